@@ -1,0 +1,36 @@
+/* The few words every other file speaks: str, TRY, fail. */
+#ifndef BASE_BASE_H
+#define BASE_BASE_H
+
+#include <string.h>
+
+#include "quoth.h"
+
+#define MUST_USE __attribute__((warn_unused_result))
+#define PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
+#define LEN(a) (sizeof(a) / sizeof *(a))
+
+/* Return early with whatever went wrong.  Use only where there is nothing to
+ * clean up: in a pass, every allocation belongs to the document's arena. */
+#define TRY(call)                                                                                  \
+    do {                                                                                           \
+        quoth_status try_ = (call);                                                                \
+        if (try_ != QUOTH_OK)                                                                      \
+            return try_;                                                                           \
+    } while (0)
+
+/* A run of bytes owned by somebody else.  Not NUL-terminated. */
+typedef quoth_str str;
+typedef quoth_range range;
+
+#define S(lit) ((str){(lit), sizeof(lit) - 1})
+
+static inline bool str_eq(str a, str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* Fills *err (if any) and returns status, so callers can `return fail(...)`. */
+quoth_status fail(quoth_error *err, quoth_status status, const char *fmt, ...) PRINTF(3, 4);
+
+#endif

@@ -1,0 +1,67 @@
+/* main.c - quoth: find quotations in text and say who said them. */
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/run.h"
+
+/* Standard streams that were closed would be reused by the next open, and
+ * records would end up in an input file.  What holds their places now fails
+ * as a closed one does. */
+static void hold_streams(void)
+{
+    static const int wrong_way[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)open("/dev/null", wrong_way[fd]);
+}
+
+static int put_version(quoth_write_fn *fn, void *ctx)
+{
+    const char *version = quoth_version();
+    static const char licence[] =
+        "\nLicence MIT: free to use, change and share, without warranty.\n";
+
+    if (fn(ctx, "quoth ", 6) != 0 || fn(ctx, version, strlen(version)) != 0)
+        return -1;
+    return fn(ctx, licence, sizeof licence - 1);
+}
+
+/* Prints one of the two pages that need no model. */
+static int print(int (*page)(quoth_write_fn *fn, void *ctx))
+{
+    output out;
+
+    if (!output_open(&out, NULL))
+        return COULD_NOT_GO_ON;
+    (void)page(output_write, &out); /* output_close knows. */
+    return output_close(&out, true) ? ALL_WELL : COULD_NOT_GO_ON;
+}
+
+int main(int argc, char **argv)
+{
+    char dash[] = "-";
+    char *standard_input[] = {dash};
+    options o;
+    char why[256];
+
+    hold_streams();
+    if (!options_parse(&o, argc, argv, why, sizeof why)) {
+        say("%s", why);
+        static const char hint[] = "Try 'quoth --help'.\n";
+        say_raw(hint, sizeof hint - 1);
+        return COULD_NOT_GO_ON;
+    }
+    if (o.help)
+        return print(options_help);
+    if (o.version)
+        return print(put_version);
+    if (!o.files_n) {
+        o.files = standard_input;
+        o.files_n = 1;
+    }
+    return run(&o);
+}

@@ -1,0 +1,37 @@
+/* options.h - the command line: one table gives parsing, --help and the
+ * manual's list (tests/cli/manual.t compares them). */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quoth.h"
+
+enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+enum { JOBS_MAX = 1024 };
+
+/* Strings are argv's. */
+typedef struct {
+    int from;       /* quoth_from */
+    int to;         /* quoth_to */
+    int offsets;    /* quoth_offsets */
+    int color;      /* COLOR_AUTO ... */
+    unsigned kinds; /* QUOTH_DIRECT | ... */
+    unsigned jobs;  /* 0: as many as processors. */
+    /* NULL: not given. */
+    const char *text_field, *id_field, *lexicon, *output;
+    bool all_marks, explain, quiet, version, help;
+    char **files;
+    int files_n;
+} options;
+
+/* Sets o to the defaults, then to what argv says; reorders argv.  --help and
+ * --version end the parsing.  False: why holds one line. */
+bool options_parse(options *o, int argc, char **argv, char *why, size_t why_n);
+
+/* Writes the --help page. */
+int options_help(quoth_write_fn *fn, void *ctx);
+
+#endif

@@ -1,0 +1,26 @@
+#include "doc/doc.h"
+
+quoth_doc *doc_new(allocator from)
+{
+    arena a;
+    arena_init(&a, from);
+    quoth_doc *d = arena_zero(&a, 1, sizeof *d);
+    if (!d) {
+        arena_free(&a);
+        return NULL;
+    }
+    d->arena = a;
+    buf_init(&d->explain, from);
+    buf_init(&d->rendered, from);
+    return d;
+}
+
+void doc_free(quoth_doc *d)
+{
+    if (!d)
+        return;
+    buf_free(&d->explain);
+    buf_free(&d->rendered);
+    arena a = d->arena; /* d itself lies inside. */
+    arena_free(&a);
+}

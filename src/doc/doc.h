@@ -1,0 +1,241 @@
+/*
+ * doc.h - the document, and what each pass adds to it.
+ *
+ *   read      text, id, note       bytes become clean UTF-8
+ *   tokens    tokens, paragraphs
+ *   spans     spans                “...” found and matched
+ *   streams   streams, sentences   the text with every quoted span folded
+ *   mentions  mentions             who could be speaking
+ *   cues      cues                 said, according to, :
+ *   links     links                content + cue + holder, with a score
+ *   chains    entities             which mentions are one speaker
+ *   sources   quotations           addressee, source chain, the record
+ *
+ * A pass reads what came before and appends to its own array.  Passes never
+ * point at each other's elements, they keep indexes: arrays may move.
+ */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include "base/buf.h"
+#include "base/vec.h"
+
+#define NONE UINT32_MAX /* An index that points at nothing. */
+
+typedef enum {
+    TOK_END,    /* One after the last token; empty. */
+    TOK_WORD,   /* Letters, digits inside, inner apostrophes and hyphens. */
+    TOK_NUMBER, /* Starts with a digit. */
+    TOK_PUNCT,  /* See punct. */
+    TOK_MARK,   /* Anything that may be a quotation mark or apostrophe. */
+    TOK_BREAK,  /* End of a paragraph: the line ends and blanks there. */
+} tok_kind;
+
+/* token.sub of a TOK_PUNCT: an ASCII character for itself, and */
+enum { PUNCT_DASH = '_' /* – — -- */, PUNCT_ELLIPSIS = '~' /* … ... */, PUNCT_OTHER = 'x' };
+
+/* token.sub of a TOK_MARK. */
+typedef enum {
+    MARK_STRAIGHT,       /* "  U+0022 (and U+FF02) */
+    MARK_OPEN,           /* “  U+201C; closes German and Swedish quotations */
+    MARK_CLOSE,          /* ”  U+201D */
+    MARK_LOW,            /* „  U+201E */
+    MARK_GUILLEMET_LEFT, /* «  U+00AB */
+    MARK_GUILLEMET_RIGHT,/* »  U+00BB */
+    MARK_CORNER_OPEN,    /* 「 U+300C */
+    MARK_CORNER_CLOSE,   /* 」 U+300D */
+    MARK_WHITE_OPEN,     /* 『 U+300E */
+    MARK_WHITE_CLOSE,    /* 』 U+300F */
+    MARK_TICKS,          /* `` two grave accents in a row */
+    MARK_PRIMES,         /* '' two straight single marks in a row */
+    MARK_SINGLE,         /* '  U+0027 */
+    MARK_SINGLE_OPEN,    /* ‘  U+2018 */
+    MARK_SINGLE_CLOSE,   /* ’  U+2019 */
+    MARK_SINGLE_LOW,     /* ‚  U+201A */
+    MARK_ANGLE_LEFT,     /* ‹  U+2039 */
+    MARK_ANGLE_RIGHT,    /* ›  U+203A */
+    MARK_TICK,           /* `  U+0060 */
+    MARK_PRIME,          /* ′ ″ U+2032, U+2033: feet, minutes; never speech */
+    MARK_N
+} mark_kind;
+
+typedef enum {
+    SHAPE_LOWER, /* said */
+    SHAPE_TITLE, /* Ruiz, McCain */
+    SHAPE_UPPER, /* RUIZ, U.N. (two capitals or more) */
+    SHAPE_OTHER, /* letters without case, digits, symbols */
+} tok_shape;
+
+enum {
+    TOK_SPACE = 1,      /* White space (or the start of the text) before it. */
+    TOK_POSSESSIVE = 2, /* This token is the 's or ’ of a possessive. */
+    TOK_CLITIC = 4,     /* Split off its word: 's, or the word before is. */
+    TOK_LINE = 8,       /* First of a line: a line end, not a paragraph end, before it. */
+};
+
+typedef struct {
+    uint32_t start, end; /* Bytes of text. */
+    uint32_t word;       /* Id in the lexicon, 0: unknown. */
+    uint32_t hash;       /* word_hash of the bytes; TOK_WORD and TOK_NUMBER only. */
+    uint8_t kind;        /* tok_kind */
+    uint8_t sub;         /* mark_kind or punctuation. */
+    uint8_t shape;       /* tok_shape */
+    uint8_t flags;       /* TOK_SPACE | ... */
+} token;
+
+typedef struct {
+    uint32_t first, last; /* Tokens [first, last), the TOK_BREAK excluded. */
+} paragraph;
+
+/* A quotation in marks: one span a paragraph it touches.  A quotation that
+ * runs on over paragraphs ("One. ¶ "Two.") is several spans, each naming the
+ * one before it. */
+typedef struct {
+    uint32_t open;   /* Token of the opening mark. */
+    uint32_t close;  /* Token of the closing mark; NONE if there is none in this paragraph. */
+    uint32_t last;   /* Content is tokens [open + 1, last). */
+    uint32_t outer;  /* Span around it, or NONE. */
+    uint32_t before; /* The span that this one continues, or NONE. */
+    bool runs_on;    /* Not closed because the next paragraph takes it up again. */
+    uint8_t depth;   /* 0: outermost. */
+} span;
+
+/* A stream is the text at one level of quotation: the outermost, or the
+ * inside of one span that holds others.  It is a row of items, each a token or
+ * a whole span folded into one, so that grammar sees `X said Q.` */
+typedef uint32_t item;
+#define ITEM_SPAN 0x80000000u /* item & ITEM_SPAN: the rest is a span index. */
+
+/* A sentence of a stream; the stops inside a folded span do not end it. */
+typedef struct {
+    uint32_t first, last; /* Items [first, last). */
+    uint32_t para;        /* Paragraph. */
+    uint32_t inside;      /* The span whose inside this is, or NONE. */
+    uint32_t spans;       /* How many items are spans. */
+} sentence;
+
+typedef enum { MEN_NAME, MEN_NOMINAL, MEN_PRONOUN, MEN_RELATIVE } mention_kind;
+
+enum {
+    MEN_POSSESSOR = 1, /* Followed by 's, or a possessive pronoun. */
+    MEN_ELLIPTIC = 2,  /* A determiner or number alone: "Another said". */
+    MEN_JOINT = 4,     /* "Lien and Vang". */
+    MEN_PLURAL = 8,
+    MEN_TURN = 16,     /* The name of a transcript turn, headline colon or signature. */
+};
+
+/* A noun phrase that could be speaking.
+ *
+ *     the former finance minister Ana Ruiz of the Harbour Party
+ *     first              name_first  core               last
+ */
+typedef struct {
+    uint32_t first, last;           /* Items [first, last): with its of, for, at phrases. */
+    uint32_t core;                  /* Items [first, core): the base noun phrase. */
+    uint32_t head;                  /* Item of the head word. */
+    uint32_t name_first, name_last; /* Items of its name; empty when it has none. */
+    uint32_t sentence;
+    uint8_t kind;  /* mention_kind */
+    uint8_t flags; /* MEN_POSSESSOR | ... */
+} mention;
+
+typedef enum {
+    CUE_SPEECH,    /* A listed verb: said. */
+    CUE_NOMINAL,   /* A noun: warning, claim. */
+    CUE_ACCORDING, /* according to, selon. */
+    CUE_FRAME,     /* Any verb that stands where a verb of saying would. */
+} cue_kind;
+
+typedef struct {
+    uint32_t first, last; /* Items [first, last): "has not said", "pointed out". */
+    uint32_t head;        /* Item of the head word. */
+    uint32_t sentence;
+    uint32_t lemma; /* Word id. */
+    uint8_t kind;   /* cue_kind */
+    uint8_t share;  /* Of the lemma's uses that are cues, 0..100. */
+} cue;
+
+/* Which path made a link; the names are the record's rule. */
+#define RULES(X)                                                                                   \
+    X(SPEAKER_CUE_CONTENT, "speaker-cue-content") /* Ruiz said: Q */                               \
+    X(CUE_SPEAKER_CONTENT, "cue-speaker-content") /* According to Ruiz, Q */                       \
+    X(CONTENT_SPEAKER_CUE, "content-speaker-cue") /* Q, Ruiz said */                               \
+    X(CONTENT_CUE_SPEAKER, "content-cue-speaker") /* Q, said Ruiz */                               \
+    X(SPEAKER_CONTENT_CUE, "speaker-content-cue") /* Ruiz Q said; rare */                          \
+    X(CUE_CONTENT_SPEAKER, "cue-content-speaker")                                                  \
+    X(CUE_ONLY, "cue-only")       /* A cue whose speaker nobody names: was told that Q */          \
+    X(SPEAKER_ONLY, "speaker-only") /* Ruiz shook her head. Q */                                   \
+    X(COLON, "colon")             /* Ruiz: Q */                                                    \
+    X(CARRY, "carry-over")        /* Q, said Ruiz. Q */                                            \
+    X(CONTINUED, "continued")     /* Q over a paragraph border */                                  \
+    X(TURN, "turn")               /* RUIZ: words */                                                \
+    X(SIGNATURE, "signature")     /* Q - Ana Ruiz */                                               \
+    X(MARKS, "marks")             /* Marks that hold nobody's words. */                            \
+    X(NOBODY, "nobody")           /* Speech, and nobody named. */
+
+typedef enum {
+#define X(name, text) RULE_##name,
+    RULES(X)
+#undef X
+        RULE_N
+} rule;
+
+/* One attribution: what was said, by whom, and the word that says so. */
+typedef struct {
+    uint32_t span;      /* First quoted span, or NONE (indirect speech, turns). */
+    uint32_t next;      /* The link whose span goes on with this quotation (split, run on), or NONE. */
+    uint32_t cue;       /* Index into cues, or NONE. */
+    uint32_t holder;    /* Index into mentions, or NONE. */
+    range content;      /* What is attributed here, marks and words around them included. */
+    float p;            /* How sure: of holder and of its being speech. */
+    uint8_t rule;       /* rule */
+    bool head;          /* First piece of its quotation; false: another link's next. */
+} attribution;
+
+typedef quoth_quotation quotation;
+typedef quoth_party party;
+
+VEC(token);
+VEC(paragraph);
+VEC(span);
+VEC(item);
+VEC(sentence);
+VEC(mention);
+VEC(cue);
+VEC(attribution);
+VEC(quotation);
+VEC(party);
+VEC(range);
+
+struct quoth_doc {
+    arena arena; /* Owns everything below but the two bufs. */
+    str id, text, note;
+
+    token_vec tokens; /* at[n] is a TOK_END, so at[i + 1] is always valid. */
+    paragraph_vec paragraphs;
+    span_vec spans; /* Sorted by open. */
+    item_vec items;
+    sentence_vec sentences; /* Outermost stream first, then insides by span. */
+    mention_vec mentions;   /* Sorted by first; */
+    uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
+    cue_vec cues;
+    uint32_t *cue_from; /* As mention_from. */
+    attribution_vec links; /* In text order of their content. */
+    quotation_vec quotations;
+
+    bool extracted;
+    buf explain;  /* Lines for --explain. */
+    buf rendered; /* quoth_doc_render */
+    bool is_rendered;
+};
+
+/* An empty document, itself inside its own arena; NULL without memory. */
+quoth_doc *doc_new(allocator from);
+void doc_free(quoth_doc *d);
+
+static inline str doc_slice(const quoth_doc *d, uint32_t start, uint32_t end)
+{
+    return (str){d->text.p + start, end - start};
+}
+
+#endif

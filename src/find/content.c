@@ -1,0 +1,199 @@
+/*
+ * content.c - which words a cue attributes.
+ *
+ *     Ruiz told reporters [that it would rain].
+ *     [It would rain], Ruiz said on Monday.
+ *     [It would], Ruiz said, [rain].
+ *     According to Ruiz, [it would rain].
+ *
+ * Clause borders by commas, stops and cues; no parser.
+ */
+#include "find/content.h"
+
+#include "find/item.h"
+
+typedef struct {
+    const quoth_doc *d;
+    const quoth_model *m;
+    const sentence *s;
+    const cue *c;
+    uint32_t holder; /* Or NONE. */
+    uint32_t end;    /* Sentence end without its stop. */
+} clause;
+
+static bool comma(const clause *x, uint32_t i)
+{
+    return i >= x->s->first && i < x->s->last && item_is(x->d, i, ',');
+}
+
+/* The mention that begins at item i, or NULL. */
+static const mention *mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
+        if (d->mentions.at[k].first == i)
+            return &d->mentions.at[k];
+    return NULL;
+}
+
+uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
+{
+    const cue *x = &d->cues.at[c];
+    uint32_t i = x->last, end = d->sentences.at[x->sentence].last;
+    const word *w = item_word(d, m, x->head);
+
+    if (!(w->classes & LEX_(TELL_VERB)))
+        return i;
+    const mention *to = mention_from(d, x->sentence, i);
+    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN))
+        i++;
+    else if (to && to->kind != MEN_RELATIVE && to->last < end)
+        i = to->last;
+    return i;
+}
+
+/* A short adverbial: "on Monday", "in a statement", "late last night", up to a
+ * comma, that or the sentence end; returns its end, or i. */
+static uint32_t skip_adverbial(const clause *x, uint32_t i)
+{
+    enum { LONGEST = 9 };
+    const quoth_doc *d = x->d;
+    const word *w = item_word(d, x->m, i);
+
+    if (i >= x->end || !(w->classes & (LEX_(PREPOSITION) | LEX_(DAY)) || w->pos == POS_ADV))
+        return i;
+    if (item_among(d, x->m, i, "that|to|if|about|of|as"))
+        return i;
+    for (uint32_t k = i + 1; k < x->end && k < i + LONGEST; k++) {
+        if (item_among(d, x->m, k, "that|whether"))
+            return k;
+        if (item_is(d, k, ',') || item_is_span(d->items.at[k]))
+            return item_is(d, k, ',') ? k : i;
+        if (item_word(d, x->m, k)->classes & LEX_(DAY) && k + 1 < x->end &&
+            !(item_word(d, x->m, k + 1)->classes & (LEX_(PREPOSITION) | LEX_(DAY))))
+            return k + 1;
+    }
+    return i;
+}
+
+/* Where a clause that begins at item i ends: before a new attribution joined
+ * by a comma or "and", else the sentence end. */
+static uint32_t clause_end(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+    uint32_t from = d->cue_from[x->c->sentence], to = d->cue_from[x->c->sentence + 1];
+
+    for (uint32_t k = from; k < to; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->first <= i + 1 || y->share < 40 || y->kind != CUE_SPEECH)
+            continue;
+        bool ing = item_word(d, x->m, y->head)->pos == POS_ING;
+        bool glued = item_is(d, y->first - 1, ',') || item_among(d, x->m, y->first - 1, "and|but");
+        if (glued && (ing || item_word(d, x->m, y->head)->pos == POS_PAST))
+            return item_is(d, y->first - 2, ',') && !item_is(d, y->first - 1, ',') ? y->first - 2 : y->first - 1;
+    }
+    return x->end;
+}
+
+static content forward(const clause *x, uint32_t i)
+{
+    content out = {.after = true};
+    const quoth_doc *d = x->d;
+
+    i = skip_adverbial(x, i);
+    while (comma(x, i) || item_is(d, i, ':'))
+        i++;
+    out.clause = item_among(d, x->m, i, "that|whether|if|to|what|how|why");
+    uint32_t end = clause_end(x, i);
+    if (end > i)
+        out = (content){.part = {{i, end}}, .n = 1, .clause = out.clause, .after = true};
+    return out;
+}
+
+static content backward(const clause *x, uint32_t end)
+{
+    uint32_t first = x->s->first;
+    while (end > first && comma(x, end - 1))
+        end--;
+    if (item_among(x->d, x->m, first, "but|and") && end > first + 1)
+        first++;
+    content out = {.n = end > first, .part = {{first, end}}};
+    return out;
+}
+
+/* Is the attribution set off by a comma before item a: "…, Ruiz said"? */
+static bool set_off(const clause *x, uint32_t a)
+{
+    return a > x->s->first && (comma(x, a - 1) || item_is_span(x->d->items.at[a - 1]));
+}
+
+/* Does the attribution that ends at item b close its sentence, but for a day,
+ * a place or a participle? */
+static bool closes(const clause *x, uint32_t b)
+{
+    const quoth_doc *d = x->d;
+    uint32_t k = skip_adverbial(x, b);
+    if (k >= x->end || comma(x, b) || comma(x, k))
+        return true;
+    const word *w = item_word(d, x->m, b);
+    return (w->classes & (LEX_(PREPOSITION) | LEX_(DAY) | LEX_(SUBORDINATOR))) != 0 || w->pos == POS_ADV;
+}
+
+static content around(const clause *x, uint32_t a, uint32_t b)
+{
+    content out = backward(x, a);
+    uint32_t k = skip_adverbial(x, b);
+    if (comma(x, k) && k + 2 < x->end && out.n) {
+        const word *w = item_word(x->d, x->m, k + 1);
+        bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(CUE_VERB));
+        if (!aside)
+            return (content){.part = {out.part[0], {k + 1, clause_end(x, k + 1)}}, .n = 2};
+    }
+    return out;
+}
+
+static content according(const clause *x)
+{
+    const mention *who = x->holder != NONE ? &x->d->mentions.at[x->holder] : NULL;
+    uint32_t b = who && who->first >= x->c->last ? who->last : x->c->last;
+
+    if (x->c->first > x->s->first + 2 && !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
+        return around(x, x->c->first, b);
+    while (b < x->end && !comma(x, b))
+        b++;
+    return b + 1 < x->end ? forward(x, b + 1) : (content){0};
+}
+
+/* The warning that …, a claim that …: only with its clause. */
+static content nominal(const clause *x)
+{
+    uint32_t i = x->c->last;
+    if (!item_among(x->d, x->m, i, "that|whether"))
+        return (content){0};
+    return forward(x, i);
+}
+
+content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h)
+{
+    clause x = {d, m, &d->sentences.at[d->cues.at[c].sentence], &d->cues.at[c], h, 0};
+
+    x.end = x.s->last;
+    while (x.end > x.s->first && item_tok(d, x.end - 1)->kind == TOK_PUNCT &&
+           !item_is_span(d->items.at[x.end - 1]) && strchr(".?!", item_tok(d, x.end - 1)->sub))
+        x.end--;
+    if (x.c->kind == CUE_ACCORDING)
+        return according(&x);
+    if (x.c->kind == CUE_NOMINAL)
+        return nominal(&x);
+    const mention *who = h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;
+    uint32_t a = x.c->first, b = x.c->last;
+    if (who && who->last <= a && a - who->last < 24)
+        a = who->first;
+    if (who && who->first >= b && who->first - b < 2)
+        b = who->last;
+    uint32_t told = content_begins(d, m, c);
+    if (told > b)
+        b = told;
+    if (set_off(&x, a) && closes(&x, b))
+        return around(&x, a, b);
+    return forward(&x, told > x.c->last ? told : b);
+}

@@ -1,0 +1,27 @@
+/* content.h - which words a cue attributes. */
+#ifndef FIND_CONTENT_H
+#define FIND_CONTENT_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+enum { CONTENT_PARTS = 2 };
+
+/* Items, half open: the words that cue c with holder h (NONE: nobody)
+ * attributes in its own sentence; the second part only where the cue stands
+ * inside: A, she said, B. */
+typedef struct {
+    struct {
+        uint32_t first, last;
+    } part[CONTENT_PARTS];
+    uint32_t n;
+    bool clause; /* Opened by that, whether, if, to or what. */
+    bool after;  /* The content follows the cue. */
+} content;
+
+content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h);
+
+/* First item behind the cue group and whom it was said to: told [reporters]. */
+uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * find.h - the passes of this room, in the order they run.
+ *
+ * Each reads what came before and appends to its own arrays of the document;
+ * each returns QUOTH_OK, or QUOTH_FATAL without memory.
+ */
+#ifndef FIND_FIND_H
+#define FIND_FIND_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+/* All of the passes below, after find_spans (find/spans.h). */
+MUST_USE quoth_status find_quotations(quoth_doc *d, const quoth_model *m);
+
+MUST_USE quoth_status find_streams(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_mentions(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_links(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_reports(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_chains(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_records(quoth_doc *d, const quoth_model *m);
+
+#endif

@@ -1,0 +1,86 @@
+/* item.h - what an item of a stream is and where it stands. */
+#ifndef FIND_ITEM_H
+#define FIND_ITEM_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+static inline bool item_is_span(item it)
+{
+    return it & ITEM_SPAN;
+}
+
+static inline const span *item_span(const quoth_doc *d, item it)
+{
+    return &d->spans.at[it & ~ITEM_SPAN];
+}
+
+/* Its first token: the opening mark of a folded span. */
+static inline uint32_t item_token(const quoth_doc *d, item it)
+{
+    return item_is_span(it) ? item_span(d, it)->open : it;
+}
+
+static inline const token *item_tok(const quoth_doc *d, uint32_t i)
+{
+    return &d->tokens.at[item_token(d, d->items.at[i])];
+}
+
+/* The token behind a folded span: its closing mark is the last of it. */
+static inline uint32_t span_after(const span *s)
+{
+    return s->close != NONE ? s->close + 1 : s->last;
+}
+
+static inline uint32_t item_start(const quoth_doc *d, uint32_t i)
+{
+    return item_tok(d, i)->start;
+}
+
+static inline uint32_t item_end(const quoth_doc *d, uint32_t i)
+{
+    item it = d->items.at[i];
+    uint32_t t = item_is_span(it) ? span_after(item_span(d, it)) - 1 : it;
+    return d->tokens.at[t].end;
+}
+
+/* Bytes of the items [first, last). */
+static inline range item_range(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    return first < last ? (range){item_start(d, first), item_end(d, last - 1)} : (range){0, 0};
+}
+
+/* What the item's word means; the unknown word for a span, punctuation, and
+ * outside of [0, n). */
+static inline const word *item_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    if (i >= d->items.n || item_is_span(d->items.at[i]))
+        return &m->lex.words[0];
+    return &m->lex.words[d->tokens.at[d->items.at[i]].word];
+}
+
+/* The item is this punctuation. */
+static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
+{
+    if (i >= d->items.n || item_is_span(d->items.at[i]))
+        return false;
+    const token *t = &d->tokens.at[d->items.at[i]];
+    return t->kind == TOK_PUNCT && t->sub == (uint8_t)punct;
+}
+
+static inline bool item_is_word(const quoth_doc *d, uint32_t i)
+{
+    if (i >= d->items.n || item_is_span(d->items.at[i]))
+        return false;
+    return d->tokens.at[d->items.at[i]].kind == TOK_WORD;
+}
+
+static inline str item_text(const quoth_doc *d, uint32_t i)
+{
+    return doc_slice(d, item_start(d, i), item_end(d, i));
+}
+
+/* The word is one of the lower-case literals, separated by '|': "that|whether". */
+bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char *words);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * links.c - give every quoted span to its cue and speaker.
+ *
+ * Left to right, one choice a span, nothing taken back: a span that runs on
+ * from the paragraph before keeps its speaker; a signature decides alone; else
+ * the best-scored proposal wins (propose.c).  The speaker before is one of the
+ * proposals, and being nobody's words another.
+ */
+#include "find/links.h"
+
+#include <math.h>
+
+#include "find/find.h"
+#include "find/item.h"
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    const chooser *by;
+    proposal *p;
+    uint32_t *link_of; /* By span: its link, or NONE. */
+} linker;
+
+float choice_probability(const candidate *c, uint32_t n, uint32_t i)
+{
+    int32_t top = c[0].score;
+    for (uint32_t k = 1; k < n; k++)
+        if (c[k].score > top)
+            top = c[k].score;
+    float sum = 0, same = 0;
+    for (uint32_t k = 0; k < n; k++) {
+        float e = expf((float)(c[k].score - top) / WEIGHT_ONE);
+        sum += e;
+        bool speech = c[k].kind != BY_MARKS && c[i].kind != BY_MARKS;
+        if (k == i || (speech && c[k].holder == c[i].holder && c[i].holder != NONE))
+            same += e;
+    }
+    return same / sum;
+}
+
+static uint32_t best(const proposal *p)
+{
+    uint32_t top = 0;
+    for (uint32_t i = 1; i < p->n; i++)
+        if (p->c[i].score > p->c[top].score)
+            top = i;
+    return top;
+}
+
+static range span_range(const quoth_doc *d, uint32_t s)
+{
+    const span *x = &d->spans.at[s];
+    return (range){d->tokens.at[x->open].start, d->tokens.at[span_after(x) - 1].end};
+}
+
+/* --- Paths that need no scores ----------------------------------------------- */
+
+/* The mention of this stream that begins in bytes r, or NONE. */
+static uint32_t mention_in(const quoth_doc *d, range r)
+{
+    uint32_t lo = 0, hi = d->mentions.n;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (item_start(d, d->mentions.at[mid].core - 1) < r.start)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    if (lo < d->mentions.n && item_start(d, d->mentions.at[lo].first) < r.end)
+        return lo;
+    return NONE;
+}
+
+/* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
+static uint32_t signature_holder(const linker *l, uint32_t s)
+{
+    const quoth_doc *d = l->d;
+    uint32_t t = span_after(&d->spans.at[s]);
+    range out[PATTERN_GROUPS];
+
+    if (d->tokens.at[t].kind == TOK_BREAK)
+        t++;
+    const token *k = &d->tokens.at[t];
+    if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
+        return NONE;
+    uint32_t end = t;
+    while (d->tokens.at[end].kind != TOK_BREAK && d->tokens.at[end].kind != TOK_END)
+        end++;
+    if (end - t > 16 || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
+        !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start, d->tokens.at[end].start,
+                       true, out))
+        return NONE;
+    return mention_in(d, out[1]);
+}
+
+/* --- One span ------------------------------------------------------------------ */
+
+/* A quotation goes on with this span: same sentence and cue, or right after
+ * its attribution in the same paragraph. */
+static bool goes_on(const linker *l, const candidate *c, uint32_t link)
+{
+    const quoth_doc *d = l->d;
+    const proposal *p = l->p;
+    if (link == NONE || (p->last.sentence != p->s && c->kind == BY_HOLDER))
+        return false;
+    const attribution *was = &d->links.at[link];
+    bool same = c->cue == was->cue && c->holder == was->holder;
+    if (!same || was->rule == RULE_MARKS || was->rule == RULE_TURN)
+        return false;
+    if (p->last.sentence == p->s)
+        return true;
+    const sentence *s = &d->sentences.at[p->s];
+    return p->s == p->last.sentence + 1 && s->para == d->sentences.at[p->last.sentence].para &&
+           p->at == s->first;
+}
+
+static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
+{
+    quoth_doc *d = l->d;
+    proposal *x = l->p;
+    attribution a = {.span = x->span,
+                     .next = NONE,
+                     .cue = c->cue,
+                     .holder = c->holder,
+                     .content = span_range(d, x->span),
+                     .p = p,
+                     .rule = c->rule,
+                     .head = !on};
+
+    TRY(attribution_push(&d->arena, &d->links, a));
+    uint32_t n = d->links.n - 1;
+    l->link_of[x->span] = n;
+    if (on)
+        d->links.at[x->last.link].next = n;
+    if (c->kind != BY_MARKS)
+        x->last = (last_link){n, x->span, x->s, x->at, p};
+    return QUOTH_OK;
+}
+
+static quoth_status link_span(linker *l, uint32_t s)
+{
+    quoth_doc *d = l->d;
+    proposal *p = l->p;
+    uint32_t before = d->spans.at[s].before;
+
+    p->span = s;
+    if (before != NONE && l->link_of[before] != NONE && l->link_of[before] == p->last.link) {
+        const attribution *was = &d->links.at[p->last.link];
+        candidate c = {.cue = was->cue, .holder = was->holder, .rule = RULE_CONTINUED};
+        return make_link(l, &c, was->p, true);
+    }
+    uint32_t signed_by = signature_holder(l, s);
+    if (signed_by != NONE) {
+        candidate c = {.cue = NONE, .holder = signed_by, .rule = RULE_SIGNATURE, .kind = BY_HOLDER};
+        return make_link(l, &c, 0.97f, false);
+    }
+    propose(p);
+    uint32_t i = l->by ? l->by->choose(l->by->ctx, p) : best(p);
+    float sure = choice_probability(p->c, p->n, i);
+    if (p->c[i].kind == BY_CARRY)
+        sure *= p->last.p; /* No surer than the link it carries. */
+    return make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link));
+}
+
+quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by, const int16_t *weights)
+{
+    linker l = {.d = d, .m = m, .by = by};
+
+    if (!d->spans.n)
+        return QUOTH_OK;
+    l.p = arena_zero(&d->arena, 1, sizeof *l.p);
+    l.link_of = arena_alloc(&d->arena, d->spans.n, sizeof *l.link_of);
+    uint32_t *pool = arena_alloc(&d->arena, POOL, sizeof *pool);
+    if (!l.p || !l.link_of || !pool)
+        return QUOTH_FATAL;
+    memset(l.link_of, 0xFF, d->spans.n * sizeof *l.link_of);
+    l.p->d = d;
+    l.p->m = m;
+    l.p->last.link = NONE;
+    l.p->pool = (feature_pool){.at = pool, .cap = POOL, .weights = weights};
+    for (uint32_t s = 0; s < d->sentences.n; s++) {
+        const sentence *sent = &d->sentences.at[s];
+        if (s && sent->inside != d->sentences.at[s - 1].inside)
+            l.p->last.link = NONE;
+        for (uint32_t i = sent->first; sent->spans && i < sent->last; i++) {
+            if (!item_is_span(d->items.at[i]))
+                continue;
+            l.p->s = s;
+            l.p->at = i;
+            TRY(link_span(&l, d->items.at[i] & ~ITEM_SPAN));
+        }
+    }
+    return QUOTH_OK;
+}
+
+quoth_status find_links(quoth_doc *d, const quoth_model *m)
+{
+    return links_run(d, m, NULL, score_weights);
+}

@@ -1,0 +1,26 @@
+/* parties.h - who is meant by a link, through whom, with what force. */
+#ifndef FIND_PARTIES_H
+#define FIND_PARTIES_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+/* The speaker of link a as the record shows it: printed range, kind, name,
+ * role, entity, members.  False when the text names nobody.  (speaker.c) */
+MUST_USE quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a,
+                                   party *out, bool *has);
+
+/* To whom it was said, and the chain of sources.  *source is in d's arena.
+ * (sources.c) */
+MUST_USE quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution *a,
+                                   party *addressee, bool *has, party_vec *source);
+
+/* Asserted, negated, questioned, conditional or alleged.  (force.c) */
+quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a);
+
+/* Bytes of the whole noun phrase of holder h, with what stands between it and
+ * its cue c (NONE: no cue): "Joel Abiodun, the deputy head of Transit Watch".
+ * (speaker.c) */
+range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c);
+
+#endif

@@ -1,0 +1,603 @@
+/*
+ * propose.c - candidates for one quoted span.
+ *
+ * Cues of the sentence by distance, two strong ones of the sentence before;
+ * for each the nearest holders on both sides; holders without a cue; the
+ * speaker before; nobody; no speech.  The features and what they are worth were
+ * studied on PolNeAR (see doc/design.md); the weights come from src/train.
+ */
+#include "find/propose.h"
+
+#include "find/item.h"
+
+enum { STRONG = 35, LEFT = 5, RIGHT = 3 };
+
+static const uint64_t HEAD_CLASSES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
+                                     LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLATFORM) |
+                                     LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) |
+                                     LEX_(FIRST_FEMALE) | LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) |
+                                     LEX_(NATIONALITY) | LEX_(ORG_END);
+
+/* --- Looking ---------------------------------------------------------------- */
+
+enum { LOOK_SPAN = 40, LOOK_EDGE, LOOK_NUMBER, LOOK_MARK, LOOK_NAME, LOOK_ED, LOOK_ING, LOOK_PUNCT = 64 };
+
+uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    if (i >= d->items.n)
+        return LOOK_EDGE;
+    if (item_is_span(d->items.at[i]))
+        return LOOK_SPAN;
+    const token *t = &d->tokens.at[d->items.at[i]];
+    if (t->kind == TOK_PUNCT)
+        return LOOK_PUNCT + t->sub;
+    if (t->kind == TOK_NUMBER)
+        return LOOK_NUMBER;
+    if (t->kind == TOK_MARK)
+        return LOOK_MARK;
+    const word *w = &m->lex.words[t->word];
+    if (t->shape != SHAPE_LOWER && (w->pos == POS_NONE || w->pos == POS_NAME))
+        return LOOK_NAME;
+    if (w->pos != POS_NONE)
+        return w->pos;
+    uint32_t n = t->end - t->start;
+    if (n > 4 && memcmp(d->text.p + t->end - 2, "ed", 2) == 0)
+        return LOOK_ED;
+    return n > 5 && memcmp(d->text.p + t->end - 3, "ing", 3) == 0 ? LOOK_ING : POS_NONE;
+}
+
+uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    if (i < d->items.n && item_is_word(d, i)) {
+        const word *w = item_word(d, m, i);
+        if (w->hash && w->form.n)
+            return w->hash;
+    }
+    return look(d, m, i);
+}
+
+/* Inside sentence s only: the border looks the same everywhere. */
+static uint32_t look_in(const proposal *p, const sentence *s, uint32_t i)
+{
+    return i >= s->first && i < s->last ? look(p->d, p->m, i) : (uint32_t)LOOK_EDGE;
+}
+
+static uint32_t word_in(const proposal *p, const sentence *s, uint32_t i)
+{
+    return i >= s->first && i < s->last ? look_word(p->d, p->m, i) : (uint32_t)LOOK_EDGE;
+}
+
+uint32_t cue_form(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    const token *t = item_tok(d, c->head);
+    str s = doc_slice(d, t->start, t->end);
+    uint32_t ending = s.n > 3 && memcmp(s.p + s.n - 3, "ing", 3) == 0  ? 1
+                      : s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0 ? 2
+                      : s.p[s.n - 1] == 's'                            ? 3
+                                                                       : 0;
+    return ending | (uint32_t)item_word(d, m, c->head)->pos << 3 | (uint32_t)c->kind << 8;
+}
+
+uint32_t cue_group(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    uint32_t bits = 0;
+    for (uint32_t i = c->first; i < c->head; i++) {
+        const word *w = item_word(d, m, i);
+        bits |= (w->classes & LEX_(NEGATION)) ? 1u : 0;
+        bits |= (w->classes & LEX_(MODAL)) ? 2u : 0;
+        bits |= (w->classes & LEX_(DENY_VERB)) ? 4u : 0;
+        bits |= item_among(d, m, i, "to") ? 8u : 0;
+        bits |= item_among(d, m, i, "is|are|was|were|be|been|being") ? 16u : 0;
+        bits |= item_among(d, m, i, "has|have|had|having") ? 32u : 0;
+    }
+    return bits;
+}
+
+/* --- The span ------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t words, caps, person, finite, length;
+    uint8_t last;   /* Punctuation that ends it: inside, or right behind the mark. */
+    bool low;       /* Begins in lower case. */
+    bool opens;     /* First in its sentence. */
+    bool alone;     /* Nothing else in its sentence. */
+    bool single;    /* Between single marks. */
+    uint32_t word;  /* Its word if there is only one, else a hash of the first two. */
+    uint32_t nearest; /* Distance of the nearest strong cue. */
+} span_view;
+
+static uint8_t last_mark(const quoth_doc *d, const span *s)
+{
+    uint32_t t = s->last;
+    while (t > s->open + 1 && d->tokens.at[t - 1].kind == TOK_MARK)
+        t--;
+    const token *inside = &d->tokens.at[t - 1], *behind = &d->tokens.at[span_after(s)];
+    if (t > s->open + 1 && inside->kind == TOK_PUNCT && inside->sub != ')' && inside->sub != ']')
+        return inside->sub == PUNCT_DASH || inside->sub == PUNCT_ELLIPSIS ? PUNCT_DASH : inside->sub;
+    if (behind->kind == TOK_PUNCT && !(behind->flags & TOK_SPACE) &&
+        (behind->sub == ',' || behind->sub == '.'))
+        return behind->sub == ',' ? 'c' : 's';
+    return 0;
+}
+
+static span_view view_of(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const span *s = &d->spans.at[p->span];
+    const sentence *sent = &d->sentences.at[p->s];
+    span_view v = {.last = last_mark(d, s)};
+    bool first = true;
+
+    for (uint32_t t = s->open + 1; t < s->last && v.words < 40; t++) {
+        const token *k = &d->tokens.at[t];
+        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
+            continue;
+        const word *w = &p->m->lex.words[k->word];
+        if (first)
+            v.low = k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
+        if (v.words < 2)
+            v.word = v.word * 31 + k->hash;
+        first = false;
+        v.words++;
+        bool small = w->classes & (LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION));
+        v.caps += (k->shape == SHAPE_LOWER && !small);
+        v.person += (w->classes & LEX_(PRONOUN)) != 0;
+        v.finite += (w->classes & (LEX_(AUXILIARY) | LEX_(MODAL))) != 0;
+    }
+    v.length = v.words < 4 ? v.words : bin(v.words) + 1;
+    v.opens = p->at == sent->first;
+    v.alone = v.opens && (sent->last == p->at + 1 ||
+                          (sent->last == p->at + 2 && item_tok(d, p->at + 1)->kind == TOK_PUNCT));
+    v.single = d->tokens.at[s->open].sub >= MARK_SINGLE && d->tokens.at[s->open].sub <= MARK_TICK;
+    v.nearest = 15;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        uint32_t h = d->cues.at[c].head, far = h > p->at ? h - p->at : p->at - h;
+        if (d->cues.at[c].share >= STRONG && far < v.nearest)
+            v.nearest = far;
+    }
+    return v;
+}
+
+/* Where the span stands: the state of the sentence as the machine sees it. */
+static uint32_t place_of(const proposal *p, const span_view *v)
+{
+    const sentence *s = &p->d->sentences.at[p->s];
+    uint32_t before = p->at > s->first ? look(p->d, p->m, p->at - 1) : LOOK_EDGE;
+    uint32_t touch = before == LOOK_PUNCT + ',' ? 1 : before == LOOK_PUNCT + ':' ? 2 : before == LOOK_EDGE ? 0 : 3;
+    return touch | (uint32_t)v->low << 2 | (uint32_t)v->alone << 3 | (v->nearest < 15 ? 16u : 0) |
+           (s->spans > 1 ? 32u : 0);
+}
+
+/* --- Cues ------------------------------------------------------------------- */
+
+typedef struct {
+    uint32_t index, far;
+    uint32_t rank;
+    uint8_t back; /* Sentences back: 0 or 1. */
+} near_cue;
+
+static void add_near(near_cue *list, uint32_t *n, uint32_t cap, near_cue x)
+{
+    uint32_t i = *n < cap ? (*n)++ : cap;
+    if (i == cap) {
+        if (list[cap - 1].far <= x.far)
+            return;
+        i = cap - 1;
+    }
+    while (i > 0 && list[i - 1].far > x.far) {
+        list[i] = list[i - 1];
+        i--;
+    }
+    list[i] = x;
+}
+
+static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    uint32_t n = 0;
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        uint32_t h = d->cues.at[c].head;
+        add_near(list, &n, MAX_CUES - 2, (near_cue){c, h > p->at ? h - p->at : p->at - h, 0, 0});
+    }
+    if (v->opens && p->s > 0 && d->sentences.at[p->s - 1].inside == s->inside) {
+        uint32_t before = d->cue_from[p->s];
+        uint32_t from = d->cue_from[p->s - 1], got = 0;
+        for (uint32_t c = before; c-- > from && got < 2;)
+            if (d->cues.at[c].share >= STRONG) {
+                list[n++] = (near_cue){c, p->at - d->cues.at[c].head, 0, 1};
+                got++;
+            }
+    }
+    for (uint32_t i = 0; i < n; i++)
+        list[i].rank = i;
+    return n;
+}
+
+/* Bits for what stands in items (a, b). */
+static uint32_t between(const proposal *p, uint32_t a, uint32_t b)
+{
+    enum { FAR = 60 };
+    const quoth_doc *d = p->d;
+    uint32_t bits = 0;
+
+    if (b - a > FAR)
+        a = b - FAR;
+    for (uint32_t i = a + 1; i < b; i++) {
+        item it = d->items.at[i];
+        if (item_is_span(it)) {
+            bits |= 1;
+            continue;
+        }
+        const token *t = &d->tokens.at[it];
+        if (t->kind == TOK_PUNCT) {
+            bits |= t->sub == ',' ? 2u : t->sub == ':' ? 4u : t->sub == '.' || t->sub == ';' ? 8u
+                    : t->sub == PUNCT_DASH || t->sub == '-' ? 16u : 0;
+        } else if (t->kind == TOK_WORD) {
+            const word *w = &p->m->lex.words[t->word];
+            if (w->classes & LEX_(WH) || w->classes & LEX_(SUBORDINATOR))
+                bits |= 32;
+            else if (w->classes & LEX_(CONJUNCTION))
+                bits |= 64;
+            if (w->form.n == 4 && memcmp(w->form.p, "that", 4) == 0)
+                bits |= 128;
+        }
+    }
+    return bits;
+}
+
+/* Which way round: 0 cue before, 1 cue after, 2 cue in the sentence before. */
+static uint32_t side_of(const proposal *p, const near_cue *c)
+{
+    return c->back ? 2 : p->d->cues.at[c->index].head > p->at;
+}
+
+static uint32_t share_bin(uint32_t share)
+{
+    return share / 10;
+}
+
+static bool better_between(const proposal *p, const near_cue *list, uint32_t n, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[list[i].index];
+    for (uint32_t k = 0; k < n; k++) {
+        const cue *y = &d->cues.at[list[k].index];
+        bool inner = x->head < p->at ? y->head > x->head && y->head < p->at
+                                     : y->head < x->head && y->head > p->at;
+        if (inner && y->share >= x->share)
+            return true;
+    }
+    return false;
+}
+
+static features cue_features(proposal *p, const span_view *v, const near_cue *list, uint32_t n, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+    const cue *c = &d->cues.at[list[i].index];
+    const sentence *s = &d->sentences.at[c->sentence];
+    uint32_t side = side_of(p, &list[i]);
+    uint32_t lo = side == 1 ? p->at : c->last - 1, hi = side == 1 ? c->first : p->at;
+    uint32_t gap = hi > lo ? hi - lo - 1 : 0;
+    uint32_t lemma = p->m->lex.words[c->lemma].hash;
+    uint32_t bits = between(p, lo, hi), form = cue_form(d, p->m, c);
+    features f = features_begin(&p->pool);
+    feature_pool *fp = &p->pool;
+
+    feature(fp, T_CUE_LEMMA, lemma);
+    feature(fp, T_CUE_LEMMA_SIDE, lemma + side);
+    feature(fp, T_CUE_LEMMA_NEXT, lemma + side * 16 + (gap < 3 ? gap : 3));
+    feature(fp, T_CUE_SHARE, share_bin(c->share) | side << 4 | (uint32_t)c->kind << 6);
+    feature(fp, T_CUE_FORM, form | side << 12);
+    feature(fp, T_CUE_GROUP, cue_group(d, p->m, c) | side << 8);
+    feature(fp, T_CUE_BEFORE, word_in(p, s, c->first - 1));
+    feature(fp, T_CUE_AFTER, word_in(p, s, c->last) + side);
+    feature(fp, T_CUE_BEFORE_POS, look_in(p, s, c->first - 1) | side << 10);
+    feature(fp, T_CUE_AFTER_POS, look_in(p, s, c->last) | side << 10);
+    feature(fp, T_CUE_FAR, bin(gap) | side << 4 | (uint32_t)v->opens << 6 | (c->share >= STRONG ? 128u : 0));
+    feature(fp, T_CUE_BETWEEN, bits | side << 8);
+    feature(fp, T_CUE_TOUCH,
+            (side == 1 ? look_in(p, &d->sentences.at[p->s], p->at + 1)
+                       : look_in(p, &d->sentences.at[p->s], p->at - 1)) | side << 10 | (uint32_t)v->last << 12);
+    feature(fp, T_CUE_RANK, list[i].rank | side << 4);
+    feature(fp, T_CUE_BETTER, (uint32_t)better_between(p, list, n, i) | side << 2);
+    feature(fp, T_CUE_SPANS, (bits & 1) | side << 2 | (uint32_t)v->low << 4);
+    feature(fp, T_CUE_LOW, (uint32_t)v->low | side << 1 | (bits & 128 ? 8u : 0) | (bits & 6) << 4 | v->length << 10);
+    features_end(fp, &f);
+    return f;
+}
+
+/* --- Holders --------------------------------------------------------------- */
+
+static uint32_t class_bits(uint64_t classes)
+{
+    classes &= HEAD_CLASSES;
+    return (uint32_t)(classes ^ classes >> 32);
+}
+
+static uint32_t kind_of(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    uint32_t k = x->kind | (uint32_t)(x->flags & (MEN_POSSESSOR | MEN_ELLIPTIC | MEN_JOINT)) << 2;
+    const word *w = item_word(d, m, x->head), *first = item_word(d, m, x->first);
+    if (x->kind == MEN_PRONOUN)
+        return k | (w->hash & 0xFFFF) << 8;
+    uint32_t len = x->name_last - x->name_first;
+    k |= (len < 3 ? len : 3) << 5;
+    if (x->kind == MEN_NOMINAL)
+        k |= (first->classes & LEX_(DETERMINER) ? item_among(d, m, x->first, "the") ? 1u : 2u
+              : first->classes & LEX_(POSSESSIVE) ? 3u : 0) << 8;
+    return k;
+}
+
+void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
+                     uint32_t holder, uint32_t rank, uint32_t setting)
+{
+    const mention *x = &d->mentions.at[holder];
+    const sentence *s = &d->sentences.at[x->sentence];
+    const word *w = item_word(d, m, x->head);
+    uint32_t kind = kind_of(d, m, x);
+    uint32_t before = x->first > s->first ? x->first - 1 : d->items.n;
+    uint32_t after = x->last < s->last ? x->last : d->items.n;
+
+    feature(p, T_HOLDER_KIND, kind | setting << 26);
+    feature(p, T_HOLDER_WORD, x->kind == MEN_NAME ? class_bits(w->classes) : w->form.n ? w->hash : 0);
+    feature(p, T_HOLDER_CLASS, class_bits(w->classes | (x->name_first < x->name_last
+                                  ? item_word(d, m, x->name_first)->classes : 0)) * 8 + x->kind);
+    feature(p, T_HOLDER_BEFORE, look_word(d, m, before) + setting);
+    feature(p, T_HOLDER_AFTER, look_word(d, m, after) + setting);
+    feature(p, T_HOLDER_BEFORE_POS, look(d, m, before) | setting << 10);
+    feature(p, T_HOLDER_AFTER_POS, look(d, m, after) | setting << 10);
+    feature(p, T_PAIR_RANK, rank | setting << 4);
+    if (c)
+        feature(p, T_HOLDER_KIND_CUE, (kind & 0xFFF) | cue_form(d, m, c) << 12);
+}
+
+typedef struct {
+    uint32_t index, rank;
+} near_holder;
+
+/* Up to LEFT mentions before item a and RIGHT behind item b in sentence s, and
+ * the first of the sentence. */
+static uint32_t near_holders(const quoth_doc *d, uint32_t s, uint32_t a, uint32_t b,
+                             near_holder list[MAX_HOLDERS])
+{
+    uint32_t from = d->mention_from[s], to = d->mention_from[s + 1], n = 0, i = from;
+
+    while (i < to && d->mentions.at[i].first < a)
+        i++;
+    uint32_t left = 0, right = 0;
+    for (uint32_t k = i; k-- > from && left < LEFT;)
+        list[n++] = (near_holder){k, left++};
+    if (i > from && i - from > LEFT)
+        list[n++] = (near_holder){from, 7};
+    for (uint32_t k = i; k < to && right < RIGHT; k++)
+        if (d->mentions.at[k].first >= b)
+            list[n++] = (near_holder){k, 8 + right++};
+    return n;
+}
+
+static features pair_features(proposal *p, const cue *c, const near_holder *h, uint32_t side)
+{
+    const quoth_doc *d = p->d;
+    const mention *x = &d->mentions.at[h->index];
+    bool left = x->first < c->head;
+    uint32_t lo = left ? x->last - 1 : c->last - 1, hi = left ? c->first : x->first;
+    if (hi < lo + 1)
+        hi = lo + 1;
+    uint32_t gap = hi - lo - 1, commas = 0, who = 0, cues = 0, spans = 0;
+    uint32_t order = (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
+    bool ing = (cue_form(d, p->m, c) & 7) == 1;
+
+    for (uint32_t i = lo + 1; i < hi; i++) {
+        commas += item_is(d, i, ',');
+        spans += item_is_span(d->items.at[i]);
+        const word *w = item_word(d, p->m, i);
+        who += (w->classes & LEX_(WH)) != 0;
+        cues += w->pos == POS_PAST || w->pos == POS_VERB_S || (w->classes & LEX_(AUXILIARY)) != 0;
+    }
+    uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
+    feature_pool *fp = &p->pool;
+    features f = features_begin(fp);
+    uint32_t others_between = left ? h->rank & 7 : h->rank - 8;
+
+    feature(fp, T_PAIR_SIDE, order);
+    feature(fp, T_PAIR_FAR, bin(gap) | order << 4);
+    feature(fp, T_PAIR_COMMAS, (commas < 3 ? commas : 3) | (uint32_t)left << 2 | (cues ? 8u : 0) | (who ? 16u : 0));
+    feature(fp, T_PAIR_CUES, (cues < 3 ? cues : 3) | (uint32_t)left << 2 | (uint32_t)ing << 3 | (gap == 0 ? 16u : 0));
+    feature(fp, T_PAIR_MENTIONS, others_between | (uint32_t)left << 3);
+    feature(fp, T_PAIR_WHO, (who ? 1u : 0) | (uint32_t)x->kind << 1 | (uint32_t)left << 4);
+    feature(fp, T_PAIR_FIRST, others | (uint32_t)ing << 1 | (commas ? 4u : 0) | others_between << 3 | (uint32_t)left << 7 | (spans ? 256u : 0));
+    feature(fp, T_PAIR_GAP, gap == 0   ? 0
+                            : gap == 1 ? look(d, p->m, lo + 1)
+                            : gap == 2 ? look(d, p->m, lo + 1) * 200 + look(d, p->m, lo + 2)
+                                       : 99999 + look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1));
+    feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + order);
+    feature(fp, T_PAIR_SPAN, (spans ? 1u : 0) | (uint32_t)left << 1 | side << 2);
+    feature(fp, T_CUE_TOUCH, 0x10000 | (gap == 0 ? 1u : 0) | cue_group(d, p->m, c) << 4 | (uint32_t)left << 1);
+    holder_features(fp, d, p->m, c, h->index, h->rank, order & 7);
+    features_end(fp, &f);
+    return f;
+}
+
+static rule rule_of(const proposal *p, const cue *c, const mention *x)
+{
+    bool cue_first = c->head < p->at, holder_first = x->first < p->at;
+    if (cue_first && holder_first)
+        return x->first < c->head ? RULE_SPEAKER_CUE_CONTENT : RULE_CUE_SPEAKER_CONTENT;
+    if (!cue_first && !holder_first)
+        return x->first < c->head ? RULE_CONTENT_SPEAKER_CUE : RULE_CONTENT_CUE_SPEAKER;
+    return cue_first ? RULE_CUE_CONTENT_SPEAKER : RULE_SPEAKER_CONTENT_CUE;
+}
+
+/* --- The kinds of candidates ------------------------------------------------ */
+
+static features kind_features(proposal *p, const span_view *v, uint32_t kind)
+{
+    features f = features_begin(&p->pool);
+    feature(&p->pool, T_KIND, kind);
+    feature(&p->pool, T_KIND_PLACE, kind | place_of(p, v) << 4);
+    feature(&p->pool, T_KIND_LENGTH, kind | v->length << 4 | (v->nearest < 15 ? 1u : 0) << 10);
+    feature(&p->pool, T_KIND_MARK, kind | (uint32_t)v->last << 4 | (v->words < 4 ? 4096u : 0));
+    features_end(&p->pool, &f);
+    return f;
+}
+
+static void add(proposal *p, candidate c)
+{
+    if (p->n == MAX_CANDIDATES)
+        return;
+    for (int i = 0; i < MAX_PARTS; i++)
+        c.score += c.part[i].sum;
+    p->c[p->n++] = c;
+}
+
+static void propose_cues(proposal *p, const span_view *v)
+{
+    near_cue cues[MAX_CUES];
+    uint32_t n = near_cues(p, v, cues);
+    features pair = kind_features(p, v, BY_PAIR), bare = kind_features(p, v, BY_CUE);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const cue *c = &p->d->cues.at[cues[i].index];
+        features f = cue_features(p, v, cues, n, i);
+        near_holder holders[MAX_HOLDERS];
+        uint32_t k = near_holders(p->d, c->sentence, c->head, c->last, holders);
+        uint32_t side = side_of(p, &cues[i]);
+        for (uint32_t h = 0; h < k; h++) {
+            const mention *x = &p->d->mentions.at[holders[h].index];
+            candidate y = {.cue = cues[i].index, .holder = holders[h].index, .kind = BY_PAIR,
+                           .rule = (uint8_t)rule_of(p, c, x),
+                           .part = {pair, f, pair_features(p, c, &holders[h], side)}};
+            add(p, y);
+        }
+        features none = features_begin(&p->pool);
+        feature(&p->pool, T_PAIR_SIDE, 4096 + side);
+        feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 4096);
+        feature(&p->pool, T_CUE_GROUP, 4096 + (cue_group(p->d, p->m, c) | side << 8));
+        feature(&p->pool, T_PAIR_RANK, 4096 + k);
+        features_end(&p->pool, &none);
+        candidate y = {.cue = cues[i].index, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY,
+                       .part = {bare, f, none}};
+        add(p, y);
+    }
+}
+
+/* A holder without a cue: "Ruiz: Q", "Ruiz shook her head. Q". */
+static void propose_holder(proposal *p, const span_view *v, features kind, uint32_t h, uint32_t rank, uint32_t back)
+{
+    const quoth_doc *d = p->d;
+    const mention *x = &d->mentions.at[h];
+    const sentence *s = &d->sentences.at[p->s];
+    bool left = x->first < p->at;
+    uint32_t lo = left ? x->last - 1 : p->at, hi = left ? p->at : x->first;
+    if (hi < lo + 1)
+        hi = lo + 1;
+    uint32_t bits = between(p, lo, hi), gap = hi - lo - 1;
+    features f = features_begin(&p->pool);
+    feature_pool *fp = &p->pool;
+    bool colon = left && !back && p->at > s->first && item_is(d, p->at - 1, ':');
+
+    feature(fp, T_ONLY_BETWEEN, bits | (uint32_t)left << 8 | back << 9 | (gap < 3 ? gap : 3) << 11);
+    feature(fp, T_ONLY_STRONG, bin(v->nearest) | (uint32_t)left << 4 | back << 5 | (uint32_t)colon << 7);
+    feature(fp, T_ONLY_BACK, back | rank << 2 | (uint32_t)v->alone << 6);
+    feature(fp, T_ONLY_TOUCH, look_in(p, s, left ? p->at - 1 : p->at + 1) | (uint32_t)left << 10 | back << 11);
+    feature(fp, T_ONLY_ALONE, (uint32_t)v->alone | (uint32_t)v->last << 1 | back << 9 | (uint32_t)left << 12 |
+                                  (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
+    holder_features(fp, d, p->m, NULL, h, rank, 8 + back * 2 + left);
+    features_end(fp, &f);
+    candidate c = {.cue = NONE, .holder = h, .kind = BY_HOLDER, .part = {kind, f},
+                   .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY};
+    add(p, c);
+}
+
+static void propose_holders(proposal *p, const span_view *v)
+{
+    const quoth_doc *d = p->d;
+    uint32_t from = d->mention_from[p->s], to = d->mention_from[p->s + 1], i = from;
+    features kind = kind_features(p, v, BY_HOLDER);
+
+    while (i < to && d->mentions.at[i].first < p->at)
+        i++;
+    for (uint32_t k = i, n = 0; k-- > from && n < 3; n++)
+        propose_holder(p, v, kind, k, n, 0);
+    for (uint32_t k = i, n = 0; k < to && n < 2; k++, n++)
+        propose_holder(p, v, kind, k, 8 + n, 0);
+    if (!v->opens)
+        return;
+    for (uint32_t back = 1; back <= 2 && back <= p->s; back++) {
+        uint32_t s = p->s - back;
+        if (d->sentences.at[s].inside != d->sentences.at[p->s].inside)
+            break;
+        uint32_t a = d->mention_from[s], b = d->mention_from[s + 1];
+        if (a < b)
+            propose_holder(p, v, kind, a, 7, back);
+        if (b > a + 1)
+            propose_holder(p, v, kind, b - 1, 0, back);
+    }
+}
+
+static void propose_carry(proposal *p, const span_view *v)
+{
+    const quoth_doc *d = p->d;
+    if (p->last.link == NONE)
+        return;
+    const attribution *l = &d->links.at[p->last.link];
+    const sentence *s = &d->sentences.at[p->s], *was = &d->sentences.at[p->last.sentence];
+    const span *before = &d->spans.at[p->last.span];
+    uint32_t paras = s->para - was->para, sents = p->s - p->last.sentence;
+    uint32_t gap = p->at - p->last.item - 1;
+    features kind = kind_features(p, v, BY_CARRY), f = features_begin(&p->pool);
+    feature_pool *fp = &p->pool;
+    uint32_t far = (paras < 4 ? paras : 4) | (sents < 5 ? sents : 5) << 3;
+
+    feature(fp, T_CARRY_FAR, far);
+    feature(fp, T_CARRY_WORDS, bin(gap) | (paras ? 16u : 0) | (uint32_t)v->opens << 5);
+    feature(fp, T_CARRY_ALONE, (uint32_t)v->alone | far << 1 | (uint32_t)v->opens << 8);
+    feature(fp, T_CARRY_CLOSED, (before->close != NONE ? 1u : 0) | (uint32_t)last_mark(d, before) << 1 | (paras ? 512u : 0) | (uint32_t)v->alone << 10);
+    feature(fp, T_CARRY_STRONG, bin(v->nearest) | (uint32_t)v->opens << 4 | (sents == 0 ? 32u : 0) | (sents == 1 ? 64u : 0));
+    feature(fp, T_CARRY_RULE, l->rule | far << 5 | (uint32_t)v->opens << 12);
+    feature(fp, T_CARRY_LEMMA, (l->cue == NONE ? 0 : p->m->lex.words[d->cues.at[l->cue].lemma].hash) + (sents == 0));
+    feature(fp, T_CARRY_LOW, (uint32_t)v->low | (sents < 2 ? sents : 2) << 1 | (uint32_t)v->opens << 3 | v->length << 4);
+    features_end(fp, &f);
+    candidate c = {.cue = l->cue, .holder = l->holder, .kind = BY_CARRY, .rule = RULE_CARRY, .part = {kind, f}};
+    add(p, c);
+}
+
+static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
+{
+    const sentence *s = &p->d->sentences.at[p->s];
+    features k = kind_features(p, v, kind), f = features_begin(&p->pool);
+    feature_pool *fp = &p->pool;
+    uint32_t n = v->length, of = kind == BY_MARKS ? 0 : 0x8000000;
+
+    feature(fp, T_NOT_LENGTH, of | n | bin(v->nearest) << 4);
+    feature(fp, T_NOT_CAPS, of | n | (v->caps < 3 ? v->caps : 3) << 4 | (uint32_t)v->low << 6);
+    feature(fp, T_NOT_LAST, of | v->last | n << 8);
+    feature(fp, T_NOT_PERSON, of | (v->person ? 1u : 0) | n << 1);
+    feature(fp, T_NOT_FINITE, of | (v->finite ? 1u : 0) | n << 1 | (uint32_t)v->last << 6);
+    feature(fp, T_NOT_BEFORE, of + word_in(p, s, p->at - 1));
+    feature(fp, T_NOT_AFTER, of + word_in(p, s, p->at + 1));
+    feature(fp, T_NOT_BEFORE_POS, of | look_in(p, s, p->at - 1) | (n < 4 ? n : 4) << 10);
+    feature(fp, T_NOT_AFTER_POS, of | look_in(p, s, p->at + 1) | (n < 4 ? n : 4) << 10);
+    feature(fp, T_NOT_CUE, of | bin(v->nearest) | (uint32_t)v->opens << 4 | (uint32_t)v->alone << 5 | (uint32_t)v->low << 6);
+    feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
+    feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
+    features_end(fp, &f);
+    candidate c = {.cue = NONE, .holder = NONE, .kind = (uint8_t)kind, .part = {k, f},
+                   .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
+    add(p, c);
+}
+
+void propose(proposal *p)
+{
+    p->n = 0;
+    p->pool.n = 0;
+    span_view v = view_of(p);
+
+    propose_carry(p, &v);
+    propose_marks(p, &v, BY_MARKS);
+    propose_marks(p, &v, BY_NOBODY);
+    propose_holders(p, &v);
+    propose_cues(p, &v);
+}

@@ -1,0 +1,68 @@
+/* propose.h - who may have said a quoted span, each proposal with features. */
+#ifndef FIND_PROPOSE_H
+#define FIND_PROPOSE_H
+
+#include "find/score.h"
+#include "lex/model.h"
+
+enum {
+    MAX_CUES = 9,       /* Cues looked at for one span. */
+    MAX_HOLDERS = 9,    /* Speakers looked at for one cue. */
+    MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 12,
+    MAX_PARTS = 3,
+    POOL = 8192,
+};
+
+typedef enum {
+    BY_PAIR,   /* cue and holder */
+    BY_CUE,    /* cue, nobody named */
+    BY_HOLDER, /* holder, no cue */
+    BY_CARRY,  /* the speaker of the span before */
+    BY_NOBODY, /* speech of nobody named */
+    BY_MARKS,  /* no speech */
+} candidate_kind;
+
+typedef struct {
+    uint32_t cue, holder; /* Indexes, or NONE. */
+    uint8_t kind;         /* candidate_kind */
+    uint8_t rule;
+    int32_t score;
+    features part[MAX_PARTS];
+} candidate;
+
+/* The link made last in this stream. */
+typedef struct {
+    uint32_t link; /* Index into links, or NONE. */
+    uint32_t span;
+    uint32_t sentence, item;
+    float p;
+} last_link;
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    uint32_t s;    /* Sentence of the span. */
+    uint32_t at;   /* Its item. */
+    uint32_t span; /* Its index. */
+    last_link last;
+    candidate c[MAX_CANDIDATES];
+    uint32_t n;
+    feature_pool pool;
+} proposal;
+
+/* Fills p->c for the span at item p->at; at least one candidate. */
+void propose(proposal *p);
+
+/* What stands at item i, for features: part of speech, punctuation, span. */
+uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i);
+
+/* word_hash of the lemma at item i; unknown words by what they look like. */
+uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i);
+
+/* The features of cue c alone and of the pair, shared with reports.c. */
+uint32_t cue_form(const quoth_doc *d, const quoth_model *m, const cue *c);
+uint32_t cue_group(const quoth_doc *d, const quoth_model *m, const cue *c);
+void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
+                     uint32_t holder, uint32_t rank, uint32_t setting);
+
+#endif

@@ -1,0 +1,260 @@
+/*
+ * records.c - links become quotations: what was said, in which words, by whom.
+ */
+#include <stdlib.h>
+
+#include "doc/id.h"
+#include "find/content.h"
+#include "find/find.h"
+#include "find/item.h"
+#include "find/parties.h"
+
+/* --- Content ------------------------------------------------------------------ */
+
+/* The words between the marks, without white space at the ends. */
+static range quoted_words(const quoth_doc *d, const span *s)
+{
+    range r = {d->tokens.at[s->open].end, d->tokens.at[s->last].start};
+    uint32_t first = s->open + 1;
+
+    if (first < s->last) {
+        r.start = d->tokens.at[first].start;
+        r.end = d->tokens.at[s->last - 1].end;
+    }
+    return r;
+}
+
+static uint32_t find_item(const quoth_doc *d, const sentence *s, uint32_t folded)
+{
+    for (uint32_t i = s->first; i < s->last; i++)
+        if (d->items.at[i] == (ITEM_SPAN | folded))
+            return i;
+    return NONE;
+}
+
+/* The sentence whose items hold byte at, at the level of span s. */
+static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
+{
+    uint32_t at = d->tokens.at[d->spans.at[s].open].start, outer = d->spans.at[s].outer;
+    uint32_t lo = 0, hi = d->sentences.n;
+
+    while (lo < hi) { /* Sentences are sorted by stream, then by place. */
+        uint32_t mid = (lo + hi) / 2;
+        const sentence *x = &d->sentences.at[mid];
+        uint32_t in = x->inside == NONE ? 0 : x->inside + 1, want = outer == NONE ? 0 : outer + 1;
+        if (in < want || (in == want && item_end(d, x->last - 1) <= at))
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < d->sentences.n ? lo : d->sentences.n - 1;
+}
+
+/* Only spans, commas and stops in items [first, last). */
+static bool only_marks(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i < last; i++)
+        if (!item_is_span(d->items.at[i]) && item_tok(d, i)->kind != TOK_PUNCT)
+            return false;
+    return true;
+}
+
+/* Does the sentence hold a strong cue of its own? */
+static bool has_strong_cue(const quoth_doc *d, uint32_t s)
+{
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].share >= 35)
+            return true;
+    return false;
+}
+
+/* What link a, a quoted span, attributes in its own sentence. */
+static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    uint32_t s = sentence_of(d, a->span);
+    const sentence *x = &d->sentences.at[s];
+    uint32_t at = find_item(d, x, a->span);
+
+    if (at == NONE)
+        return a->content;
+    if (a->cue == NONE || d->cues.at[a->cue].sentence != s) {
+        bool whole = a->rule == RULE_CARRY && at > x->first && !has_strong_cue(d, s);
+        if (!whole)
+            return a->content;
+        uint32_t last = x->last;
+        while (last > at + 1 && item_tok(d, last - 1)->kind == TOK_PUNCT)
+            last--;
+        return item_range(d, x->first, last);
+    }
+    content c = content_of_cue(d, m, a->cue, a->holder);
+    for (uint32_t i = 0; i < c.n; i++) {
+        uint32_t first = c.part[i].first, last = c.part[i].last;
+        if (at < first || at >= last)
+            continue;
+        bool set_off = at > x->first && at > first && !c.clause &&
+                       (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && c.after;
+        if (set_off || only_marks(d, first, last))
+            return a->content;
+        if (at == first && c.after && d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT &&
+            d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER)
+            return a->content; /* said “Go.” and left */
+        return item_range(d, first, last);
+    }
+    return a->content;
+}
+
+static bool inside(range a, range b)
+{
+    return a.start >= b.start && a.end <= b.end;
+}
+
+/* Merges r into v, which is sorted: ranges that touch become one. */
+static quoth_status add_range(arena *a, range_vec *v, range r)
+{
+    if (v->n && r.start <= v->at[v->n - 1].end) {
+        range *w = &v->at[v->n - 1];
+        w->end = r.end > w->end ? r.end : w->end;
+        w->start = r.start < w->start ? r.start : w->start;
+        return QUOTH_OK;
+    }
+    return range_push(a, v, r);
+}
+
+static bool was_edited(str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '[')
+            return true;
+        if (s.n - i >= 3 && (memcmp(s.p + i, "...", 3) == 0 || memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0))
+            return true;
+    }
+    return false;
+}
+
+static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
+{
+    range_vec quote = {0}, body = {0};
+    bool all_inside = true;
+
+    q->closed = true;
+    for (uint32_t i = link; i != NONE; i = d->links.at[i].next) {
+        const attribution *a = &d->links.at[i];
+        range r = a->content;
+        if (a->span != NONE) {
+            const span *s = &d->spans.at[a->span];
+            range words = quoted_words(d, s);
+            TRY(range_push(&d->arena, &quote, words));
+            q->closed = s->close != NONE || s->runs_on;
+            q->altered |= was_edited(doc_slice(d, words.start, words.end));
+            r = span_content(d, m, a);
+            all_inside &= inside(r, a->content);
+        }
+        TRY(add_range(&d->arena, &body, r));
+    }
+    const attribution *a = &d->links.at[link];
+    if (a->rule == RULE_TURN)
+        TRY(range_push(&d->arena, &quote, a->content));
+    q->kind = !quote.n ? QUOTH_INDIRECT : all_inside ? QUOTH_DIRECT : QUOTH_MIXED;
+    if (a->rule == RULE_MARKS)
+        q->kind = QUOTH_MARKS;
+    q->quote = quote.at;
+    q->quote_n = quote.n;
+    q->content = body.at;
+    q->content_n = body.n;
+    return QUOTH_OK;
+}
+
+/* --- The record ------------------------------------------------------------------ */
+
+static const char *const RULE_NAMES[] = {
+#define X(name, text) text,
+    RULES(X)
+#undef X
+};
+
+static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
+{
+    uint32_t s = a->span != NONE ? sentence_of(d, a->span) : a->cue != NONE ? d->cues.at[a->cue].sentence : NONE;
+    if (s == NONE) {
+        q->sentence = a->content;
+        return;
+    }
+    const sentence *x = &d->sentences.at[s];
+    q->paragraph = x->para + 1;
+    q->sentence = item_range(d, x->first, x->last);
+}
+
+static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t link)
+{
+    const attribution *a = &d->links.at[link];
+    quotation q = {.confidence = a->p};
+    party_vec source = {0};
+
+    TRY(fill_words(d, m, link, &q));
+    bool wanted = q.kind == QUOTH_MARKS ? m->options.all_marks : (q.kind & m->options.kinds) != 0;
+    if (!wanted)
+        return QUOTH_OK;
+    fill_place(d, a, &q);
+    q.rule = (str){RULE_NAMES[a->rule], strlen(RULE_NAMES[a->rule])};
+    if (q.kind != QUOTH_MARKS) {
+        if (a->cue != NONE && a->rule != RULE_CARRY) {
+            const cue *c = &d->cues.at[a->cue];
+            q.cue = item_range(d, c->first, c->last);
+            q.cue_lemma = m->lex.words[c->lemma].form;
+            q.force = link_force(d, m, a);
+        }
+        TRY(link_speaker(d, m, a, &q.speaker, &q.has_speaker));
+        TRY(link_sources(d, m, a, &q.addressee, &q.has_addressee, &source));
+        q.source = source.at;
+        q.source_n = source.n;
+    }
+    return quotation_push(&d->arena, &d->quotations, q);
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const quotation *x = a, *y = b;
+    uint32_t ax = x->content[0].start, ay = y->content[0].start;
+    if (ax != ay)
+        return ax < ay ? -1 : 1;
+    uint32_t ex = x->content[x->content_n - 1].end, ey = y->content[y->content_n - 1].end;
+    if (ex != ey)
+        return ex > ey ? -1 : 1;
+    if (!x->quote_n != !y->quote_n) /* So that ids do not depend on the kinds asked for. */
+        return x->quote_n ? -1 : 1;
+    return x->cue.start < y->cue.start ? -1 : x->cue.start > y->cue.start;
+}
+
+static bool same_content(const quotation *a, const quotation *b)
+{
+    return a->content_n == b->content_n &&
+           memcmp(a->content, b->content, a->content_n * sizeof *a->content) == 0;
+}
+
+quoth_status find_records(quoth_doc *d, const quoth_model *m)
+{
+    for (uint32_t i = 0; i < d->links.n; i++)
+        if (d->links.at[i].head)
+            TRY(make_record(d, m, i));
+    if (d->quotations.n)
+        qsort(d->quotations.at, d->quotations.n, sizeof *d->quotations.at, by_place);
+    uint32_t ordinal = 0;
+    for (uint32_t i = 0; i < d->quotations.n; i++) {
+        quotation *q = &d->quotations.at[i];
+        ordinal = i && same_content(q, q - 1) ? ordinal + 1 : 0;
+        q->id = quotation_id(d, q, ordinal);
+    }
+    return QUOTH_OK;
+}
+
+quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
+{
+    TRY(find_streams(d, m));
+    TRY(find_mentions(d, m));
+    TRY(find_cues(d, m));
+    TRY(find_links(d, m));
+    if (m->options.kinds & QUOTH_INDIRECT)
+        TRY(find_reports(d, m));
+    TRY(find_chains(d, m));
+    return find_records(d, m);
+}

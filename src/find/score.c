@@ -1,0 +1,18 @@
+#include "find/score.h"
+
+static const int16_t WEIGHTS[WEIGHT_N] = {
+#include "find/weights.inc"
+};
+
+const int16_t *const score_weights = WEIGHTS;
+
+static const char *const NAMES[] = {
+#define X(name, text) text,
+    TEMPLATES(X)
+#undef X
+};
+
+const char *template_name(template_id t)
+{
+    return NAMES[t];
+}

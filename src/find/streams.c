@@ -1,0 +1,212 @@
+/*
+ * streams.c - fold the quoted spans and cut sentences.
+ *
+ * The outermost stream is the whole text with every outermost span folded into
+ * one item; the inside of a span that holds other spans is a stream of its own.
+ *
+ *     He said “Stay.” and left.      [He][said][Q][and][left][.]
+ *
+ * A folded span ends its sentence only if the words inside end one and what
+ * follows is no attribution: “Go!” Ana Ruiz said.
+ */
+#include "find/find.h"
+#include "find/item.h"
+
+bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char *words)
+{
+    str f = item_word(d, m, i)->form;
+
+    if (!f.n)
+        return false;
+    for (const char *p = words; *p; p++) {
+        const char *q = p;
+        while (*q && *q != '|')
+            q++;
+        if ((size_t)(q - p) == f.n && memcmp(p, f.p, f.n) == 0)
+            return true;
+        if (!*q)
+            return false;
+        p = q;
+    }
+    return false;
+}
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    uint32_t inside;   /* The span whose inside is being cut, or NONE. */
+    uint32_t para;
+    uint32_t first;    /* First item of the open sentence. */
+    uint32_t spans;    /* Spans in it. */
+} cutter;
+
+static quoth_status cut(cutter *c)
+{
+    quoth_doc *d = c->d;
+    if (d->items.n > c->first) {
+        sentence s = {c->first, d->items.n, c->para, c->inside, c->spans};
+        TRY(sentence_push(&d->arena, &d->sentences, s));
+    }
+    c->first = d->items.n;
+    c->spans = 0;
+    return QUOTH_OK;
+}
+
+static bool capital(const token *t)
+{
+    return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
+}
+
+/* From token t on stands "NAME said" or "said NAME", up to a stop or comma. */
+static bool attribution_follows(const cutter *c, uint32_t t)
+{
+    enum { REACH = 7, SURE = 40 };
+    const token *at = c->d->tokens.at;
+
+    for (uint32_t i = t; i < t + REACH && i < c->d->tokens.n; i++) {
+        if (at[i].kind == TOK_WORD) {
+            const word *w = &c->m->lex.words[at[i].word];
+            if ((w->classes & LEX_(CUE_VERB)) && w->share >= SURE && at[i].shape == SHAPE_LOWER)
+                return i > t && !(c->m->lex.words[at[t].word].classes & LEX_(PRONOUN))
+                           ? true
+                           : at[i + 1].kind == TOK_END || at[i + 1].kind == TOK_BREAK ||
+                                 (at[i + 1].kind == TOK_PUNCT &&
+                                  (at[i + 1].sub == '.' || at[i + 1].sub == ','));
+            if (at[i].shape == SHAPE_LOWER && i > t + 4)
+                return false;
+        } else if (at[i].kind != TOK_PUNCT || at[i].sub == '.' || at[i].sub == ':') {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* Can a sentence begin at token t? */
+static bool begins(const cutter *c, uint32_t t)
+{
+    const token *k = &c->d->tokens.at[t];
+    switch ((tok_kind)k->kind) {
+    case TOK_WORD:
+        return k->shape != SHAPE_LOWER;
+    case TOK_NUMBER:
+    case TOK_MARK:
+    case TOK_END:
+    case TOK_BREAK:
+        return true;
+    case TOK_PUNCT:
+        return k->sub == '(' || k->sub == '[' || k->sub == PUNCT_DASH || k->sub == PUNCT_OTHER ||
+               k->sub == PUNCT_ELLIPSIS || k->sub == '*' || k->sub == '$';
+    }
+    return true;
+}
+
+static bool is_stop(const token *t)
+{
+    return t->kind == TOK_PUNCT && (t->sub == '.' || t->sub == '?' || t->sub == '!');
+}
+
+/* Does the full stop at token t end a sentence? */
+static bool stop_ends(const cutter *c, uint32_t t)
+{
+    const token *at = c->d->tokens.at;
+    if (at[t].sub != '.')
+        return begins(c, t + 1);
+    if (t > 0 && at[t - 1].kind == TOK_WORD && !(at[t].flags & TOK_SPACE)) {
+        const word *w = &c->m->lex.words[at[t - 1].word];
+        bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
+        if (initial || (w->classes & (LEX_(ABBREVIATION) | LEX_(HONORIFIC))))
+            return false;
+    }
+    return begins(c, t + 1) &&
+           ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
+            at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||
+            (at[t + 1].kind == TOK_WORD && at[t + 1].shape == SHAPE_TITLE));
+}
+
+/* Does the folded span end its sentence? */
+static bool span_ends(const cutter *c, const span *s)
+{
+    const token *at = c->d->tokens.at;
+    uint32_t after = span_after(s), last = s->last - 1;
+
+    while (last > s->open && at[last].kind == TOK_MARK)
+        last--; /* A nested quotation closes here too. */
+    if (!(is_stop(&at[last]) || at[last].sub == PUNCT_ELLIPSIS) || at[last].kind != TOK_PUNCT)
+        return s->close == NONE;
+    if (at[after].kind == TOK_MARK)
+        return true;
+    return begins(c, after) && at[after].sub != PUNCT_DASH && at[after].sub != '(' &&
+           !(capital(&at[after]) && attribution_follows(c, after));
+}
+
+/* Cuts tokens [from, to) with the spans from index s on folded. */
+static quoth_status cut_stream(cutter *c, uint32_t from, uint32_t to, uint32_t s, uint8_t depth)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t t = from; t < to;) {
+        while (s < d->spans.n && (d->spans.at[s].open < t || d->spans.at[s].depth != depth))
+            s++;
+        const token *k = &d->tokens.at[t];
+        if (k->kind == TOK_BREAK) {
+            TRY(cut(c));
+            c->para++;
+            t++;
+            continue;
+        }
+        if (s < d->spans.n && d->spans.at[s].open == t) {
+            TRY(item_push(&d->arena, &d->items, ITEM_SPAN | s));
+            c->spans++;
+            if (span_ends(c, &d->spans.at[s]))
+                TRY(cut(c));
+            t = span_after(&d->spans.at[s]);
+            continue;
+        }
+        TRY(item_push(&d->arena, &d->items, t));
+        if (is_stop(k) && stop_ends(c, t))
+            TRY(cut(c));
+        t++;
+    }
+    return cut(c);
+}
+
+static uint32_t paragraph_of(const quoth_doc *d, uint32_t t)
+{
+    uint32_t lo = 0, hi = d->paragraphs.n;
+    while (hi - lo > 1) {
+        uint32_t mid = (lo + hi) / 2;
+        if (d->paragraphs.at[mid].first <= t)
+            lo = mid;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+quoth_status find_streams(quoth_doc *d, const quoth_model *m)
+{
+    cutter c = {.d = d, .m = m, .inside = NONE};
+
+    TRY(item_reserve(&d->arena, &d->items, d->tokens.n + 16));
+    for (uint32_t p = 0; p < d->paragraphs.n; p++) {
+        uint32_t s = 0, hi = d->spans.n;
+        while (s < hi) { /* The first span that opens in this paragraph. */
+            uint32_t mid = (s + hi) / 2;
+            if (d->spans.at[mid].open < d->paragraphs.at[p].first)
+                s = mid + 1;
+            else
+                hi = mid;
+        }
+        c.para = p;
+        TRY(cut_stream(&c, d->paragraphs.at[p].first, d->paragraphs.at[p].last, s, 0));
+    }
+    for (uint32_t s = 0; s + 1 < d->spans.n; s++) {
+        if (d->spans.at[s + 1].outer != s)
+            continue;
+        c.inside = s;
+        c.para = paragraph_of(d, d->spans.at[s].open);
+        TRY(cut_stream(&c, d->spans.at[s].open + 1, d->spans.at[s].last, s + 1,
+                       (uint8_t)(d->spans.at[s].depth + 1)));
+    }
+    return QUOTH_OK;
+}

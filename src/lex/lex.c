@@ -1,0 +1,273 @@
+#include "lex/lex.h"
+
+#include "lex/folder.h"
+
+#include "lex/lex_en.inc"
+
+enum { FORM_MAX = 64 };
+
+static const char *const FILES[] = {
+#define X(name, file) file ".txt",
+    LEX_CLASSES(X)
+#undef X
+        "pos.txt",
+    "patterns.txt",
+};
+
+static const char *const TAGS[POS_N] = {
+    [POS_NOUN] = "noun", [POS_NOUNS] = "nouns", [POS_NAME] = "name",     [POS_VERB] = "verb",
+    [POS_PAST] = "past", [POS_ING] = "ing",     [POS_PART] = "part",     [POS_VERB_S] = "verb_s",
+    [POS_ADJ] = "adj",   [POS_ADV] = "adv",     [POS_DET] = "det",       [POS_PREP] = "prep",
+    [POS_PRON] = "pron", [POS_CONJ] = "conj",   [POS_MODAL] = "modal",   [POS_TO] = "to",
+    [POS_WH] = "wh",     [POS_NUM] = "num",     [POS_OTHER] = "other",
+};
+
+/* --- Looking up ------------------------------------------------------------ */
+
+/* The byte at *p, folded; steps over it. */
+static inline unsigned char fold(const char **p, const char *end)
+{
+    unsigned char c = (unsigned char)*(*p)++;
+    if (c >= 'A' && c <= 'Z')
+        return (unsigned char)(c + 32);
+    if (c == 0xE2 && end - *p >= 2 && memcmp(*p, "\x80\x99", 2) == 0) {
+        *p += 2; /* U+2019 */
+        return '\'';
+    }
+    return c;
+}
+
+uint32_t word_hash(const char *p, size_t n)
+{
+    uint32_t h = 2166136261u;
+    for (const char *end = p + n; p < end;)
+        h = (h ^ fold(&p, end)) * 16777619u;
+    return h;
+}
+
+static bool same(str form, const char *p, size_t n)
+{
+    size_t i = 0;
+    for (const char *end = p + n; p < end; i++)
+        if (i == form.n || (unsigned char)form.p[i] != fold(&p, end))
+            return false;
+    return i == form.n;
+}
+
+uint32_t lexicon_find(const lexicon *x, const char *p, size_t n, uint32_t hash)
+{
+    for (uint32_t s = hash & x->mask; x->slots[s]; s = (s + 1) & x->mask) {
+        const word *w = &x->words[x->slots[s]];
+        if (w->hash == hash && same(w->form, p, n))
+            return x->slots[s];
+    }
+    return 0;
+}
+
+/* --- A user's folder ------------------------------------------------------- */
+
+static bool known_file(const char *name)
+{
+    for (size_t i = 0; i < LEN(FILES); i++)
+        if (strcmp(FILES[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void slot_put(uint32_t *slots, uint32_t mask, uint32_t hash, uint32_t id)
+{
+    uint32_t s = hash & mask;
+    while (slots[s])
+        s = (s + 1) & mask;
+    slots[s] = id;
+}
+
+/* Twice the slots, at most half full. */
+static quoth_status slots_grow(lexicon *x)
+{
+    size_t n = 2 * ((size_t)x->mask + 1);
+    uint32_t *slots = arena_zero(&x->keep, n, sizeof *slots);
+    if (!slots)
+        return QUOTH_FATAL;
+    x->mask = (uint32_t)(n - 1);
+    for (uint32_t i = 1; i < x->n; i++)
+        slot_put(slots, x->mask, x->own[i].hash, i);
+    x->slots = x->own_slots = slots;
+    return QUOTH_OK;
+}
+
+static quoth_status words_grow(lexicon *x, uint32_t cap)
+{
+    word *own = arena_alloc(&x->keep, cap, sizeof *own);
+    if (!own)
+        return QUOTH_FATAL;
+    memcpy(own, x->words, x->n * sizeof *own);
+    x->words = x->own = own;
+    x->cap = cap;
+    return QUOTH_OK;
+}
+
+/* The id of a form, a new one for a new form. */
+static quoth_status intern(lexicon *x, str form, uint32_t *id)
+{
+    uint32_t hash = word_hash(form.p, form.n);
+    *id = lexicon_find(x, form.p, form.n, hash);
+    if (*id)
+        return QUOTH_OK;
+    if (x->n == x->cap)
+        TRY(words_grow(x, 2 * x->cap));
+    if (x->n > x->mask / 2)
+        TRY(slots_grow(x));
+    str kept = arena_copy(&x->keep, form);
+    if (!kept.p)
+        return QUOTH_FATAL;
+    *id = x->n++;
+    x->own[*id] = (word){.form = kept, .lemma = *id, .hash = hash};
+    slot_put(x->own_slots, x->mask, hash, *id);
+    return QUOTH_OK;
+}
+
+static quoth_status check_form(const wordfile *f, str form, quoth_error *err)
+{
+    if (form.n == 0)
+        return wordfile_fail(f, err, "empty word");
+    if (form.n > FORM_MAX)
+        return wordfile_fail(f, err, "word longer than %d bytes", FORM_MAX);
+    for (size_t i = 0; i < form.n; i++) {
+        unsigned char c = (unsigned char)form.p[i];
+        if (c >= 'A' && c <= 'Z')
+            return wordfile_fail(f, err, "upper case in \"%.*s\"", (int)form.n, form.p);
+        if (c <= ' ' || c == 0x7F)
+            return wordfile_fail(f, err, "white space in a word");
+    }
+    return QUOTH_OK;
+}
+
+/* What stands before the next sep in *rest; steps over both. */
+static str cut(str *rest, char sep)
+{
+    const char *end = rest->n ? memchr(rest->p, sep, rest->n) : NULL;
+    str s = {rest->p, end ? (size_t)(end - rest->p) : rest->n};
+    size_t step = s.n + (end != NULL);
+    *rest = (str){rest->p + step, rest->n - step};
+    return s;
+}
+
+/* "1", "0.35", ".5" -> 0..100; -1 if it is nothing of the kind. */
+static int parse_share(str s)
+{
+    int whole = 0, hundredths = 0, unit = 10;
+    size_t i = 0;
+
+    if (i < s.n && (s.p[i] == '0' || s.p[i] == '1'))
+        whole = s.p[i++] - '0';
+    if (i < s.n && s.p[i] == '.' && i + 1 < s.n)
+        for (i++; i < s.n && s.p[i] >= '0' && s.p[i] <= '9'; i++, unit /= 10)
+            hundredths += (s.p[i] - '0') * unit;
+    if (s.n == 0 || i < s.n || 100 * whole + hundredths > 100)
+        return -1;
+    return 100 * whole + hundredths;
+}
+
+static void add_class(lexicon *x, uint32_t id, uint32_t lemma, lex_bit class, int share)
+{
+    word *w = &x->own[id];
+    bool cue = class == LEX_CUE_VERB_BIT;
+
+    if (w->classes == 0 || cue)
+        w->lemma = lemma;
+    if (cue || (class == LEX_CUE_NOUN_BIT && !(w->classes & LEX_(CUE_VERB))))
+        w->share = (uint8_t)share;
+    w->classes |= (uint64_t)1 << class;
+}
+
+/* lemma|form|form...[TAB share] */
+static quoth_status class_line(lexicon *x, const wordfile *f, str line, lex_bit class,
+                               quoth_error *err)
+{
+    str forms = cut(&line, '\t');
+    bool weighed = forms.p + forms.n < line.p;
+    int share = weighed ? parse_share(line) : 100;
+    uint32_t id, lemma = 0;
+
+    if (share < 0)
+        return wordfile_fail(f, err, "expected a number from 0 to 1 after the tab");
+    if (weighed && class != LEX_CUE_VERB_BIT && class != LEX_CUE_NOUN_BIT)
+        return wordfile_fail(f, err, "only cue-verb.txt and cue-noun.txt take a number");
+    bool more;
+    do {
+        str form = cut(&forms, '|');
+        more = form.p + form.n < forms.p;
+        TRY(check_form(f, form, err));
+        if (intern(x, form, &id) != QUOTH_OK)
+            return wordfile_fail(f, err, "out of memory");
+        if (!lemma)
+            lemma = id;
+        add_class(x, id, lemma, class, share);
+    } while (more);
+    return QUOTH_OK;
+}
+
+/* form TAB tag */
+static quoth_status pos_line(lexicon *x, const wordfile *f, str line, quoth_error *err)
+{
+    str form = cut(&line, '\t');
+    uint32_t id;
+
+    TRY(check_form(f, form, err));
+    for (int tag = POS_NONE + 1; tag < POS_N; tag++) {
+        if (!str_eq(line, (str){TAGS[tag], strlen(TAGS[tag])}))
+            continue;
+        if (intern(x, form, &id) != QUOTH_OK)
+            return wordfile_fail(f, err, "out of memory");
+        x->own[id].pos = (uint8_t)tag;
+        return QUOTH_OK;
+    }
+    return wordfile_fail(f, err, "expected a word, a tab and a tag such as noun or verb");
+}
+
+/* FILES[i]: a class, or pos.txt. */
+static quoth_status load_file(lexicon *x, const char *dir, int i, quoth_error *err)
+{
+    wordfile f;
+    str line;
+    quoth_status s = QUOTH_OK;
+
+    TRY(wordfile_open(&f, x->from, dir, FILES[i], err));
+    while (s == QUOTH_OK && wordfile_next(&f, &line))
+        s = i < LEX_N ? class_line(x, &f, line, (lex_bit)i, err) : pos_line(x, &f, line, err);
+    wordfile_close(&f);
+    return s;
+}
+
+static quoth_status load_folder(lexicon *x, const char *dir, quoth_error *err)
+{
+    TRY(folder_check(dir, known_file, err));
+    if (words_grow(x, x->n + 1024) != QUOTH_OK || slots_grow(x) != QUOTH_OK)
+        return fail(err, QUOTH_FATAL, "out of memory");
+    for (int i = 0; i <= LEX_N; i++)
+        TRY(load_file(x, dir, i, err));
+    return QUOTH_OK;
+}
+
+quoth_status lexicon_load(lexicon *x, allocator from, const char *dir, quoth_error *err)
+{
+    *x = (lexicon){
+        .from = from,
+        .words = EN_WORDS,
+        .n = LEN(EN_WORDS),
+        .slots = EN_SLOTS,
+        .mask = LEN(EN_SLOTS) - 1,
+    };
+    arena_init(&x->keep, from);
+    quoth_status s = dir ? load_folder(x, dir, err) : QUOTH_OK;
+    if (s != QUOTH_OK)
+        lexicon_free(x);
+    return s;
+}
+
+void lexicon_free(lexicon *x)
+{
+    arena_free(&x->keep);
+    *x = (lexicon){.from = x->from};
+}

@@ -1,0 +1,15 @@
+/* model.h - all that is known before the first document; never changes. */
+#ifndef LEX_MODEL_H
+#define LEX_MODEL_H
+
+#include "lex/lex.h"
+#include "lex/patterns.h"
+
+struct quoth_model {
+    allocator from;
+    lexicon lex;
+    patterns patterns;
+    quoth_options options; /* Without the borrowed strings. */
+};
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * patterns.h - what words alone cannot say, as PCRE2 patterns.
+ *
+ * src/lex/en/patterns.txt holds one pattern a line, NAME <tab> REGEX; a user's
+ * folder may hold a patterns.txt of the same form, whose lines are tried too.
+ * The only file that knows pcre2.h is patterns.c.
+ */
+#ifndef LEX_PATTERNS_H
+#define LEX_PATTERNS_H
+
+#include "base/arena.h"
+
+/* Groups are what range out[1..] means. */
+#define PATTERNS(X)                                                                                \
+    X(TURN, "turn")           /* line start: NAME: or NAME, ROLE: -> 1 name, 2 role (may be empty); out[0] ends after the colon */ \
+    X(SIGNATURE, "signature") /* after a closing mark or at a line start: - Name, Role -> 1 name, 2 role */ \
+    X(CHROME, "chrome")       /* a whole line that is page furniture: menus, Read more, captions, bylines, share buttons */ \
+    X(DATELINE, "dateline")   /* paragraph start: VARN, March 4 (Reuters) - -> 1 agency */         \
+    X(STAMP, "stamp")         /* line start: time stamps of transcripts and live blogs */           \
+    X(MEDIUM, "medium")       /* in a sentence: in a statement, in an interview with X, in an email seen by X -> 1 the noun phrase with its article, 2 the outlet or person after with/to/by (may be empty) */ \
+    X(RELAY, "relay")         /* , citing X / , quoting X / , quoted by X / , via X / as (first) reported by X -> 1 X's first words up to a comma or stop */
+
+typedef enum {
+#define X(name, file) PATTERN_##name,
+    PATTERNS(X)
+#undef X
+        PATTERN_N
+} pattern_name;
+
+typedef struct {
+    allocator from;
+    struct pattern_set *sets; /* [PATTERN_N] */
+} patterns;
+
+enum { PATTERN_GROUPS = 4 };
+
+MUST_USE quoth_status patterns_load(patterns *x, allocator from, const char *dir, quoth_error *err);
+void patterns_free(patterns *x);
+
+/* Matches the pattern in text[from, to), which must be valid UTF-8; with
+ * anchored only at from itself.  Fills out[0] with the whole match and
+ * out[1...PATTERN_GROUPS-1] with the groups (empty where unset).  Safe from
+ * any thread; false also when a limit was hit or memory ran out. */
+bool pattern_match(const patterns *x, pattern_name name, str text, uint32_t from, uint32_t to,
+                   bool anchored, range out[PATTERN_GROUPS]);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * out.h - quotations become bytes: one file per output format.
+ *
+ *   offsets.c  byte -> character or UTF-16 unit
+ *   jsonl.c    records for programs (jsonl, json)
+ *   text.c     the same for people
+ *   writer.c   one document after another
+ */
+#ifndef OUT_OUT_H
+#define OUT_OUT_H
+
+#include "doc/doc.h"
+
+/* How the style counts; good as long as the document. */
+typedef struct {
+    str text;
+    quoth_offsets unit;
+    const uint32_t *before; /* [i]: units before byte 256 * i; NULL: every byte is a unit. */
+} offsets;
+
+MUST_USE quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit);
+
+/* byte is the start of a character, or the end of the text.  Constant time. */
+uint32_t offsets_at(const offsets *o, uint32_t byte);
+
+/* The document's id as valid UTF-8: file names may be anything.  p is NULL
+ * when memory runs out. */
+MUST_USE str clean_id(quoth_doc *d);
+
+/* Append to b; a failed allocation stays in b->failed. */
+void jsonl_render(buf *b, const quoth_doc *d, str id, const offsets *o, str separator, str end);
+void text_render(buf *b, const quoth_doc *d, str id, const offsets *o, bool color);
+
+/* Pieces of both formats. */
+unsigned percent_of(float share); /* 0..100, rounded. */
+str kind_name(quoth_kind kind);
+str force_name(quoth_force force);
+str why_name(quoth_why why);
+
+static inline void put_bytes(buf *b, const char *p, size_t n)
+{
+    if (n <= b->cap - b->n && n) {
+        memcpy(b->p + b->n, p, n);
+        b->n += n;
+    } else {
+        buf_put(b, p, n);
+    }
+}
+
+#define PUT(b, lit) put_bytes((b), (lit), sizeof(lit) - 1)
+
+#endif

@@ -1,0 +1,96 @@
+#include <errno.h>
+
+#include "lex/model.h"
+#include "out/out.h"
+
+struct quoth_writer {
+    allocator from;
+    quoth_style style;
+    quoth_write_fn *fn;
+    void *ctx;
+    bool begun; /* A document with quotations has been written. */
+};
+
+static void render(quoth_doc *d, const quoth_style *style)
+{
+    buf *b = &d->rendered;
+    offsets o;
+    str id = clean_id(d);
+
+    if (!id.p || offsets_init(&o, d, style->offsets) != QUOTH_OK)
+        b->failed = true;
+    else if (style->to == QUOTH_TO_TEXT)
+        text_render(b, d, id, &o, style->color);
+    else if (style->to == QUOTH_TO_JSON)
+        jsonl_render(b, d, id, &o, S(",\n"), S(""));
+    else
+        jsonl_render(b, d, id, &o, S("\n"), S("\n"));
+}
+
+quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_error *err)
+{
+    d->is_rendered = false;
+    d->rendered.n = 0;
+    if (d->extracted && d->quotations.n)
+        render(d, style);
+    if (d->rendered.failed) {
+        buf_free(&d->rendered);
+        return fail(err, QUOTH_FATAL, "out of memory while writing the quotations");
+    }
+    d->is_rendered = true;
+    return QUOTH_OK;
+}
+
+quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, quoth_write_fn *fn,
+                               void *ctx, quoth_error *err)
+{
+    quoth_writer *w = alloc_resize(m->from, NULL, sizeof *w);
+    if (!w) {
+        (void)fail(err, QUOTH_FATAL, "out of memory");
+        return NULL;
+    }
+    *w = (quoth_writer){.from = m->from, .style = *style, .fn = fn, .ctx = ctx};
+    return w;
+}
+
+static quoth_status emit(quoth_writer *w, str s, quoth_error *err)
+{
+    errno = 0;
+    if (s.n == 0 || w->fn(w->ctx, s.p, s.n) == 0)
+        return QUOTH_OK;
+
+    char why[128];
+    if (!errno || strerror_r(errno, why, sizeof why) != 0)
+        return fail(err, QUOTH_FATAL, "cannot write");
+    return fail(err, QUOTH_FATAL, "cannot write: %s", why);
+}
+
+quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
+{
+    if (!d->is_rendered)
+        TRY(quoth_doc_render(d, &w->style, err));
+    if (!d->rendered.n)
+        return QUOTH_OK;
+
+    str before = S("");
+    if (w->style.to == QUOTH_TO_JSON)
+        before = w->begun ? S(",\n") : S("[\n");
+    else if (w->style.to == QUOTH_TO_TEXT && w->begun)
+        before = S("\n");
+    TRY(emit(w, before, err));
+    w->begun = true;
+    return emit(w, (str){d->rendered.p, d->rendered.n}, err);
+}
+
+quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err)
+{
+    if (w->style.to != QUOTH_TO_JSON)
+        return QUOTH_OK;
+    return emit(w, w->begun ? S("\n]\n") : S("[]\n"), err);
+}
+
+void quoth_writer_free(quoth_writer *w)
+{
+    if (w)
+        alloc_free(w->from, w);
+}

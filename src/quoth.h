@@ -1,0 +1,266 @@
+/*
+ * quoth.h - find quotations in text and say who said them.
+ *
+ *     bytes -> reader -> document -> extract -> quotations -> writer
+ *
+ * Ownership    A function whose name ends in _new returns an object that you
+ *              release with the matching _free.  Every other pointer this
+ *              library hands you is borrowed: it lives exactly as long as the
+ *              object you asked.  Nothing you pass in is kept unless the
+ *              comment says so.
+ * Errors       Functions that can fail return a quoth_status and, when err is
+ *              not NULL, a one-line message in *err.  Pointers returned by a
+ *              _new function are NULL on failure.  The library never prints,
+ *              never exits and never aborts on bad input or lack of memory.
+ * Threads      A quoth_model never changes after quoth_model_new and may be
+ *              used by any number of threads at once.  A reader, a document
+ *              or a writer belongs to one thread at a time.  There is no
+ *              global state.
+ */
+#ifndef QUOTH_H
+#define QUOTH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define QUOTH_RECORD_VERSION 1
+
+/* What happened, from best to worst. */
+typedef enum {
+    QUOTH_OK,    /* Done. */
+    QUOTH_END,   /* No more documents. */
+    QUOTH_SKIP,  /* This document is unusable; the reader can go on. */
+    QUOTH_FATAL, /* This object is unusable; only _free is allowed. */
+} quoth_status;
+
+/* Lives on the caller's stack.  message is one line, no trailing newline. */
+typedef struct {
+    quoth_status status;
+    char message[256];
+} quoth_error;
+
+typedef struct quoth_model quoth_model;
+typedef struct quoth_reader quoth_reader;
+typedef struct quoth_doc quoth_doc;
+typedef struct quoth_writer quoth_writer;
+
+/* One function for all memory: p NULL allocates, size 0 frees (and returns
+ * NULL), otherwise p grows or shrinks as realloc does.  Must be safe to call
+ * from every thread that uses an object made with it. */
+typedef void *quoth_alloc_fn(void *ctx, void *p, size_t size);
+
+/* Fills buf with at most cap bytes; returns how many, 0 at the end, -1 on
+ * error with errno set. */
+typedef ptrdiff_t quoth_read_fn(void *ctx, void *buf, size_t cap);
+
+/* Takes n bytes; returns 0, or -1 on error with errno set. */
+typedef int quoth_write_fn(void *ctx, const void *buf, size_t n);
+
+/* --- What a quotation is ------------------------------------------------ */
+
+/* A half-open run of bytes [start, end) of the document's text. */
+typedef struct {
+    uint32_t start, end;
+} quoth_range;
+
+/* A run of bytes, not NUL-terminated; n is 0 where nothing is known. */
+typedef struct {
+    const char *p;
+    size_t n;
+} quoth_str;
+
+typedef enum {
+    QUOTH_DIRECT = 1,   /* The content lies wholly inside marks. */
+    QUOTH_MIXED = 2,    /* Partly. */
+    QUOTH_INDIRECT = 4, /* No marks. */
+    QUOTH_MARKS = 8,    /* Marks that hold nobody's words (all_marks). */
+} quoth_kind;
+
+typedef enum {
+    QUOTH_UNKNOWN,
+    QUOTH_PERSON,
+    QUOTH_ORGANIZATION,
+    QUOTH_GROUP,
+    QUOTH_UNNAMED,
+    QUOTH_DOCUMENT,
+} quoth_party_kind;
+
+typedef enum {
+    QUOTH_ASSERTED,
+    QUOTH_NEGATED,
+    QUOTH_QUESTIONED,
+    QUOTH_CONDITIONAL,
+    QUOTH_ALLEGED,
+} quoth_force;
+
+typedef enum {
+    QUOTH_BY_SELF,
+    QUOTH_BY_PRONOUN,
+    QUOTH_BY_SHORT_NAME,
+    QUOTH_BY_DESCRIPTION,
+    QUOTH_BY_CARRY, /* Nobody is named near: the speaker before. */
+} quoth_resolved;
+
+typedef enum { QUOTH_RELAY, QUOTH_ORIGIN } quoth_link_role;
+
+/* Why marks hold nobody's words. */
+typedef enum {
+    QUOTH_WHY_UNKNOWN,
+    QUOTH_WHY_TITLE,
+    QUOTH_WHY_NAME,
+    QUOTH_WHY_SCARE,
+} quoth_why;
+
+/* A speaker, an addressee, a link of the source chain or a member of a joint
+ * speaker.  An empty range means that the words stand nowhere. */
+typedef struct quoth_party {
+    quoth_range range;           /* The noun phrase as printed: "she". */
+    quoth_party_kind kind;
+    quoth_resolved resolved_by;
+    quoth_str name;              /* Fullest form in the document. */
+    quoth_str role;              /* Words of the role or title. */
+    uint32_t entity;             /* Equal numbers are one speaker; 0: none. */
+    quoth_link_role link;        /* Source chain only. */
+    quoth_str how;               /* Source chain only: "told". */
+    const struct quoth_party *members; /* Joint speaker only. */
+    size_t members_n;
+} quoth_party;
+
+/* One quotation.  Every pointer is borrowed from the document. */
+typedef struct {
+    uint64_t id;                 /* The same bytes, the same id, always. */
+    quoth_kind kind;
+    bool closed;                 /* false: the end was inferred. */
+    bool altered;                /* The outlet shows that it edited. */
+    bool has_speaker, has_addressee;
+    const quoth_range *quote;    /* The words inside the marks, in order. */
+    size_t quote_n;              /* 0 for indirect. */
+    const quoth_range *content;  /* All that is attributed, with marks. */
+    size_t content_n;
+    quoth_range cue;             /* Empty: no cue. */
+    quoth_str cue_lemma;
+    quoth_force force;
+    quoth_party speaker;
+    quoth_party addressee;
+    const quoth_party *source;   /* Nearest to the words first. */
+    size_t source_n;
+    uint32_t paragraph;          /* From 1. */
+    quoth_range sentence;
+    float confidence;            /* 0..1: how sure the speaker is right. */
+    quoth_str rule;              /* The path that made the link. */
+    quoth_why why;               /* QUOTH_MARKS only. */
+} quoth_quotation;
+
+/* --- Model: what words mean; shared by all threads ---------------------- */
+
+typedef struct {
+    quoth_alloc_fn *alloc;   /* NULL: malloc.  cJSON, which parses JSON
+                              * Lines, always uses malloc. */
+    void *alloc_ctx;
+    const char *lexicon_dir; /* A user's own words, or NULL. */
+    unsigned kinds;          /* QUOTH_DIRECT | ...; default direct, mixed. */
+    bool all_marks;          /* Also report marks that are not speech. */
+    bool explain;            /* Keep the reasons: quoth_doc_explain. */
+    size_t max_doc_bytes;    /* Longer documents are QUOTH_SKIP. */
+} quoth_options;
+
+const char *quoth_version(void);
+quoth_options quoth_defaults(void);
+
+/* opt NULL means quoth_defaults().  Strings in opt are not kept. */
+quoth_model *quoth_model_new(const quoth_options *opt, quoth_error *err);
+void quoth_model_free(quoth_model *m);
+
+/* --- Documents ----------------------------------------------------------- */
+
+/* text is UTF-8 and is copied; bad bytes become U+FFFD. */
+quoth_doc *quoth_doc_new(const quoth_model *m, const char *id,
+                         const char *text, size_t len, quoth_error *err);
+void quoth_doc_free(quoth_doc *d);
+
+quoth_str quoth_doc_id(const quoth_doc *d);
+
+/* The text all ranges point into. */
+quoth_str quoth_doc_text(const quoth_doc *d);
+
+/* A one-line remark of the reader on this document ("read as Windows-1252",
+ * "3 invalid bytes replaced"), n 0 if there is none. */
+quoth_str quoth_doc_note(const quoth_doc *d);
+
+/* Finds the quotations.  Calling it again changes nothing. */
+quoth_status quoth_extract(const quoth_model *m, quoth_doc *d,
+                           quoth_error *err);
+
+/* The quotations in text order; *n is how many.  Borrowed from d. */
+const quoth_quotation *quoth_quotations(const quoth_doc *d, size_t *n);
+
+/* Why each link was made, as lines of text; empty without opt.explain. */
+quoth_str quoth_doc_explain(const quoth_doc *d);
+
+/* --- Readers -------------------------------------------------------------- */
+
+typedef enum {
+    QUOTH_FROM_AUTO,
+    QUOTH_FROM_TEXT,
+    QUOTH_FROM_JSONL,
+} quoth_from;
+
+typedef struct {
+    quoth_from from;
+    const char *text_field; /* JSONL: member with the text; NULL "text". */
+    const char *id_field;   /* JSONL: member with the id; NULL: doc, then
+                             * id, then url. */
+} quoth_reader_options;
+
+/* name is used in messages and as the default document id; name and the
+ * strings of opt are copied.  opt may be NULL.  The model must outlive the
+ * reader and its documents. */
+quoth_reader *quoth_reader_new(const quoth_model *m,
+                               const quoth_reader_options *opt,
+                               quoth_read_fn *fn, void *ctx,
+                               const char *name, quoth_error *err);
+
+/* On QUOTH_OK *doc is a new document, yours to free; otherwise NULL.
+ * QUOTH_SKIP: one document was lost and *err says which; go on.  The text is
+ * read but not yet extracted. */
+quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc,
+                               quoth_error *err);
+void quoth_reader_free(quoth_reader *r);
+
+/* --- Writers -------------------------------------------------------------- */
+
+typedef enum { QUOTH_TO_JSONL, QUOTH_TO_JSON, QUOTH_TO_TEXT } quoth_to;
+typedef enum { QUOTH_CHAR, QUOTH_BYTE, QUOTH_UTF16 } quoth_offsets;
+
+typedef struct {
+    quoth_to to;
+    quoth_offsets offsets;
+    bool color; /* QUOTH_TO_TEXT: ANSI colours. */
+} quoth_style;
+
+/* Formats the quotations of an extracted document and keeps the bytes in it;
+ * a pure function of document and style, so any thread may do it. */
+quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style,
+                              quoth_error *err);
+
+/* Puts rendered documents one after another, with what the format wants
+ * before, between and after them. */
+quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style,
+                               quoth_write_fn *fn, void *ctx,
+                               quoth_error *err);
+/* Renders d if it is not rendered yet, then writes it. */
+quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d,
+                              quoth_error *err);
+/* Ends the output; call once, before _free. */
+quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err);
+void quoth_writer_free(quoth_writer *w);
+
+#ifdef __cplusplus
+}
+#endif
+#endif /* QUOTH_H */

@@ -1,0 +1,39 @@
+/* doc_new.c - documents from memory, and what the reader left in them. */
+#include "read/read.h"
+
+quoth_doc *quoth_doc_new(const quoth_model *m, const char *id, const char *text, size_t len,
+                         quoth_error *err)
+{
+    quoth_doc *d = NULL;
+    quoth_status status = QUOTH_SKIP;
+    size_t limit = read_limit(m);
+    str name = {id ? id : "", id ? strlen(id) : 0};
+
+    if (len <= limit)
+        status = decode_doc(m->from, name, (str){text ? text : "", len}, DECODE_UTF8, limit, &d);
+    if (status == QUOTH_SKIP)
+        fail(err, status, "document longer than %zu bytes", limit);
+    else if (status == QUOTH_FATAL)
+        fail(err, status, "out of memory");
+    return d;
+}
+
+void quoth_doc_free(quoth_doc *d)
+{
+    doc_free(d);
+}
+
+quoth_str quoth_doc_id(const quoth_doc *d)
+{
+    return d->id;
+}
+
+quoth_str quoth_doc_text(const quoth_doc *d)
+{
+    return d->text;
+}
+
+quoth_str quoth_doc_note(const quoth_doc *d)
+{
+    return d->note;
+}

@@ -1,0 +1,304 @@
+/*
+ * jsonl.c - JSON Lines: every line is an object that holds one document.
+ *
+ * A bad line costs that line only.  cJSON ends a string at a NUL and refuses
+ * half a surrogate pair, so such escapes are replaced in the line beforehand,
+ * six bytes for six bytes: positions in messages stay true.  cJSON takes its
+ * memory from malloc and does not say when there is none, but errno does.
+ */
+#include "read/read.h"
+
+#include <cjson/cJSON.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+    ID_MAX = 4096,             /* Bytes: every record repeats its document's id. */
+    LINE_EXTRA = 64 * 1024,    /* A line may be 2 * r->limit + LINE_EXTRA long. */
+    VALUES_MAX = 1024 * 1024,  /* JSON values in a line: each costs 64 bytes and more. */
+    LONG_LINE = 2 * VALUES_MAX /* Shorter lines cannot hold too many. */
+};
+
+static quoth_status bad_line(const quoth_reader *r, quoth_error *err, const char *fmt, ...)
+    PRINTF(3, 4);
+
+static quoth_status bad_line(const quoth_reader *r, quoth_error *err, const char *fmt, ...)
+{
+    char what[96];
+    va_list ap;
+
+    va_start(ap, fmt);
+    vsnprintf(what, sizeof what, fmt, ap);
+    va_end(ap);
+    return fail(err, QUOTH_SKIP, "%s:%" PRIu64 ": %s; line skipped", r->label.p, r->line, what);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static const char *skip_blanks(const char *p, const char *end)
+{
+    while (p < end && is_blank(*p))
+        p++;
+    return p;
+}
+
+/* Behind the closing mark of the string that opens at p, or end. */
+static const char *string_end(const char *p, const char *end)
+{
+    for (p++; p < end && *p != '"'; p++)
+        p += *p == '\\' && end - p > 1;
+    return p < end ? p + 1 : end;
+}
+
+/* {} or {"key": and anything after it; a head that ends too early passes. */
+static int bid(str head)
+{
+    const char *end = head.p + head.n;
+    const char *p = skip_blanks(head.p, end);
+
+    if (p == end || *p != '{')
+        return 0;
+    p = skip_blanks(p + 1, end);
+    if (p < end && *p == '"') {
+        p = skip_blanks(string_end(p, end), end);
+        return p == end || *p == ':' ? 2 : 0;
+    }
+    return p < end && *p == '}' ? 2 : 0;
+}
+
+static quoth_status read_line(quoth_reader *r, str *line, quoth_error *err)
+{
+    const size_t limit = 2 * r->limit + LINE_EXTRA;
+    size_t seen = 0; /* Bytes from r->start on that hold no line end. */
+    bool dropped = false;
+
+    for (;;) {
+        char *nl = NULL;
+        if (r->end - r->start > seen)
+            nl = memchr(r->p + r->start + seen, '\n', r->end - r->start - seen);
+        if (nl || (r->ended && (r->end > r->start || dropped))) {
+            char *p = r->p + r->start;
+            char *stop = nl ? nl : r->p + r->end;
+            *stop = '\0'; /* The buffer has a byte to spare. */
+            *line = (str){p, (size_t)(stop - p)};
+            r->start = (size_t)(stop - r->p) + (nl != NULL);
+            r->line++;
+            if (dropped || line->n > limit)
+                return bad_line(r, err, "line longer than %zu bytes", limit);
+            return QUOTH_OK;
+        }
+        if (r->ended)
+            return QUOTH_END;
+        seen = r->end - r->start;
+        if (dropped || seen > limit) {
+            dropped = true;
+            r->start = r->end;
+            seen = 0;
+        }
+        TRY(reader_fill(r, err));
+    }
+}
+
+static bool too_many_values(str s)
+{
+    const char *p = s.p, *end = s.p + s.n;
+    size_t values = 0;
+
+    while (p < end && values <= VALUES_MAX) {
+        if (*p == '"') {
+            p = string_end(p, end);
+            continue;
+        }
+        values += *p == ',' || *p == '[' || *p == '{';
+        p++;
+    }
+    return values > VALUES_MAX;
+}
+
+/* The number in an escape \uXXXX at p, or -1. */
+static int32_t escape_at(const char *p, const char *end)
+{
+    int32_t code = 0;
+
+    if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
+        return -1;
+    for (int i = 2; i < 6; i++) {
+        char c = p[i];
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                           : -1;
+        if (digit < 0)
+            return -1;
+        code = code * 16 + digit;
+    }
+    return code;
+}
+
+/* Makes \ufffd of \u0000 and of every half of a surrogate pair; how many. */
+static size_t mend_escapes(char *p, char *end)
+{
+    size_t mended = 0;
+
+    while (end - p >= 2 && (p = memchr(p, '\\', (size_t)(end - p)))) {
+        int32_t code = escape_at(p, end);
+        bool high = code >= 0xD800 && code <= 0xDBFF;
+        if (code < 0) {
+            p += 2;
+            continue;
+        }
+        if (high) {
+            int32_t low = escape_at(p + 6, end);
+            if (low >= 0xDC00 && low <= 0xDFFF) {
+                p += 12;
+                continue;
+            }
+        }
+        if (code == 0 || high || (code >= 0xDC00 && code <= 0xDFFF)) {
+            memcpy(p + 2, "fffd", 4);
+            mended++;
+        }
+        p += 6;
+    }
+    return mended;
+}
+
+/* The number behind the key of the outermost object, as written: a double
+ * holds no id above 2^53.  s is valid JSON. */
+static str number_as_written(str s, const char *key)
+{
+    const char *p = s.p, *end = s.p + s.n;
+    const size_t len = strlen(key);
+    int depth = 0;
+
+    while (p < end) {
+        const char *start = p;
+        if (*p != '"') {
+            depth += (*p == '{' || *p == '[') - (*p == '}' || *p == ']');
+            p++;
+            continue;
+        }
+        p = string_end(p, end);
+        if (depth != 1 || (size_t)(p - start) != len + 2 || memcmp(start + 1, key, len))
+            continue;
+        start = skip_blanks(p, end);
+        if (start == end || *start != ':')
+            continue;
+        start = skip_blanks(start + 1, end);
+        for (p = start; p < end && strchr("+-.0123456789eE", *p) && *p;)
+            p++;
+        return (str){start, (size_t)(p - start)};
+    }
+    return (str){NULL, 0};
+}
+
+/* The string or number in that member of the object; n 0 if there is none. */
+static str id_in(quoth_reader *r, const cJSON *json, str line, const char *key)
+{
+    const cJSON *id = cJSON_GetObjectItemCaseSensitive(json, key);
+
+    if (cJSON_IsString(id))
+        return (str){id->valuestring, strlen(id->valuestring)};
+    if (!cJSON_IsNumber(id))
+        return (str){NULL, 0};
+    str written = number_as_written(line, key);
+    if (written.n)
+        return written;
+    buf_fmt(&r->id, "%.17g", id->valuedouble); /* The key has escapes. */
+    return (str){r->id.p, r->id.n};
+}
+
+/* n is 0 only when memory ran out. */
+static str id_of(quoth_reader *r, const cJSON *json, str line)
+{
+    static const char *const KEYS[] = {"doc", "id", "url"};
+    str id = {NULL, 0};
+
+    r->id.n = 0;
+    if (r->id_field)
+        id = id_in(r, json, line, r->id_field);
+    for (size_t i = 0; !r->id_field && i < LEN(KEYS) && !id.n; i++)
+        id = id_in(r, json, line, KEYS[i]);
+    if (!id.n) {
+        buf_str(&r->id, r->name);
+        buf_fmt(&r->id, ":%" PRIu64, r->line);
+        id = (str){r->id.p, r->id.n};
+    }
+    return r->id.failed ? (str){NULL, 0} : id;
+}
+
+static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, size_t mended,
+                             quoth_doc **doc, quoth_error *err)
+{
+    quoth_status status = QUOTH_SKIP;
+
+    if (!cJSON_IsObject(json))
+        return bad_line(r, err, "not a JSON object");
+    const cJSON *text = cJSON_GetObjectItemCaseSensitive(json, r->text_field);
+    if (!text)
+        return bad_line(r, err, "no field \"%.40s\"", r->text_field);
+    if (!cJSON_IsString(text))
+        return bad_line(r, err, "field \"%.40s\" is not a string", r->text_field);
+
+    str bytes = {text->valuestring, strlen(text->valuestring)};
+    str id = id_of(r, json, line);
+    if (!id.n)
+        return fail(err, QUOTH_FATAL, "out of memory");
+    if (id.n > ID_MAX)
+        return bad_line(r, err, "id longer than %d bytes", ID_MAX);
+    if (bytes.n <= r->limit)
+        status = decode_doc(r->arena.from, id, bytes, DECODE_FIELD, r->limit, doc);
+    if (status == QUOTH_OK && mended)
+        status =
+            decode_remark(*doc, "%zu escape%s replaced by U+FFFD", mended, mended == 1 ? "" : "s");
+    if (status == QUOTH_SKIP)
+        return bad_line(r, err, "text longer than %zu bytes", r->limit);
+    if (status == QUOTH_FATAL) {
+        quoth_doc_free(*doc);
+        *doc = NULL;
+        return fail(err, QUOTH_FATAL, "out of memory");
+    }
+    return status;
+}
+
+static quoth_status parse_line(quoth_reader *r, str line, quoth_doc **doc, quoth_error *err)
+{
+    const char *end = line.n ? memchr(line.p, '\0', line.n) : NULL;
+    if (end)
+        return bad_line(r, err, "NUL at byte %zu", (size_t)(end - line.p) + 1);
+    if (line.n > LONG_LINE && too_many_values(line))
+        return bad_line(r, err, "more than %d JSON values", VALUES_MAX);
+
+    /* The line lies in the reader's own buffer, a NUL behind it. */
+    size_t mended = mend_escapes((char *)line.p, (char *)line.p + line.n);
+    errno = 0;
+    cJSON *json = cJSON_ParseWithLengthOpts(line.p, line.n + 1, &end, true);
+    if (!json && errno == ENOMEM)
+        return fail(err, QUOTH_FATAL, "out of memory");
+    if (!json)
+        return bad_line(r, err, "not valid JSON at byte %zu", (size_t)(end - line.p) + 1);
+    quoth_status status = make_doc(r, json, line, mended, doc, err);
+    cJSON_Delete(json);
+    return status;
+}
+
+static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
+{
+    for (;;) {
+        str line;
+        TRY(read_line(r, &line, err));
+        if (r->line == 1 && line.n >= 3 && !memcmp(line.p, "\xEF\xBB\xBF", 3))
+            line = (str){line.p + 3, line.n - 3};
+        const char *end = line.p + line.n;
+        if (skip_blanks(line.p, end) != end)
+            return parse_line(r, line, doc, err);
+    }
+}
+
+const format FORMAT_JSONL = {QUOTH_FROM_JSONL, bid, next};

@@ -1,0 +1,69 @@
+/*
+ * read.h - bytes become documents of clean UTF-8.
+ *
+ *   reader.c  fills a buffer and asks every format how well it knows the bytes
+ *   text.c, jsonl.c  cut the bytes into documents
+ *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
+ */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+enum {
+    READ_SIZE = 256 * 1024, /* Bytes asked for at a time, roughly. */
+    BID_SIZE = 4096,        /* Bytes looked at to choose a format. */
+};
+
+/* A way of cutting input into documents. */
+typedef struct {
+    quoth_from from;
+    /* How sure the format is that the first line that is not blank, of which
+     * head may be only the start, is its own; the highest wins, 0 is none. */
+    int (*bid)(str head);
+    quoth_status (*next)(quoth_reader *r, quoth_doc **doc, quoth_error *err);
+} format;
+
+extern const format FORMAT_TEXT, FORMAT_JSONL;
+
+struct quoth_reader {
+    arena arena; /* Owns the reader itself and its strings, not the buffer. */
+    quoth_read_fn *fn;
+    void *ctx;
+    str name;                          /* As given: the id of a text. */
+    str label;                         /* For messages: short and printable, NUL-terminated. */
+    const char *text_field, *id_field; /* id_field may be NULL. */
+    quoth_from from;
+    size_t limit;         /* Bytes of the longest document. */
+    const format *format; /* NULL until the first bytes are there. */
+    bool ended;           /* Nothing more to read. */
+    bool done;            /* No more documents, or broken. */
+    bool broken;
+    uint64_t line; /* JSON Lines: number of the line read last. */
+    buf id;        /* JSON Lines: made for a document without one. */
+    char *p;       /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
+    size_t start, end, cap;
+};
+
+/* Reads some more bytes behind r->end, or sets r->ended.  May move r->p. */
+MUST_USE quoth_status reader_fill(quoth_reader *r, quoth_error *err);
+
+/* The longest document that options allow. */
+size_t read_limit(const quoth_model *m);
+
+typedef enum {
+    DECODE_FILE,  /* Any byte order mark; else UTF-8 or Windows-1252, guessed. */
+    DECODE_UTF8,  /* UTF-8, perhaps after a byte order mark. */
+    DECODE_FIELD, /* UTF-8, a piece of something larger. */
+} decode_kind;
+
+/* A new document with that id and the decoded bytes.  Without a message:
+ * QUOTH_SKIP if it is longer than limit, QUOTH_FATAL without memory. */
+MUST_USE quoth_status decode_doc(allocator from, str id, str bytes, decode_kind kind, size_t limit,
+                                 quoth_doc **doc);
+
+/* Adds "; " and the remark to the document's note. */
+MUST_USE quoth_status decode_remark(quoth_doc *d, const char *fmt, ...) PRINTF(2, 3);
+
+#endif

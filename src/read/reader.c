@@ -1,0 +1,195 @@
+/* reader.c - the buffer, and the choice of a format by its bid. */
+#include "base/utf8.h"
+#include "read/read.h"
+
+#include <errno.h>
+
+enum {
+    DEFAULT_LIMIT = 64 * 1024 * 1024,
+    HIGHEST_LIMIT = INT32_MAX - 64 * 1024, /* Offsets are 32 bits wide. */
+    LABEL_SIZE = 120,
+};
+
+#define BOM "\xEF\xBB\xBF"
+
+static const format *const FORMATS[] = {&FORMAT_JSONL, &FORMAT_TEXT};
+
+size_t read_limit(const quoth_model *m)
+{
+    size_t limit = m->options.max_doc_bytes;
+    if (!limit)
+        return DEFAULT_LIMIT;
+    return limit < HIGHEST_LIMIT ? limit : HIGHEST_LIMIT;
+}
+
+/* Room for a good read; keeps the unused bytes. */
+static bool make_room(quoth_reader *r)
+{
+    size_t held = r->end - r->start;
+
+    if (r->start == r->end)
+        r->start = r->end = 0;
+    if (r->cap - r->end >= READ_SIZE / 4)
+        return true;
+    if (held <= r->cap / 2 && r->start) {
+        memmove(r->p, r->p + r->start, held);
+        r->start = 0;
+        r->end = held;
+        return true;
+    }
+    size_t cap = r->cap ? 2 * r->cap : READ_SIZE;
+    char *p = r->cap < SIZE_MAX / 4 ? alloc_resize(r->arena.from, r->p, cap + 1) : NULL;
+    if (!p)
+        return false;
+    r->p = p;
+    r->cap = cap;
+    return true;
+}
+
+quoth_status reader_fill(quoth_reader *r, quoth_error *err)
+{
+    if (!make_room(r))
+        return fail(err, QUOTH_FATAL, "out of memory");
+    size_t room = r->cap - r->end;
+    ptrdiff_t n = r->fn(r->ctx, r->p + r->end, room);
+    if (n < 0)
+        return fail(err, QUOTH_FATAL, "%s: %s", r->label.p, strerror(errno));
+    if ((size_t)n > room)
+        return fail(err, QUOTH_FATAL, "%s: read more than was asked for", r->label.p);
+    r->end += (size_t)n;
+    r->ended = n == 0;
+    return QUOTH_OK;
+}
+
+/* A name for messages: one line, not too long, the end rather than the start. */
+static bool label_from(arena *a, str name, str *label)
+{
+    static const char dots[] = "...";
+    size_t cut = 0, n = 0;
+
+    if (name.n > LABEL_SIZE) {
+        cut = name.n - LABEL_SIZE + sizeof dots;
+        while (cut < name.n && ((unsigned char)name.p[cut] & 0xC0) == 0x80)
+            cut++;
+    }
+    char *p = arena_alloc(a, LABEL_SIZE + 1, 1);
+    if (!p)
+        return false;
+    if (cut) {
+        n = sizeof dots - 1;
+        memcpy(p, dots, n);
+    }
+    for (size_t i = cut; i < name.n; i++) {
+        unsigned char c = (unsigned char)name.p[i];
+        p[n++] = c < ' ' || c == 0x7F ? '?' : (char)c;
+    }
+    p[n] = '\0';
+    *label = (str){p, n};
+    return true;
+}
+
+static const char *keep(arena *a, const char *s)
+{
+    return arena_copy(a, (str){s, strlen(s) + 1}).p;
+}
+
+static bool set_up(quoth_reader *r, const quoth_reader_options *opt, const char *name)
+{
+    const char *field = opt && opt->text_field ? opt->text_field : "text";
+
+    r->name = arena_copy(&r->arena, (str){name, strlen(name)});
+    r->text_field = keep(&r->arena, field);
+    if (!r->name.p || !r->text_field || !label_from(&r->arena, r->name, &r->label))
+        return false;
+    if (opt && opt->id_field && !(r->id_field = keep(&r->arena, opt->id_field)))
+        return false;
+    r->from = opt ? opt->from : QUOTH_FROM_AUTO;
+    return true;
+}
+
+quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options *opt,
+                               quoth_read_fn *fn, void *ctx, const char *name, quoth_error *err)
+{
+    arena a;
+
+    arena_init(&a, m->from);
+    quoth_reader *r = arena_zero(&a, 1, sizeof *r);
+    if (!r) {
+        fail(err, QUOTH_FATAL, "out of memory");
+        return NULL;
+    }
+    r->arena = a;
+    buf_init(&r->id, m->from);
+    r->fn = fn;
+    r->ctx = ctx;
+    r->limit = read_limit(m);
+    if (!set_up(r, opt, name ? name : "-")) {
+        quoth_reader_free(r);
+        fail(err, QUOTH_FATAL, "out of memory");
+        return NULL;
+    }
+    return r;
+}
+
+void quoth_reader_free(quoth_reader *r)
+{
+    if (!r)
+        return;
+    alloc_free(r->arena.from, r->p);
+    buf_free(&r->id);
+    arena a = r->arena; /* r itself lies inside. */
+    arena_free(&a);
+}
+
+/* The first line that is not blank, as far as it lies in the first BID_SIZE
+ * bytes, so that it does not matter how the bytes come in; true if it ends. */
+static bool head_of(const quoth_reader *r, str *head)
+{
+    const char *p = r->p + r->start;
+    const char *end = p + (r->end - r->start < BID_SIZE ? r->end - r->start : BID_SIZE);
+
+    if (end - p >= 3 && !memcmp(p, BOM, 3))
+        p += 3;
+    while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
+        p++;
+    const char *nl = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
+    *head = (str){p, (size_t)((nl ? nl : end) - p)};
+    return nl != NULL;
+}
+
+static quoth_status choose(quoth_reader *r, quoth_error *err)
+{
+    str head = {NULL, 0};
+
+    /* No more than needed: a pipe may be slow. */
+    do {
+        TRY(reader_fill(r, err));
+    } while (!head_of(r, &head) && !r->ended && r->end - r->start < BID_SIZE);
+    int best = 0;
+    for (size_t i = 0; i < LEN(FORMATS); i++) {
+        int bid = FORMATS[i]->from == r->from ? INT32_MAX : FORMATS[i]->bid(head);
+        if (bid > best) {
+            best = bid;
+            r->format = FORMATS[i];
+        }
+    }
+    return QUOTH_OK;
+}
+
+quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
+{
+    quoth_status status = QUOTH_OK;
+
+    *doc = NULL;
+    if (r->broken)
+        return fail(err, QUOTH_FATAL, "%s: cannot go on after an error", r->label.p);
+    if (r->done)
+        return QUOTH_END;
+    if (!r->format)
+        status = choose(r, err);
+    if (status == QUOTH_OK)
+        status = r->format->next(r, doc, err);
+    r->done |= status == QUOTH_END;
+    r->broken = status == QUOTH_FATAL;
+    return status;
+}

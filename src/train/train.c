@@ -1,0 +1,272 @@
+/*
+ * train.c - learn the weights of find/ from annotated text.
+ *
+ *     quoth-train [--passes=N] [--hold=K/N] GOLD.jsonl... > src/find/weights.txt
+ *
+ * Runs quoth's own passes over every document; wherever find/ chooses among
+ * proposals, moves the weights towards the right ones: softmax over the
+ * candidates, AdaGrad, the weights shrunk a little after every pass (Duchi,
+ * Hazan and Singer, JMLR 2011).  --hold leaves out every document whose number
+ * is K modulo N.  Deterministic: documents in order, no random numbers.
+ */
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "find/find.h"
+#include "find/item.h"
+#include "find/links.h"
+#include "find/reports.h"
+#include "find/spans.h"
+#include "text/text.h"
+#include "train/gold.h"
+
+enum { MAX_DOCS = 100000 };
+
+typedef struct {
+    float w[WEIGHT_N], g[WEIGHT_N]; /* Weights, sums of squared gradients. */
+    const gold_doc *gold;
+    bool indirect;                  /* Spans or cues without marks? */
+    float step;
+    unsigned seen, right, known;
+    float p[MAX_CANDIDATES];
+    uint8_t ok[MAX_CANDIDATES];
+} trainer;
+
+/* --- What is right ----------------------------------------------------------- */
+
+static const gold_quotation *gold_of_span(const trainer *t, const quoth_doc *d, uint32_t s)
+{
+    const span *x = &d->spans.at[s];
+    range r = {d->tokens.at[x->open].end, d->tokens.at[x->last].start};
+    const gold_quotation *best = NULL;
+    uint32_t most = 0, least = UINT32_MAX;
+
+    for (uint32_t i = 0; i < t->gold->quotations.n; i++) {
+        const gold_quotation *q = &t->gold->quotations.at[i];
+        uint32_t n = ranges_common(&q->content, r), size = 0;
+        for (uint32_t k = 0; k < q->content.n; k++)
+            size += q->content.at[k].end - q->content.at[k].start;
+        if (n > most || (n == most && n && size < least)) {
+            most = n;
+            least = size;
+            best = q;
+        }
+    }
+    return r.end > r.start && 2 * most >= r.end - r.start ? best : NULL;
+}
+
+static bool cue_right(const quoth_doc *d, const gold_quotation *q, uint32_t c)
+{
+    return c != NONE && ranges_common(&q->cue, item_range(d, d->cues.at[c].head, d->cues.at[c].head + 1)) > 0;
+}
+
+/* 2: the very words; 1: shares a word with them ("Ruiz" elsewhere); 0: no. */
+static int holder_right(const quoth_doc *d, const quoth_model *m, const gold_quotation *q, uint32_t h)
+{
+    if (h == NONE)
+        return 0;
+    const mention *x = &d->mentions.at[h];
+    if (ranges_common(&q->source, item_range(d, x->first, x->core)) > 0)
+        return 2;
+    for (uint32_t i = x->name_first; i < x->name_last; i++) {
+        str w = item_text(d, i);
+        if (w.n < 3 || !item_is_word(d, i) || item_word(d, m, i)->classes & (LEX_(TITLE) | LEX_(HONORIFIC) | LEX_(DETERMINER) | LEX_(PREPOSITION)))
+            continue;
+        for (uint32_t k = 0; k < q->source.n; k++) {
+            str s = doc_slice(d, q->source.at[k].start, q->source.at[k].end);
+            for (size_t at = 0; at + w.n <= s.n; at++)
+                if (memcmp(s.p + at, w.p, w.n) == 0)
+                    return 1;
+        }
+    }
+    return 0;
+}
+
+/* How right candidate c is for gold q (NULL: no quotation): 0 is wrong. */
+static int rightness(const proposal *p, const gold_quotation *q, const candidate *c)
+{
+    if (!q)
+        return c->kind == BY_MARKS ? 9 : 0;
+    if (c->kind == BY_MARKS)
+        return 0;
+    if (!q->source.n)
+        return c->holder != NONE ? 0 : c->cue == NONE ? 3 : cue_right(p->d, q, c->cue) ? 9 : 0;
+    int h = holder_right(p->d, p->m, q, c->holder);
+    if (!h)
+        return 0;
+    bool by_cue = q->cue.n ? cue_right(p->d, q, c->cue) : c->cue == NONE;
+    return h == 2 ? (by_cue ? 9 : 5) : by_cue ? 4 : 3;
+}
+
+static const gold_quotation *gold_of_cue(const trainer *t, const quoth_doc *d, const cue *c)
+{
+    range r = item_range(d, c->head, c->head + 1);
+    for (uint32_t i = 0; i < t->gold->quotations.n; i++)
+        if (ranges_common(&t->gold->quotations.at[i].cue, r) > 0)
+            return &t->gold->quotations.at[i];
+    return NULL;
+}
+
+/* --- Learning ------------------------------------------------------------------ */
+
+static float score_of(const trainer *t, const proposal *p, const candidate *c)
+{
+    float s = 0;
+    for (int k = 0; k < MAX_PARTS; k++)
+        for (uint32_t i = c->part[k].from; i < c->part[k].to; i++)
+            s += t->w[p->pool.at[i]];
+    return s;
+}
+
+static void update(trainer *t, const proposal *p, const candidate *c, float gradient)
+{
+    for (int k = 0; k < MAX_PARTS; k++)
+        for (uint32_t i = c->part[k].from; i < c->part[k].to; i++) {
+            uint32_t f = p->pool.at[i];
+            t->g[f] += gradient * gradient;
+            t->w[f] += t->step * gradient / sqrtf(t->g[f] + 1e-6f);
+        }
+}
+
+static uint32_t choose(void *ctx, const proposal *p)
+{
+    trainer *t = ctx;
+    const gold_quotation *q = t->indirect ? gold_of_cue(t, p->d, &p->d->cues.at[p->c[0].cue])
+                                          : gold_of_span(t, p->d, p->span);
+    int best = 0;
+    float top = -1e9f, sum = 0, good = 0;
+    uint32_t first = 0, first_right = 0;
+    float top_right = -1e9f;
+
+    for (uint32_t i = 0; i < p->n; i++) {
+        int r = rightness(p, q, &p->c[i]);
+        t->ok[i] = (uint8_t)r;
+        best = r > best ? r : best;
+        t->p[i] = score_of(t, p, &p->c[i]);
+        if (t->p[i] > top) {
+            top = t->p[i];
+            first = i;
+        }
+    }
+    t->seen++;
+    if (!best)
+        return first;
+    t->known++;
+    t->right += t->ok[first] > 0;
+    for (uint32_t i = 0; i < p->n; i++) {
+        t->ok[i] = t->ok[i] == best;
+        if (t->ok[i] && t->p[i] > top_right) {
+            top_right = t->p[i];
+            first_right = i;
+        }
+        t->p[i] = expf(t->p[i] - top);
+        sum += t->p[i];
+        good += t->ok[i] ? t->p[i] : 0;
+    }
+    for (uint32_t i = 0; i < p->n; i++) {
+        float gradient = (t->ok[i] ? t->p[i] / good : 0) - t->p[i] / sum;
+        if (fabsf(gradient) > 1e-4f)
+            update(t, p, &p->c[i], gradient);
+    }
+    return first_right;
+}
+
+static quoth_status learn(trainer *t, const quoth_model *m, const gold_doc *g)
+{
+    quoth_error err;
+    chooser by = {choose, t};
+    quoth_doc *d = quoth_doc_new(m, "", g->text.p, g->text.n, &err);
+
+    if (!d)
+        return QUOTH_FATAL;
+    t->gold = g;
+    quoth_status s = text_tokens(d, m);
+    s = s == QUOTH_OK ? find_spans(d, m) : s;
+    s = s == QUOTH_OK ? find_streams(d, m) : s;
+    s = s == QUOTH_OK ? find_mentions(d, m) : s;
+    s = s == QUOTH_OK ? find_cues(d, m) : s;
+    t->indirect = false;
+    s = s == QUOTH_OK ? links_run(d, m, &by, score_weights) : s;
+    t->indirect = true;
+    s = s == QUOTH_OK ? reports_run(d, m, &by, score_weights) : s;
+    quoth_doc_free(d);
+    return s;
+}
+
+/* --- The program --------------------------------------------------------------- */
+
+static size_t read_gold(const char *path, gold_doc *docs, size_t n)
+{
+    FILE *f = fopen(path, "r");
+    char *line = NULL;
+    size_t cap = 0;
+    ssize_t len;
+
+    if (!f) {
+        fprintf(stderr, "quoth-train: %s: %s\n", path, strerror(errno));
+        exit(2);
+    }
+    while (n < MAX_DOCS && (len = getline(&line, &cap, f)) > 0)
+        n += gold_read(&docs[n], line, (size_t)len);
+    free(line);
+    fclose(f);
+    return n;
+}
+
+static void print_weights(const trainer *t)
+{
+    const float keep = 0.04f;
+    unsigned n = 0;
+
+    printf("# Weights of find/: index TAB weight in 1/%d.  Written by quoth-train; see doc/design.md.\n",
+           WEIGHT_ONE);
+    for (uint32_t i = 0; i < WEIGHT_N; i++) {
+        long w = lroundf(t->w[i] * WEIGHT_ONE);
+        if (fabsf(t->w[i]) < keep)
+            continue;
+        printf("%u\t%ld\n", i, w > 32767 ? 32767 : w < -32767 ? -32767 : w);
+        n++;
+    }
+    fprintf(stderr, "quoth-train: %u weights\n", n);
+}
+
+int main(int argc, char **argv)
+{
+    gold_doc *docs = calloc(MAX_DOCS, sizeof *docs);
+    trainer *t = calloc(1, sizeof *t);
+    quoth_error err;
+    quoth_model *m = quoth_model_new(NULL, &err);
+    size_t n = 0, held = SIZE_MAX, folds = 1;
+    int passes = 8;
+
+    if (!docs || !t || !m) {
+        fprintf(stderr, "quoth-train: %s\n", m ? "out of memory" : err.message);
+        return 2;
+    }
+    for (int i = 1; i < argc; i++) {
+        if (sscanf(argv[i], "--passes=%d", &passes) == 1 ||
+            sscanf(argv[i], "--hold=%zu/%zu", &held, &folds) == 2)
+            continue;
+        n = read_gold(argv[i], docs, n);
+    }
+    t->step = 0.08f;
+    for (int pass = 0; pass < passes; pass++) {
+        t->seen = t->right = t->known = 0;
+        for (size_t i = 0; i < n; i++)
+            if (i % folds != held && learn(t, m, &docs[i]) != QUOTH_OK)
+                fprintf(stderr, "quoth-train: %.*s: out of memory\n", (int)docs[i].id.n, docs[i].id.p);
+        for (uint32_t i = 0; i < WEIGHT_N; i++)
+            t->w[i] *= 0.97f;
+        fprintf(stderr, "pass %d: %u choices, %u with a right candidate, %u right\n", pass + 1,
+                t->seen, t->known, t->right);
+    }
+    print_weights(t);
+    for (size_t i = 0; i < n; i++)
+        gold_free(&docs[i]);
+    free(docs);
+    free(t);
+    quoth_model_free(m);
+    return 0;
+}

@@ -1,0 +1,15 @@
+The examples of quoth(1) and of --help run as they stand there:
+
+  $ echo '"The bridge is closed," Ana Ruiz said.' >article.txt
+  $ cp article.txt harbour.txt; cp article.txt election.txt
+  $ echo '{"text": "One.", "body": "\"The bridge is closed,\" Ana Ruiz said."}' >news.jsonl
+  $ awk '/^\.SH/ { on = $2 == "EXAMPLES" } /^\.fi/ { show = 0 } on && show; /^\.nf/ { show = 1 }' \
+  > "$TESTDIR/../../doc/quoth.1" | sed "s/\\\\(aq/'/g; s/\\\\-/-/g" >commands
+  $ quoth --help | sed -n 's/^  \(quoth \([^ ]\{1,\} \)*\) .*/\1/p' >>commands
+  $ wc -l <commands | tr -d ' '
+  8
+  $ while read -r line; do
+  >   case $line in *jq*) command -v jq >/dev/null || continue ;; esac
+  >   sh -c "$line" </dev/null >out || echo "$line: status $?"
+  >   case $line in *-o*) test -e quotes.jsonl ;; *) test -s out ;; esac || echo "$line: no output"
+  > done <commands

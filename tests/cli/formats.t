@@ -1,0 +1,58 @@
+  $ echo '"The bridge is closed," Ana Ruiz said.' >bridge.txt
+  $ escapes() { tr '\033' '^' | grep -c '\^\['; }
+
+JSON is an array, with no documents or no quotations an empty one:
+
+  $ quoth --to=json </dev/null
+  []
+  $ quoth --to=json nowhere.txt
+  quoth: nowhere.txt: No such file or directory; skipped
+  []
+  [1]
+  $ echo 'Nobody said a word.' | quoth --to=json
+  []
+  $ quoth --to=json bridge.txt bridge.txt | cut -c1-8
+  [
+  {"v":1,"
+  {"v":1,"
+  ]
+
+JSON Lines and text have nothing to write then:
+
+  $ quoth --to=jsonl </dev/null
+  $ quoth --to=text </dev/null
+
+Text names the file, the words and the speaker:
+
+  $ quoth --to=text bridge.txt | sed -n '1p;3,$d;2s/^ *//p'
+  bridge.txt
+  "The bridge is closed,"
+  $ quoth --to=text bridge.txt | grep -c 'Ana Ruiz'
+  1
+
+It has colours only where it is asked for them (here nobody watches):
+
+  $ quoth --to=text bridge.txt | escapes
+  0
+  [1]
+  $ quoth --to=text --color=always bridge.txt | escapes >/dev/null
+  $ NO_COLOR=1 quoth --to=text --color=always bridge.txt | escapes >/dev/null
+  $ quoth --color=always bridge.txt | escapes
+  0
+  [1]
+
+Offsets count characters, bytes or UTF-16 code units (before the words: an emoji of
+four bytes and two units, an accented letter of two bytes):
+
+  $ printf '\360\237\214\211 Caf\303\251 news. "The bridge is closed," Ana Ruiz said.\n' >emoji.txt
+  $ for unit in char byte utf16; do quoth --offsets=$unit emoji.txt |
+  > sed 's/.*"quote_spans":\[{"start":\([0-9]*\),"end":\([0-9]*\).*/\1-\2/'; done
+  14-35
+  18-39
+  15-36
+
+The id does not depend on how offsets count:
+
+  $ for unit in char byte utf16; do quoth --offsets=$unit emoji.txt |
+  > sed 's/.*"id":"\([0-9a-f]\{16\}\)".*/\1/'; done | sort -u | wc -l | tr -d ' '
+  1

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Every source file and every word list is named in Makefile.am, so that releases hold it.
+cd "${top_srcdir:-.}" || exit 99
+status=0
+for file in src/*/*.c src/*/*.h tests/*.[ch] tests/*.sh tools/*; do
+    case $file in
+    src/train/*) continue ;; # not built by make
+    esac
+    if ! grep -qF "$file" Makefile.am; then
+        echo "$file is not in Makefile.am"
+        status=1
+    fi
+done
+for file in src/lex/en/*.txt; do
+    if ! grep -qF "(en)/${file##*/}" Makefile.am; then
+        echo "$file is not in Makefile.am"
+        status=1
+    fi
+done
+exit $status

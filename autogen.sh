@@ -1,3 +1,3 @@
 #!/bin/sh
 # Makes ./configure in a fresh clone.
-cd "$(dirname "$0")" && exec autoreconf --install --force "$@"
+cd "$(dirname "$0")" && exec autoreconf --install "$@"

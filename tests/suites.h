@@ -9,7 +9,6 @@
     X(read)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
-    X(text)                                                                                        \
     X(spans)                                                                                       \
     X(out)                                                                                         \
     X(api)                                                                                         \

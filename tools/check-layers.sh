@@ -12,7 +12,7 @@ awk '
         if (/^#/ || !NF)
             next
         if (/^</) {
-            owner[$1] = NF > 1 ? $2 : "nobody"
+            owners[$1] = substr($0, length($1) + 1) " "
             next
         }
         chain++
@@ -31,8 +31,8 @@ awk '
     /^#[ ]*include[ ]*</ {
         match($0, /<[^>]*>/)
         name = substr($0, RSTART, RLENGTH)
-        if (name in owner && owner[name] != here)
-            wrong(name " belongs to " owner[name])
+        if (name in owners && !index(owners[name], " " here " "))
+            wrong(here " may not include " name)
     }
     /^#[ ]*include[ ]*"/ {
         split($0, quoted, "\"")

@@ -31,7 +31,7 @@ function hash(form,    h, low, i, c, x) {
     for (i = 1; i <= length(form); i++) {
         c = ord[substr(form, i, 1)]
         low = h % 256
-        x = 16 * xor[int(low / 16), int(c / 16)] + xor[low % 16, c % 16]
+        x = 16 * flip[int(low / 16), int(c / 16)] + flip[low % 16, c % 16]
         h = h - low + x
         h = (h * 403 + x * 16777216) % 4294967296
     }
@@ -52,14 +52,15 @@ function check(form) {
 BEGIN {
     if (length("\303\251") != 2) {
         print "lexgen.awk: needs LC_ALL=C" > "/dev/stderr"
-        exit bad = 1
+        bad = 1
+        exit 1
     }
     for (i = 1; i < 256; i++)
         ord[sprintf("%c", i)] = i
     for (i = 0; i < 16; i++)
         for (j = 0; j < 16; j++)
             for (bit = 1; bit < 16; bit *= 2)
-                xor[i, j] += bit * ((int(i / bit) + int(j / bit)) % 2)
+                flip[i, j] += bit * ((int(i / bit) + int(j / bit)) % 2)
 }
 
 FNR == 1 {
@@ -123,14 +124,14 @@ END {
     for (i = 1; i <= n; i++) {
         h = hash(word[i])
         printf "    {%s, {\"%s\", %d}, %d, %.0fu, %d, %s},\n", \
-            classes[i] == "" ? 0 : classes[i], word[i], length(word[i]), lemma[i], h, share[i], \
-            i in pos ? pos[i] : "POS_NONE"
+            (classes[i] == "" ? 0 : classes[i]), word[i], length(word[i]), lemma[i], h, share[i], \
+            ((i in pos) ? pos[i] : "POS_NONE")
         for (s = h % size; s in slot; s = (s + 1) % size)
             continue
         slot[s] = i
     }
     print "};\n\nstatic const uint32_t EN_SLOTS[] = {"
     for (s = 0; s < size; s++)
-        printf "%d,%s", slot[s], s % 16 == 15 ? "\n" : " "
+        printf "%d,%s", slot[s], (s % 16 == 15 ? "\n" : " ")
     print "};"
 }

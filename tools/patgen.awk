@@ -21,9 +21,8 @@ BEGIN {
     text = ""
     for (i = tab + 1; i <= length($0); i++) {
         c = substr($0, i, 1)
-        text = text (c == "\\" || c == "\"" || c == "?" ? "\\" c : c)
+        text = text ((c == "\\" || c == "\"" || c == "?") ? "\\" c : c)
     }
-    # C compilers promise 4095 bytes a string; pieces make lines readable too.
     printf "    {PATTERN_%s, %d, \"%s\"},\n", toupper(name), FNR, text
 }
 

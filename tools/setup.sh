@@ -203,7 +203,8 @@ setup_build() {
         printf '%s\n' "$here" > "$build/made-for"
         (cd "$build" && quietly "$build/setup.log" sh $source/configure -q) || exit 1
     fi
-    if ! $make -q -C "$build" all-am > /dev/null 2>&1; then
+    # The rule of config.h always has something to do, if only to look.
+    if ! $make -q -o config.h -C "$build" all-am > /dev/null 2>&1; then
         say "building in ./build"
         quietly "$build/setup.log" $make -s -C "$build" -j"$(jobs_wanted)"
     fi

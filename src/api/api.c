@@ -53,6 +53,13 @@ quoth_model *quoth_model_new(const quoth_options *opt, quoth_error *err)
         quoth_model_free(m);
         return NULL;
     }
+    m->gist = gist_new(&m->lex, from);
+    m->pos = pos_new(&m->lex, from);
+    if (!m->gist || !m->pos) {
+        fail(err, QUOTH_FATAL, "out of memory");
+        quoth_model_free(m);
+        return NULL;
+    }
     return m;
 }
 
@@ -61,6 +68,8 @@ void quoth_model_free(quoth_model *m)
     if (!m)
         return;
     patterns_free(&m->patterns);
+    alloc_free(m->from, m->gist);
+    alloc_free(m->from, m->pos);
     lexicon_free(&m->lex);
     alloc_free(m->from, m);
 }

@@ -15,9 +15,10 @@ typedef struct {
     pthread_mutex_t lock;
     pthread_cond_t to_work, to_write;
     size_t read, claimed, written;
-    bool *done;   /* [slots]: worked on, not yet written. */
-    bool closed;  /* Nothing more will be read. */
-    bool stopped; /* Nothing more will be written. */
+    size_t awaited; /* The slot the main thread waits for. */
+    bool *done;     /* [slots]: worked on, not yet written. */
+    bool closed;    /* Nothing more will be read. */
+    bool stopped;   /* Nothing more will be written. */
     pthread_t *tid;
     size_t started;
 } ring;
@@ -39,7 +40,8 @@ static void *worker(void *arg)
 
         pthread_mutex_lock(&r->lock);
         r->done[slot] = true;
-        pthread_cond_signal(&r->to_write);
+        if (slot == r->awaited)
+            pthread_cond_signal(&r->to_write);
     }
     pthread_mutex_unlock(&r->lock);
     return NULL;
@@ -86,6 +88,7 @@ static void drain_one(ring *r)
         r->ops->work(r->ctx, slot);
     } else {
         pthread_mutex_lock(&r->lock);
+        r->awaited = slot;
         while (!r->done[slot])
             pthread_cond_wait(&r->to_write, &r->lock);
         r->done[slot] = false;

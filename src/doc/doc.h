@@ -192,6 +192,20 @@ typedef struct {
     bool head;          /* First piece of its quotation; false: another link's next. */
 } attribution;
 
+typedef enum { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE } gender;
+
+/* Somebody who speaks or is spoken of, by whatever words. */
+typedef struct {
+    range name;        /* Bytes of the fullest name; empty: none. */
+    range role;        /* Bytes of role or title; empty: none. */
+    uint32_t parts[2]; /* Entities of a joint speaker, else NONE. */
+    uint32_t number;   /* As a speaker, from 1 in order of appearance; 0: has not spoken. */
+    uint8_t kind;      /* quoth_party_kind */
+    uint8_t gender;
+    bool plural;
+    bool human;
+} entity;
+
 typedef quoth_quotation quotation;
 typedef quoth_party party;
 
@@ -203,6 +217,7 @@ VEC(sentence);
 VEC(mention);
 VEC(cue);
 VEC(attribution);
+VEC(entity);
 VEC(quotation);
 VEC(party);
 VEC(range);
@@ -220,7 +235,12 @@ struct quoth_doc {
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
     cue_vec cues;
     uint32_t *cue_from; /* As mention_from. */
-    attribution_vec links; /* In text order of their content. */
+    attribution_vec links; /* Quoted spans in text order, then indirect speech. */
+    uint32_t *link_order;  /* The links in text order of their content, */
+    uint32_t *link_rank;   /* and where in it each link is. */
+    entity_vec entities;
+    uint32_t *entity_of;   /* By mention: its entity, or NONE. */
+    uint8_t *resolved_by;  /* By mention: quoth_resolved. */
     quotation_vec quotations;
 
     bool extracted;

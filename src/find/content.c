@@ -184,6 +184,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return according(&x);
     if (x.c->kind == CUE_NOMINAL)
         return nominal(&x);
+    if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) && item_gist(d, m, x.c->last) & GIST_TO)
+        return (content){0}; /* Declined to comment: no words of anybody. */
     const mention *who = h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;
     uint32_t a = x.c->first, b = x.c->last;
     if (who && who->last <= a && a - who->last < 24)

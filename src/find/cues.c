@@ -19,7 +19,14 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
     while (c->first > s->first && c->head - c->first < LONGEST) {
         const word *w = item_word(d, m, c->first - 1);
         bool adverb = w->pos == POS_ADV && item_is_word(d, c->first - 1);
-        bool to = item_among(d, m, c->first - 1, "to") && c->first - 1 > s->first &&
+        bool on = item_gist(d, m, c->first - 1) & GIST_TO && c->first >= s->first + 3 &&
+                  item_among(d, m, c->first - 2, "on") &&
+                  item_among(d, m, c->first - 3, "go|goes|went|going|gone");
+        if (on) { /* went on to say */
+            c->first -= 3;
+            continue;
+        }
+        bool to = item_gist(d, m, c->first - 1) & GIST_TO && c->first - 1 > s->first &&
                   (item_word(d, m, c->first - 2)->classes & (LEX_(DENY_VERB) | LEX_(CUE_VERB)) ||
                    item_word(d, m, c->first - 2)->pos == POS_PART);
         if (to) {
@@ -30,14 +37,17 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
             break;
         c->first--;
     }
-    while (c->first < c->head) { /* An adverb alone does not open the group. */
+    while (c->first < c->head && !item_among(d, m, c->first, "go|goes|went|going|gone")) { /* An adverb alone does not open the group. */
         const word *w = item_word(d, m, c->first);
         if (w->classes & (BEFORE_VERB | LEX_(DENY_VERB) | LEX_(CUE_VERB)) || w->pos == POS_PART)
             break;
         c->first++;
     }
-    if (item_among(d, m, c->last, "out|back|off") && c->last < s->last)
-        c->last++;
+    if (c->last < s->last && item_among(d, m, c->last, "out|back|off|it"))
+        c->last += !item_among(d, m, c->last, "it") || item_among(d, m, c->head, "put|puts|putting");
+    if (c->last + 1 < s->last && item_among(d, m, c->last, "as") &&
+        item_among(d, m, c->last + 1, "saying|telling|writing|asking"))
+        c->last += 2; /* was quoted as saying */
 }
 
 /* An unlisted word that stands where a verb of saying would. */
@@ -61,21 +71,36 @@ static bool frame_verb(const quoth_doc *d, const sentence *s, uint32_t i, const 
     return false;
 }
 
+/* After an article, a possessive or an adjective a word is a noun. */
+static bool is_noun_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    if (i == s->first || item_is_span(d->items.at[i - 1]))
+        return false;
+    const token *before = item_tok(d, i - 1);
+    uint32_t part = item_gist(d, m, i - 1) & GIST_PART;
+    bool that = item_gist(d, m, i - 1) & (GIST_THAT | GIST_HELPER);
+    return before->kind == TOK_WORD && ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
-    const word *w = item_word(d, m, i);
     const token *t = item_tok(d, i);
+    gist g = item_gist(d, m, i);
 
-    *c = (cue){.first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
-    if (item_is_span(d->items.at[i]) || t->kind != TOK_WORD)
+    if (t->kind != TOK_WORD || !(g & GIST_CUE || s->spans) || (!(g & GIST_CUE) && (g & GIST_HELPER || g & GIST_PART)))
         return false;
+    const word *w = item_word(d, m, i);
+    *c = (cue){.first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
     if (w->classes & LEX_(ACCORDING)) {
         c->kind = CUE_ACCORDING;
-    } else if (item_among(d, m, i, "according") && item_among(d, m, i + 1, "to") && i + 1 < s->last) {
+    } else if (!(w->classes & (LEX_(CUE_VERB) | LEX_(CUE_NOUN))) && g & GIST_CUE && i + 1 < s->last &&
+               item_gist(d, m, i + 1) & GIST_TO) {
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;
+    } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, m, s, i)) {
+        c->kind = CUE_NOMINAL;
     } else if (w->classes & LEX_(CUE_VERB) && w->share > 0) {
         c->kind = CUE_SPEECH;
         verb_group(d, m, s, c);
@@ -90,6 +115,14 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     return true;
 }
 
+/* Only sentences with a quoted span, or right before one, can lend a cue to
+ * it; the others matter to indirect speech alone. */
+static bool wanted(const quoth_doc *d, const quoth_model *m, uint32_t s)
+{
+    return m->options.kinds & QUOTH_INDIRECT || d->sentences.at[s].spans ||
+           (s + 1 < d->sentences.n && d->sentences.at[s + 1].spans);
+}
+
 quoth_status find_cues(quoth_doc *d, const quoth_model *m)
 {
     d->cue_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->cue_from);
@@ -97,10 +130,16 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
         return QUOTH_FATAL;
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         d->cue_from[s] = d->cues.n;
+        if (!wanted(d, m, s))
+            continue;
         for (uint32_t i = d->sentences.at[s].first; i < d->sentences.at[s].last; i++) {
             cue c;
-            if (cue_at(d, m, s, i, &c))
-                TRY(cue_push(&d->arena, &d->cues, c));
+            if (!cue_at(d, m, s, i, &c))
+                continue;
+            while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
+                d->cues.n--; /* [refused] to say: one group, its last verb the head. */
+            TRY(cue_push(&d->arena, &d->cues, c));
+            i = c.last - 1;
         }
     }
     d->cue_from[d->sentences.n] = d->cues.n;

@@ -16,6 +16,7 @@ MUST_USE quoth_status find_quotations(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_streams(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_mentions(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_turns(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_links(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_reports(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_chains(quoth_doc *d, const quoth_model *m);

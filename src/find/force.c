@@ -1,16 +1,74 @@
 /*
  * force.c - is it asserted, denied, asked, expected or alleged?
+ *
+ * The words of the cue's group tell, with a few before it: did not say, refused
+ * to say, would say, is alleged to have told; "Nobody said".
  */
 #include "find/item.h"
 #include "find/parties.h"
+
+static bool negative_holder(const quoth_doc *d, const quoth_model *m, uint32_t h)
+{
+    if (h == NONE)
+        return false;
+    const mention *x = &d->mentions.at[h];
+    return item_among(d, m, x->first, "nobody|none|neither|no");
+}
+
+/* "asked whether", "wondered if"; asking for something is no question. */
+static bool question(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    enum { REACH = 12 };
+    uint32_t end = d->sentences.at[c->sentence].last;
+
+    if (!item_among(d, m, c->head, "ask|asks|asked|asking|wonder|wonders|wondered|wondering|"
+                                   "pressed|questioned|quizzed"))
+        return false;
+    for (uint32_t i = c->last; i < end && i < c->last + REACH; i++) {
+        if (item_among(d, m, i, "whether|if|what|why|how|who|when|where|which"))
+            return true;
+        if (item_is_span(d->items.at[i]))
+            break;
+    }
+    return false;
+}
+
+/* "if he says", "unless she admits": a condition opens the clause. */
+static bool condition(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    uint32_t first = h != NONE && d->mentions.at[h].sentence == c->sentence &&
+                             d->mentions.at[h].first < c->first
+                         ? d->mentions.at[h].first
+                         : c->first;
+    return first > d->sentences.at[c->sentence].first &&
+           item_among(d, m, first - 1, "if|unless|whether|should");
+}
 
 quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE)
         return QUOTH_ASSERTED;
     const cue *c = &d->cues.at[a->cue];
-    for (uint32_t i = c->first; i < c->last; i++)
-        if (item_word(d, m, i)->classes & (LEX_(NEGATION) | LEX_(DENY_VERB)))
+    uint32_t from = c->first > d->sentences.at[c->sentence].first ? c->first - 1 : c->first;
+    bool modal = false, hedge = false;
+
+    if (negative_holder(d, m, a->holder))
+        return QUOTH_NEGATED;
+    for (uint32_t i = from; i <= c->head; i++) {
+        const word *w = item_word(d, m, i);
+        bool own = i >= c->first;
+        bool deny = w->classes & LEX_(DENY_VERB) &&
+                    !item_among(d, m, i, "question|questions|questioned|challenge|challenges|challenged|"
+                                         "dismiss|dismisses|dismissed|discount|dodged");
+        if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
-    return QUOTH_ASSERTED;
+        modal |= own && (w->classes & LEX_(MODAL) || item_among(d, m, i, "expected|likely|due|set|planned"));
+        hedge |= w->classes & LEX_(HEDGE) && !item_among(d, m, i, "likely|maybe|perhaps|possibly|probably|supposed");
+        hedge |= own && i < c->head && item_among(d, m, i, "reported|said|alleged|understood|believed|rumoured|rumored|claimed");
+    }
+    if (question(d, m, c))
+        return QUOTH_QUESTIONED;
+    if (hedge)
+        return QUOTH_ALLEGED;
+    return modal || condition(d, m, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_ASSERTED;
 }

@@ -59,6 +59,13 @@ static inline const word *item_word(const quoth_doc *d, const quoth_model *m, ui
     return &m->lex.words[d->tokens.at[d->items.at[i]].word];
 }
 
+static inline gist item_gist(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    if (i >= d->items.n || item_is_span(d->items.at[i]))
+        return 0;
+    return m->gist[d->tokens.at[d->items.at[i]].word];
+}
+
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {
@@ -79,6 +86,13 @@ static inline str item_text(const quoth_doc *d, uint32_t i)
 {
     return doc_slice(d, item_start(d, i), item_end(d, i));
 }
+
+/* The sentence of byte at in the stream inside span `inside` (NONE: outermost);
+ * the next one if at lies between two. */
+uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at);
+
+/* The mention of that stream whose words overlap bytes r, or NONE. */
+uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r);
 
 /* The word is one of the lower-case literals, separated by '|': "that|whether". */
 bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char *words);

@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -55,22 +56,6 @@ static range span_range(const quoth_doc *d, uint32_t s)
 
 /* --- Paths that need no scores ----------------------------------------------- */
 
-/* The mention of this stream that begins in bytes r, or NONE. */
-static uint32_t mention_in(const quoth_doc *d, range r)
-{
-    uint32_t lo = 0, hi = d->mentions.n;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (item_start(d, d->mentions.at[mid].core - 1) < r.start)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    if (lo < d->mentions.n && item_start(d, d->mentions.at[lo].first) < r.end)
-        return lo;
-    return NONE;
-}
-
 /* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
 static uint32_t signature_holder(const linker *l, uint32_t s)
 {
@@ -90,7 +75,21 @@ static uint32_t signature_holder(const linker *l, uint32_t s)
         !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start, d->tokens.at[end].start,
                        true, out))
         return NONE;
-    return mention_in(d, out[1]);
+    return mention_at(d, d->spans.at[s].outer, out[1]);
+}
+
+/* “RUIZ: Words.” */
+static uint32_t turn_holder(const linker *l, uint32_t s)
+{
+    const quoth_doc *d = l->d;
+    const token *k = &d->tokens.at[d->spans.at[s].open + 1];
+    range out[PATTERN_GROUPS];
+
+    if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD ||
+        !pattern_match(&l->m->patterns, PATTERN_TURN, d->text, k->start,
+                       d->tokens.at[d->spans.at[s].last].start, true, out))
+        return NONE;
+    return mention_at(d, s, out[1]);
 }
 
 /* --- One span ------------------------------------------------------------------ */
@@ -127,6 +126,10 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
                      .rule = c->rule,
                      .head = !on};
 
+    if (c->kind == BY_PAIR && d->cues.at[c->cue].sentence != x->s && x->last.link != NONE &&
+        d->links.at[x->last.link].cue == c->cue && d->links.at[x->last.link].holder == c->holder)
+        a.rule = RULE_CARRY; /* The cue before, taken again, is no new cue. */
+
     TRY(attribution_push(&d->arena, &d->links, a));
     uint32_t n = d->links.n - 1;
     l->link_of[x->span] = n;
@@ -137,6 +140,65 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
+/* Aldo “Pick” Ferreira: marks right between two parts of a name. */
+static bool is_nickname(const linker *l)
+{
+    enum { LONGEST = 4 };
+    const quoth_doc *d = l->d;
+    const proposal *p = l->p;
+    const sentence *s = &d->sentences.at[p->s];
+    const span *x = &d->spans.at[p->span];
+
+    if (p->at == s->first || p->at + 1 >= s->last || x->last - x->open > LONGEST + 1)
+        return false;
+    const token *before = item_tok(d, p->at - 1), *after = item_tok(d, p->at + 1);
+    const token *inside = &d->tokens.at[x->last - 1];
+    return before->kind == TOK_WORD && after->kind == TOK_WORD && before->shape == SHAPE_TITLE &&
+           after->shape == SHAPE_TITLE && inside->kind != TOK_PUNCT &&
+           !(item_word(d, l->m, p->at - 1)->classes & (LEX_(CUE_VERB) | LEX_(PRONOUN) | LEX_(DETERMINER))) &&
+           !(item_word(d, l->m, p->at + 1)->classes & (LEX_(PRONOUN) | LEX_(DETERMINER) | LEX_(DAY)));
+}
+
+/* Made by words that name somebody, not by carrying on or for want of better. */
+static bool names_speaker(const attribution *a)
+{
+    return a->cue != NONE && a->rule != RULE_CARRY && a->rule != RULE_CUE_ONLY;
+}
+
+/* “One. ¶ “Two,” said Ruiz: a later paragraph of a quotation names its speaker.
+ * The pieces before, up to link was, follow it. */
+static quoth_status link_late(linker *l, uint32_t was)
+{
+    quoth_doc *d = l->d;
+    proposal *p = l->p;
+
+    propose(p);
+    uint32_t i = l->by ? l->by->choose(l->by->ctx, p) : best(p);
+    candidate c = p->c[i];
+    float sure = choice_probability(p->c, p->n, i);
+    bool here = c.kind == BY_PAIR && d->cues.at[c.cue].sentence == p->s;
+    if (!here) {
+        const attribution *a = &d->links.at[was];
+        bool speech = a->rule != RULE_MARKS;
+        c = (candidate){.cue = a->cue, .holder = a->holder, .rule = RULE_CONTINUED,
+                        .kind = speech ? BY_CARRY : BY_MARKS};
+        if (!speech || p->last.link != was)
+            return make_link(l, &c, a->p, false);
+        return make_link(l, &c, a->p, true);
+    }
+    for (uint32_t k = was;; k--) {
+        attribution *a = &d->links.at[k];
+        a->cue = c.cue;
+        a->holder = c.holder;
+        a->rule = c.rule;
+        a->p = sure;
+        if (a->head || k == 0 || d->spans.at[a->span].before == NONE)
+            break;
+    }
+    p->last.link = was;
+    return make_link(l, &c, sure, true);
+}
+
 static quoth_status link_span(linker *l, uint32_t s)
 {
     quoth_doc *d = l->d;
@@ -144,18 +206,28 @@ static quoth_status link_span(linker *l, uint32_t s)
     uint32_t before = d->spans.at[s].before;
 
     p->span = s;
-    if (before != NONE && l->link_of[before] != NONE && l->link_of[before] == p->last.link) {
+    uint32_t turn = turn_holder(l, s), signed_by = signature_holder(l, s);
+    if (turn != NONE || signed_by != NONE) {
+        candidate c = {.cue = NONE, .holder = turn != NONE ? turn : signed_by, .kind = BY_HOLDER,
+                       .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
+        return make_link(l, &c, 0.97f, false);
+    }
+    if (is_nickname(l)) {
+        candidate c = {.cue = NONE, .holder = NONE, .rule = RULE_MARKS, .kind = BY_MARKS};
+        return make_link(l, &c, 0.97f, false);
+    }
+    bool runs_on = before != NONE && l->link_of[before] != NONE;
+    if (runs_on && !names_speaker(&d->links.at[l->link_of[before]]))
+        return link_late(l, l->link_of[before]);
+    if (runs_on && l->link_of[before] == p->last.link) {
         const attribution *was = &d->links.at[p->last.link];
         candidate c = {.cue = was->cue, .holder = was->holder, .rule = RULE_CONTINUED};
         return make_link(l, &c, was->p, true);
     }
-    uint32_t signed_by = signature_holder(l, s);
-    if (signed_by != NONE) {
-        candidate c = {.cue = NONE, .holder = signed_by, .rule = RULE_SIGNATURE, .kind = BY_HOLDER};
-        return make_link(l, &c, 0.97f, false);
-    }
     propose(p);
     uint32_t i = l->by ? l->by->choose(l->by->ctx, p) : best(p);
+    if (l->m->options.explain)
+        explain_choice(d, p, i);
     float sure = choice_probability(p->c, p->n, i);
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
@@ -170,14 +242,10 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by, co
         return QUOTH_OK;
     l.p = arena_zero(&d->arena, 1, sizeof *l.p);
     l.link_of = arena_alloc(&d->arena, d->spans.n, sizeof *l.link_of);
-    uint32_t *pool = arena_alloc(&d->arena, POOL, sizeof *pool);
-    if (!l.p || !l.link_of || !pool)
+    if (!l.p || !l.link_of)
         return QUOTH_FATAL;
     memset(l.link_of, 0xFF, d->spans.n * sizeof *l.link_of);
-    l.p->d = d;
-    l.p->m = m;
-    l.p->last.link = NONE;
-    l.p->pool = (feature_pool){.at = pool, .cap = POOL, .weights = weights};
+    TRY(proposal_init(l.p, d, m, by != NULL, weights));
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         const sentence *sent = &d->sentences.at[s];
         if (s && sent->inside != d->sentences.at[s - 1].inside)

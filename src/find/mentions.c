@@ -13,26 +13,13 @@
 #include "find/find.h"
 #include "find/item.h"
 
-typedef enum {
-    P_OTHER,
-    P_DET,     /* the, a, two, his */
-    P_MOD,     /* adjective, number, nationality */
-    P_NOUN,
-    P_NAME,    /* capitalised */
-    P_POSS,    /* 's */
-    P_JOINER,  /* van, de: inside names only */
-    P_PRONOUN, /* he */
-    P_WHO,     /* who, which, that after a noun */
-} part;
-
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
     uint32_t sentence, first, last; /* Items of the sentence. */
+    uint8_t *parts;                 /* By item. */
 } chunker;
 
-static const uint64_t NOUNISH = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
-                                LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(PLATFORM);
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
                                  LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(WH);
 
@@ -41,36 +28,9 @@ static bool capitalised(const token *t)
     return t->kind == TOK_WORD && (t->shape == SHAPE_TITLE || t->shape == SHAPE_UPPER);
 }
 
-static part part_of_lower(const word *w)
-{
-    if (w->classes & LEX_(POSSESSIVE))
-        return P_DET;
-    if (w->classes & NOUNISH)
-        return P_NOUN;
-    switch ((lex_pos)w->pos) {
-    case POS_NOUN:
-    case POS_NOUNS:
-        return P_NOUN;
-    case POS_NAME:
-        return P_NOUN;
-    case POS_ADJ:
-    case POS_NUM:
-        return P_MOD;
-    case POS_DET:
-        return P_DET;
-    default:
-        break;
-    }
-    if (w->classes & LEX_(DETERMINER))
-        return P_DET;
-    if (w->classes & LEX_(NATIONALITY))
-        return P_MOD;
-    return P_OTHER;
-}
-
 /* A capitalised word that begins a sentence is a name only if its lower-case
  * form is no common word, or a name goes on behind it. */
-static part part_of_initial(const chunker *c, uint32_t i, const word *w)
+static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
 {
     const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG_NAME) | LEX_(PLACE) |
                            LEX_(HONORIFIC) | LEX_(OUTLET);
@@ -87,49 +47,68 @@ static part part_of_initial(const chunker *c, uint32_t i, const word *w)
     return P_OTHER;
 }
 
-static part part_of(const chunker *c, uint32_t i)
+/* A capitalised word. */
+static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
 {
-    if (i < c->first || i >= c->last)
-        return P_OTHER;
     const quoth_doc *d = c->d;
-    if (item_is_span(d->items.at[i]))
-        return P_OTHER;
-    const token *t = item_tok(d, i);
     const word *w = item_word(d, c->m, i);
-    if (t->kind == TOK_NUMBER)
-        return P_MOD;
-    if (t->kind != TOK_WORD)
+    np_part low = (np_part)(c->m->gist[t->word] & GIST_PART);
+
+    if (low == P_PRONOUN)
+        return t->shape == SHAPE_UPPER && t->end - t->start > 1 ? P_NAME : P_PRONOUN;
+    if (low == P_WHO)
+        return low;
+    if (w->classes & LEX_(DAY)) { /* Jan van der Meer, April Holt */
+        bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
+        const token *next = i + 1 < c->last ? item_tok(d, i + 1) : t;
+        bool name = capitalised(next) || (next->kind == TOK_WORD &&
+                    c->m->lex.words[next->word].classes & LEX_(NAME_PART) && next->shape == SHAPE_LOWER);
+        return given && name && next != t ? P_NAME : P_OTHER;
+    }
+    if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return P_OTHER;
+    if (i == c->first && t->shape == SHAPE_TITLE) {
+        np_part p = part_of_initial(c, i, w);
+        return p == P_OTHER ? low : p;
+    }
+    bool start = i == c->first || item_tok(d, i - 1)->kind == TOK_PUNCT;
+    if (start && (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION))))
+        return low;
+    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
+        return P_DET;
+    if (w->classes & LEX_(PREPOSITION))
+        return P_OTHER;
+    return w->classes & LEX_(NATIONALITY) && !capitalised(item_tok(d, i + 1)) ? P_MOD : P_NAME;
+}
+
+/* Words in no list are nouns, if they do not look like verbs or adverbs. */
+static np_part part_of_unknown(const quoth_doc *d, const token *t)
+{
+    uint32_t n = t->end - t->start;
+    const char *end = d->text.p + t->end;
+    bool verbal = n > 4 && (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0 ||
+                            memcmp(end - 3, "ing", 3) == 0);
+    return verbal || n < 3 ? P_OTHER : P_NOUN;
+}
+
+static inline np_part classify(const chunker *c, uint32_t i)
+{
+    item it = c->d->items.at[i];
+    if (item_is_span(it))
+        return P_OTHER;
+    const token *t = &c->d->tokens.at[it];
+    if (t->kind != TOK_WORD)
+        return t->kind == TOK_NUMBER ? P_MOD : P_OTHER;
     if (t->flags & TOK_POSSESSIVE)
         return P_POSS;
-    if (w->classes & LEX_(PRONOUN))
-        return t->shape == SHAPE_UPPER && t->end - t->start > 1 ? P_NAME : P_PRONOUN;
-    if ((w->classes & LEX_(WH)) && item_among(d, c->m, i, "who|which|that"))
-        return P_WHO;
-    if (w->classes & LEX_(DAY))
-        return P_OTHER;
-    if (t->shape == SHAPE_OTHER)
-        return P_NAME; /* A script without case. */
-    if (capitalised(t)) {
-        if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
-            return P_OTHER;
-        bool start = i == c->first || item_tok(d, i - 1)->kind == TOK_PUNCT;
-        if (t->shape == SHAPE_UPPER || !(i == c->first)) {
-            if (start && (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION))))
-                return part_of_lower(w);
-            if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
-                return P_DET;
-            if (w->classes & LEX_(PREPOSITION))
-                return P_OTHER;
-            return w->classes & LEX_(NATIONALITY) && !capitalised(item_tok(d, i + 1)) ? P_MOD
-                                                                                      : P_NAME;
-        }
-        part p = part_of_initial(c, i, w);
-        return p == P_OTHER ? part_of_lower(w) : p;
-    }
-    if (t->shape == SHAPE_LOWER && (w->classes & LEX_(NAME_PART)))
-        return P_JOINER;
-    return part_of_lower(w);
+    if (t->shape == SHAPE_LOWER)
+        return t->word ? (np_part)(c->m->gist[t->word] & GIST_PART) : part_of_unknown(c->d, t);
+    return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
+}
+
+static inline np_part part_of(const chunker *c, uint32_t i)
+{
+    return i < c->first || i >= c->last ? P_OTHER : (np_part)c->parts[i];
 }
 
 /* --- One noun phrase ------------------------------------------------------ */
@@ -138,10 +117,28 @@ static part part_of(const chunker *c, uint32_t i)
 static bool bridges(const chunker *c, uint32_t i)
 {
     const word *w = item_word(c->d, c->m, i);
-    part next = part_of(c, i + 1);
+    np_part next = part_of(c, i + 1);
     bool verbal = w->pos == POS_ING || w->pos == POS_PART || w->pos == POS_PAST;
     return (verbal || (w->pos == POS_ADV && next == P_MOD)) && item_is_word(c->d, i) &&
            (next == P_NOUN || next == P_MOD || next == P_NAME);
+}
+
+/* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
+ * a verb by its place. */
+static bool verb_here(const chunker *c, uint32_t k, np_part before)
+{
+    enum { SURE = 30 };
+    const word *w = item_word(c->d, c->m, k);
+
+    if (!(w->classes & LEX_(CUE_VERB)) || w->share < SURE || item_tok(c->d, k)->shape != SHAPE_LOWER ||
+        (before != P_NOUN && before != P_NAME))
+        return false;
+    if (k + 1 >= c->last || item_is_span(c->d->items.at[k + 1]))
+        return true;
+    np_part next = part_of(c, k + 1);
+    return next == P_DET || next == P_PRONOUN || next == P_WHO || item_is(c->d, k + 1, ',') ||
+           item_is(c->d, k + 1, ':') || item_is(c->d, k + 1, '.') ||
+           item_gist(c->d, c->m, k + 1) & GIST_ATTACH;
 }
 
 /* Extends the base noun phrase that begins at item i; returns its end. */
@@ -149,10 +146,10 @@ static uint32_t base_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
     uint32_t end = i, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
-    part before = P_OTHER;
+    np_part before = P_OTHER;
 
     for (uint32_t k = i; k < stop; k++) {
-        part p = part_of(c, k);
+        np_part p = part_of(c, k);
         if (p == P_DET && k > i && before != P_POSS && before != P_DET)
             break; /* told the reporters: a new phrase. */
         if (p == P_JOINER)
@@ -172,7 +169,7 @@ static uint32_t base_end(const chunker *c, uint32_t i)
         if (p == P_OTHER && item_is(c->d, k, '.') && before == P_NAME &&
             (item_word(c->d, c->m, k - 1)->classes & (LEX_(HONORIFIC) | LEX_(ABBREVIATION))))
             p = P_NAME;
-        if (p == P_OTHER || p == P_PRONOUN || p == P_WHO)
+        if (p == P_OTHER || p == P_PRONOUN || p == P_WHO || verb_here(c, k, before))
             break;
         if (p == P_NOUN || p == P_NAME || (p == P_MOD && before == P_DET) || k == i)
             end = k + 1;
@@ -198,11 +195,10 @@ static uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
                   part_of(c, head) == P_MOD;
 
     for (int n = 0; n < PHRASES; n++) {
-        bool of = item_among(d, c->m, end, "of");
-        bool more = office && item_among(d, c->m, end, "for|at|from|with|in|to|on|by");
-        if (!of && !more)
+        gist g = end < c->last ? item_gist(d, c->m, end) : 0;
+        if (!(g & GIST_OF) && !(office && g & GIST_ATTACH))
             break;
-        part p = part_of(c, end + 1);
+        np_part p = part_of(c, end + 1);
         if (p != P_DET && p != P_MOD && p != P_NOUN && p != P_NAME)
             break;
         end = base_end(c, end + 1);
@@ -215,7 +211,7 @@ static void name_in(const chunker *c, mention *x)
 {
     uint32_t i = x->core;
     while (i > x->first) {
-        part p = part_of(c, i - 1);
+        np_part p = part_of(c, i - 1);
         bool inside = i < x->core && (p == P_JOINER || item_is(c->d, i - 1, '.') ||
                                       item_is(c->d, i - 1, '&') || item_is_span(c->d->items.at[i - 1]));
         if (p != P_NAME && !inside)
@@ -237,7 +233,7 @@ static bool plural(const word *w)
 static mention phrase_at(const chunker *c, uint32_t i)
 {
     mention x = {.first = i, .core = base_end(c, i), .sentence = c->sentence};
-    part p = part_of(c, x.core - 1);
+    np_part p = part_of(c, x.core - 1);
 
     x.head = x.core - 1;
     x.last = with_phrases(c, x.core, x.head);
@@ -254,12 +250,40 @@ static mention phrase_at(const chunker *c, uint32_t i)
     return x;
 }
 
+/* "Captain Holm's claim", "their warning": whose words a noun announces is a
+ * mention of its own, before the whole phrase. */
+static quoth_status push_possessor(const chunker *c, const mention *x)
+{
+    quoth_doc *d = c->d;
+    const word *w = item_word(d, c->m, x->head);
+
+    if (!(w->classes & LEX_(CUE_NOUN)) || x->core - x->first < 2)
+        return QUOTH_OK;
+    mention own = {.first = x->first, .sentence = c->sentence, .flags = MEN_POSSESSOR};
+    uint32_t k = x->first;
+    while (k < x->head && part_of(c, k) != P_POSS)
+        k++;
+    if (k == x->head) {
+        if (!(item_word(d, c->m, x->first)->classes & LEX_(POSSESSIVE)))
+            return QUOTH_OK;
+        own.kind = MEN_PRONOUN;
+        own.last = own.core = x->first + 1;
+        own.head = own.name_first = own.name_last = x->first;
+        return mention_push(&d->arena, &d->mentions, own);
+    }
+    own.last = own.core = k;
+    own.head = k - 1;
+    name_in(c, &own);
+    own.kind = part_of(c, own.head) == P_NAME ? MEN_NAME : MEN_NOMINAL;
+    return mention_push(&d->arena, &d->mentions, own);
+}
+
 /* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
 static bool joins(const chunker *c, const mention *a, mention *b)
 {
-    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !item_among(c->d, c->m, a->last, "and"))
+    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !(item_gist(c->d, c->m, a->last) & GIST_AND))
         return false;
-    part p = part_of(c, a->last + 1);
+    np_part p = part_of(c, a->last + 1);
     if (p != P_NAME)
         return false;
     *b = phrase_at(c, a->last + 1);
@@ -270,12 +294,50 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     return b->kind == MEN_NAME && start;
 }
 
+static bool ends_in(str s, const char *end)
+{
+    size_t n = strlen(end);
+    return s.n > n && memcmp(s.p + s.n - n, end, n) == 0;
+}
+
+/* What item i is between its neighbours: an unlisted word behind an article, "her"
+ * that possesses nothing, "one" of several, the Sunday Courant, according to him. */
+static np_part settle(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    np_part p = part_of(c, i), before = part_of(c, i - 1), after = part_of(c, i + 1);
+    bool noun = after == P_NOUN || after == P_MOD || after == P_NAME || after == P_DET;
+
+    if (!item_is_word(d, i))
+        return p;
+    const word *w = item_word(d, c->m, i);
+    const token *t = item_tok(d, i);
+    if (p == P_OTHER && !t->word && t->shape == SHAPE_LOWER) {
+        str s = item_text(d, i);
+        bool verb = ends_in(s, "ed") || ends_in(s, "ing") || ends_in(s, "ly");
+        return (before == P_DET || before == P_MOD || before == P_POSS) && !verb ? P_NOUN : p;
+    }
+    if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
+        return before == P_DET && after == P_NAME ? P_NAME : p;
+    if (p == P_PRONOUN && item_among(d, c->m, i, "one"))
+        return noun || (i + 1 < c->last && item_gist(d, c->m, i + 1) & GIST_OF) ? P_DET : p;
+    if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
+        return noun || item_tok(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
+    bool told = i > c->first + 1 && item_among(d, c->m, i - 2, "according") && item_among(d, c->m, i - 1, "to");
+    bool quoted = item_among(d, c->m, i + 1, "as") && i > c->first && item_among(d, c->m, i - 1, "quoted|quoting|cited");
+    return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted) ? P_PRONOUN : p;
+}
+
 static quoth_status chunk(const chunker *c)
 {
     quoth_doc *d = c->d;
 
+    for (uint32_t i = c->first; i < c->last; i++)
+        c->parts[i] = (uint8_t)classify(c, i);
+    for (uint32_t i = c->first; i < c->last; i++)
+        c->parts[i] = (uint8_t)settle(c, i);
     for (uint32_t i = c->first; i < c->last;) {
-        part p = part_of(c, i);
+        np_part p = part_of(c, i);
         if (p == P_OTHER || p == P_POSS || p == P_JOINER) {
             i++;
             continue;
@@ -288,6 +350,7 @@ static quoth_status chunk(const chunker *c)
             x.kind = MEN_RELATIVE;
         } else {
             x = phrase_at(c, i);
+            TRY(push_possessor(c, &x));
             if (joins(c, &x, &with)) {
                 TRY(mention_push(&d->arena, &d->mentions, x));
                 x.last = with.last;
@@ -306,11 +369,12 @@ static quoth_status chunk(const chunker *c)
 quoth_status find_mentions(quoth_doc *d, const quoth_model *m)
 {
     d->mention_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->mention_from);
-    if (!d->mention_from)
+    uint8_t *parts = arena_alloc(&d->arena, d->items.n, 1);
+    if (!d->mention_from || !parts)
         return QUOTH_FATAL;
     TRY(mention_reserve(&d->arena, &d->mentions, d->tokens.n / 8 + 16));
     for (uint32_t s = 0; s < d->sentences.n; s++) {
-        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last};
+        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, parts};
         d->mention_from[s] = d->mentions.n;
         TRY(chunk(&c));
     }

@@ -10,7 +10,10 @@
 
 #include "find/item.h"
 
-enum { STRONG = 35, LEFT = 5, RIGHT = 3 };
+enum { STRONG = 35, LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
+
+/* Set by hand where the training text underrates a shape; a trainer does not see them. */
+enum { PRIOR_SUBJECT = WEIGHT_ONE, PRIOR_STANDS = -2 * WEIGHT_ONE };
 
 static const uint64_t HEAD_CLASSES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
                                      LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLATFORM) |
@@ -29,17 +32,14 @@ uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
     if (item_is_span(d->items.at[i]))
         return LOOK_SPAN;
     const token *t = &d->tokens.at[d->items.at[i]];
-    if (t->kind == TOK_PUNCT)
-        return LOOK_PUNCT + t->sub;
-    if (t->kind == TOK_NUMBER)
-        return LOOK_NUMBER;
-    if (t->kind == TOK_MARK)
-        return LOOK_MARK;
-    const word *w = &m->lex.words[t->word];
-    if (t->shape != SHAPE_LOWER && (w->pos == POS_NONE || w->pos == POS_NAME))
+    if (t->kind != TOK_WORD)
+        return t->kind == TOK_PUNCT ? LOOK_PUNCT + t->sub
+               : t->kind == TOK_NUMBER ? LOOK_NUMBER : LOOK_MARK;
+    uint32_t pos = m->pos[t->word];
+    if (t->shape != SHAPE_LOWER && (pos == POS_NONE || pos == POS_NAME))
         return LOOK_NAME;
-    if (w->pos != POS_NONE)
-        return w->pos;
+    if (pos != POS_NONE)
+        return pos;
     uint32_t n = t->end - t->start;
     if (n > 4 && memcmp(d->text.p + t->end - 2, "ed", 2) == 0)
         return LOOK_ED;
@@ -48,10 +48,10 @@ uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
 
 uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
-    if (i < d->items.n && item_is_word(d, i)) {
-        const word *w = item_word(d, m, i);
-        if (w->hash && w->form.n)
-            return w->hash;
+    if (i < d->items.n && !item_is_span(d->items.at[i])) {
+        const token *t = &d->tokens.at[d->items.at[i]];
+        if (t->word)
+            return t->hash;
     }
     return look(d, m, i);
 }
@@ -83,14 +83,21 @@ uint32_t cue_group(const quoth_doc *d, const quoth_model *m, const cue *c)
     uint32_t bits = 0;
     for (uint32_t i = c->first; i < c->head; i++) {
         const word *w = item_word(d, m, i);
+        gist g = item_gist(d, m, i);
         bits |= (w->classes & LEX_(NEGATION)) ? 1u : 0;
         bits |= (w->classes & LEX_(MODAL)) ? 2u : 0;
         bits |= (w->classes & LEX_(DENY_VERB)) ? 4u : 0;
-        bits |= item_among(d, m, i, "to") ? 8u : 0;
-        bits |= item_among(d, m, i, "is|are|was|were|be|been|being") ? 16u : 0;
-        bits |= item_among(d, m, i, "has|have|had|having") ? 32u : 0;
+        bits |= g & GIST_TO ? 8u : 0;
+        bits |= g & GIST_BE ? 16u : 0;
+        bits |= g & GIST_HAVE ? 32u : 0;
     }
     return bits;
+}
+
+uint32_t cue_passive(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    uint32_t pos = item_word(d, m, c->head)->pos;
+    return cue_group(d, m, c) & 16 && (pos == POS_PART || pos == POS_PAST) ? 1 : 0;
 }
 
 /* --- The span ------------------------------------------------------------- */
@@ -176,15 +183,21 @@ typedef struct {
     uint8_t back; /* Sentences back: 0 or 1. */
 } near_cue;
 
-static void add_near(near_cue *list, uint32_t *n, uint32_t cap, near_cue x)
+/* Distance and, for words seldom cues, a little more. */
+static uint32_t cost(const proposal *p, const near_cue *x)
+{
+    return x->far + (100 - p->d->cues.at[x->index].share) / 8u;
+}
+
+static void add_near(const proposal *p, near_cue *list, uint32_t *n, uint32_t cap, near_cue x)
 {
     uint32_t i = *n < cap ? (*n)++ : cap;
     if (i == cap) {
-        if (list[cap - 1].far <= x.far)
+        if (cost(p, &list[cap - 1]) <= cost(p, &x))
             return;
         i = cap - 1;
     }
-    while (i > 0 && list[i - 1].far > x.far) {
+    while (i > 0 && cost(p, &list[i - 1]) > cost(p, &x)) {
         list[i] = list[i - 1];
         i--;
     }
@@ -199,7 +212,7 @@ static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[M
 
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         uint32_t h = d->cues.at[c].head;
-        add_near(list, &n, MAX_CUES - 2, (near_cue){c, h > p->at ? h - p->at : p->at - h, 0, 0});
+        add_near(p, list, &n, MAX_CUES - 2, (near_cue){c, h > p->at ? h - p->at : p->at - h, 0, 0});
     }
     if (v->opens && p->s > 0 && d->sentences.at[p->s - 1].inside == s->inside) {
         uint32_t before = d->cue_from[p->s];
@@ -218,7 +231,7 @@ static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[M
 /* Bits for what stands in items (a, b). */
 static uint32_t between(const proposal *p, uint32_t a, uint32_t b)
 {
-    enum { FAR = 60 };
+    enum { FAR = 24 };
     const quoth_doc *d = p->d;
     uint32_t bits = 0;
 
@@ -235,13 +248,10 @@ static uint32_t between(const proposal *p, uint32_t a, uint32_t b)
             bits |= t->sub == ',' ? 2u : t->sub == ':' ? 4u : t->sub == '.' || t->sub == ';' ? 8u
                     : t->sub == PUNCT_DASH || t->sub == '-' ? 16u : 0;
         } else if (t->kind == TOK_WORD) {
-            const word *w = &p->m->lex.words[t->word];
-            if (w->classes & LEX_(WH) || w->classes & LEX_(SUBORDINATOR))
-                bits |= 32;
-            else if (w->classes & LEX_(CONJUNCTION))
-                bits |= 64;
-            if (w->form.n == 4 && memcmp(w->form.p, "that", 4) == 0)
-                bits |= 128;
+            gist g = p->m->gist[t->word];
+            bits |= g & GIST_WH ? 32u : 0;
+            bits |= g & GIST_AND ? 64u : 0;
+            bits |= g & GIST_THAT ? 128u : 0;
         }
     }
     return bits;
@@ -325,7 +335,7 @@ static uint32_t kind_of(const quoth_doc *d, const quoth_model *m, const mention 
     uint32_t len = x->name_last - x->name_first;
     k |= (len < 3 ? len : 3) << 5;
     if (x->kind == MEN_NOMINAL)
-        k |= (first->classes & LEX_(DETERMINER) ? item_among(d, m, x->first, "the") ? 1u : 2u
+        k |= (first->classes & LEX_(DETERMINER) ? item_gist(d, m, x->first) & GIST_THE ? 1u : 2u
               : first->classes & LEX_(POSSESSIVE) ? 3u : 0) << 8;
     return k;
 }
@@ -377,6 +387,28 @@ static uint32_t near_holders(const quoth_doc *d, uint32_t s, uint32_t a, uint32_
     return n;
 }
 
+gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to)
+{
+    enum { FAR = 20 }; /* Beyond that the numbers are all large. */
+    gap_view g = {0};
+
+    if (to > from + FAR)
+        to = from + FAR;
+    for (uint32_t i = from; i < to; i++) {
+        item it = d->items.at[i];
+        if (item_is_span(it)) {
+            g.spans++;
+            continue;
+        }
+        const token *t = &d->tokens.at[it];
+        gist w = m->gist[t->word];
+        g.commas += t->kind == TOK_PUNCT && t->sub == ',';
+        g.who += (w & GIST_WH) != 0;
+        g.finite += (w & GIST_FINITE) != 0;
+    }
+    return g;
+}
+
 static features pair_features(proposal *p, const cue *c, const near_holder *h, uint32_t side)
 {
     const quoth_doc *d = p->d;
@@ -385,17 +417,11 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     uint32_t lo = left ? x->last - 1 : c->last - 1, hi = left ? c->first : x->first;
     if (hi < lo + 1)
         hi = lo + 1;
-    uint32_t gap = hi - lo - 1, commas = 0, who = 0, cues = 0, spans = 0;
+    uint32_t gap = hi - lo - 1;
     uint32_t order = (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
     bool ing = (cue_form(d, p->m, c) & 7) == 1;
-
-    for (uint32_t i = lo + 1; i < hi; i++) {
-        commas += item_is(d, i, ',');
-        spans += item_is_span(d->items.at[i]);
-        const word *w = item_word(d, p->m, i);
-        who += (w->classes & LEX_(WH)) != 0;
-        cues += w->pos == POS_PAST || w->pos == POS_VERB_S || (w->classes & LEX_(AUXILIARY)) != 0;
-    }
+    gap_view g = view_gap(d, p->m, lo + 1, hi);
+    uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
     uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
     feature_pool *fp = &p->pool;
     features f = features_begin(fp);
@@ -412,7 +438,10 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
                             : gap == 1 ? look(d, p->m, lo + 1)
                             : gap == 2 ? look(d, p->m, lo + 1) * 200 + look(d, p->m, lo + 2)
                                        : 99999 + look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1));
-    feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + order);
+    uint32_t passive = cue_passive(d, p->m, c);
+    bool by = x->first > p->d->sentences.at[x->sentence].first && item_among(d, p->m, x->first - 1, "by");
+    feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + order + passive * 7919);
+    feature(fp, T_PAIR_PASSIVE, passive | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(fp, T_PAIR_SPAN, (spans ? 1u : 0) | (uint32_t)left << 1 | side << 2);
     feature(fp, T_CUE_TOUCH, 0x10000 | (gap == 0 ? 1u : 0) | cue_group(d, p->m, c) << 4 | (uint32_t)left << 1);
     holder_features(fp, d, p->m, c, h->index, h->rank, order & 7);
@@ -447,40 +476,55 @@ static void add(proposal *p, candidate c)
 {
     if (p->n == MAX_CANDIDATES)
         return;
+    c.score = p->all ? 0 : c.prior;
     for (int i = 0; i < MAX_PARTS; i++)
         c.score += c.part[i].sum;
     p->c[p->n++] = c;
 }
 
-static void propose_cues(proposal *p, const span_view *v)
+/* All holders of cue i of the list, and nobody. */
+static void follow_cue(proposal *p, const near_cue *near, features f, features pair, features bare)
 {
-    near_cue cues[MAX_CUES];
-    uint32_t n = near_cues(p, v, cues);
-    features pair = kind_features(p, v, BY_PAIR), bare = kind_features(p, v, BY_CUE);
+    const cue *c = &p->d->cues.at[near->index];
+    near_holder holders[MAX_HOLDERS];
+    uint32_t k = near_holders(p->d, c->sentence, c->head, c->last, holders);
+    uint32_t side = side_of(p, near);
 
-    for (uint32_t i = 0; i < n; i++) {
-        const cue *c = &p->d->cues.at[cues[i].index];
-        features f = cue_features(p, v, cues, n, i);
-        near_holder holders[MAX_HOLDERS];
-        uint32_t k = near_holders(p->d, c->sentence, c->head, c->last, holders);
-        uint32_t side = side_of(p, &cues[i]);
-        for (uint32_t h = 0; h < k; h++) {
-            const mention *x = &p->d->mentions.at[holders[h].index];
-            candidate y = {.cue = cues[i].index, .holder = holders[h].index, .kind = BY_PAIR,
-                           .rule = (uint8_t)rule_of(p, c, x),
-                           .part = {pair, f, pair_features(p, c, &holders[h], side)}};
-            add(p, y);
-        }
-        features none = features_begin(&p->pool);
-        feature(&p->pool, T_PAIR_SIDE, 4096 + side);
-        feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 4096);
-        feature(&p->pool, T_CUE_GROUP, 4096 + (cue_group(p->d, p->m, c) | side << 8));
-        feature(&p->pool, T_PAIR_RANK, 4096 + k);
-        features_end(&p->pool, &none);
-        candidate y = {.cue = cues[i].index, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY,
-                       .part = {bare, f, none}};
+    for (uint32_t h = 0; h < k; h++) {
+        const mention *x = &p->d->mentions.at[holders[h].index];
+        candidate y = {.cue = near->index, .holder = holders[h].index, .kind = BY_PAIR,
+                       .rule = (uint8_t)rule_of(p, c, x),
+                       .part = {pair, f, pair_features(p, c, &holders[h], side)}};
         add(p, y);
     }
+    features none = features_begin(&p->pool);
+    feature(&p->pool, T_PAIR_SIDE, 4096 + side);
+    feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 4096);
+    feature(&p->pool, T_CUE_GROUP, 4096 + (cue_group(p->d, p->m, c) | side << 8));
+    feature(&p->pool, T_PAIR_RANK, 4096 + k);
+    features_end(&p->pool, &none);
+    candidate y = {.cue = near->index, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY,
+                   .part = {bare, f, none}};
+    add(p, y);
+}
+
+/* Returns the score of the best cue, pairs aside. */
+static int32_t propose_cues(proposal *p, const span_view *v)
+{
+    near_cue cues[MAX_CUES];
+    features f[MAX_CUES];
+    uint32_t n = near_cues(p, v, cues);
+    features pair = kind_features(p, v, BY_PAIR), bare = kind_features(p, v, BY_CUE);
+    int32_t top = INT32_MIN / 2;
+
+    for (uint32_t i = 0; i < n; i++) {
+        f[i] = cue_features(p, v, cues, n, i);
+        top = f[i].sum > top ? f[i].sum : top;
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (p->all || f[i].sum > top - BEAM)
+            follow_cue(p, &cues[i], f[i], pair, bare);
+    return top;
 }
 
 /* A holder without a cue: "Ruiz: Q", "Ruiz shook her head. Q". */
@@ -506,14 +550,21 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
                                   (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
     holder_features(fp, d, p->m, NULL, h, rank, 8 + back * 2 + left);
     features_end(fp, &f);
+    bool subject = back == 1 && h == d->mention_from[x->sentence] && v->alone && v->words > 3 &&
+                   d->sentences.at[x->sentence].para == s->para && x->kind != MEN_RELATIVE;
     candidate c = {.cue = NONE, .holder = h, .kind = BY_HOLDER, .part = {kind, f},
-                   .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY};
+                   .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY,
+                   .prior = subject || colon ? PRIOR_SUBJECT : 0};
     add(p, c);
 }
 
-static void propose_holders(proposal *p, const span_view *v)
+/* top: the score of the best cue.  A good one leaves a holder without a cue no
+ * chance. */
+static void propose_holders(proposal *p, const span_view *v, int32_t top)
 {
     const quoth_doc *d = p->d;
+    if (!p->all && top > GOOD_CUE)
+        return;
     uint32_t from = d->mention_from[p->s], to = d->mention_from[p->s + 1], i = from;
     features kind = kind_features(p, v, BY_HOLDER);
 
@@ -584,9 +635,27 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
+    bool stands = v->alone && v->words > 3 && v->last != 0; /* A sentence of its own is speech. */
     candidate c = {.cue = NONE, .holder = NONE, .kind = (uint8_t)kind, .part = {k, f},
+                   .prior = stands && kind == BY_MARKS ? PRIOR_STANDS : 0,
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
     add(p, c);
+}
+
+quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool all,
+                           const int16_t *weights)
+{
+    p->d = d;
+    p->m = m;
+    p->all = all;
+    p->last.link = NONE;
+    p->pool.weights = weights;
+    if (!all && !m->options.explain)
+        return QUOTH_OK;
+    p->pool.at = arena_alloc(&d->arena, POOL, sizeof *p->pool.at);
+    p->pool.names = arena_alloc(&d->arena, POOL, 1);
+    p->pool.cap = POOL;
+    return p->pool.at && p->pool.names ? QUOTH_OK : QUOTH_FATAL;
 }
 
 void propose(proposal *p)
@@ -598,6 +667,5 @@ void propose(proposal *p)
     propose_carry(p, &v);
     propose_marks(p, &v, BY_MARKS);
     propose_marks(p, &v, BY_NOBODY);
-    propose_holders(p, &v);
-    propose_cues(p, &v);
+    propose_holders(p, &v, propose_cues(p, &v));
 }

@@ -8,6 +8,7 @@
 enum {
     MAX_CUES = 9,       /* Cues looked at for one span. */
     MAX_HOLDERS = 9,    /* Speakers looked at for one cue. */
+    BEAM = 4 * WEIGHT_ONE, /* A cue this much worse than the best is not followed. */
     MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 12,
     MAX_PARTS = 3,
     POOL = 8192,
@@ -26,7 +27,7 @@ typedef struct {
     uint32_t cue, holder; /* Indexes, or NONE. */
     uint8_t kind;         /* candidate_kind */
     uint8_t rule;
-    int32_t score;
+    int32_t score, prior;
     features part[MAX_PARTS];
 } candidate;
 
@@ -45,10 +46,15 @@ typedef struct {
     uint32_t at;   /* Its item. */
     uint32_t span; /* Its index. */
     last_link last;
+    bool all; /* No pruning: a trainer looks on. */
     candidate c[MAX_CANDIDATES];
     uint32_t n;
     feature_pool pool;
 } proposal;
+
+/* p is cleared.  all: a trainer looks on, nothing is pruned. */
+MUST_USE quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool all,
+                                    const int16_t *weights);
 
 /* Fills p->c for the span at item p->at; at least one candidate. */
 void propose(proposal *p);
@@ -59,8 +65,16 @@ uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i);
 /* word_hash of the lemma at item i; unknown words by what they look like. */
 uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i);
 
+/* What stands in items [from, to). */
+typedef struct {
+    uint32_t commas, who, finite, spans;
+} gap_view;
+
+gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to);
+
 /* The features of cue c alone and of the pair, shared with reports.c. */
 uint32_t cue_form(const quoth_doc *d, const quoth_model *m, const cue *c);
+uint32_t cue_passive(const quoth_doc *d, const quoth_model *m, const cue *c);
 uint32_t cue_group(const quoth_doc *d, const quoth_model *m, const cue *c);
 void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
                      uint32_t holder, uint32_t rank, uint32_t setting);

@@ -26,28 +26,21 @@ static range quoted_words(const quoth_doc *d, const span *s)
 
 static uint32_t find_item(const quoth_doc *d, const sentence *s, uint32_t folded)
 {
-    for (uint32_t i = s->first; i < s->last; i++)
-        if (d->items.at[i] == (ITEM_SPAN | folded))
-            return i;
-    return NONE;
-}
-
-/* The sentence whose items hold byte at, at the level of span s. */
-static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
-{
-    uint32_t at = d->tokens.at[d->spans.at[s].open].start, outer = d->spans.at[s].outer;
-    uint32_t lo = 0, hi = d->sentences.n;
-
-    while (lo < hi) { /* Sentences are sorted by stream, then by place. */
+    uint32_t lo = s->first, hi = s->last, at = d->spans.at[folded].open;
+    while (lo < hi) {
         uint32_t mid = (lo + hi) / 2;
-        const sentence *x = &d->sentences.at[mid];
-        uint32_t in = x->inside == NONE ? 0 : x->inside + 1, want = outer == NONE ? 0 : outer + 1;
-        if (in < want || (in == want && item_end(d, x->last - 1) <= at))
+        if (item_token(d, d->items.at[mid]) < at)
             lo = mid + 1;
         else
             hi = mid;
     }
-    return lo < d->sentences.n ? lo : d->sentences.n - 1;
+    return lo < s->last && d->items.at[lo] == (ITEM_SPAN | folded) ? lo : NONE;
+}
+
+static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
+{
+    const span *x = &d->spans.at[s];
+    return sentence_at(d, x->outer, d->tokens.at[x->open].start);
 }
 
 /* Only spans, commas and stops in items [first, last). */
@@ -152,7 +145,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
         TRY(add_range(&d->arena, &body, r));
     }
     const attribution *a = &d->links.at[link];
-    if (a->rule == RULE_TURN)
+    if (a->rule == RULE_TURN && a->span == NONE)
         TRY(range_push(&d->arena, &quote, a->content));
     q->kind = !quote.n ? QUOTH_INDIRECT : all_inside ? QUOTH_DIRECT : QUOTH_MIXED;
     if (a->rule == RULE_MARKS)
@@ -175,10 +168,8 @@ static const char *const RULE_NAMES[] = {
 static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
 {
     uint32_t s = a->span != NONE ? sentence_of(d, a->span) : a->cue != NONE ? d->cues.at[a->cue].sentence : NONE;
-    if (s == NONE) {
-        q->sentence = a->content;
-        return;
-    }
+    if (s == NONE)
+        s = sentence_at(d, NONE, a->content.start);
     const sentence *x = &d->sentences.at[s];
     q->paragraph = x->para + 1;
     q->sentence = item_range(d, x->first, x->last);
@@ -252,6 +243,7 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     TRY(find_streams(d, m));
     TRY(find_mentions(d, m));
     TRY(find_cues(d, m));
+    TRY(find_turns(d, m));
     TRY(find_links(d, m));
     if (m->options.kinds & QUOTH_INDIRECT)
         TRY(find_reports(d, m));

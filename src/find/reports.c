@@ -7,6 +7,7 @@
 #include "find/reports.h"
 
 #include "find/content.h"
+#include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -58,23 +59,21 @@ static features report_pair(proposal *p, const cue *c, uint32_t h, uint32_t rank
     const mention *x = &d->mentions.at[h];
     bool left = x->first < c->head;
     uint32_t lo = left ? x->last - 1 : c->last - 1, hi = left ? c->first : x->first;
-    uint32_t gap = hi > lo ? hi - lo - 1 : 0, commas = 0, verbs = 0, who = 0;
+    uint32_t gap = hi > lo ? hi - lo - 1 : 0;
     uint32_t side = (uint32_t)left | (uint32_t)c->kind << 1;
     bool ing = (cue_form(d, p->m, c) & 7) == 1;
     features f = features_begin(&p->pool);
 
-    for (uint32_t i = lo + 1; i < hi; i++) {
-        commas += item_is(d, i, ',');
-        const word *w = item_word(d, p->m, i);
-        who += (w->classes & LEX_(WH)) != 0;
-        verbs += w->pos == POS_PAST || w->pos == POS_VERB_S || (w->classes & LEX_(AUXILIARY)) != 0;
-    }
+    gap_view g = view_gap(d, p->m, lo + 1, hi);
+    uint32_t commas = g.commas, who = g.who, verbs = g.finite;
     feature(&p->pool, T_PAIR_SIDE, 0x1000 | side);
     feature(&p->pool, T_PAIR_FAR, 0x1000 | bin(gap) | side << 4);
     feature(&p->pool, T_PAIR_COMMAS, 0x1000 | (commas < 3 ? commas : 3) | side << 2 | (verbs ? 64u : 0) | (who ? 128u : 0));
     feature(&p->pool, T_PAIR_CUES, 0x1000 | (verbs < 3 ? verbs : 3) | side << 2 | (uint32_t)ing << 6 | (gap == 0 ? 128u : 0));
     feature(&p->pool, T_PAIR_FIRST, 0x1000 | (h == d->mention_from[x->sentence]) | (uint32_t)ing << 1 | (commas ? 4u : 0) | rank << 4 | side << 8);
     feature(&p->pool, T_PAIR_GAP, 0x1000000 + (gap == 0 ? 0 : gap == 1 ? look(d, p->m, lo + 1) : look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1)));
+    bool by = x->first > d->sentences.at[x->sentence].first && item_among(d, p->m, x->first - 1, "by");
+    feature(&p->pool, T_PAIR_PASSIVE, 0x1000 | cue_passive(d, p->m, c) | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 0x1000 + side);
     holder_features(&p->pool, d, p->m, c, h, rank, 16 + side);
     features_end(&p->pool, &f);
@@ -136,13 +135,10 @@ quoth_status reports_run(quoth_doc *d, const quoth_model *m, const chooser *by, 
     if (!d->cues.n)
         return QUOTH_OK;
     proposal *p = arena_zero(&d->arena, 1, sizeof *p);
-    uint32_t *pool = arena_alloc(&d->arena, POOL, sizeof *pool);
     uint8_t *used = arena_zero(&d->arena, d->cues.n, 1);
-    if (!p || !pool || !used)
+    if (!p || !used)
         return QUOTH_FATAL;
-    p->d = d;
-    p->m = m;
-    p->pool = (feature_pool){.at = pool, .cap = POOL, .weights = weights};
+    TRY(proposal_init(p, d, m, by != NULL, weights));
     for (uint32_t i = 0; i < d->links.n; i++)
         if (d->links.at[i].cue != NONE)
             used[d->links.at[i].cue] = 1;
@@ -159,8 +155,11 @@ quoth_status reports_run(quoth_doc *d, const quoth_model *m, const chooser *by, 
                 if (p->c[k].score > p->c[i].score)
                     i = k;
         }
-        if (p->c[i].kind != BY_MARKS)
-            TRY(push_report(d, m, &p->c[i], choice_probability(p->c, p->n, i)));
+        if (p->c[i].kind == BY_MARKS)
+            continue;
+        if (m->options.explain)
+            explain_choice(d, p, i);
+        TRY(push_report(d, m, &p->c[i], choice_probability(p->c, p->n, i)));
     }
     return QUOTH_OK;
 }

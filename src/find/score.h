@@ -45,6 +45,7 @@ enum { WEIGHT_BITS = 16, WEIGHT_N = 1 << WEIGHT_BITS, WEIGHT_ONE = 256 };
     X(PAIR_FIRST, "first in the sentence")                                                         \
     X(PAIR_GAP, "what stands between speaker and cue")                                             \
     X(PAIR_LEMMA, "the cue and the order")                                                         \
+    X(PAIR_PASSIVE, "passive, and its agent")                                                      \
     X(PAIR_SPAN, "the quotation stands between")                                                   \
     X(PAIR_RANK, "nearest speaker, second nearest")                                                \
     X(HOLDER_KIND, "kind of speaker")                                                              \
@@ -101,13 +102,15 @@ extern const int16_t *const score_weights;
 
 const char *template_name(template_id t);
 
-/* The features of all candidates of one span; candidates share stretches. */
+/* The features of all candidates of one span; candidates share stretches.
+ * Only a trainer and --explain need to see them: else at is NULL and nothing
+ * but the running sum is kept. */
 typedef struct {
-    uint32_t *at;
-    uint32_t n, cap;
     const int16_t *weights;
-    uint16_t *names; /* Templates, kept only for --explain; else NULL. */
-    uint32_t *values;
+    int32_t sum;
+    uint32_t n, cap;
+    uint32_t *at;     /* Indexes, or NULL. */
+    uint8_t *names;   /* template_id of each. */
 } feature_pool;
 
 /* A stretch of the pool and its score. */
@@ -121,33 +124,29 @@ static inline uint32_t feature_index(template_id t, uint32_t value)
     uint32_t h = ((uint32_t)t + 1) * 0x9E3779B1u ^ value * 0x85EBCA6Bu;
     h ^= h >> 15;
     h *= 0x2C1B3C6Du;
-    h ^= h >> 13;
-    return h & (WEIGHT_N - 1);
+    return h >> (32 - WEIGHT_BITS);
 }
 
 static inline void feature(feature_pool *p, template_id t, uint32_t value)
 {
-    if (p->n == p->cap)
-        return;
-    if (p->names) {
-        p->names[p->n] = (uint16_t)t;
-        p->values[p->n] = value;
+    uint32_t i = feature_index(t, value);
+    p->sum += p->weights[i];
+    if (p->at && p->n < p->cap) {
+        p->names[p->n] = (uint8_t)t;
+        p->at[p->n++] = i;
     }
-    p->at[p->n++] = feature_index(t, value);
 }
 
-static inline features features_begin(const feature_pool *p)
+static inline features features_begin(feature_pool *p)
 {
+    p->sum = 0;
     return (features){p->n, p->n, 0};
 }
 
 static inline void features_end(const feature_pool *p, features *f)
 {
-    int32_t sum = 0;
-    for (uint32_t i = f->from; i < p->n; i++)
-        sum += p->weights[p->at[i]];
     f->to = p->n;
-    f->sum = sum;
+    f->sum = p->sum;
 }
 
 /* 0 1 2 3 4 5-6 7-9 10-14 15-24 25- as 0..9 */

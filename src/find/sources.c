@@ -1,16 +1,489 @@
 /*
  * sources.c - to whom it was said, and through whom it reached the reader.
+ *
+ *     Ruiz | wrote | in an email to the Ledger | that Q
+ *     In a statement, | Ruiz, quoted by Nova, | said Q
+ *     Q, Ruiz told Reuters by phone, as the Ledger first reported.
+ *
+ * Three regions of the cue's sentence are read, each a few items: what is put
+ * in front, what stands between holder and cue, and what follows the cue up to
+ * its content.  Whoever reports the attribution itself comes last.
  */
+#include "find/content.h"
+#include "find/item.h"
+#include "find/names.h"
 #include "find/parties.h"
+
+enum { REACH = 40, LAYERS = 3, NEIGHBOURS = 8, FRONT = 24 };
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    const attribution *a;
+    const sentence *s;
+    uint32_t index; /* Of s. */
+    party addressee;
+    bool has_addressee;
+    party_vec chain;
+} trace;
+
+static const word *at(const trace *t, uint32_t i)
+{
+    return item_word(t->d, t->m, i);
+}
+
+static bool among(const trace *t, uint32_t i, const char *words)
+{
+    return i >= t->s->first && i < t->s->last && item_among(t->d, t->m, i, words);
+}
+
+/* The mention of the sentence that begins at item i, the longest, or NONE. */
+static uint32_t begins_at(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    uint32_t lo = d->mention_from[t->index], hi = d->mention_from[t->index + 1], end = hi;
+
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (d->mentions.at[mid].first < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    if (lo >= end || d->mentions.at[lo].first != i)
+        return NONE;
+    return lo + 1 < end && d->mentions.at[lo + 1].first == i ? lo + 1 : lo;
+}
+
+/* --- Parties ---------------------------------------------------------------- */
+
+static party party_of(const trace *t, uint32_t k)
+{
+    const quoth_doc *d = t->d;
+    const mention *x = &d->mentions.at[k];
+    face f = face_of(d, t->m, x);
+    uint32_t e = d->entity_of[k];
+    party p = {.range = item_range(d, x->first, x->last), .kind = f.kind};
+
+    if (x->kind == MEN_PRONOUN && e == NONE)
+        p.kind = QUOTH_UNKNOWN;
+    if (e != NONE) {
+        const entity *y = &d->entities.at[e];
+        p.kind = y->kind;
+        p.entity = y->number;
+        p.resolved_by = d->resolved_by[k];
+        if (y->name.end)
+            p.name = doc_slice(d, y->name.start, y->name.end);
+    } else if (f.name_first < f.name_last) {
+        range r = face_name(d, &f);
+        p.name = doc_slice(d, r.start, r.end);
+    }
+    return p;
+}
+
+/* A party of items [first, last) that are part of a longer mention. */
+static party part_party(const trace *t, uint32_t first, uint32_t last)
+{
+    mention x = {.first = first, .last = last, .core = last, .head = last - 1, .kind = MEN_NOMINAL};
+
+    x.name_first = x.name_last = last;
+    while (x.name_first > first && item_is_word(t->d, x.name_first - 1) &&
+           item_tok(t->d, x.name_first - 1)->shape != SHAPE_LOWER &&
+           !(at(t, x.name_first - 1)->classes & LEX_(DETERMINER)))
+        x.name_first--;
+    face f = face_of(t->d, t->m, &x);
+    party p = {.range = item_range(t->d, first, last), .kind = f.kind};
+    if (f.name_first < f.name_last) {
+        range r = face_name(t->d, &f);
+        p.name = doc_slice(t->d, r.start, r.end);
+    }
+    return p;
+}
+
+/* Does items [first, last) name one who brings news?  A named organisation does
+ * unless it is an office, a court, a party. */
+static bool is_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
+{
+    bool outlet = false, office = false, name = false;
+
+    for (uint32_t i = first; i < last; i++) {
+        const word *w = at(t, i);
+        outlet |= (w->classes & LEX_(OUTLET)) != 0;
+        office |= (w->classes & LEX_(ORG)) && !(w->classes & LEX_(OUTLET));
+        name |= item_is_word(t->d, i) && item_tok(t->d, i)->shape != SHAPE_LOWER;
+    }
+    return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office));
+}
+
+static bool same_range(range a, range b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+static quoth_status push_link(trace *t, party p, quoth_link_role role, str how)
+{
+    for (uint32_t i = 0; i < t->chain.n; i++)
+        if (same_range(t->chain.at[i].range, p.range) ||
+            (p.name.n && str_eq(t->chain.at[i].name, p.name)))
+            return QUOTH_OK;
+    p.link = role;
+    p.how = how;
+    p.role = (str){0};
+    return party_push(&t->d->arena, &t->chain, p);
+}
+
+static str words(const trace *t, uint32_t first, uint32_t last)
+{
+    range r = item_range(t->d, first, last);
+    return doc_slice(t->d, r.start, r.end);
+}
+
+static void set_addressee(trace *t, party p)
+{
+    if (t->has_addressee)
+        return;
+    t->addressee = p;
+    t->has_addressee = true;
+}
+
+/* Told to an outlet, it is told through it. */
+static quoth_status tell(trace *t, uint32_t first, uint32_t last, party p, str how)
+{
+    set_addressee(t, p);
+    return is_outlet(t, first, last, &p) ? push_link(t, p, QUOTH_RELAY, how) : QUOTH_OK;
+}
+
+/* --- Phrases --------------------------------------------------------------- */
+
+/* "an email to the Ashby Mercury": a medium, and whom it went to. */
+static quoth_status medium(trace *t, uint32_t prep, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    uint32_t to = x->core;
+
+    TRY(push_link(t, party_of(t, k), QUOTH_RELAY, words(t, prep, prep + 1)));
+    while (to < x->last && !among(t, to, "to"))
+        to++;
+    if (to + 1 < x->last)
+        return tell(t, to + 1, x->last, part_party(t, to + 1, x->last), words(t, prep, to + 1));
+    return QUOTH_OK;
+}
+
+/* What preposition i and mention k behind it add. */
+static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    const word *head = at(t, x->head);
+    party p = party_of(t, k);
+    bool document = p.kind == QUOTH_DOCUMENT || (head->classes & LEX_(DOCUMENT) && x->kind == MEN_NOMINAL);
+    bool talk = among(t, x->head, "interview|commentary|comments|remarks|conversation");
+
+    if (among(t, i, "by") && among(t, i - 1, "quoted|cited|reported|published|carried|seen|obtained|reviewed"))
+        return push_link(t, p, QUOTH_RELAY, words(t, i - 1, i + 1));
+    if (among(t, i, "via"))
+        return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
+    if (among(t, i, "with|for") && among(t, i - 1, "interview|commentary|comments|remarks|conversation"))
+        return tell(t, x->first, x->last, p, words(t, i - 1, i + 1));
+    if (among(t, i, "on|in") && head->classes & LEX_(PLATFORM))
+        return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
+    if (among(t, i, "in|on|for|with") && p.kind == QUOTH_ORGANIZATION && x->name_first < x->name_last &&
+        is_outlet(t, x->first, x->last, &p) && !(head->classes & LEX_(PLACE)))
+        return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
+    if (among(t, i, "in|by|on|through|from|at") && talk && !among(t, x->last, "with|for")) {
+        p.kind = QUOTH_DOCUMENT;
+        return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
+    }
+    if (among(t, i, "in|by|on|through|from|at|of") && document && !talk)
+        return medium(t, i, k);
+    return QUOTH_OK;
+}
+
+/* Reads items [i, stop).  bound: the content follows, so the first word that
+ * belongs to no phrase ends the region. */
+static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
+{
+    const quoth_doc *d = t->d;
+
+    while (i < stop) {
+        if (item_is_span(d->items.at[i]) || (bound && among(t, i, "that|whether|if")))
+            break;
+        uint32_t k = i + 1 < stop ? begins_at(t, i + 1) : NONE;
+        if (k != NONE && among(t, i, "citing|quoting|cited")) {
+            TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i, i + 1)));
+            i = d->mentions.at[k].last;
+        } else if (k != NONE && at(t, i)->classes & LEX_(PREPOSITION)) {
+            bool to = among(t, i, "to") && !t->has_addressee && t->a->cue != NONE &&
+                      d->mentions.at[k].kind != MEN_RELATIVE;
+            if (to && among(t, i - 1, "reference"))
+                TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i - 1, i + 1)));
+            else if (to && (at(t, t->d->cues.at[t->a->cue].head)->classes & LEX_(CUE_VERB)))
+                TRY(tell(t, d->mentions.at[k].first, d->mentions.at[k].last, party_of(t, k), words(t, i, i + 1)));
+            else
+                TRY(phrase(t, i, k));
+            i = d->mentions.at[k].last;
+        } else {
+            const word *w = at(t, i);
+            bool loose = w->classes & (LEX_(DAY) | LEX_(PREPOSITION)) || w->pos == POS_ADV ||
+                         item_is(d, i, ',') || item_tok(d, i)->kind == TOK_NUMBER;
+            if (bound && !loose)
+                break;
+            i++;
+        }
+    }
+    return QUOTH_OK;
+}
+
+/* --- The cue ---------------------------------------------------------------- */
+
+static bool passive(const trace *t, const cue *c)
+{
+    uint32_t i = c->head;
+    while (i > c->first && at(t, i - 1)->pos == POS_ADV)
+        i--;
+    return i > t->s->first && among(t, i - 1, "is|are|was|were|be|been|being");
+}
+
+/* Subject of a passive "was told", or of "X, asked whether". */
+static uint32_t subject_before(const trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    uint32_t best = NONE;
+
+    for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->first >= c->first || k - d->mention_from[t->index] > NEIGHBOURS)
+            break;
+        if (x->last <= c->first && x->kind != MEN_RELATIVE && best == NONE)
+            best = k;
+    }
+    return best;
+}
+
+/* "Asked whether it rained, the minister said": the first mention behind the content. */
+static uint32_t subject_after(const trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    uint32_t seen = 0;
+
+    for (uint32_t i = c->last; i + 1 < t->s->last && seen++ < REACH; i++)
+        if (item_is(d, i, ',') && begins_at(t, i + 1) != NONE)
+            return begins_at(t, i + 1);
+    return NONE;
+}
+
+/* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
+static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last, k = begins_at(t, i), who = NONE;
+
+    *from = c->last;
+    if (t->a->holder != NONE && d->mentions.at[t->a->holder].first == i)
+        *from = d->mentions.at[t->a->holder].last;
+    if (!(at(t, c->head)->classes & LEX_(TELL_VERB)) || among(t, c->head, "quote|quotes|quoted|quoting"))
+        return QUOTH_OK;
+    bool asks = among(t, c->head, "asked|pressed|told|questioned|warned|reminded");
+    if (passive(t, c) && c->kind == CUE_SPEECH && c->first > t->s->first)
+        who = subject_before(t, c);
+    else if (asks && c->first == t->s->first)
+        who = subject_after(t, c);
+    else if (asks && item_is(d, c->first - 1, ',') && t->a->holder == NONE && c->first > t->s->first)
+        who = subject_before(t, c);
+    if (who != NONE) {
+        if (who != t->a->holder) {
+            party p = party_of(t, who);
+            p.range = holder_range(d, t->m, who, t->a->cue);
+            set_addressee(t, p);
+        }
+        return QUOTH_OK;
+    }
+    if (at(t, i)->classes & LEX_(OBJECT_PRONOUN)) {
+        party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
+        if (k != NONE)
+            p = party_of(t, k);
+        set_addressee(t, p);
+        *from = i + 1;
+    } else if (k != NONE && k != t->a->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
+               d->mentions.at[k].last < t->s->last + 1) {
+        *from = d->mentions.at[k].last;
+        return tell(t, i, *from, party_of(t, k), words(t, c->head, c->head + 1));
+    }
+    return QUOTH_OK;
+}
+
+/* "the tweet quoted her as saying": who quotes. */
+static quoth_status quoting(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    if (!among(t, c->head, "quote|quotes|quoted|quoting|cites|cited|cite") || passive(t, c))
+        return QUOTH_OK;
+    uint32_t k = subject_before(t, c);
+    if (k == NONE || k == t->a->holder || t->a->holder == NONE || d->mentions.at[t->a->holder].first < c->last)
+        return QUOTH_OK;
+    return push_link(t, party_of(t, k), QUOTH_RELAY, words(t, c->head, c->head + 1));
+}
+
+/* "emails seen by the Lantern", "a Reuters poll": outlets inside a document's
+ * noun phrase. */
+static quoth_status inside_holder(trace *t)
+{
+    const quoth_doc *d = t->d;
+    uint32_t h = t->a->holder;
+    const mention *x = &d->mentions.at[h];
+    range r = holder_range(d, t->m, h, t->a->cue);
+    uint32_t e = d->entity_of[h];
+
+    if (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT || x->sentence != t->index)
+        return QUOTH_OK;
+    for (uint32_t i = x->first; i < x->head; i++)
+        if (at(t, i)->classes & LEX_(OUTLET) && item_tok(d, i)->shape != SHAPE_LOWER) {
+            party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_ORGANIZATION, .name = words(t, i, i + 1)};
+            TRY(push_link(t, p, QUOTH_RELAY, words(t, x->head, x->head + 1)));
+        }
+    for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end; i++) {
+        uint32_t k = among(t, i, "by|in") ? begins_at(t, i + 1) : NONE;
+        if (k == NONE && among(t, i, "by|in") && i + 1 < x->last)
+            continue;
+        if (k == NONE)
+            continue;
+        party p = party_of(t, k);
+        if (is_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
+            TRY(push_link(t, p, QUOTH_RELAY, words(t, i > x->first ? i - 1 : i, i + 1)));
+    }
+    return QUOTH_OK;
+}
+
+/* What the sentence of link a itself says. */
+static quoth_status own_chain(trace *t)
+{
+    const quoth_doc *d = t->d;
+    const attribution *a = t->a;
+    const cue *c = a->cue != NONE && a->rule != RULE_CARRY ? &d->cues.at[a->cue] : NULL;
+    const mention *h = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+
+    if (!c && (!h || a->rule == RULE_CARRY))
+        return QUOTH_OK;
+    t->index = c ? c->sentence : h->sentence;
+    t->s = &d->sentences.at[t->index];
+    if (h && h->sentence != t->index)
+        h = NULL;
+    uint32_t left = c && h && h->first < c->first ? h->first : c ? c->first : h->first;
+    uint32_t from = c ? c->last : h->last;
+    bool bound = c && a->content.start >= item_end(d, c->last - 1);
+    if (c) {
+        TRY(addressed(t, c, &from));
+        TRY(quoting(t, c));
+    }
+    if (left > t->s->first && left - t->s->first < FRONT && at(t, t->s->first)->classes & LEX_(PREPOSITION) &&
+        !(c && c->first == t->s->first))
+        TRY(region(t, t->s->first, left, false));
+    if (c && h && h->last < c->first && c->first - h->last < REACH)
+        TRY(region(t, h->last, c->first, false));
+    uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
+    TRY(region(t, from, stop, bound));
+    if (h)
+        TRY(inside_holder(t));
+    return QUOTH_OK;
+}
+
+/* --- Layers ------------------------------------------------------------------ */
+
+/* The link around link a: the one whose content holds a's cue, or whose span a
+ * stands in; NULL if there is none. */
+static const attribution *link_around(const quoth_doc *d, const attribution *a)
+{
+    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)];
+    uint32_t at_byte = a->cue != NONE ? item_start(d, d->cues.at[a->cue].head) : a->content.start;
+    const attribution *best = NULL;
+
+    if (a->cue == NONE && (a->span == NONE || d->spans.at[a->span].outer == NONE))
+        return NULL;
+    for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0; i < d->links.n && i <= rank + NEIGHBOURS; i++) {
+        const attribution *b = &d->links.at[d->link_order[i]];
+        if (b == a || b->holder == NONE || b->rule == RULE_MARKS || (b->cue == a->cue && b->cue != NONE))
+            continue;
+        bool around = b->content.start <= a->content.start && b->content.end >= a->content.end &&
+                      at_byte >= b->content.start && at_byte < b->content.end &&
+                      b->content.end - b->content.start > a->content.end - a->content.start;
+        if (around && (!best || b->content.end - b->content.start < best->content.end - best->content.start))
+            best = b;
+    }
+    return best;
+}
+
+static bool same_speaker(const quoth_doc *d, const attribution *a, const attribution *b)
+{
+    if (a->holder == NONE || b->holder == NONE)
+        return false;
+    uint32_t e = d->entity_of[a->holder];
+    return a->holder == b->holder || (e != NONE && e == d->entity_of[b->holder]);
+}
+
+static uint32_t paragraph_of(const quoth_doc *d, const attribution *a)
+{
+    uint32_t s = a->cue != NONE && a->rule != RULE_CARRY ? d->cues.at[a->cue].sentence
+                 : a->holder != NONE                     ? d->mentions.at[a->holder].sentence
+                                                         : NONE;
+    return s == NONE ? NONE : d->sentences.at[s].para;
+}
+
+/* The same speaker's quotation before, in the same paragraph. */
+static const attribution *link_before(const quoth_doc *d, const attribution *a)
+{
+    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
+
+    while (rank-- > 0 && seen++ < NEIGHBOURS) {
+        const attribution *b = &d->links.at[d->link_order[rank]];
+        if (b->rule == RULE_MARKS || (b->content.start <= a->content.start && b->content.end >= a->content.end))
+            continue;
+        return same_speaker(d, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
+    }
+    return NULL;
+}
+
+static quoth_status add_speaker(trace *t, const attribution *b)
+{
+    const cue *c = b->cue != NONE ? &t->d->cues.at[b->cue] : NULL;
+    party p;
+    bool has;
+
+    TRY(link_speaker(t->d, t->m, b, &p, &has));
+    if (!has)
+        return QUOTH_OK;
+    p.members = NULL;
+    p.members_n = 0;
+    return push_link(t, p, QUOTH_RELAY, c ? words(t, c->first, c->last) : S(""));
+}
 
 quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution *a,
                           party *addressee, bool *has, party_vec *source)
 {
-    (void)d;
-    (void)m;
-    (void)a;
-    *addressee = (party){0};
-    *has = false;
-    *source = (party_vec){0};
+    trace t = {.d = d, .m = m, .a = a};
+    const attribution *b = a;
+
+    TRY(own_chain(&t));
+    *addressee = t.addressee;
+    *has = t.has_addressee;
+    if (!t.chain.n)
+        for (int i = 0; i < LAYERS && !t.chain.n; i++) {
+            b = link_before(d, b);
+            if (!b)
+                break;
+            t.a = b;
+            TRY(own_chain(&t));
+        }
+    b = a;
+    for (int i = 0; i < LAYERS; i++) {
+        const attribution *around = link_around(d, b);
+        if (!around)
+            break;
+        if (!same_speaker(d, around, a)) {
+            TRY(add_speaker(&t, around));
+            t.a = around;
+            TRY(own_chain(&t));
+        }
+        b = around;
+    }
+    *source = t.chain;
     return QUOTH_OK;
 }

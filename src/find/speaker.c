@@ -1,14 +1,299 @@
 /*
  * speaker.c - the speaker of a link as the record shows it.
+ *
+ * Which words name the holder: its noun phrase and what stands between it and
+ * its cue, cut into segments at the commas:
+ *
+ *     [Joel Hale][, the head of Transit Watch][, which speaks for drivers], said
+ *     said [Clem Ardle][, an engineer who has walked the bank].
  */
+#include "find/names.h"
+
 #include "find/item.h"
 #include "find/parties.h"
 
+typedef struct {
+    const quoth_doc *d;
+    const quoth_model *m;
+    const mention *x;
+    uint32_t from, to; /* Items of the sentence. */
+    bool person;
+} phrase;
+
+static const word *at(const phrase *p, uint32_t i)
+{
+    return item_word(p->d, p->m, i);
+}
+
+static bool finite(const phrase *p, uint32_t i)
+{
+    const word *w = at(p, i);
+    return item_is_word(p->d, i) &&
+           (w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_MODAL ||
+            w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)));
+}
+
+static bool participle(const phrase *p, uint32_t i)
+{
+    const word *w = at(p, i);
+    return item_is_word(p->d, i) && (w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ING);
+}
+
+/* Does an aside that belongs to the noun phrase begin at item i? */
+static bool aside(const phrase *p, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+    const word *w = at(p, i);
+
+    if (i >= p->to || item_is_span(d->items.at[i]))
+        return false;
+    if (item_among(d, p->m, i, "who|which|whose|whom|where|of|from|now|then"))
+        return true;
+    if (w->classes & (LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH)))
+        return false;
+    if (item_tok(d, i)->kind == TOK_NUMBER)
+        return true;
+    if (!item_is_word(d, i))
+        return false;
+    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(ROLE) | LEX_(TITLE) | LEX_(ORG) | LEX_(NAME_END)))
+        return true;
+    if (participle(p, i))
+        return !p->person && w->pos != POS_ING;
+    return w->pos == POS_ADJ || w->pos == POS_NOUN || w->pos == POS_NAME ||
+           (item_tok(d, i)->shape != SHAPE_LOWER && w->pos != POS_ADV && !(w->classes & LEX_(PREPOSITION)));
+}
+
+static bool close_bracket(const quoth_doc *d, uint32_t i)
+{
+    return item_is(d, i, ')') || item_is(d, i, ']');
+}
+
+/* The end of a bracket that opens at item i, or i. */
+static uint32_t skip_bracket(const phrase *p, uint32_t i)
+{
+    enum { LONGEST = 16 };
+    if (i >= p->to || !(item_is(p->d, i, '(') || item_is(p->d, i, '[')))
+        return i;
+    for (uint32_t k = i + 1; k < p->to && k < i + LONGEST; k++)
+        if (close_bracket(p->d, k))
+            return k + 1;
+    return i;
+}
+
+/* The comma, dash or end that closes the segment which begins at item i; a
+ * pair of commas inside a relative clause is skipped: "and, for hours, waited". */
+static uint32_t segment_end(const phrase *p, uint32_t i, uint32_t stop)
+{
+    for (uint32_t k = i; k < stop; k++) {
+        if (item_is(p->d, k, ',') && k > i && item_among(p->d, p->m, k - 1, "and|or|but|who|which")) {
+            while (k + 1 < stop && !item_is(p->d, k + 1, ','))
+                k++;
+            k++;
+            continue;
+        }
+        if (item_is(p->d, k, ',') || item_is(p->d, k, ';') || item_is(p->d, k, ':') ||
+            item_is(p->d, k, PUNCT_DASH))
+            return k;
+    }
+    return stop;
+}
+
+static uint32_t sentence_end(const phrase *p)
+{
+    uint32_t end = p->to;
+    while (end > p->from && item_tok(p->d, end - 1)->kind == TOK_PUNCT &&
+           !item_is_span(p->d->items.at[end - 1]) && !close_bracket(p->d, end - 1))
+        end--;
+    return end;
+}
+
+/* Is there a verb between a and b that the words before it do not explain as a
+ * participle or a relative clause's? */
+static bool has_main_verb(const phrase *p, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = a; i < b; i++)
+        if (finite(p, i))
+            return true;
+    return false;
+}
+
+/* Reduced relatives: "people [briefed on the plan]", "one [who asked not to be
+ * named]".  Ends before the cue's adverbs. */
+static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
+{
+    const quoth_doc *d = p->d;
+    bool who = item_among(d, p->m, i, "who|which|that|whose");
+    bool nominal = p->x->kind == MEN_NOMINAL;
+    bool phrase_follows = nominal && (participle(p, i) || at(p, i)->pos == POS_ADJ ||
+                                      at(p, i)->classes & LEX_(PREPOSITION));
+
+    if (i >= stop || (!who && !phrase_follows) || item_is(d, i, ','))
+        return i;
+    uint32_t end = i;
+    while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') && !item_is_span(d->items.at[end]))
+        end++;
+    if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
+        stop = end;
+    if (!who && has_main_verb(p, i + 1, end))
+        return i;
+    while (end > i && (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
+        end--;
+    return end;
+}
+
+/* Right border when the cue stands behind: everything up to item stop that is
+ * set off by commas. */
+static uint32_t border_before(const phrase *p, uint32_t stop)
+{
+    uint32_t end = skip_bracket(p, p->x->last);
+
+    end = reduced(p, end, stop);
+    while (end < stop && item_is(p->d, end, ',') && aside(p, end + 1)) {
+        uint32_t close = segment_end(p, end + 1, stop);
+        if (close >= stop || !item_is(p->d, close, ','))
+            break;
+        end = close;
+    }
+    return end;
+}
+
+/* Right border when the cue stands before: said X, an engineer who …. */
+static uint32_t border_behind(const phrase *p, bool fronted)
+{
+    const quoth_doc *d = p->d;
+    uint32_t stop = sentence_end(p), end = skip_bracket(p, p->x->last);
+
+    if (p->x->kind == MEN_NOMINAL && end < stop && participle(p, end)) {
+        uint32_t close = segment_end(p, end, stop);
+        for (uint32_t k = end; k < close; k++)
+            if (item_is_span(d->items.at[k]))
+                close = k;
+        end = close;
+    }
+    while (end + 1 < stop && item_is(d, end, ',') && aside(p, end + 1)) {
+        uint32_t close = segment_end(p, end + 1, stop);
+        bool number = item_tok(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
+        bool who = item_among(d, p->m, end + 1, "who|which|whose");
+        if (fronted && (close >= stop || (!number && !who && !item_among(d, p->m, end + 1, "a|an"))))
+            break;
+        for (uint32_t k = end + 1; k < close; k++)
+            if (item_is_span(d->items.at[k]) && !who)
+                close = k;
+        if (!who && has_main_verb(p, end + 1, close)) {
+            bool inner = false;
+            for (uint32_t k = end + 1; k < close && !inner && !finite(p, k); k++)
+                inner = item_among(d, p->m, k, "who|which|whose|that");
+            if (!inner)
+                break;
+        }
+        end = close;
+    }
+    return end;
+}
+
+/* Left border: "her counterpart, Dmitar Hale"; "chair of governors the Rev Moyo";
+ * "founder and Chief Executive Horace Venn". */
+static uint32_t border_left(const phrase *p, uint32_t h)
+{
+    const quoth_doc *d = p->d;
+    uint32_t first = p->x->first, e = d->entity_of ? d->entity_of[h] : NONE;
+
+    for (uint32_t k = h; k-- > d->mention_from[p->x->sentence];) {
+        const mention *y = &d->mentions.at[k];
+        bool same = e != NONE && d->entity_of[k] == e;
+        bool touch = y->last == first || (y->last + 1 == first && item_is(d, y->last, ','));
+        bool joined = y->last + 1 == first && item_among(d, p->m, y->last, "and") &&
+                      y->kind == MEN_NOMINAL && !(y->flags & (MEN_PLURAL | MEN_POSSESSOR)) &&
+                      at(p, y->head)->classes & LEX_(ROLE) &&
+                      !(at(p, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE))) &&
+                      p->x->name_first > p->x->first;
+        if (!(same && touch && y->kind == MEN_NOMINAL) && !joined)
+            break;
+        first = y->first;
+    }
+    return first;
+}
+
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)
 {
-    (void)m;
-    (void)c;
-    return item_range(d, d->mentions.at[h].first, d->mentions.at[h].last);
+    const mention *x = &d->mentions.at[h];
+    const sentence *s = &d->sentences.at[x->sentence];
+    phrase p = {d, m, x, s->first, s->last, false};
+    const cue *y = c != NONE && d->cues.at[c].sentence == x->sentence ? &d->cues.at[c] : NULL;
+    uint32_t first = x->first, end = x->last, e = d->entity_of ? d->entity_of[h] : NONE;
+
+    if (x->kind == MEN_PRONOUN && item_among(d, m, end, "himself|herself|itself|themselves"))
+        end++;
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & (MEN_POSSESSOR | MEN_TURN))
+        return item_range(d, first, end);
+    p.person = e != NONE ? d->entities.at[e].kind != QUOTH_DOCUMENT : true;
+    first = border_left(&p, h);
+    if (item_among(d, m, end, "himself|herself|itself|themselves"))
+        return item_range(d, first, end + 1);
+    if (y && y->first >= x->last)
+        end = border_before(&p, y->first);
+    else if (y)
+        end = border_behind(&p, y->kind == CUE_ACCORDING && y->first <= s->first + 1);
+    else
+        end = border_before(&p, p.to);
+    if (end < x->last)
+        end = x->last;
+    return item_range(d, first, end);
+}
+
+/* --- The party ------------------------------------------------------------------- */
+
+static str text_of(const quoth_doc *d, range r)
+{
+    return doc_slice(d, r.start, r.end);
+}
+
+static party entity_party(const quoth_doc *d, uint32_t e)
+{
+    const entity *x = &d->entities.at[e];
+    party out = {.kind = x->kind, .entity = x->number};
+
+    if (x->name.end) {
+        out.name = text_of(d, x->name);
+        out.range = x->name;
+    }
+    if (x->role.end && x->kind == QUOTH_PERSON)
+        out.role = text_of(d, x->role);
+    return out;
+}
+
+/* "Odd Lien and Turi Vang": a name made of both, and each of them. */
+static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
+{
+    party *members = arena_alloc(&d->arena, 2, sizeof *members);
+
+    if (!members)
+        return QUOTH_FATAL;
+    members[0] = entity_party(d, x->parts[0]);
+    members[1] = entity_party(d, x->parts[1]);
+    out->members = members;
+    out->members_n = 2;
+    str a = members[0].name, b = members[1].name, and = S(" and ");
+    char *p = arena_alloc(&d->arena, a.n + and.n + b.n, 1);
+    if (!p)
+        return QUOTH_FATAL;
+    if (!a.n || !b.n)
+        return QUOTH_OK;
+    memcpy(p, a.p, a.n);
+    memcpy(p + a.n, and.p, and.n);
+    memcpy(p + a.n + and.n, b.p, b.n);
+    out->name = (str){p, a.n + and.n + b.n};
+    return QUOTH_OK;
+}
+
+/* Kind of a mention that stands for nobody known. */
+static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    if (x->kind == MEN_PRONOUN) {
+        bool person = item_among(d, m, x->first, "he|she|him|her|his");
+        return person && d->sentences.at[x->sentence].inside == NONE ? QUOTH_PERSON : QUOTH_UNKNOWN;
+    }
+    return x->kind == MEN_RELATIVE ? QUOTH_UNKNOWN : (quoth_party_kind)face_of(d, m, x).kind;
 }
 
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
@@ -19,11 +304,21 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     if (!*has)
         return QUOTH_OK;
     const mention *x = &d->mentions.at[a->holder];
+    uint32_t e = d->entity_of[a->holder];
+    if (e == NONE)
+        out->kind = lone_kind(d, m, x);
+    else
+        *out = entity_party(d, e);
     out->range = holder_range(d, m, a->holder, a->cue);
-    if (x->name_first < x->name_last) {
-        range r = item_range(d, x->name_first, x->name_last);
-        out->name = doc_slice(d, r.start, r.end);
-        out->kind = QUOTH_PERSON;
-    }
+    out->resolved_by = a->rule == RULE_CARRY ? QUOTH_BY_CARRY : (quoth_resolved)d->resolved_by[a->holder];
+    if (e == NONE)
+        return QUOTH_OK;
+    if (d->entities.at[e].parts[0] != NONE)
+        return joint_party(d, &d->entities.at[e], out);
+    if (out->kind != QUOTH_PERSON)
+        return QUOTH_OK;
+    face f = face_of(d, m, x); /* Its own words come first. */
+    if (f.role_first < f.role_last && (f.name_first < f.name_last || x->kind == MEN_NOMINAL))
+        out->role = text_of(d, item_range(d, f.role_first, f.role_last));
     return QUOTH_OK;
 }

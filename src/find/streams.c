@@ -31,6 +31,36 @@ bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char
     return false;
 }
 
+uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at)
+{
+    uint32_t lo = 0, hi = d->sentences.n, want = inside + 1; /* NONE + 1 is 0: outermost first. */
+
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        const sentence *x = &d->sentences.at[mid];
+        uint32_t in = x->inside + 1;
+        if (in < want || (in == want && item_end(d, x->last - 1) <= at))
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < d->sentences.n ? lo : d->sentences.n - 1;
+}
+
+uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)
+{
+    uint32_t s = d->sentences.n ? sentence_at(d, inside, r.start) : 0;
+
+    for (uint32_t k = d->sentences.n ? d->mention_from[s] : 0; k < d->mentions.n; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->sentence != s || item_start(d, x->first) >= r.end)
+            break;
+        if (item_end(d, x->core - 1) > r.start)
+            return k;
+    }
+    return NONE;
+}
+
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
@@ -142,6 +172,7 @@ static bool span_ends(const cutter *c, const span *s)
 /* Cuts tokens [from, to) with the spans from index s on folded. */
 static quoth_status cut_stream(cutter *c, uint32_t from, uint32_t to, uint32_t s, uint8_t depth)
 {
+    enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */
     quoth_doc *d = c->d;
 
     for (uint32_t t = from; t < to;) {
@@ -157,17 +188,33 @@ static quoth_status cut_stream(cutter *c, uint32_t from, uint32_t to, uint32_t s
         if (s < d->spans.n && d->spans.at[s].open == t) {
             TRY(item_push(&d->arena, &d->items, ITEM_SPAN | s));
             c->spans++;
-            if (span_ends(c, &d->spans.at[s]))
+            if (span_ends(c, &d->spans.at[s]) || d->items.n - c->first >= LONGEST)
                 TRY(cut(c));
             t = span_after(&d->spans.at[s]);
             continue;
         }
         TRY(item_push(&d->arena, &d->items, t));
+        if (d->items.n - c->first >= LONGEST)
+            TRY(cut(c));
         if (is_stop(k) && stop_ends(c, t))
             TRY(cut(c));
         t++;
     }
     return cut(c);
+}
+
+/* “RUIZ: We go on.” - a transcript in marks: its speaker is to be found. */
+static bool begins_turn(const quoth_doc *d, const span *s)
+{
+    enum { REACH = 6 };
+    const token *at = d->tokens.at;
+
+    if (s->open + 1 >= s->last || at[s->open + 1].shape != SHAPE_UPPER)
+        return false;
+    for (uint32_t t = s->open + 2; t < s->last && t < s->open + REACH; t++)
+        if (at[t].kind == TOK_PUNCT && at[t].sub == ':')
+            return true;
+    return false;
 }
 
 static uint32_t paragraph_of(const quoth_doc *d, uint32_t t)
@@ -200,10 +247,12 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
         c.para = p;
         TRY(cut_stream(&c, d->paragraphs.at[p].first, d->paragraphs.at[p].last, s, 0));
     }
-    for (uint32_t s = 0; s + 1 < d->spans.n; s++) {
-        if (d->spans.at[s + 1].outer != s)
+    for (uint32_t s = 0; s < d->spans.n; s++) {
+        bool holds = s + 1 < d->spans.n && d->spans.at[s + 1].outer == s;
+        if (!holds && !begins_turn(d, &d->spans.at[s]))
             continue;
         c.inside = s;
+        c.spans = 0;
         c.para = paragraph_of(d, d->spans.at[s].open);
         TRY(cut_stream(&c, d->spans.at[s].open + 1, d->spans.at[s].last, s + 1,
                        (uint8_t)(d->spans.at[s].depth + 1)));

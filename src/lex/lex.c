@@ -15,10 +15,10 @@ static const char *const FILES[] = {
 };
 
 static const char *const TAGS[POS_N] = {
-    [POS_NOUN] = "noun", [POS_NOUNS] = "nouns", [POS_NAME] = "name",     [POS_VERB] = "verb",
-    [POS_PAST] = "past", [POS_ING] = "ing",     [POS_PART] = "part",     [POS_VERB_S] = "verb_s",
-    [POS_ADJ] = "adj",   [POS_ADV] = "adv",     [POS_DET] = "det",       [POS_PREP] = "prep",
-    [POS_PRON] = "pron", [POS_CONJ] = "conj",   [POS_MODAL] = "modal",   [POS_TO] = "to",
+    [POS_NOUN] = "noun", [POS_NOUNS] = "nouns", [POS_NAME] = "name",   [POS_VERB] = "verb",
+    [POS_PAST] = "past", [POS_ING] = "ing",     [POS_PART] = "part",   [POS_VERB_S] = "verb_s",
+    [POS_ADJ] = "adj",   [POS_ADV] = "adv",     [POS_DET] = "det",     [POS_PREP] = "prep",
+    [POS_PRON] = "pron", [POS_CONJ] = "conj",   [POS_MODAL] = "modal", [POS_TO] = "to",
     [POS_WH] = "wh",     [POS_NUM] = "num",     [POS_OTHER] = "other",
 };
 

@@ -2,12 +2,15 @@
 #ifndef LEX_MODEL_H
 #define LEX_MODEL_H
 
+#include "lex/gist.h"
 #include "lex/lex.h"
 #include "lex/patterns.h"
 
 struct quoth_model {
     allocator from;
     lexicon lex;
+    gist *gist;   /* By word id. */
+    uint8_t *pos; /* By word id: lex_pos, nearer to hand than in words. */
     patterns patterns;
     quoth_options options; /* Without the borrowed strings. */
 };

@@ -75,7 +75,9 @@ static bool set_room(struct pattern_set *set)
     return true;
 }
 
-/* Compiles and keeps; on failure *code and *offset say why, in PCRE2's terms. */
+/* Compiles and keeps; on failure *code and *offset say why, in PCRE2's terms.
+ * No machine code: PCRE2 10.42's JIT crashes when memory runs out, takes longer
+ * than all the rest of the start, and does not serve PCRE2_ANCHORED. */
 static bool add(struct pattern_set *set, pattern_name name, str regex, int *code, size_t *offset)
 {
     const uint32_t how = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C;
@@ -83,8 +85,7 @@ static bool add(struct pattern_set *set, pattern_name name, str regex, int *code
     *code = PCRE2_ERROR_NOMEMORY;
     if (!set_room(set))
         return false;
-    pcre2_code *re =
-        pcre2_compile((PCRE2_SPTR)regex.p, regex.n, how, code, offset, set->compile);
+    pcre2_code *re = pcre2_compile((PCRE2_SPTR)regex.p, regex.n, how, code, offset, set->compile);
     if (!re)
         return false;
     set->at[set->n++] = (pattern){name, re};
@@ -178,39 +179,43 @@ void patterns_free(patterns *x)
     x->sets = NULL;
 }
 
-/* The first match of one pattern in s; false also when it gave up. */
+/* The first match of one pattern in s, moved on by from; false also when it
+ * gave up. */
 static bool try_one(const struct pattern_set *set, const pattern *p, str s, uint32_t how,
-                    pcre2_match_data *data)
+                    uint32_t from, pcre2_match_data *data, range out[PATTERN_GROUPS])
 {
-    int rc = pcre2_match(p->code, (PCRE2_SPTR)s.p, s.n, 0, how | PCRE2_NO_UTF_CHECK, data,
-                         set->match);
+    int rc =
+        pcre2_match(p->code, (PCRE2_SPTR)s.p, s.n, 0, how | PCRE2_NO_UTF_CHECK, data, set->match);
     const size_t *at = pcre2_get_ovector_pointer(data);
-    return rc >= 0 && at[0] <= at[1];
+
+    if (rc < 0 || at[0] > at[1])
+        return false;
+    for (int g = 0; g < PATTERN_GROUPS; g++) {
+        bool is_set = (rc == 0 || g < rc) && at[2 * g] != PCRE2_UNSET;
+        out[g] = is_set ? (range){from + (uint32_t)at[2 * g], from + (uint32_t)at[2 * g + 1]}
+                        : (range){from, from};
+    }
+    return true;
 }
 
 bool pattern_match(const patterns *x, pattern_name name, str text, uint32_t from, uint32_t to,
                    bool anchored, range out[PATTERN_GROUPS])
 {
     const struct pattern_set *set = x->sets;
+    const uint32_t how = anchored ? PCRE2_ANCHORED : 0;
     str s = {text.p + from, to - from};
+    range got[PATTERN_GROUPS];
     bool found = false;
     pcre2_match_data *data = pcre2_match_data_create(PATTERN_GROUPS, set->general);
 
     if (!data)
         return false;
-    for (uint32_t i = 0; i < set->n; i++) {
-        if (set->at[i].name != name || !try_one(set, &set->at[i], s, anchored ? PCRE2_ANCHORED : 0, data))
+    for (uint32_t i = 0; i < set->n && !(found && out[0].start == from); i++) {
+        if (set->at[i].name != name || !try_one(set, &set->at[i], s, how, from, data, got))
             continue;
-        const size_t *at = pcre2_get_ovector_pointer(data);
-        if (found && out[0].start <= from + at[0])
-            continue; /* The one before begins no later. */
-        for (int g = 0; g < PATTERN_GROUPS; g++)
-            out[g] = at[2 * g] == PCRE2_UNSET
-                         ? (range){0, 0}
-                         : (range){from + (uint32_t)at[2 * g], from + (uint32_t)at[2 * g + 1]};
+        if (!found || got[0].start < out[0].start)
+            memcpy(out, got, sizeof got);
         found = true;
-        if (anchored || at[0] == 0)
-            break;
     }
     pcre2_match_data_free(data);
     return found;

@@ -1,0 +1,63 @@
+/* chains.h - what the two files that tell speakers apart share. */
+#ifndef FIND_CHAINS_H
+#define FIND_CHAINS_H
+
+#include "doc/doc.h"
+#include "find/names.h"
+#include "lex/model.h"
+
+enum { NAME_WORDS = 8 };
+
+/* The words of a name, as hashes. */
+typedef struct {
+    uint32_t at[NAME_WORDS];
+    uint32_t n;
+} name_words;
+
+/* What is known of an entity while chains are made. */
+typedef struct {
+    name_words words;
+    uint32_t first, last; /* Items of the name; empty: none. */
+    bool sure;            /* Of its kind. */
+    bool office;          /* Its role is a word for an office, not just a title. */
+    bool given;           /* Called by the given name alone. */
+} identity;
+
+/* One way to find an entity: a word of its name, the noun of its role. */
+typedef struct {
+    uint32_t key, next;
+    uint32_t entity;
+    uint32_t first, last; /* Items of the role, for descriptions. */
+} clue;
+
+VEC(identity);
+VEC(clue);
+
+typedef enum { CLUE_NAME, CLUE_STEM, CLUE_INITIALS, CLUE_ROLE, CLUE_SHORT_ROLE } clue_kind;
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    face *faces;       /* By mention. */
+    uint32_t *speaks;  /* By mention: a link that it holds, or NONE. */
+    identity_vec ids;  /* By entity. */
+    clue_vec clues;
+    uint32_t *slots;   /* Newest clue by key. */
+    uint32_t mask;
+} chains;
+
+enum { CLUES_SEEN = 48 }; /* Of one slot; older ones are never looked at. */
+
+uint32_t clue_key(clue_kind kind, uint32_t hash);
+MUST_USE quoth_status clue_add(chains *c, uint32_t key, uint32_t e, uint32_t first, uint32_t last);
+/* The newest clue of the key, or NONE; then clues.at[i].next. */
+uint32_t clue_first(const chains *c, uint32_t key);
+
+MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
+/* Notes that the entity is described by items [first, last) with this noun. */
+MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, uint32_t noun);
+
+/* Descriptions, pronouns and relatives, in reading order.  (pronouns.c) */
+MUST_USE quoth_status chains_resolve(chains *c);
+
+#endif

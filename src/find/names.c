@@ -1,0 +1,338 @@
+/*
+ * names.c - what a noun phrase says by itself.
+ *
+ * A run of capitalised words is a name; words of office at its front are a
+ * role.  It names an organisation if one of its words, or the noun before it,
+ * says so; else a person.  Without a name the head noun decides.
+ */
+#include "find/names.h"
+
+#include "find/item.h"
+
+typedef struct {
+    const quoth_doc *d;
+    const quoth_model *m;
+    const mention *x;
+} reader;
+
+static const uint64_t FIRST = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+static const uint64_t OFFICE = LEX_(ROLE) | LEX_(TITLE);
+static const uint64_t PEOPLE = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
+
+static const word *at(const reader *r, uint32_t i)
+{
+    return item_word(r->d, r->m, i);
+}
+
+static bool capital(const reader *r, uint32_t i)
+{
+    return item_is_word(r->d, i) && item_tok(r->d, i)->shape != SHAPE_LOWER;
+}
+
+static bool possessive(const reader *r, uint32_t i)
+{
+    return item_is_word(r->d, i) && item_tok(r->d, i)->flags & TOK_POSSESSIVE;
+}
+
+static uint8_t gender_of(const word *w)
+{
+    bool male = w->classes & (LEX_(MALE) | LEX_(FIRST_MALE));
+    bool female = w->classes & (LEX_(FEMALE) | LEX_(FIRST_FEMALE));
+    return male == female ? GENDER_UNKNOWN : male ? GENDER_MALE : GENDER_FEMALE;
+}
+
+/* --- Phrases with a name --------------------------------------------------- */
+
+/* The words of office at the front of [first, last) end here; one word at
+ * least stays. */
+static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
+{
+    uint32_t end = first;
+
+    for (uint32_t i = first; i + 1 < last; i++) {
+        const word *w = at(r, i);
+        bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
+                     !item_is(r->d, i + 1, '.');
+        if (w->classes & (OFFICE | LEX_(HONORIFIC)) && !given)
+            end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
+    }
+    return end;
+}
+
+/* KC, MP, PhD: no part of the name, but Jr and III are. */
+static uint32_t drop_letters(const reader *r, uint32_t first, uint32_t last)
+{
+    while (last > first + 1 && at(r, last - 1)->classes & LEX_(NAME_END) &&
+           !item_among(r->d, r->m, last - 1, "jr|jnr|sr|snr|ii|iii|iv"))
+        last--;
+    return last;
+}
+
+static bool acronym(const reader *r, uint32_t i)
+{
+    const token *t = item_tok(r->d, i);
+    return t->shape == SHAPE_UPPER && t->end - t->start > 1 && t->end - t->start <= 6 &&
+           !(r->x->flags & MEN_TURN);
+}
+
+static bool names_organization(const reader *r, uint32_t first, uint32_t last)
+{
+    const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
+    const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
+
+    for (uint32_t i = first; i < last; i++) {
+        const word *w = at(r, i);
+        if (item_is(r->d, i, '&'))
+            return true;
+        if (i == first && last - first > 1 && w->classes & FIRST)
+            continue;
+        if (w->classes & anywhere || (i + 1 == last && w->classes & closing))
+            return true;
+    }
+    if (last - first > 1 && acronym(r, last - 1))
+        return true; /* Harbour FM */
+    bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
+    return last - first == 1 && (place || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+}
+
+/* Is what stands before the name at item a a word for an organisation, or "the"? */
+static bool called_organization(const reader *r, uint32_t a)
+{
+    const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
+
+    if (a <= r->x->first || at(r, a)->classes & FIRST)
+        return false;
+    const word *w = at(r, a - 1);
+    if (item_among(r->d, r->m, a - 1, "the"))
+        return true;
+    return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
+}
+
+/* "Queen's Gallery", "Ministry of Finance": the whole name. */
+static void widen_organization(const reader *r, face *f)
+{
+    uint32_t a = f->name_first, b = r->x->core;
+
+    while (a > r->x->first + 1 && possessive(r, a - 1) && capital(r, a - 2)) {
+        a -= 2;
+        while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
+            a--;
+    }
+    while (b < r->x->last && item_among(r->d, r->m, b, "of|in|for|at|and")) {
+        uint32_t k = b + 1;
+        while (k < r->x->last && (capital(r, k) || item_among(r->d, r->m, k, "the")))
+            k++;
+        if (k == b + 1 || !capital(r, k - 1))
+            break;
+        b = k;
+    }
+    f->name_first = a;
+    if (b > f->name_last)
+        f->name_last = b;
+}
+
+/* The role before the name: from the article's end to the name. */
+static void read_role(const reader *r, face *f, uint32_t end)
+{
+    uint32_t first = r->x->first;
+
+    if (first < end && at(r, first)->classes & LEX_(DETERMINER))
+        first++;
+    for (uint32_t i = first; i < end; i++)
+        if (at(r, i)->classes & (PEOPLE & ~(LEX_(MALE) | LEX_(FEMALE))) &&
+            !(at(r, i)->classes & LEX_(HONORIFIC)))
+            f->noun = i;
+    if (f->noun == NONE)
+        return;
+    f->role_first = first;
+    f->role_last = end;
+}
+
+static void read_gender(const reader *r, face *f)
+{
+    for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
+        if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)))
+            f->gender = gender_of(at(r, i));
+    if (!f->gender)
+        f->gender = gender_of(at(r, f->name_first));
+}
+
+static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
+{
+    uint32_t a = skip_office(r, first, last), b = drop_letters(r, a, last);
+    bool office = a > first;
+
+    f->name_first = a;
+    f->name_last = b;
+    f->kind = QUOTH_PERSON;
+    f->human = true;
+    bool body = names_organization(r, a, b) || (!office && called_organization(r, a));
+    if (body && !(office && at(r, a)->classes & FIRST)) {
+        f->kind = QUOTH_ORGANIZATION;
+        f->human = false;
+        f->name_first = first; /* "General Motors" */
+        for (uint32_t i = r->x->first; i < first; i++)
+            if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
+                f->noun = i;
+        widen_organization(r, f);
+        return;
+    }
+    read_role(r, f, a);
+    read_gender(r, f);
+}
+
+/* "the prime minister of Zavoria Oleksiy Hale": the name behind the phrases. */
+static bool read_late_name(const reader *r, face *f)
+{
+    const mention *x = r->x;
+    uint32_t b = x->last;
+
+    if (!(at(r, x->head)->classes & PEOPLE) || b < x->core + 2 || !capital(r, b - 1))
+        return false;
+    uint32_t a = b;
+    while (a > x->core && capital(r, a - 1))
+        a--;
+    for (; a + 1 < b; a++)
+        if (at(r, a)->classes & FIRST && !(at(r, a)->classes & LEX_(PLACE)))
+            break;
+    if (a + 1 >= b)
+        return false;
+    f->name_first = a;
+    f->name_last = b;
+    f->kind = QUOTH_PERSON;
+    f->human = true;
+    read_role(r, f, a);
+    read_gender(r, f);
+    return true;
+}
+
+/* --- Phrases without ------------------------------------------------------ */
+
+static bool counted(const reader *r)
+{
+    const token *t = item_tok(r->d, r->x->first);
+    const word *w = at(r, r->x->first);
+    return t->kind == TOK_NUMBER || w->pos == POS_NUM;
+}
+
+static uint8_t kind_of_elliptic(const reader *r, face *f)
+{
+    if (item_among(r->d, r->m, r->x->first, "some|many|others|several|both|most|few|these|those"))
+        f->plural = true;
+    if (counted(r) && !item_among(r->d, r->m, r->x->first, "one"))
+        f->plural = true;
+    return f->plural && !counted(r) ? QUOTH_GROUP : QUOTH_UNNAMED;
+}
+
+/* "the 31-year-old", "the mum-of-three": a compound that stands for a person. */
+static bool of_people(const reader *r)
+{
+    str s = item_text(r->d, r->x->core - 1), old = S("-year-old");
+    return s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
+}
+
+static uint8_t kind_of_noun(const reader *r, const face *f)
+{
+    const word *w = at(r, r->x->head);
+    bool people = w->classes & (LEX_(ROLE) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES));
+    bool body = w->classes & (LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM));
+    bool maker = w->classes & LEX_(ORG) && f->definite && !(w->classes & LEX_(TITLE));
+
+    if (w->classes & LEX_(DOCUMENT) && !people && !(w->classes & LEX_(ORG)))
+        return QUOTH_DOCUMENT;
+    if (body && (maker || !(w->classes & LEX_(ROLE))) && (!f->plural || w->lemma == w - r->m->lex.words))
+        return QUOTH_ORGANIZATION;
+    if (!f->plural)
+        return QUOTH_UNNAMED;
+    if (counted(r))
+        return QUOTH_UNNAMED;
+    return item_among(r->d, r->m, r->x->head, "officials|diplomats|sources|aides|insiders|people")
+               ? QUOTH_UNNAMED
+               : QUOTH_GROUP;
+}
+
+/* "the FNV Licht union": a name before the noun for it. */
+static void read_inner_name(const reader *r, face *f)
+{
+    uint32_t b = r->x->head, a = b;
+
+    while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
+        a--;
+    while (a < b && at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE)))
+        a++;
+    if (a < b && !f->plural) {
+        f->name_first = a;
+        f->name_last = b;
+    }
+}
+
+static void read_nominal(const reader *r, face *f)
+{
+    const mention *x = r->x;
+
+    f->noun = x->head;
+    if (x->flags & MEN_ELLIPTIC) {
+        f->kind = kind_of_elliptic(r, f);
+        f->human = item_among(r->d, r->m, x->first, "one|another|some|many|others|several|both") ||
+                   of_people(r);
+        return;
+    }
+    f->kind = kind_of_noun(r, f);
+    f->human = at(r, x->head)->classes & (PEOPLE | LEX_(ROLES));
+    if (f->kind == QUOTH_ORGANIZATION)
+        read_inner_name(r, f);
+    if (f->kind != QUOTH_UNNAMED || f->plural)
+        return;
+    f->gender = gender_of(at(r, x->head));
+    f->role_first = x->first;
+    if (at(r, x->first)->classes & LEX_(DETERMINER) && x->first < x->head)
+        f->role_first++;
+    f->role_last = x->last;
+}
+
+static void read_pronoun(const reader *r, face *f)
+{
+    uint32_t i = r->x->first;
+
+    f->plural = item_among(r->d, r->m, i, "they|them|their|we|us");
+    if (item_among(r->d, r->m, i, "he|him|his"))
+        f->gender = GENDER_MALE;
+    else if (item_among(r->d, r->m, i, "she|her"))
+        f->gender = GENDER_FEMALE;
+}
+
+/* "the Prime Minister", "a senior MP": capitals, but no name. */
+static bool only_office(const reader *r)
+{
+    const mention *x = r->x;
+    const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
+    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
+
+    if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
+        return item_tok(r->d, x->name_first)->shape == SHAPE_UPPER;
+    return article && last->classes & OFFICE && !(last->classes & FIRST) &&
+           skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
+}
+
+face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    reader r = {d, m, x};
+    face f = {.noun = NONE, .plural = x->flags & (MEN_PLURAL | MEN_JOINT)};
+
+    f.definite = item_among(d, m, x->first, "the|this|that|these|those") ||
+                 at(&r, x->first)->classes & LEX_(POSSESSIVE);
+    for (uint32_t i = x->first; i < x->core && !f.definite; i++)
+        f.definite = possessive(&r, i);
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+        read_pronoun(&r, &f);
+    else if (x->name_first < x->name_last && !only_office(&r))
+        read_named(&r, &f, x->name_first, x->name_last);
+    else if (!read_late_name(&r, &f))
+        read_nominal(&r, &f);
+    return f;
+}
+
+range face_name(const quoth_doc *d, const face *f)
+{
+    return item_range(d, f->name_first, f->name_last);
+}

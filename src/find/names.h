@@ -1,0 +1,28 @@
+/* names.h - what a noun phrase says by itself: name, role, kind, gender. */
+#ifndef FIND_NAMES_H
+#define FIND_NAMES_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+/*
+ *     the Talvian Foreign Minister Irena Koslo
+ *         role_first               name_first  name_last
+ */
+typedef struct {
+    uint32_t name_first, name_last; /* Items; empty: no name. */
+    uint32_t role_first, role_last; /* Items without the article; empty: no role. */
+    uint32_t noun;                  /* Item of the word that says what it is, or NONE. */
+    uint8_t kind;                   /* quoth_party_kind, as far as these words tell. */
+    uint8_t gender;
+    bool definite; /* the, this, his, Ruiz's */
+    bool plural;
+    bool human;    /* A person or people, by name or noun. */
+} face;
+
+face face_of(const quoth_doc *d, const quoth_model *m, const mention *x);
+
+/* The name of f without marks and brackets around it. */
+range face_name(const quoth_doc *d, const face *f);
+
+#endif

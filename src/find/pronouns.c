@@ -1,0 +1,376 @@
+/*
+ * pronouns.c - descriptions, pronouns and relatives find their entity.
+ *
+ * In reading order, with the last appearances at hand.  A pronoun goes to the
+ * best of them by distance, place in the sentence and having spoken; to nobody
+ * when a second one is as good.
+ */
+#include "find/chains.h"
+#include "find/item.h"
+
+enum { APPEARANCES = 40, PARAGRAPHS = 2, SUBJECT = 3, SPEAKER = 2, NEAR = 6, MARGIN = 1 };
+
+typedef struct {
+    uint32_t entity, mention, sentence;
+    bool subject, speaker, possessor;
+    bool oblique; /* Behind a preposition. */
+} appearance;
+
+typedef struct {
+    chains *c;
+    appearance last[APPEARANCES]; /* A ring. */
+    uint32_t n;
+    uint32_t fresh;   /* The sentence whose subject is known. */
+    uint32_t outlet;  /* The only outlet named, or NONE. */
+    bool outlets;     /* There are several. */
+} resolver;
+
+static const entity *entity_at(const resolver *r, uint32_t e)
+{
+    return &r->c->d->entities.at[e];
+}
+
+static void appear(resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    appearance a = {.entity = d->entity_of[k], .mention = k, .sentence = x->sentence};
+
+    a.possessor = x->flags & MEN_POSSESSOR;
+    const sentence *s = &d->sentences.at[x->sentence];
+    a.oblique = x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
+    a.subject = !a.possessor && !a.oblique && r->fresh != x->sentence;
+    if (a.subject)
+        r->fresh = x->sentence;
+    a.speaker = r->c->speaks[k] != NONE;
+    r->last[r->n++ % APPEARANCES] = a;
+}
+
+/* --- Descriptions -------------------------------------------------------------- */
+
+/* Every word of the description before its noun that tells one holder of an
+ * office from another stands in the role too; adjectives only where the role is
+ * more than a bare title. */
+static bool described_by(const resolver *r, const face *f, const clue *role)
+{
+    const quoth_doc *d = r->c->d;
+
+    for (uint32_t i = f->role_first; i < f->noun; i++) {
+        const word *w = item_word(d, r->c->m, i);
+        if (!item_is_word(d, i) || w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)))
+            continue;
+        bool found = false;
+        for (uint32_t k = role->first; k < role->last && !found; k++)
+            found = item_is_word(d, k) && item_tok(d, k)->hash == item_tok(d, i)->hash;
+        bool weak = w->pos == POS_ADJ && role->last - role->first < 3 &&
+                    !(w->classes & (LEX_(NATIONALITY) | LEX_(ROLE) | LEX_(TITLE)));
+        if (!found && !weak)
+            return false;
+    }
+    return true;
+}
+
+/* The last speaker of the paragraph, or NONE. */
+static uint32_t last_speaker(const resolver *r, uint32_t s)
+{
+    const quoth_doc *d = r->c->d;
+    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
+        const appearance *a = &r->last[(r->n - 1 - i) % APPEARANCES];
+        if (d->sentences.at[a->sentence].para != d->sentences.at[s].para)
+            break;
+        if (a->speaker)
+            return a->entity;
+    }
+    return NONE;
+}
+
+typedef struct {
+    uint32_t at[4], n;
+} few;
+
+static void collect(const resolver *r, const face *f, uint32_t key, few *out)
+{
+    const chains *c = r->c;
+    uint32_t seen = 0;
+
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next) {
+        const clue *x = &c->clues.at[i];
+        if (x->key != key || !described_by(r, f, x))
+            continue;
+        bool known = false;
+        for (uint32_t k = 0; k < out->n; k++)
+            known |= out->at[k] == x->entity;
+        if (!known && out->n < LEN(out->at))
+            out->at[out->n++] = x->entity;
+    }
+}
+
+/* "the minister": the one of that office, or of several the one who spoke last. */
+static uint32_t find_described(const resolver *r, const mention *x, const face *f)
+{
+    enum { SHORT = 3 };
+    const quoth_doc *d = r->c->d;
+    const word *w = item_word(d, r->c->m, f->noun);
+    uint32_t hash = r->c->m->lex.words[w->lemma].hash;
+    str text = item_text(d, f->noun);
+    few who = {.n = 0};
+
+    collect(r, f, clue_key(CLUE_ROLE, hash ? hash : item_tok(d, f->noun)->hash), &who);
+    if (!who.n && text.n >= SHORT)
+        collect(r, f, clue_key(CLUE_SHORT_ROLE, word_hash(text.p, SHORT)), &who);
+    if (who.n == 1)
+        return who.at[0];
+    uint32_t last = last_speaker(r, x->sentence);
+    for (uint32_t i = 0; i < who.n; i++)
+        if (who.at[i] == last)
+            return last;
+    return NONE;
+}
+
+/* "the agency": the only outlet; "the institute": the Halden Institute. */
+static uint32_t find_body(const resolver *r, const face *f)
+{
+    const chains *c = r->c;
+    const word *w = item_word(c->d, c->m, f->noun);
+    uint32_t key = clue_key(CLUE_NAME, item_tok(c->d, f->noun)->hash), found = NONE, seen = 0;
+
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next) {
+        const clue *x = &c->clues.at[i];
+        if (x->key != key || entity_at(r, x->entity)->kind != QUOTH_ORGANIZATION)
+            continue;
+        if (found != NONE && found != x->entity)
+            return NONE;
+        found = x->entity;
+    }
+    if (found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT)) && !r->outlets)
+        found = r->outlet;
+    return found;
+}
+
+/* "The 31-year-old": whoever the sentence before is about. */
+static bool shaped(const quoth_doc *d, const mention *x, const face *f)
+{
+    return f->human && f->definite && item_tok(d, x->core - 1)->kind == TOK_NUMBER;
+}
+
+/* --- Pronouns ------------------------------------------------------------------ */
+
+typedef enum { WANT_PERSON, WANT_THING, WANT_MANY } want;
+
+static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
+{
+    const entity *e = entity_at(r, a->entity);
+
+    if (w == WANT_MANY)
+        return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
+    if (e->plural)
+        return false;
+    if (w == WANT_THING)
+        return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
+    return (e->kind == QUOTH_PERSON || e->kind == QUOTH_UNNAMED) && (e->human || a->speaker) &&
+           (!sex || !e->gender || sex == e->gender);
+}
+
+static int worth(const resolver *r, const appearance *a, uint32_t s, want w, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const entity *e = entity_at(r, a->entity);
+    uint32_t far = s - a->sentence;
+    uint32_t paras = d->sentences.at[s].para - d->sentences.at[a->sentence].para;
+    int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)paras;
+
+    points += a->subject ? SUBJECT : 0;
+    points += a->speaker ? SPEAKER : 0;
+    points -= a->possessor || a->oblique ? 1 : 0;
+    points += sex && e->gender == sex ? 2 : 0;
+    points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
+    points += w == WANT_MANY && e->plural ? 3 : 0;
+    return points;
+}
+
+static uint32_t find_antecedent(const resolver *r, uint32_t s, want w, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t best = NONE;
+    int top = 0, second = 0;
+
+    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
+        const appearance *a = &r->last[(r->n - 1 - i) % APPEARANCES];
+        if (d->sentences.at[s].para - d->sentences.at[a->sentence].para > PARAGRAPHS)
+            break;
+        if (!suits(r, a, w, sex))
+            continue;
+        int points = worth(r, a, s, w, sex);
+        if (a->entity == best) {
+            top = points > top ? points : top;
+        } else if (best == NONE || points > top) {
+            second = best == NONE ? 0 : top;
+            top = points;
+            best = a->entity;
+        } else if (points > second) {
+            second = points;
+        }
+    }
+    return best != NONE && top > 0 && top - second >= MARGIN ? best : NONE;
+}
+
+/* Inside a quotation: "I" is its speaker. */
+static uint32_t quoted_speaker(const resolver *r, uint32_t inside)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t lo = 0, hi = d->links.n;
+
+    while (lo < hi) { /* Links of spans come first, but their streams mix: look by content. */
+        uint32_t mid = (lo + hi) / 2;
+        if (d->links.at[d->link_order[mid]].content.start < d->tokens.at[d->spans.at[inside].open].start)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    for (; lo < d->links.n && lo < hi + NEAR; lo++) {
+        const attribution *a = &d->links.at[d->link_order[lo]];
+        if (a->span == inside && a->holder != NONE)
+            return d->entity_of[a->holder];
+    }
+    return NONE;
+}
+
+static quoth_status resolve_pronoun(resolver *r, uint32_t k)
+{
+    quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const face *f = &r->c->faces[k];
+    uint32_t inside = d->sentences.at[x->sentence].inside, e = NONE;
+
+    d->resolved_by[k] = QUOTH_BY_PRONOUN;
+    if (inside != NONE) {
+        if (item_among(d, r->c->m, x->first, "i|me|my"))
+            e = quoted_speaker(r, inside);
+    } else if (f->gender) {
+        e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
+        if (e != NONE && !d->entities.at[e].gender)
+            d->entities.at[e].gender = f->gender;
+    } else if (item_among(d, r->c->m, x->first, "it|its|itself")) {
+        e = find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN);
+    } else if (item_among(d, r->c->m, x->first, "they|them|their|themselves")) {
+        e = find_antecedent(r, x->sentence, WANT_MANY, GENDER_UNKNOWN);
+    }
+    d->entity_of[k] = e;
+    return QUOTH_OK;
+}
+
+/* "…, who suggested": the mention right before, with or without a comma. */
+static void resolve_relative(resolver *r, uint32_t k)
+{
+    quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+
+    d->resolved_by[k] = QUOTH_BY_PRONOUN;
+    for (uint32_t i = k; i-- > d->mention_from[x->sentence];) {
+        const mention *y = &d->mentions.at[i];
+        uint32_t gap = x->first - y->last;
+        if (gap > 1 || (gap == 1 && !item_is(d, y->last, ',')))
+            continue;
+        uint32_t e = d->entity_of[k] = d->entity_of[i];
+        if (e != NONE && item_among(d, r->c->m, x->first, "which") && d->entities.at[e].kind == QUOTH_PERSON &&
+            !r->c->ids.at[e].sure)
+            d->entities.at[e].kind = QUOTH_ORGANIZATION;
+        return;
+    }
+}
+
+/* the newspaper "Halden Post": the marks hold its name. */
+static range name_in_marks(const resolver *r, const mention *x)
+{
+    enum { LONGEST = 6 };
+    const quoth_doc *d = r->c->d;
+    uint32_t names = 0;
+
+    if (x->last >= d->sentences.at[x->sentence].last || !item_is_span(d->items.at[x->last]))
+        return (range){0, 0};
+    const span *s = item_span(d, d->items.at[x->last]);
+    for (uint32_t t = s->open + 1; t < s->last; t++) {
+        const token *y = &d->tokens.at[t];
+        bool small = r->c->m->lex.words[y->word].classes & (LEX_(PREPOSITION) | LEX_(DETERMINER));
+        if (y->kind == TOK_WORD && y->shape == SHAPE_LOWER && !small)
+            return (range){0, 0};
+        names += y->kind == TOK_WORD;
+    }
+    if (!names || names > LONGEST)
+        return (range){0, 0};
+    return (range){d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
+}
+
+static quoth_status resolve_nominal(resolver *r, uint32_t k)
+{
+    quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const face *f = &r->c->faces[k];
+    uint32_t e = NONE;
+    bool office = f->kind == QUOTH_UNNAMED && f->role_first < f->role_last && f->noun != NONE;
+    bool outer = d->sentences.at[x->sentence].inside == NONE;
+
+    range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
+    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end)
+        e = find_body(r, f);
+    if (e == NONE && office && f->definite && outer)
+        e = find_described(r, x, f);
+    if (e == NONE && shaped(d, x, f))
+        e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
+    d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
+    if (e == NONE) {
+        TRY(entity_new(r->c, f, &e));
+        if (marked.end)
+            d->entities.at[e].name = marked;
+        if (office)
+            TRY(entity_role(r->c, e, f->role_first, f->role_last, f->noun));
+    }
+    d->entity_of[k] = e;
+    return QUOTH_OK;
+}
+
+static void count_outlets(resolver *r)
+{
+    const quoth_doc *d = r->c->d;
+
+    r->outlet = NONE;
+    for (uint32_t k = 0; k < d->mentions.n; k++) {
+        const face *f = &r->c->faces[k];
+        uint32_t e = d->entity_of[k];
+        if (e == NONE || f->name_first >= f->name_last)
+            continue;
+        bool outlet = false;
+        for (uint32_t i = d->mentions.at[k].first; i < f->name_last; i++)
+            outlet |= (item_word(d, r->c->m, i)->classes & LEX_(OUTLET)) != 0;
+        if (!outlet || d->entities.at[e].kind != QUOTH_ORGANIZATION || e == r->outlet)
+            continue;
+        r->outlets |= r->outlet != NONE;
+        r->outlet = e;
+    }
+}
+
+quoth_status chains_resolve(chains *c)
+{
+    quoth_doc *d = c->d;
+    resolver *r = arena_zero(&d->arena, 1, sizeof *r);
+
+    if (!r)
+        return QUOTH_FATAL;
+    r->c = c;
+    r->fresh = NONE;
+    count_outlets(r);
+    for (uint32_t k = 0; k < d->mentions.n; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (d->entity_of[k] == NONE) {
+            if (x->kind == MEN_PRONOUN)
+                TRY(resolve_pronoun(r, k));
+            else if (x->kind == MEN_RELATIVE)
+                resolve_relative(r, k);
+            else if (c->faces[k].name_first >= c->faces[k].name_last)
+                TRY(resolve_nominal(r, k));
+        }
+        if (d->entity_of[k] != NONE)
+            appear(r, k);
+    }
+    return QUOTH_OK;
+}

@@ -1,0 +1,126 @@
+/*
+ * turns.c - transcripts and headlines: whose words follow "NAME:".
+ *
+ *     RUIZ: We close at six.            a turn; its words are direct speech
+ *     [02:14:07] LUIS ARDEN, PILOT: …   after a time stamp
+ *     Okafor: Dam repairs cannot wait   a headline; its words are reported
+ *
+ * A name in capitals makes a turn; a name in title case does where the piece
+ * has at least two such lines. "UPDATE:" and its like are no names.
+ */
+#include "find/find.h"
+#include "find/item.h"
+
+enum { HEAD_REACH = 24, TITLE_TURNS = 2 };
+
+typedef struct {
+    range name;     /* Bytes. */
+    uint32_t first; /* First token of what is said. */
+    bool capitals;
+} turn_head;
+
+/* A colon among the first tokens of the paragraph, then words. */
+static bool may_be_turn(const quoth_doc *d, const paragraph *p)
+{
+    const token *at = d->tokens.at;
+    uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last;
+
+    if (at[p->first].kind == TOK_WORD && at[p->first].shape == SHAPE_LOWER)
+        return false;
+    for (uint32_t t = p->first + 1; t + 1 < stop; t++)
+        if (at[t].kind == TOK_PUNCT && at[t].sub == ':')
+            return true;
+    return false;
+}
+
+static uint32_t token_at(const quoth_doc *d, const paragraph *p, uint32_t byte)
+{
+    uint32_t t = p->first;
+    while (t < p->last && d->tokens.at[t].end <= byte)
+        t++;
+    return t;
+}
+
+/* Fills *h if the paragraph opens with a turn head. */
+static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p, turn_head *h)
+{
+    range out[PATTERN_GROUPS];
+    uint32_t from = d->tokens.at[p->first].start, to = d->tokens.at[p->last - 1].end;
+
+    if (!may_be_turn(d, p))
+        return false;
+    if (pattern_match(&m->patterns, PATTERN_STAMP, d->text, from, to, true, out))
+        from = out[0].end;
+    if (!pattern_match(&m->patterns, PATTERN_TURN, d->text, from, to, true, out))
+        return false;
+    h->name = out[1];
+    h->first = token_at(d, p, out[0].end);
+    if (h->first >= p->last)
+        return false;
+    uint32_t t = token_at(d, p, out[1].start), end = token_at(d, p, out[1].end - 1) + 1;
+    h->capitals = true;
+    for (uint32_t i = t; i < end; i++) {
+        const token *k = &d->tokens.at[i];
+        const word *w = &m->lex.words[k->word];
+        if (i == t && w->classes & LEX_(LABEL))
+            return false;
+        h->capitals &= k->kind != TOK_WORD || k->shape == SHAPE_UPPER || k->end - k->start == 1;
+    }
+    return true;
+}
+
+static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph *p, rule by)
+{
+    uint32_t last = p->last;
+    attribution a = {.span = NONE, .next = NONE, .cue = NONE, .head = true, .rule = (uint8_t)by};
+
+    a.holder = mention_at(d, NONE, h->name);
+    a.content = (range){d->tokens.at[h->first].start, d->tokens.at[last - 1].end};
+    a.p = a.holder == NONE ? 0.5f : by == RULE_TURN ? 0.95f : 0.8f;
+    return attribution_push(&d->arena, &d->links, a);
+}
+
+/* A headline ends without a full stop and holds no quoted span. */
+static bool is_headline(const quoth_doc *d, uint32_t para, const turn_head *h)
+{
+    const paragraph *p = &d->paragraphs.at[para];
+    const token *end = &d->tokens.at[p->last - 1];
+
+    if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?')
+        return false;
+    for (uint32_t t = h->first; t < p->last; t++)
+        if (d->tokens.at[t].kind == TOK_MARK && d->tokens.at[t].sub < MARK_SINGLE)
+            return false;
+    return p->last - h->first >= 3 && p->last - h->first < 20;
+}
+
+static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
+{
+    uint32_t k = mention_at(d, NONE, name);
+    if (k == NONE || d->mentions.at[k].kind != MEN_NAME)
+        return false;
+    uint64_t c = item_word(d, m, d->mentions.at[k].head)->classes;
+    return !(c & (LEX_(PLACE) | LEX_(WORK) | LEX_(LABEL) | LEX_(DAY) | LEX_(PLATFORM)));
+}
+
+quoth_status find_turns(quoth_doc *d, const quoth_model *m)
+{
+    uint32_t titled = 0;
+    turn_head h;
+
+    for (uint32_t i = 0; i < d->paragraphs.n && titled < TITLE_TURNS; i++)
+        titled += turn_at(d, m, &d->paragraphs.at[i], &h) && !h.capitals;
+    for (uint32_t i = 0; i < d->paragraphs.n; i++) {
+        const paragraph *p = &d->paragraphs.at[i];
+        if (!turn_at(d, m, p, &h))
+            continue;
+        bool only_span = d->tokens.at[h.first].kind == TOK_MARK && !h.capitals;
+        if (only_span)
+            continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
+        if (h.capitals || titled >= TITLE_TURNS)
+            TRY(push_turn(d, &h, p, RULE_TURN));
+        else if (is_person_name(d, m, h.name) && is_headline(d, i, &h))
+            TRY(push_turn(d, &h, p, RULE_COLON));
+    }
+    return QUOTH_OK;
+}

@@ -1,0 +1,90 @@
+#include "lex/gist.h"
+
+static const uint64_t NOUNISH = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
+                                LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(PLATFORM);
+static const uint64_t HELPERS = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE);
+
+static const struct {
+    const char *form;
+    gist is;
+} FEW[] = {
+    {"of", GIST_OF},     {"for", GIST_ATTACH}, {"at", GIST_ATTACH},   {"from", GIST_ATTACH},
+    {"with", GIST_ATTACH}, {"in", GIST_ATTACH}, {"on", GIST_ATTACH},  {"by", GIST_ATTACH},
+    {"to", GIST_ATTACH | GIST_TO},             {"and", GIST_AND},     {"that", GIST_THAT | P_WHO},
+    {"who", P_WHO},      {"which", P_WHO},     {"the", GIST_THE},     {"is", GIST_BE},
+    {"are", GIST_BE},    {"was", GIST_BE},     {"were", GIST_BE},     {"be", GIST_BE},
+    {"been", GIST_BE},   {"being", GIST_BE},   {"has", GIST_HAVE},    {"have", GIST_HAVE},
+    {"had", GIST_HAVE},  {"having", GIST_HAVE}, {"according", GIST_CUE},
+};
+
+static np_part part_of_word(const word *w)
+{
+    if (w->classes & LEX_(PRONOUN))
+        return P_PRONOUN;
+    if (w->classes & (LEX_(WH) | LEX_(DAY)))
+        return P_OTHER; /* who, which and that are listed above. */
+    if (w->classes & LEX_(NAME_PART))
+        return P_JOINER;
+    if (w->classes & LEX_(POSSESSIVE))
+        return P_DET;
+    if (w->classes & NOUNISH)
+        return P_NOUN;
+    switch ((lex_pos)w->pos) {
+    case POS_NOUN:
+    case POS_NOUNS:
+    case POS_NAME:
+        return P_NOUN;
+    case POS_ADJ:
+    case POS_NUM:
+        return P_MOD;
+    case POS_DET:
+        return P_DET;
+    default:
+        break;
+    }
+    if (w->classes & LEX_(DETERMINER))
+        return P_DET;
+    return w->classes & LEX_(NATIONALITY) ? P_MOD : P_OTHER;
+}
+
+static gist gist_of(const word *w)
+{
+    uint32_t g = part_of_word(w);
+    if (w->classes & LEX_(DETERMINER) && g == P_PRONOUN)
+        g = P_DET; /* one, another: "one western diplomat"; alone it is an elliptic phrase. */
+    bool according = w->classes & LEX_(ACCORDING), noun = w->classes & LEX_(CUE_NOUN);
+
+    if (according || noun || (w->classes & LEX_(CUE_VERB) && w->share > 0))
+        g |= GIST_CUE;
+    g |= w->classes & HELPERS ? GIST_HELPER : 0;
+    g |= w->classes & LEX_(WH) ? GIST_WH : 0;
+    if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & LEX_(AUXILIARY))
+        g |= GIST_FINITE;
+    return (gist)g;
+}
+
+gist *gist_new(const lexicon *x, allocator from)
+{
+    gist *g = alloc_resize(from, NULL, x->n * sizeof *g);
+    if (!g)
+        return NULL;
+    for (uint32_t i = 0; i < x->n; i++)
+        g[i] = gist_of(&x->words[i]);
+    for (size_t i = 0; i < LEN(FEW); i++) {
+        size_t n = strlen(FEW[i].form);
+        uint32_t id = lexicon_find(x, FEW[i].form, n, word_hash(FEW[i].form, n));
+        if (id && FEW[i].is & GIST_PART)
+            g[id] = (gist)(g[id] & ~GIST_PART);
+        if (id)
+            g[id] |= FEW[i].is;
+    }
+    return g;
+}
+
+uint8_t *pos_new(const lexicon *x, allocator from)
+{
+    uint8_t *pos = alloc_resize(from, NULL, x->n);
+    for (uint32_t i = 0; pos && i < x->n; i++)
+        pos[i] = x->words[i].pos;
+    return pos;
+}

@@ -9,6 +9,7 @@
 
 #include "find/find.h"
 #include "find/item.h"
+#include "find/parties.h"
 
 /* --- Clues ----------------------------------------------------------------- */
 
@@ -140,7 +141,7 @@ static quoth_status take_name(chains *c, uint32_t e, const face *f)
         better = !all_capitals(d, f->name_first, f->name_last);
     if (!w.n || !better)
         return QUOTH_OK;
-    *id = (identity){w, f->name_first, f->name_last, id->sure, id->office, id->given};
+    *id = (identity){w, f->name_first, f->name_last, id->sure, id->office, id->given, id->outlet};
     d->entities.at[e].name = face_name(d, f);
     TRY(clue_add(c, clue_key(CLUE_NAME, w.at[w.n - 1]), e, 0, 0));
     if (w.n > 1)
@@ -368,6 +369,20 @@ static quoth_status name_pass(chains *c, bool single)
     return QUOTH_OK;
 }
 
+/* "the Courier's Alan Tigg": the owner is an organisation. */
+static quoth_status owner_pass(chains *c)
+{
+    for (uint32_t k = 0; k < c->d->mentions.n; k++) {
+        const face *f = &c->faces[k];
+        face owner = {.name_first = f->owner_first, .name_last = f->owner_last, .noun = NONE,
+                      .kind = QUOTH_ORGANIZATION};
+        uint32_t e;
+        if (owner.name_first < owner.name_last)
+            TRY(name_entity(c, &owner, &e));
+    }
+    return QUOTH_OK;
+}
+
 /* --- Beside a name ------------------------------------------------------------- */
 
 static bool closes(const quoth_doc *d, const mention *x)
@@ -382,29 +397,32 @@ static quoth_status beside(chains *c, uint32_t k)
 {
     quoth_doc *d = c->d;
     const mention *a = &d->mentions.at[k], *b = a + 1;
-    uint32_t gap = a->last;
+    uint32_t gap = a->last, other = k + 1;
 
+    if (other + 1 < d->mentions.n && item_is(d, gap, ',') && b->first == gap + 1 &&
+        item_tok(d, gap + 1)->kind == TOK_NUMBER && item_is(d, gap + 2, ',')) {
+        gap += 2; /* Her age. */
+        other++;
+        b++;
+    }
     if (a->sentence != b->sentence || a->flags & (MEN_POSSESSOR | MEN_JOINT) || b->flags & MEN_JOINT)
         return QUOTH_OK;
-    if (item_is(d, gap, ',') && gap + 2 < b->first && item_tok(d, gap + 1)->kind == TOK_NUMBER &&
-        item_is(d, gap + 2, ','))
-        gap += 2;
     bool comma = item_is(d, gap, ',') && gap + 1 == b->first;
     bool touch = a->last == b->first;
-    bool before = d->entity_of[k] == NONE && d->entity_of[k + 1] != NONE;
-    bool behind = d->entity_of[k] != NONE && d->entity_of[k + 1] == NONE;
+    bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
+    bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
     if ((!comma && !touch) || (!before && !behind) || (comma && !closes(d, b) && before))
         return QUOTH_OK;
-    const face *noun = &c->faces[before ? k : k + 1];
-    uint32_t e = d->entity_of[before ? k + 1 : k];
+    const face *noun = &c->faces[before ? k : other];
+    uint32_t e = d->entity_of[before ? other : k];
     uint8_t kind = d->entities.at[e].kind;
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last;
     bool body = kind == QUOTH_ORGANIZATION && noun->kind == QUOTH_ORGANIZATION && comma;
     if (!person && !body)
         return QUOTH_OK;
-    d->entity_of[before ? k : k + 1] = e;
-    d->resolved_by[before ? k : k + 1] = QUOTH_BY_DESCRIPTION;
+    d->entity_of[before ? k : other] = e;
+    d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
     uint32_t first = person ? noun->role_first : noun->noun;
     return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);
 }
@@ -462,9 +480,11 @@ static quoth_status prepare(chains *c)
     memset(d->entity_of, 0xFF, n * sizeof *d->entity_of);
     for (uint32_t k = 0; k < n; k++)
         c->faces[k] = face_of(d, c->m, &d->mentions.at[k]);
-    for (uint32_t i = d->links.n; i-- > 0;)
-        if (d->links.at[i].holder != NONE && d->links.at[i].rule != RULE_MARKS)
-            c->speaks[d->links.at[i].holder] = i;
+    for (uint32_t i = d->links.n; i-- > 0;) {
+        uint32_t h = link_holder(d, c->m, &d->links.at[i]);
+        if (h != NONE && d->links.at[i].rule != RULE_MARKS)
+            c->speaks[h] = i;
+    }
     return QUOTH_OK;
 }
 
@@ -500,15 +520,15 @@ static quoth_status order_links(quoth_doc *d)
 }
 
 /* Speakers get their numbers as they appear. */
-static void number_speakers(quoth_doc *d)
+static void number_speakers(quoth_doc *d, const quoth_model *m)
 {
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < d->links.n; i++) {
         const attribution *a = &d->links.at[d->link_order[i]];
-        if (!a->head || a->holder == NONE || a->rule == RULE_MARKS)
+        uint32_t h = link_holder(d, m, a), e = h == NONE ? NONE : d->entity_of[h];
+        if (!a->head || a->rule == RULE_MARKS)
             continue;
-        uint32_t e = d->entity_of[a->holder];
         if (e == NONE || d->entities.at[e].number)
             continue;
         d->entities.at[e].number = ++number;
@@ -526,12 +546,13 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(prepare(&c));
     TRY(name_pass(&c, false));
     TRY(name_pass(&c, true));
+    TRY(owner_pass(&c));
     for (uint32_t k = 0; k < d->mentions.n; k++)
         if (d->mentions.at[k].flags & MEN_JOINT)
             TRY(join(&c, k));
     for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
         TRY(beside(&c, k));
     TRY(chains_resolve(&c));
-    number_speakers(d);
+    number_speakers(d, m);
     return QUOTH_OK;
 }

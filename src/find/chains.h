@@ -21,6 +21,7 @@ typedef struct {
     bool sure;            /* Of its kind. */
     bool office;          /* Its role is a word for an office, not just a title. */
     bool given;           /* Called by the given name alone. */
+    bool outlet;          /* Brings news. */
 } identity;
 
 /* One way to find an entity: a word of its name, the noun of its role. */

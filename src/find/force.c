@@ -44,6 +44,16 @@ static bool condition(const quoth_doc *d, const quoth_model *m, const cue *c, ui
            item_among(d, m, first - 1, "if|unless|whether|should");
 }
 
+/* Nothing but a comma or colon stands between cue and quotation: these words are
+ * the denial, not what is denied. */
+static bool set_off(const quoth_doc *d, const cue *c, range content)
+{
+    uint32_t i = c->last;
+    if (item_is(d, i, ',') || item_is(d, i, ':'))
+        return i + 1 < d->items.n && item_start(d, i + 1) == content.start;
+    return content.end <= item_start(d, c->first);
+}
+
 quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE)
@@ -54,12 +64,14 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
 
     if (negative_holder(d, m, a->holder))
         return QUOTH_NEGATED;
+    bool quoted = a->span != NONE && set_off(d, c, a->content);
     for (uint32_t i = from; i <= c->head; i++) {
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;
         bool deny = w->classes & LEX_(DENY_VERB) &&
                     !item_among(d, m, i, "question|questions|questioned|challenge|challenges|challenged|"
                                          "dismiss|dismisses|dismissed|discount|dodged");
+        deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
         modal |= own && (w->classes & LEX_(MODAL) || item_among(d, m, i, "expected|likely|due|set|planned"));

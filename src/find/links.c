@@ -13,6 +13,7 @@
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/nonspeech.h"
 
 typedef struct {
     quoth_doc *d;
@@ -140,25 +141,6 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
-/* Aldo “Pick” Ferreira: marks right between two parts of a name. */
-static bool is_nickname(const linker *l)
-{
-    enum { LONGEST = 4 };
-    const quoth_doc *d = l->d;
-    const proposal *p = l->p;
-    const sentence *s = &d->sentences.at[p->s];
-    const span *x = &d->spans.at[p->span];
-
-    if (p->at == s->first || p->at + 1 >= s->last || x->last - x->open > LONGEST + 1)
-        return false;
-    const token *before = item_tok(d, p->at - 1), *after = item_tok(d, p->at + 1);
-    const token *inside = &d->tokens.at[x->last - 1];
-    return before->kind == TOK_WORD && after->kind == TOK_WORD && before->shape == SHAPE_TITLE &&
-           after->shape == SHAPE_TITLE && inside->kind != TOK_PUNCT &&
-           !(item_word(d, l->m, p->at - 1)->classes & (LEX_(CUE_VERB) | LEX_(PRONOUN) | LEX_(DETERMINER))) &&
-           !(item_word(d, l->m, p->at + 1)->classes & (LEX_(PRONOUN) | LEX_(DETERMINER) | LEX_(DAY)));
-}
-
 /* Made by words that name somebody, not by carrying on or for want of better. */
 static bool names_speaker(const attribution *a)
 {
@@ -212,7 +194,9 @@ static quoth_status link_span(linker *l, uint32_t s)
                        .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
         return make_link(l, &c, 0.97f, false);
     }
-    if (is_nickname(l)) {
+    bool no_speech;
+    nonspeech_reason(d, l->m, p->s, p->at, &no_speech);
+    if (no_speech) {
         candidate c = {.cue = NONE, .holder = NONE, .rule = RULE_MARKS, .kind = BY_MARKS};
         return make_link(l, &c, 0.97f, false);
     }

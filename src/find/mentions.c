@@ -38,6 +38,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
                 capitalised(item_tok(c->d, i + 1)) &&
                 !(item_word(c->d, c->m, i + 1)->classes & (LEX_(DAY) | LEX_(PRONOUN)));
 
+    if (w->classes & LEX_(CUE_VERB) && w->share > 60 && w->pos != POS_NOUN)
+        return P_OTHER; /* Said Ruiz: … */
     if (w->classes & (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER)))
         return P_OTHER;
     if (w->classes & names || (!w->form.n && !w->pos) || w->pos == POS_NAME)
@@ -318,7 +320,7 @@ static np_part settle(const chunker *c, uint32_t i)
         return (before == P_DET || before == P_MOD || before == P_POSS) && !verb ? P_NOUN : p;
     }
     if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
-        return before == P_DET && after == P_NAME ? P_NAME : p;
+        return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, c->m, i, "one"))
         return noun || (i + 1 < c->last && item_gist(d, c->m, i + 1) & GIST_OF) ? P_DET : p;
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))

@@ -72,7 +72,7 @@ static bool acronym(const reader *r, uint32_t i)
 {
     const token *t = item_tok(r->d, i);
     return t->shape == SHAPE_UPPER && t->end - t->start > 1 && t->end - t->start <= 6 &&
-           !(r->x->flags & MEN_TURN);
+           !(r->x->flags & MEN_TURN) && !item_is(r->d, i + 1, ':');
 }
 
 static bool names_organization(const reader *r, uint32_t first, uint32_t last)
@@ -89,7 +89,7 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing))
             return true;
     }
-    if (last - first > 1 && acronym(r, last - 1))
+    if (last - first > 1 && acronym(r, last - 1) && item_tok(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 && (place || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
@@ -227,7 +227,10 @@ static uint8_t kind_of_elliptic(const reader *r, face *f)
 /* "the 31-year-old", "the mum-of-three": a compound that stands for a person. */
 static bool of_people(const reader *r)
 {
-    str s = item_text(r->d, r->x->core - 1), old = S("-year-old");
+    str s = item_text(r->d, r->x->core - 1), old = S("-year-old"), of = S("-of-");
+    for (size_t i = 0; i + of.n < s.n; i++)
+        if (str_eq((str){s.p + i, of.n}, of))
+            return true;
     return s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
 }
 
@@ -273,12 +276,14 @@ static void read_nominal(const reader *r, face *f)
     f->noun = x->head;
     if (x->flags & MEN_ELLIPTIC) {
         f->kind = kind_of_elliptic(r, f);
+        f->age = of_people(r);
         f->human = item_among(r->d, r->m, x->first, "one|another|some|many|others|several|both") ||
                    of_people(r);
         return;
     }
     f->kind = kind_of_noun(r, f);
-    f->human = at(r, x->head)->classes & (PEOPLE | LEX_(ROLES));
+    f->human = at(r, x->head)->classes & (PEOPLE | LEX_(ROLES)) || of_people(r);
+    f->age = of_people(r);
     if (f->kind == QUOTH_ORGANIZATION)
         read_inner_name(r, f);
     if (f->kind != QUOTH_UNNAMED || f->plural)
@@ -314,15 +319,33 @@ static bool only_office(const reader *r)
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
 }
 
+/* "Mayor asks why": headlines leave the article out. */
+static bool headline(const reader *r)
+{
+    const sentence *s = &r->d->sentences.at[r->x->sentence];
+    return s->para < 3 && s->first < s->last && item_tok(r->d, s->last - 1)->kind != TOK_PUNCT &&
+           r->x->kind == MEN_NOMINAL && !(at(r, r->x->first)->classes & LEX_(DETERMINER)) &&
+           s->inside == NONE;
+}
+
 face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
 {
     reader r = {d, m, x};
     face f = {.noun = NONE, .plural = x->flags & (MEN_PLURAL | MEN_JOINT)};
 
     f.definite = item_among(d, m, x->first, "the|this|that|these|those") ||
-                 at(&r, x->first)->classes & LEX_(POSSESSIVE);
-    for (uint32_t i = x->first; i < x->core && !f.definite; i++)
-        f.definite = possessive(&r, i);
+                 at(&r, x->first)->classes & LEX_(POSSESSIVE) || headline(&r);
+    for (uint32_t i = x->first + 1; i < x->core; i++)
+        if (possessive(&r, i) && i < x->core - 1) {
+            f.definite = true;
+            f.owner_last = i;
+        }
+    f.owner_first = f.owner_last;
+    while (f.owner_first > x->first && capital(&r, f.owner_first - 1) &&
+           !(at(&r, f.owner_first - 1)->classes & LEX_(DETERMINER)))
+        f.owner_first--;
+    if (f.owner_first == x->first || !item_among(d, m, f.owner_first - 1, "the"))
+        f.owner_first = f.owner_last = 0;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
         read_pronoun(&r, &f);
     else if (x->name_first < x->name_last && !only_office(&r))

@@ -18,6 +18,8 @@ typedef struct {
     bool definite; /* the, this, his, Ruiz's */
     bool plural;
     bool human;    /* A person or people, by name or noun. */
+    bool age;      /* the 31-year-old, the father-of-two */
+    uint32_t owner_first, owner_last; /* the Courier's columnist: items of the owner's name. */
 } face;
 
 face face_of(const quoth_doc *d, const quoth_model *m, const mention *x);

@@ -5,6 +5,15 @@
 #include "doc/doc.h"
 #include "lex/model.h"
 
+/* Who speaks in link a: its holder, but the agent of a passive ("was told by
+ * the mayor"), and nobody where the holder is only told ("was asked whether").
+ * A mention or NONE.  (holder.c) */
+uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution *a);
+
+/* Whom the holder's place names instead: "[she] was asked".  A mention or NONE.
+ * (holder.c) */
+uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *a);
+
 /* The speaker of link a as the record shows it: printed range, kind, name,
  * role, entity, members.  False when the text names nobody.  (speaker.c) */
 MUST_USE quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a,

@@ -21,8 +21,6 @@ typedef struct {
     appearance last[APPEARANCES]; /* A ring. */
     uint32_t n;
     uint32_t fresh;   /* The sentence whose subject is known. */
-    uint32_t outlet;  /* The only outlet named, or NONE. */
-    bool outlets;     /* There are several. */
 } resolver;
 
 static const entity *entity_at(const resolver *r, uint32_t e)
@@ -39,7 +37,7 @@ static void appear(resolver *r, uint32_t k)
     a.possessor = x->flags & MEN_POSSESSOR;
     const sentence *s = &d->sentences.at[x->sentence];
     a.oblique = x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
-    a.subject = !a.possessor && !a.oblique && r->fresh != x->sentence;
+    a.subject = (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
     if (a.subject)
         r->fresh = x->sentence;
     a.speaker = r->c->speaks[k] != NONE;
@@ -127,6 +125,29 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
     return NONE;
 }
 
+/* The only outlet that appeared lately; in paragraph para, if not NONE, the last
+ * organisation with a name. */
+static uint32_t find_outlet(const resolver *r, uint32_t para)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
+        const appearance *a = &r->last[(r->n - 1 - i) % APPEARANCES];
+        const entity *e = entity_at(r, a->entity);
+        if (e->kind != QUOTH_ORGANIZATION || !e->name.end)
+            continue;
+        if (para != NONE)
+            return d->sentences.at[a->sentence].para == para ? a->entity : NONE;
+        if (!r->c->ids.at[a->entity].outlet || a->entity == found)
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = a->entity;
+    }
+    return found;
+}
+
 /* "the agency": the only outlet; "the institute": the Halden Institute. */
 static uint32_t find_body(const resolver *r, const face *f)
 {
@@ -142,15 +163,9 @@ static uint32_t find_body(const resolver *r, const face *f)
             return NONE;
         found = x->entity;
     }
-    if (found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT)) && !r->outlets)
-        found = r->outlet;
-    return found;
-}
-
-/* "The 31-year-old": whoever the sentence before is about. */
-static bool shaped(const quoth_doc *d, const mention *x, const face *f)
-{
-    return f->human && f->definite && item_tok(d, x->core - 1)->kind == TOK_NUMBER;
+    return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT))
+               ? find_outlet(r, NONE)
+               : found;
 }
 
 /* --- Pronouns ------------------------------------------------------------------ */
@@ -235,6 +250,29 @@ static uint32_t quoted_speaker(const resolver *r, uint32_t inside)
     return NONE;
 }
 
+/* "He" in somebody's words: the only other person of that gender in the sentence
+ * around them. */
+static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speaker, uint8_t sex)
+{
+    enum { LOOKED_AT = 32 };
+    const quoth_doc *d = r->c->d;
+    const span *s = &d->spans.at[inside];
+    uint32_t around = sentence_at(d, s->outer, d->tokens.at[s->open].start), found = NONE, seen = 0;
+
+    if (speaker == NONE)
+        return NONE;
+    for (uint32_t k = d->mention_from[around]; k < d->mention_from[around + 1] && seen++ < LOOKED_AT; k++) {
+        uint32_t e = d->entity_of[k];
+        if (e == NONE || e == speaker || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
+            d->entities.at[e].plural || (d->entities.at[e].gender && d->entities.at[e].gender != sex))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = e;
+    }
+    return found;
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -244,8 +282,11 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 
     d->resolved_by[k] = QUOTH_BY_PRONOUN;
     if (inside != NONE) {
+        uint32_t speaker = quoted_speaker(r, inside);
         if (item_among(d, r->c->m, x->first, "i|me|my"))
-            e = quoted_speaker(r, inside);
+            e = speaker;
+        else if (f->gender)
+            e = other_person(r, inside, speaker, f->gender);
     } else if (f->gender) {
         e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
         if (e != NONE && !d->entities.at[e].gender)
@@ -313,9 +354,12 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
     if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end)
         e = find_body(r, f);
+    if (e == NONE && f->definite && f->noun != NONE && outer &&
+        item_among(d, r->c->m, f->noun, "paper|newspaper|magazine|daily|weekly"))
+        e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && office && f->definite && outer)
         e = find_described(r, x, f);
-    if (e == NONE && shaped(d, x, f))
+    if (e == NONE && f->age && f->definite)
         e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
     if (e == NONE) {
@@ -329,11 +373,10 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
     return QUOTH_OK;
 }
 
-static void count_outlets(resolver *r)
+static void mark_outlets(const resolver *r)
 {
     const quoth_doc *d = r->c->d;
 
-    r->outlet = NONE;
     for (uint32_t k = 0; k < d->mentions.n; k++) {
         const face *f = &r->c->faces[k];
         uint32_t e = d->entity_of[k];
@@ -342,10 +385,7 @@ static void count_outlets(resolver *r)
         bool outlet = false;
         for (uint32_t i = d->mentions.at[k].first; i < f->name_last; i++)
             outlet |= (item_word(d, r->c->m, i)->classes & LEX_(OUTLET)) != 0;
-        if (!outlet || d->entities.at[e].kind != QUOTH_ORGANIZATION || e == r->outlet)
-            continue;
-        r->outlets |= r->outlet != NONE;
-        r->outlet = e;
+        r->c->ids.at[e].outlet |= outlet && d->entities.at[e].kind == QUOTH_ORGANIZATION;
     }
 }
 
@@ -358,7 +398,7 @@ quoth_status chains_resolve(chains *c)
         return QUOTH_FATAL;
     r->c = c;
     r->fresh = NONE;
-    count_outlets(r);
+    mark_outlets(r);
     for (uint32_t k = 0; k < d->mentions.n; k++) {
         const mention *x = &d->mentions.at[k];
         if (d->entity_of[k] == NONE) {

@@ -13,7 +13,7 @@
 enum { STRONG = 35, LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
 
 /* Set by hand where the training text underrates a shape; a trainer does not see them. */
-enum { PRIOR_SUBJECT = WEIGHT_ONE, PRIOR_STANDS = -2 * WEIGHT_ONE };
+enum { PRIOR_SUBJECT = WEIGHT_ONE, PRIOR_STANDS = -2 * WEIGHT_ONE, PRIOR_NESTED = 2 * WEIGHT_ONE };
 
 static const uint64_t HEAD_CLASSES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
                                      LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLATFORM) |
@@ -635,9 +635,13 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
+    bool nested = p->d->spans.at[p->span].outer != NONE;
     bool stands = v->alone && v->words > 3 && v->last != 0; /* A sentence of its own is speech. */
     candidate c = {.cue = NONE, .holder = NONE, .kind = (uint8_t)kind, .part = {k, f},
-                   .prior = stands && kind == BY_MARKS ? PRIOR_STANDS : 0,
+                   .prior = kind == BY_NOBODY ? (stands ? -PRIOR_STANDS : 0)
+                            : nested          ? PRIOR_NESTED
+                            : stands          ? PRIOR_STANDS
+                                              : 0,
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
     add(p, c);
 }

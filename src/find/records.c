@@ -7,6 +7,7 @@
 #include "find/content.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/nonspeech.h"
 #include "find/parties.h"
 
 /* --- Content ------------------------------------------------------------------ */
@@ -187,7 +188,12 @@ static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t lin
         return QUOTH_OK;
     fill_place(d, a, &q);
     q.rule = (str){RULE_NAMES[a->rule], strlen(RULE_NAMES[a->rule])};
-    if (q.kind != QUOTH_MARKS) {
+    if (q.kind == QUOTH_MARKS) {
+        uint32_t s = sentence_of(d, a->span), i = find_item(d, &d->sentences.at[s], a->span);
+        bool sure;
+        if (i != NONE)
+            q.why = nonspeech_reason(d, m, s, i, &sure);
+    } else {
         if (a->cue != NONE && a->rule != RULE_CARRY) {
             const cue *c = &d->cues.at[a->cue];
             q.cue = item_range(d, c->first, c->last);

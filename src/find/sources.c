@@ -20,10 +20,12 @@ typedef struct {
     quoth_doc *d;
     const quoth_model *m;
     const attribution *a;
+    uint32_t holder; /* link_holder */
     const sentence *s;
     uint32_t index; /* Of s. */
     party addressee;
     bool has_addressee;
+    bool behind; /* Reading behind the cue. */
     party_vec chain;
 } trace;
 
@@ -175,11 +177,19 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     const mention *x = &t->d->mentions.at[k];
     const word *head = at(t, x->head);
     party p = party_of(t, k);
-    bool document = p.kind == QUOTH_DOCUMENT || (head->classes & LEX_(DOCUMENT) && x->kind == MEN_NOMINAL);
+    bool document = p.kind == QUOTH_DOCUMENT;
+    for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
+        document |= (at(t, w)->classes & LEX_(DOCUMENT)) && item_tok(t->d, w)->shape == SHAPE_LOWER &&
+                    !among(t, w, "briefing|briefings|speech|hearing|inquiry|inquest|presentation|order|story|plan|analysis");
+    if (document)
+        p.kind = QUOTH_DOCUMENT;
+    bool human = x->kind == MEN_PRONOUN ? false : face_of(t->d, t->m, x).human;
     bool talk = among(t, x->head, "interview|commentary|comments|remarks|conversation");
 
     if (among(t, i, "by") && among(t, i - 1, "quoted|cited|reported|published|carried|seen|obtained|reviewed"))
         return push_link(t, p, QUOTH_RELAY, words(t, i - 1, i + 1));
+    if (among(t, i, "through") && human)
+        return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     if (among(t, i, "via"))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     if (among(t, i, "with|for") && among(t, i - 1, "interview|commentary|comments|remarks|conversation"))
@@ -193,9 +203,19 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         p.kind = QUOTH_DOCUMENT;
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     }
-    if (among(t, i, "in|by|on|through|from|at|of") && document && !talk)
+    if (among(t, i, "in|by|on|through|from") && document && !talk)
         return medium(t, i, k);
     return QUOTH_OK;
+}
+
+/* Can mention k be spoken to? */
+static bool may_hear(const trace *t, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+        return x->kind == MEN_PRONOUN;
+    face f = face_of(t->d, t->m, x);
+    return f.human || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
 
 /* Reads items [i, stop).  bound: the content follows, so the first word that
@@ -212,11 +232,10 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
             TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE && at(t, i)->classes & LEX_(PREPOSITION)) {
-            bool to = among(t, i, "to") && !t->has_addressee && t->a->cue != NONE &&
-                      d->mentions.at[k].kind != MEN_RELATIVE;
+            bool to = among(t, i, "to") && may_hear(t, k);
             if (to && among(t, i - 1, "reference"))
                 TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i - 1, i + 1)));
-            else if (to && (at(t, t->d->cues.at[t->a->cue].head)->classes & LEX_(CUE_VERB)))
+            else if (to && t->behind && !t->has_addressee)
                 TRY(tell(t, d->mentions.at[k].first, d->mentions.at[k].last, party_of(t, k), words(t, i, i + 1)));
             else
                 TRY(phrase(t, i, k));
@@ -225,7 +244,8 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
             const word *w = at(t, i);
             bool loose = w->classes & (LEX_(DAY) | LEX_(PREPOSITION)) || w->pos == POS_ADV ||
                          item_is(d, i, ',') || item_tok(d, i)->kind == TOK_NUMBER;
-            if (bound && !loose)
+            bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
+            if (bound && !loose && (t->a->span == NONE || verb))
                 break;
             i++;
         }
@@ -235,76 +255,30 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
 
 /* --- The cue ---------------------------------------------------------------- */
 
-static bool passive(const trace *t, const cue *c)
-{
-    uint32_t i = c->head;
-    while (i > c->first && at(t, i - 1)->pos == POS_ADV)
-        i--;
-    return i > t->s->first && among(t, i - 1, "is|are|was|were|be|been|being");
-}
-
-/* Subject of a passive "was told", or of "X, asked whether". */
-static uint32_t subject_before(const trace *t, const cue *c)
-{
-    const quoth_doc *d = t->d;
-    uint32_t best = NONE;
-
-    for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++) {
-        const mention *x = &d->mentions.at[k];
-        if (x->first >= c->first || k - d->mention_from[t->index] > NEIGHBOURS)
-            break;
-        if (x->last <= c->first && x->kind != MEN_RELATIVE && best == NONE)
-            best = k;
-    }
-    return best;
-}
-
-/* "Asked whether it rained, the minister said": the first mention behind the content. */
-static uint32_t subject_after(const trace *t, const cue *c)
-{
-    const quoth_doc *d = t->d;
-    uint32_t seen = 0;
-
-    for (uint32_t i = c->last; i + 1 < t->s->last && seen++ < REACH; i++)
-        if (item_is(d, i, ',') && begins_at(t, i + 1) != NONE)
-            return begins_at(t, i + 1);
-    return NONE;
-}
-
 /* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
 static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
 {
     const quoth_doc *d = t->d;
-    uint32_t i = c->last, k = begins_at(t, i), who = NONE;
+    uint32_t i = c->last, k = begins_at(t, i), who = link_told(d, t->m, t->a);
 
     *from = c->last;
-    if (t->a->holder != NONE && d->mentions.at[t->a->holder].first == i)
-        *from = d->mentions.at[t->a->holder].last;
-    if (!(at(t, c->head)->classes & LEX_(TELL_VERB)) || among(t, c->head, "quote|quotes|quoted|quoting"))
-        return QUOTH_OK;
-    bool asks = among(t, c->head, "asked|pressed|told|questioned|warned|reminded");
-    if (passive(t, c) && c->kind == CUE_SPEECH && c->first > t->s->first)
-        who = subject_before(t, c);
-    else if (asks && c->first == t->s->first)
-        who = subject_after(t, c);
-    else if (asks && item_is(d, c->first - 1, ',') && t->a->holder == NONE && c->first > t->s->first)
-        who = subject_before(t, c);
+    if (t->holder != NONE && d->mentions.at[t->holder].first == i)
+        *from = d->mentions.at[t->holder].last;
     if (who != NONE) {
-        if (who != t->a->holder) {
-            party p = party_of(t, who);
-            p.range = holder_range(d, t->m, who, t->a->cue);
-            set_addressee(t, p);
-        }
+        party p = party_of(t, who);
+        p.range = holder_range(d, t->m, who, t->a->cue);
+        set_addressee(t, p);
         return QUOTH_OK;
     }
-    if (at(t, i)->classes & LEX_(OBJECT_PRONOUN)) {
+    if (!(at(t, c->head)->classes & LEX_(TELL_VERB)) || among(t, c->head, "quote|quotes|quoted|quoting"))
+        return QUOTH_OK;
+    if (at(t, i)->classes & LEX_(OBJECT_PRONOUN) && !(k != NONE && d->mentions.at[k].last > i + 1)) {
         party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
         if (k != NONE)
             p = party_of(t, k);
         set_addressee(t, p);
         *from = i + 1;
-    } else if (k != NONE && k != t->a->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
-               d->mentions.at[k].last < t->s->last + 1) {
+    } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE) {
         *from = d->mentions.at[k].last;
         return tell(t, i, *from, party_of(t, k), words(t, c->head, c->head + 1));
     }
@@ -315,12 +289,15 @@ static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
 static quoth_status quoting(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    if (!among(t, c->head, "quote|quotes|quoted|quoting|cites|cited|cite") || passive(t, c))
+    if (!among(t, c->head, "quote|quotes|quoted|quoting|cites|cited|cite") || t->holder == NONE ||
+        d->mentions.at[t->holder].first < c->last)
         return QUOTH_OK;
-    uint32_t k = subject_before(t, c);
-    if (k == NONE || k == t->a->holder || t->a->holder == NONE || d->mentions.at[t->a->holder].first < c->last)
-        return QUOTH_OK;
-    return push_link(t, party_of(t, k), QUOTH_RELAY, words(t, c->head, c->head + 1));
+    for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++)
+        if (d->mentions.at[k].last <= c->first && d->mentions.at[k].kind != MEN_RELATIVE)
+            return push_link(t, party_of(t, k), QUOTH_RELAY, words(t, c->head, c->head + 1));
+        else if (d->mentions.at[k].first >= c->first)
+            break;
+    return QUOTH_OK;
 }
 
 /* "emails seen by the Lantern", "a Reuters poll": outlets inside a document's
@@ -328,7 +305,7 @@ static quoth_status quoting(trace *t, const cue *c)
 static quoth_status inside_holder(trace *t)
 {
     const quoth_doc *d = t->d;
-    uint32_t h = t->a->holder;
+    uint32_t h = t->holder;
     const mention *x = &d->mentions.at[h];
     range r = holder_range(d, t->m, h, t->a->cue);
     uint32_t e = d->entity_of[h];
@@ -353,13 +330,27 @@ static quoth_status inside_holder(trace *t)
     return QUOTH_OK;
 }
 
+/* "sent a message to parents saying": the object is the medium. */
+static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
+{
+    for (; i < stop; i++) {
+        uint32_t k = begins_at(t, i);
+        if (k == NONE || at(t, i - 1)->classes & LEX_(PREPOSITION) || t->d->mentions.at[k].last > stop)
+            continue;
+        if (party_of(t, k).kind == QUOTH_DOCUMENT)
+            return medium(t, i - 1, k);
+    }
+    return QUOTH_OK;
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
     const quoth_doc *d = t->d;
     const attribution *a = t->a;
     const cue *c = a->cue != NONE && a->rule != RULE_CARRY ? &d->cues.at[a->cue] : NULL;
-    const mention *h = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    t->holder = link_holder(d, t->m, a);
+    const mention *h = t->holder != NONE ? &d->mentions.at[t->holder] : NULL;
 
     if (!c && (!h || a->rule == RULE_CARRY))
         return QUOTH_OK;
@@ -379,8 +370,12 @@ static quoth_status own_chain(trace *t)
         TRY(region(t, t->s->first, left, false));
     if (c && h && h->last < c->first && c->first - h->last < REACH)
         TRY(region(t, h->last, c->first, false));
+    t->behind = c != NULL;
     uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
     TRY(region(t, from, stop, bound));
+    t->behind = false;
+    if (c && h && among(t, c->head, "saying|stating|reading|warning|announcing") && h->last < c->first)
+        TRY(sent(t, h->last, c->first));
     if (h)
         TRY(inside_holder(t));
     return QUOTH_OK;
@@ -390,7 +385,7 @@ static quoth_status own_chain(trace *t)
 
 /* The link around link a: the one whose content holds a's cue, or whose span a
  * stands in; NULL if there is none. */
-static const attribution *link_around(const quoth_doc *d, const attribution *a)
+static const attribution *link_around(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)];
     uint32_t at_byte = a->cue != NONE ? item_start(d, d->cues.at[a->cue].head) : a->content.start;
@@ -400,7 +395,7 @@ static const attribution *link_around(const quoth_doc *d, const attribution *a)
         return NULL;
     for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0; i < d->links.n && i <= rank + NEIGHBOURS; i++) {
         const attribution *b = &d->links.at[d->link_order[i]];
-        if (b == a || b->holder == NONE || b->rule == RULE_MARKS || (b->cue == a->cue && b->cue != NONE))
+        if (b == a || link_holder(d, m, b) == NONE || b->rule == RULE_MARKS || (b->cue == a->cue && b->cue != NONE))
             continue;
         bool around = b->content.start <= a->content.start && b->content.end >= a->content.end &&
                       at_byte >= b->content.start && at_byte < b->content.end &&
@@ -411,12 +406,13 @@ static const attribution *link_around(const quoth_doc *d, const attribution *a)
     return best;
 }
 
-static bool same_speaker(const quoth_doc *d, const attribution *a, const attribution *b)
+static bool same_speaker(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                         const attribution *b)
 {
-    if (a->holder == NONE || b->holder == NONE)
+    uint32_t x = link_holder(d, m, a), y = link_holder(d, m, b);
+    if (x == NONE || y == NONE)
         return false;
-    uint32_t e = d->entity_of[a->holder];
-    return a->holder == b->holder || (e != NONE && e == d->entity_of[b->holder]);
+    return x == y || (d->entity_of[x] != NONE && d->entity_of[x] == d->entity_of[y]);
 }
 
 static uint32_t paragraph_of(const quoth_doc *d, const attribution *a)
@@ -427,8 +423,30 @@ static uint32_t paragraph_of(const quoth_doc *d, const attribution *a)
     return s == NONE ? NONE : d->sentences.at[s].para;
 }
 
+typedef enum { AT_FIRST, IN_THE_PARAGRAPH, IN_ANOTHER_PARAGRAPH } taken_up;
+
+/* Is the cue of link a that of a quotation before, only taken up again? */
+static taken_up is_taken_up(const quoth_doc *d, const attribution *a)
+{
+    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
+
+    if (a->cue == NONE || a->span == NONE)
+        return AT_FIRST;
+    while (rank-- > 0 && seen++ < NEIGHBOURS) {
+        const attribution *b = &d->links.at[d->link_order[rank]];
+        if (b->cue != a->cue || b->span == NONE)
+            continue;
+        uint32_t open = d->spans.at[a->span].open;
+        uint32_t s = sentence_at(d, d->spans.at[a->span].outer, d->tokens.at[open].start);
+        return d->sentences.at[s].para == d->sentences.at[d->cues.at[a->cue].sentence].para
+                   ? IN_THE_PARAGRAPH
+                   : IN_ANOTHER_PARAGRAPH;
+    }
+    return AT_FIRST;
+}
+
 /* The same speaker's quotation before, in the same paragraph. */
-static const attribution *link_before(const quoth_doc *d, const attribution *a)
+static const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
 
@@ -436,7 +454,7 @@ static const attribution *link_before(const quoth_doc *d, const attribution *a)
         const attribution *b = &d->links.at[d->link_order[rank]];
         if (b->rule == RULE_MARKS || (b->content.start <= a->content.start && b->content.end >= a->content.end))
             continue;
-        return same_speaker(d, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
+        return same_speaker(d, m, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
     }
     return NULL;
 }
@@ -461,12 +479,18 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
     trace t = {.d = d, .m = m, .a = a};
     const attribution *b = a;
 
-    TRY(own_chain(&t));
-    *addressee = t.addressee;
-    *has = t.has_addressee;
-    if (!t.chain.n)
+    *addressee = (party){0};
+    *has = false;
+    taken_up taken = is_taken_up(d, a);
+    if (taken != IN_ANOTHER_PARAGRAPH)
+        TRY(own_chain(&t));
+    if (taken == AT_FIRST) {
+        *addressee = t.addressee;
+        *has = t.has_addressee;
+    }
+    if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
-            b = link_before(d, b);
+            b = link_before(d, m, b);
             if (!b)
                 break;
             t.a = b;
@@ -474,14 +498,13 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         }
     b = a;
     for (int i = 0; i < LAYERS; i++) {
-        const attribution *around = link_around(d, b);
+        const attribution *around = link_around(d, m, b);
         if (!around)
             break;
-        if (!same_speaker(d, around, a)) {
+        if (!same_speaker(d, m, around, a))
             TRY(add_speaker(&t, around));
-            t.a = around;
-            TRY(own_chain(&t));
-        }
+        t.a = around;
+        TRY(own_chain(&t));
         b = around;
     }
     *source = t.chain;

@@ -134,7 +134,7 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
         end++;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;
-    if (!who && has_main_verb(p, i + 1, end))
+    if (!who && (has_main_verb(p, i + 1, end) || item_among(d, p->m, end - 1, "and|or|but|to")))
         return i;
     while (end > i && (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
         end--;
@@ -148,13 +148,26 @@ static uint32_t border_before(const phrase *p, uint32_t stop)
     uint32_t end = skip_bracket(p, p->x->last);
 
     end = reduced(p, end, stop);
-    while (end < stop && item_is(p->d, end, ',') && aside(p, end + 1)) {
+    for (bool more = false; end < stop && item_is(p->d, end, ','); more = true) {
+        bool phrase_goes_on = more && at(p, end + 1)->classes & LEX_(PREPOSITION);
         uint32_t close = segment_end(p, end + 1, stop);
-        if (close >= stop || !item_is(p->d, close, ','))
+        if ((!aside(p, end + 1) && !phrase_goes_on) || close >= stop || !item_is(p->d, close, ','))
             break;
         end = close;
     }
     return end;
+}
+
+static bool is_mention(const phrase *p, uint32_t first, uint32_t last)
+{
+    const quoth_doc *d = p->d;
+    for (uint32_t k = d->mention_from[p->x->sentence]; k < d->mention_from[p->x->sentence + 1]; k++) {
+        if (d->mentions.at[k].first == first && d->mentions.at[k].last == last)
+            return true;
+        if (d->mentions.at[k].first > first)
+            break;
+    }
+    return false;
 }
 
 /* Right border when the cue stands before: said X, an engineer who …. */
@@ -174,7 +187,8 @@ static uint32_t border_behind(const phrase *p, bool fronted)
         uint32_t close = segment_end(p, end + 1, stop);
         bool number = item_tok(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
         bool who = item_among(d, p->m, end + 1, "who|which|whose");
-        if (fronted && (close >= stop || (!number && !who && !item_among(d, p->m, end + 1, "a|an"))))
+        bool noun = item_among(d, p->m, end + 1, "a|an") && is_mention(p, end + 1, close);
+        if (fronted && (close >= stop || (!number && !who && !noun)))
             break;
         for (uint32_t k = end + 1; k < close; k++)
             if (item_is_span(d->items.at[k]) && !who)
@@ -211,6 +225,13 @@ static uint32_t border_left(const phrase *p, uint32_t h)
             break;
         first = y->first;
     }
+    if (first >= p->from + 2 && item_is(d, first - 1, '.') &&
+        at(p, first - 2)->classes & (LEX_(TITLE) | LEX_(HONORIFIC)))
+        first -= 2; /* Maj. Olena Hale */
+    const word *w = at(p, first ? first - 1 : 0);
+    if (first == p->from + 1 && item_is_word(d, p->from) && at(p, first)->classes & LEX_(ROLE) &&
+        (w->pos == POS_ADJ || w->pos == POS_PART || w->pos == POS_ING || w->pos == POS_PAST))
+        first--; /* Managing director, retired teacher */
     return first;
 }
 
@@ -299,18 +320,20 @@ static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, cons
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
                           bool *has)
 {
+    uint32_t h = link_holder(d, m, a);
+
     *out = (party){0};
-    *has = a->holder != NONE;
+    *has = h != NONE;
     if (!*has)
         return QUOTH_OK;
-    const mention *x = &d->mentions.at[a->holder];
-    uint32_t e = d->entity_of[a->holder];
+    const mention *x = &d->mentions.at[h];
+    uint32_t e = d->entity_of[h];
     if (e == NONE)
         out->kind = lone_kind(d, m, x);
     else
         *out = entity_party(d, e);
-    out->range = holder_range(d, m, a->holder, a->cue);
-    out->resolved_by = a->rule == RULE_CARRY ? QUOTH_BY_CARRY : (quoth_resolved)d->resolved_by[a->holder];
+    out->range = holder_range(d, m, h, a->cue);
+    out->resolved_by = a->rule == RULE_CARRY ? QUOTH_BY_CARRY : (quoth_resolved)d->resolved_by[h];
     if (e == NONE)
         return QUOTH_OK;
     if (d->entities.at[e].parts[0] != NONE)
@@ -318,7 +341,8 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     if (out->kind != QUOTH_PERSON)
         return QUOTH_OK;
     face f = face_of(d, m, x); /* Its own words come first. */
-    if (f.role_first < f.role_last && (f.name_first < f.name_last || x->kind == MEN_NOMINAL))
+    bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
+    if (f.role_first < f.role_last && (office || !out->role.n))
         out->role = text_of(d, item_range(d, f.role_first, f.role_last));
     return QUOTH_OK;
 }

@@ -87,24 +87,40 @@ static bool capital(const token *t)
     return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
 }
 
-/* From token t on stands "NAME said" or "said NAME", up to a stop or comma. */
+/* Is the cue at token i the end of a whole attribution, not of a new sentence:
+ * "Go!" he said. but "Go!" He said that it was late. */
+static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
+{
+    const token *at = c->d->tokens.at, *next = &at[i + 1];
+    bool pronoun = c->m->gist[at[t].word] & GIST_PART && (c->m->gist[at[t].word] & GIST_PART) == P_PRONOUN;
+
+    if (c->m->gist[next->word] & GIST_THAT)
+        return false;
+    if (!pronoun && i > t)
+        return true;
+    return next->kind == TOK_END || next->kind == TOK_BREAK ||
+           (next->kind == TOK_PUNCT && (next->sub == '.' || next->sub == ','));
+}
+
+/* From token t on stands "NAME said", "NAME, a doctor, said" or "Said NAME". */
 static bool attribution_follows(const cutter *c, uint32_t t)
 {
-    enum { REACH = 7, SURE = 40 };
+    enum { REACH = 7, ASIDE = 28, SURE = 40 };
     const token *at = c->d->tokens.at;
+    bool aside = false;
 
-    for (uint32_t i = t; i < t + REACH && i < c->d->tokens.n; i++) {
-        if (at[i].kind == TOK_WORD) {
-            const word *w = &c->m->lex.words[at[i].word];
-            if ((w->classes & LEX_(CUE_VERB)) && w->share >= SURE && at[i].shape == SHAPE_LOWER)
-                return i > t && !(c->m->lex.words[at[t].word].classes & LEX_(PRONOUN))
-                           ? true
-                           : at[i + 1].kind == TOK_END || at[i + 1].kind == TOK_BREAK ||
-                                 (at[i + 1].kind == TOK_PUNCT &&
-                                  (at[i + 1].sub == '.' || at[i + 1].sub == ','));
-            if (at[i].shape == SHAPE_LOWER && i > t + 4)
+    for (uint32_t i = t; i < t + (aside ? ASIDE : REACH) && i < c->d->tokens.n; i++) {
+        const token *k = &at[i];
+        if (k->kind == TOK_WORD) {
+            const word *w = &c->m->lex.words[k->word];
+            bool ready = !aside || (at[i - 1].kind == TOK_PUNCT && at[i - 1].sub == ',');
+            if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= SURE && k->shape == SHAPE_LOWER)
+                return closes_attribution(c, t, i);
+            if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
                 return false;
-        } else if (at[i].kind != TOK_PUNCT || at[i].sub == '.' || at[i].sub == ':') {
+        } else if (k->kind == TOK_PUNCT && k->sub == ',' && i > t && i <= t + 4) {
+            aside = true;
+        } else if (k->kind != TOK_PUNCT || k->sub == '.' || k->sub == ':') {
             return false;
         }
     }

@@ -60,11 +60,6 @@ static const gold_quotation *gold_of_span(const trainer *t, const quoth_doc *d, 
     }
     if (r.end <= r.start || 2 * most < r.end - r.start)
         return NULL;
-    if (x->outer != NONE) { /* Nested marks that have no annotation of their own. */
-        const token *open = &d->tokens.at[d->spans.at[x->outer].open];
-        if (ranges_common(&best->content, (range){open->start, open->end}) > 0)
-            return NULL;
-    }
     return best;
 }
 
@@ -93,6 +88,16 @@ static int holder_right(const quoth_doc *d, const quoth_model *m, const gold_quo
         }
     }
     return 0;
+}
+
+/* Nested marks under the annotation of the quotation around them: nobody said
+ * whose they are. */
+static bool unannotated(const quoth_doc *d, const gold_quotation *q, uint32_t s)
+{
+    if (!q || s == NONE || d->spans.at[s].outer == NONE)
+        return false;
+    const token *open = &d->tokens.at[d->spans.at[d->spans.at[s].outer].open];
+    return ranges_common(&q->content, (range){open->start, open->end}) > 0;
 }
 
 /* How right candidate c is for gold q (NULL: no quotation): 0 is wrong. */
@@ -162,7 +167,7 @@ static uint32_t choose(void *ctx, const proposal *p)
         }
     }
     t->n[t->indirect].seen++;
-    if (!best)
+    if (!best || unannotated(p->d, q, p->span))
         return first;
     t->n[t->indirect].known++;
     t->n[t->indirect].right += t->ok[first] > 0;

@@ -1,0 +1,114 @@
+/*
+ * holder.c - who speaks in a link, when grammar says it is not the holder.
+ *
+ *     The league was criticised by coach Remy Hale.      the agent
+ *     She was asked whether it rained.                   nobody
+ *     Ana Ruiz, who came late, praised the film.         not "who"
+ */
+#include "find/item.h"
+#include "find/parties.h"
+
+static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
+    while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
+        i--;
+    return i > first && item_among(d, m, i - 1, "is|are|was|were|be|been|being|gets|got");
+}
+
+/* The mention of sentence s that begins (or, at its end, ends) at item i. */
+static uint32_t mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t lo = d->mention_from[s], hi = d->mention_from[s + 1], end = hi;
+
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (d->mentions.at[mid].first < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < end && d->mentions.at[lo].first == i ? lo : NONE;
+}
+
+static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    return c->kind == CUE_SPEECH && item_word(d, m, c->head)->classes & LEX_(TELL_VERB) &&
+           !item_among(d, m, c->head, "quote|quotes|quoted|quoting|written|shown");
+}
+
+/* "Asked whether …, she smiled" and "Ana Ruiz, asked if …, smiled". */
+static bool asked(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    bool start = c->first == d->sentences.at[c->sentence].first;
+
+    if (!item_among(d, m, c->head, "asked|pressed|questioned|quizzed|told|reminded|warned"))
+        return false;
+    if (start)
+        return !item_among(d, m, c->last, "by");
+    return item_is(d, c->first - 1, ',') && item_among(d, m, c->last, "if|whether|what|why|how|about|on");
+}
+
+/* Who stands before the relative "who" at mention h. */
+static uint32_t antecedent(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    for (uint32_t k = h; k-- > d->mention_from[x->sentence];)
+        if (d->mentions.at[k].last + 1 == x->first)
+            return k;
+    return h;
+}
+
+uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    uint32_t h = a->holder;
+
+    if (a->cue == NONE || a->rule == RULE_CARRY || a->rule == RULE_MARKS)
+        return h;
+    const cue *c = &d->cues.at[a->cue];
+    if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
+        bool quoted = item_among(d, m, c->head, "quoted|cited");
+        if (passive(d, m, c) && item_among(d, m, c->last, "by") && !quoted) {
+            uint32_t agent = mention_from(d, c->sentence, c->last + 1);
+            if (agent != NONE)
+                return agent;
+        }
+    }
+    if (h == NONE || d->mentions.at[h].sentence != c->sentence)
+        return h;
+    if (link_told(d, m, a) == h)
+        return NONE;
+    const mention *x = &d->mentions.at[h];
+    if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first && c->first > x->last + 1 &&
+        item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
+        return antecedent(d, h);
+    return h;
+}
+
+uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    enum { REACH = 40, FEW = 8 };
+    if (a->cue == NONE || a->rule == RULE_CARRY)
+        return NONE;
+    const cue *c = &d->cues.at[a->cue];
+    const sentence *s = &d->sentences.at[c->sentence];
+    bool start = c->first == s->first;
+
+    if (!tells(d, m, c))
+        return NONE;
+    if (asked(d, m, c) && start) { /* The first mention behind its clause. */
+        for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++)
+            if (item_is(d, i, ',') && mention_from(d, c->sentence, i + 1) != NONE)
+                return mention_from(d, c->sentence, i + 1);
+        return NONE;
+    }
+    if (start || (!asked(d, m, c) && !passive(d, m, c)))
+        return NONE;
+    uint32_t best = NONE, from = d->mention_from[c->sentence], to = d->mention_from[c->sentence + 1];
+    for (uint32_t k = from; k < to && k < from + FEW && d->mentions.at[k].first < c->first; k++)
+        if (k == a->holder || (best == NONE && d->mentions.at[k].kind != MEN_RELATIVE))
+            best = k;
+    if (best != NONE && d->mentions.at[best].kind == MEN_RELATIVE)
+        return NONE;
+    return best;
+}

@@ -1,0 +1,94 @@
+/*
+ * nonspeech.c - titles, names and scare quotes, by where the marks stand.
+ *
+ *     a film called “The Circle”       title, name
+ *     Aldo “Pick” Ferreira             name
+ *     the so-called “express” bus      scare
+ *     the “Best Small Boat” category   name
+ */
+#include "find/nonspeech.h"
+
+#include "find/item.h"
+
+enum { NAME_WORDS = 6, SCARE_WORDS = 4 };
+
+typedef struct {
+    uint32_t words, lower; /* Words; those in lower case that are no small words. */
+    bool org;              /* Only words of names of organisations. */
+    bool ended;            /* Ends in punctuation: . ? ! , */
+} inside;
+
+static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *s)
+{
+    const uint64_t small = LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION) | LEX_(POSSESSIVE);
+    inside v = {.org = true};
+
+    for (uint32_t t = s->open + 1; t < s->last && v.words <= NAME_WORDS; t++) {
+        const token *k = &d->tokens.at[t];
+        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
+            continue;
+        const word *w = &m->lex.words[k->word];
+        v.words++;
+        v.lower += k->kind == TOK_WORD && k->shape == SHAPE_LOWER && (v.words == 1 || !(w->classes & small));
+        v.org &= (w->classes & (LEX_(ORG_NAME) | LEX_(OUTLET))) != 0;
+    }
+    const token *last = &d->tokens.at[s->last - 1];
+    v.ended = s->last > s->open + 1 && last->kind == TOK_PUNCT && strchr(".?!,", last->sub);
+    return v;
+}
+
+static bool capital(const quoth_doc *d, uint32_t i)
+{
+    return item_is_word(d, i) && item_tok(d, i)->shape == SHAPE_TITLE;
+}
+
+/* Aldo “Pick” Ferreira: right between two parts of a name. */
+static bool is_nickname(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    const uint64_t no_name = LEX_(PRONOUN) | LEX_(DETERMINER) | LEX_(DAY);
+    if (i == s->first || i + 1 >= s->last || !capital(d, i - 1) || !capital(d, i + 1))
+        return false;
+    return !(item_word(d, m, i - 1)->classes & (no_name | LEX_(CUE_VERB))) &&
+           !(item_word(d, m, i + 1)->classes & no_name);
+}
+
+static bool noun_at(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    return i < s->last && item_is_word(d, i) && item_tok(d, i)->shape == SHAPE_LOWER &&
+           (item_gist(d, m, i) & GIST_PART) == P_NOUN;
+}
+
+quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i, bool *sure)
+{
+    const sentence *x = &d->sentences.at[s];
+    inside v = look_inside(d, m, item_span(d, d->items.at[i]));
+    uint32_t b = i > x->first ? i - 1 : d->items.n; /* The item before, if any. */
+    bool title_case = v.words > 0 && v.words <= NAME_WORDS && v.lower == 0;
+    bool few = v.words <= SCARE_WORDS && !v.ended;
+
+    *sure = true;
+    if (few && is_nickname(d, m, x, i))
+        return QUOTH_WHY_NAME;
+    if (item_among(d, m, b, "titled|entitled"))
+        return QUOTH_WHY_TITLE;
+    if (item_among(d, m, b, "so-called"))
+        return title_case ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
+    if (v.words <= NAME_WORDS && item_among(d, m, b, "nicknamed|dubbed|codenamed|renamed"))
+        return QUOTH_WHY_NAME;
+    if (title_case && v.org && !v.ended)
+        return QUOTH_WHY_NAME;
+    bool work = b < d->items.n && item_word(d, m, b)->classes & LEX_(WORK);
+    if (title_case && work)
+        return QUOTH_WHY_TITLE;
+    if (title_case && few && item_among(d, m, b, "called|named") && b > x->first &&
+        (item_gist(d, m, b - 1) & GIST_PART) == P_NOUN)
+        return QUOTH_WHY_NAME;
+    gist det = b < d->items.n ? item_gist(d, m, b) : 0;
+    bool owned = (det & GIST_PART) == P_DET || (b < d->items.n && item_tok(d, b)->flags & TOK_POSSESSIVE);
+    if (title_case && few && owned && noun_at(d, m, x, i + 1))
+        return QUOTH_WHY_NAME;
+    *sure = false;
+    if (title_case && !v.ended)
+        return v.words > 1 ? QUOTH_WHY_TITLE : QUOTH_WHY_NAME;
+    return few ? QUOTH_WHY_SCARE : QUOTH_WHY_UNKNOWN;
+}

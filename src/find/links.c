@@ -127,10 +127,16 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
                      .rule = c->rule,
                      .head = !on};
 
-    if (c->kind == BY_PAIR && d->cues.at[c->cue].sentence != x->s && x->last.link != NONE &&
-        d->links.at[x->last.link].cue == c->cue && d->links.at[x->last.link].holder == c->holder)
-        a.rule = RULE_CARRY; /* The cue before, taken again, is no new cue. */
-
+    if (c->kind == BY_PAIR && d->cues.at[c->cue].sentence != x->s) {
+        const attribution *was = x->last.link != NONE ? &d->links.at[x->last.link] : NULL;
+        const sentence *of = &d->sentences.at[d->cues.at[c->cue].sentence];
+        if (was && was->cue == c->cue && was->holder == c->holder)
+            a.rule = RULE_CARRY; /* The cue before, taken again, is no new cue. */
+        else if (!item_is(d, of->last - 1, ':')) {
+            a.rule = RULE_SPEAKER_ONLY; /* That cue has content of its own. */
+            a.cue = NONE;
+        }
+    }
     TRY(attribution_push(&d->arena, &d->links, a));
     uint32_t n = d->links.n - 1;
     l->link_of[x->span] = n;

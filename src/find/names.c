@@ -315,7 +315,8 @@ static bool only_office(const reader *r)
 
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_tok(r->d, x->name_first)->shape == SHAPE_UPPER;
-    return article && last->classes & OFFICE && !(last->classes & FIRST) &&
+    uint64_t office = x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
+    return article && last->classes & office && !(last->classes & FIRST) &&
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
 }
 

@@ -37,7 +37,9 @@ static void appear(resolver *r, uint32_t k)
     a.possessor = x->flags & MEN_POSSESSOR;
     const sentence *s = &d->sentences.at[x->sentence];
     a.oblique = x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
-    a.subject = (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
+    const entity *e = entity_at(r, a.entity);
+    bool actor = e->human || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT || a.speaker;
+    a.subject = actor && (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
     if (a.subject)
         r->fresh = x->sentence;
     a.speaker = r->c->speaks[k] != NONE;

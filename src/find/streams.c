@@ -16,18 +16,9 @@ bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char
 {
     str f = item_word(d, m, i)->form;
 
-    if (!f.n)
-        return false;
-    for (const char *p = words; *p; p++) {
-        const char *q = p;
-        while (*q && *q != '|')
-            q++;
-        if ((size_t)(q - p) == f.n && memcmp(p, f.p, f.n) == 0)
+    for (const char *p = words; f.n && p; p = strchr(p, '|'), p += p != NULL)
+        if (*p == *f.p && strncmp(p, f.p, f.n) == 0 && (p[f.n] == '|' || !p[f.n]))
             return true;
-        if (!*q)
-            return false;
-        p = q;
-    }
     return false;
 }
 
@@ -178,7 +169,7 @@ static bool span_ends(const cutter *c, const span *s)
     while (last > s->open && at[last].kind == TOK_MARK)
         last--; /* A nested quotation closes here too. */
     if (!(is_stop(&at[last]) || at[last].sub == PUNCT_ELLIPSIS) || at[last].kind != TOK_PUNCT)
-        return s->close == NONE;
+        return s->close == NONE && (at[after].kind == TOK_BREAK || at[after].kind == TOK_END);
     if (at[after].kind == TOK_MARK)
         return true;
     return begins(c, after) && at[after].sub != PUNCT_DASH && at[after].sub != '(' &&

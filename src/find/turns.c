@@ -11,25 +11,37 @@
 #include "find/find.h"
 #include "find/item.h"
 
-enum { HEAD_REACH = 24, TITLE_TURNS = 2 };
+enum { HEAD_REACH = 24, HEAD_LOW = 8, TITLE_TURNS = 2 };
 
 typedef struct {
     range name;     /* Bytes. */
     uint32_t first; /* First token of what is said. */
+    uint32_t para;
     bool capitals;
 } turn_head;
 
-/* A colon among the first tokens of the paragraph, then words. */
+VEC(turn_head);
+
+/* A capital, then a colon before any stop, mark or long stretch in lower case. */
 static bool may_be_turn(const quoth_doc *d, const paragraph *p)
 {
     const token *at = d->tokens.at;
-    uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last;
+    uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last, low = 0;
 
-    if (at[p->first].kind == TOK_WORD && at[p->first].shape == SHAPE_LOWER)
-        return false;
-    for (uint32_t t = p->first + 1; t + 1 < stop; t++)
-        if (at[t].kind == TOK_PUNCT && at[t].sub == ':')
-            return true;
+    for (uint32_t t = p->first; t + 1 < stop; t++) {
+        if (at[t].kind == TOK_WORD) {
+            low += at[t].shape == SHAPE_LOWER;
+            if (low > HEAD_LOW || (low && t == p->first))
+                return false;
+        } else if (at[t].kind == TOK_MARK) {
+            return false;
+        } else if (at[t].kind == TOK_PUNCT) {
+            if (at[t].sub == ':')
+                return true;
+            if (at[t].sub == '?' || at[t].sub == '!' || at[t].sub == ';')
+                return false;
+        }
+    }
     return false;
 }
 
@@ -81,9 +93,9 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
 }
 
 /* A headline ends without a full stop and holds no quoted span. */
-static bool is_headline(const quoth_doc *d, uint32_t para, const turn_head *h)
+static bool is_headline(const quoth_doc *d, const turn_head *h)
 {
-    const paragraph *p = &d->paragraphs.at[para];
+    const paragraph *p = &d->paragraphs.at[h->para];
     const token *end = &d->tokens.at[p->last - 1];
 
     if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?')
@@ -108,18 +120,24 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
     uint32_t titled = 0;
     turn_head h;
 
-    for (uint32_t i = 0; i < d->paragraphs.n && titled < TITLE_TURNS; i++)
-        titled += turn_at(d, m, &d->paragraphs.at[i], &h) && !h.capitals;
+    turn_head_vec heads = {0};
+
     for (uint32_t i = 0; i < d->paragraphs.n; i++) {
-        const paragraph *p = &d->paragraphs.at[i];
-        if (!turn_at(d, m, p, &h))
+        if (!turn_at(d, m, &d->paragraphs.at[i], &h))
             continue;
+        h.para = i;
+        titled += !h.capitals;
+        TRY(turn_head_push(&d->arena, &heads, h));
+    }
+    for (uint32_t i = 0; i < heads.n; i++) {
+        h = heads.at[i];
+        const paragraph *p = &d->paragraphs.at[h.para];
         bool only_span = d->tokens.at[h.first].kind == TOK_MARK && !h.capitals;
         if (only_span)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
         if (h.capitals || titled >= TITLE_TURNS)
             TRY(push_turn(d, &h, p, RULE_TURN));
-        else if (is_person_name(d, m, h.name) && is_headline(d, i, &h))
+        else if (is_person_name(d, m, h.name) && is_headline(d, &h))
             TRY(push_turn(d, &h, p, RULE_COLON));
     }
     return QUOTH_OK;

@@ -55,7 +55,7 @@ static void fill_bytes(text *t, size_t n)
 static void fill_utf8(text *t, size_t n)
 {
     while (n--) {
-        uint32_t c = draw(t) % 0x110000;
+        uint32_t c = draw(t) % 4 ? draw(t) % 0x3100 : draw(t) % 0x110000;
         if (c >= 0xd800 && c < 0xe000)
             c = ' ';
         char out[4] = {(char)(0xf0 | c >> 18), (char)(0x80 | (c >> 12 & 63)),

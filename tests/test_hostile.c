@@ -177,11 +177,26 @@ END_TEST
 /* --- No memory ---------------------------------------------------------------- */
 
 typedef struct {
-    long live;   /* Blocks not freed yet. */
-    long left;   /* Calls that will succeed; then */
-    bool once;   /* only one fails, or all of them. */
-    long failed; /* How many did. */
+    long live;    /* Blocks not freed yet. */
+    long left;    /* Calls that will succeed; then */
+    bool once;    /* only one fails, or all of them. */
+    long failed;  /* How many did. */
+    size_t least; /* Smaller blocks always come. */
 } meter;
+
+/* The ways to fail, as _i: for good, once, once for a block of an arena. */
+enum { WAYS = 3 };
+
+static meter meter_of(int way)
+{
+    return (meter){.once = way > 0, .least = way == 2 ? 16384 : 0};
+}
+
+/* Every call while there are few, then every 64th part of those so far. */
+static long next_call(const meter *m, long n)
+{
+    return n + 1 + (m->least ? 0 : n / 64);
+}
 
 static void *metered(void *ctx, void *p, size_t size)
 {
@@ -191,7 +206,7 @@ static void *metered(void *ctx, void *p, size_t size)
         free(p);
         return NULL;
     }
-    if (m->left-- <= 0 && !(m->once && m->failed)) {
+    if (size >= m->least && m->left-- <= 0 && !(m->once && m->failed)) {
         m->failed++;
         return NULL;
     }
@@ -218,7 +233,7 @@ static void plenty(meter *m)
 
 START_TEST(model_without_memory)
 {
-    meter m = {.once = _i};
+    meter m = meter_of(_i);
     quoth_model *model = NULL;
 
     for (long n = 0; !model; n++) {
@@ -277,8 +292,8 @@ static int whole_way(const quoth_model *m, text t, size_t *bytes, quoth_error *e
  * another pass the one that finds none. */
 START_TEST(document_without_memory)
 {
-    static const size_t copies[] = {1, 3, 10, 20, 30, 45, 60, 80, 120, 200, 300, 500, 900};
-    meter m = {.once = _i};
+    static const size_t copies[] = {1, 3, 10, 20, 30, 40, 60, 80, 130, 200};
+    meter m = meter_of(_i);
     quoth_error err = {0};
 
     plenty(&m);
@@ -291,7 +306,7 @@ START_TEST(document_without_memory)
         plenty(&m);
         ck_assert_int_eq(whole_way(model, t, &want, &err), 0);
         ck_assert_uint_gt(want, 0);
-        for (long n = 0;; n++) {
+        for (long n = 0;; n = next_call(&m, n)) {
             err = (quoth_error){0};
             m.left = n;
             m.failed = 0;
@@ -358,7 +373,7 @@ START_TEST(reader_without_memory)
         {"lines", 40, NULL, "{\"doc\": \"a\", \"text\": \"“Late,” said Ruiz.\"}\n", NULL, NULL,
          NULL},
         {"long", 1, "{\"text\": \"x", NULL, NULL, NULL, NULL}};
-    meter m = {.once = _i};
+    meter m = meter_of(_i);
     quoth_error err = {0};
 
     plenty(&m);
@@ -374,7 +389,7 @@ START_TEST(reader_without_memory)
         plenty(&m);
         int want = read_all(model, t, i ? QUOTH_FROM_JSONL : QUOTH_FROM_AUTO, &err), got;
         ck_assert_msg(want > 0, "%s: %s", sources[i].name, err.message);
-        for (long n = 0;; n++) {
+        for (long n = 0;; n = next_call(&m, n)) {
             err = (quoth_error){0};
             m.left = n;
             m.failed = 0;
@@ -407,11 +422,11 @@ Suite *hostile_suite(void)
     tcase_add_loop_test(input, grows_in_line, 0, INPUTS);
     suite_add_tcase(s, input);
 
-    TCase *memory = tcase_create("memory"); /* _i 0: all calls from one on fail; 1: one fails. */
+    TCase *memory = tcase_create("memory");
     tcase_set_timeout(memory, 300);
-    tcase_add_loop_test(memory, model_without_memory, 0, 2);
-    tcase_add_loop_test(memory, document_without_memory, 0, 2);
-    tcase_add_loop_test(memory, reader_without_memory, 0, 2);
+    tcase_add_loop_test(memory, model_without_memory, 0, WAYS);
+    tcase_add_loop_test(memory, document_without_memory, 0, WAYS);
+    tcase_add_loop_test(memory, reader_without_memory, 0, WAYS);
     suite_add_tcase(s, memory);
     return s;
 }

@@ -369,16 +369,25 @@ static quoth_status name_pass(chains *c, bool single)
     return QUOTH_OK;
 }
 
-/* "the Courier's Alan Tigg": the owner is an organisation. */
+/* "the Courier's Alan Tigg", "Ruiz's next film": the owner appears, too; with an
+ * article it is an organisation. */
 static quoth_status owner_pass(chains *c)
 {
     for (uint32_t k = 0; k < c->d->mentions.n; k++) {
         const face *f = &c->faces[k];
         face owner = {.name_first = f->owner_first, .name_last = f->owner_last, .noun = NONE,
-                      .kind = QUOTH_ORGANIZATION};
-        uint32_t e;
-        if (owner.name_first < owner.name_last)
-            TRY(name_entity(c, &owner, &e));
+                      .kind = QUOTH_PERSON, .human = true};
+        bool many;
+        if (owner.name_first >= owner.name_last)
+            continue;
+        if (owner.name_first > c->d->mentions.at[k].first &&
+            item_among(c->d, c->m, owner.name_first - 1, "the")) {
+            owner.kind = QUOTH_ORGANIZATION;
+            owner.human = false;
+            TRY(name_entity(c, &owner, &c->owners[k]));
+        } else {
+            c->owners[k] = find_named(c, &owner, &many);
+        }
     }
     return QUOTH_OK;
 }
@@ -411,7 +420,9 @@ static quoth_status beside(chains *c, uint32_t k)
     bool touch = a->last == b->first;
     bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
     bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
-    if ((!comma && !touch) || (!before && !behind) || (comma && !closes(d, b) && before))
+    bool closed = closes(d, b) || (behind && item_among(d, c->m, b->last, "and|who|whose|which|at|with|for")) ||
+                  (before && item_among(d, c->m, b->last, "and"));
+    if ((!comma && !touch) || (!before && !behind) || (comma && !closed))
         return QUOTH_OK;
     const face *noun = &c->faces[before ? k : other];
     uint32_t e = d->entity_of[before ? other : k];
@@ -419,12 +430,32 @@ static quoth_status beside(chains *c, uint32_t k)
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last;
     bool body = kind == QUOTH_ORGANIZATION && noun->kind == QUOTH_ORGANIZATION && comma;
-    if (!person && !body)
+    if ((!person && !body) || noun->noun == NONE)
         return QUOTH_OK;
     d->entity_of[before ? k : other] = e;
     d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
     uint32_t first = person ? noun->role_first : noun->noun;
     return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);
+}
+
+/* "the founder and chief executive, Ana Ruiz": two offices of one. */
+static void and_so(chains *c, uint32_t k)
+{
+    quoth_doc *d = c->d;
+    const mention *a = &d->mentions.at[k], *b = a + 1;
+    const face *f = &c->faces[k];
+    uint32_t e = d->entity_of[k + 1];
+
+    if (a->sentence != b->sentence || d->entity_of[k] != NONE || e == NONE || a->flags & MEN_POSSESSOR ||
+        f->kind != QUOTH_UNNAMED || f->plural || f->role_first >= f->role_last)
+        return;
+    bool joined = item_among(d, c->m, a->last, "and") && b->first - a->last <= 2;
+    bool bare = !(item_word(d, c->m, b->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)));
+    bool office = c->faces[k + 1].role_first < c->faces[k + 1].role_last;
+    if (!joined || !bare || !office || d->entities.at[e].kind != QUOTH_PERSON)
+        return;
+    d->entity_of[k] = e;
+    d->resolved_by[k] = QUOTH_BY_DESCRIPTION;
 }
 
 /* "Odd Lien and Turi Vang": an entity of two. */
@@ -458,6 +489,25 @@ static quoth_status join(chains *c, uint32_t k)
     return QUOTH_OK;
 }
 
+/* "Ana Ruiz and her brother, Leo": the two appear together, for "they". */
+static quoth_status pair_up(chains *c, uint32_t k)
+{
+    quoth_doc *d = c->d;
+    const mention *a = &d->mentions.at[k], *b = a + 1;
+    uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
+
+    if (a->sentence != b->sentence || a->kind != MEN_NAME || one == NONE || two == NONE || one == two ||
+        a->flags & MEN_JOINT || b->first != a->last + 1 || !item_among(d, c->m, a->last, "and"))
+        return QUOTH_OK;
+    if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
+        return QUOTH_OK;
+    face pair = {.kind = QUOTH_GROUP, .plural = true, .human = d->entities.at[one].human};
+    TRY(entity_new(c, &pair, &c->pairs[k + 1]));
+    d->entities.at[c->pairs[k + 1]].parts[0] = one;
+    d->entities.at[c->pairs[k + 1]].parts[1] = two;
+    return QUOTH_OK;
+}
+
 /* --- The pass ------------------------------------------------------------------ */
 
 static quoth_status prepare(chains *c)
@@ -470,13 +520,17 @@ static quoth_status prepare(chains *c)
     c->mask = size - 1;
     c->faces = arena_alloc(&d->arena, n, sizeof *c->faces);
     c->speaks = arena_alloc(&d->arena, n, sizeof *c->speaks);
+    c->owners = arena_alloc(&d->arena, n, sizeof *c->owners);
+    c->pairs = arena_alloc(&d->arena, n, sizeof *c->pairs);
     c->slots = arena_alloc(&d->arena, size, sizeof *c->slots);
     d->entity_of = arena_alloc(&d->arena, n, sizeof *d->entity_of);
     d->resolved_by = arena_zero(&d->arena, n, sizeof *d->resolved_by);
-    if (!c->faces || !c->speaks || !c->slots || !d->entity_of || !d->resolved_by)
+    if (!c->faces || !c->speaks || !c->owners || !c->pairs || !c->slots || !d->entity_of || !d->resolved_by)
         return QUOTH_FATAL;
     memset(c->slots, 0xFF, size * sizeof *c->slots);
     memset(c->speaks, 0xFF, n * sizeof *c->speaks);
+    memset(c->owners, 0xFF, n * sizeof *c->owners);
+    memset(c->pairs, 0xFF, n * sizeof *c->pairs);
     memset(d->entity_of, 0xFF, n * sizeof *d->entity_of);
     for (uint32_t k = 0; k < n; k++)
         c->faces[k] = face_of(d, c->m, &d->mentions.at[k]);
@@ -550,8 +604,12 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     for (uint32_t k = 0; k < d->mentions.n; k++)
         if (d->mentions.at[k].flags & MEN_JOINT)
             TRY(join(&c, k));
+    for (uint32_t k = d->mentions.n; k-- > 1;) {
+        and_so(&c, k - 1);
+        TRY(beside(&c, k - 1));
+    }
     for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
-        TRY(beside(&c, k));
+        TRY(pair_up(&c, k));
     TRY(chains_resolve(&c));
     number_speakers(d, m);
     return QUOTH_OK;

@@ -41,6 +41,8 @@ typedef struct {
     const quoth_model *m;
     face *faces;       /* By mention. */
     uint32_t *speaks;  /* By mention: a link that it holds, or NONE. */
+    uint32_t *owners;  /* By mention: the entity that stands before its 's, or NONE. */
+    uint32_t *pairs;   /* By mention: the joint entity that it ends, or NONE. */
     identity_vec ids;  /* By entity. */
     clue_vec clues;
     uint32_t *slots;   /* Newest clue by key. */

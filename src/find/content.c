@@ -195,7 +195,10 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     uint32_t told = content_begins(d, m, c);
     if (told > b)
         b = told;
-    if (set_off(&x, a) && closes(&x, b))
+    if (item_among(d, m, b, "not") && item_gist(d, m, b + 1) & GIST_TO)
+        return (content){0}; /* Asked not to be named. */
+    bool relative = who && who->kind == MEN_RELATIVE;
+    if (!relative && set_off(&x, a) && closes(&x, b))
         return around(&x, a, b);
     return forward(&x, told > x.c->last ? told : b);
 }

@@ -330,9 +330,38 @@ static np_part settle(const chunker *c, uint32_t i)
     return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted) ? P_PRONOUN : p;
 }
 
-static quoth_status chunk(const chunker *c)
+/* Items of "VARN, March 4 (Coastal Wire) -" at the start of a paragraph: a place
+ * and an agency, no speakers.  Returns the first item behind them. */
+static uint32_t skip_dateline(const chunker *c)
+{
+    enum { REACH = 20 };
+    const quoth_doc *d = c->d;
+    const sentence *s = &d->sentences.at[c->sentence];
+    uint32_t end = s->first + REACH < s->last ? s->first + REACH : s->last, dash = s->first;
+    range out[PATTERN_GROUPS];
+
+    if (s->inside != NONE || d->items.at[s->first] != d->paragraphs.at[s->para].first ||
+        !capitalised(item_tok(d, s->first)))
+        return s->first;
+    while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
+        dash++;
+    if (dash == end || !pattern_match(&c->m->patterns, PATTERN_DATELINE, d->text, item_start(d, s->first),
+                                      item_end(d, s->last - 1), true, out))
+        return s->first;
+    uint32_t i = s->first;
+    while (i < s->last && item_start(d, i) < out[0].end)
+        i++;
+    return i;
+}
+
+static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
+    uint32_t from = skip_dateline(c);
+
+    for (uint32_t i = c->first; i < from; i++)
+        c->parts[i] = P_OTHER;
+    c->first = from;
 
     for (uint32_t i = c->first; i < c->last; i++)
         c->parts[i] = (uint8_t)classify(c, i);

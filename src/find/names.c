@@ -72,7 +72,8 @@ static bool acronym(const reader *r, uint32_t i)
 {
     const token *t = item_tok(r->d, i);
     return t->shape == SHAPE_UPPER && t->end - t->start > 1 && t->end - t->start <= 6 &&
-           !(r->x->flags & MEN_TURN) && !item_is(r->d, i + 1, ':');
+           !(r->x->flags & MEN_TURN) &&
+           !(item_is(r->d, i + 1, ':') && r->x->first == r->d->sentences.at[r->x->sentence].first);
 }
 
 static bool names_organization(const reader *r, uint32_t first, uint32_t last)
@@ -138,10 +139,12 @@ static void read_role(const reader *r, face *f, uint32_t end)
 
     if (first < end && at(r, first)->classes & LEX_(DETERMINER))
         first++;
-    for (uint32_t i = first; i < end; i++)
-        if (at(r, i)->classes & (PEOPLE & ~(LEX_(MALE) | LEX_(FEMALE))) &&
-            !(at(r, i)->classes & LEX_(HONORIFIC)))
+    for (uint32_t i = first; i < end; i++) {
+        const word *w = at(r, i);
+        bool title = w->classes & (LEX_(TITLE) | LEX_(UNNAMED)) && f->noun == NONE;
+        if ((title || w->classes & LEX_(ROLE)) && !(w->classes & LEX_(HONORIFIC)))
             f->noun = i;
+    }
     if (f->noun == NONE)
         return;
     f->role_first = first;
@@ -185,18 +188,18 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 static bool read_late_name(const reader *r, face *f)
 {
     const mention *x = r->x;
-    uint32_t b = x->last;
+    uint32_t a = x->core;
 
-    if (!(at(r, x->head)->classes & PEOPLE) || b < x->core + 2 || !capital(r, b - 1))
+    if (!(at(r, x->head)->classes & PEOPLE))
         return false;
-    uint32_t a = b;
-    while (a > x->core && capital(r, a - 1))
-        a--;
-    for (; a + 1 < b; a++)
-        if (at(r, a)->classes & FIRST && !(at(r, a)->classes & LEX_(PLACE)))
-            break;
-    if (a + 1 >= b)
+    while (a + 1 < x->last && !(capital(r, a) && capital(r, a + 1) && at(r, a)->classes & FIRST &&
+                                !(at(r, a)->classes & LEX_(PLACE))))
+        a++;
+    if (a + 1 >= x->last)
         return false;
+    uint32_t b = a;
+    while (b < x->last && capital(r, b))
+        b++;
     f->name_first = a;
     f->name_last = b;
     f->kind = QUOTH_PERSON;
@@ -254,6 +257,32 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
                : QUOTH_GROUP;
 }
 
+static bool unlisted_plural(const reader *r)
+{
+    const token *t = item_tok(r->d, r->x->head);
+    str s = item_text(r->d, r->x->head);
+    return !t->word && s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's';
+}
+
+/* "Anselm Rooke lowers": a verb that was taken for a noun. */
+static bool read_before_verb(const reader *r, face *f)
+{
+    const mention *x = r->x;
+    uint32_t a = x->first, b = x->head;
+
+    if (b < a + 2 || !(at(r, a)->classes & FIRST) || at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)))
+        return false;
+    for (uint32_t i = a; i < b; i++)
+        if (!capital(r, i))
+            return false;
+    f->name_first = a;
+    f->name_last = b;
+    f->kind = QUOTH_PERSON;
+    f->human = true;
+    read_gender(r, f);
+    return true;
+}
+
 /* "the FNV Licht union": a name before the noun for it. */
 static void read_inner_name(const reader *r, face *f)
 {
@@ -281,6 +310,8 @@ static void read_nominal(const reader *r, face *f)
                    of_people(r);
         return;
     }
+    if (unlisted_plural(r))
+        f->plural = true;
     f->kind = kind_of_noun(r, f);
     f->human = at(r, x->head)->classes & (PEOPLE | LEX_(ROLES)) || of_people(r);
     f->age = of_people(r);
@@ -345,13 +376,11 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
     while (f.owner_first > x->first && capital(&r, f.owner_first - 1) &&
            !(at(&r, f.owner_first - 1)->classes & LEX_(DETERMINER)))
         f.owner_first--;
-    if (f.owner_first == x->first || !item_among(d, m, f.owner_first - 1, "the"))
-        f.owner_first = f.owner_last = 0;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
         read_pronoun(&r, &f);
     else if (x->name_first < x->name_last && !only_office(&r))
         read_named(&r, &f, x->name_first, x->name_last);
-    else if (!read_late_name(&r, &f))
+    else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f))
         read_nominal(&r, &f);
     return f;
 }

@@ -28,13 +28,14 @@ static const entity *entity_at(const resolver *r, uint32_t e)
     return &r->c->d->entities.at[e];
 }
 
-static void appear(resolver *r, uint32_t k)
+static void appear(resolver *r, uint32_t k, uint32_t who)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    appearance a = {.entity = d->entity_of[k], .mention = k, .sentence = x->sentence};
+    appearance a = {.entity = who, .mention = k, .sentence = x->sentence};
 
-    a.possessor = x->flags & MEN_POSSESSOR;
+    a.possessor = x->flags & MEN_POSSESSOR || who != d->entity_of[k];
+    a.speaker = r->c->speaks[k] != NONE && who == d->entity_of[k];
     const sentence *s = &d->sentences.at[x->sentence];
     a.oblique = x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
     const entity *e = entity_at(r, a.entity);
@@ -42,7 +43,6 @@ static void appear(resolver *r, uint32_t k)
     a.subject = actor && (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
     if (a.subject)
         r->fresh = x->sentence;
-    a.speaker = r->c->speaks[k] != NONE;
     r->last[r->n++ % APPEARANCES] = a;
 }
 
@@ -105,6 +105,14 @@ static void collect(const resolver *r, const face *f, uint32_t key, few *out)
     }
 }
 
+/* "her Orsk counterpart" holds the same office. */
+static bool is_counterpart(const resolver *r, uint32_t e)
+{
+    str s = S("counterpart");
+    range role = entity_at(r, e)->role;
+    return role.end - role.start >= s.n && str_eq(doc_slice(r->c->d, (uint32_t)(role.end - s.n), role.end), s);
+}
+
 /* "the minister": the one of that office, or of several the one who spoke last. */
 static uint32_t find_described(const resolver *r, const mention *x, const face *f)
 {
@@ -118,9 +126,11 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
     collect(r, f, clue_key(CLUE_ROLE, hash ? hash : item_tok(d, f->noun)->hash), &who);
     if (!who.n && text.n >= SHORT)
         collect(r, f, clue_key(CLUE_SHORT_ROLE, word_hash(text.p, SHORT)), &who);
+    uint32_t last = last_speaker(r, x->sentence);
+    if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
+        return last;
     if (who.n == 1)
         return who.at[0];
-    uint32_t last = last_speaker(r, x->sentence);
     for (uint32_t i = 0; i < who.n; i++)
         if (who.at[i] == last)
             return last;
@@ -167,7 +177,7 @@ static uint32_t find_body(const resolver *r, const face *f)
     }
     return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT))
                ? find_outlet(r, NONE)
-               : found;
+               : found; /* Not for "this newspaper". */
 }
 
 /* --- Pronouns ------------------------------------------------------------------ */
@@ -199,7 +209,7 @@ static int worth(const resolver *r, const appearance *a, uint32_t s, want w, uin
     points += a->subject ? SUBJECT : 0;
     points += a->speaker ? SPEAKER : 0;
     points -= a->possessor || a->oblique ? 1 : 0;
-    points += sex && e->gender == sex ? 2 : 0;
+    points += sex && e->gender == sex ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
     points += w == WANT_MANY && e->plural ? 3 : 0;
     return points;
@@ -229,6 +239,22 @@ static uint32_t find_antecedent(const resolver *r, uint32_t s, want w, uint8_t s
         }
     }
     return best != NONE && top > 0 && top - second >= MARGIN ? best : NONE;
+}
+
+/* The only person of that gender among the last appearances. */
+static uint32_t find_only(const resolver *r, uint8_t sex)
+{
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
+        const entity *e = entity_at(r, r->last[i].entity);
+        if (e->kind != QUOTH_PERSON || e->plural || (e->gender && e->gender != sex) || r->last[i].entity == found)
+            continue;
+        if (found != NONE || !e->gender)
+            return NONE;
+        found = r->last[i].entity;
+    }
+    return found;
 }
 
 /* Inside a quotation: "I" is its speaker. */
@@ -291,7 +317,9 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, speaker, f->gender);
     } else if (f->gender) {
         e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
-        if (e != NONE && !d->entities.at[e].gender)
+        if (e == NONE)
+            e = find_only(r, f->gender);
+        if (e != NONE && !d->entities.at[e].gender && item_among(d, r->c->m, x->first, "he|she"))
             d->entities.at[e].gender = f->gender;
     } else if (item_among(d, r->c->m, x->first, "it|its|itself")) {
         e = find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN);
@@ -354,9 +382,10 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
     bool outer = d->sentences.at[x->sentence].inside == NONE;
 
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
-    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end)
+    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end &&
+        !item_among(d, r->c->m, x->first, "this|that|my|our"))
         e = find_body(r, f);
-    if (e == NONE && f->definite && f->noun != NONE && outer &&
+    if (e == NONE && f->noun != NONE && outer && item_among(d, r->c->m, x->first, "the") &&
         item_among(d, r->c->m, f->noun, "paper|newspaper|magazine|daily|weekly"))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && office && f->definite && outer)
@@ -411,8 +440,12 @@ quoth_status chains_resolve(chains *c)
             else if (c->faces[k].name_first >= c->faces[k].name_last)
                 TRY(resolve_nominal(r, k));
         }
+        if (c->owners[k] != NONE)
+            appear(r, k, c->owners[k]);
         if (d->entity_of[k] != NONE)
-            appear(r, k);
+            appear(r, k, d->entity_of[k]);
+        if (c->pairs[k] != NONE)
+            appear(r, k, c->pairs[k]);
     }
     return QUOTH_OK;
 }

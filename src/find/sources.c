@@ -25,6 +25,7 @@ typedef struct {
     uint32_t index; /* Of s. */
     party addressee;
     bool has_addressee;
+    uint32_t own; /* Item of the quotation itself, or NONE. */
     bool behind; /* Reading behind the cue. */
     party_vec chain;
 } trace;
@@ -171,6 +172,40 @@ static quoth_status medium(trace *t, uint32_t prep, uint32_t k)
     return QUOTH_OK;
 }
 
+/* "in the journal Old Bones", "in the Ashby Mercury": an outlet by its words, or
+ * a name with an article that is no place and no abbreviation. */
+static bool brings_news(const trace *t, const mention *x)
+{
+    bool outlet = false, plain = true;
+
+    if (x->name_first >= x->name_last)
+        return false;
+    for (uint32_t i = x->first; i < x->core; i++) {
+        outlet |= (at(t, i)->classes & LEX_(OUTLET)) != 0;
+        plain = plain && !(at(t, i)->classes & (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
+                !(item_is_word(t->d, i) && item_tok(t->d, i)->shape == SHAPE_UPPER);
+    }
+    return outlet || (plain && among(t, x->first, "the") && x->core - x->first > 2);
+}
+
+/* quoted by "Reuters": the marks hold the name. */
+static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
+{
+    enum { LONGEST = 5 };
+    const quoth_doc *d = t->d;
+    const span *s = item_span(d, d->items.at[i]);
+
+    if (s->last - s->open - 1 > LONGEST || s->last == s->open + 1)
+        return QUOTH_OK;
+    if (d->tokens.at[s->open + 1].shape == SHAPE_LOWER)
+        return QUOTH_OK;
+    range r = {d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
+    party p = {.range = r, .kind = QUOTH_ORGANIZATION, .name = doc_slice(d, r.start, r.end)};
+    if (among(t, i - 1, "for|with|to"))
+        set_addressee(t, p);
+    return push_link(t, p, role, words(t, i - 1, i));
+}
+
 /* What preposition i and mention k behind it add. */
 static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
 {
@@ -196,8 +231,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         return tell(t, x->first, x->last, p, words(t, i - 1, i + 1));
     if (among(t, i, "on|in") && head->classes & LEX_(PLATFORM))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
-    if (among(t, i, "in|on|for|with") && p.kind == QUOTH_ORGANIZATION && x->name_first < x->name_last &&
-        is_outlet(t, x->first, x->last, &p) && !(head->classes & LEX_(PLACE)))
+    if (among(t, i, "in|on|for|with") && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     if (among(t, i, "in|by|on|through|from|at") && talk && !among(t, x->last, "with|for")) {
         p.kind = QUOTH_DOCUMENT;
@@ -215,7 +249,8 @@ static bool may_hear(const trace *t, uint32_t k)
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
         return x->kind == MEN_PRONOUN;
     face f = face_of(t->d, t->m, x);
-    return f.human || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
+    bool own = at(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
+    return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
 
 /* Reads items [i, stop).  bound: the content follows, so the first word that
@@ -225,6 +260,13 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
     const quoth_doc *d = t->d;
 
     while (i < stop) {
+        bool by = i > t->s->first + 1 && (among(t, i - 1, "by|via") ||
+                   (among(t, i - 1, "for|with|to") && among(t, i - 2, "interview|commentary|comments|told")));
+        if (item_is_span(d->items.at[i]) && by && i != t->own) {
+            TRY(marked_name(t, i, QUOTH_RELAY));
+            i++;
+            continue;
+        }
         if (item_is_span(d->items.at[i]) || (bound && among(t, i, "that|whether|if")))
             break;
         uint32_t k = i + 1 < stop ? begins_at(t, i + 1) : NONE;
@@ -356,6 +398,7 @@ static quoth_status own_chain(trace *t)
         return QUOTH_OK;
     t->index = c ? c->sentence : h->sentence;
     t->s = &d->sentences.at[t->index];
+    t->own = NONE;
     if (h && h->sentence != t->index)
         h = NULL;
     uint32_t left = c && h && h->first < c->first ? h->first : c ? c->first : h->first;

@@ -215,13 +215,10 @@ static uint32_t border_left(const phrase *p, uint32_t h)
     for (uint32_t k = h; k-- > d->mention_from[p->x->sentence];) {
         const mention *y = &d->mentions.at[k];
         bool same = e != NONE && d->entity_of[k] == e;
-        bool touch = y->last == first || (y->last + 1 == first && item_is(d, y->last, ','));
-        bool joined = y->last + 1 == first && item_among(d, p->m, y->last, "and") &&
-                      y->kind == MEN_NOMINAL && !(y->flags & (MEN_PLURAL | MEN_POSSESSOR)) &&
-                      at(p, y->head)->classes & LEX_(ROLE) &&
-                      !(at(p, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE))) &&
-                      p->x->name_first > p->x->first;
-        if (!(same && touch && y->kind == MEN_NOMINAL) && !joined)
+        bool touch = y->last == first ||
+                     (y->last + 1 == first &&
+                      (item_is(d, y->last, ',') || item_among(d, p->m, y->last, "and")));
+        if (!same || !touch || y->kind != MEN_NOMINAL)
             break;
         first = y->first;
     }
@@ -235,8 +232,26 @@ static uint32_t border_left(const phrase *p, uint32_t h)
     return first;
 }
 
+/* "the founder and chief executive, Ana Ruiz": its last mention. */
+static uint32_t last_part(const quoth_doc *d, const quoth_model *m, uint32_t h)
+{
+    if (!d->entity_of || d->entity_of[h] == NONE)
+        return h;
+    for (; h + 1 < d->mentions.n; h++) {
+        const mention *a = &d->mentions.at[h], *b = a + 1;
+        bool near = b->first > a->last && b->first - a->last <= 2 &&
+                    (item_is(d, a->last, ',') || item_among(d, m, a->last, "and"));
+        if (a->sentence != b->sentence || d->entity_of[h + 1] != d->entity_of[h] || !near ||
+            a->kind != MEN_NOMINAL || b->kind == MEN_RELATIVE || b->kind == MEN_PRONOUN)
+            break;
+    }
+    return h;
+}
+
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)
 {
+    uint32_t left = h;
+    h = last_part(d, m, h);
     const mention *x = &d->mentions.at[h];
     const sentence *s = &d->sentences.at[x->sentence];
     phrase p = {d, m, x, s->first, s->last, false};
@@ -249,6 +264,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         return item_range(d, first, end);
     p.person = e != NONE ? d->entities.at[e].kind != QUOTH_DOCUMENT : true;
     first = border_left(&p, h);
+    if (d->mentions.at[left].first < first)
+        first = d->mentions.at[left].first;
     if (item_among(d, m, end, "himself|herself|itself|themselves"))
         return item_range(d, first, end + 1);
     if (y && y->first >= x->last)

@@ -220,7 +220,7 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
             continue;
         uint32_t e = c->clues.at[i].entity, how = fits(c, e, w, f);
         const entity *x = &c->d->entities.at[e];
-        bool other = f->gender && x->gender && f->gender != x->gender && x->kind == QUOTH_PERSON;
+        bool other = (f->titled || w->n > 1) && f->gender && x->gender && f->gender != x->gender && x->kind == QUOTH_PERSON;
         if (!how || how < out->best || other)
             continue;
         if (how > out->best)
@@ -253,7 +253,8 @@ static uint32_t find_variant(const chains *c, const face *f)
             continue; /* The very same surname: another person, see fits. */
         bool given = id->last - id->first > 1 && f->name_last - f->name_first > 1 &&
                      item_text(c->d, id->first).p[0] == item_text(c->d, f->name_first).p[0];
-        if (same || (given && k.n >= LONGER && nearly(&k, &other)))
+        bool lone = f->name_last - f->name_first == 1 && id->last - id->first > 1;
+        if (same || ((given || lone) && k.n >= LONGER && nearly(&k, &other)))
             return c->clues.at[i].entity;
     }
     return NONE;
@@ -387,6 +388,11 @@ static quoth_status owner_pass(chains *c)
             TRY(name_entity(c, &owner, &c->owners[k]));
         } else {
             c->owners[k] = find_named(c, &owner, &many);
+            const word *given = item_word(c->d, c->m, owner.name_first);
+            bool full = owner.name_last - owner.name_first > 1 &&
+                        given->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
+            if (c->owners[k] == NONE && !many && full)
+                TRY(entity_new(c, &owner, &c->owners[k]));
         }
     }
     return QUOTH_OK;

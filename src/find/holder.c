@@ -63,6 +63,9 @@ uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution
 {
     uint32_t h = a->holder;
 
+    if (h != NONE && h + 1 < d->mentions.n && d->mentions.at[h + 1].flags & MEN_JOINT &&
+        d->mentions.at[h + 1].first == d->mentions.at[h].first)
+        h++; /* Not the first of the two alone. */
     if (a->cue == NONE || a->rule == RULE_CARRY || a->rule == RULE_MARKS)
         return h;
     const cue *c = &d->cues.at[a->cue];

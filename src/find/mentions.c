@@ -296,14 +296,8 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     return b->kind == MEN_NAME && start;
 }
 
-static bool ends_in(str s, const char *end)
-{
-    size_t n = strlen(end);
-    return s.n > n && memcmp(s.p + s.n - n, end, n) == 0;
-}
-
-/* What item i is between its neighbours: an unlisted word behind an article, "her"
- * that possesses nothing, "one" of several, the Sunday Courant, according to him. */
+/* What item i is between its neighbours: "her" that possesses nothing, "one" of
+ * several, the Sunday Courant, according to him. */
 static np_part settle(const chunker *c, uint32_t i)
 {
     const quoth_doc *d = c->d;
@@ -314,11 +308,6 @@ static np_part settle(const chunker *c, uint32_t i)
         return p;
     const word *w = item_word(d, c->m, i);
     const token *t = item_tok(d, i);
-    if (p == P_OTHER && !t->word && t->shape == SHAPE_LOWER) {
-        str s = item_text(d, i);
-        bool verb = ends_in(s, "ed") || ends_in(s, "ing") || ends_in(s, "ly");
-        return (before == P_DET || before == P_MOD || before == P_POSS) && !verb ? P_NOUN : p;
-    }
     if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, c->m, i, "one"))
@@ -341,7 +330,7 @@ static uint32_t skip_dateline(const chunker *c)
     range out[PATTERN_GROUPS];
 
     if (s->inside != NONE || d->items.at[s->first] != d->paragraphs.at[s->para].first ||
-        !capitalised(item_tok(d, s->first)))
+        item_tok(d, s->first)->shape != SHAPE_UPPER)
         return s->first;
     while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
         dash++;
@@ -366,7 +355,8 @@ static quoth_status chunk(chunker *c)
     for (uint32_t i = c->first; i < c->last; i++)
         c->parts[i] = (uint8_t)classify(c, i);
     for (uint32_t i = c->first; i < c->last; i++)
-        c->parts[i] = (uint8_t)settle(c, i);
+        if (item_gist(d, c->m, i) & GIST_ODD)
+            c->parts[i] = (uint8_t)settle(c, i);
     for (uint32_t i = c->first; i < c->last;) {
         np_part p = part_of(c, i);
         if (p == P_OTHER || p == P_POSS || p == P_JOINER) {

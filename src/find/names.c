@@ -156,6 +156,7 @@ static void read_gender(const reader *r, face *f)
     for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
         if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)))
             f->gender = gender_of(at(r, i));
+    f->titled = f->gender != GENDER_UNKNOWN;
     if (!f->gender)
         f->gender = gender_of(at(r, f->name_first));
 }
@@ -279,6 +280,7 @@ static bool read_before_verb(const reader *r, face *f)
     f->name_last = b;
     f->kind = QUOTH_PERSON;
     f->human = true;
+    f->plural = false;
     read_gender(r, f);
     return true;
 }
@@ -347,6 +349,9 @@ static bool only_office(const reader *r)
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_tok(r->d, x->name_first)->shape == SHAPE_UPPER;
     uint64_t office = x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
+    for (uint32_t i = x->name_first; i < x->name_last; i++)
+        if (at(r, i)->pos == POS_NONE || at(r, i)->pos == POS_NAME)
+            return false;
     return article && last->classes & office && !(last->classes & FIRST) &&
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
 }

@@ -15,6 +15,7 @@ typedef struct {
     uint32_t noun;                  /* Item of the word that says what it is, or NONE. */
     uint8_t kind;                   /* quoth_party_kind, as far as these words tell. */
     uint8_t gender;
+    bool titled;   /* Its gender is in a word before the name. */
     bool definite; /* the, this, his, Ruiz's */
     bool plural;
     bool human;    /* A person or people, by name or noun. */

@@ -14,7 +14,7 @@ static const struct {
     {"who", P_WHO},      {"which", P_WHO},     {"the", GIST_THE},     {"is", GIST_BE},
     {"are", GIST_BE},    {"was", GIST_BE},     {"were", GIST_BE},     {"be", GIST_BE},
     {"been", GIST_BE},   {"being", GIST_BE},   {"has", GIST_HAVE},    {"have", GIST_HAVE},
-    {"had", GIST_HAVE},  {"having", GIST_HAVE}, {"according", GIST_CUE},
+    {"had", GIST_HAVE},  {"having", GIST_HAVE}, {"according", GIST_CUE}, {"one", GIST_ODD},
 };
 
 static np_part part_of_word(const word *w)
@@ -57,10 +57,11 @@ static gist gist_of(const word *w)
     if (according || noun || (w->classes & LEX_(CUE_VERB) && w->share > 0))
         g |= GIST_CUE;
     g |= w->classes & HELPERS ? GIST_HELPER : 0;
+    g |= w->classes & (LEX_(OBJECT_PRONOUN) | LEX_(DAY)) ? GIST_ODD : 0;
     g |= w->classes & LEX_(WH) ? GIST_WH : 0;
     if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & LEX_(AUXILIARY))
         g |= GIST_FINITE;
-    return (gist)g;
+    return g;
 }
 
 gist *gist_new(const lexicon *x, allocator from)
@@ -74,7 +75,7 @@ gist *gist_new(const lexicon *x, allocator from)
         size_t n = strlen(FEW[i].form);
         uint32_t id = lexicon_find(x, FEW[i].form, n, word_hash(FEW[i].form, n));
         if (id && FEW[i].is & GIST_PART)
-            g[id] = (gist)(g[id] & ~GIST_PART);
+            g[id] &= ~(gist)GIST_PART;
         if (id)
             g[id] |= FEW[i].is;
     }

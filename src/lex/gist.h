@@ -1,5 +1,5 @@
 /*
- * gist.h - the little that hot loops ask of a word, two bytes a word id.
+ * gist.h - the little that hot loops ask of a word, four bytes a word id.
  *
  * Words of a lexicon take 48 bytes each and hardly fit a cache; this does.
  */
@@ -35,9 +35,10 @@ enum {
     GIST_HELPER = 1 << 13, /* Auxiliary, modal, negation, hedge: before a verb. */
     GIST_FINITE = 1 << 14, /* A finite verb by its usual part of speech. */
     GIST_WH = 1 << 15,
+    GIST_ODD = 1 << 16, /* Its part depends on its neighbours: her, one, Sunday. */
 };
 
-typedef uint16_t gist;
+typedef uint32_t gist;
 
 /* By word id, x->n of them; NULL without memory.  Free with alloc_free. */
 gist *gist_new(const lexicon *x, allocator from);

@@ -12,7 +12,8 @@
     X(spans)                                                                                       \
     X(out)                                                                                         \
     X(api)                                                                                         \
-    X(hostile)
+    X(hostile)                                                                                     \
+    X(chains)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -27,7 +27,8 @@ static const example SPEAKERS[] = {
      "person Clara Voss|person Leon Brandt"},
     {"Mayor Edda Lunt spoke. \"It is cold,\" the mayor said.", "person Edda Lunt (mayor)"},
     {"\"It is cold,\" the mayor said.", "unnamed ?"},
-    {"The Northern Dike Board met. \"We dig,\" the board said.", "organization Northern Dike Board"},
+    {"The Northern Dike Board met. \"We dig,\" the board said.",
+     "organization Northern Dike Board"},
     {"\"We dig,\" two officials said.", "unnamed ?"},
     {"\"We dig,\" residents said.", "group ?"},
     {"The report said: \"The wall leaks.\"", "document ?"},
@@ -73,13 +74,15 @@ static size_t put(char *out, size_t n, size_t cap, const char *s)
 static size_t put_party(char *out, size_t n, size_t cap, const quoth_doc *d, const quoth_party *p)
 {
     quoth_str text = quoth_doc_text(d);
-    return put_str(out, n, cap, p->name.n ? p->name
-                                          : (quoth_str){text.p + p->range.start, p->range.end - p->range.start});
+    return put_str(out, n, cap,
+                   p->name.n ? p->name
+                             : (quoth_str){text.p + p->range.start, p->range.end - p->range.start});
 }
 
 static size_t speaker(char *out, size_t n, size_t cap, const quoth_doc *d, const quoth_quotation *q)
 {
-    static const char *const KINDS[] = {"unknown", "person", "organization", "group", "unnamed", "document"};
+    static const char *const KINDS[] = {"unknown", "person",  "organization",
+                                        "group",   "unnamed", "document"};
     (void)d;
     if (!q->has_speaker)
         return put(out, n, cap, "-");
@@ -134,7 +137,8 @@ static void check_all(const example *e, size_t n, show *f)
                 used = put(got, used, sizeof got, "|");
             used = f(got, used, sizeof got, d, &q[k]);
         }
-        ck_assert_msg(strcmp(got, e[i].want) == 0, "%s\n  want %s\n  got  %s", e[i].text, e[i].want, got);
+        ck_assert_msg(strcmp(got, e[i].want) == 0, "%s\n  want %s\n  got  %s", e[i].text, e[i].want,
+                      got);
         quoth_doc_free(d);
     }
     quoth_model_free(m);

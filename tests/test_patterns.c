@@ -7,6 +7,7 @@
 #include "suites.h"
 
 static patterns all;
+static bool starved;
 
 static void *no_memory(void *left, void *p, size_t size)
 {
@@ -49,7 +50,7 @@ static void check_all(pattern_name name, bool anchored, const example *e, size_t
     range out[PATTERN_GROUPS];
     for (; n--; e++) {
         str text = {e->text, strlen(e->text)};
-        bool got = pattern_match(&all, name, text, 0, (uint32_t)text.n, anchored, out);
+        bool got = pattern_match(&all, name, text, 0, (uint32_t)text.n, anchored, out, &starved);
         ck_assert_msg(got == (e->whole != NULL), "%s: \"%s\"", got ? "matched" : "missed", e->text);
         if (!got)
             continue;
@@ -199,13 +200,13 @@ START_TEST(chrome)
     range out[PATTERN_GROUPS];
     for (size_t i = 0; i < LEN(FURNITURE); i++) {
         str s = {FURNITURE[i], strlen(FURNITURE[i])};
-        ck_assert_msg(pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out),
+        ck_assert_msg(pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out, &starved),
                       "missed: %s", s.p);
         ck_assert_msg(out[0].start == 0 && out[0].end == s.n, "only a part: %s", s.p);
     }
     for (size_t i = 0; i < LEN(PROSE); i++) {
         str s = {PROSE[i], strlen(PROSE[i])};
-        ck_assert_msg(!pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out),
+        ck_assert_msg(!pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out, &starved),
                       "matched: %s", s.p);
     }
 }
@@ -295,14 +296,14 @@ START_TEST(stretch_only)
 {
     range out[PATTERN_GROUPS];
     str s = S("no. IDA ROHDE: Yes. In a statement");
-    ck_assert(!pattern_match(&all, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out));
-    ck_assert(pattern_match(&all, PATTERN_TURN, s, 4, (uint32_t)s.n, true, out));
+    ck_assert(!pattern_match(&all, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &starved));
+    ck_assert(pattern_match(&all, PATTERN_TURN, s, 4, (uint32_t)s.n, true, out, &starved));
     is("group 1", s.p, out[1], "IDA ROHDE");
-    ck_assert(!pattern_match(&all, PATTERN_TURN, s, 4, 10, true, out));
-    ck_assert(pattern_match(&all, PATTERN_MEDIUM, s, 4, (uint32_t)s.n, false, out));
+    ck_assert(!pattern_match(&all, PATTERN_TURN, s, 4, 10, true, out, &starved));
+    ck_assert(pattern_match(&all, PATTERN_MEDIUM, s, 4, (uint32_t)s.n, false, out, &starved));
     is("group 1", s.p, out[1], "a statement");
-    ck_assert(!pattern_match(&all, PATTERN_MEDIUM, s, 4, (uint32_t)s.n, true, out));
-    ck_assert(!pattern_match(&all, PATTERN_TURN, s, 4, 4, true, out));
+    ck_assert(!pattern_match(&all, PATTERN_MEDIUM, s, 4, (uint32_t)s.n, true, out, &starved));
+    ck_assert(!pattern_match(&all, PATTERN_TURN, s, 4, 4, true, out, &starved));
 }
 END_TEST
 
@@ -321,7 +322,7 @@ START_TEST(hostile)
             memcpy(text + n, bits[b], step);
         for (int p = 0; p < PATTERN_N; p++)
             (void)pattern_match(&all, (pattern_name)p, (str){text, n}, 0, (uint32_t)n,
-                                p != PATTERN_MEDIUM && p != PATTERN_RELAY, out);
+                                p != PATTERN_MEDIUM && p != PATTERN_RELAY, out, &starved);
     }
 }
 END_TEST
@@ -352,8 +353,8 @@ START_TEST(user_pattern)
 
     ck_assert_msg(load_user(&x, "# ours\n\nchrome\t^@@.*@@$\r\n", &err) == QUOTH_OK, "%s",
                   err.message);
-    ck_assert(pattern_match(&x, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out));
-    ck_assert(!pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out));
+    ck_assert(pattern_match(&x, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out, &starved));
+    ck_assert(!pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out, &starved));
     patterns_free(&x);
 }
 END_TEST
@@ -366,7 +367,7 @@ START_TEST(user_pattern_many_groups)
     str s = S("@abcdef");
 
     ck_assert(load_user(&x, "stamp\t^@(a)(b)?(x)?(c)(d)(e)\n", &err) == QUOTH_OK);
-    ck_assert(pattern_match(&x, PATTERN_STAMP, s, 0, (uint32_t)s.n, true, out));
+    ck_assert(pattern_match(&x, PATTERN_STAMP, s, 0, (uint32_t)s.n, true, out, &starved));
     is("group 1", s.p, out[1], "a");
     is("group 3", s.p, out[3], "");
     patterns_free(&x);
@@ -384,7 +385,7 @@ START_TEST(user_pattern_explodes)
     memset(text, 'a', sizeof text);
     ck_assert(load_user(&x, "relay\t(?:a+a+)+b\n", &err) == QUOTH_OK);
     ck_assert(
-        !pattern_match(&x, PATTERN_RELAY, (str){text, sizeof text}, 0, sizeof text, false, out));
+        !pattern_match(&x, PATTERN_RELAY, (str){text, sizeof text}, 0, sizeof text, false, out, &starved));
     patterns_free(&x);
 }
 END_TEST
@@ -428,9 +429,9 @@ START_TEST(no_memory_left)
     }
     ck_assert_int_gt(failures, 3);
     left = 0;
-    ck_assert(!pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out));
+    ck_assert(!pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &starved));
     left = 100;
-    ck_assert(pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out));
+    ck_assert(pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &starved));
     patterns_free(&x);
 }
 END_TEST

@@ -5,10 +5,12 @@ quoth_doc *doc_new(allocator from)
     arena a;
     arena_init(&a, from);
     quoth_doc *d = arena_zero(&a, 1, sizeof *d);
-    if (!d) {
+    bool *starved = arena_zero(&a, 1, sizeof *starved);
+    if (!d || !starved) {
         arena_free(&a);
         return NULL;
     }
+    d->starved = starved;
     d->arena = a;
     buf_init(&d->explain, from);
     buf_init(&d->rendered, from);

@@ -244,6 +244,7 @@ struct quoth_doc {
     quotation_vec quotations;
 
     bool extracted;
+    bool *starved; /* A pattern got no memory; behind a pointer for those who only look. */
     buf explain;  /* Lines for --explain. */
     buf rendered; /* quoth_doc_render */
     bool is_rendered;

@@ -1,4 +1,4 @@
-/* chains.h - what the two files that tell speakers apart share. */
+/* chains.h - what the three files that tell speakers apart share. */
 #ifndef FIND_CHAINS_H
 #define FIND_CHAINS_H
 
@@ -39,13 +39,13 @@ typedef enum { CLUE_NAME, CLUE_STEM, CLUE_INITIALS, CLUE_ROLE, CLUE_SHORT_ROLE }
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
-    face *faces;       /* By mention. */
-    uint32_t *speaks;  /* By mention: a link that it holds, or NONE. */
-    uint32_t *owners;  /* By mention: the entity that stands before its 's, or NONE. */
-    uint32_t *pairs;   /* By mention: the joint entity that it ends, or NONE. */
-    identity_vec ids;  /* By entity. */
+    face *faces;      /* By mention. */
+    uint32_t *speaks; /* By mention: a link that it holds, or NONE. */
+    uint32_t *owners; /* By mention: the entity that stands before its 's, or NONE. */
+    uint32_t *pairs;  /* By mention: the joint entity that it ends, or NONE. */
+    identity_vec ids; /* By entity. */
     clue_vec clues;
-    uint32_t *slots;   /* Newest clue by key. */
+    uint32_t *slots; /* Newest clue by key. */
     uint32_t mask;
 } chains;
 
@@ -56,9 +56,18 @@ MUST_USE quoth_status clue_add(chains *c, uint32_t key, uint32_t e, uint32_t fir
 /* The newest clue of the key, or NONE; then clues.at[i].next. */
 uint32_t clue_first(const chains *c, uint32_t key);
 
+name_words name_words_of(const quoth_doc *d, uint32_t first, uint32_t last);
+
+/* The entity that f names, NONE if there is none yet; *many if several may be
+ * meant. */
+uint32_t entity_named(const chains *c, const face *f, bool *many);
+/* The same, made if need be; *out is NONE if several may be meant. */
+MUST_USE quoth_status entity_for(chains *c, const face *f, uint32_t *out);
+
 MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
 /* Notes that the entity is described by items [first, last) with this noun. */
-MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, uint32_t noun);
+MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last,
+                                  uint32_t noun);
 
 /* Descriptions, pronouns and relatives, in reading order.  (pronouns.c) */
 MUST_USE quoth_status chains_resolve(chains *c);

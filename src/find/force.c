@@ -21,8 +21,9 @@ static bool question(const quoth_doc *d, const quoth_model *m, const cue *c)
     enum { REACH = 12 };
     uint32_t end = d->sentences.at[c->sentence].last;
 
-    if (!item_among(d, m, c->head, "ask|asks|asked|asking|wonder|wonders|wondered|wondering|"
-                                   "pressed|questioned|quizzed"))
+    if (!item_among(d, m, c->head,
+                    "ask|asks|asked|asking|wonder|wonders|wondered|wondering|"
+                    "pressed|questioned|quizzed"))
         return false;
     for (uint32_t i = c->last; i < end && i < c->last + REACH; i++) {
         if (item_among(d, m, i, "whether|if|what|why|how|who|when|where|which"))
@@ -36,10 +37,10 @@ static bool question(const quoth_doc *d, const quoth_model *m, const cue *c)
 /* "if he says", "unless she admits": a condition opens the clause. */
 static bool condition(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
-    uint32_t first = h != NONE && d->mentions.at[h].sentence == c->sentence &&
-                             d->mentions.at[h].first < c->first
-                         ? d->mentions.at[h].first
-                         : c->first;
+    uint32_t first =
+        h != NONE && d->mentions.at[h].sentence == c->sentence && d->mentions.at[h].first < c->first
+            ? d->mentions.at[h].first
+            : c->first;
     return first > d->sentences.at[c->sentence].first &&
            item_among(d, m, first - 1, "if|unless|whether|should");
 }
@@ -69,14 +70,19 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;
         bool deny = w->classes & LEX_(DENY_VERB) &&
-                    !item_among(d, m, i, "question|questions|questioned|challenge|challenges|challenged|"
-                                         "dismiss|dismisses|dismissed|discount|dodged");
+                    !item_among(d, m, i,
+                                "question|questions|questioned|challenge|challenges|challenged|"
+                                "dismiss|dismisses|dismissed|discount|dodged");
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
-        modal |= own && (w->classes & LEX_(MODAL) || item_among(d, m, i, "expected|likely|due|set|planned"));
-        hedge |= w->classes & LEX_(HEDGE) && !item_among(d, m, i, "likely|maybe|perhaps|possibly|probably|supposed");
-        hedge |= own && i < c->head && item_among(d, m, i, "reported|said|alleged|understood|believed|rumoured|rumored|claimed");
+        modal |= own && (w->classes & LEX_(MODAL) ||
+                         item_among(d, m, i, "expected|likely|due|set|planned"));
+        hedge |= w->classes & LEX_(HEDGE) &&
+                 !item_among(d, m, i, "likely|maybe|perhaps|possibly|probably|supposed");
+        hedge |= own && i < c->head &&
+                 item_among(d, m, i,
+                            "reported|said|alleged|understood|believed|rumoured|rumored|claimed");
     }
     if (question(d, m, c))
         return QUOTH_QUESTIONED;

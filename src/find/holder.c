@@ -46,7 +46,8 @@ static bool asked(const quoth_doc *d, const quoth_model *m, const cue *c)
         return false;
     if (start)
         return !item_among(d, m, c->last, "by");
-    return item_is(d, c->first - 1, ',') && item_among(d, m, c->last, "if|whether|what|why|how|about|on");
+    return item_is(d, c->first - 1, ',') &&
+           item_among(d, m, c->last, "if|whether|what|why|how|about|on");
 }
 
 /* Who stands before the relative "who" at mention h. */
@@ -82,8 +83,8 @@ uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution
     if (link_told(d, m, a) == h)
         return NONE;
     const mention *x = &d->mentions.at[h];
-    if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first && c->first > x->last + 1 &&
-        item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
+    if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first &&
+        c->first > x->last + 1 && item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
         return antecedent(d, h);
     return h;
 }
@@ -107,7 +108,8 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     }
     if (start || (!asked(d, m, c) && !passive(d, m, c)))
         return NONE;
-    uint32_t best = NONE, from = d->mention_from[c->sentence], to = d->mention_from[c->sentence + 1];
+    uint32_t best = NONE, from = d->mention_from[c->sentence],
+             to = d->mention_from[c->sentence + 1];
     for (uint32_t k = from; k < to && k < from + FEW && d->mentions.at[k].first < c->first; k++)
         if (k == a->holder || (best == NONE && d->mentions.at[k].kind != MEN_RELATIVE))
             best = k;

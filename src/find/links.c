@@ -74,7 +74,7 @@ static uint32_t signature_holder(const linker *l, uint32_t s)
         end++;
     if (end - t > 16 || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
         !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start, d->tokens.at[end].start,
-                       true, out))
+                       true, out, d->starved))
         return NONE;
     return mention_at(d, d->spans.at[s].outer, out[1]);
 }
@@ -88,7 +88,7 @@ static uint32_t turn_holder(const linker *l, uint32_t s)
 
     if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD ||
         !pattern_match(&l->m->patterns, PATTERN_TURN, d->text, k->start,
-                       d->tokens.at[d->spans.at[s].last].start, true, out))
+                       d->tokens.at[d->spans.at[s].last].start, true, out, d->starved))
         return NONE;
     return mention_at(d, s, out[1]);
 }

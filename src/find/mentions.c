@@ -335,7 +335,7 @@ static uint32_t skip_dateline(const chunker *c)
     while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
         dash++;
     if (dash == end || !pattern_match(&c->m->patterns, PATTERN_DATELINE, d->text, item_start(d, s->first),
-                                      item_end(d, s->last - 1), true, out))
+                                      item_end(d, s->last - 1), true, out, d->starved))
         return s->first;
     uint32_t i = s->first;
     while (i < s->last && item_start(d, i) < out[0].end)

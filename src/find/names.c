@@ -247,7 +247,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
 
     if (w->classes & LEX_(DOCUMENT) && !people && !(w->classes & LEX_(ORG)))
         return QUOTH_DOCUMENT;
-    if (body && (maker || !(w->classes & LEX_(ROLE))) && (!f->plural || w->lemma == w - r->m->lex.words))
+    if (body && (maker || !(w->classes & LEX_(ROLE))) &&
+        (!f->plural || w->lemma == w - r->m->lex.words))
         return QUOTH_ORGANIZATION;
     if (!f->plural)
         return QUOTH_UNNAMED;
@@ -271,7 +272,8 @@ static bool read_before_verb(const reader *r, face *f)
     const mention *x = r->x;
     uint32_t a = x->first, b = x->head;
 
-    if (b < a + 2 || !(at(r, a)->classes & FIRST) || at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)))
+    if (b < a + 2 || !(at(r, a)->classes & FIRST) ||
+        at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)))
         return false;
     for (uint32_t i = a; i < b; i++)
         if (!capital(r, i))
@@ -348,7 +350,8 @@ static bool only_office(const reader *r)
 
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_tok(r->d, x->name_first)->shape == SHAPE_UPPER;
-    uint64_t office = x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
+    uint64_t office =
+        x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
     for (uint32_t i = x->name_first; i < x->name_last; i++)
         if (at(r, i)->pos == POS_NONE || at(r, i)->pos == POS_NAME)
             return false;

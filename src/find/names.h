@@ -18,8 +18,8 @@ typedef struct {
     bool titled;   /* Its gender is in a word before the name. */
     bool definite; /* the, this, his, Ruiz's */
     bool plural;
-    bool human;    /* A person or people, by name or noun. */
-    bool age;      /* the 31-year-old, the father-of-two */
+    bool human;                       /* A person or people, by name or noun. */
+    bool age;                         /* the 31-year-old, the father-of-two */
     uint32_t owner_first, owner_last; /* the Courier's columnist: items of the owner's name. */
 } face;
 

@@ -20,7 +20,7 @@ typedef struct {
     chains *c;
     appearance last[APPEARANCES]; /* A ring. */
     uint32_t n;
-    uint32_t fresh;   /* The sentence whose subject is known. */
+    uint32_t fresh; /* The sentence whose subject is known. */
 } resolver;
 
 static const entity *entity_at(const resolver *r, uint32_t e)
@@ -37,10 +37,13 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     a.possessor = x->flags & MEN_POSSESSOR || who != d->entity_of[k];
     a.speaker = r->c->speaks[k] != NONE && who == d->entity_of[k];
     const sentence *s = &d->sentences.at[x->sentence];
-    a.oblique = x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
+    a.oblique =
+        x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
     const entity *e = entity_at(r, a.entity);
-    bool actor = e->human || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT || a.speaker;
-    a.subject = actor && (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
+    bool actor =
+        e->human || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT || a.speaker;
+    a.subject =
+        actor && (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
     if (a.subject)
         r->fresh = x->sentence;
     r->last[r->n++ % APPEARANCES] = a;
@@ -93,7 +96,8 @@ static void collect(const resolver *r, const face *f, uint32_t key, few *out)
     const chains *c = r->c;
     uint32_t seen = 0;
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next) {
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
         const clue *x = &c->clues.at[i];
         if (x->key != key || !described_by(r, f, x))
             continue;
@@ -110,7 +114,8 @@ static bool is_counterpart(const resolver *r, uint32_t e)
 {
     str s = S("counterpart");
     range role = entity_at(r, e)->role;
-    return role.end - role.start >= s.n && str_eq(doc_slice(r->c->d, (uint32_t)(role.end - s.n), role.end), s);
+    return role.end - role.start >= s.n &&
+           str_eq(doc_slice(r->c->d, (uint32_t)(role.end - s.n), role.end), s);
 }
 
 /* "the minister": the one of that office, or of several the one who spoke last. */
@@ -167,7 +172,8 @@ static uint32_t find_body(const resolver *r, const face *f)
     const word *w = item_word(c->d, c->m, f->noun);
     uint32_t key = clue_key(CLUE_NAME, item_tok(c->d, f->noun)->hash), found = NONE, seen = 0;
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next) {
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
         const clue *x = &c->clues.at[i];
         if (x->key != key || entity_at(r, x->entity)->kind != QUOTH_ORGANIZATION)
             continue;
@@ -248,7 +254,8 @@ static uint32_t find_only(const resolver *r, uint8_t sex)
 
     for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
         const entity *e = entity_at(r, r->last[i].entity);
-        if (e->kind != QUOTH_PERSON || e->plural || (e->gender && e->gender != sex) || r->last[i].entity == found)
+        if (e->kind != QUOTH_PERSON || e->plural || (e->gender && e->gender != sex) ||
+            r->last[i].entity == found)
             continue;
         if (found != NONE || !e->gender)
             return NONE;
@@ -265,7 +272,8 @@ static uint32_t quoted_speaker(const resolver *r, uint32_t inside)
 
     while (lo < hi) { /* Links of spans come first, but their streams mix: look by content. */
         uint32_t mid = (lo + hi) / 2;
-        if (d->links.at[d->link_order[mid]].content.start < d->tokens.at[d->spans.at[inside].open].start)
+        if (d->links.at[d->link_order[mid]].content.start <
+            d->tokens.at[d->spans.at[inside].open].start)
             lo = mid + 1;
         else
             hi = mid;
@@ -289,10 +297,12 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
 
     if (speaker == NONE)
         return NONE;
-    for (uint32_t k = d->mention_from[around]; k < d->mention_from[around + 1] && seen++ < LOOKED_AT; k++) {
+    for (uint32_t k = d->mention_from[around];
+         k < d->mention_from[around + 1] && seen++ < LOOKED_AT; k++) {
         uint32_t e = d->entity_of[k];
         if (e == NONE || e == speaker || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
-            d->entities.at[e].plural || (d->entities.at[e].gender && d->entities.at[e].gender != sex))
+            d->entities.at[e].plural ||
+            (d->entities.at[e].gender && d->entities.at[e].gender != sex))
             continue;
         if (found != NONE)
             return NONE;
@@ -343,8 +353,8 @@ static void resolve_relative(resolver *r, uint32_t k)
         if (gap > 1 || (gap == 1 && !item_is(d, y->last, ',')))
             continue;
         uint32_t e = d->entity_of[k] = d->entity_of[i];
-        if (e != NONE && item_among(d, r->c->m, x->first, "which") && d->entities.at[e].kind == QUOTH_PERSON &&
-            !r->c->ids.at[e].sure)
+        if (e != NONE && item_among(d, r->c->m, x->first, "which") &&
+            d->entities.at[e].kind == QUOTH_PERSON && !r->c->ids.at[e].sure)
             d->entities.at[e].kind = QUOTH_ORGANIZATION;
         return;
     }

@@ -254,5 +254,6 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     if (m->options.kinds & QUOTH_INDIRECT)
         TRY(find_reports(d, m));
     TRY(find_chains(d, m));
-    return find_records(d, m);
+    TRY(find_records(d, m));
+    return *d->starved ? QUOTH_FATAL : QUOTH_OK;
 }

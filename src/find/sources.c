@@ -11,10 +11,11 @@
  */
 #include "find/content.h"
 #include "find/item.h"
+#include "find/layers.h"
 #include "find/names.h"
 #include "find/parties.h"
 
-enum { REACH = 40, LAYERS = 3, NEIGHBOURS = 8, FRONT = 24 };
+enum { REACH = 40, LAYERS = 3, FRONT = 24 };
 
 typedef struct {
     quoth_doc *d;
@@ -26,7 +27,7 @@ typedef struct {
     party addressee;
     bool has_addressee;
     uint32_t own; /* Item of the quotation itself, or NONE. */
-    bool behind; /* Reading behind the cue. */
+    bool behind;  /* Reading behind the cue. */
     party_vec chain;
 } trace;
 
@@ -182,7 +183,9 @@ static bool brings_news(const trace *t, const mention *x)
         return false;
     for (uint32_t i = x->first; i < x->core; i++) {
         outlet |= (at(t, i)->classes & LEX_(OUTLET)) != 0;
-        plain = plain && !(at(t, i)->classes & (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
+        plain = plain &&
+                !(at(t, i)->classes &
+                  (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
                 !(item_is_word(t->d, i) && item_tok(t->d, i)->shape == SHAPE_UPPER);
     }
     return outlet || (plain && among(t, x->first, "the") && x->core - x->first > 2);
@@ -214,20 +217,25 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     party p = party_of(t, k);
     bool document = p.kind == QUOTH_DOCUMENT;
     for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
-        document |= (at(t, w)->classes & LEX_(DOCUMENT)) && item_tok(t->d, w)->shape == SHAPE_LOWER &&
-                    !among(t, w, "briefing|briefings|speech|hearing|inquiry|inquest|presentation|order|story|plan|analysis");
+        document |= (at(t, w)->classes & LEX_(DOCUMENT)) &&
+                    item_tok(t->d, w)->shape == SHAPE_LOWER &&
+                    !among(t, w,
+                           "briefing|briefings|speech|hearing|inquiry|inquest|presentation|order|"
+                           "story|plan|analysis");
     if (document)
         p.kind = QUOTH_DOCUMENT;
     bool human = x->kind == MEN_PRONOUN ? false : face_of(t->d, t->m, x).human;
     bool talk = among(t, x->head, "interview|commentary|comments|remarks|conversation");
 
-    if (among(t, i, "by") && among(t, i - 1, "quoted|cited|reported|published|carried|seen|obtained|reviewed"))
+    if (among(t, i, "by") &&
+        among(t, i - 1, "quoted|cited|reported|published|carried|seen|obtained|reviewed"))
         return push_link(t, p, QUOTH_RELAY, words(t, i - 1, i + 1));
     if (among(t, i, "through") && human)
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     if (among(t, i, "via"))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
-    if (among(t, i, "with|for") && among(t, i - 1, "interview|commentary|comments|remarks|conversation"))
+    if (among(t, i, "with|for") &&
+        among(t, i - 1, "interview|commentary|comments|remarks|conversation"))
         return tell(t, x->first, x->last, p, words(t, i - 1, i + 1));
     if (among(t, i, "on|in") && head->classes & LEX_(PLATFORM))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
@@ -261,7 +269,8 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
 
     while (i < stop) {
         bool by = i > t->s->first + 1 && (among(t, i - 1, "by|via") ||
-                   (among(t, i - 1, "for|with|to") && among(t, i - 2, "interview|commentary|comments|told")));
+                                          (among(t, i - 1, "for|with|to") &&
+                                           among(t, i - 2, "interview|commentary|comments|told")));
         if (item_is_span(d->items.at[i]) && by && i != t->own) {
             TRY(marked_name(t, i, QUOTH_RELAY));
             i++;
@@ -278,7 +287,8 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
             if (to && among(t, i - 1, "reference"))
                 TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i - 1, i + 1)));
             else if (to && t->behind && !t->has_addressee)
-                TRY(tell(t, d->mentions.at[k].first, d->mentions.at[k].last, party_of(t, k), words(t, i, i + 1)));
+                TRY(tell(t, d->mentions.at[k].first, d->mentions.at[k].last, party_of(t, k),
+                         words(t, i, i + 1)));
             else
                 TRY(phrase(t, i, k));
             i = d->mentions.at[k].last;
@@ -286,7 +296,8 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
             const word *w = at(t, i);
             bool loose = w->classes & (LEX_(DAY) | LEX_(PREPOSITION)) || w->pos == POS_ADV ||
                          item_is(d, i, ',') || item_tok(d, i)->kind == TOK_NUMBER;
-            bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
+            bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S ||
+                        w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
             if (bound && !loose && (t->a->span == NONE || verb))
                 break;
             i++;
@@ -312,9 +323,11 @@ static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
         set_addressee(t, p);
         return QUOTH_OK;
     }
-    if (!(at(t, c->head)->classes & LEX_(TELL_VERB)) || among(t, c->head, "quote|quotes|quoted|quoting"))
+    if (!(at(t, c->head)->classes & LEX_(TELL_VERB)) ||
+        among(t, c->head, "quote|quotes|quoted|quoting"))
         return QUOTH_OK;
-    if (at(t, i)->classes & LEX_(OBJECT_PRONOUN) && !(k != NONE && d->mentions.at[k].last > i + 1)) {
+    if (at(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
+        !(k != NONE && d->mentions.at[k].last > i + 1)) {
         party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
         if (k != NONE)
             p = party_of(t, k);
@@ -356,10 +369,13 @@ static quoth_status inside_holder(trace *t)
         return QUOTH_OK;
     for (uint32_t i = x->first; i < x->head; i++)
         if (at(t, i)->classes & LEX_(OUTLET) && item_tok(d, i)->shape != SHAPE_LOWER) {
-            party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_ORGANIZATION, .name = words(t, i, i + 1)};
+            party p = {.range = item_range(d, i, i + 1),
+                       .kind = QUOTH_ORGANIZATION,
+                       .name = words(t, i, i + 1)};
             TRY(push_link(t, p, QUOTH_RELAY, words(t, x->head, x->head + 1)));
         }
-    for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end; i++) {
+    for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end;
+         i++) {
         uint32_t k = among(t, i, "by|in") ? begins_at(t, i + 1) : NONE;
         if (k == NONE && among(t, i, "by|in") && i + 1 < x->last)
             continue;
@@ -377,7 +393,8 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
 {
     for (; i < stop; i++) {
         uint32_t k = begins_at(t, i);
-        if (k == NONE || at(t, i - 1)->classes & LEX_(PREPOSITION) || t->d->mentions.at[k].last > stop)
+        if (k == NONE || at(t, i - 1)->classes & LEX_(PREPOSITION) ||
+            t->d->mentions.at[k].last > stop)
             continue;
         if (party_of(t, k).kind == QUOTH_DOCUMENT)
             return medium(t, i - 1, k);
@@ -408,8 +425,8 @@ static quoth_status own_chain(trace *t)
         TRY(addressed(t, c, &from));
         TRY(quoting(t, c));
     }
-    if (left > t->s->first && left - t->s->first < FRONT && at(t, t->s->first)->classes & LEX_(PREPOSITION) &&
-        !(c && c->first == t->s->first))
+    if (left > t->s->first && left - t->s->first < FRONT &&
+        at(t, t->s->first)->classes & LEX_(PREPOSITION) && !(c && c->first == t->s->first))
         TRY(region(t, t->s->first, left, false));
     if (c && h && h->last < c->first && c->first - h->last < REACH)
         TRY(region(t, h->last, c->first, false));
@@ -417,90 +434,15 @@ static quoth_status own_chain(trace *t)
     uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
     TRY(region(t, from, stop, bound));
     t->behind = false;
-    if (c && h && among(t, c->head, "saying|stating|reading|warning|announcing") && h->last < c->first)
+    if (c && h && among(t, c->head, "saying|stating|reading|warning|announcing") &&
+        h->last < c->first)
         TRY(sent(t, h->last, c->first));
     if (h)
         TRY(inside_holder(t));
     return QUOTH_OK;
 }
 
-/* --- Layers ------------------------------------------------------------------ */
-
-/* The link around link a: the one whose content holds a's cue, or whose span a
- * stands in; NULL if there is none. */
-static const attribution *link_around(const quoth_doc *d, const quoth_model *m, const attribution *a)
-{
-    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)];
-    uint32_t at_byte = a->cue != NONE ? item_start(d, d->cues.at[a->cue].head) : a->content.start;
-    const attribution *best = NULL;
-
-    if (a->cue == NONE && (a->span == NONE || d->spans.at[a->span].outer == NONE))
-        return NULL;
-    for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0; i < d->links.n && i <= rank + NEIGHBOURS; i++) {
-        const attribution *b = &d->links.at[d->link_order[i]];
-        if (b == a || link_holder(d, m, b) == NONE || b->rule == RULE_MARKS || (b->cue == a->cue && b->cue != NONE))
-            continue;
-        bool around = b->content.start <= a->content.start && b->content.end >= a->content.end &&
-                      at_byte >= b->content.start && at_byte < b->content.end &&
-                      b->content.end - b->content.start > a->content.end - a->content.start;
-        if (around && (!best || b->content.end - b->content.start < best->content.end - best->content.start))
-            best = b;
-    }
-    return best;
-}
-
-static bool same_speaker(const quoth_doc *d, const quoth_model *m, const attribution *a,
-                         const attribution *b)
-{
-    uint32_t x = link_holder(d, m, a), y = link_holder(d, m, b);
-    if (x == NONE || y == NONE)
-        return false;
-    return x == y || (d->entity_of[x] != NONE && d->entity_of[x] == d->entity_of[y]);
-}
-
-static uint32_t paragraph_of(const quoth_doc *d, const attribution *a)
-{
-    uint32_t s = a->cue != NONE && a->rule != RULE_CARRY ? d->cues.at[a->cue].sentence
-                 : a->holder != NONE                     ? d->mentions.at[a->holder].sentence
-                                                         : NONE;
-    return s == NONE ? NONE : d->sentences.at[s].para;
-}
-
-typedef enum { AT_FIRST, IN_THE_PARAGRAPH, IN_ANOTHER_PARAGRAPH } taken_up;
-
-/* Is the cue of link a that of a quotation before, only taken up again? */
-static taken_up is_taken_up(const quoth_doc *d, const attribution *a)
-{
-    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
-
-    if (a->cue == NONE || a->span == NONE)
-        return AT_FIRST;
-    while (rank-- > 0 && seen++ < NEIGHBOURS) {
-        const attribution *b = &d->links.at[d->link_order[rank]];
-        if (b->cue != a->cue || b->span == NONE)
-            continue;
-        uint32_t open = d->spans.at[a->span].open;
-        uint32_t s = sentence_at(d, d->spans.at[a->span].outer, d->tokens.at[open].start);
-        return d->sentences.at[s].para == d->sentences.at[d->cues.at[a->cue].sentence].para
-                   ? IN_THE_PARAGRAPH
-                   : IN_ANOTHER_PARAGRAPH;
-    }
-    return AT_FIRST;
-}
-
-/* The same speaker's quotation before, in the same paragraph. */
-static const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a)
-{
-    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
-
-    while (rank-- > 0 && seen++ < NEIGHBOURS) {
-        const attribution *b = &d->links.at[d->link_order[rank]];
-        if (b->rule == RULE_MARKS || (b->content.start <= a->content.start && b->content.end >= a->content.end))
-            continue;
-        return same_speaker(d, m, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
-    }
-    return NULL;
-}
+/* --- The whole chain ---------------------------------------------------------- */
 
 static quoth_status add_speaker(trace *t, const attribution *b)
 {
@@ -524,7 +466,7 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
 
     *addressee = (party){0};
     *has = false;
-    taken_up taken = is_taken_up(d, a);
+    taken_up taken = link_taken_up(d, a);
     if (taken != IN_ANOTHER_PARAGRAPH)
         TRY(own_chain(&t));
     if (taken == AT_FIRST) {
@@ -544,7 +486,7 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         const attribution *around = link_around(d, m, b);
         if (!around)
             break;
-        if (!same_speaker(d, m, around, a))
+        if (!link_same_speaker(d, m, around, a))
             TRY(add_speaker(&t, around));
         t.a = around;
         TRY(own_chain(&t));

@@ -12,6 +12,8 @@
 #include "find/item.h"
 #include "find/parties.h"
 
+enum { REACH = 96 }; /* Items. */
+
 typedef struct {
     const quoth_doc *d;
     const quoth_model *m;
@@ -55,12 +57,14 @@ static bool aside(const phrase *p, uint32_t i)
         return true;
     if (!item_is_word(d, i))
         return false;
-    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(ROLE) | LEX_(TITLE) | LEX_(ORG) | LEX_(NAME_END)))
+    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(ROLE) | LEX_(TITLE) | LEX_(ORG) |
+                      LEX_(NAME_END)))
         return true;
     if (participle(p, i))
         return !p->person && w->pos != POS_ING;
     return w->pos == POS_ADJ || w->pos == POS_NOUN || w->pos == POS_NAME ||
-           (item_tok(d, i)->shape != SHAPE_LOWER && w->pos != POS_ADV && !(w->classes & LEX_(PREPOSITION)));
+           (item_tok(d, i)->shape != SHAPE_LOWER && w->pos != POS_ADV &&
+            !(w->classes & LEX_(PREPOSITION)));
 }
 
 static bool close_bracket(const quoth_doc *d, uint32_t i)
@@ -85,7 +89,8 @@ static uint32_t skip_bracket(const phrase *p, uint32_t i)
 static uint32_t segment_end(const phrase *p, uint32_t i, uint32_t stop)
 {
     for (uint32_t k = i; k < stop; k++) {
-        if (item_is(p->d, k, ',') && k > i && item_among(p->d, p->m, k - 1, "and|or|but|who|which")) {
+        if (item_is(p->d, k, ',') && k > i &&
+            item_among(p->d, p->m, k - 1, "and|or|but|who|which")) {
             while (k + 1 < stop && !item_is(p->d, k + 1, ','))
                 k++;
             k++;
@@ -130,13 +135,15 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
     if (i >= stop || (!who && !phrase_follows) || item_is(d, i, ','))
         return i;
     uint32_t end = i;
-    while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') && !item_is_span(d->items.at[end]))
+    while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') &&
+           !item_is_span(d->items.at[end]))
         end++;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;
     if (!who && (has_main_verb(p, i + 1, end) || item_among(d, p->m, end - 1, "and|or|but|to")))
         return i;
-    while (end > i && (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
+    while (end > i &&
+           (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
         end--;
     return end;
 }
@@ -161,7 +168,8 @@ static uint32_t border_before(const phrase *p, uint32_t stop)
 static bool is_mention(const phrase *p, uint32_t first, uint32_t last)
 {
     const quoth_doc *d = p->d;
-    for (uint32_t k = d->mention_from[p->x->sentence]; k < d->mention_from[p->x->sentence + 1]; k++) {
+    for (uint32_t k = d->mention_from[p->x->sentence]; k < d->mention_from[p->x->sentence + 1];
+         k++) {
         if (d->mentions.at[k].first == first && d->mentions.at[k].last == last)
             return true;
         if (d->mentions.at[k].first > first)
@@ -215,9 +223,9 @@ static uint32_t border_left(const phrase *p, uint32_t h)
     for (uint32_t k = h; k-- > d->mention_from[p->x->sentence];) {
         const mention *y = &d->mentions.at[k];
         bool same = e != NONE && d->entity_of[k] == e;
-        bool touch = y->last == first ||
-                     (y->last + 1 == first &&
-                      (item_is(d, y->last, ',') || item_among(d, p->m, y->last, "and")));
+        bool touch =
+            y->last == first || (y->last + 1 == first &&
+                                 (item_is(d, y->last, ',') || item_among(d, p->m, y->last, "and")));
         if (!same || !touch || y->kind != MEN_NOMINAL)
             break;
         first = y->first;
@@ -258,6 +266,10 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     const cue *y = c != NONE && d->cues.at[c].sentence == x->sentence ? &d->cues.at[c] : NULL;
     uint32_t first = x->first, end = x->last, e = d->entity_of ? d->entity_of[h] : NONE;
 
+    if (p.to > x->last + REACH)
+        p.to = x->last + REACH;
+    if (y && p.to < y->last)
+        p.to = y->last;
     if (x->kind == MEN_PRONOUN && item_among(d, m, end, "himself|herself|itself|themselves"))
         end++;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & (MEN_POSSESSOR | MEN_TURN))

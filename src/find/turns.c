@@ -61,9 +61,9 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
 
     if (!may_be_turn(d, p))
         return false;
-    if (pattern_match(&m->patterns, PATTERN_STAMP, d->text, from, to, true, out))
+    if (pattern_match(&m->patterns, PATTERN_STAMP, d->text, from, to, true, out, d->starved))
         from = out[0].end;
-    if (!pattern_match(&m->patterns, PATTERN_TURN, d->text, from, to, true, out))
+    if (!pattern_match(&m->patterns, PATTERN_TURN, d->text, from, to, true, out, d->starved))
         return false;
     h->name = out[1];
     h->first = token_at(d, p, out[0].end);

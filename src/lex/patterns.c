@@ -182,12 +182,14 @@ void patterns_free(patterns *x)
 /* The first match of one pattern in s, moved on by from; false also when it
  * gave up. */
 static bool try_one(const struct pattern_set *set, const pattern *p, str s, uint32_t how,
-                    uint32_t from, pcre2_match_data *data, range out[PATTERN_GROUPS])
+                    uint32_t from, pcre2_match_data *data, range out[PATTERN_GROUPS], bool *starved)
 {
     int rc =
         pcre2_match(p->code, (PCRE2_SPTR)s.p, s.n, 0, how | PCRE2_NO_UTF_CHECK, data, set->match);
     const size_t *at = pcre2_get_ovector_pointer(data);
 
+    if (rc == PCRE2_ERROR_NOMEMORY)
+        *starved = true;
     if (rc < 0 || at[0] > at[1])
         return false;
     for (int g = 0; g < PATTERN_GROUPS; g++) {
@@ -199,7 +201,7 @@ static bool try_one(const struct pattern_set *set, const pattern *p, str s, uint
 }
 
 bool pattern_match(const patterns *x, pattern_name name, str text, uint32_t from, uint32_t to,
-                   bool anchored, range out[PATTERN_GROUPS])
+                   bool anchored, range out[PATTERN_GROUPS], bool *starved)
 {
     const struct pattern_set *set = x->sets;
     const uint32_t how = anchored ? PCRE2_ANCHORED : 0;
@@ -208,10 +210,12 @@ bool pattern_match(const patterns *x, pattern_name name, str text, uint32_t from
     bool found = false;
     pcre2_match_data *data = pcre2_match_data_create(PATTERN_GROUPS, set->general);
 
-    if (!data)
+    if (!data) {
+        *starved = true;
         return false;
+    }
     for (uint32_t i = 0; i < set->n && !(found && out[0].start == from); i++) {
-        if (set->at[i].name != name || !try_one(set, &set->at[i], s, how, from, data, got))
+        if (set->at[i].name != name || !try_one(set, &set->at[i], s, how, from, data, got, starved))
             continue;
         if (!found || got[0].start < out[0].start)
             memcpy(out, got, sizeof got);

@@ -40,9 +40,10 @@ void patterns_free(patterns *x);
 /* Matches the pattern in text[from, to), which must be valid UTF-8; with
  * anchored only at from itself.  Fills out[0] with the whole match and
  * out[1...PATTERN_GROUPS-1] with the groups (empty where unset).  Safe from
- * any thread; false also when a limit was hit or memory ran out.  Costs 0.1
+ * any thread; false also when a limit was hit, and when memory ran out: then
+ * *starved is set, and never cleared here.  Costs 0.1
  * microseconds a pattern where anchored, 25 nanoseconds a byte where not. */
 bool pattern_match(const patterns *x, pattern_name name, str text, uint32_t from, uint32_t to,
-                   bool anchored, range out[PATTERN_GROUPS]);
+                   bool anchored, range out[PATTERN_GROUPS], bool *starved);
 
 #endif

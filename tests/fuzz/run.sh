@@ -22,7 +22,7 @@ checks=-fsanitize=address,undefined
 flags="-std=c11 -O1 -g -fno-sanitize-recover=all -D_POSIX_C_SOURCE=200809L -I$top_srcdir/src
     -I$top_builddir/src -I$top_builddir"
 flags="$flags $(pkg-config --cflags libpcre2-8 libcjson)"
-libs=$(pkg-config --libs libpcre2-8 libcjson)
+libs="$(pkg-config --libs libpcre2-8 libcjson) -lm"
 echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n) { return n && !p; }' > "$tmp/try.c"
 if ${CLANG:-clang} $checks,fuzzer "$tmp/try.c" -o "$tmp/try" 2> "$tmp/log"; then
     engine=libFuzzer

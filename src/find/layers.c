@@ -1,0 +1,89 @@
+/*
+ * layers.c - links around a link and before it.
+ *
+ *     According to the report, [Ruiz told Hale, ["Go."]]
+ */
+#include "find/layers.h"
+
+#include "find/item.h"
+#include "find/parties.h"
+
+enum { NEIGHBOURS = 8 }; /* Links looked at, by place. */
+
+/* The link around link a: the one whose content holds a's cue, or whose span a
+ * stands in; NULL if there is none. */
+const attribution *link_around(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)];
+    uint32_t at_byte = a->cue != NONE ? item_start(d, d->cues.at[a->cue].head) : a->content.start;
+    const attribution *best = NULL;
+
+    if (a->cue == NONE && (a->span == NONE || d->spans.at[a->span].outer == NONE))
+        return NULL;
+    for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0;
+         i < d->links.n && i <= rank + NEIGHBOURS; i++) {
+        const attribution *b = &d->links.at[d->link_order[i]];
+        if (b == a || link_holder(d, m, b) == NONE || b->rule == RULE_MARKS ||
+            (b->cue == a->cue && b->cue != NONE))
+            continue;
+        bool around = b->content.start <= a->content.start && b->content.end >= a->content.end &&
+                      at_byte >= b->content.start && at_byte < b->content.end &&
+                      b->content.end - b->content.start > a->content.end - a->content.start;
+        if (around &&
+            (!best || b->content.end - b->content.start < best->content.end - best->content.start))
+            best = b;
+    }
+    return best;
+}
+
+bool link_same_speaker(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                       const attribution *b)
+{
+    uint32_t x = link_holder(d, m, a), y = link_holder(d, m, b);
+    if (x == NONE || y == NONE)
+        return false;
+    return x == y || (d->entity_of[x] != NONE && d->entity_of[x] == d->entity_of[y]);
+}
+
+static uint32_t paragraph_of(const quoth_doc *d, const attribution *a)
+{
+    uint32_t s = a->cue != NONE && a->rule != RULE_CARRY ? d->cues.at[a->cue].sentence
+                 : a->holder != NONE                     ? d->mentions.at[a->holder].sentence
+                                                         : NONE;
+    return s == NONE ? NONE : d->sentences.at[s].para;
+}
+
+/* Is the cue of link a that of a quotation before, only taken up again? */
+taken_up link_taken_up(const quoth_doc *d, const attribution *a)
+{
+    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
+
+    if (a->cue == NONE || a->span == NONE)
+        return AT_FIRST;
+    while (rank-- > 0 && seen++ < NEIGHBOURS) {
+        const attribution *b = &d->links.at[d->link_order[rank]];
+        if (b->cue != a->cue || b->span == NONE)
+            continue;
+        uint32_t open = d->spans.at[a->span].open;
+        uint32_t s = sentence_at(d, d->spans.at[a->span].outer, d->tokens.at[open].start);
+        return d->sentences.at[s].para == d->sentences.at[d->cues.at[a->cue].sentence].para
+                   ? IN_THE_PARAGRAPH
+                   : IN_ANOTHER_PARAGRAPH;
+    }
+    return AT_FIRST;
+}
+
+/* The same speaker's quotation before, in the same paragraph. */
+const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
+
+    while (rank-- > 0 && seen++ < NEIGHBOURS) {
+        const attribution *b = &d->links.at[d->link_order[rank]];
+        if (b->rule == RULE_MARKS ||
+            (b->content.start <= a->content.start && b->content.end >= a->content.end))
+            continue;
+        return link_same_speaker(d, m, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
+    }
+    return NULL;
+}

@@ -197,6 +197,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         b = told;
     if (item_among(d, m, b, "not") && item_gist(d, m, b + 1) & GIST_TO)
         return (content){0}; /* Asked not to be named. */
+    if (x.c->first == x.s->first && h == NONE && item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))
+        return (content){0}; /* Asked about it, … */
     bool relative = who && who->kind == MEN_RELATIVE;
     if (!relative && set_off(&x, a) && closes(&x, b))
         return around(&x, a, b);

@@ -60,6 +60,32 @@ static uint32_t antecedent(const quoth_doc *d, uint32_t h)
     return h;
 }
 
+/* "quoted [him] as saying", with the cue at either verb: whom; NONE if the words
+ * are others. */
+static uint32_t quoted_person(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    enum { REACH = 24 };
+    const char *quotes = "quote|quotes|quoted|quoting|cite|cites|cited|citing";
+    const sentence *s = &d->sentences.at[c->sentence];
+    uint32_t verb = c->head;
+
+    if (item_among(d, m, c->head, "saying") && c->head > s->first + 2 &&
+        item_among(d, m, c->head - 1, "as"))
+        while (verb > s->first && c->head - verb < REACH && !item_among(d, m, verb, quotes))
+            verb--;
+    if (!item_among(d, m, verb, quotes))
+        return NONE;
+    uint32_t k = mention_from(d, c->sentence, verb + 1);
+    return k != NONE && item_among(d, m, d->mentions.at[k].last, "as") ? k : NONE;
+}
+
+/* The quotation of link a stands in another sentence than its cue. */
+static bool elsewhere(const quoth_doc *d, const attribution *a)
+{
+    const sentence *s = &d->sentences.at[d->cues.at[a->cue].sentence];
+    return a->span != NONE && a->content.start >= item_end(d, s->last - 1);
+}
+
 uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -72,6 +98,9 @@ uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution
     const cue *c = &d->cues.at[a->cue];
     if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
         bool quoted = item_among(d, m, c->head, "quoted|cited");
+        uint32_t person = quoted_person(d, m, c);
+        if (person != NONE)
+            return person;
         if (passive(d, m, c) && item_among(d, m, c->last, "by") && !quoted) {
             uint32_t agent = mention_from(d, c->sentence, c->last + 1);
             if (agent != NONE)
@@ -98,7 +127,7 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     const sentence *s = &d->sentences.at[c->sentence];
     bool start = c->first == s->first;
 
-    if (!tells(d, m, c))
+    if (!tells(d, m, c) || elsewhere(d, a))
         return NONE;
     if (asked(d, m, c) && start) { /* The first mention behind its clause. */
         for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++)

@@ -153,6 +153,22 @@ static bool names_speaker(const attribution *a)
     return a->cue != NONE && a->rule != RULE_CARRY && a->rule != RULE_CUE_ONLY;
 }
 
+/* A span that goes on from the paragraph before but is followed by a cue of its
+ * own is a quotation of its own: “Two,” she added. */
+static bool has_own_speaker(const linker *l)
+{
+    enum { NEAR = 5, SURE = 60 };
+    const quoth_doc *d = l->d;
+    const proposal *p = l->p;
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->head > p->at && x->head < p->at + NEAR && x->share >= SURE && x->kind == CUE_SPEECH)
+            return true;
+    }
+    return false;
+}
+
 /* “One. ¶ “Two,” said Ruiz: a later paragraph of a quotation names its speaker.
  * The pieces before, up to link was, follow it. */
 static quoth_status link_late(linker *l, uint32_t was)
@@ -209,7 +225,7 @@ static quoth_status link_span(linker *l, uint32_t s)
     bool runs_on = before != NONE && l->link_of[before] != NONE;
     if (runs_on && !names_speaker(&d->links.at[l->link_of[before]]))
         return link_late(l, l->link_of[before]);
-    if (runs_on && l->link_of[before] == p->last.link) {
+    if (runs_on && l->link_of[before] == p->last.link && !has_own_speaker(l)) {
         const attribution *was = &d->links.at[p->last.link];
         candidate c = {.cue = was->cue, .holder = was->holder, .rule = RULE_CONTINUED};
         return make_link(l, &c, was->p, true);

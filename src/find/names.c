@@ -73,7 +73,8 @@ static bool acronym(const reader *r, uint32_t i)
     const token *t = item_tok(r->d, i);
     return t->shape == SHAPE_UPPER && t->end - t->start > 1 && t->end - t->start <= 6 &&
            !(r->x->flags & MEN_TURN) &&
-           !(item_is(r->d, i + 1, ':') && r->x->first == r->d->sentences.at[r->x->sentence].first);
+           !((item_is(r->d, i + 1, ':') || item_is(r->d, i + 1, '(')) &&
+             r->x->first == r->d->sentences.at[r->x->sentence].first);
 }
 
 static bool names_organization(const reader *r, uint32_t first, uint32_t last)
@@ -101,6 +102,9 @@ static bool called_organization(const reader *r, uint32_t a)
 {
     const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
 
+    uint32_t start = item_start(r->d, a);
+    if (r->d->text.p[start] == '@' || (start && r->d->text.p[start - 1] == '@'))
+        return true;
     if (a <= r->x->first || at(r, a)->classes & FIRST)
         return false;
     const word *w = at(r, a - 1);
@@ -171,7 +175,9 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     f->kind = QUOTH_PERSON;
     f->human = true;
     bool body = names_organization(r, a, b) || (!office && called_organization(r, a));
-    if (body && !(office && at(r, a)->classes & FIRST)) {
+    const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
+    bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
+    if (body && !trade && !(office && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;
         f->name_first = first; /* "General Motors" */

@@ -165,6 +165,26 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
     return found;
 }
 
+/* "the company": the only organisation with a name that appeared lately. */
+static uint32_t find_company(const resolver *r)
+{
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
+        uint32_t who = r->last[i].entity;
+        const entity *e = entity_at(r, who);
+        const identity *id = &r->c->ids.at[who];
+        if (e->kind != QUOTH_ORGANIZATION || !e->name.end || id->outlet || who == found)
+            continue;
+        if (id->first < id->last && item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = who;
+    }
+    return found;
+}
+
 /* "the agency": the only outlet; "the institute": the Halden Institute. */
 static uint32_t find_body(const resolver *r, const face *f)
 {
@@ -398,7 +418,12 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
     if (e == NONE && f->noun != NONE && outer && item_among(d, r->c->m, x->first, "the") &&
         item_among(d, r->c->m, f->noun, "paper|newspaper|magazine|daily|weekly"))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
-    if (e == NONE && office && f->definite && outer)
+    if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
+        item_among(
+            d, r->c->m, f->noun,
+            "company|firm|maker|group|retailer|manufacturer|startup|start-up|airline|carmaker"))
+        e = find_company(r);
+    if (e == NONE && office && f->definite)
         e = find_described(r, x, f);
     if (e == NONE && f->age && f->definite)
         e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);

@@ -15,9 +15,10 @@ enum { STRONG = 35, LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
 /* Set by hand where the training text underrates a shape; a trainer does not see them. */
 enum {
     PRIOR_PASSIVE = -3 * WEIGHT_ONE,
-    PRIOR_THOUGHT = -3 * WEIGHT_ONE,
+    PRIOR_THOUGHT = -6 * WEIGHT_ONE,
     PRIOR_LAYER = -2 * WEIGHT_ONE, /* According to Reuters, “Q,” Ruiz said: Ruiz. */
-    PRIOR_SUBJECT = WEIGHT_ONE,
+    PRIOR_SUBJECT = 5 * WEIGHT_ONE / 2,
+    PRIOR_NOBODY = WEIGHT_ONE,
     PRIOR_STANDS = -2 * WEIGHT_ONE,
     PRIOR_NESTED = 2 * WEIGHT_ONE,
 };
@@ -660,12 +661,14 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
+    bool speaks = v->person && v->words > 2 && (v->last || v->words > 5);
+    bool heads = v->opens && v->words > 1 && item_is(p->d, p->at + 1, ':');
     bool nested = p->d->spans.at[p->span].outer != NONE;
     bool stands = v->alone && v->words > 3 && v->last != 0; /* A sentence of its own is speech. */
     candidate c = {.cue = NONE, .holder = NONE, .kind = (uint8_t)kind, .part = {k, f},
-                   .prior = kind == BY_NOBODY ? (stands ? -PRIOR_STANDS : 0)
+                   .prior = kind == BY_NOBODY ? (stands ? PRIOR_NOBODY : 0)
                             : nested          ? PRIOR_NESTED
-                            : stands          ? PRIOR_STANDS
+                            : stands || speaks || heads ? PRIOR_STANDS
                                               : 0,
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
     add(p, c);

@@ -344,13 +344,16 @@ static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
 static quoth_status quoting(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    if (!among(t, c->head, "quote|quotes|quoted|quoting|cites|cited|cite") || t->holder == NONE ||
-        d->mentions.at[t->holder].first < c->last)
+    bool says = among(t, c->head, "saying") && among(t, c->head - 1, "as");
+    if ((!says && !among(t, c->head, "quote|quotes|quoted|quoting|cites|cited|cite")) ||
+        t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||
+        (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;
+    uint32_t stop = says ? d->mentions.at[t->holder].first : c->first;
     for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++)
-        if (d->mentions.at[k].last <= c->first && d->mentions.at[k].kind != MEN_RELATIVE)
+        if (d->mentions.at[k].last < stop && d->mentions.at[k].kind != MEN_RELATIVE)
             return push_link(t, party_of(t, k), QUOTH_RELAY, words(t, c->head, c->head + 1));
-        else if (d->mentions.at[k].first >= c->first)
+        else if (d->mentions.at[k].first >= stop)
             break;
     return QUOTH_OK;
 }

@@ -85,6 +85,7 @@ typedef struct {
 
 typedef struct {
     uint32_t first, last; /* Tokens [first, last), the TOK_BREAK excluded. */
+    bool marked;          /* There is a TOK_MARK among them. */
 } paragraph;
 
 /* A quotation in marks: one span a paragraph it touches.  A quotation that

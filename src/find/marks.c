@@ -215,7 +215,7 @@ static bool is_elision(const quoth_doc *d, const quoth_model *m, uint32_t tok)
     if (m) {
         char form[LONGEST + 1] = "'";
         memcpy(form + 1, s.p, s.n);
-        if (lexicon_find(&m->lex, form, s.n + 1, word_hash(form, s.n + 1)))
+        if (lexicon_find(&m->lex, form, s.n + 1))
             return true;
     }
     if (t->shape != SHAPE_LOWER || s.n > 2 || (unsigned char)s.p[0] >= 0x80)

@@ -129,11 +129,8 @@ static bool bridges(const chunker *c, uint32_t i)
  * a verb by its place. */
 static bool verb_here(const chunker *c, uint32_t k, np_part before)
 {
-    enum { SURE = 30 };
-    const word *w = item_word(c->d, c->m, k);
-
-    if (!(w->classes & LEX_(CUE_VERB)) || w->share < SURE || item_tok(c->d, k)->shape != SHAPE_LOWER ||
-        (before != P_NOUN && before != P_NAME))
+    if ((before != P_NOUN && before != P_NAME) || !(item_gist(c->d, c->m, k) & GIST_SAYS) ||
+        item_tok(c->d, k)->shape != SHAPE_LOWER)
         return false;
     if (k + 1 >= c->last || item_is_span(c->d->items.at[k + 1]))
         return true;
@@ -169,7 +166,7 @@ static uint32_t base_end(const chunker *c, uint32_t i)
                 p = P_NAME; /* John D. Hale */
         }
         if (p == P_OTHER && item_is(c->d, k, '.') && before == P_NAME &&
-            (item_word(c->d, c->m, k - 1)->classes & (LEX_(HONORIFIC) | LEX_(ABBREVIATION))))
+            item_gist(c->d, c->m, k - 1) & GIST_SHORT)
             p = P_NAME;
         if (p == P_OTHER || p == P_PRONOUN || p == P_WHO || verb_here(c, k, before))
             break;
@@ -182,18 +179,12 @@ static uint32_t base_end(const chunker *c, uint32_t i)
     return end;
 }
 
-static bool person_or_office(const word *w)
-{
-    return w->classes & (LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(DOCUMENT) |
-                         LEX_(OUTLET) | LEX_(TITLE));
-}
-
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
 {
     enum { PHRASES = 4 };
     const quoth_doc *d = c->d;
-    bool office = person_or_office(item_word(d, c->m, head)) || part_of(c, head) == P_DET ||
+    bool office = item_gist(d, c->m, head) & GIST_OFFICE || part_of(c, head) == P_DET ||
                   part_of(c, head) == P_MOD;
 
     for (int n = 0; n < PHRASES; n++) {
@@ -226,11 +217,6 @@ static void name_in(const chunker *c, mention *x)
     x->name_last = x->core;
 }
 
-static bool plural(const word *w)
-{
-    return w->pos == POS_NOUNS || (w->classes & LEX_(ROLES));
-}
-
 /* The noun phrase that begins at item i, with all that belongs to it. */
 static mention phrase_at(const chunker *c, uint32_t i)
 {
@@ -243,7 +229,7 @@ static mention phrase_at(const chunker *c, uint32_t i)
     x.kind = p == P_NAME ? MEN_NAME : MEN_NOMINAL;
     if (p == P_DET || p == P_MOD)
         x.flags |= MEN_ELLIPTIC;
-    if (plural(item_word(c->d, c->m, x.head)))
+    if (item_gist(c->d, c->m, x.head) & GIST_PLURAL)
         x.flags |= MEN_PLURAL;
     if (part_of(c, x.last) == P_POSS ||
         (x.last < c->last && item_tok(c->d, x.last)->kind == TOK_MARK &&

@@ -354,6 +354,24 @@ static void end_paragraph(machine *x)
     }
 }
 
+/* The marks that begin the paragraph behind para. */
+static void read_leads(machine *x, uint32_t para)
+{
+    const paragraph *p = &x->d->paragraphs.at[para + 1];
+
+    x->leads_n = 0;
+    if (para + 1 == x->d->paragraphs.n || x->d->tokens.at[p->first].kind != TOK_MARK)
+        return;
+    uint32_t from = p->first, end = p->last;
+    if (end - from > LEADS + 1)
+        end = from + LEADS + 1;
+    x->leads_n = marks_read(x->d, x->m, from, &from, end, x->leads, LEADS);
+    for (uint32_t i = 0; i < x->leads_n; i++) {
+        if (x->leads[i].tok != p->first + i)
+            x->leads_n = i;
+    }
+}
+
 static quoth_status read_paragraph(machine *x, uint32_t para)
 {
     const paragraph *p = &x->d->paragraphs.at[para];
@@ -361,17 +379,7 @@ static quoth_status read_paragraph(machine *x, uint32_t para)
 
     x->first = p->first;
     x->end = p->last;
-    x->leads_n = 0;
-    if (para + 1 < x->d->paragraphs.n) {
-        uint32_t lead = p[1].first, end = p[1].last;
-        while (end > lead + LEADS + 1)
-            end = lead + LEADS + 1;
-        x->leads_n = marks_read(x->d, x->m, lead, &lead, end, x->leads, LEADS);
-        for (uint32_t i = 0; i < x->leads_n; i++) {
-            if (x->leads[i].tok != p[1].first + i)
-                x->leads_n = i;
-        }
-    }
+    read_leads(x, para);
     x->paths[0] = (path){0, 0};
     x->paths_n = 1;
     while (from < x->end) {
@@ -392,7 +400,11 @@ quoth_status find_spans(quoth_doc *d, const quoth_model *m)
     x->d = d;
     x->m = m;
     x->depth = x->carry_n = 0;
-    for (uint32_t i = 0; i < d->paragraphs.n; i++)
-        TRY(read_paragraph(x, i));
+    for (uint32_t i = 0; i < d->paragraphs.n; i++) {
+        if (d->paragraphs.at[i].marked)
+            TRY(read_paragraph(x, i));
+        else
+            x->carry_n = 0;
+    }
     return QUOTH_OK;
 }

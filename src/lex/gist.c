@@ -2,6 +2,10 @@
 
 static const uint64_t NOUNISH = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
                                 LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(PLATFORM);
+enum { SURE = 30 }; /* Percent of a word's uses. */
+
+static const uint64_t OFFICES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
+                                LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(TITLE);
 static const uint64_t HELPERS = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE);
 
 static const struct {
@@ -56,6 +60,10 @@ static gist gist_of(const word *w)
 
     if (according || noun || (w->classes & LEX_(CUE_VERB) && w->share > 0))
         g |= GIST_CUE;
+    g |= w->classes & LEX_(CUE_VERB) && w->share >= SURE ? GIST_SAYS : 0;
+    g |= w->classes & OFFICES ? GIST_OFFICE : 0;
+    g |= w->pos == POS_NOUNS || w->classes & LEX_(ROLES) ? GIST_PLURAL : 0;
+    g |= w->classes & (LEX_(HONORIFIC) | LEX_(ABBREVIATION)) ? GIST_SHORT : 0;
     g |= w->classes & HELPERS ? GIST_HELPER : 0;
     g |= w->classes & (LEX_(OBJECT_PRONOUN) | LEX_(DAY)) ? GIST_ODD : 0;
     g |= w->classes & LEX_(WH) ? GIST_WH : 0;
@@ -73,7 +81,7 @@ gist *gist_new(const lexicon *x, allocator from)
         g[i] = gist_of(&x->words[i]);
     for (size_t i = 0; i < LEN(FEW); i++) {
         size_t n = strlen(FEW[i].form);
-        uint32_t id = lexicon_find(x, FEW[i].form, n, word_hash(FEW[i].form, n));
+        uint32_t id = lexicon_find(x, FEW[i].form, n);
         if (id && FEW[i].is & GIST_PART)
             g[id] &= ~(gist)GIST_PART;
         if (id)

@@ -35,6 +35,10 @@ enum {
     GIST_HELPER = 1 << 13, /* Auxiliary, modal, negation, hedge: before a verb. */
     GIST_FINITE = 1 << 14, /* A finite verb by its usual part of speech. */
     GIST_WH = 1 << 15,
+    GIST_SAYS = 1 << 17,   /* A cue verb, surely enough, even where it looks like a noun. */
+    GIST_OFFICE = 1 << 18, /* A person or office, takes for, at, from, with. */
+    GIST_PLURAL = 1 << 19,
+    GIST_SHORT = 1 << 20,  /* Honorific or abbreviation: a full stop may follow. */
     GIST_ODD = 1 << 16, /* Its part depends on its neighbours: her, one, Sunday. */
 };
 

@@ -1,10 +1,11 @@
 #include "lex/lex.h"
 
+#include "base/eight.h"
 #include "lex/folder.h"
 
 #include "lex/lex_en.inc"
 
-enum { FORM_MAX = 64 };
+enum { FORM_MAX = 64, EN_N = LEN(EN_WORDS) };
 
 static const char *const FILES[] = {
 #define X(name, file) file ".txt",
@@ -45,6 +46,39 @@ uint32_t word_hash(const char *p, size_t n)
     return h;
 }
 
+/* Copies p folded; returns how many bytes that makes. */
+static size_t fold_all(char *to, const char *p, size_t n)
+{
+    size_t len = 0;
+    for (const char *end = p + n; p < end;)
+        to[len++] = (char)fold(&p, end);
+    return len;
+}
+
+word_key key_of_word(const char *p, size_t n)
+{
+    char folded[3 * FORM_MAX];
+    word_key k = {0};
+    uint64_t any = 0;
+
+    for (size_t i = 0; i <= n; i += 8) {
+        uint64_t x = load_part(p + i, n - i < 8 ? n - i : 8);
+        any |= x;
+        x = lower_case(x);
+        if (i == 0)
+            k.head = x;
+        else if (i == 8)
+            k.next = x;
+        k.hash = key_hash(k.hash, x);
+    }
+    if (any & HIGH_BITS && n <= sizeof folded && memchr(p, 0xE2, n)) { /* Perhaps U+2019. */
+        size_t len = fold_all(folded, p, n);
+        if (len < n)
+            return key_of_word(folded, len);
+    }
+    return k;
+}
+
 static bool same(str form, const char *p, size_t n)
 {
     size_t i = 0;
@@ -54,14 +88,26 @@ static bool same(str form, const char *p, size_t n)
     return i == form.n;
 }
 
-uint32_t lexicon_find(const lexicon *x, const char *p, size_t n, uint32_t hash)
+uint32_t lexicon_find_key(const lexicon *x, word_key k, const char *p, size_t n)
 {
-    for (uint32_t s = hash & x->mask; x->slots[s]; s = (s + 1) & x->mask) {
-        const word *w = &x->words[x->slots[s]];
-        if (w->hash == hash && same(w->form, p, n))
-            return x->slots[s];
-    }
+    const uint16_t *start = &x->starts[k.hash >> x->shift];
+
+    for (uint32_t id = start[0]; id < start[1]; id++)
+        if (x->heads[id] == k.head && x->nexts[id] == k.next &&
+            (!(k.next >> 56) || same(x->words[id].form, p, n)))
+            return id;
+    if (!x->more_mask)
+        return 0;
+    for (uint32_t s = k.hash & x->more_mask; x->more[s]; s = (s + 1) & x->more_mask)
+        if (same(x->words[x->more[s]].form, p, n))
+            return x->more[s];
     return 0;
+}
+
+uint32_t lexicon_find(const lexicon *x, const char *p, size_t n)
+{
+    word_key k = key_of_word(p, n);
+    return lexicon_find_key(x, k, p, n);
 }
 
 /* --- A user's folder ------------------------------------------------------- */
@@ -74,35 +120,39 @@ static bool known_file(const char *name)
     return false;
 }
 
-static void slot_put(uint32_t *slots, uint32_t mask, uint32_t hash, uint32_t id)
+static void more_put(lexicon *x, uint32_t hash, uint32_t id)
 {
-    uint32_t s = hash & mask;
-    while (slots[s])
-        s = (s + 1) & mask;
-    slots[s] = id;
+    uint32_t s = hash & x->more_mask;
+    while (x->more[s])
+        s = (s + 1) & x->more_mask;
+    x->more[s] = id;
 }
 
 /* Twice the slots, at most half full. */
-static quoth_status slots_grow(lexicon *x)
+static quoth_status more_grow(lexicon *x)
 {
-    size_t n = 2 * ((size_t)x->mask + 1);
-    uint32_t *slots = arena_zero(&x->keep, n, sizeof *slots);
-    if (!slots)
+    size_t n = x->more_mask ? 2 * ((size_t)x->more_mask + 1) : 1024;
+
+    x->more = arena_zero(&x->keep, n, sizeof *x->more);
+    if (!x->more)
         return QUOTH_FATAL;
-    x->mask = (uint32_t)(n - 1);
-    for (uint32_t i = 1; i < x->n; i++)
-        slot_put(slots, x->mask, x->own[i].hash, i);
-    x->slots = x->own_slots = slots;
+    x->more_mask = (uint32_t)(n - 1);
+    for (uint32_t i = EN_N; i < x->n; i++)
+        more_put(x, key_of_word(x->own[i].form.p, x->own[i].form.n).hash, i);
     return QUOTH_OK;
 }
 
 static quoth_status words_grow(lexicon *x, uint32_t cap)
 {
     word *own = arena_alloc(&x->keep, cap, sizeof *own);
-    if (!own)
+    uint32_t *hashes = arena_alloc(&x->keep, cap, sizeof *hashes);
+    if (!own || !hashes)
         return QUOTH_FATAL;
     memcpy(own, x->words, x->n * sizeof *own);
+    memcpy(hashes, x->hashes, x->n * sizeof *hashes);
     x->words = x->own = own;
+    x->hashes = x->own_hashes = hashes;
+    x->few = -1;
     x->cap = cap;
     return QUOTH_OK;
 }
@@ -110,20 +160,21 @@ static quoth_status words_grow(lexicon *x, uint32_t cap)
 /* The id of a form, a new one for a new form. */
 static quoth_status intern(lexicon *x, str form, uint32_t *id)
 {
-    uint32_t hash = word_hash(form.p, form.n);
-    *id = lexicon_find(x, form.p, form.n, hash);
+    word_key k = key_of_word(form.p, form.n);
+    *id = lexicon_find_key(x, k, form.p, form.n);
     if (*id)
         return QUOTH_OK;
     if (x->n == x->cap)
         TRY(words_grow(x, 2 * x->cap));
-    if (x->n > x->mask / 2)
-        TRY(slots_grow(x));
+    if (x->n - EN_N >= x->more_mask / 2)
+        TRY(more_grow(x));
     str kept = arena_copy(&x->keep, form);
     if (!kept.p)
         return QUOTH_FATAL;
     *id = x->n++;
-    x->own[*id] = (word){.form = kept, .lemma = *id, .hash = hash};
-    slot_put(x->own_slots, x->mask, hash, *id);
+    x->own_hashes[*id] = word_hash(kept.p, kept.n);
+    x->own[*id] = (word){.form = kept, .lemma = *id, .hash = x->own_hashes[*id]};
+    more_put(x, k.hash, *id);
     return QUOTH_OK;
 }
 
@@ -243,7 +294,7 @@ static quoth_status load_file(lexicon *x, const char *dir, int i, quoth_error *e
 static quoth_status load_folder(lexicon *x, const char *dir, quoth_error *err)
 {
     TRY(folder_check(dir, known_file, err));
-    if (words_grow(x, x->n + 1024) != QUOTH_OK || slots_grow(x) != QUOTH_OK)
+    if (words_grow(x, x->n + 1024) != QUOTH_OK)
         return fail(err, QUOTH_FATAL, "out of memory");
     for (int i = 0; i <= LEX_N; i++)
         TRY(load_file(x, dir, i, err));
@@ -255,9 +306,13 @@ quoth_status lexicon_load(lexicon *x, allocator from, const char *dir, quoth_err
     *x = (lexicon){
         .from = from,
         .words = EN_WORDS,
-        .n = LEN(EN_WORDS),
-        .slots = EN_SLOTS,
-        .mask = LEN(EN_SLOTS) - 1,
+        .n = EN_N,
+        .shift = EN_SHIFT,
+        .starts = EN_STARTS,
+        .heads = EN_HEADS,
+        .nexts = EN_NEXTS,
+        .hashes = EN_HASHES,
+        .few = LEX_FEW,
     };
     arena_init(&x->keep, from);
     quoth_status s = dir ? load_folder(x, dir, err) : QUOTH_OK;

@@ -104,24 +104,51 @@ typedef struct {
     uint8_t pos;      /* lex_pos */
 } word;
 
+/* What look-ups compare of a word: ASCII letters folded to lower case, U+2019
+ * counted as an ASCII apostrophe, so that "Don’t" is "don't". */
+typedef struct {
+    uint64_t head, next; /* Its first sixteen bytes, the first one lowest, then zeros. */
+    uint32_t hash;       /* Of all of it. */
+} word_key;
+
 /* Word ids are indexes into words; id 0 is the unknown word: no class, empty
- * form.  The compiled-in tables are used where they lie; only a user's folder
- * makes copies of them, to add to. */
+ * form.  The compiled-in tables are used where they lie, their words in the
+ * order of their hashes; only a user's folder makes a copy of the words, to
+ * add to, and a hash table of the new ones. */
 typedef struct {
     allocator from;
     const word *words;
     uint32_t n;
-    uint32_t mask;
-    const uint32_t *slots; /* Open addressing: word ids, 0 empty. */
-    word *own;             /* words and slots once copied, else NULL. */
-    uint32_t *own_slots;
-    uint32_t cap;          /* Of own. */
-    arena keep;            /* The copies, and the forms of the folder. */
+    uint32_t shift;         /* The bucket of a hash is hash >> shift. */
+    const uint16_t *starts; /* By bucket: its first word; one more at the end. */
+    const uint64_t *heads;  /* By word id: of its word_key. */
+    const uint64_t *nexts;
+    const uint32_t *hashes; /* By word id: word_hash. */
+    int32_t few;            /* LEX_FEW, -1 with a folder. */
+
+    word *own; /* words, once copied, else NULL. */
+    uint32_t *own_hashes;
+    uint32_t cap;       /* Of both. */
+    uint32_t more_mask; /* Slots for words not compiled in, less one, or 0. */
+    uint32_t *more;     /* By slot: word id, 0 empty. */
+    arena keep;         /* The copies, and the forms of the folder. */
 } lexicon;
 
-/* FNV-1a over the bytes, ASCII letters folded to lower case, U+2019 counted
- * as an ASCII apostrophe: the hash of "Don’t" is the hash of "don't". */
+/* FNV-1a over the bytes, folded as in a word_key. */
 uint32_t word_hash(const char *p, size_t n);
+
+/* p[0..n) holds no NUL. */
+word_key key_of_word(const char *p, size_t n);
+
+#define KEY_PRIME UINT32_C(0x9E3779B1)
+enum { LEX_FEW = 3 }; /* Words of a bucket that lexicon_find_short compares. */
+
+/* The hash of a word goes over eight folded bytes at a time, from 0, and over
+ * at least one zero behind it. */
+static inline uint32_t key_hash(uint32_t hash, uint64_t eight)
+{
+    return ((hash + (uint32_t)eight) * KEY_PRIME + (uint32_t)(eight >> 32)) * KEY_PRIME;
+}
 
 /* Loads the compiled-in words, then a user's folder dir (NULL: none), whose
  * lists add classes and override shares.  A broken line of the folder, or a
@@ -129,8 +156,36 @@ uint32_t word_hash(const char *p, size_t n);
 MUST_USE quoth_status lexicon_load(lexicon *x, allocator from, const char *dir, quoth_error *err);
 void lexicon_free(lexicon *x);
 
-/* The id of the word form p[0..n), any case, 0 if unknown; hash is its
- * word_hash. */
-uint32_t lexicon_find(const lexicon *x, const char *p, size_t n, uint32_t hash);
+/* The id of the word form p[0..n), any case, 0 if unknown. */
+uint32_t lexicon_find(const lexicon *x, const char *p, size_t n);
+
+/* The same where its key is known. */
+uint32_t lexicon_find_key(const lexicon *x, word_key k, const char *p, size_t n);
+
+/* The same for p of up to fifteen bytes.  All keys of a bucket are compared:
+ * which one fits cannot be predicted. */
+static inline uint32_t lexicon_find_short(const lexicon *x, word_key k, const char *p, size_t n)
+{
+    const uint16_t *start = &x->starts[k.hash >> x->shift];
+    uint32_t id = start[0];
+
+    if ((int32_t)(start[1] - id) > x->few)
+        return lexicon_find_key(x, k, p, n);
+    const uint64_t *head = x->heads + id;
+    bool first = head[0] == k.head, second = head[1] == k.head, third = head[2] == k.head;
+    if (n > 7) { /* Else a zero in head tells long words apart. */
+        const uint64_t *next = x->nexts + id;
+        first &= next[0] == k.next;
+        second &= next[1] == k.next;
+        third &= next[2] == k.next;
+    }
+    return (id & (0u - first)) | ((id + 1) & (0u - second)) | ((id + 2) & (0u - third));
+}
+
+/* word_hash of p, the word with that id. */
+static inline uint32_t lexicon_hash(const lexicon *x, uint32_t id, const char *p, size_t n)
+{
+    return id ? x->hashes[id] : word_hash(p, n);
+}
 
 #endif

@@ -1,214 +1,347 @@
 /*
  * tokens.c - cut the text into words, numbers, punctuation and marks.
  *
- * Every byte belongs to one token or to white space before one.  A table of
- * byte classes says what begins here; one function a class says where it ends.
+ * Every byte belongs to one token or to white space before one.  Most words
+ * are plain: up to seven ASCII letters, taken eight bytes at a time.  For all
+ * else a table of byte classes says what begins here, and one function a class
+ * says where it ends.
  *
  *     "Don't go," Ruiz's aide said.
- *     [“"”][Don't][go][,][“"”][Ruiz]['s][aide][said][.]
+ *     ["][Don't][go][,]["][Ruiz]['s][aide][said][.]
  */
+#include "base/eight.h"
+#include "text/glyph.h"
 #include "text/text.h"
 
+/* Up to B_PUNCT they end a word whatever follows. */
 typedef enum {
-    B_OTHER, /* control and unlisted ASCII */
+    B_OTHER, /* Controls; bytes that begin no character. */
     B_SPACE,
     B_LINE,
-    B_LETTER,
-    B_DIGIT,
+    B_MARK,   /* " ` # */
     B_PUNCT,
-    B_QUOTE, /* " ' ` */
-    B_HANDLE, /* @ # */
-    B_HIGH,  /* lead byte of a longer sequence */
+    B_STOP,   /* Punctuation that may join letters to one word: - . & : */
+    B_JOINT,  /* What else may: ' @ */
+    B_HIGH,   /* First byte of a longer character. */
+    B_DIGIT,
+    B_LETTER,
 } byte_class;
 
 // clang-format off
 static const uint8_t CLASS[256] = {
-    ['\t'] = B_SPACE, ['\v'] = B_SPACE, ['\f'] = B_SPACE, [' '] = B_SPACE,
-    ['\n'] = B_LINE, ['\r'] = B_LINE,
-    ['a'] = B_LETTER, ['b'] = B_LETTER, ['c'] = B_LETTER, ['d'] = B_LETTER, ['e'] = B_LETTER,
-    ['f'] = B_LETTER, ['g'] = B_LETTER, ['h'] = B_LETTER, ['i'] = B_LETTER, ['j'] = B_LETTER,
-    ['k'] = B_LETTER, ['l'] = B_LETTER, ['m'] = B_LETTER, ['n'] = B_LETTER, ['o'] = B_LETTER,
-    ['p'] = B_LETTER, ['q'] = B_LETTER, ['r'] = B_LETTER, ['s'] = B_LETTER, ['t'] = B_LETTER,
-    ['u'] = B_LETTER, ['v'] = B_LETTER, ['w'] = B_LETTER, ['x'] = B_LETTER, ['y'] = B_LETTER,
-    ['z'] = B_LETTER,
-    ['A'] = B_LETTER, ['B'] = B_LETTER, ['C'] = B_LETTER, ['D'] = B_LETTER, ['E'] = B_LETTER,
-    ['F'] = B_LETTER, ['G'] = B_LETTER, ['H'] = B_LETTER, ['I'] = B_LETTER, ['J'] = B_LETTER,
-    ['K'] = B_LETTER, ['L'] = B_LETTER, ['M'] = B_LETTER, ['N'] = B_LETTER, ['O'] = B_LETTER,
-    ['P'] = B_LETTER, ['Q'] = B_LETTER, ['R'] = B_LETTER, ['S'] = B_LETTER, ['T'] = B_LETTER,
-    ['U'] = B_LETTER, ['V'] = B_LETTER, ['W'] = B_LETTER, ['X'] = B_LETTER, ['Y'] = B_LETTER,
-    ['Z'] = B_LETTER,
-    ['0'] = B_DIGIT, ['1'] = B_DIGIT, ['2'] = B_DIGIT, ['3'] = B_DIGIT, ['4'] = B_DIGIT,
-    ['5'] = B_DIGIT, ['6'] = B_DIGIT, ['7'] = B_DIGIT, ['8'] = B_DIGIT, ['9'] = B_DIGIT,
-    ['"'] = B_QUOTE, ['\''] = B_QUOTE, ['`'] = B_QUOTE,
-    ['@'] = B_HANDLE, ['#'] = B_HANDLE,
-    ['!'] = B_PUNCT, ['$'] = B_PUNCT, ['%'] = B_PUNCT, ['&'] = B_PUNCT, ['('] = B_PUNCT,
-    [')'] = B_PUNCT, ['*'] = B_PUNCT, ['+'] = B_PUNCT, [','] = B_PUNCT, ['-'] = B_PUNCT,
-    ['.'] = B_PUNCT, ['/'] = B_PUNCT, [':'] = B_PUNCT, [';'] = B_PUNCT, ['<'] = B_PUNCT,
-    ['='] = B_PUNCT, ['>'] = B_PUNCT, ['?'] = B_PUNCT, ['['] = B_PUNCT, ['\\'] = B_PUNCT,
-    [']'] = B_PUNCT, ['^'] = B_PUNCT, ['_'] = B_PUNCT, ['{'] = B_PUNCT, ['|'] = B_PUNCT,
-    ['}'] = B_PUNCT, ['~'] = B_PUNCT,
-    [0xC2] = B_HIGH, [0xC3] = B_HIGH, [0xC4] = B_HIGH, [0xC5] = B_HIGH, [0xC6] = B_HIGH,
-    [0xC7] = B_HIGH, [0xC8] = B_HIGH, [0xC9] = B_HIGH, [0xCA] = B_HIGH, [0xCB] = B_HIGH,
-    [0xCC] = B_HIGH, [0xCD] = B_HIGH, [0xCE] = B_HIGH, [0xCF] = B_HIGH, [0xD0] = B_HIGH,
-    [0xD1] = B_HIGH, [0xD2] = B_HIGH, [0xD3] = B_HIGH, [0xD4] = B_HIGH, [0xD5] = B_HIGH,
-    [0xD6] = B_HIGH, [0xD7] = B_HIGH, [0xD8] = B_HIGH, [0xD9] = B_HIGH, [0xDA] = B_HIGH,
-    [0xDB] = B_HIGH, [0xDC] = B_HIGH, [0xDD] = B_HIGH, [0xDE] = B_HIGH, [0xDF] = B_HIGH,
-    [0xE0] = B_HIGH, [0xE1] = B_HIGH, [0xE2] = B_HIGH, [0xE3] = B_HIGH, [0xE4] = B_HIGH,
-    [0xE5] = B_HIGH, [0xE6] = B_HIGH, [0xE7] = B_HIGH, [0xE8] = B_HIGH, [0xE9] = B_HIGH,
-    [0xEA] = B_HIGH, [0xEB] = B_HIGH, [0xEC] = B_HIGH, [0xED] = B_HIGH, [0xEE] = B_HIGH,
-    [0xEF] = B_HIGH, [0xF0] = B_HIGH, [0xF1] = B_HIGH, [0xF2] = B_HIGH, [0xF3] = B_HIGH,
-    [0xF4] = B_HIGH,
+#define o B_OTHER
+#define W B_SPACE
+#define N B_LINE
+#define P B_PUNCT
+#define M B_MARK
+#define J B_JOINT
+#define I B_STOP
+#define H B_HIGH
+#define D B_DIGIT
+#define L B_LETTER
+/* 00 */ o, o, o, o, o, o, o, o, o, W, N, W, W, N, o, o,
+/* 10 */ o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
+/*       sp !  "  #  $  %  &  '  (  )  *  +  ,  -  .  / */
+/* 20 */ W, P, M, M, P, P, I, J, P, P, P, P, P, I, I, P,
+/*       0  1  2  3  4  5  6  7  8  9  :  ;  <  =  >  ? */
+/* 30 */ D, D, D, D, D, D, D, D, D, D, I, P, P, P, P, P,
+/*       @  A  B  C  D  E  F  G  H  I  J  K  L  M  N  O */
+/* 40 */ J, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+/*       P  Q  R  S  T  U  V  W  X  Y  Z  [  \  ]  ^  _ */
+/* 50 */ L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, P,
+/*       `  a  b  c  d  e  f  g  h  i  j  k  l  m  n  o */
+/* 60 */ M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+/*       p  q  r  s  t  u  v  w  x  y  z  {  |  }  ~    */
+/* 70 */ L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, o,
+/* 80 */ o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
+/* 90 */ o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
+/* a0 */ o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
+/* b0 */ o, o, o, o, o, o, o, o, o, o, o, o, o, o, o, o,
+/* c0 */ o, o, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+/* d0 */ H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+/* e0 */ H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
+/* f0 */ H, H, H, H, H, o, o, o, o, o, o, o, o, o, o, o,
+#undef o
+#undef W
+#undef N
+#undef P
+#undef M
+#undef J
+#undef I
+#undef H
+#undef D
+#undef L
 };
 // clang-format on
-
-/* --- Characters beyond ASCII -------------------------------------------- */
-
-typedef enum { C_LETTER, C_HAN, C_KANA, C_SPACE, C_PUNCT, C_MARK } char_class;
-
-typedef struct {
-    char_class is;
-    uint8_t sub;
-    uint8_t n; /* Bytes. */
-    bool upper;
-} glyph;
-
-static uint32_t decode(const unsigned char *p, uint8_t *n)
-{
-    if (p[0] < 0xE0) {
-        *n = 2;
-        return (uint32_t)(p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-    }
-    if (p[0] < 0xF0) {
-        *n = 3;
-        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
-    }
-    *n = 4;
-    return (uint32_t)(p[0] & 0x07) << 18 | (uint32_t)(p[1] & 0x3F) << 12 |
-           (uint32_t)(p[2] & 0x3F) << 6 | (p[3] & 0x3F);
-}
-
-// clang-format off
-static const struct { uint16_t c; uint8_t is, sub; } GLYPHS[] = { /* keep sorted */
-    {0x00A0, C_SPACE, 0},            {0x00AB, C_MARK, MARK_GUILLEMET_LEFT},
-    {0x00AD, C_LETTER, 0},           {0x00B4, C_MARK, MARK_SINGLE_CLOSE},
-    {0x00B7, C_PUNCT, PUNCT_OTHER},  {0x00BB, C_MARK, MARK_GUILLEMET_RIGHT},
-    {0x2010, C_PUNCT, '-'},          {0x2011, C_PUNCT, '-'},
-    {0x2012, C_PUNCT, PUNCT_DASH},   {0x2013, C_PUNCT, PUNCT_DASH},
-    {0x2014, C_PUNCT, PUNCT_DASH},   {0x2015, C_PUNCT, PUNCT_DASH},
-    {0x2018, C_MARK, MARK_SINGLE_OPEN},  {0x2019, C_MARK, MARK_SINGLE_CLOSE},
-    {0x201A, C_MARK, MARK_SINGLE_LOW},   {0x201B, C_MARK, MARK_SINGLE_OPEN},
-    {0x201C, C_MARK, MARK_OPEN},         {0x201D, C_MARK, MARK_CLOSE},
-    {0x201E, C_MARK, MARK_LOW},          {0x201F, C_MARK, MARK_OPEN},
-    {0x2026, C_PUNCT, PUNCT_ELLIPSIS},
-    {0x2032, C_MARK, MARK_PRIME},        {0x2033, C_MARK, MARK_PRIME},
-    {0x2039, C_MARK, MARK_ANGLE_LEFT},   {0x203A, C_MARK, MARK_ANGLE_RIGHT},
-    {0x3001, C_PUNCT, ','},              {0x3002, C_PUNCT, '.'},
-    {0x300C, C_MARK, MARK_CORNER_OPEN},  {0x300D, C_MARK, MARK_CORNER_CLOSE},
-    {0x300E, C_MARK, MARK_WHITE_OPEN},   {0x300F, C_MARK, MARK_WHITE_CLOSE},
-    {0xFF01, C_PUNCT, '!'},  {0xFF02, C_MARK, MARK_STRAIGHT}, {0xFF08, C_PUNCT, '('},
-    {0xFF09, C_PUNCT, ')'},  {0xFF0C, C_PUNCT, ','},  {0xFF0E, C_PUNCT, '.'},
-    {0xFF1A, C_PUNCT, ':'},  {0xFF1B, C_PUNCT, ';'},  {0xFF1F, C_PUNCT, '?'},
-};
-// clang-format on
-
-/* Code points that are no letters but stand in no row above. */
-static char_class class_of(uint32_t c)
-{
-    if ((c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0x202F || c == 0x2028 || c == 0x2029 ||
-        c == 0xFEFF)
-        return C_SPACE;
-    if (c >= 0x3040 && c <= 0x30FF)
-        return c >= 0x30A0 ? C_HAN : C_KANA; /* Katakana spells names: runs with Han. */
-    if ((c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3005)
-        return C_HAN;
-    if ((c >= 0x80 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
-        (c >= 0x2000 && c <= 0x2BFF && !(c >= 0x2C00)) || (c >= 0x3000 && c <= 0x303F) ||
-        (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFE00 && c <= 0xFE6F) ||
-        (c >= 0xFF00 && c <= 0xFFFF) || (c >= 0x1F000 && c <= 0x1FAFF) || c >= 0xE0000)
-        return C_PUNCT;
-    return C_LETTER;
-}
-
-/* Capitals of Latin-1, Latin Extended-A, Greek and Cyrillic. */
-static bool is_upper(uint32_t c)
-{
-    if (c < 0x100)
-        return c >= 0xC0 && c <= 0xDE;
-    if (c < 0x180) /* Pairs, the capital even but for two odd stretches. */
-        return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ? c & 1 : !(c & 1);
-    return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) ||
-           (c >= 0x1E00 && c <= 0x1EFF && !(c & 1));
-}
-
-static glyph glyph_at(const char *p)
-{
-    glyph g = {0};
-    uint32_t c = decode((const unsigned char *)p, &g.n);
-    size_t lo = 0, hi = LEN(GLYPHS);
-
-    while (lo < hi) {
-        size_t mid = (lo + hi) / 2;
-        if (GLYPHS[mid].c < c)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    if (lo < LEN(GLYPHS) && GLYPHS[lo].c == c) {
-        g.is = (char_class)GLYPHS[lo].is;
-        g.sub = GLYPHS[lo].sub;
-        return g;
-    }
-    g.is = class_of(c);
-    g.sub = PUNCT_OTHER;
-    g.upper = g.is == C_LETTER && is_upper(c);
-    return g;
-}
-
-/* --- The scanner ---------------------------------------------------------- */
 
 typedef struct {
     quoth_doc *d;
     const lexicon *lex;
     const char *p;
     uint32_t n, i;
-    uint8_t flags;  /* For the next token. */
-    bool wrapped;   /* Lines are broken at a fixed width. */
-    uint32_t para;  /* First token of the open paragraph. */
+    uint8_t flags; /* For the next token. */
+    bool wrapped;  /* Lines are broken at a fixed width. */
+    uint32_t para; /* First token of the open paragraph. */
+    bool marked;   /* It holds a TOK_MARK. */
 } scanner;
+
+/* --- Looking ahead ---------------------------------------------------------- */
+
+static byte_class class_at(const scanner *s, uint32_t i)
+{
+    return i < s->n ? (byte_class)CLASS[(unsigned char)s->p[i]] : B_LINE;
+}
+
+static bool is_punct(byte_class k)
+{
+    return k == B_PUNCT || k == B_STOP;
+}
 
 static bool letter_at(const scanner *s, uint32_t i)
 {
-    if (i >= s->n)
-        return false;
-    unsigned char c = (unsigned char)s->p[i];
-    return CLASS[c] == B_LETTER || (CLASS[c] == B_HIGH && glyph_at(s->p + i).is == C_LETTER);
+    byte_class k = class_at(s, i);
+    return k == B_LETTER || (k == B_HIGH && glyph_at(s->p + i).is == C_LETTER);
 }
 
 static bool digit_at(const scanner *s, uint32_t i)
 {
-    return i < s->n && CLASS[(unsigned char)s->p[i]] == B_DIGIT;
+    return class_at(s, i) == B_DIGIT;
 }
 
-static quoth_status push(scanner *s, uint32_t end, tok_kind kind, uint8_t sub)
+static bool capital_at(const scanner *s, uint32_t i)
 {
-    token t = {.start = s->i, .end = end, .kind = (uint8_t)kind, .sub = sub, .flags = s->flags};
-    s->i = end;
-    s->flags = 0;
-    return token_push(&s->d->arena, &s->d->tokens, t);
+    return i < s->n && s->p[i] >= 'A' && s->p[i] <= 'Z';
+}
+
+static bool is_at(const scanner *s, uint32_t i, char c)
+{
+    return i < s->n && s->p[i] == c;
 }
 
 /* How many bytes an apostrophe at i takes: ' or ’. */
 static uint32_t apostrophe_at(const scanner *s, uint32_t i)
 {
-    if (i >= s->n)
-        return 0;
-    if (s->p[i] == '\'')
+    if (is_at(s, i, '\''))
         return 1;
-    return i + 2 < s->n && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+    return s->n - i > 2 && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+/* A full stop at i inside the word from `from` on: U.S., a.m., example.com;
+ * not "end.Next". */
+static bool inner_stop(const scanner *s, uint32_t from, uint32_t i)
+{
+    char next = i + 1 < s->n ? s->p[i + 1] : ' ';
+    if (next >= 'a' && next <= 'z')
+        return true;
+    bool single = i - from == 1 || (i - from >= 3 && s->p[i - 2] == '.');
+    return single && capital_at(s, i + 1) && is_at(s, i + 2, '.');
+}
+
+/* Letters from `from` on end at i, whatever comes then. */
+static bool ends_word(const scanner *s, uint32_t from, uint32_t i)
+{
+    return class_at(s, i) <= B_PUNCT || (s->p[i] == '.' && !inner_stop(s, from, i));
+}
+
+/* ruiz@example.org, https://example.org: what makes a word an address. */
+static bool address_at(const scanner *s, uint32_t i)
+{
+    return (is_at(s, i, '@') && letter_at(s, i + 1)) ||
+           (is_at(s, i, ':') && is_at(s, i + 1, '/') && is_at(s, i + 2, '/'));
+}
+
+static uint32_t address_end(const scanner *s, uint32_t i)
+{
+    while (class_at(s, i) > B_LINE && s->p[i] != '"' && s->p[i] != '<') {
+        glyph g = class_at(s, i) == B_HIGH ? glyph_at(s->p + i) : (glyph){.n = 1};
+        if (g.is != C_LETTER)
+            break;
+        i += g.n;
+    }
+    while (i > s->i + 1 && s->p[i - 1] != '/' &&
+           (class_at(s, i - 1) >= B_PUNCT && class_at(s, i - 1) <= B_JOINT))
+        i--;
+    return i;
+}
+
+/* --- Words -------------------------------------------------------------------- */
+
+/* A space behind the token is taken with it. */
+static quoth_status push_token(scanner *s, token t)
+{
+    s->i = t.end;
+    s->flags = 0;
+    if (is_at(s, t.end, ' ')) {
+        s->i++;
+        s->flags = TOK_SPACE;
+    }
+    return token_push(&s->d->arena, &s->d->tokens, t);
+}
+
+static quoth_status push(scanner *s, uint32_t end, tok_kind kind, uint8_t sub)
+{
+    token t = {.start = s->i, .end = end, .kind = (uint8_t)kind, .sub = sub, .flags = s->flags};
+    s->marked |= kind == TOK_MARK;
+    return push_token(s, t);
+}
+
+static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape shape,
+                              uint8_t flags)
+{
+    str form = {s->p + s->i, end - s->i};
+    if (form.n > 2 && form.p[form.n - 1] == '.')
+        form.n--; /* U.S. is listed as u.s */
+    uint32_t id = lexicon_find(s->lex, form.p, form.n);
+    token t = {.start = s->i,
+               .end = end,
+               .word = id,
+               .hash = lexicon_hash(s->lex, id, form.p, form.n),
+               .kind = (uint8_t)kind,
+               .shape = (uint8_t)shape,
+               .flags = s->flags | flags};
+    return push_token(s, t);
+}
+
+static tok_shape shape_of(bool capital, bool all)
+{
+    return !capital ? SHAPE_LOWER : all ? SHAPE_UPPER : SHAPE_TITLE;
+}
+
+/* Eight to fifteen ASCII letters at i; how many, or 0 for more. */
+static uint32_t long_word(const scanner *s, uint32_t i, letter_run a, token *t)
+{
+    const char *p = s->p + i;
+    letter_run b = letters_at(p + 8);
+    word_key k = {.head = a.folded, .next = b.folded, .hash = key_hash(0, a.folded)};
+
+    if (b.n == 8)
+        return 0;
+    k.hash = key_hash(k.hash, b.folded);
+    t->word = lexicon_find_short(s->lex, k, p, 8 + b.n);
+    t->shape = (uint8_t)shape_of(!(a.small & 0x20), !(a.small | b.small));
+    return 8 + b.n;
+}
+
+/* Takes words of up to fifteen ASCII letters with the space behind each, until
+ * something else comes. */
+static void plain_words(scanner *s)
+{
+    token_vec *v = &s->d->tokens;
+    const uint32_t last = s->n > 16 ? s->n - 16 : 0;
+    token *t = v->at + v->n, *const room = v->at + v->cap;
+    const char *const text = s->p;
+    uint32_t i = s->i;
+    uint8_t flags = s->flags;
+
+    while (i < last && t + 1 < room) {
+        const char *p = text + i;
+        letter_run a = letters_at(p);
+        uint32_t n = a.n == 8 ? long_word(s, i, a, t) : a.n;
+        if (!n)
+            break;
+        byte_class next = (byte_class)CLASS[(unsigned char)p[n]];
+        bool space = p[n] == ' ', punct = !space && is_punct(next) && p[n + 1] == ' ';
+        if (!space && !punct && !ends_word(s, i, i + n))
+            break;
+        if (n < 8) {
+            word_key k = {.head = a.folded, .hash = key_hash(0, a.folded)};
+            t->word = lexicon_find_short(s->lex, k, p, n);
+            t->shape = (uint8_t)(!(a.small & 0x20) + (!a.small && n > 1));
+        }
+        t->hash = lexicon_hash(s->lex, t->word, p, n);
+        t->start = i;
+        i += n;
+        t->end = i;
+        t->kind = TOK_WORD;
+        t->sub = 0;
+        t->flags = flags;
+        t++;
+        flags = 0;
+        if (punct) {
+            *t++ = (token){.start = i, .end = i + 1, .kind = TOK_PUNCT, .sub = (uint8_t)text[i]};
+            i++;
+        } else if (!space) {
+            break;
+        }
+        i++;
+        flags = TOK_SPACE;
+    }
+    v->n = (uint32_t)(t - v->at);
+    s->i = i;
+    s->flags = flags;
+}
+
+/* How a word is spelt so far. */
+typedef struct {
+    uint32_t caps, lows; /* Letters; those without case count as small. */
+    uint32_t cut;        /* Where its last apostrophe is, or 0. */
+    bool dotted;
+} spelling;
+
+static uint32_t skip_letters(const scanner *s, uint32_t i, spelling *w)
+{
+    letter_run run = {.n = 8};
+
+    for (; run.n == 8 && s->n - i >= 8; i += run.n) {
+        run = letters_at(s->p + i);
+        uint32_t small = count_flags(run.small << 2);
+        w->lows += small;
+        w->caps += run.n - small;
+    }
+    for (; run.n == 8 && class_at(s, i) == B_LETTER; i++)
+        *(capital_at(s, i) ? &w->caps : &w->lows) += 1;
+    return i;
+}
+
+/* A character beyond ASCII at i goes on with the word: its bytes, else 0. */
+static uint32_t skip_high(const scanner *s, uint32_t i, spelling *w)
+{
+    glyph g = glyph_at(s->p + i);
+    if (g.is == C_MARK && apostrophe_at(s, i) && letter_at(s, i + 3)) {
+        w->cut = i;
+        return 3;
+    }
+    if (g.is != C_LETTER)
+        return 0;
+    w->caps += g.upper;
+    w->lows += !g.upper;
+    return g.n;
+}
+
+/* What is no ASCII letter at i goes on with the word: its bytes, else 0. */
+static uint32_t skip_joint(const scanner *s, uint32_t i, spelling *w)
+{
+    switch (class_at(s, i)) {
+    case B_DIGIT:
+        return 1;
+    case B_HIGH:
+        return skip_high(s, i, w);
+    case B_STOP:
+    case B_JOINT:
+        break;
+    default:
+        return 0;
+    }
+    switch (s->p[i]) {
+    case '\'':
+        if (!letter_at(s, i + 1))
+            return 0;
+        w->cut = i;
+        return 1;
+    case '-':
+        return letter_at(s, i + 1) || digit_at(s, i + 1);
+    case '&': /* AT&T */
+        return w->caps && !w->lows && letter_at(s, i + 1);
+    case '.':
+        w->dotted |= inner_stop(s, s->i, i);
+        return inner_stop(s, s->i, i);
+    default:
+        return 0;
+    }
 }
 
 /* 's 'd 'm 'll 're 've at the end of a word are words of their own. */
-static bool clitic(const char *p, uint32_t n)
+static bool is_clitic(const char *p, uint32_t n)
 {
     char a = n > 0 ? (char)(p[0] | 0x20) : 0, b = n > 1 ? (char)(p[1] | 0x20) : 0;
     if (n == 1)
@@ -216,138 +349,68 @@ static bool clitic(const char *p, uint32_t n)
     return n == 2 && ((a == 'l' && b == 'l') || (a == 'r' && b == 'e') || (a == 'v' && b == 'e'));
 }
 
-static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape shape, uint8_t flags)
-{
-    uint32_t look = end;
-    if (end - s->i > 2 && s->p[end - 1] == '.')
-        look--; /* U.S. is listed as u.s */
-    uint32_t hash = word_hash(s->p + s->i, look - s->i);
-    uint32_t id = lexicon_find(s->lex, s->p + s->i, look - s->i, hash);
-    token t = {.start = s->i,
-               .end = end,
-               .word = id,
-               .hash = hash,
-               .kind = (uint8_t)kind,
-               .shape = (uint8_t)shape,
-               .flags = s->flags | flags};
-    s->i = end;
-    s->flags = 0;
-    return token_push(&s->d->arena, &s->d->tokens, t);
-}
-
-/* A full stop inside a word: U.S., a.m., example.com; not "end.Next". */
-static bool inner_stop(const scanner *s, uint32_t from, uint32_t i)
-{
-    unsigned char next = i + 1 < s->n ? (unsigned char)s->p[i + 1] : ' ';
-    if (next >= 'a' && next <= 'z' && i - from > 0)
-        return true;
-    bool single = i - from == 1 || (i - from >= 3 && s->p[i - 2] == '.');
-    return single && next >= 'A' && next <= 'Z' && i + 2 < s->n && s->p[i + 2] == '.';
-}
-
-static uint32_t skip_address(const scanner *s, uint32_t i)
-{
-    while (i < s->n && CLASS[(unsigned char)s->p[i]] != B_SPACE &&
-           CLASS[(unsigned char)s->p[i]] != B_LINE && s->p[i] != '"' && s->p[i] != '<')
-        i++;
-    while (i > s->i + 1 && CLASS[(unsigned char)s->p[i - 1]] == B_PUNCT && s->p[i - 1] != '/')
-        i--;
-    return i;
-}
-
-/* Letters, inner hyphens, stops, apostrophes; splits a clitic off. */
 static quoth_status word_here(scanner *s)
 {
-    uint32_t i = s->i, from = s->i, caps = 0, lows = 0, cut = 0;
-    bool first_upper = false, dotted = false, mixed = false;
+    spelling w = {0};
+    uint32_t i = s->i, joint;
+    bool capital = capital_at(s, i) || (class_at(s, i) == B_HIGH && glyph_at(s->p + i).upper);
 
-    while (i < s->n) {
-        unsigned char c = (unsigned char)s->p[i];
-        byte_class k = (byte_class)CLASS[c];
-        uint32_t n = 1;
-        if (k == B_LETTER) {
-            bool up = c <= 'Z';
-            first_upper |= up && i == from;
-            mixed |= up && lows;
-            caps += up;
-            lows += !up;
-        } else if (k == B_HIGH) {
-            glyph g = glyph_at(s->p + i);
-            if (g.is == C_MARK && apostrophe_at(s, i) && letter_at(s, i + 3)) {
-                cut = i;
-                n = 3;
-            } else if (g.is == C_LETTER) {
-                first_upper |= g.upper && i == from;
-                caps += g.upper;
-                lows += !g.upper;
-                n = g.n;
-            } else {
-                break;
-            }
-        } else if (k == B_DIGIT) {
-            ;
-        } else if (c == '\'' && letter_at(s, i + 1) && i > from) {
-            cut = i;
-        } else if (c == '-' && (letter_at(s, i + 1) || digit_at(s, i + 1)) && i > from) {
-            lows += 0;
-        } else if (c == '&' && i > from && caps && !lows && letter_at(s, i + 1)) {
-            ; /* AT&T */
-        } else if (c == '.' && inner_stop(s, from, i)) {
-            dotted = true;
-        } else if (c == '@' && i > from && letter_at(s, i + 1)) {
-            return push_word(s, skip_address(s, i), TOK_WORD, SHAPE_OTHER, 0);
-        } else if (c == ':' && i + 2 < s->n && s->p[i + 1] == '/' && s->p[i + 2] == '/') {
-            return push_word(s, skip_address(s, i), TOK_WORD, SHAPE_OTHER, 0);
-        } else {
-            break;
-        }
-        i += n;
-    }
-    if (dotted && i < s->n && s->p[i] == '.' && i - from >= 3 && s->p[i - 2] == '.')
+    do {
+        i = skip_letters(s, i, &w);
+        joint = skip_joint(s, i, &w);
+        i += joint;
+    } while (joint);
+    if (address_at(s, i))
+        return push_word(s, address_end(s, i), TOK_WORD, SHAPE_OTHER, 0);
+    if (w.dotted && is_at(s, i, '.') && i - s->i >= 3 && s->p[i - 2] == '.')
         i++; /* The last stop of U.S. */
-    tok_shape shape = !first_upper           ? SHAPE_LOWER
-                      : caps >= 2 && !lows   ? SHAPE_UPPER
-                      : caps + lows == 0     ? SHAPE_OTHER
-                                             : SHAPE_TITLE;
-    uint32_t mark = cut ? apostrophe_at(s, cut) : 0;
-    if (mark && clitic(s->p + cut + mark, i - cut - mark)) {
-        bool s_form = (s->p[cut + mark] | 0x20) == 's';
-        TRY(push_word(s, cut, TOK_WORD, shape, TOK_CLITIC));
-        return push_word(s, i, TOK_WORD, SHAPE_LOWER,
-                         TOK_CLITIC | (s_form ? TOK_POSSESSIVE : 0));
+    tok_shape shape = shape_of(capital, w.caps >= 2 && !w.lows);
+    uint32_t mark = w.cut ? apostrophe_at(s, w.cut) : 0, tail = w.cut + mark;
+    if (mark && is_clitic(s->p + tail, i - tail)) {
+        uint8_t is = (s->p[tail] | 0x20) == 's' ? TOK_CLITIC | TOK_POSSESSIVE : TOK_CLITIC;
+        TRY(push_word(s, w.cut, TOK_WORD, shape, TOK_CLITIC));
+        return push_word(s, i, TOK_WORD, SHAPE_LOWER, is);
     }
     return push_word(s, i, TOK_WORD, shape, 0);
 }
+
+/* --- Everything else ------------------------------------------------------------ */
 
 /* 3,000.50  4:57  90th  1990s  50-year-old */
 static quoth_status number_here(scanner *s)
 {
     uint32_t i = s->i;
-    while (i < s->n) {
-        unsigned char c = (unsigned char)s->p[i];
-        if (CLASS[c] == B_DIGIT || CLASS[c] == B_LETTER)
+    for (;;) {
+        byte_class k = class_at(s, i);
+        if (k == B_DIGIT || k == B_LETTER)
             i++;
-        else if ((c == ',' || c == '.' || c == ':' || c == '/') && digit_at(s, i + 1))
+        else if (i < s->n && memchr(",.:/", s->p[i], 4) && digit_at(s, i + 1))
             i += 2;
-        else if (c == '-' && letter_at(s, i + 1))
+        else if (is_at(s, i, '-') && letter_at(s, i + 1))
             i++;
         else
-            break;
+            return push_word(s, i, TOK_NUMBER, SHAPE_OTHER, 0);
     }
-    return push_word(s, i, TOK_NUMBER, SHAPE_OTHER, 0);
 }
 
-static quoth_status quote_here(scanner *s)
+/* @ruiz #budget */
+static quoth_status handle_here(scanner *s)
+{
+    uint32_t i = s->i + 1;
+    if (!letter_at(s, i))
+        return push(s, i, TOK_PUNCT, PUNCT_OTHER);
+    while (class_at(s, i) == B_LETTER || digit_at(s, i) || is_at(s, i, '_'))
+        i++;
+    return push_word(s, i, TOK_WORD, SHAPE_TITLE, 0);
+}
+
+/* ' '' ` `` */
+static quoth_status single_here(scanner *s)
 {
     char c = s->p[s->i];
-    bool twice = s->i + 1 < s->n && s->p[s->i + 1] == c;
-    bool thrice = s->i + 2 < s->n && s->p[s->i + 2] == c;
-
-    if (c == '"')
-        return push(s, s->i + 1, TOK_MARK, MARK_STRAIGHT);
-    if (twice && !thrice)
-        return push(s, s->i + 2, TOK_MARK, c == '`' ? MARK_TICKS : MARK_PRIMES);
-    return push(s, s->i + 1, TOK_MARK, c == '`' ? MARK_TICK : MARK_SINGLE);
+    bool two = is_at(s, s->i + 1, c) && !is_at(s, s->i + 2, c);
+    mark_kind kind = c == '`' ? two ? MARK_TICKS : MARK_TICK : two ? MARK_PRIMES : MARK_SINGLE;
+    return push(s, s->i + 1 + two, TOK_MARK, kind);
 }
 
 static quoth_status punct_here(scanner *s)
@@ -355,27 +418,28 @@ static quoth_status punct_here(scanner *s)
     char c = s->p[s->i];
     uint32_t i = s->i + 1;
 
-    if (c == '.' && i < s->n && s->p[i] == '.') {
-        while (i < s->n && s->p[i] == '.')
-            i++;
-        return push(s, i, TOK_PUNCT, PUNCT_ELLIPSIS);
-    }
-    if (c == '-' && i < s->n && s->p[i] == '-') {
-        while (i < s->n && s->p[i] == '-')
-            i++;
-        return push(s, i, TOK_PUNCT, PUNCT_DASH);
-    }
+    while ((c == '.' || c == '-') && is_at(s, i, c))
+        i++;
+    if (i > s->i + 1)
+        return push(s, i, TOK_PUNCT, c == '.' ? PUNCT_ELLIPSIS : PUNCT_DASH);
     return push(s, i, TOK_PUNCT, (uint8_t)c);
 }
 
-static quoth_status handle_here(scanner *s)
+/* What begins with a byte of class B_MARK or B_JOINT. */
+static quoth_status sign_here(scanner *s)
 {
-    uint32_t i = s->i + 1;
-    if (!letter_at(s, i))
-        return push(s, i, TOK_PUNCT, PUNCT_OTHER);
-    while (i < s->n && (CLASS[(unsigned char)s->p[i]] == B_LETTER || digit_at(s, i) || s->p[i] == '_'))
-        i++;
-    return push_word(s, i, TOK_WORD, SHAPE_TITLE, 0);
+    switch (s->p[s->i]) {
+    case '"':
+        return push(s, s->i + 1, TOK_MARK, MARK_STRAIGHT);
+    case '\'':
+    case '`':
+        return single_here(s);
+    case '@':
+    case '#':
+        return handle_here(s);
+    default:
+        return punct_here(s);
+    }
 }
 
 static quoth_status high_here(scanner *s)
@@ -394,7 +458,7 @@ static quoth_status high_here(scanner *s)
         return push(s, i, TOK_PUNCT, g.sub);
     case C_HAN:
     case C_KANA:
-        while (i < s->n && CLASS[(unsigned char)s->p[i]] == B_HIGH && glyph_at(s->p + i).is == g.is)
+        while (class_at(s, i) == B_HIGH && glyph_at(s->p + i).is == g.is)
             i += glyph_at(s->p + i).n;
         return push_word(s, i, TOK_WORD, SHAPE_OTHER, 0);
     case C_LETTER:
@@ -405,13 +469,22 @@ static quoth_status high_here(scanner *s)
 
 /* --- Lines and paragraphs ------------------------------------------------- */
 
+static quoth_status push_paragraph(scanner *s)
+{
+    quoth_doc *d = s->d;
+    if (d->tokens.n == s->para)
+        return QUOTH_OK;
+    return paragraph_push(&d->arena, &d->paragraphs,
+                          (paragraph){s->para, d->tokens.n, s->marked});
+}
+
 static quoth_status end_paragraph(scanner *s, uint32_t end)
 {
     token_vec *v = &s->d->tokens;
-    if (v->n > s->para)
-        TRY(paragraph_push(&s->d->arena, &s->d->paragraphs, (paragraph){s->para, v->n}));
+    TRY(push_paragraph(s));
     TRY(push(s, end, TOK_BREAK, 0));
     s->para = v->n;
+    s->marked = false;
     s->flags = TOK_SPACE;
     return QUOTH_OK;
 }
@@ -464,7 +537,7 @@ static bool is_wrapped(const char *p, uint32_t n)
 
 static quoth_status step(scanner *s)
 {
-    switch ((byte_class)CLASS[(unsigned char)s->p[s->i]]) {
+    switch (class_at(s, s->i)) {
     case B_SPACE:
     case B_OTHER:
         s->i++;
@@ -472,32 +545,32 @@ static quoth_status step(scanner *s)
         return QUOTH_OK;
     case B_LINE:
         return line_here(s);
-    case B_LETTER:
-        return word_here(s);
-    case B_DIGIT:
-        return number_here(s);
     case B_PUNCT:
+    case B_STOP:
         return punct_here(s);
-    case B_QUOTE:
-        return quote_here(s);
-    case B_HANDLE:
-        return handle_here(s);
+    case B_MARK:
+    case B_JOINT:
+        return sign_here(s);
     case B_HIGH:
         return high_here(s);
+    case B_DIGIT:
+        return number_here(s);
+    case B_LETTER:
+        return word_here(s);
     }
     return QUOTH_FATAL;
 }
 
 quoth_status text_tokens(quoth_doc *d, const quoth_model *m)
 {
-    scanner s = {.d = d, .lex = &m->lex, .p = d->text.p, .n = (uint32_t)d->text.n, .flags = TOK_SPACE};
+    scanner s = {
+        .d = d, .lex = &m->lex, .p = d->text.p, .n = (uint32_t)d->text.n, .flags = TOK_SPACE};
 
     s.wrapped = is_wrapped(s.p, s.n);
     TRY(token_reserve(&d->arena, &d->tokens, s.n / 4 + 16));
-    while (s.i < s.n)
+    for (plain_words(&s); s.i < s.n; plain_words(&s))
         TRY(step(&s));
-    if (d->tokens.n > s.para)
-        TRY(paragraph_push(&d->arena, &d->paragraphs, (paragraph){s.para, d->tokens.n}));
+    TRY(push_paragraph(&s));
     s.flags = TOK_SPACE;
     TRY(push(&s, s.n, TOK_END, 0));
     d->tokens.n--; /* at[n] stays readable. */

@@ -310,7 +310,7 @@ START_TEST(document_without_memory)
                           "%zu copies, call %ld: status %d, %s", copies[i], n, (int)err.status,
                           err.message);
             ck_assert_msg(status || got == want,
-                          "%zu copies, call %ld: no memory, other quotations and no word about it",
+                          "%zu copies, call %ld: no memory, other output and no word about it",
                           copies[i], n);
             if (!m.failed)
                 break;

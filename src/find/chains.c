@@ -54,7 +54,7 @@ static quoth_status owner_pass(chains *c)
         if (owner.name_first >= owner.name_last)
             continue;
         if (owner.name_first > c->d->mentions.at[k].first &&
-            item_among(c->d, c->m, owner.name_first - 1, "the")) {
+            item_among(c->d, owner.name_first - 1, W(the))) {
             owner.kind = QUOTH_ORGANIZATION;
             owner.human = false;
             TRY(entity_for(c, &owner, &c->owners[k]));
@@ -104,8 +104,8 @@ static quoth_status beside(chains *c, uint32_t k)
     bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
     bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
     bool closed = closes(d, b) ||
-                  (behind && item_among(d, c->m, b->last, "and|who|whose|which|at|with|for")) ||
-                  (before && item_among(d, c->m, b->last, "and"));
+                  (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for))) ||
+                  (before && item_among(d, b->last, W(and)));
     if ((!comma && !touch) || (!before && !behind) || (comma && !closed))
         return QUOTH_OK;
     const face *noun = &c->faces[before ? k : other];
@@ -134,7 +134,7 @@ static void and_so(chains *c, uint32_t k)
         a->flags & MEN_POSSESSOR || f->kind != QUOTH_UNNAMED || f->plural ||
         f->role_first >= f->role_last)
         return;
-    bool joined = item_among(d, c->m, a->last, "and") && b->first - a->last <= 2;
+    bool joined = item_among(d, a->last, W(and)) && b->first - a->last <= 2;
     bool bare = !(item_word(d, c->m, b->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)));
     bool office = c->faces[k + 1].role_first < c->faces[k + 1].role_last;
     if (!joined || !bare || !office || d->entities.at[e].kind != QUOTH_PERSON)
@@ -183,7 +183,7 @@ static quoth_status pair_up(chains *c, uint32_t k)
 
     if (a->sentence != b->sentence || a->kind != MEN_NAME || one == NONE || two == NONE ||
         one == two || a->flags & MEN_JOINT || b->first != a->last + 1 ||
-        !item_among(d, c->m, a->last, "and"))
+        !item_among(d, a->last, W(and)))
         return QUOTH_OK;
     if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
         return QUOTH_OK;

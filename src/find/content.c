@@ -61,10 +61,10 @@ static uint32_t skip_adverbial(const clause *x, uint32_t i)
 
     if (i >= x->end || !(w->classes & (LEX_(PREPOSITION) | LEX_(DAY)) || w->pos == POS_ADV))
         return i;
-    if (item_among(d, x->m, i, "that|to|if|about|of|as"))
+    if (item_among(d, i, W(that), W(to), W(if), W(about), W(of), W(as)))
         return i;
     for (uint32_t k = i + 1; k < x->end && k < i + LONGEST; k++) {
-        if (item_among(d, x->m, k, "that|whether"))
+        if (item_among(d, k, W(that), W(whether)))
             return k;
         if (item_is(d, k, ',') || item_is_span(d->items.at[k]))
             return item_is(d, k, ',') ? k : i;
@@ -87,7 +87,7 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         if (y->first <= i + 1 || y->share < 40 || y->kind != CUE_SPEECH)
             continue;
         bool ing = item_word(d, x->m, y->head)->pos == POS_ING;
-        bool glued = item_is(d, y->first - 1, ',') || item_among(d, x->m, y->first - 1, "and|but");
+        bool glued = item_is(d, y->first - 1, ',') || item_among(d, y->first - 1, W(and), W(but));
         if (glued && (ing || item_word(d, x->m, y->head)->pos == POS_PAST))
             return item_is(d, y->first - 2, ',') && !item_is(d, y->first - 1, ',') ? y->first - 2 : y->first - 1;
     }
@@ -102,7 +102,7 @@ static content forward(const clause *x, uint32_t i)
     i = skip_adverbial(x, i);
     while (comma(x, i) || item_is(d, i, ':'))
         i++;
-    out.clause = item_among(d, x->m, i, "that|whether|if|to|what|how|why");
+    out.clause = item_among(d, i, W(that), W(whether), W(if), W(to), W(what), W(how), W(why));
     uint32_t end = clause_end(x, i);
     if (end > i)
         out = (content){.part = {{i, end}}, .n = 1, .clause = out.clause, .after = true};
@@ -114,7 +114,7 @@ static content backward(const clause *x, uint32_t end)
     uint32_t first = x->s->first;
     while (end > first && comma(x, end - 1))
         end--;
-    if (item_among(x->d, x->m, first, "but|and") && end > first + 1)
+    if (item_among(x->d, first, W(but), W(and)) && end > first + 1)
         first++;
     content out = {.n = end > first, .part = {{first, end}}};
     return out;
@@ -167,7 +167,7 @@ static content according(const clause *x)
 static content nominal(const clause *x)
 {
     uint32_t i = x->c->last;
-    if (!item_among(x->d, x->m, i, "that|whether"))
+    if (!item_among(x->d, i, W(that), W(whether)))
         return (content){0};
     return forward(x, i);
 }
@@ -195,7 +195,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     uint32_t told = content_begins(d, m, c);
     if (told > b)
         b = told;
-    if (item_among(d, m, b, "not") && item_gist(d, m, b + 1) & GIST_TO)
+    if (item_among(d, b, W(not)) && item_gist(d, m, b + 1) & GIST_TO)
         return (content){0}; /* Asked not to be named. */
     if (x.c->first == x.s->first && h == NONE && item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))
         return (content){0}; /* Asked about it, … */

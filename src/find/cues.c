@@ -20,8 +20,8 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
         const word *w = item_word(d, m, c->first - 1);
         bool adverb = w->pos == POS_ADV && item_is_word(d, c->first - 1);
         bool on = item_gist(d, m, c->first - 1) & GIST_TO && c->first >= s->first + 3 &&
-                  item_among(d, m, c->first - 2, "on") &&
-                  item_among(d, m, c->first - 3, "go|goes|went|going|gone");
+                  item_among(d, c->first - 2, W(on)) &&
+                  item_among(d, c->first - 3, W(go), W(goes), W(went), W(going), W(gone));
         if (on) { /* went on to say */
             c->first -= 3;
             continue;
@@ -37,16 +37,16 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
             break;
         c->first--;
     }
-    while (c->first < c->head && !item_among(d, m, c->first, "go|goes|went|going|gone")) { /* An adverb alone does not open the group. */
+    while (c->first < c->head && !item_among(d, c->first, W(go), W(goes), W(went), W(going), W(gone))) { /* An adverb alone does not open the group. */
         const word *w = item_word(d, m, c->first);
         if (w->classes & (BEFORE_VERB | LEX_(DENY_VERB) | LEX_(CUE_VERB)) || w->pos == POS_PART)
             break;
         c->first++;
     }
-    if (c->last < s->last && item_among(d, m, c->last, "out|back|off|it"))
-        c->last += !item_among(d, m, c->last, "it") || item_among(d, m, c->head, "put|puts|putting");
-    if (c->last + 1 < s->last && item_among(d, m, c->last, "as") &&
-        item_among(d, m, c->last + 1, "saying|telling|writing|asking"))
+    if (c->last < s->last && item_among(d, c->last, W(out), W(back), W(off), W(it)))
+        c->last += !item_among(d, c->last, W(it)) || item_among(d, c->head, W(put), W(puts), W(putting));
+    if (c->last + 1 < s->last && item_among(d, c->last, W(as)) &&
+        item_among(d, c->last + 1, W(saying), W(telling), W(writing), W(asking)))
         c->last += 2; /* was quoted as saying */
 }
 

@@ -7,26 +7,24 @@
 #include "find/item.h"
 #include "find/parties.h"
 
-static bool negative_holder(const quoth_doc *d, const quoth_model *m, uint32_t h)
+static bool negative_holder(const quoth_doc *d, uint32_t h)
 {
     if (h == NONE)
         return false;
     const mention *x = &d->mentions.at[h];
-    return item_among(d, m, x->first, "nobody|none|neither|no");
+    return item_among(d, x->first, W(nobody), W(none), W(neither), W(no));
 }
 
 /* "asked whether", "wondered if"; asking for something is no question. */
-static bool question(const quoth_doc *d, const quoth_model *m, const cue *c)
+static bool question(const quoth_doc *d, const cue *c)
 {
     enum { REACH = 12 };
     uint32_t end = d->sentences.at[c->sentence].last;
 
-    if (!item_among(d, m, c->head,
-                    "ask|asks|asked|asking|wonder|wonders|wondered|wondering|"
-                    "pressed|questioned|quizzed"))
+    if (!item_among(d, c->head, W(ask), W(asks), W(asked), W(asking), W(wonder), W(wonders), W(wondered), W(wondering), W(pressed), W(questioned), W(quizzed)))
         return false;
     for (uint32_t i = c->last; i < end && i < c->last + REACH; i++) {
-        if (item_among(d, m, i, "whether|if|what|why|how|who|when|where|which"))
+        if (item_among(d, i, W(whether), W(if), W(what), W(why), W(how), W(who), W(when), W(where), W(which)))
             return true;
         if (item_is_span(d->items.at[i]))
             break;
@@ -35,14 +33,14 @@ static bool question(const quoth_doc *d, const quoth_model *m, const cue *c)
 }
 
 /* "if he says", "unless she admits": a condition opens the clause. */
-static bool condition(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+static bool condition(const quoth_doc *d, const cue *c, uint32_t h)
 {
     uint32_t first =
         h != NONE && d->mentions.at[h].sentence == c->sentence && d->mentions.at[h].first < c->first
             ? d->mentions.at[h].first
             : c->first;
     return first > d->sentences.at[c->sentence].first &&
-           item_among(d, m, first - 1, "if|unless|whether|should");
+           item_among(d, first - 1, W(if), W(unless), W(whether), W(should));
 }
 
 /* Nothing but a comma or colon stands between cue and quotation: these words are
@@ -63,30 +61,27 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
     uint32_t from = c->first > d->sentences.at[c->sentence].first ? c->first - 1 : c->first;
     bool modal = false, hedge = false;
 
-    if (negative_holder(d, m, a->holder))
+    if (negative_holder(d, a->holder))
         return QUOTH_NEGATED;
     bool quoted = a->span != NONE && set_off(d, c, a->content);
     for (uint32_t i = from; i <= c->head; i++) {
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;
         bool deny = w->classes & LEX_(DENY_VERB) &&
-                    !item_among(d, m, i,
-                                "question|questions|questioned|challenge|challenges|challenged|"
-                                "dismiss|dismisses|dismissed|discount|dodged");
+                    !item_among(d, i, W(question), W(questions), W(questioned), W(challenge), W(challenges), W(challenged), W(dismiss), W(dismisses), W(dismissed), W(discount), W(dodged));
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
         modal |= own && (w->classes & LEX_(MODAL) ||
-                         item_among(d, m, i, "expected|likely|due|set|planned"));
+                         item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned)));
         hedge |= w->classes & LEX_(HEDGE) &&
-                 !item_among(d, m, i, "likely|maybe|perhaps|possibly|probably|supposed");
+                 !item_among(d, i, W(likely), W(maybe), W(perhaps), W(possibly), W(probably), W(supposed));
         hedge |= own && i < c->head &&
-                 item_among(d, m, i,
-                            "reported|said|alleged|understood|believed|rumoured|rumored|claimed");
+                 item_among(d, i, W(reported), W(said), W(alleged), W(understood), W(believed), W(rumoured), W(rumored), W(claimed));
     }
-    if (question(d, m, c))
+    if (question(d, c))
         return QUOTH_QUESTIONED;
     if (hedge)
         return QUOTH_ALLEGED;
-    return modal || condition(d, m, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_ASSERTED;
+    return modal || condition(d, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_ASSERTED;
 }

@@ -13,7 +13,7 @@ static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
     uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
         i--;
-    return i > first && item_among(d, m, i - 1, "is|are|was|were|be|been|being|gets|got");
+    return i > first && item_among(d, i - 1, W(is), W(are), W(was), W(were), W(be), W(been), W(being), W(gets), W(got));
 }
 
 /* The mention of sentence s that begins (or, at its end, ends) at item i. */
@@ -34,20 +34,20 @@ static uint32_t mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
 static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     return c->kind == CUE_SPEECH && item_word(d, m, c->head)->classes & LEX_(TELL_VERB) &&
-           !item_among(d, m, c->head, "quote|quotes|quoted|quoting|written|shown");
+           !item_among(d, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(written), W(shown));
 }
 
 /* "Asked whether …, she smiled" and "Ana Ruiz, asked if …, smiled". */
-static bool asked(const quoth_doc *d, const quoth_model *m, const cue *c)
+static bool asked(const quoth_doc *d, const cue *c)
 {
     bool start = c->first == d->sentences.at[c->sentence].first;
 
-    if (!item_among(d, m, c->head, "asked|pressed|questioned|quizzed|told|reminded|warned"))
+    if (!item_among(d, c->head, W(asked), W(pressed), W(questioned), W(quizzed), W(told), W(reminded), W(warned)))
         return false;
     if (start)
-        return !item_among(d, m, c->last, "by");
+        return !item_among(d, c->last, W(by));
     return item_is(d, c->first - 1, ',') &&
-           item_among(d, m, c->last, "if|whether|what|why|how|about|on");
+           item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on));
 }
 
 /* Who stands before the relative "who" at mention h. */
@@ -60,23 +60,28 @@ static uint32_t antecedent(const quoth_doc *d, uint32_t h)
     return h;
 }
 
+static bool quotes_at(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(quote), W(quotes), W(quoted), W(quoting), W(cite), W(cites), W(cited),
+                      W(citing));
+}
+
 /* "quoted [him] as saying", with the cue at either verb: whom; NONE if the words
  * are others. */
-static uint32_t quoted_person(const quoth_doc *d, const quoth_model *m, const cue *c)
+static uint32_t quoted_person(const quoth_doc *d, const cue *c)
 {
     enum { REACH = 24 };
-    const char *quotes = "quote|quotes|quoted|quoting|cite|cites|cited|citing";
     const sentence *s = &d->sentences.at[c->sentence];
     uint32_t verb = c->head;
 
-    if (item_among(d, m, c->head, "saying") && c->head > s->first + 2 &&
-        item_among(d, m, c->head - 1, "as"))
-        while (verb > s->first && c->head - verb < REACH && !item_among(d, m, verb, quotes))
+    if (item_among(d, c->head, W(saying)) && c->head > s->first + 2 &&
+        item_among(d, c->head - 1, W(as)))
+        while (verb > s->first && c->head - verb < REACH && !quotes_at(d, verb))
             verb--;
-    if (!item_among(d, m, verb, quotes))
+    if (!quotes_at(d, verb))
         return NONE;
     uint32_t k = mention_from(d, c->sentence, verb + 1);
-    return k != NONE && item_among(d, m, d->mentions.at[k].last, "as") ? k : NONE;
+    return k != NONE && item_among(d, d->mentions.at[k].last, W(as)) ? k : NONE;
 }
 
 /* The quotation of link a stands in another sentence than its cue. */
@@ -97,11 +102,11 @@ uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution
         return h;
     const cue *c = &d->cues.at[a->cue];
     if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
-        bool quoted = item_among(d, m, c->head, "quoted|cited");
-        uint32_t person = quoted_person(d, m, c);
+        bool quoted = item_among(d, c->head, W(quoted), W(cited));
+        uint32_t person = quoted_person(d, c);
         if (person != NONE)
             return person;
-        if (passive(d, m, c) && item_among(d, m, c->last, "by") && !quoted) {
+        if (passive(d, m, c) && item_among(d, c->last, W(by)) && !quoted) {
             uint32_t agent = mention_from(d, c->sentence, c->last + 1);
             if (agent != NONE)
                 return agent;
@@ -129,13 +134,13 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
 
     if (!tells(d, m, c) || elsewhere(d, a))
         return NONE;
-    if (asked(d, m, c) && start) { /* The first mention behind its clause. */
+    if (asked(d, c) && start) { /* The first mention behind its clause. */
         for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++)
             if (item_is(d, i, ',') && mention_from(d, c->sentence, i + 1) != NONE)
                 return mention_from(d, c->sentence, i + 1);
         return NONE;
     }
-    if (start || (!asked(d, m, c) && !passive(d, m, c)))
+    if (start || (!asked(d, c) && !passive(d, m, c)))
         return NONE;
     uint32_t best = NONE, from = d->mention_from[c->sentence],
              to = d->mention_from[c->sentence + 1];

@@ -4,6 +4,7 @@
 
 #include "doc/doc.h"
 #include "lex/model.h"
+#include "lex/word_ids.h"
 
 static inline bool item_is_span(item it)
 {
@@ -94,7 +95,25 @@ uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at);
 /* The mention of that stream whose words overlap bytes r, or NONE. */
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r);
 
-/* The word is one of the lower-case literals, separated by '|': "that|whether". */
-bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char *words);
+/* The id of the item's word; 0 for a span, punctuation and unknown words. */
+static inline uint32_t item_id(const quoth_doc *d, uint32_t i)
+{
+    if (i >= d->items.n || item_is_span(d->items.at[i]))
+        return 0;
+    return d->tokens.at[d->items.at[i]].word;
+}
+
+static inline bool id_among(uint32_t id, const uint32_t *ids, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (id == ids[i])
+            return true;
+    return false;
+}
+
+/* The item is one of these words: item_among(d, i, W(that), W(whether)). */
+#define item_among(d, i, ...)                                                                      \
+    id_among(item_id((d), (i)), (const uint32_t[]){__VA_ARGS__},                                   \
+             sizeof((const uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
 
 #endif

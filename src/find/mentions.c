@@ -296,12 +296,12 @@ static np_part settle(const chunker *c, uint32_t i)
     const token *t = item_tok(d, i);
     if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
-    if (p == P_PRONOUN && item_among(d, c->m, i, "one"))
+    if (p == P_PRONOUN && item_among(d, i, W(one)))
         return noun || (i + 1 < c->last && item_gist(d, c->m, i + 1) & GIST_OF) ? P_DET : p;
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
         return noun || item_tok(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
-    bool told = i > c->first + 1 && item_among(d, c->m, i - 2, "according") && item_among(d, c->m, i - 1, "to");
-    bool quoted = item_among(d, c->m, i + 1, "as") && i > c->first && item_among(d, c->m, i - 1, "quoted|quoting|cited");
+    bool told = i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
+    bool quoted = item_among(d, i + 1, W(as)) && i > c->first && item_among(d, i - 1, W(quoted), W(quoting), W(cited));
     return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted) ? P_PRONOUN : p;
 }
 

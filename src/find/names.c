@@ -63,7 +63,7 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
 static uint32_t drop_letters(const reader *r, uint32_t first, uint32_t last)
 {
     while (last > first + 1 && at(r, last - 1)->classes & LEX_(NAME_END) &&
-           !item_among(r->d, r->m, last - 1, "jr|jnr|sr|snr|ii|iii|iv"))
+           !item_among(r->d, last - 1, W(jr), W(jnr), W(sr), W(snr), W(ii), W(iii), W(iv)))
         last--;
     return last;
 }
@@ -108,7 +108,7 @@ static bool called_organization(const reader *r, uint32_t a)
     if (a <= r->x->first || at(r, a)->classes & FIRST)
         return false;
     const word *w = at(r, a - 1);
-    if (item_among(r->d, r->m, a - 1, "the"))
+    if (item_among(r->d, a - 1, W(the)))
         return true;
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
@@ -123,9 +123,9 @@ static void widen_organization(const reader *r, face *f)
         while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
             a--;
     }
-    while (b < r->x->last && item_among(r->d, r->m, b, "of|in|for|at|and")) {
+    while (b < r->x->last && item_among(r->d, b, W(of), W(in), W(for), W(at), W(and))) {
         uint32_t k = b + 1;
-        while (k < r->x->last && (capital(r, k) || item_among(r->d, r->m, k, "the")))
+        while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the))))
             k++;
         if (k == b + 1 || !capital(r, k - 1))
             break;
@@ -227,9 +227,9 @@ static bool counted(const reader *r)
 
 static uint8_t kind_of_elliptic(const reader *r, face *f)
 {
-    if (item_among(r->d, r->m, r->x->first, "some|many|others|several|both|most|few|these|those"))
+    if (item_among(r->d, r->x->first, W(some), W(many), W(others), W(several), W(both), W(most), W(few), W(these), W(those)))
         f->plural = true;
-    if (counted(r) && !item_among(r->d, r->m, r->x->first, "one"))
+    if (counted(r) && !item_among(r->d, r->x->first, W(one)))
         f->plural = true;
     return f->plural && !counted(r) ? QUOTH_GROUP : QUOTH_UNNAMED;
 }
@@ -260,7 +260,7 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_UNNAMED;
     if (counted(r))
         return QUOTH_UNNAMED;
-    return item_among(r->d, r->m, r->x->head, "officials|diplomats|sources|aides|insiders|people")
+    return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides), W(insiders), W(people))
                ? QUOTH_UNNAMED
                : QUOTH_GROUP;
 }
@@ -316,7 +316,7 @@ static void read_nominal(const reader *r, face *f)
     if (x->flags & MEN_ELLIPTIC) {
         f->kind = kind_of_elliptic(r, f);
         f->age = of_people(r);
-        f->human = item_among(r->d, r->m, x->first, "one|another|some|many|others|several|both") ||
+        f->human = item_among(r->d, x->first, W(one), W(another), W(some), W(many), W(others), W(several), W(both)) ||
                    of_people(r);
         return;
     }
@@ -340,10 +340,10 @@ static void read_pronoun(const reader *r, face *f)
 {
     uint32_t i = r->x->first;
 
-    f->plural = item_among(r->d, r->m, i, "they|them|their|we|us");
-    if (item_among(r->d, r->m, i, "he|him|his"))
+    f->plural = item_among(r->d, i, W(they), W(them), W(their), W(we), W(us));
+    if (item_among(r->d, i, W(he), W(him), W(his)))
         f->gender = GENDER_MALE;
-    else if (item_among(r->d, r->m, i, "she|her"))
+    else if (item_among(r->d, i, W(she), W(her)))
         f->gender = GENDER_FEMALE;
 }
 
@@ -379,7 +379,7 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
     reader r = {d, m, x};
     face f = {.noun = NONE, .plural = x->flags & (MEN_PLURAL | MEN_JOINT)};
 
-    f.definite = item_among(d, m, x->first, "the|this|that|these|those") ||
+    f.definite = item_among(d, x->first, W(the), W(this), W(that), W(these), W(those)) ||
                  at(&r, x->first)->classes & LEX_(POSSESSIVE) || headline(&r);
     for (uint32_t i = x->first + 1; i < x->core; i++)
         if (possessive(&r, i) && i < x->core - 1) {

@@ -69,18 +69,18 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     *sure = true;
     if (few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;
-    if (item_among(d, m, b, "titled|entitled"))
+    if (item_among(d, b, W(titled), W(entitled)))
         return QUOTH_WHY_TITLE;
-    if (item_among(d, m, b, "so-called"))
+    if (item_among(d, b, W(so_called)))
         return title_case ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
-    if (v.words <= NAME_WORDS && item_among(d, m, b, "nicknamed|dubbed|codenamed|renamed"))
+    if (v.words <= NAME_WORDS && item_among(d, b, W(nicknamed), W(dubbed)))
         return QUOTH_WHY_NAME;
     if (title_case && v.org && !v.ended)
         return QUOTH_WHY_NAME;
     bool work = b < d->items.n && item_word(d, m, b)->classes & LEX_(WORK);
     if (title_case && work)
         return QUOTH_WHY_TITLE;
-    if (title_case && few && item_among(d, m, b, "called|named") && b > x->first &&
+    if (title_case && few && item_among(d, b, W(called), W(named)) && b > x->first &&
         (item_gist(d, m, b - 1) & GIST_PART) == P_NOUN)
         return QUOTH_WHY_NAME;
     gist det = b < d->items.n ? item_gist(d, m, b) : 0;

@@ -341,7 +341,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     d->resolved_by[k] = QUOTH_BY_PRONOUN;
     if (inside != NONE) {
         uint32_t speaker = quoted_speaker(r, inside);
-        if (item_among(d, r->c->m, x->first, "i|me|my"))
+        if (item_among(d, x->first, W(i), W(me), W(my)))
             e = speaker;
         else if (f->gender)
             e = other_person(r, inside, speaker, f->gender);
@@ -349,11 +349,11 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
         if (e == NONE)
             e = find_only(r, f->gender);
-        if (e != NONE && !d->entities.at[e].gender && item_among(d, r->c->m, x->first, "he|she"))
+        if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
             d->entities.at[e].gender = f->gender;
-    } else if (item_among(d, r->c->m, x->first, "it|its|itself")) {
+    } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
         e = find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN);
-    } else if (item_among(d, r->c->m, x->first, "they|them|their|themselves")) {
+    } else if (item_among(d, x->first, W(they), W(them), W(their), W(themselves))) {
         e = find_antecedent(r, x->sentence, WANT_MANY, GENDER_UNKNOWN);
     }
     d->entity_of[k] = e;
@@ -373,7 +373,7 @@ static void resolve_relative(resolver *r, uint32_t k)
         if (gap > 1 || (gap == 1 && !item_is(d, y->last, ',')))
             continue;
         uint32_t e = d->entity_of[k] = d->entity_of[i];
-        if (e != NONE && item_among(d, r->c->m, x->first, "which") &&
+        if (e != NONE && item_among(d, x->first, W(which)) &&
             d->entities.at[e].kind == QUOTH_PERSON && !r->c->ids.at[e].sure)
             d->entities.at[e].kind = QUOTH_ORGANIZATION;
         return;
@@ -413,15 +413,13 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
 
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
     if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end &&
-        !item_among(d, r->c->m, x->first, "this|that|my|our"))
+        !item_among(d, x->first, W(this), W(that), W(my), W(our)))
         e = find_body(r, f);
-    if (e == NONE && f->noun != NONE && outer && item_among(d, r->c->m, x->first, "the") &&
-        item_among(d, r->c->m, f->noun, "paper|newspaper|magazine|daily|weekly"))
+    if (e == NONE && f->noun != NONE && outer && item_among(d, x->first, W(the)) &&
+        item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
-        item_among(
-            d, r->c->m, f->noun,
-            "company|firm|maker|group|retailer|manufacturer|startup|start-up|airline|carmaker"))
+        item_among(d, f->noun, W(company), W(firm), W(maker), W(group), W(retailer), W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker)))
         e = find_company(r);
     if (e == NONE && office && f->definite)
         e = find_described(r, x, f);

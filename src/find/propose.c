@@ -447,7 +447,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
                             : gap == 2 ? look(d, p->m, lo + 1) * 200 + look(d, p->m, lo + 2)
                                        : 99999 + look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1));
     uint32_t passive = cue_passive(d, p->m, c);
-    bool by = x->first > p->d->sentences.at[x->sentence].first && item_among(d, p->m, x->first - 1, "by");
+    bool by = x->first > p->d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
     feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + order + passive * 7919);
     feature(fp, T_PAIR_PASSIVE, passive | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(fp, T_PAIR_SPAN, (spans ? 1u : 0) | (uint32_t)left << 1 | side << 2);

@@ -72,7 +72,7 @@ static features report_pair(proposal *p, const cue *c, uint32_t h, uint32_t rank
     feature(&p->pool, T_PAIR_CUES, 0x1000 | (verbs < 3 ? verbs : 3) | side << 2 | (uint32_t)ing << 6 | (gap == 0 ? 128u : 0));
     feature(&p->pool, T_PAIR_FIRST, 0x1000 | (h == d->mention_from[x->sentence]) | (uint32_t)ing << 1 | (commas ? 4u : 0) | rank << 4 | side << 8);
     feature(&p->pool, T_PAIR_GAP, 0x1000000 + (gap == 0 ? 0 : gap == 1 ? look(d, p->m, lo + 1) : look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1)));
-    bool by = x->first > d->sentences.at[x->sentence].first && item_among(d, p->m, x->first - 1, "by");
+    bool by = x->first > d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
     feature(&p->pool, T_PAIR_PASSIVE, 0x1000 | cue_passive(d, p->m, c) | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 0x1000 + side);
     holder_features(&p->pool, d, p->m, c, h, rank, 16 + side);

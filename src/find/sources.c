@@ -36,10 +36,9 @@ static const word *at(const trace *t, uint32_t i)
     return item_word(t->d, t->m, i);
 }
 
-static bool among(const trace *t, uint32_t i, const char *words)
-{
-    return i >= t->s->first && i < t->s->last && item_among(t->d, t->m, i, words);
-}
+/* The word of item i of the sentence is one of these. */
+#define among(t, i, ...)                                                                           \
+    ((i) >= (t)->s->first && (i) < (t)->s->last && item_among((t)->d, (i), __VA_ARGS__))
 
 /* The mention of the sentence that begins at item i, the longest, or NONE. */
 static uint32_t begins_at(const trace *t, uint32_t i)
@@ -166,7 +165,7 @@ static quoth_status medium(trace *t, uint32_t prep, uint32_t k)
     uint32_t to = x->core;
 
     TRY(push_link(t, party_of(t, k), QUOTH_RELAY, words(t, prep, prep + 1)));
-    while (to < x->last && !among(t, to, "to"))
+    while (to < x->last && !among(t, to, W(to)))
         to++;
     if (to + 1 < x->last)
         return tell(t, to + 1, x->last, part_party(t, to + 1, x->last), words(t, prep, to + 1));
@@ -188,7 +187,7 @@ static bool brings_news(const trace *t, const mention *x)
                   (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
                 !(item_is_word(t->d, i) && item_tok(t->d, i)->shape == SHAPE_UPPER);
     }
-    return outlet || (plain && among(t, x->first, "the") && x->core - x->first > 2);
+    return outlet || (plain && among(t, x->first, W(the)) && x->core - x->first > 2);
 }
 
 /* quoted by "Reuters": the marks hold the name. */
@@ -204,7 +203,7 @@ static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
         return QUOTH_OK;
     range r = {d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
     party p = {.range = r, .kind = QUOTH_ORGANIZATION, .name = doc_slice(d, r.start, r.end)};
-    if (among(t, i - 1, "for|with|to"))
+    if (among(t, i - 1, W(for), W(with), W(to)))
         set_addressee(t, p);
     return push_link(t, p, role, words(t, i - 1, i));
 }
@@ -219,33 +218,31 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
         document |= (at(t, w)->classes & LEX_(DOCUMENT)) &&
                     item_tok(t->d, w)->shape == SHAPE_LOWER &&
-                    !among(t, w,
-                           "briefing|briefings|speech|hearing|inquiry|inquest|presentation|order|"
-                           "story|plan|analysis");
+                    !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
     if (document)
         p.kind = QUOTH_DOCUMENT;
     bool human = x->kind == MEN_PRONOUN ? false : face_of(t->d, t->m, x).human;
-    bool talk = among(t, x->head, "interview|commentary|comments|remarks|conversation");
+    bool talk = among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
 
-    if (among(t, i, "by") &&
-        among(t, i - 1, "quoted|cited|reported|published|carried|seen|obtained|reviewed"))
+    if (among(t, i, W(by)) &&
+        among(t, i - 1, W(quoted), W(cited), W(reported), W(published), W(carried), W(seen), W(obtained), W(reviewed)))
         return push_link(t, p, QUOTH_RELAY, words(t, i - 1, i + 1));
-    if (among(t, i, "through") && human)
+    if (among(t, i, W(through)) && human)
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
-    if (among(t, i, "via"))
+    if (among(t, i, W(via)))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
-    if (among(t, i, "with|for") &&
-        among(t, i - 1, "interview|commentary|comments|remarks|conversation"))
+    if (among(t, i, W(with), W(for)) &&
+        among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
         return tell(t, x->first, x->last, p, words(t, i - 1, i + 1));
-    if (among(t, i, "on|in") && head->classes & LEX_(PLATFORM))
+    if (among(t, i, W(on), W(in)) && head->classes & LEX_(PLATFORM))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
-    if (among(t, i, "in|on|for|with") && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
+    if (among(t, i, W(in), W(on), W(for), W(with)) && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
-    if (among(t, i, "in|by|on|through|from|at") && talk && !among(t, x->last, "with|for")) {
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !among(t, x->last, W(with), W(for))) {
         p.kind = QUOTH_DOCUMENT;
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     }
-    if (among(t, i, "in|by|on|through|from") && document && !talk)
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk)
         return medium(t, i, k);
     return QUOTH_OK;
 }
@@ -268,23 +265,23 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
     const quoth_doc *d = t->d;
 
     while (i < stop) {
-        bool by = i > t->s->first + 1 && (among(t, i - 1, "by|via") ||
-                                          (among(t, i - 1, "for|with|to") &&
-                                           among(t, i - 2, "interview|commentary|comments|told")));
+        bool by = i > t->s->first + 1 && (among(t, i - 1, W(by), W(via)) ||
+                                          (among(t, i - 1, W(for), W(with), W(to)) &&
+                                           among(t, i - 2, W(interview), W(commentary), W(comments), W(told))));
         if (item_is_span(d->items.at[i]) && by && i != t->own) {
             TRY(marked_name(t, i, QUOTH_RELAY));
             i++;
             continue;
         }
-        if (item_is_span(d->items.at[i]) || (bound && among(t, i, "that|whether|if")))
+        if (item_is_span(d->items.at[i]) || (bound && among(t, i, W(that), W(whether), W(if))))
             break;
         uint32_t k = i + 1 < stop ? begins_at(t, i + 1) : NONE;
-        if (k != NONE && among(t, i, "citing|quoting|cited")) {
+        if (k != NONE && among(t, i, W(citing), W(quoting), W(cited))) {
             TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE && at(t, i)->classes & LEX_(PREPOSITION)) {
-            bool to = among(t, i, "to") && may_hear(t, k);
-            if (to && among(t, i - 1, "reference"))
+            bool to = among(t, i, W(to)) && may_hear(t, k);
+            if (to && among(t, i - 1, W(reference)))
                 TRY(push_link(t, party_of(t, k), QUOTH_ORIGIN, words(t, i - 1, i + 1)));
             else if (to && t->behind && !t->has_addressee)
                 TRY(tell(t, d->mentions.at[k].first, d->mentions.at[k].last, party_of(t, k),
@@ -324,7 +321,7 @@ static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
         return QUOTH_OK;
     }
     if (!(at(t, c->head)->classes & LEX_(TELL_VERB)) ||
-        among(t, c->head, "quote|quotes|quoted|quoting"))
+        among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
         return QUOTH_OK;
     if (at(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
         !(k != NONE && d->mentions.at[k].last > i + 1)) {
@@ -344,8 +341,8 @@ static quoth_status addressed(trace *t, const cue *c, uint32_t *from)
 static quoth_status quoting(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    bool says = among(t, c->head, "saying") && among(t, c->head - 1, "as");
-    if ((!says && !among(t, c->head, "quote|quotes|quoted|quoting|cites|cited|cite")) ||
+    bool says = among(t, c->head, W(saying)) && among(t, c->head - 1, W(as));
+    if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited), W(cite))) ||
         t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||
         (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;
@@ -379,8 +376,8 @@ static quoth_status inside_holder(trace *t)
         }
     for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end;
          i++) {
-        uint32_t k = among(t, i, "by|in") ? begins_at(t, i + 1) : NONE;
-        if (k == NONE && among(t, i, "by|in") && i + 1 < x->last)
+        uint32_t k = among(t, i, W(by), W(in)) ? begins_at(t, i + 1) : NONE;
+        if (k == NONE && among(t, i, W(by), W(in)) && i + 1 < x->last)
             continue;
         if (k == NONE)
             continue;
@@ -437,7 +434,7 @@ static quoth_status own_chain(trace *t)
     uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
     TRY(region(t, from, stop, bound));
     t->behind = false;
-    if (c && h && among(t, c->head, "saying|stating|reading|warning|announcing") &&
+    if (c && h && among(t, c->head, W(saying), W(stating), W(reading), W(warning), W(announcing)) &&
         h->last < c->first)
         TRY(sent(t, h->last, c->first));
     if (h)

@@ -49,7 +49,7 @@ static bool aside(const phrase *p, uint32_t i)
 
     if (i >= p->to || item_is_span(d->items.at[i]))
         return false;
-    if (item_among(d, p->m, i, "who|which|whose|whom|where|of|from|now|then"))
+    if (item_among(d, i, W(who), W(which), W(whose), W(whom), W(where), W(of), W(from), W(now), W(then)))
         return true;
     if (w->classes & (LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH)))
         return false;
@@ -90,7 +90,7 @@ static uint32_t segment_end(const phrase *p, uint32_t i, uint32_t stop)
 {
     for (uint32_t k = i; k < stop; k++) {
         if (item_is(p->d, k, ',') && k > i &&
-            item_among(p->d, p->m, k - 1, "and|or|but|who|which")) {
+            item_among(p->d, k - 1, W(and), W(or), W(but), W(who), W(which))) {
             while (k + 1 < stop && !item_is(p->d, k + 1, ','))
                 k++;
             k++;
@@ -127,7 +127,7 @@ static bool has_main_verb(const phrase *p, uint32_t a, uint32_t b)
 static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
 {
     const quoth_doc *d = p->d;
-    bool who = item_among(d, p->m, i, "who|which|that|whose");
+    bool who = item_among(d, i, W(who), W(which), W(that), W(whose));
     bool nominal = p->x->kind == MEN_NOMINAL;
     bool phrase_follows = nominal && (participle(p, i) || at(p, i)->pos == POS_ADJ ||
                                       at(p, i)->classes & LEX_(PREPOSITION));
@@ -140,7 +140,7 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
         end++;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;
-    if (!who && (has_main_verb(p, i + 1, end) || item_among(d, p->m, end - 1, "and|or|but|to")))
+    if (!who && (has_main_verb(p, i + 1, end) || item_among(d, end - 1, W(and), W(or), W(but), W(to))))
         return i;
     while (end > i &&
            (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
@@ -194,8 +194,8 @@ static uint32_t border_behind(const phrase *p, bool fronted)
     while (end + 1 < stop && item_is(d, end, ',') && aside(p, end + 1)) {
         uint32_t close = segment_end(p, end + 1, stop);
         bool number = item_tok(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
-        bool who = item_among(d, p->m, end + 1, "who|which|whose");
-        bool noun = item_among(d, p->m, end + 1, "a|an") && is_mention(p, end + 1, close);
+        bool who = item_among(d, end + 1, W(who), W(which), W(whose));
+        bool noun = item_among(d, end + 1, W(a), W(an)) && is_mention(p, end + 1, close);
         if (fronted && (close >= stop || (!number && !who && !noun)))
             break;
         for (uint32_t k = end + 1; k < close; k++)
@@ -204,7 +204,7 @@ static uint32_t border_behind(const phrase *p, bool fronted)
         if (!who && has_main_verb(p, end + 1, close)) {
             bool inner = false;
             for (uint32_t k = end + 1; k < close && !inner && !finite(p, k); k++)
-                inner = item_among(d, p->m, k, "who|which|whose|that");
+                inner = item_among(d, k, W(who), W(which), W(whose), W(that));
             if (!inner)
                 break;
         }
@@ -225,7 +225,7 @@ static uint32_t border_left(const phrase *p, uint32_t h)
         bool same = e != NONE && d->entity_of[k] == e;
         bool touch =
             y->last == first || (y->last + 1 == first &&
-                                 (item_is(d, y->last, ',') || item_among(d, p->m, y->last, "and")));
+                                 (item_is(d, y->last, ',') || item_among(d, y->last, W(and))));
         if (!same || !touch || y->kind != MEN_NOMINAL)
             break;
         first = y->first;
@@ -241,14 +241,14 @@ static uint32_t border_left(const phrase *p, uint32_t h)
 }
 
 /* "the founder and chief executive, Ana Ruiz": its last mention. */
-static uint32_t last_part(const quoth_doc *d, const quoth_model *m, uint32_t h)
+static uint32_t last_part(const quoth_doc *d, uint32_t h)
 {
     if (!d->entity_of || d->entity_of[h] == NONE)
         return h;
     for (; h + 1 < d->mentions.n; h++) {
         const mention *a = &d->mentions.at[h], *b = a + 1;
         bool near = b->first > a->last && b->first - a->last <= 2 &&
-                    (item_is(d, a->last, ',') || item_among(d, m, a->last, "and"));
+                    (item_is(d, a->last, ',') || item_among(d, a->last, W(and)));
         if (a->sentence != b->sentence || d->entity_of[h + 1] != d->entity_of[h] || !near ||
             a->kind != MEN_NOMINAL || b->kind == MEN_RELATIVE || b->kind == MEN_PRONOUN)
             break;
@@ -259,7 +259,7 @@ static uint32_t last_part(const quoth_doc *d, const quoth_model *m, uint32_t h)
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)
 {
     uint32_t left = h;
-    h = last_part(d, m, h);
+    h = last_part(d, h);
     const mention *x = &d->mentions.at[h];
     const sentence *s = &d->sentences.at[x->sentence];
     phrase p = {d, m, x, s->first, s->last, false};
@@ -270,7 +270,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         p.to = x->last + REACH;
     if (y && p.to < y->last)
         p.to = y->last;
-    if (x->kind == MEN_PRONOUN && item_among(d, m, end, "himself|herself|itself|themselves"))
+    if (x->kind == MEN_PRONOUN && item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
         end++;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & (MEN_POSSESSOR | MEN_TURN))
         return item_range(d, first, end);
@@ -278,7 +278,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     first = border_left(&p, h);
     if (d->mentions.at[left].first < first)
         first = d->mentions.at[left].first;
-    if (item_among(d, m, end, "himself|herself|itself|themselves"))
+    if (item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
         return item_range(d, first, end + 1);
     if (y && y->first >= x->last)
         end = border_before(&p, y->first);
@@ -340,7 +340,7 @@ static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
 static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, const mention *x)
 {
     if (x->kind == MEN_PRONOUN) {
-        bool person = item_among(d, m, x->first, "he|she|him|her|his");
+        bool person = item_among(d, x->first, W(he), W(she), W(him), W(her), W(his));
         return person && d->sentences.at[x->sentence].inside == NONE ? QUOTH_PERSON : QUOTH_UNKNOWN;
     }
     return x->kind == MEN_RELATIVE ? QUOTH_UNKNOWN : (quoth_party_kind)face_of(d, m, x).kind;

@@ -12,16 +12,6 @@
 #include "find/find.h"
 #include "find/item.h"
 
-bool item_among(const quoth_doc *d, const quoth_model *m, uint32_t i, const char *words)
-{
-    str f = item_word(d, m, i)->form;
-
-    for (const char *p = words; f.n && p; p = strchr(p, '|'), p += p != NULL)
-        if (*p == *f.p && strncmp(p, f.p, f.n) == 0 && (p[f.n] == '|' || !p[f.n]))
-            return true;
-    return false;
-}
-
 uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at)
 {
     uint32_t lo = 0, hi = d->sentences.n, want = inside + 1; /* NONE + 1 is 0: outermost first. */

@@ -19,7 +19,8 @@ trap 'exit 1' HUP INT TERM
 
 # shellcheck disable=SC2046 # pkg-config gives several words
 build() {
-    ${CC:-cc} -O2 -D_POSIX_C_SOURCE=200809L -o "$dir/$1" "$here/$1.c" ${2:+$(pkg-config --cflags --libs "$2")}
+    ${CC:-cc} -O2 -D_POSIX_C_SOURCE=200809L -o "$dir/$1" "$here/$1.c" \
+        ${2:+$(pkg-config --cflags --libs "$2")}
 }
 build measure
 build gen

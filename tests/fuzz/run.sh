@@ -58,9 +58,9 @@ for target; do
     cp "$@" "$tmp/$target"
     # The longest input is long enough for every limit and short enough to be quick.
     if [ $engine = libFuzzer ]; then
-        "$build/fuzz_$target" -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=2048 \
-            -dict="$here/marks.dict" -artifact_prefix="$PWD/$target-" -print_final_stats=1 \
-            "$tmp/$target" > "$tmp/log" 2>&1 || status=1
+        "$build/fuzz_$target" -max_total_time="$seconds" -max_len=16384 -timeout=10 \
+            -rss_limit_mb=2048 -dict="$here/marks.dict" -artifact_prefix="$PWD/$target-" \
+            -print_final_stats=1 "$tmp/$target" > "$tmp/log" 2>&1 || status=1
     else
         (cd "$tmp" && "$build/fuzz_$target" "$seconds" "$target"/*) > "$tmp/log" 2>&1 || status=1
         [ ! -f "$tmp/fuzz.input" ] || mv "$tmp/fuzz.input" "$target-input"

@@ -8,9 +8,10 @@
 #
 #   kind | quote, or content if indirect | name, or text of the speaker | cue ; key=value ...
 #
-# "-" is null, "*" is anything and "words*" whatever begins so, a leading "?" makes the record optional, "! words" forbids a
-# record with a speaker for these words.  " // " stands between the two parts of a quotation
-# that goes on after the sentence with its cue; with -v split_as=apart they are two records.
+# "-" is null, "*" is anything and "words*" whatever begins so, a leading "?" makes the record
+# optional, "! words" forbids a record with a speaker for these words.  " // " stands between the
+# two parts of a quotation that goes on after the sentence with its cue; with -v split_as=apart
+# they are two records.
 #
 # A known gap is what is expected and not done yet: known-gap behind ```quoth for an example, "~"
 # before one line of a piece; "~! words" is a record that should not be there.  It fails as soon

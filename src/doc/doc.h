@@ -154,7 +154,19 @@ typedef struct {
     uint32_t lemma; /* Word id. */
     uint8_t kind;   /* cue_kind */
     uint8_t share;  /* Of the lemma's uses that are cues, 0..100. */
+    uint16_t form;  /* Ending, part of speech and kind, as a feature. */
+    uint8_t group;  /* CUE_NEGATED | ...: what the words before the head do. */
 } cue;
+
+enum {
+    CUE_NEGATED = 1,
+    CUE_MODAL = 2,
+    CUE_DENIED = 4, /* refused to say */
+    CUE_TO = 8,
+    CUE_BE = 16,
+    CUE_HAVE = 32,
+    CUE_PASSIVE = 64, /* was called */
+};
 
 /* Which path made a link; the names are the record's rule. */
 #define RULES(X)                                                                                   \

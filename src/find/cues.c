@@ -123,6 +123,36 @@ static bool wanted(const quoth_doc *d, const quoth_model *m, uint32_t s)
            (s + 1 < d->sentences.n && d->sentences.at[s + 1].spans);
 }
 
+static uint16_t form_of(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    const token *t = item_tok(d, c->head);
+    str s = doc_slice(d, t->start, t->end);
+    uint32_t ending = s.n > 3 && memcmp(s.p + s.n - 3, "ing", 3) == 0  ? 1
+                      : s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0 ? 2
+                      : s.p[s.n - 1] == 's'                            ? 3
+                                                                       : 0;
+    return (uint16_t)(ending | (uint32_t)m->pos[t->word] << 3 | (uint32_t)c->kind << 8);
+}
+
+static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    uint32_t bits = 0, pos = m->pos[item_id(d, c->head)];
+
+    for (uint32_t i = c->first; i < c->head; i++) {
+        uint64_t w = item_word(d, m, i)->classes;
+        gist g = item_gist(d, m, i);
+        bits |= w & LEX_(NEGATION) ? CUE_NEGATED : 0;
+        bits |= w & LEX_(MODAL) ? CUE_MODAL : 0;
+        bits |= w & LEX_(DENY_VERB) ? CUE_DENIED : 0;
+        bits |= g & GIST_TO ? CUE_TO : 0;
+        bits |= g & GIST_BE ? CUE_BE : 0;
+        bits |= g & GIST_HAVE ? CUE_HAVE : 0;
+    }
+    if (bits & CUE_BE && (pos == POS_PART || pos == POS_PAST))
+        bits |= CUE_PASSIVE;
+    return (uint8_t)bits;
+}
+
 quoth_status find_cues(quoth_doc *d, const quoth_model *m)
 {
     d->cue_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->cue_from);
@@ -138,6 +168,8 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
                 continue;
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */
+            c.form = form_of(d, m, &c);
+            c.group = group_of(d, m, &c);
             TRY(cue_push(&d->arena, &d->cues, c));
             i = c.last - 1;
         }

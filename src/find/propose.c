@@ -75,39 +75,6 @@ static uint32_t word_in(const proposal *p, const sentence *s, uint32_t i)
     return i >= s->first && i < s->last ? look_word(p->d, p->m, i) : (uint32_t)LOOK_EDGE;
 }
 
-uint32_t cue_form(const quoth_doc *d, const quoth_model *m, const cue *c)
-{
-    const token *t = item_tok(d, c->head);
-    str s = doc_slice(d, t->start, t->end);
-    uint32_t ending = s.n > 3 && memcmp(s.p + s.n - 3, "ing", 3) == 0  ? 1
-                      : s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0 ? 2
-                      : s.p[s.n - 1] == 's'                            ? 3
-                                                                       : 0;
-    return ending | (uint32_t)item_word(d, m, c->head)->pos << 3 | (uint32_t)c->kind << 8;
-}
-
-uint32_t cue_group(const quoth_doc *d, const quoth_model *m, const cue *c)
-{
-    uint32_t bits = 0;
-    for (uint32_t i = c->first; i < c->head; i++) {
-        const word *w = item_word(d, m, i);
-        gist g = item_gist(d, m, i);
-        bits |= (w->classes & LEX_(NEGATION)) ? 1u : 0;
-        bits |= (w->classes & LEX_(MODAL)) ? 2u : 0;
-        bits |= (w->classes & LEX_(DENY_VERB)) ? 4u : 0;
-        bits |= g & GIST_TO ? 8u : 0;
-        bits |= g & GIST_BE ? 16u : 0;
-        bits |= g & GIST_HAVE ? 32u : 0;
-    }
-    return bits;
-}
-
-uint32_t cue_passive(const quoth_doc *d, const quoth_model *m, const cue *c)
-{
-    uint32_t pos = item_word(d, m, c->head)->pos;
-    return cue_group(d, m, c) & 16 && (pos == POS_PART || pos == POS_PAST) ? 1 : 0;
-}
-
 /* --- The span ------------------------------------------------------------- */
 
 typedef struct {
@@ -299,7 +266,7 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     uint32_t lo = side == 1 ? p->at : c->last - 1, hi = side == 1 ? c->first : p->at;
     uint32_t gap = hi > lo ? hi - lo - 1 : 0;
     uint32_t lemma = p->m->lex.words[c->lemma].hash;
-    uint32_t bits = between(p, lo, hi), form = cue_form(d, p->m, c);
+    uint32_t bits = between(p, lo, hi), form = c->form;
     features f = features_begin(&p->pool);
     feature_pool *fp = &p->pool;
 
@@ -308,7 +275,7 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     feature(fp, T_CUE_LEMMA_NEXT, lemma + side * 16 + (gap < 3 ? gap : 3));
     feature(fp, T_CUE_SHARE, share_bin(c->share) | side << 4 | (uint32_t)c->kind << 6);
     feature(fp, T_CUE_FORM, form | side << 12);
-    feature(fp, T_CUE_GROUP, cue_group(d, p->m, c) | side << 8);
+    feature(fp, T_CUE_GROUP, (uint32_t)(c->group & ~CUE_PASSIVE) | side << 8);
     feature(fp, T_CUE_BEFORE, word_in(p, s, c->first - 1));
     feature(fp, T_CUE_AFTER, word_in(p, s, c->last) + side);
     feature(fp, T_CUE_BEFORE_POS, look_in(p, s, c->first - 1) | side << 10);
@@ -368,7 +335,7 @@ void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, 
     feature(p, T_HOLDER_AFTER_POS, look(d, m, after) | setting << 10);
     feature(p, T_PAIR_RANK, rank | setting << 4);
     if (c)
-        feature(p, T_HOLDER_KIND_CUE, (kind & 0xFFF) | cue_form(d, m, c) << 12);
+        feature(p, T_HOLDER_KIND_CUE, (kind & 0xFFF) | c->form << 12);
 }
 
 typedef struct {
@@ -427,7 +394,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
         hi = lo + 1;
     uint32_t gap = hi - lo - 1;
     uint32_t order = (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
-    bool ing = (cue_form(d, p->m, c) & 7) == 1;
+    bool ing = (c->form & 7) == 1;
     gap_view g = view_gap(d, p->m, lo + 1, hi);
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
     uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
@@ -446,12 +413,12 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
                             : gap == 1 ? look(d, p->m, lo + 1)
                             : gap == 2 ? look(d, p->m, lo + 1) * 200 + look(d, p->m, lo + 2)
                                        : 99999 + look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1));
-    uint32_t passive = cue_passive(d, p->m, c);
+    uint32_t passive = (c->group & CUE_PASSIVE) != 0;
     bool by = x->first > p->d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
     feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + order + passive * 7919);
     feature(fp, T_PAIR_PASSIVE, passive | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(fp, T_PAIR_SPAN, (spans ? 1u : 0) | (uint32_t)left << 1 | side << 2);
-    feature(fp, T_CUE_TOUCH, 0x10000 | (gap == 0 ? 1u : 0) | cue_group(d, p->m, c) << 4 | (uint32_t)left << 1);
+    feature(fp, T_CUE_TOUCH, 0x10000 | (gap == 0 ? 1u : 0) | (uint32_t)(c->group & ~CUE_PASSIVE) << 4 | (uint32_t)left << 1);
     holder_features(fp, d, p->m, c, h->index, h->rank, order & 7);
     features_end(fp, &f);
     return f;
@@ -497,13 +464,20 @@ static int32_t pair_prior(const proposal *p, const span_view *v, const cue *c, c
     const word *w = item_word(p->d, p->m, c->head);
     bool left = x->last <= c->first;
 
-    if (left && cue_passive(p->d, p->m, c) && !(c->last - c->head > 1))
+    if (left && c->group & CUE_PASSIVE && !(c->last - c->head > 1))
         return PRIOR_PASSIVE;
     if (w->classes & LEX_(THOUGHT_VERB) && v->opens && v->last && !v->low && v->words > 3)
         return PRIOR_THOUGHT;
     if (c->kind == CUE_ACCORDING && v->nearest < 4 && (c->head > p->at ? c->head - p->at : p->at - c->head) > 4)
         return PRIOR_LAYER;
     return 0;
+}
+
+/* Stands right before the cue. */
+static bool touches(const quoth_doc *d, const cue *c, const near_holder *h)
+{
+    const mention *x = &d->mentions.at[h->index];
+    return h->rank == 0 && x->last == c->first && x->kind != MEN_RELATIVE;
 }
 
 /* All holders of cue i of the list, and nobody. */
@@ -516,6 +490,8 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
 
     for (uint32_t h = 0; h < k; h++) {
         const mention *x = &p->d->mentions.at[holders[h].index];
+        if (!p->all && h > 1 && holders[h].rank != 7 && touches(p->d, c, &holders[0]))
+            continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
         candidate y = {.cue = near->index, .holder = holders[h].index, .kind = BY_PAIR,
                        .prior = pair_prior(p, v, c, x),
                        .rule = (uint8_t)rule_of(p, c, x),
@@ -525,7 +501,7 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
     features none = features_begin(&p->pool);
     feature(&p->pool, T_PAIR_SIDE, 4096 + side);
     feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 4096);
-    feature(&p->pool, T_CUE_GROUP, 4096 + (cue_group(p->d, p->m, c) | side << 8));
+    feature(&p->pool, T_CUE_GROUP, 4096 + ((uint32_t)(c->group & ~CUE_PASSIVE) | side << 8));
     feature(&p->pool, T_PAIR_RANK, 4096 + k);
     features_end(&p->pool, &none);
     candidate y = {.cue = near->index, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY,

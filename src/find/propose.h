@@ -72,10 +72,7 @@ typedef struct {
 
 gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to);
 
-/* The features of cue c alone and of the pair, shared with reports.c. */
-uint32_t cue_form(const quoth_doc *d, const quoth_model *m, const cue *c);
-uint32_t cue_passive(const quoth_doc *d, const quoth_model *m, const cue *c);
-uint32_t cue_group(const quoth_doc *d, const quoth_model *m, const cue *c);
+/* The features of a holder, for cue c (NULL: none); shared with reports.c. */
 void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
                      uint32_t holder, uint32_t rank, uint32_t setting);
 

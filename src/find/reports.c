@@ -20,7 +20,7 @@ static features report_features(proposal *p, const cue *c, const content *x, uin
     const sentence *s = &d->sentences.at[c->sentence];
     feature_pool *fp = &p->pool;
     features f = features_begin(fp);
-    uint32_t lemma = m->lex.words[c->lemma].hash, form = cue_form(d, m, c);
+    uint32_t lemma = m->lex.words[c->lemma].hash, form = c->form;
     uint32_t begins = content_begins(d, m, (uint32_t)(c - d->cues.at));
     uint32_t next = begins < s->last ? begins : d->items.n;
     uint32_t before = c->first > s->first ? c->first - 1 : d->items.n;
@@ -35,7 +35,7 @@ static features report_features(proposal *p, const cue *c, const content *x, uin
     feature(fp, T_REPORT_NEXT, look_word(d, m, next) + kind);
     feature(fp, T_REPORT_NEXT_LEMMA, lemma + kind + 104729 * look(d, m, next));
     feature(fp, T_REPORT_NEXT_LEMMA, kind | look(d, m, next) << 4 | look(d, m, before) << 14);
-    feature(fp, T_REPORT_THAT, kind | shape << 4 | cue_group(d, m, c) << 10);
+    feature(fp, T_REPORT_THAT, kind | shape << 4 | (uint32_t)(c->group & ~CUE_PASSIVE) << 10);
     feature(fp, T_REPORT_THAT, lemma + kind + 15485863 * shape);
     feature(fp, T_REPORT_LENGTH, kind | bin(words) << 4 | shape << 8);
     feature(fp, T_REPORT_PLACE, kind | (c->first == s->first ? 16u : 0) | (s->spans ? 32u : 0) | look_word(d, m, before) << 6);
@@ -61,7 +61,7 @@ static features report_pair(proposal *p, const cue *c, uint32_t h, uint32_t rank
     uint32_t lo = left ? x->last - 1 : c->last - 1, hi = left ? c->first : x->first;
     uint32_t gap = hi > lo ? hi - lo - 1 : 0;
     uint32_t side = (uint32_t)left | (uint32_t)c->kind << 1;
-    bool ing = (cue_form(d, p->m, c) & 7) == 1;
+    bool ing = (c->form & 7) == 1;
     features f = features_begin(&p->pool);
 
     gap_view g = view_gap(d, p->m, lo + 1, hi);
@@ -73,7 +73,7 @@ static features report_pair(proposal *p, const cue *c, uint32_t h, uint32_t rank
     feature(&p->pool, T_PAIR_FIRST, 0x1000 | (h == d->mention_from[x->sentence]) | (uint32_t)ing << 1 | (commas ? 4u : 0) | rank << 4 | side << 8);
     feature(&p->pool, T_PAIR_GAP, 0x1000000 + (gap == 0 ? 0 : gap == 1 ? look(d, p->m, lo + 1) : look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1)));
     bool by = x->first > d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
-    feature(&p->pool, T_PAIR_PASSIVE, 0x1000 | cue_passive(d, p->m, c) | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
+    feature(&p->pool, T_PAIR_PASSIVE, 0x1000 | (c->group & CUE_PASSIVE ? 1u : 0) | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 0x1000 + side);
     holder_features(&p->pool, d, p->m, c, h, rank, 16 + side);
     features_end(&p->pool, &f);

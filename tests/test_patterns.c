@@ -250,48 +250,6 @@ START_TEST(stamp)
 }
 END_TEST
 
-START_TEST(medium)
-{
-    static const example e[] = {
-        {"she said in a statement.", "in a statement", "a statement", ""},
-        {"In a statement to the Varn Herald on Friday, it", "In a statement to the Varn Herald",
-         "a statement", "the Varn Herald"},
-        {"in an interview with Radio Varn Tuesday", "in an interview with Radio Varn",
-         "an interview", "Radio Varn"},
-        {"in an email seen by the Herald.", "in an email seen by the Herald", "an email",
-         "the Herald"},
-        {"in a long and angry letter to members,", "in a long and angry letter to members",
-         "a long and angry letter", "members"},
-        {"in a series of tweets", "in a series of tweets", "a series of tweets", ""},
-        {"during a news conference in Varn", "during a news conference in Varn",
-         "a news conference", "Varn"},
-        {"in remarks to reporters", "in remarks to reporters", "remarks", "reporters"},
-        {"in court documents.", "in court documents", "court documents", ""},
-        {"in her testimony", "in her testimony", "her testimony", ""},
-        {"in a stately home", NULL, NULL, NULL},
-        {"within a statement", NULL, NULL, NULL},
-    };
-    check_all(PATTERN_MEDIUM, false, e, LEN(e));
-}
-END_TEST
-
-START_TEST(relay)
-{
-    static const example e[] = {
-        {"it said, citing two U.S. officials, on Friday", "citing two U.S. officials",
-         "two U.S. officials", ""},
-        {"the ship sank, as first reported by the Varn Herald.",
-         "as first reported by the Varn Herald", "the Varn Herald", ""},
-        {"Mr Elm, quoted by Radio Varn, said", "quoted by Radio Varn", "Radio Varn", ""},
-        {"the agency said, quoting Mr. Steen", "quoting Mr. Steen", "Mr. Steen", ""},
-        {"she said via Telegram", "via Telegram", "Telegram", ""},
-        {"they came via a side road", NULL, NULL, NULL},
-        {"an exciting race", NULL, NULL, NULL},
-    };
-    check_all(PATTERN_RELAY, false, e, LEN(e));
-}
-END_TEST
-
 START_TEST(stretch_only)
 {
     range out[PATTERN_GROUPS];
@@ -300,9 +258,7 @@ START_TEST(stretch_only)
     ck_assert(pattern_match(&all, PATTERN_TURN, s, 4, (uint32_t)s.n, true, out, &starved));
     is("group 1", s.p, out[1], "IDA ROHDE");
     ck_assert(!pattern_match(&all, PATTERN_TURN, s, 4, 10, true, out, &starved));
-    ck_assert(pattern_match(&all, PATTERN_MEDIUM, s, 4, (uint32_t)s.n, false, out, &starved));
-    is("group 1", s.p, out[1], "a statement");
-    ck_assert(!pattern_match(&all, PATTERN_MEDIUM, s, 4, (uint32_t)s.n, true, out, &starved));
+    ck_assert(pattern_match(&all, PATTERN_TURN, s, 4, (uint32_t)s.n, false, out, &starved));
     ck_assert(!pattern_match(&all, PATTERN_TURN, s, 4, 4, true, out, &starved));
 }
 END_TEST
@@ -322,7 +278,7 @@ START_TEST(hostile)
             memcpy(text + n, bits[b], step);
         for (int p = 0; p < PATTERN_N; p++)
             (void)pattern_match(&all, (pattern_name)p, (str){text, n}, 0, (uint32_t)n,
-                                p != PATTERN_MEDIUM && p != PATTERN_RELAY, out, &starved);
+                                true, out, &starved);
     }
 }
 END_TEST
@@ -383,9 +339,9 @@ START_TEST(user_pattern_explodes)
     char text[2000];
 
     memset(text, 'a', sizeof text);
-    ck_assert(load_user(&x, "relay\t(?:a+a+)+b\n", &err) == QUOTH_OK);
+    ck_assert(load_user(&x, "stamp\t(?:a+a+)+b\n", &err) == QUOTH_OK);
     ck_assert(
-        !pattern_match(&x, PATTERN_RELAY, (str){text, sizeof text}, 0, sizeof text, false, out, &starved));
+        !pattern_match(&x, PATTERN_STAMP, (str){text, sizeof text}, 0, sizeof text, false, out, &starved));
     patterns_free(&x);
 }
 END_TEST
@@ -446,8 +402,6 @@ Suite *patterns_suite(void)
     tcase_add_test(c, chrome);
     tcase_add_test(c, dateline);
     tcase_add_test(c, stamp);
-    tcase_add_test(c, medium);
-    tcase_add_test(c, relay);
     tcase_add_test(c, stretch_only);
     tcase_add_test(c, hostile);
     tcase_add_test(c, user_pattern);

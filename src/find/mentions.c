@@ -69,6 +69,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
     }
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return P_OTHER;
+    if (t->shape == SHAPE_UPPER && i == c->first && w->classes & LEX_(LABEL))
+        return P_OTHER; /* EXCLUSIVE: … */
     if (i == c->first && t->shape == SHAPE_TITLE) {
         np_part p = part_of_initial(c, i, w);
         return p == P_OTHER ? low : p;
@@ -329,10 +331,27 @@ static uint32_t skip_dateline(const chunker *c)
     return i;
 }
 
+/* Menus, bylines, captions, "Read more": short lines without marks. */
+static bool is_chrome(const chunker *c)
+{
+    enum { LONGEST = 14 };
+    const quoth_doc *d = c->d;
+    const sentence *s = &d->sentences.at[c->sentence];
+    const paragraph *p = &d->paragraphs.at[s->para];
+    const token *end = &d->tokens.at[p->last - 1];
+    range out[PATTERN_GROUPS];
+
+    if (s->inside != NONE || s->spans || p->last - p->first > LONGEST ||
+        (end->kind == TOK_PUNCT && end->sub != ')'))
+        return false;
+    return pattern_match(&c->m->patterns, PATTERN_CHROME, d->text, d->tokens.at[p->first].start,
+                         end->end, true, out, d->starved);
+}
+
 static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
-    uint32_t from = skip_dateline(c);
+    uint32_t from = is_chrome(c) ? c->last : skip_dateline(c);
 
     for (uint32_t i = c->first; i < from; i++)
         c->parts[i] = P_OTHER;

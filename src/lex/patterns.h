@@ -16,10 +16,7 @@
     X(SIGNATURE, "signature") /* after a closing mark or at a line start: - Name, Role -> 1 name, 2 role */ \
     X(CHROME, "chrome")       /* a whole line that is page furniture: menus, Read more, captions, bylines, share buttons */ \
     X(DATELINE, "dateline")   /* paragraph start: VARN, March 4 (Reuters) - -> 1 agency */         \
-    X(STAMP, "stamp")         /* line start: time stamps of transcripts and live blogs */           \
-    X(MEDIUM, "medium")       /* in a sentence: in a statement, in an interview with X, in an email seen by X -> 1 the noun phrase with its article, 2 the outlet or person after with/to/by (may be empty) */ \
-    X(RELAY, "relay")         /* , citing X / , quoting X / , quoted by X / , via X / as (first) reported by X -> 1 X's first words up to a comma or stop */
-
+    X(STAMP, "stamp")         /* line start: time stamps of transcripts and live blogs */
 typedef enum {
 #define X(name, file) PATTERN_##name,
     PATTERNS(X)

@@ -41,8 +41,10 @@ static void read_as(const quoth_model *m, quoth_from from, const uint8_t *data, 
             broken("a failure without a message");
         if (docs > size + 2)
             broken("more documents than bytes");
-        if (d && (quoth_extract(m, d, &err) != QUOTH_OK || !doc_sane(d, why, sizeof why)))
-            broken("a document that is not sane");
+        if (d && quoth_extract(m, d, &err) != QUOTH_OK)
+            broken("a document that fails");
+        if (d && !doc_sane(d, why, sizeof why))
+            broken(why);
         quoth_doc_free(d);
     }
     if (status == QUOTH_FATAL)

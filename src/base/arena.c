@@ -92,7 +92,8 @@ void *arena_grow(arena *a, void *p, size_t old, size_t count, size_t size)
 
     if (!round_up(old, size, &was) || !round_up(count, size, &now))
         return NULL;
-    if (p && b && (unsigned char *)p + was == b->bytes + b->used && now <= b->cap - (b->used - was)) {
+    if (p && b && (unsigned char *)p + was == b->bytes + b->used &&
+        now <= b->cap - (b->used - was)) {
         b->used += now - was;
         return p;
     }

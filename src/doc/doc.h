@@ -36,26 +36,26 @@ enum { PUNCT_DASH = '_' /* – — -- */, PUNCT_ELLIPSIS = '~' /* … ... */, PU
 
 /* token.sub of a TOK_MARK. */
 typedef enum {
-    MARK_STRAIGHT,       /* "  U+0022 (and U+FF02) */
-    MARK_OPEN,           /* “  U+201C; closes German and Swedish quotations */
-    MARK_CLOSE,          /* ”  U+201D */
-    MARK_LOW,            /* „  U+201E */
-    MARK_GUILLEMET_LEFT, /* «  U+00AB */
-    MARK_GUILLEMET_RIGHT,/* »  U+00BB */
-    MARK_CORNER_OPEN,    /* 「 U+300C */
-    MARK_CORNER_CLOSE,   /* 」 U+300D */
-    MARK_WHITE_OPEN,     /* 『 U+300E */
-    MARK_WHITE_CLOSE,    /* 』 U+300F */
-    MARK_TICKS,          /* `` two grave accents in a row */
-    MARK_PRIMES,         /* '' two straight single marks in a row */
-    MARK_SINGLE,         /* '  U+0027 */
-    MARK_SINGLE_OPEN,    /* ‘  U+2018 */
-    MARK_SINGLE_CLOSE,   /* ’  U+2019 */
-    MARK_SINGLE_LOW,     /* ‚  U+201A */
-    MARK_ANGLE_LEFT,     /* ‹  U+2039 */
-    MARK_ANGLE_RIGHT,    /* ›  U+203A */
-    MARK_TICK,           /* `  U+0060 */
-    MARK_PRIME,          /* ′ ″ U+2032, U+2033: feet, minutes; never speech */
+    MARK_STRAIGHT,        /* "  U+0022 (and U+FF02) */
+    MARK_OPEN,            /* “  U+201C; closes German and Swedish quotations */
+    MARK_CLOSE,           /* ”  U+201D */
+    MARK_LOW,             /* „  U+201E */
+    MARK_GUILLEMET_LEFT,  /* «  U+00AB */
+    MARK_GUILLEMET_RIGHT, /* »  U+00BB */
+    MARK_CORNER_OPEN,     /* 「 U+300C */
+    MARK_CORNER_CLOSE,    /* 」 U+300D */
+    MARK_WHITE_OPEN,      /* 『 U+300E */
+    MARK_WHITE_CLOSE,     /* 』 U+300F */
+    MARK_TICKS,           /* `` two grave accents in a row */
+    MARK_PRIMES,          /* '' two straight single marks in a row */
+    MARK_SINGLE,          /* '  U+0027 */
+    MARK_SINGLE_OPEN,     /* ‘  U+2018 */
+    MARK_SINGLE_CLOSE,    /* ’  U+2019 */
+    MARK_SINGLE_LOW,      /* ‚  U+201A */
+    MARK_ANGLE_LEFT,      /* ‹  U+2039 */
+    MARK_ANGLE_RIGHT,     /* ›  U+203A */
+    MARK_TICK,            /* `  U+0060 */
+    MARK_PRIME,           /* ′ ″ U+2032, U+2033: feet, minutes; never speech */
     MARK_N
 } mark_kind;
 
@@ -122,7 +122,7 @@ enum {
     MEN_ELLIPTIC = 2,  /* A determiner or number alone: "Another said". */
     MEN_JOINT = 4,     /* "Lien and Vang". */
     MEN_PLURAL = 8,
-    MEN_TURN = 16,     /* The name of a transcript turn, headline colon or signature. */
+    MEN_TURN = 16, /* The name of a transcript turn, headline colon or signature. */
 };
 
 /* A noun phrase that could be speaking.
@@ -176,15 +176,15 @@ enum {
     X(CONTENT_CUE_SPEAKER, "content-cue-speaker") /* Q, said Ruiz */                               \
     X(SPEAKER_CONTENT_CUE, "speaker-content-cue") /* Ruiz Q said; rare */                          \
     X(CUE_CONTENT_SPEAKER, "cue-content-speaker")                                                  \
-    X(CUE_ONLY, "cue-only")       /* A cue whose speaker nobody names: was told that Q */          \
+    X(CUE_ONLY, "cue-only")         /* A cue whose speaker nobody names: was told that Q */        \
     X(SPEAKER_ONLY, "speaker-only") /* Ruiz shook her head. Q */                                   \
-    X(COLON, "colon")             /* Ruiz: Q */                                                    \
-    X(CARRY, "carry-over")        /* Q, said Ruiz. Q */                                            \
-    X(CONTINUED, "continued")     /* Q over a paragraph border */                                  \
-    X(TURN, "turn")               /* RUIZ: words */                                                \
-    X(SIGNATURE, "signature")     /* Q - Ana Ruiz */                                               \
-    X(MARKS, "marks")             /* Marks that hold nobody's words. */                            \
-    X(NOBODY, "nobody")           /* Speech, and nobody named. */
+    X(COLON, "colon")               /* Ruiz: Q */                                                  \
+    X(CARRY, "carry-over")          /* Q, said Ruiz. Q */                                          \
+    X(CONTINUED, "continued")       /* Q over a paragraph border */                                \
+    X(TURN, "turn")                 /* RUIZ: words */                                              \
+    X(SIGNATURE, "signature")       /* Q - Ana Ruiz */                                             \
+    X(MARKS, "marks")               /* Marks that hold nobody's words. */                          \
+    X(NOBODY, "nobody")             /* Speech, and nobody named. */
 
 typedef enum {
 #define X(name, text) RULE_##name,
@@ -195,14 +195,14 @@ typedef enum {
 
 /* One attribution: what was said, by whom, and the word that says so. */
 typedef struct {
-    uint32_t span;      /* First quoted span, or NONE (indirect speech, turns). */
-    uint32_t next;      /* The link whose span goes on with this quotation (split, run on), or NONE. */
-    uint32_t cue;       /* Index into cues, or NONE. */
-    uint32_t holder;    /* Index into mentions, or NONE. */
-    range content;      /* What is attributed here, marks and words around them included. */
-    float p;            /* How sure: of holder and of its being speech. */
-    uint8_t rule;       /* rule */
-    bool head;          /* First piece of its quotation; false: another link's next. */
+    uint32_t span;   /* First quoted span, or NONE (indirect speech, turns). */
+    uint32_t next;   /* The link whose span goes on with this quotation (split, run on), or NONE. */
+    uint32_t cue;    /* Index into cues, or NONE. */
+    uint32_t holder; /* Index into mentions, or NONE. */
+    range content;   /* What is attributed here, marks and words around them included. */
+    float p;         /* How sure: of holder and of its being speech. */
+    uint8_t rule;    /* rule */
+    bool head;       /* First piece of its quotation; false: another link's next. */
 } attribution;
 
 typedef enum { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE } gender;
@@ -247,19 +247,19 @@ struct quoth_doc {
     mention_vec mentions;   /* Sorted by first; */
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
     cue_vec cues;
-    uint32_t *cue_from; /* As mention_from. */
+    uint32_t *cue_from;    /* As mention_from. */
     attribution_vec links; /* Quoted spans in text order, then indirect speech. */
     uint32_t *link_order;  /* The links in text order of their content, */
     uint32_t *link_rank;   /* and where in it each link is. */
     entity_vec entities;
-    uint32_t *entity_of;   /* By mention: its entity, or NONE. */
-    uint8_t *resolved_by;  /* By mention: quoth_resolved. */
+    uint32_t *entity_of;  /* By mention: its entity, or NONE. */
+    uint8_t *resolved_by; /* By mention: quoth_resolved. */
     quotation_vec quotations;
 
     bool extracted;
     bool *starved; /* A pattern got no memory; behind a pointer for those who only look. */
-    buf explain;  /* Lines for --explain. */
-    buf rendered; /* quoth_doc_render */
+    buf explain;   /* Lines for --explain. */
+    buf rendered;  /* quoth_doc_render */
     bool is_rendered;
 };
 

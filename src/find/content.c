@@ -89,7 +89,8 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         bool ing = item_word(d, x->m, y->head)->pos == POS_ING;
         bool glued = item_is(d, y->first - 1, ',') || item_among(d, y->first - 1, W(and), W(but));
         if (glued && (ing || item_word(d, x->m, y->head)->pos == POS_PAST))
-            return item_is(d, y->first - 2, ',') && !item_is(d, y->first - 1, ',') ? y->first - 2 : y->first - 1;
+            return item_is(d, y->first - 2, ',') && !item_is(d, y->first - 1, ',') ? y->first - 2
+                                                                                   : y->first - 1;
     }
     return x->end;
 }
@@ -132,10 +133,14 @@ static bool closes(const clause *x, uint32_t b)
 {
     const quoth_doc *d = x->d;
     uint32_t k = skip_adverbial(x, b);
+    if (item_among(d, b, W(that), W(whether), W(if), W(to)) ||
+        (b < x->end && item_is_span(d->items.at[b])))
+        return false;
     if (k >= x->end || comma(x, b) || comma(x, k))
         return true;
     const word *w = item_word(d, x->m, b);
-    return (w->classes & (LEX_(PREPOSITION) | LEX_(DAY) | LEX_(SUBORDINATOR))) != 0 || w->pos == POS_ADV;
+    return (w->classes & (LEX_(PREPOSITION) | LEX_(DAY) | LEX_(SUBORDINATOR))) != 0 ||
+           w->pos == POS_ADV;
 }
 
 static content around(const clause *x, uint32_t a, uint32_t b)
@@ -144,7 +149,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
     uint32_t k = skip_adverbial(x, b);
     if (comma(x, k) && k + 2 < x->end && out.n) {
         const word *w = item_word(x->d, x->m, k + 1);
-        bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(CUE_VERB));
+        bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
+                                                        LEX_(CONJUNCTION) | LEX_(CUE_VERB));
         if (!aside)
             return (content){.part = {out.part[0], {k + 1, clause_end(x, k + 1)}}, .n = 2};
     }
@@ -156,7 +162,8 @@ static content according(const clause *x)
     const mention *who = x->holder != NONE ? &x->d->mentions.at[x->holder] : NULL;
     uint32_t b = who && who->first >= x->c->last ? who->last : x->c->last;
 
-    if (x->c->first > x->s->first + 2 && !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
+    if (x->c->first > x->s->first + 2 &&
+        !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
         return around(x, x->c->first, b);
     while (b < x->end && !comma(x, b))
         b++;
@@ -184,9 +191,11 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return according(&x);
     if (x.c->kind == CUE_NOMINAL)
         return nominal(&x);
-    if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) && item_gist(d, m, x.c->last) & GIST_TO)
+    if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) &&
+        item_gist(d, m, x.c->last) & GIST_TO)
         return (content){0}; /* Declined to comment: no words of anybody. */
-    const mention *who = h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;
+    const mention *who =
+        h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;
     uint32_t a = x.c->first, b = x.c->last;
     if (who && who->last <= a && a - who->last < 24)
         a = who->first;
@@ -195,9 +204,10 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     uint32_t told = content_begins(d, m, c);
     if (told > b)
         b = told;
-    if (item_among(d, b, W(not)) && item_gist(d, m, b + 1) & GIST_TO)
+    if (item_among(d, b, W(not )) && item_gist(d, m, b + 1) & GIST_TO)
         return (content){0}; /* Asked not to be named. */
-    if (x.c->first == x.s->first && h == NONE && item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))
+    if (x.c->first == x.s->first && h == NONE &&
+        item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))
         return (content){0}; /* Asked about it, … */
     bool relative = who && who->kind == MEN_RELATIVE;
     if (!relative && set_off(&x, a) && closes(&x, b))

@@ -37,14 +37,17 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
             break;
         c->first--;
     }
-    while (c->first < c->head && !item_among(d, c->first, W(go), W(goes), W(went), W(going), W(gone))) { /* An adverb alone does not open the group. */
+    while (c->first < c->head &&
+           !item_among(d, c->first, W(go), W(goes), W(went), W(going),
+                       W(gone))) { /* An adverb alone does not open the group. */
         const word *w = item_word(d, m, c->first);
         if (w->classes & (BEFORE_VERB | LEX_(DENY_VERB) | LEX_(CUE_VERB)) || w->pos == POS_PART)
             break;
         c->first++;
     }
     if (c->last < s->last && item_among(d, c->last, W(out), W(back), W(off), W(it)))
-        c->last += !item_among(d, c->last, W(it)) || item_among(d, c->head, W(put), W(puts), W(putting));
+        c->last +=
+            !item_among(d, c->last, W(it)) || item_among(d, c->head, W(put), W(puts), W(putting));
     if (c->last + 1 < s->last && item_among(d, c->last, W(as)) &&
         item_among(d, c->last + 1, W(saying), W(telling), W(writing), W(asking)))
         c->last += 2; /* was quoted as saying */
@@ -79,7 +82,8 @@ static bool is_noun_here(const quoth_doc *d, const quoth_model *m, const sentenc
     const token *before = item_tok(d, i - 1);
     uint32_t part = item_gist(d, m, i - 1) & GIST_PART;
     bool that = item_gist(d, m, i - 1) & (GIST_THAT | GIST_HELPER);
-    return before->kind == TOK_WORD && ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
+    return before->kind == TOK_WORD &&
+           ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
 }
 
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
@@ -88,14 +92,16 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     const token *t = item_tok(d, i);
     gist g = item_gist(d, m, i);
 
-    if (t->kind != TOK_WORD || !(g & GIST_CUE || s->spans) || (!(g & GIST_CUE) && (g & GIST_HELPER || g & GIST_PART)))
+    if (t->kind != TOK_WORD || !(g & GIST_CUE || s->spans) ||
+        (!(g & GIST_CUE) && (g & GIST_HELPER || g & GIST_PART)))
         return false;
     const word *w = item_word(d, m, i);
-    *c = (cue){.first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
+    *c = (cue){
+        .first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
     if (w->classes & LEX_(ACCORDING)) {
         c->kind = CUE_ACCORDING;
-    } else if (!(w->classes & (LEX_(CUE_VERB) | LEX_(CUE_NOUN))) && g & GIST_CUE && i + 1 < s->last &&
-               item_gist(d, m, i + 1) & GIST_TO) {
+    } else if (!(w->classes & (LEX_(CUE_VERB) | LEX_(CUE_NOUN))) && g & GIST_CUE &&
+               i + 1 < s->last && item_gist(d, m, i + 1) & GIST_TO) {
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;

@@ -89,9 +89,10 @@ static void put_line(quoth_doc *d, const proposal *p, uint32_t i, uint32_t rank,
 void explain_choice(quoth_doc *d, const proposal *p, uint32_t chosen)
 {
     bool done[MAX_CANDIDATES] = {false};
-    range r = p->span != NONE ? (range){d->tokens.at[d->spans.at[p->span].open].start,
-                                        d->tokens.at[d->spans.at[p->span].last].end}
-                              : item_range(d, d->sentences.at[p->s].first, d->sentences.at[p->s].last);
+    range r = p->span != NONE
+                  ? (range){d->tokens.at[d->spans.at[p->span].open].start,
+                            d->tokens.at[d->spans.at[p->span].last].end}
+                  : item_range(d, d->sentences.at[p->s].first, d->sentences.at[p->s].last);
     uint32_t id = d->id.n < 200 ? (uint32_t)d->id.n : 200;
 
     buf_fmt(&d->explain, "%.*s, byte %u: ", (int)id, d->id.p, r.start);

@@ -22,9 +22,10 @@ static inline uint32_t item_token(const quoth_doc *d, item it)
     return item_is_span(it) ? item_span(d, it)->open : it;
 }
 
+/* Its token; the end token beyond the last item. */
 static inline const token *item_tok(const quoth_doc *d, uint32_t i)
 {
-    return &d->tokens.at[item_token(d, d->items.at[i])];
+    return &d->tokens.at[i < d->items.n ? item_token(d, d->items.at[i]) : d->tokens.n];
 }
 
 /* The token behind a folded span: its closing mark is the last of it. */

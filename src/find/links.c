@@ -73,8 +73,8 @@ static uint32_t signature_holder(const linker *l, uint32_t s)
     while (d->tokens.at[end].kind != TOK_BREAK && d->tokens.at[end].kind != TOK_END)
         end++;
     if (end - t > 16 || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
-        !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start, d->tokens.at[end].start,
-                       true, out, d->starved))
+        !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start,
+                       d->tokens.at[end].start, true, out, d->starved))
         return NONE;
     return mention_at(d, d->spans.at[s].outer, out[1]);
 }
@@ -184,7 +184,9 @@ static quoth_status link_late(linker *l, uint32_t was)
     if (!here) {
         const attribution *a = &d->links.at[was];
         bool speech = a->rule != RULE_MARKS;
-        c = (candidate){.cue = a->cue, .holder = a->holder, .rule = RULE_CONTINUED,
+        c = (candidate){.cue = a->cue,
+                        .holder = a->holder,
+                        .rule = RULE_CONTINUED,
                         .kind = speech ? BY_CARRY : BY_MARKS};
         if (!speech || p->last.link != was)
             return make_link(l, &c, a->p, false);
@@ -212,7 +214,9 @@ static quoth_status link_span(linker *l, uint32_t s)
     p->span = s;
     uint32_t turn = turn_holder(l, s), signed_by = signature_holder(l, s);
     if (turn != NONE || signed_by != NONE) {
-        candidate c = {.cue = NONE, .holder = turn != NONE ? turn : signed_by, .kind = BY_HOLDER,
+        candidate c = {.cue = NONE,
+                       .holder = turn != NONE ? turn : signed_by,
+                       .kind = BY_HOLDER,
                        .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
         return make_link(l, &c, 0.97f, false);
     }
@@ -240,7 +244,8 @@ static quoth_status link_span(linker *l, uint32_t s)
     return make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link));
 }
 
-quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by, const int16_t *weights)
+quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
+                       const int16_t *weights)
 {
     linker l = {.d = d, .m = m, .by = by};
 

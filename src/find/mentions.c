@@ -64,7 +64,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
         bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
         const token *next = i + 1 < c->last ? item_tok(d, i + 1) : t;
         bool name = capitalised(next) || (next->kind == TOK_WORD &&
-                    c->m->lex.words[next->word].classes & LEX_(NAME_PART) && next->shape == SHAPE_LOWER);
+                                          c->m->lex.words[next->word].classes & LEX_(NAME_PART) &&
+                                          next->shape == SHAPE_LOWER);
         return given && name && next != t ? P_NAME : P_OTHER;
     }
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
@@ -80,9 +81,11 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
         return low;
     if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
         return P_DET;
-    if (w->classes & LEX_(PREPOSITION))
+    if (w->classes & LEX_(PREPOSITION) && (w->pos == POS_PREP || w->pos == POS_NONE))
         return P_OTHER;
-    return w->classes & LEX_(NATIONALITY) && !capitalised(item_tok(d, i + 1)) ? P_MOD : P_NAME;
+    bool alone = i > c->first && !capitalised(item_tok(d, i - 1)) &&
+                 (i + 1 >= c->last || !capitalised(item_tok(d, i + 1)));
+    return w->classes & LEX_(NATIONALITY) && (alone || i == c->first) ? P_MOD : P_NAME;
 }
 
 /* Words in no list are nouns, if they do not look like verbs or adverbs. */
@@ -122,7 +125,8 @@ static bool bridges(const chunker *c, uint32_t i)
 {
     const word *w = item_word(c->d, c->m, i);
     np_part next = part_of(c, i + 1);
-    bool verbal = w->pos == POS_ING || w->pos == POS_PART || w->pos == POS_PAST;
+    bool verbal = w->pos == POS_ING || w->pos == POS_PART || w->pos == POS_PAST ||
+                  w->pos == POS_VERB || w->pos == POS_NONE;
     return (verbal || (w->pos == POS_ADV && next == P_MOD)) && item_is_word(c->d, i) &&
            (next == P_NOUN || next == P_MOD || next == P_NAME);
 }
@@ -159,7 +163,8 @@ static uint32_t base_end(const chunker *c, uint32_t i)
                     : P_OTHER;
         if (p == P_POSS && (before != P_NOUN && before != P_NAME))
             break;
-        if (p == P_OTHER && before != P_OTHER && bridges(c, k) && before != P_NAME && before != P_NOUN)
+        if (p == P_OTHER && before != P_OTHER && bridges(c, k) && before != P_NAME &&
+            before != P_NOUN)
             p = P_MOD;
         if (p == P_OTHER && before == P_NAME && k + 1 < stop && part_of(c, k + 1) == P_NAME) {
             if (item_is_span(c->d->items.at[k]) || item_is(c->d, k, '&'))
@@ -190,6 +195,9 @@ static uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
                   part_of(c, head) == P_MOD;
 
     for (int n = 0; n < PHRASES; n++) {
+        if (office && part_of(c, end) == P_MOD && end + 1 < c->last &&
+            item_gist(d, c->m, end + 1) & GIST_ATTACH)
+            end++; /* a person close to the talks */
         gist g = end < c->last ? item_gist(d, c->m, end) : 0;
         if (!(g & GIST_OF) && !(office && g & GIST_ATTACH))
             break;
@@ -207,8 +215,9 @@ static void name_in(const chunker *c, mention *x)
     uint32_t i = x->core;
     while (i > x->first) {
         np_part p = part_of(c, i - 1);
-        bool inside = i < x->core && (p == P_JOINER || item_is(c->d, i - 1, '.') ||
-                                      item_is(c->d, i - 1, '&') || item_is_span(c->d->items.at[i - 1]));
+        bool inside =
+            i < x->core && (p == P_JOINER || item_is(c->d, i - 1, '.') ||
+                            item_is(c->d, i - 1, '&') || item_is_span(c->d->items.at[i - 1]));
         if (p != P_NAME && !inside)
             break;
         i--;
@@ -235,7 +244,8 @@ static mention phrase_at(const chunker *c, uint32_t i)
         x.flags |= MEN_PLURAL;
     if (part_of(c, x.last) == P_POSS ||
         (x.last < c->last && item_tok(c->d, x.last)->kind == TOK_MARK &&
-         item_tok(c->d, x.last)->sub >= MARK_SINGLE && !(item_tok(c->d, x.last)->flags & TOK_SPACE)))
+         item_tok(c->d, x.last)->sub >= MARK_SINGLE &&
+         !(item_tok(c->d, x.last)->flags & TOK_SPACE)))
         x.flags |= MEN_POSSESSOR;
     return x;
 }
@@ -271,16 +281,18 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
 /* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
 static bool joins(const chunker *c, const mention *a, mention *b)
 {
-    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !(item_gist(c->d, c->m, a->last) & GIST_AND))
+    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR ||
+        !(item_gist(c->d, c->m, a->last) & GIST_AND))
         return false;
     np_part p = part_of(c, a->last + 1);
     if (p != P_NAME)
         return false;
     *b = phrase_at(c, a->last + 1);
     uint32_t before = a->first;
-    bool start = before == c->first || item_is_span(c->d->items.at[before - 1]) ||
-                 item_is(c->d, before - 1, ',') ||
-                 (item_word(c->d, c->m, before - 1)->classes & (LEX_(CUE_VERB) | LEX_(SUBORDINATOR)));
+    bool start =
+        before == c->first || item_is_span(c->d->items.at[before - 1]) ||
+        item_is(c->d, before - 1, ',') ||
+        (item_word(c->d, c->m, before - 1)->classes & (LEX_(CUE_VERB) | LEX_(SUBORDINATOR)));
     return b->kind == MEN_NAME && start;
 }
 
@@ -302,8 +314,10 @@ static np_part settle(const chunker *c, uint32_t i)
         return noun || (i + 1 < c->last && item_gist(d, c->m, i + 1) & GIST_OF) ? P_DET : p;
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
         return noun || item_tok(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
-    bool told = i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
-    bool quoted = item_among(d, i + 1, W(as)) && i > c->first && item_among(d, i - 1, W(quoted), W(quoting), W(cited));
+    bool told =
+        i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
+    bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
+                  item_among(d, i - 1, W(quoted), W(quoting), W(cited));
     return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted) ? P_PRONOUN : p;
 }
 
@@ -322,8 +336,9 @@ static uint32_t skip_dateline(const chunker *c)
         return s->first;
     while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
         dash++;
-    if (dash == end || !pattern_match(&c->m->patterns, PATTERN_DATELINE, d->text, item_start(d, s->first),
-                                      item_end(d, s->last - 1), true, out, d->starved))
+    if (dash == end ||
+        !pattern_match(&c->m->patterns, PATTERN_DATELINE, d->text, item_start(d, s->first),
+                       item_end(d, s->last - 1), true, out, d->starved))
         return s->first;
     uint32_t i = s->first;
     while (i < s->last && item_start(d, i) < out[0].end)

@@ -20,7 +20,8 @@ typedef struct {
 
 static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *s)
 {
-    const uint64_t small = LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION) | LEX_(POSSESSIVE);
+    const uint64_t small =
+        LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION) | LEX_(POSSESSIVE);
     inside v = {.org = true};
 
     for (uint32_t t = s->open + 1; t < s->last && v.words <= NAME_WORDS; t++) {
@@ -29,7 +30,8 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
             continue;
         const word *w = &m->lex.words[k->word];
         v.words++;
-        v.lower += k->kind == TOK_WORD && k->shape == SHAPE_LOWER && (v.words == 1 || !(w->classes & small));
+        v.lower += k->kind == TOK_WORD && k->shape == SHAPE_LOWER &&
+                   (v.words == 1 || !(w->classes & small));
         v.org &= (w->classes & (LEX_(ORG_NAME) | LEX_(OUTLET))) != 0;
     }
     const token *last = &d->tokens.at[s->last - 1];
@@ -58,7 +60,8 @@ static bool noun_at(const quoth_doc *d, const quoth_model *m, const sentence *s,
            (item_gist(d, m, i) & GIST_PART) == P_NOUN;
 }
 
-quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i, bool *sure)
+quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                           bool *sure)
 {
     const sentence *x = &d->sentences.at[s];
     inside v = look_inside(d, m, item_span(d, d->items.at[i]));
@@ -84,7 +87,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         (item_gist(d, m, b - 1) & GIST_PART) == P_NOUN)
         return QUOTH_WHY_NAME;
     gist det = b < d->items.n ? item_gist(d, m, b) : 0;
-    bool owned = (det & GIST_PART) == P_DET || (b < d->items.n && item_tok(d, b)->flags & TOK_POSSESSIVE);
+    bool owned =
+        (det & GIST_PART) == P_DET || (b < d->items.n && item_tok(d, b)->flags & TOK_POSSESSIVE);
     if (title_case && few && owned && noun_at(d, m, x, i + 1))
         return QUOTH_WHY_NAME;
     *sure = false;

@@ -7,6 +7,7 @@
 
 /* Why the folded span at item i of sentence s would be no speech.  *sure: its
  * place alone says so, whatever cue is near. */
-quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i, bool *sure);
+quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                           bool *sure);
 
 #endif

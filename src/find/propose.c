@@ -23,15 +23,23 @@ enum {
     PRIOR_NESTED = 2 * WEIGHT_ONE,
 };
 
-static const uint64_t HEAD_CLASSES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
-                                     LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLATFORM) |
-                                     LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) |
-                                     LEX_(FIRST_FEMALE) | LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) |
-                                     LEX_(NATIONALITY) | LEX_(ORG_END);
+static const uint64_t HEAD_CLASSES =
+    LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(OUTLET) |
+    LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) |
+    LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) | LEX_(NATIONALITY) | LEX_(ORG_END);
 
 /* --- Looking ---------------------------------------------------------------- */
 
-enum { LOOK_SPAN = 40, LOOK_EDGE, LOOK_NUMBER, LOOK_MARK, LOOK_NAME, LOOK_ED, LOOK_ING, LOOK_PUNCT = 64 };
+enum {
+    LOOK_SPAN = 40,
+    LOOK_EDGE,
+    LOOK_NUMBER,
+    LOOK_MARK,
+    LOOK_NAME,
+    LOOK_ED,
+    LOOK_ING,
+    LOOK_PUNCT = 64
+};
 
 uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
@@ -41,8 +49,9 @@ uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
         return LOOK_SPAN;
     const token *t = &d->tokens.at[d->items.at[i]];
     if (t->kind != TOK_WORD)
-        return t->kind == TOK_PUNCT ? LOOK_PUNCT + t->sub
-               : t->kind == TOK_NUMBER ? LOOK_NUMBER : LOOK_MARK;
+        return t->kind == TOK_PUNCT    ? LOOK_PUNCT + t->sub
+               : t->kind == TOK_NUMBER ? LOOK_NUMBER
+                                       : LOOK_MARK;
     uint32_t pos = m->pos[t->word];
     if (t->shape != SHAPE_LOWER && (pos == POS_NONE || pos == POS_NAME))
         return LOOK_NAME;
@@ -79,12 +88,12 @@ static uint32_t word_in(const proposal *p, const sentence *s, uint32_t i)
 
 typedef struct {
     uint32_t words, caps, person, finite, length;
-    uint8_t last;   /* Punctuation that ends it: inside, or right behind the mark. */
-    bool low;       /* Begins in lower case. */
-    bool opens;     /* First in its sentence. */
-    bool alone;     /* Nothing else in its sentence. */
-    bool single;    /* Between single marks. */
-    uint32_t word;  /* Its word if there is only one, else a hash of the first two. */
+    uint8_t last;     /* Punctuation that ends it: inside, or right behind the mark. */
+    bool low;         /* Begins in lower case. */
+    bool opens;       /* First in its sentence. */
+    bool alone;       /* Nothing else in its sentence. */
+    bool single;      /* Between single marks. */
+    uint32_t word;    /* Its word if there is only one, else a hash of the first two. */
     uint32_t nearest; /* Distance of the nearest strong cue. */
 } span_view;
 
@@ -95,7 +104,8 @@ static uint8_t last_mark(const quoth_doc *d, const span *s)
         t--;
     const token *inside = &d->tokens.at[t - 1], *behind = &d->tokens.at[span_after(s)];
     if (t > s->open + 1 && inside->kind == TOK_PUNCT && inside->sub != ')' && inside->sub != ']')
-        return inside->sub == PUNCT_DASH || inside->sub == PUNCT_ELLIPSIS ? PUNCT_DASH : inside->sub;
+        return inside->sub == PUNCT_DASH || inside->sub == PUNCT_ELLIPSIS ? PUNCT_DASH
+                                                                          : inside->sub;
     if (behind->kind == TOK_PUNCT && !(behind->flags & TOK_SPACE) &&
         (behind->sub == ',' || behind->sub == '.'))
         return behind->sub == ',' ? 'c' : 's';
@@ -145,7 +155,10 @@ static uint32_t place_of(const proposal *p, const span_view *v)
 {
     const sentence *s = &p->d->sentences.at[p->s];
     uint32_t before = p->at > s->first ? look(p->d, p->m, p->at - 1) : LOOK_EDGE;
-    uint32_t touch = before == LOOK_PUNCT + ',' ? 1 : before == LOOK_PUNCT + ':' ? 2 : before == LOOK_EDGE ? 0 : 3;
+    uint32_t touch = before == LOOK_PUNCT + ','   ? 1
+                     : before == LOOK_PUNCT + ':' ? 2
+                     : before == LOOK_EDGE        ? 0
+                                                  : 3;
     return touch | (uint32_t)v->low << 2 | (uint32_t)v->alone << 3 | (v->nearest < 15 ? 16u : 0) |
            (s->spans > 1 ? 32u : 0);
 }
@@ -220,8 +233,11 @@ static uint32_t between(const proposal *p, uint32_t a, uint32_t b)
         }
         const token *t = &d->tokens.at[it];
         if (t->kind == TOK_PUNCT) {
-            bits |= t->sub == ',' ? 2u : t->sub == ':' ? 4u : t->sub == '.' || t->sub == ';' ? 8u
-                    : t->sub == PUNCT_DASH || t->sub == '-' ? 16u : 0;
+            bits |= t->sub == ','                           ? 2u
+                    : t->sub == ':'                         ? 4u
+                    : t->sub == '.' || t->sub == ';'        ? 8u
+                    : t->sub == PUNCT_DASH || t->sub == '-' ? 16u
+                                                            : 0;
         } else if (t->kind == TOK_WORD) {
             gist g = p->m->gist[t->word];
             bits |= g & GIST_WH ? 32u : 0;
@@ -257,7 +273,8 @@ static bool better_between(const proposal *p, const near_cue *list, uint32_t n, 
     return false;
 }
 
-static features cue_features(proposal *p, const span_view *v, const near_cue *list, uint32_t n, uint32_t i)
+static features cue_features(proposal *p, const span_view *v, const near_cue *list, uint32_t n,
+                             uint32_t i)
 {
     const quoth_doc *d = p->d;
     const cue *c = &d->cues.at[list[i].index];
@@ -280,15 +297,19 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     feature(fp, T_CUE_AFTER, word_in(p, s, c->last) + side);
     feature(fp, T_CUE_BEFORE_POS, look_in(p, s, c->first - 1) | side << 10);
     feature(fp, T_CUE_AFTER_POS, look_in(p, s, c->last) | side << 10);
-    feature(fp, T_CUE_FAR, bin(gap) | side << 4 | (uint32_t)v->opens << 6 | (c->share >= STRONG ? 128u : 0));
+    feature(fp, T_CUE_FAR,
+            bin(gap) | side << 4 | (uint32_t)v->opens << 6 | (c->share >= STRONG ? 128u : 0));
     feature(fp, T_CUE_BETWEEN, bits | side << 8);
     feature(fp, T_CUE_TOUCH,
             (side == 1 ? look_in(p, &d->sentences.at[p->s], p->at + 1)
-                       : look_in(p, &d->sentences.at[p->s], p->at - 1)) | side << 10 | (uint32_t)v->last << 12);
+                       : look_in(p, &d->sentences.at[p->s], p->at - 1)) |
+                side << 10 | (uint32_t)v->last << 12);
     feature(fp, T_CUE_RANK, list[i].rank | side << 4);
     feature(fp, T_CUE_BETTER, (uint32_t)better_between(p, list, n, i) | side << 2);
     feature(fp, T_CUE_SPANS, (bits & 1) | side << 2 | (uint32_t)v->low << 4);
-    feature(fp, T_CUE_LOW, (uint32_t)v->low | side << 1 | (bits & 128 ? 8u : 0) | (bits & 6) << 4 | v->length << 10);
+    feature(fp, T_CUE_LOW,
+            (uint32_t)v->low | side << 1 | (bits & 128 ? 8u : 0) | (bits & 6) << 4 |
+                v->length << 10);
     features_end(fp, &f);
     return f;
 }
@@ -310,8 +331,10 @@ static uint32_t kind_of(const quoth_doc *d, const quoth_model *m, const mention 
     uint32_t len = x->name_last - x->name_first;
     k |= (len < 3 ? len : 3) << 5;
     if (x->kind == MEN_NOMINAL)
-        k |= (first->classes & LEX_(DETERMINER) ? item_gist(d, m, x->first) & GIST_THE ? 1u : 2u
-              : first->classes & LEX_(POSSESSIVE) ? 3u : 0) << 8;
+        k |= (first->classes & LEX_(DETERMINER)   ? item_gist(d, m, x->first) & GIST_THE ? 1u : 2u
+              : first->classes & LEX_(POSSESSIVE) ? 3u
+                                                  : 0)
+             << 8;
     return k;
 }
 
@@ -326,9 +349,16 @@ void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, 
     uint32_t after = x->last < s->last ? x->last : d->items.n;
 
     feature(p, T_HOLDER_KIND, kind | setting << 26);
-    feature(p, T_HOLDER_WORD, x->kind == MEN_NAME ? class_bits(w->classes) : w->form.n ? w->hash : 0);
-    feature(p, T_HOLDER_CLASS, class_bits(w->classes | (x->name_first < x->name_last
-                                  ? item_word(d, m, x->name_first)->classes : 0)) * 8 + x->kind);
+    feature(p, T_HOLDER_WORD,
+            x->kind == MEN_NAME ? class_bits(w->classes)
+            : w->form.n         ? w->hash
+                                : 0);
+    feature(
+        p, T_HOLDER_CLASS,
+        class_bits(w->classes |
+                   (x->name_first < x->name_last ? item_word(d, m, x->name_first)->classes : 0)) *
+                8 +
+            x->kind);
     feature(p, T_HOLDER_BEFORE, look_word(d, m, before) + setting);
     feature(p, T_HOLDER_AFTER, look_word(d, m, after) + setting);
     feature(p, T_HOLDER_BEFORE_POS, look(d, m, before) | setting << 10);
@@ -393,7 +423,8 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     if (hi < lo + 1)
         hi = lo + 1;
     uint32_t gap = hi - lo - 1;
-    uint32_t order = (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
+    uint32_t order =
+        (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
     bool ing = (c->form & 7) == 1;
     gap_view g = view_gap(d, p->m, lo + 1, hi);
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
@@ -404,21 +435,31 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
 
     feature(fp, T_PAIR_SIDE, order);
     feature(fp, T_PAIR_FAR, bin(gap) | order << 4);
-    feature(fp, T_PAIR_COMMAS, (commas < 3 ? commas : 3) | (uint32_t)left << 2 | (cues ? 8u : 0) | (who ? 16u : 0));
-    feature(fp, T_PAIR_CUES, (cues < 3 ? cues : 3) | (uint32_t)left << 2 | (uint32_t)ing << 3 | (gap == 0 ? 16u : 0));
+    feature(fp, T_PAIR_COMMAS,
+            (commas < 3 ? commas : 3) | (uint32_t)left << 2 | (cues ? 8u : 0) | (who ? 16u : 0));
+    feature(fp, T_PAIR_CUES,
+            (cues < 3 ? cues : 3) | (uint32_t)left << 2 | (uint32_t)ing << 3 |
+                (gap == 0 ? 16u : 0));
     feature(fp, T_PAIR_MENTIONS, others_between | (uint32_t)left << 3);
     feature(fp, T_PAIR_WHO, (who ? 1u : 0) | (uint32_t)x->kind << 1 | (uint32_t)left << 4);
-    feature(fp, T_PAIR_FIRST, others | (uint32_t)ing << 1 | (commas ? 4u : 0) | others_between << 3 | (uint32_t)left << 7 | (spans ? 256u : 0));
-    feature(fp, T_PAIR_GAP, gap == 0   ? 0
-                            : gap == 1 ? look(d, p->m, lo + 1)
-                            : gap == 2 ? look(d, p->m, lo + 1) * 200 + look(d, p->m, lo + 2)
-                                       : 99999 + look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1));
+    feature(fp, T_PAIR_FIRST,
+            others | (uint32_t)ing << 1 | (commas ? 4u : 0) | others_between << 3 |
+                (uint32_t)left << 7 | (spans ? 256u : 0));
+    feature(fp, T_PAIR_GAP,
+            gap == 0   ? 0
+            : gap == 1 ? look(d, p->m, lo + 1)
+            : gap == 2 ? look(d, p->m, lo + 1) * 200 + look(d, p->m, lo + 2)
+                       : 99999 + look(d, p->m, lo + 1) * 200 + look(d, p->m, hi - 1));
     uint32_t passive = (c->group & CUE_PASSIVE) != 0;
-    bool by = x->first > p->d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
+    bool by =
+        x->first > p->d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
     feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + order + passive * 7919);
-    feature(fp, T_PAIR_PASSIVE, passive | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
+    feature(fp, T_PAIR_PASSIVE,
+            passive | (uint32_t)left << 1 | (uint32_t)by << 2 | (gap < 3 ? gap : 3) << 3);
     feature(fp, T_PAIR_SPAN, (spans ? 1u : 0) | (uint32_t)left << 1 | side << 2);
-    feature(fp, T_CUE_TOUCH, 0x10000 | (gap == 0 ? 1u : 0) | (uint32_t)(c->group & ~CUE_PASSIVE) << 4 | (uint32_t)left << 1);
+    feature(fp, T_CUE_TOUCH,
+            0x10000 | (gap == 0 ? 1u : 0) | (uint32_t)(c->group & ~CUE_PASSIVE) << 4 |
+                (uint32_t)left << 1);
     holder_features(fp, d, p->m, c, h->index, h->rank, order & 7);
     features_end(fp, &f);
     return f;
@@ -461,14 +502,15 @@ static void add(proposal *p, candidate c)
  * whole sentence in marks that somebody thinks is not said. */
 static int32_t pair_prior(const proposal *p, const span_view *v, const cue *c, const mention *x)
 {
-    const word *w = item_word(p->d, p->m, c->head);
     bool left = x->last <= c->first;
 
     if (left && c->group & CUE_PASSIVE && !(c->last - c->head > 1))
         return PRIOR_PASSIVE;
-    if (w->classes & LEX_(THOUGHT_VERB) && v->opens && v->last && !v->low && v->words > 3)
+    if (item_among(p->d, c->head, W(think), W(thinks), W(thought), W(thinking)) && v->opens &&
+        v->last && !v->low && v->words > 3)
         return PRIOR_THOUGHT;
-    if (c->kind == CUE_ACCORDING && v->nearest < 4 && (c->head > p->at ? c->head - p->at : p->at - c->head) > 4)
+    if (c->kind == CUE_ACCORDING && v->nearest < 4 &&
+        (c->head > p->at ? c->head - p->at : p->at - c->head) > 4)
         return PRIOR_LAYER;
     return 0;
 }
@@ -481,7 +523,8 @@ static bool touches(const quoth_doc *d, const cue *c, const near_holder *h)
 }
 
 /* All holders of cue i of the list, and nobody. */
-static void follow_cue(proposal *p, const span_view *v, const near_cue *near, features f, features pair, features bare)
+static void follow_cue(proposal *p, const span_view *v, const near_cue *near, features f,
+                       features pair, features bare)
 {
     const cue *c = &p->d->cues.at[near->index];
     near_holder holders[MAX_HOLDERS];
@@ -492,7 +535,9 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
         const mention *x = &p->d->mentions.at[holders[h].index];
         if (!p->all && h > 1 && holders[h].rank != 7 && touches(p->d, c, &holders[0]))
             continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
-        candidate y = {.cue = near->index, .holder = holders[h].index, .kind = BY_PAIR,
+        candidate y = {.cue = near->index,
+                       .holder = holders[h].index,
+                       .kind = BY_PAIR,
                        .prior = pair_prior(p, v, c, x),
                        .rule = (uint8_t)rule_of(p, c, x),
                        .part = {pair, f, pair_features(p, c, &holders[h], side)}};
@@ -504,7 +549,10 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
     feature(&p->pool, T_CUE_GROUP, 4096 + ((uint32_t)(c->group & ~CUE_PASSIVE) | side << 8));
     feature(&p->pool, T_PAIR_RANK, 4096 + k);
     features_end(&p->pool, &none);
-    candidate y = {.cue = near->index, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY,
+    candidate y = {.cue = near->index,
+                   .holder = NONE,
+                   .kind = BY_CUE,
+                   .rule = RULE_CUE_ONLY,
                    .part = {bare, f, none}};
     add(p, y);
 }
@@ -529,7 +577,8 @@ static int32_t propose_cues(proposal *p, const span_view *v)
 }
 
 /* A holder without a cue: "Ruiz: Q", "Ruiz shook her head. Q". */
-static void propose_holder(proposal *p, const span_view *v, features kind, uint32_t h, uint32_t rank, uint32_t back)
+static void propose_holder(proposal *p, const span_view *v, features kind, uint32_t h,
+                           uint32_t rank, uint32_t back)
 {
     const quoth_doc *d = p->d;
     const mention *x = &d->mentions.at[h];
@@ -544,17 +593,23 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
     bool colon = left && !back && p->at > s->first && item_is(d, p->at - 1, ':');
 
     feature(fp, T_ONLY_BETWEEN, bits | (uint32_t)left << 8 | back << 9 | (gap < 3 ? gap : 3) << 11);
-    feature(fp, T_ONLY_STRONG, bin(v->nearest) | (uint32_t)left << 4 | back << 5 | (uint32_t)colon << 7);
+    feature(fp, T_ONLY_STRONG,
+            bin(v->nearest) | (uint32_t)left << 4 | back << 5 | (uint32_t)colon << 7);
     feature(fp, T_ONLY_BACK, back | rank << 2 | (uint32_t)v->alone << 6);
-    feature(fp, T_ONLY_TOUCH, look_in(p, s, left ? p->at - 1 : p->at + 1) | (uint32_t)left << 10 | back << 11);
-    feature(fp, T_ONLY_ALONE, (uint32_t)v->alone | (uint32_t)v->last << 1 | back << 9 | (uint32_t)left << 12 |
-                                  (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
+    feature(fp, T_ONLY_TOUCH,
+            look_in(p, s, left ? p->at - 1 : p->at + 1) | (uint32_t)left << 10 | back << 11);
+    feature(fp, T_ONLY_ALONE,
+            (uint32_t)v->alone | (uint32_t)v->last << 1 | back << 9 | (uint32_t)left << 12 |
+                (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
     holder_features(fp, d, p->m, NULL, h, rank, 8 + back * 2 + left);
     features_end(fp, &f);
     bool headline = !left && v->opens && item_is(d, p->at + 1, ':') && x->first == p->at + 2;
     bool subject = back == 1 && h == d->mention_from[x->sentence] && v->alone && v->words > 3 &&
                    d->sentences.at[x->sentence].para == s->para && x->kind != MEN_RELATIVE;
-    candidate c = {.cue = NONE, .holder = h, .kind = BY_HOLDER, .part = {kind, f},
+    candidate c = {.cue = NONE,
+                   .holder = h,
+                   .kind = BY_HOLDER,
+                   .part = {kind, f},
                    .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY,
                    .prior = subject || colon || headline ? PRIOR_SUBJECT : 0};
     add(p, c);
@@ -607,13 +662,24 @@ static void propose_carry(proposal *p, const span_view *v)
     feature(fp, T_CARRY_FAR, far);
     feature(fp, T_CARRY_WORDS, bin(gap) | (paras ? 16u : 0) | (uint32_t)v->opens << 5);
     feature(fp, T_CARRY_ALONE, (uint32_t)v->alone | far << 1 | (uint32_t)v->opens << 8);
-    feature(fp, T_CARRY_CLOSED, (before->close != NONE ? 1u : 0) | (uint32_t)last_mark(d, before) << 1 | (paras ? 512u : 0) | (uint32_t)v->alone << 10);
-    feature(fp, T_CARRY_STRONG, bin(v->nearest) | (uint32_t)v->opens << 4 | (sents == 0 ? 32u : 0) | (sents == 1 ? 64u : 0));
+    feature(fp, T_CARRY_CLOSED,
+            (before->close != NONE ? 1u : 0) | (uint32_t)last_mark(d, before) << 1 |
+                (paras ? 512u : 0) | (uint32_t)v->alone << 10);
+    feature(fp, T_CARRY_STRONG,
+            bin(v->nearest) | (uint32_t)v->opens << 4 | (sents == 0 ? 32u : 0) |
+                (sents == 1 ? 64u : 0));
     feature(fp, T_CARRY_RULE, l->rule | far << 5 | (uint32_t)v->opens << 12);
-    feature(fp, T_CARRY_LEMMA, (l->cue == NONE ? 0 : p->m->lex.words[d->cues.at[l->cue].lemma].hash) + (sents == 0));
-    feature(fp, T_CARRY_LOW, (uint32_t)v->low | (sents < 2 ? sents : 2) << 1 | (uint32_t)v->opens << 3 | v->length << 4);
+    feature(fp, T_CARRY_LEMMA,
+            (l->cue == NONE ? 0 : p->m->lex.words[d->cues.at[l->cue].lemma].hash) + (sents == 0));
+    feature(fp, T_CARRY_LOW,
+            (uint32_t)v->low | (sents < 2 ? sents : 2) << 1 | (uint32_t)v->opens << 3 |
+                v->length << 4);
     features_end(fp, &f);
-    candidate c = {.cue = l->cue, .holder = l->holder, .kind = BY_CARRY, .rule = RULE_CARRY, .part = {kind, f}};
+    candidate c = {.cue = l->cue,
+                   .holder = l->holder,
+                   .kind = BY_CARRY,
+                   .rule = RULE_CARRY,
+                   .part = {kind, f}};
     add(p, c);
 }
 
@@ -633,7 +699,9 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_AFTER, of + word_in(p, s, p->at + 1));
     feature(fp, T_NOT_BEFORE_POS, of | look_in(p, s, p->at - 1) | (n < 4 ? n : 4) << 10);
     feature(fp, T_NOT_AFTER_POS, of | look_in(p, s, p->at + 1) | (n < 4 ? n : 4) << 10);
-    feature(fp, T_NOT_CUE, of | bin(v->nearest) | (uint32_t)v->opens << 4 | (uint32_t)v->alone << 5 | (uint32_t)v->low << 6);
+    feature(fp, T_NOT_CUE,
+            of | bin(v->nearest) | (uint32_t)v->opens << 4 | (uint32_t)v->alone << 5 |
+                (uint32_t)v->low << 6);
     feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
@@ -641,11 +709,14 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     bool heads = v->opens && v->words > 1 && item_is(p->d, p->at + 1, ':');
     bool nested = p->d->spans.at[p->span].outer != NONE;
     bool stands = v->alone && v->words > 3 && v->last != 0; /* A sentence of its own is speech. */
-    candidate c = {.cue = NONE, .holder = NONE, .kind = (uint8_t)kind, .part = {k, f},
-                   .prior = kind == BY_NOBODY ? (stands ? PRIOR_NOBODY : 0)
-                            : nested          ? PRIOR_NESTED
+    candidate c = {.cue = NONE,
+                   .holder = NONE,
+                   .kind = (uint8_t)kind,
+                   .part = {k, f},
+                   .prior = kind == BY_NOBODY           ? (stands || speaks ? PRIOR_NOBODY : 0)
+                            : nested                    ? PRIOR_NESTED
                             : stands || speaks || heads ? PRIOR_STANDS
-                                              : 0,
+                                                        : 0,
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
     add(p, c);
 }

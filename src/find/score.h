@@ -109,8 +109,8 @@ typedef struct {
     const int16_t *weights;
     int32_t sum;
     uint32_t n, cap;
-    uint32_t *at;     /* Indexes, or NULL. */
-    uint8_t *names;   /* template_id of each. */
+    uint32_t *at;   /* Indexes, or NULL. */
+    uint8_t *names; /* template_id of each. */
 } feature_pool;
 
 /* A stretch of the pool and its score. */

@@ -45,10 +45,10 @@ uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
-    uint32_t inside;   /* The span whose inside is being cut, or NONE. */
+    uint32_t inside; /* The span whose inside is being cut, or NONE. */
     uint32_t para;
-    uint32_t first;    /* First item of the open sentence. */
-    uint32_t spans;    /* Spans in it. */
+    uint32_t first; /* First item of the open sentence. */
+    uint32_t spans; /* Spans in it. */
 } cutter;
 
 static quoth_status cut(cutter *c)
@@ -73,7 +73,8 @@ static bool capital(const token *t)
 static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
 {
     const token *at = c->d->tokens.at, *next = &at[i + 1];
-    bool pronoun = c->m->gist[at[t].word] & GIST_PART && (c->m->gist[at[t].word] & GIST_PART) == P_PRONOUN;
+    bool pronoun =
+        c->m->gist[at[t].word] & GIST_PART && (c->m->gist[at[t].word] & GIST_PART) == P_PRONOUN;
 
     if (c->m->gist[next->word] & GIST_THAT)
         return false;
@@ -95,7 +96,8 @@ static bool attribution_follows(const cutter *c, uint32_t t)
         if (k->kind == TOK_WORD) {
             const word *w = &c->m->lex.words[k->word];
             bool ready = !aside || (at[i - 1].kind == TOK_PUNCT && at[i - 1].sub == ',');
-            if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= SURE && k->shape == SHAPE_LOWER)
+            if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= SURE &&
+                k->shape == SHAPE_LOWER)
                 return closes_attribution(c, t, i);
             if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
                 return false;
@@ -144,10 +146,9 @@ static bool stop_ends(const cutter *c, uint32_t t)
         if (initial || (w->classes & (LEX_(ABBREVIATION) | LEX_(HONORIFIC))))
             return false;
     }
-    return begins(c, t + 1) &&
-           ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
-            at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||
-            (at[t + 1].kind == TOK_WORD && at[t + 1].shape == SHAPE_TITLE));
+    return begins(c, t + 1) && ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
+                                at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||
+                                (at[t + 1].kind == TOK_WORD && at[t + 1].shape == SHAPE_TITLE));
 }
 
 /* Does the folded span end its sentence? */

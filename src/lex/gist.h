@@ -11,8 +11,8 @@
 /* What a lower-case word can be in a noun phrase. */
 typedef enum {
     P_OTHER,
-    P_DET,     /* the, a, two, his */
-    P_MOD,     /* adjective, number, nationality */
+    P_DET, /* the, a, two, his */
+    P_MOD, /* adjective, number, nationality */
     P_NOUN,
     P_NAME,    /* capitalised, or of a script without case */
     P_POSS,    /* 's */
@@ -38,8 +38,8 @@ enum {
     GIST_SAYS = 1 << 17,   /* A cue verb, surely enough, even where it looks like a noun. */
     GIST_OFFICE = 1 << 18, /* A person or office, takes for, at, from, with. */
     GIST_PLURAL = 1 << 19,
-    GIST_SHORT = 1 << 20,  /* Honorific or abbreviation: a full stop may follow. */
-    GIST_ODD = 1 << 16, /* Its part depends on its neighbours: her, one, Sunday. */
+    GIST_SHORT = 1 << 20, /* Honorific or abbreviation: a full stop may follow. */
+    GIST_ODD = 1 << 16,   /* Its part depends on its neighbours: her, one, Sunday. */
 };
 
 typedef uint32_t gist;

@@ -28,8 +28,8 @@ typedef struct {
     float w[WEIGHT_N], g[WEIGHT_N]; /* Weights, sums of squared gradients. */
     float mean[WEIGHT_N];           /* Of the weights after the later passes. */
     const gold_doc *gold;
-    bool indirect;                  /* Spans or cues without marks? */
-    bool testing;                   /* Held-out documents: look, do not learn. */
+    bool indirect; /* Spans or cues without marks? */
+    bool testing;  /* Held-out documents: look, do not learn. */
     float step;
     struct {
         unsigned seen, known, right; /* Choices; with a right candidate; chosen right. */
@@ -65,11 +65,13 @@ static const gold_quotation *gold_of_span(const trainer *t, const quoth_doc *d, 
 
 static bool cue_right(const quoth_doc *d, const gold_quotation *q, uint32_t c)
 {
-    return c != NONE && ranges_common(&q->cue, item_range(d, d->cues.at[c].head, d->cues.at[c].head + 1)) > 0;
+    return c != NONE &&
+           ranges_common(&q->cue, item_range(d, d->cues.at[c].head, d->cues.at[c].head + 1)) > 0;
 }
 
 /* 2: the very words; 1: shares a word with them ("Ruiz" elsewhere); 0: no. */
-static int holder_right(const quoth_doc *d, const quoth_model *m, const gold_quotation *q, uint32_t h)
+static int holder_right(const quoth_doc *d, const quoth_model *m, const gold_quotation *q,
+                        uint32_t h)
 {
     if (h == NONE)
         return 0;
@@ -78,7 +80,9 @@ static int holder_right(const quoth_doc *d, const quoth_model *m, const gold_quo
         return 2;
     for (uint32_t i = x->name_first; i < x->name_last; i++) {
         str w = item_text(d, i);
-        if (w.n < 3 || !item_is_word(d, i) || item_word(d, m, i)->classes & (LEX_(TITLE) | LEX_(HONORIFIC) | LEX_(DETERMINER) | LEX_(PREPOSITION)))
+        if (w.n < 3 || !item_is_word(d, i) ||
+            item_word(d, m, i)->classes &
+                (LEX_(TITLE) | LEX_(HONORIFIC) | LEX_(DETERMINER) | LEX_(PREPOSITION)))
             continue;
         for (uint32_t k = 0; k < q->source.n; k++) {
             str s = doc_slice(d, q->source.at[k].start, q->source.at[k].end);
@@ -247,8 +251,9 @@ static void pass_over(trainer *t, const quoth_model *m, const gold_doc *docs, si
         if ((i % folds == held) == t->testing && learn(t, m, &docs[i]) != QUOTH_OK)
             fprintf(stderr, "quoth-train: %.*s: out of memory\n", (int)docs[i].id.n, docs[i].id.p);
     fprintf(stderr, "%s: of %u quoted spans %.2f %% right, of %u cues without marks %.2f %%\n",
-            t->testing ? "held out" : "learnt", t->n[0].seen, 100.0 * t->n[0].right / (t->n[0].known + 1e-9),
-            t->n[1].seen, 100.0 * t->n[1].right / (t->n[1].known + 1e-9));
+            t->testing ? "held out" : "learnt", t->n[0].seen,
+            100.0 * t->n[0].right / (t->n[0].known + 1e-9), t->n[1].seen,
+            100.0 * t->n[1].right / (t->n[1].known + 1e-9));
 }
 
 static void print_weights(const trainer *t)
@@ -256,8 +261,9 @@ static void print_weights(const trainer *t)
     const float keep = 0.04f;
     unsigned n = 0;
 
-    printf("# Weights of find/, index:weight in 1/%d.  Written by quoth-train; see doc/design.md.\n",
-           WEIGHT_ONE);
+    printf(
+        "# Weights of find/, index:weight in 1/%d.  Written by quoth-train; see doc/design.md.\n",
+        WEIGHT_ONE);
     for (uint32_t i = 0; i < WEIGHT_N; i++) {
         long w = lroundf(t->w[i] * WEIGHT_ONE);
         if (fabsf(t->w[i]) < keep)

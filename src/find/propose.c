@@ -10,7 +10,7 @@
 
 #include "find/item.h"
 
-enum { STRONG = 35, LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
+enum { LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
 
 /* Set by hand where the training text underrates a shape; a trainer does not see them. */
 enum {
@@ -27,141 +27,6 @@ static const uint64_t HEAD_CLASSES =
     LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(OUTLET) |
     LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) |
     LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) | LEX_(NATIONALITY) | LEX_(ORG_END);
-
-/* --- Looking ---------------------------------------------------------------- */
-
-enum {
-    LOOK_SPAN = 40,
-    LOOK_EDGE,
-    LOOK_NUMBER,
-    LOOK_MARK,
-    LOOK_NAME,
-    LOOK_ED,
-    LOOK_ING,
-    LOOK_PUNCT = 64
-};
-
-uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
-{
-    if (i >= d->items.n)
-        return LOOK_EDGE;
-    if (item_is_span(d->items.at[i]))
-        return LOOK_SPAN;
-    const token *t = &d->tokens.at[d->items.at[i]];
-    if (t->kind != TOK_WORD)
-        return t->kind == TOK_PUNCT    ? LOOK_PUNCT + t->sub
-               : t->kind == TOK_NUMBER ? LOOK_NUMBER
-                                       : LOOK_MARK;
-    uint32_t pos = m->pos[t->word];
-    if (t->shape != SHAPE_LOWER && (pos == POS_NONE || pos == POS_NAME))
-        return LOOK_NAME;
-    if (pos != POS_NONE)
-        return pos;
-    uint32_t n = t->end - t->start;
-    if (n > 4 && memcmp(d->text.p + t->end - 2, "ed", 2) == 0)
-        return LOOK_ED;
-    return n > 5 && memcmp(d->text.p + t->end - 3, "ing", 3) == 0 ? LOOK_ING : POS_NONE;
-}
-
-uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
-{
-    if (i < d->items.n && !item_is_span(d->items.at[i])) {
-        const token *t = &d->tokens.at[d->items.at[i]];
-        if (t->word)
-            return t->hash;
-    }
-    return look(d, m, i);
-}
-
-/* Inside sentence s only: the border looks the same everywhere. */
-static uint32_t look_in(const proposal *p, const sentence *s, uint32_t i)
-{
-    return i >= s->first && i < s->last ? look(p->d, p->m, i) : (uint32_t)LOOK_EDGE;
-}
-
-static uint32_t word_in(const proposal *p, const sentence *s, uint32_t i)
-{
-    return i >= s->first && i < s->last ? look_word(p->d, p->m, i) : (uint32_t)LOOK_EDGE;
-}
-
-/* --- The span ------------------------------------------------------------- */
-
-typedef struct {
-    uint32_t words, caps, person, finite, length;
-    uint8_t last;     /* Punctuation that ends it: inside, or right behind the mark. */
-    bool low;         /* Begins in lower case. */
-    bool opens;       /* First in its sentence. */
-    bool alone;       /* Nothing else in its sentence. */
-    bool single;      /* Between single marks. */
-    uint32_t word;    /* Its word if there is only one, else a hash of the first two. */
-    uint32_t nearest; /* Distance of the nearest strong cue. */
-} span_view;
-
-static uint8_t last_mark(const quoth_doc *d, const span *s)
-{
-    uint32_t t = s->last;
-    while (t > s->open + 1 && d->tokens.at[t - 1].kind == TOK_MARK)
-        t--;
-    const token *inside = &d->tokens.at[t - 1], *behind = &d->tokens.at[span_after(s)];
-    if (t > s->open + 1 && inside->kind == TOK_PUNCT && inside->sub != ')' && inside->sub != ']')
-        return inside->sub == PUNCT_DASH || inside->sub == PUNCT_ELLIPSIS ? PUNCT_DASH
-                                                                          : inside->sub;
-    if (behind->kind == TOK_PUNCT && !(behind->flags & TOK_SPACE) &&
-        (behind->sub == ',' || behind->sub == '.'))
-        return behind->sub == ',' ? 'c' : 's';
-    return 0;
-}
-
-static span_view view_of(const proposal *p)
-{
-    const quoth_doc *d = p->d;
-    const span *s = &d->spans.at[p->span];
-    const sentence *sent = &d->sentences.at[p->s];
-    span_view v = {.last = last_mark(d, s)};
-    bool first = true;
-
-    for (uint32_t t = s->open + 1; t < s->last && v.words < 40; t++) {
-        const token *k = &d->tokens.at[t];
-        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
-            continue;
-        const word *w = &p->m->lex.words[k->word];
-        if (first)
-            v.low = k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
-        if (v.words < 2)
-            v.word = v.word * 31 + k->hash;
-        first = false;
-        v.words++;
-        bool small = w->classes & (LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION));
-        v.caps += (k->shape == SHAPE_LOWER && !small);
-        v.person += (w->classes & LEX_(PRONOUN)) != 0;
-        v.finite += (w->classes & (LEX_(AUXILIARY) | LEX_(MODAL))) != 0;
-    }
-    v.length = v.words < 4 ? v.words : bin(v.words) + 1;
-    v.opens = p->at == sent->first;
-    v.alone = v.opens && (sent->last == p->at + 1 ||
-                          (sent->last == p->at + 2 && item_tok(d, p->at + 1)->kind == TOK_PUNCT));
-    v.single = d->tokens.at[s->open].sub >= MARK_SINGLE && d->tokens.at[s->open].sub <= MARK_TICK;
-    v.nearest = 15;
-    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
-        uint32_t h = d->cues.at[c].head, far = h > p->at ? h - p->at : p->at - h;
-        if (d->cues.at[c].share >= STRONG && far < v.nearest)
-            v.nearest = far;
-    }
-    return v;
-}
-
-/* Where the span stands: the state of the sentence as the machine sees it. */
-static uint32_t place_of(const proposal *p, const span_view *v)
-{
-    const sentence *s = &p->d->sentences.at[p->s];
-    uint32_t before = p->at > s->first ? look(p->d, p->m, p->at - 1) : LOOK_EDGE;
-    uint32_t touch = before == LOOK_PUNCT + ','   ? 1
-                     : before == LOOK_PUNCT + ':' ? 2
-                     : before == LOOK_EDGE        ? 0
-                                                  : 3;
-    return touch | (uint32_t)v->low << 2 | (uint32_t)v->alone << 3 | (v->nearest < 15 ? 16u : 0) |
-           (s->spans > 1 ? 32u : 0);
-}
 
 /* --- Cues ------------------------------------------------------------------- */
 
@@ -216,38 +81,6 @@ static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[M
     return n;
 }
 
-/* Bits for what stands in items (a, b). */
-static uint32_t between(const proposal *p, uint32_t a, uint32_t b)
-{
-    enum { FAR = 24 };
-    const quoth_doc *d = p->d;
-    uint32_t bits = 0;
-
-    if (b - a > FAR)
-        a = b - FAR;
-    for (uint32_t i = a + 1; i < b; i++) {
-        item it = d->items.at[i];
-        if (item_is_span(it)) {
-            bits |= 1;
-            continue;
-        }
-        const token *t = &d->tokens.at[it];
-        if (t->kind == TOK_PUNCT) {
-            bits |= t->sub == ','                           ? 2u
-                    : t->sub == ':'                         ? 4u
-                    : t->sub == '.' || t->sub == ';'        ? 8u
-                    : t->sub == PUNCT_DASH || t->sub == '-' ? 16u
-                                                            : 0;
-        } else if (t->kind == TOK_WORD) {
-            gist g = p->m->gist[t->word];
-            bits |= g & GIST_WH ? 32u : 0;
-            bits |= g & GIST_AND ? 64u : 0;
-            bits |= g & GIST_THAT ? 128u : 0;
-        }
-    }
-    return bits;
-}
-
 /* Which way round: 0 cue before, 1 cue after, 2 cue in the sentence before. */
 static uint32_t side_of(const proposal *p, const near_cue *c)
 {
@@ -283,7 +116,7 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     uint32_t lo = side == 1 ? p->at : c->last - 1, hi = side == 1 ? c->first : p->at;
     uint32_t gap = hi > lo ? hi - lo - 1 : 0;
     uint32_t lemma = p->m->lex.words[c->lemma].hash;
-    uint32_t bits = between(p, lo, hi), form = c->form;
+    uint32_t bits = view_between(p->d, p->m, lo, hi), form = c->form;
     features f = features_begin(&p->pool);
     feature_pool *fp = &p->pool;
 
@@ -293,16 +126,16 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     feature(fp, T_CUE_SHARE, share_bin(c->share) | side << 4 | (uint32_t)c->kind << 6);
     feature(fp, T_CUE_FORM, form | side << 12);
     feature(fp, T_CUE_GROUP, (uint32_t)(c->group & ~CUE_PASSIVE) | side << 8);
-    feature(fp, T_CUE_BEFORE, word_in(p, s, c->first - 1));
-    feature(fp, T_CUE_AFTER, word_in(p, s, c->last) + side);
-    feature(fp, T_CUE_BEFORE_POS, look_in(p, s, c->first - 1) | side << 10);
-    feature(fp, T_CUE_AFTER_POS, look_in(p, s, c->last) | side << 10);
+    feature(fp, T_CUE_BEFORE, word_in(p->d, p->m, s, c->first - 1));
+    feature(fp, T_CUE_AFTER, word_in(p->d, p->m, s, c->last) + side);
+    feature(fp, T_CUE_BEFORE_POS, look_in(p->d, p->m, s, c->first - 1) | side << 10);
+    feature(fp, T_CUE_AFTER_POS, look_in(p->d, p->m, s, c->last) | side << 10);
     feature(fp, T_CUE_FAR,
             bin(gap) | side << 4 | (uint32_t)v->opens << 6 | (c->share >= STRONG ? 128u : 0));
     feature(fp, T_CUE_BETWEEN, bits | side << 8);
     feature(fp, T_CUE_TOUCH,
-            (side == 1 ? look_in(p, &d->sentences.at[p->s], p->at + 1)
-                       : look_in(p, &d->sentences.at[p->s], p->at - 1)) |
+            (side == 1 ? look_in(p->d, p->m, &d->sentences.at[p->s], p->at + 1)
+                       : look_in(p->d, p->m, &d->sentences.at[p->s], p->at - 1)) |
                 side << 10 | (uint32_t)v->last << 12);
     feature(fp, T_CUE_RANK, list[i].rank | side << 4);
     feature(fp, T_CUE_BETTER, (uint32_t)better_between(p, list, n, i) | side << 2);
@@ -392,28 +225,6 @@ static uint32_t near_holders(const quoth_doc *d, uint32_t s, uint32_t a, uint32_
     return n;
 }
 
-gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to)
-{
-    enum { FAR = 20 }; /* Beyond that the numbers are all large. */
-    gap_view g = {0};
-
-    if (to > from + FAR)
-        to = from + FAR;
-    for (uint32_t i = from; i < to; i++) {
-        item it = d->items.at[i];
-        if (item_is_span(it)) {
-            g.spans++;
-            continue;
-        }
-        const token *t = &d->tokens.at[it];
-        gist w = m->gist[t->word];
-        g.commas += t->kind == TOK_PUNCT && t->sub == ',';
-        g.who += (w & GIST_WH) != 0;
-        g.finite += (w & GIST_FINITE) != 0;
-    }
-    return g;
-}
-
 static features pair_features(proposal *p, const cue *c, const near_holder *h, uint32_t side)
 {
     const quoth_doc *d = p->d;
@@ -481,7 +292,7 @@ static features kind_features(proposal *p, const span_view *v, uint32_t kind)
 {
     features f = features_begin(&p->pool);
     feature(&p->pool, T_KIND, kind);
-    feature(&p->pool, T_KIND_PLACE, kind | place_of(p, v) << 4);
+    feature(&p->pool, T_KIND_PLACE, kind | view_place(p->d, p->m, p->s, p->at, v) << 4);
     feature(&p->pool, T_KIND_LENGTH, kind | v->length << 4 | (v->nearest < 15 ? 1u : 0) << 10);
     feature(&p->pool, T_KIND_MARK, kind | (uint32_t)v->last << 4 | (v->words < 4 ? 4096u : 0));
     features_end(&p->pool, &f);
@@ -587,7 +398,7 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
     uint32_t lo = left ? x->last - 1 : p->at, hi = left ? p->at : x->first;
     if (hi < lo + 1)
         hi = lo + 1;
-    uint32_t bits = between(p, lo, hi), gap = hi - lo - 1;
+    uint32_t bits = view_between(p->d, p->m, lo, hi), gap = hi - lo - 1;
     features f = features_begin(&p->pool);
     feature_pool *fp = &p->pool;
     bool colon = left && !back && p->at > s->first && item_is(d, p->at - 1, ':');
@@ -597,7 +408,8 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
             bin(v->nearest) | (uint32_t)left << 4 | back << 5 | (uint32_t)colon << 7);
     feature(fp, T_ONLY_BACK, back | rank << 2 | (uint32_t)v->alone << 6);
     feature(fp, T_ONLY_TOUCH,
-            look_in(p, s, left ? p->at - 1 : p->at + 1) | (uint32_t)left << 10 | back << 11);
+            look_in(p->d, p->m, s, left ? p->at - 1 : p->at + 1) | (uint32_t)left << 10 |
+                back << 11);
     feature(fp, T_ONLY_ALONE,
             (uint32_t)v->alone | (uint32_t)v->last << 1 | back << 9 | (uint32_t)left << 12 |
                 (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
@@ -663,7 +475,7 @@ static void propose_carry(proposal *p, const span_view *v)
     feature(fp, T_CARRY_WORDS, bin(gap) | (paras ? 16u : 0) | (uint32_t)v->opens << 5);
     feature(fp, T_CARRY_ALONE, (uint32_t)v->alone | far << 1 | (uint32_t)v->opens << 8);
     feature(fp, T_CARRY_CLOSED,
-            (before->close != NONE ? 1u : 0) | (uint32_t)last_mark(d, before) << 1 |
+            (before->close != NONE ? 1u : 0) | (uint32_t)view_last_mark(d, before) << 1 |
                 (paras ? 512u : 0) | (uint32_t)v->alone << 10);
     feature(fp, T_CARRY_STRONG,
             bin(v->nearest) | (uint32_t)v->opens << 4 | (sents == 0 ? 32u : 0) |
@@ -691,14 +503,14 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     uint32_t n = v->length, of = kind == BY_MARKS ? 0 : 0x8000000;
 
     feature(fp, T_NOT_LENGTH, of | n | bin(v->nearest) << 4);
-    feature(fp, T_NOT_CAPS, of | n | (v->caps < 3 ? v->caps : 3) << 4 | (uint32_t)v->low << 6);
+    feature(fp, T_NOT_CAPS, of | n | (v->lower < 3 ? v->lower : 3) << 4 | (uint32_t)v->low << 6);
     feature(fp, T_NOT_LAST, of | v->last | n << 8);
     feature(fp, T_NOT_PERSON, of | (v->person ? 1u : 0) | n << 1);
     feature(fp, T_NOT_FINITE, of | (v->finite ? 1u : 0) | n << 1 | (uint32_t)v->last << 6);
-    feature(fp, T_NOT_BEFORE, of + word_in(p, s, p->at - 1));
-    feature(fp, T_NOT_AFTER, of + word_in(p, s, p->at + 1));
-    feature(fp, T_NOT_BEFORE_POS, of | look_in(p, s, p->at - 1) | (n < 4 ? n : 4) << 10);
-    feature(fp, T_NOT_AFTER_POS, of | look_in(p, s, p->at + 1) | (n < 4 ? n : 4) << 10);
+    feature(fp, T_NOT_BEFORE, of + word_in(p->d, p->m, s, p->at - 1));
+    feature(fp, T_NOT_AFTER, of + word_in(p->d, p->m, s, p->at + 1));
+    feature(fp, T_NOT_BEFORE_POS, of | look_in(p->d, p->m, s, p->at - 1) | (n < 4 ? n : 4) << 10);
+    feature(fp, T_NOT_AFTER_POS, of | look_in(p->d, p->m, s, p->at + 1) | (n < 4 ? n : 4) << 10);
     feature(fp, T_NOT_CUE,
             of | bin(v->nearest) | (uint32_t)v->opens << 4 | (uint32_t)v->alone << 5 |
                 (uint32_t)v->low << 6);
@@ -741,7 +553,7 @@ void propose(proposal *p)
 {
     p->n = 0;
     p->pool.n = 0;
-    span_view v = view_of(p);
+    span_view v = view_span(p->d, p->m, p->s, p->at);
 
     propose_carry(p, &v);
     propose_marks(p, &v, BY_MARKS);

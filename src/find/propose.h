@@ -3,6 +3,7 @@
 #define FIND_PROPOSE_H
 
 #include "find/score.h"
+#include "find/view.h"
 #include "lex/model.h"
 
 enum {
@@ -58,19 +59,6 @@ MUST_USE quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model
 
 /* Fills p->c for the span at item p->at; at least one candidate. */
 void propose(proposal *p);
-
-/* What stands at item i, for features: part of speech, punctuation, span. */
-uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i);
-
-/* word_hash of the lemma at item i; unknown words by what they look like. */
-uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i);
-
-/* What stands in items [from, to). */
-typedef struct {
-    uint32_t commas, who, finite, spans;
-} gap_view;
-
-gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to);
 
 /* The features of a holder, for cue c (NULL: none); shared with reports.c. */
 void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,

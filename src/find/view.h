@@ -1,0 +1,62 @@
+/* view.h - what a quoted span and its neighbours look like, as small numbers. */
+#ifndef FIND_VIEW_H
+#define FIND_VIEW_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+enum { STRONG = 35 }; /* Percent: a cue that is likely one. */
+
+enum {
+    LOOK_SPAN = 40,
+    LOOK_EDGE,
+    LOOK_NUMBER,
+    LOOK_MARK,
+    LOOK_NAME,
+    LOOK_ED,
+    LOOK_ING,
+    LOOK_PUNCT = 64
+};
+
+/* What stands at item i, for features: part of speech, punctuation, span. */
+uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i);
+
+/* word_hash at item i; unknown words by what they look like. */
+uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i);
+
+/* The same, but nothing beyond the borders of sentence s. */
+uint32_t look_in(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i);
+uint32_t word_in(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i);
+
+typedef struct {
+    uint32_t words, lower, person, finite, length;
+    uint8_t last;     /* Punctuation that ends it: inside, or right behind the mark. */
+    bool low;         /* Begins in lower case. */
+    bool opens;       /* First in its sentence. */
+    bool alone;       /* Nothing else in its sentence. */
+    bool single;      /* Between single marks. */
+    uint32_t word;    /* Its word if there is only one, else a hash of the first two. */
+    uint32_t nearest; /* Distance of the nearest strong cue. */
+} span_view;
+
+/* The folded span at item `at` of sentence `in`. */
+span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at);
+
+/* Where the span stands: the state of the sentence as the machine sees it. */
+uint32_t view_place(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at,
+                    const span_view *v);
+
+/* Punctuation that ends a span, inside or right behind its mark; 0: none. */
+uint8_t view_last_mark(const quoth_doc *d, const span *s);
+
+/* Bits for what stands in items (a, b). */
+uint32_t view_between(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b);
+
+/* What stands in items [from, to). */
+typedef struct {
+    uint32_t commas, who, finite, spans;
+} gap_view;
+
+gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to);
+
+#endif

@@ -277,16 +277,6 @@ static void hide_markup(const quoth_doc *d, mark *at, uint32_t n, uint32_t first
     }
 }
 
-/* ''' opens '' and then ', though its first byte was taken for the '. */
-static void untangle(mark *a, mark *b)
-{
-    if (a->kind == MARK_SINGLE && b->kind == MARK_PRIMES && b->tok == a->tok + 1 && a->left == SP &&
-        a->right == WD) {
-        a->kind = MARK_PRIMES;
-        b->kind = MARK_SINGLE;
-    }
-}
-
 static uint32_t gather(const quoth_doc *d, uint32_t first, uint32_t *from, uint32_t end, mark *out,
                        uint32_t cap)
 {
@@ -320,8 +310,6 @@ uint32_t marks_read(const quoth_doc *d, const quoth_model *m, uint32_t first, ui
 {
     uint32_t n = gather(d, first, from, end, out, cap);
 
-    for (uint32_t i = 0; i + 1 < n; i++)
-        untangle(&out[i], &out[i + 1]);
     for (uint32_t i = 0; i < n; i++) {
         mark *k = &out[i];
         role r = refine(d, m, out, k, end);

@@ -19,7 +19,7 @@ typedef uint8_t mark_level;
 
 typedef struct {
     uint32_t tok;
-    uint8_t kind;              /* mark_kind as read: the parts of ''' may be exchanged. */
+    uint8_t kind;              /* mark_kind */
     mark_level level;          /* What the stack keeps when it opens. */
     uint8_t text, open, close; /* Prices. */
     bool fresh;                /* Behind a stop: a sentence begins. */

@@ -102,14 +102,12 @@ static bool inside(range a, range b)
     return a.start >= b.start && a.end <= b.end;
 }
 
-/* Merges r into v, which is sorted: ranges that touch become one. */
+/* Merges r into v, whose ranges are sorted and apart: what touches becomes one. */
 static quoth_status add_range(arena *a, range_vec *v, range r)
 {
-    if (v->n && r.start <= v->at[v->n - 1].end) {
-        range *w = &v->at[v->n - 1];
-        w->end = r.end > w->end ? r.end : w->end;
-        w->start = r.start < w->start ? r.start : w->start;
-        return QUOTH_OK;
+    while (v->n && r.start <= v->at[v->n - 1].end) {
+        range w = v->at[--v->n];
+        r = (range){w.start < r.start ? w.start : r.start, w.end > r.end ? w.end : r.end};
     }
     return range_push(a, v, r);
 }
@@ -222,10 +220,22 @@ static int by_place(const void *a, const void *b)
     return x->cue.start < y->cue.start ? -1 : x->cue.start > y->cue.start;
 }
 
-static bool same_content(const quotation *a, const quotation *b)
+/* Quotations that begin at one byte with the same words are told apart by a
+ * number, counted here in the order of the records. */
+static quoth_status number_all(quoth_doc *d)
 {
-    return a->content_n == b->content_n &&
-           memcmp(a->content, b->content, a->content_n * sizeof *a->content) == 0;
+    uint64_t *plain = arena_alloc(&d->arena, d->quotations.n, sizeof *plain);
+    if (!plain)
+        return QUOTH_FATAL;
+    for (uint32_t i = 0; i < d->quotations.n; i++) {
+        quotation *q = &d->quotations.at[i];
+        uint32_t ordinal = 0;
+        plain[i] = quotation_id(d, q, 0);
+        for (uint32_t k = i; k-- > 0 && d->quotations.at[k].content[0].start == q->content[0].start;)
+            ordinal += plain[k] == plain[i];
+        q->id = ordinal ? quotation_id(d, q, ordinal) : plain[i];
+    }
+    return QUOTH_OK;
 }
 
 quoth_status find_records(quoth_doc *d, const quoth_model *m)
@@ -233,15 +243,10 @@ quoth_status find_records(quoth_doc *d, const quoth_model *m)
     for (uint32_t i = 0; i < d->links.n; i++)
         if (d->links.at[i].head)
             TRY(make_record(d, m, i));
-    if (d->quotations.n)
-        qsort(d->quotations.at, d->quotations.n, sizeof *d->quotations.at, by_place);
-    uint32_t ordinal = 0;
-    for (uint32_t i = 0; i < d->quotations.n; i++) {
-        quotation *q = &d->quotations.at[i];
-        ordinal = i && same_content(q, q - 1) ? ordinal + 1 : 0;
-        q->id = quotation_id(d, q, ordinal);
-    }
-    return QUOTH_OK;
+    if (!d->quotations.n)
+        return QUOTH_OK;
+    qsort(d->quotations.at, d->quotations.n, sizeof *d->quotations.at, by_place);
+    return number_all(d);
 }
 
 quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
@@ -255,5 +260,5 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
         TRY(find_reports(d, m));
     TRY(find_chains(d, m));
     TRY(find_records(d, m));
-    return *d->starved ? QUOTH_FATAL : QUOTH_OK;
+    return *d->starved || d->explain.failed ? QUOTH_FATAL : QUOTH_OK;
 }

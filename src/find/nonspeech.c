@@ -83,6 +83,10 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     bool work = b < d->items.n && item_word(d, m, b)->classes & LEX_(WORK);
     if (title_case && work)
         return QUOTH_WHY_TITLE;
+    if (item_is(d, b, ':') && b == x->first + 1 &&
+        item_word(d, m, b - 1)->classes & (LEX_(WORK) | LEX_(LABEL)) &&
+        !(item_word(d, m, b - 1)->classes & LEX_(DOCUMENT)))
+        return QUOTH_WHY_TITLE; /* Photo: “Mind the gap” */
     if (title_case && few && item_among(d, b, W(called), W(named)) && b > x->first &&
         (item_gist(d, m, b - 1) & GIST_PART) == P_NOUN)
         return QUOTH_WHY_NAME;

@@ -14,6 +14,7 @@ enum { LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
 
 /* Set by hand where the training text underrates a shape; a trainer does not see them. */
 enum {
+    PRIOR_OWNER = WEIGHT_ONE, /* Holm's allegation that Q: Holm. */
     PRIOR_PASSIVE = -3 * WEIGHT_ONE,
     PRIOR_THOUGHT = -6 * WEIGHT_ONE,
     PRIOR_LAYER = -2 * WEIGHT_ONE, /* According to Reuters, “Q,” Ruiz said: Ruiz. */
@@ -313,6 +314,9 @@ static void add(proposal *p, candidate c)
  * whole sentence in marks that somebody thinks is not said. */
 static int32_t pair_prior(const proposal *p, const span_view *v, const cue *c, const mention *x)
 {
+    if (c->kind == CUE_NOMINAL && x->flags & MEN_POSSESSOR && x->last <= c->head &&
+        c->head - x->last < 3)
+        return PRIOR_OWNER;
     bool left = x->last <= c->first;
 
     if (left && c->group & CUE_PASSIVE && !(c->last - c->head > 1))

@@ -154,7 +154,13 @@ static uint32_t base_end(const chunker *c, uint32_t i)
     np_part before = P_OTHER;
 
     for (uint32_t k = i; k < stop; k++) {
-        np_part p = part_of(c, k);
+        np_part p = (np_part)c->parts[k];
+        if (p == P_NAME || p == P_MOD) {
+            if (p == P_NAME || before == P_DET || k == i)
+                end = k + 1;
+            before = p;
+            continue;
+        }
         if (p == P_DET && k > i && before != P_POSS && before != P_DET)
             break; /* told the reporters: a new phrase. */
         if (p == P_JOINER)
@@ -363,22 +369,37 @@ static bool is_chrome(const chunker *c)
                          end->end, true, out, d->starved);
 }
 
+/* Lower-case words of the lexicon, four fifths of all, are judged here. */
+static void fill_parts(const chunker *c)
+{
+    const quoth_doc *d = c->d;
+    const gist *gists = c->m->gist;
+    gist seen = 0;
+
+    for (uint32_t i = c->first; i < c->last; i++) {
+        item it = d->items.at[i];
+        const token *t = &d->tokens.at[it & ~ITEM_SPAN];
+        bool plain = !(it & ITEM_SPAN) && t->kind == TOK_WORD && t->shape == SHAPE_LOWER && t->word &&
+                     !(t->flags & TOK_POSSESSIVE);
+        gist g = plain ? gists[t->word] : item_gist(d, c->m, i);
+        c->parts[i] = plain ? (uint8_t)(g & GIST_PART) : (uint8_t)classify(c, i);
+        seen |= g;
+    }
+    for (uint32_t i = c->first; seen & GIST_ODD && i < c->last; i++)
+        if (item_gist(d, c->m, i) & GIST_ODD)
+            c->parts[i] = (uint8_t)settle(c, i);
+}
+
 static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
     uint32_t from = is_chrome(c) ? c->last : skip_dateline(c);
 
-    for (uint32_t i = c->first; i < from; i++)
-        c->parts[i] = P_OTHER;
+    memset(c->parts + c->first, P_OTHER, from - c->first);
     c->first = from;
-
-    for (uint32_t i = c->first; i < c->last; i++)
-        c->parts[i] = (uint8_t)classify(c, i);
-    for (uint32_t i = c->first; i < c->last; i++)
-        if (item_gist(d, c->m, i) & GIST_ODD)
-            c->parts[i] = (uint8_t)settle(c, i);
+    fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
-        np_part p = part_of(c, i);
+        np_part p = (np_part)c->parts[i];
         if (p == P_OTHER || p == P_POSS || p == P_JOINER) {
             i++;
             continue;

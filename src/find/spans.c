@@ -21,7 +21,7 @@ enum {
     PATHS = 12,    /* Stacks kept in the search. */
     MARKS = 512,   /* Read at once; a paragraph with more is read in stretches. */
     LEADS = DEPTH, /* Marks at the start of the next paragraph. */
-    WORSE = 24,    /* A path this much dearer than the best is given up. */
+    WORSE = 16,    /* A path this much dearer than the best is given up. */
     BROKEN = 4,    /* An open mark given up because one around it closes. */
 };
 

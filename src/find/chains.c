@@ -18,22 +18,22 @@ static quoth_status name_pass(chains *c, bool single)
 {
     quoth_doc *d = c->d;
 
-    for (uint32_t k = 0; k < d->mentions.n; k++) {
+    for (uint32_t i = 0; i < c->names.n; i++) {
+        uint32_t k = c->names.at[i].mention, e;
         const face *f = &c->faces[k];
-        if (f->name_first >= f->name_last || d->mentions.at[k].flags & MEN_JOINT)
+        if (c->names.at[i].single != single || d->mentions.at[k].flags & MEN_JOINT)
             continue;
         name_words w = name_words_of(d, f->name_first, f->name_last);
-        if (!w.n || (w.n == 1) != single)
+        if (!w.n)
             continue;
-        uint32_t e;
-        TRY(entity_for(c, f, &e));
+        TRY(entity_for(c, f, &w, &e));
         d->entity_of[k] = e;
         if (e == NONE)
             continue;
         const name_words *full = &c->ids.at[e].words;
         c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w.at[0];
-        bool same = face_name(d, f).end - face_name(d, f).start ==
-                    d->entities.at[e].name.end - d->entities.at[e].name.start;
+        range own = face_name(d, f), known = d->entities.at[e].name;
+        bool same = own.end - own.start == known.end - known.start;
         d->resolved_by[k] = same ? QUOTH_BY_SELF : QUOTH_BY_SHORT_NAME;
     }
     return QUOTH_OK;
@@ -41,36 +41,40 @@ static quoth_status name_pass(chains *c, bool single)
 
 /* "the Courier's Alan Tigg", "Ruiz's next film": the owner appears, too; with an
  * article it is an organisation. */
+static quoth_status name_owner(chains *c, uint32_t k)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const face *f = &c->faces[k];
+    face owner = {.name_first = f->owner_first,
+                  .name_last = f->owner_last,
+                  .noun = NONE,
+                  .kind = QUOTH_PERSON,
+                  .human = true};
+    name_words w = name_words_of(c->d, owner.name_first, owner.name_last);
+
+    if (owner.name_first > c->d->mentions.at[k].first &&
+        item_among(c->d, owner.name_first - 1, W(the))) {
+        owner.kind = QUOTH_ORGANIZATION;
+        owner.human = false;
+        return entity_for(c, &owner, &w, &c->owners[k]);
+    }
+    bool many;
+    c->owners[k] = entity_named(c, &owner, &w, &many);
+    uint64_t first = item_word(c->d, c->m, owner.name_first)->classes & given;
+    bool full = owner.name_last - owner.name_first > 1 && first;
+    owner.gender = first & LEX_(FIRST_MALE) ? GENDER_MALE : GENDER_FEMALE;
+    if (first == given)
+        owner.gender = GENDER_UNKNOWN;
+    if (c->owners[k] == NONE && !many && full)
+        TRY(entity_new(c, &owner, &c->owners[k]));
+    return QUOTH_OK;
+}
+
 static quoth_status owner_pass(chains *c)
 {
-    for (uint32_t k = 0; k < c->d->mentions.n; k++) {
-        const face *f = &c->faces[k];
-        face owner = {.name_first = f->owner_first,
-                      .name_last = f->owner_last,
-                      .noun = NONE,
-                      .kind = QUOTH_PERSON,
-                      .human = true};
-        bool many;
-        if (owner.name_first >= owner.name_last)
-            continue;
-        if (owner.name_first > c->d->mentions.at[k].first &&
-            item_among(c->d, owner.name_first - 1, W(the))) {
-            owner.kind = QUOTH_ORGANIZATION;
-            owner.human = false;
-            TRY(entity_for(c, &owner, &c->owners[k]));
-        } else {
-            c->owners[k] = entity_named(c, &owner, &many);
-            const word *given = item_word(c->d, c->m, owner.name_first);
-            bool full = owner.name_last - owner.name_first > 1 &&
-                        given->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-            owner.gender = given->classes & LEX_(FIRST_MALE) ? GENDER_MALE : GENDER_FEMALE;
-            if ((given->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))) ==
-                (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)))
-                owner.gender = GENDER_UNKNOWN;
-            if (c->owners[k] == NONE && !many && full)
-                TRY(entity_new(c, &owner, &c->owners[k]));
-        }
-    }
+    for (uint32_t k = 0; k < c->d->mentions.n; k++)
+        if (c->sorts[k] & SORT_READ && c->faces[k].owner_first < c->faces[k].owner_last)
+            TRY(name_owner(c, k));
     return QUOTH_OK;
 }
 
@@ -83,6 +87,13 @@ static bool closes(const quoth_doc *d, const mention *x)
            item_tok(d, x->last)->kind == TOK_PUNCT;
 }
 
+/* Has k or one of the two behind it an entity? */
+static bool some_known(const quoth_doc *d, uint32_t k)
+{
+    const uint32_t *e = &d->entity_of[k];
+    return (k + 2 < d->mentions.n ? e[0] & e[1] & e[2] : e[0] & e[1]) != NONE;
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -90,6 +101,8 @@ static quoth_status beside(chains *c, uint32_t k)
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t gap = a->last, other = k + 1;
 
+    if (!some_known(d, k))
+        return QUOTH_OK;
     if (other + 1 < d->mentions.n && item_is(d, gap, ',') && b->first == gap + 1 &&
         item_tok(d, gap + 1)->kind == TOK_NUMBER && item_is(d, gap + 2, ',')) {
         gap += 2; /* Her age. */
@@ -99,16 +112,18 @@ static quoth_status beside(chains *c, uint32_t k)
     if (a->sentence != b->sentence || a->flags & (MEN_POSSESSOR | MEN_JOINT) ||
         b->flags & MEN_JOINT)
         return QUOTH_OK;
-    bool comma = item_is(d, gap, ',') && gap + 1 == b->first;
+    bool comma = gap + 1 == b->first && item_is(d, gap, ',');
     bool touch = a->last == b->first;
     bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
     bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
+    if ((!comma && !touch) || (!before && !behind))
+        return QUOTH_OK;
     bool closed = closes(d, b) ||
                   (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for))) ||
                   (before && item_among(d, b->last, W(and)));
-    if ((!comma && !touch) || (!before && !behind) || (comma && !closed))
+    if (comma && !closed)
         return QUOTH_OK;
-    const face *noun = &c->faces[before ? k : other];
+    const face *noun = chain_face(c, before ? k : other);
     uint32_t e = d->entity_of[before ? other : k];
     uint8_t kind = d->entities.at[e].kind;
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
@@ -127,17 +142,18 @@ static void and_so(chains *c, uint32_t k)
 {
     quoth_doc *d = c->d;
     const mention *a = &d->mentions.at[k], *b = a + 1;
-    const face *f = &c->faces[k];
     uint32_t e = d->entity_of[k + 1];
 
-    if (a->sentence != b->sentence || d->entity_of[k] != NONE || e == NONE ||
-        a->flags & MEN_POSSESSOR || f->kind != QUOTH_UNNAMED || f->plural ||
-        f->role_first >= f->role_last)
+    if (e == NONE || d->entity_of[k] != NONE || a->sentence != b->sentence ||
+        a->flags & MEN_POSSESSOR || d->entities.at[e].kind != QUOTH_PERSON)
         return;
     bool joined = item_among(d, a->last, W(and)) && b->first - a->last <= 2;
     bool bare = !(item_word(d, c->m, b->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)));
-    bool office = c->faces[k + 1].role_first < c->faces[k + 1].role_last;
-    if (!joined || !bare || !office || d->entities.at[e].kind != QUOTH_PERSON)
+    if (!joined || !bare)
+        return;
+    const face *f = chain_face(c, k), *g = chain_face(c, k + 1);
+    bool office = f->role_first < f->role_last && g->role_first < g->role_last;
+    if (!office || f->kind != QUOTH_UNNAMED || f->plural)
         return;
     d->entity_of[k] = e;
     d->resolved_by[k] = QUOTH_BY_DESCRIPTION;
@@ -160,7 +176,8 @@ static quoth_status join(chains *c, uint32_t k)
     face f = face_of(d, c->m, &second);
     if (f.name_first >= f.name_last)
         return QUOTH_OK;
-    TRY(entity_for(c, &f, &e));
+    name_words w = name_words_of(d, f.name_first, f.name_last);
+    TRY(entity_for(c, &f, &w, &e));
     uint32_t one = d->entity_of[k - 1];
     if (e == NONE || one == NONE)
         return QUOTH_OK;
@@ -181,8 +198,8 @@ static quoth_status pair_up(chains *c, uint32_t k)
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
 
-    if (a->sentence != b->sentence || a->kind != MEN_NAME || one == NONE || two == NONE ||
-        one == two || a->flags & MEN_JOINT || b->first != a->last + 1 ||
+    if (one == NONE || two == NONE || one == two || a->sentence != b->sentence ||
+        a->kind != MEN_NAME || a->flags & MEN_JOINT || b->first != a->last + 1 ||
         !item_among(d, a->last, W(and)))
         return QUOTH_OK;
     if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
@@ -196,7 +213,87 @@ static quoth_status pair_up(chains *c, uint32_t k)
 
 /* --- The pass ------------------------------------------------------------------ */
 
-static quoth_status prepare(chains *c)
+const face *chain_face(chains *c, uint32_t k)
+{
+    if (!(c->sorts[k] & SORT_READ)) {
+        c->faces[k] = face_of(c->d, c->m, &c->d->mentions.at[k]);
+        c->sorts[k] |= SORT_READ;
+    }
+    return &c->faces[k];
+}
+
+/* "the 31-year-old", "Ruiz's": what a plain noun phrase does not hold. */
+static bool is_rich(const quoth_doc *d, const mention *x)
+{
+    const token *head = item_tok(d, x->head);
+
+    if (item_is_span(d->items.at[x->head]) ||
+        (!head->word && memchr(d->text.p + head->start, '-', head->end - head->start)))
+        return true;
+    for (uint32_t i = x->first + 1; i + 1 < x->core; i++)
+        if (item_tok(d, i)->flags & TOK_POSSESSIVE)
+            return true;
+    return false;
+}
+
+static mention_sort sort_of(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    bool detail = x->flags & MEN_ELLIPTIC;
+    const token *head = item_tok(d, x->head), *first = item_tok(d, x->first);
+
+    if (x->name_first < x->name_last || x->flags & MEN_JOINT ||
+        (m->gist[head->word] | (detail ? m->gist[first->word] : 0)) & GIST_PARTY)
+        return SORT_FULL;
+    bool given = x->core - x->first > 2 && m->gist[first->word] & GIST_GIVEN;
+    if ((given && first->shape != SHAPE_LOWER) || is_rich(d, x))
+        return SORT_FULL;
+    if (x->flags & MEN_PLURAL ||
+        (detail && (first->kind == TOK_NUMBER || m->pos[first->word] == POS_NUM)))
+        return SORT_MANY;
+    str s = doc_slice(d, head->start, head->end);
+    bool unlisted = !head->word && s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's';
+    return detail ? SORT_DETAIL : unlisted ? SORT_MANY : SORT_ONE;
+}
+
+/* Mention k is not plain: something depends on who it is. */
+static void keep(chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+
+    for (; k != NONE; k = d->mentions.at[k].kind == MEN_RELATIVE ? chain_antecedent(d, k) : NONE)
+        c->sorts[k] = SORT_FULL;
+}
+
+static void keep_sentence(chains *c, uint32_t s)
+{
+    uint32_t end = c->d->mention_from[s + 1];
+    c->stop = end > c->stop ? end : c->stop;
+}
+
+/* Who holds links: others have to know of them. */
+static void keep_holders(chains *c)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t i = d->links.n; i-- > 0;) {
+        const attribution *a = &d->links.at[i];
+        uint32_t h = d->holders[i];
+        if (a->rule == RULE_MARKS)
+            continue;
+        if (a->cue != NONE)
+            keep_sentence(c, d->cues.at[a->cue].sentence);
+        if (a->holder != NONE)
+            keep_sentence(c, d->mentions.at[a->holder].sentence);
+        keep(c, a->holder);
+        keep(c, h);
+        if (h == NONE)
+            continue;
+        keep_sentence(c, d->mentions.at[h].sentence);
+        c->speaks[h] = i;
+    }
+}
+
+static quoth_status allot(chains *c)
 {
     quoth_doc *d = c->d;
     uint32_t n = d->mentions.n, size = 64;
@@ -205,26 +302,46 @@ static quoth_status prepare(chains *c)
         size *= 2;
     c->mask = size - 1;
     c->faces = arena_alloc(&d->arena, n, sizeof *c->faces);
+    c->sorts = arena_zero(&d->arena, n, sizeof *c->sorts);
     c->speaks = arena_alloc(&d->arena, n, sizeof *c->speaks);
     c->owners = arena_alloc(&d->arena, n, sizeof *c->owners);
     c->pairs = arena_alloc(&d->arena, n, sizeof *c->pairs);
     c->slots = arena_alloc(&d->arena, size, sizeof *c->slots);
+    c->roles = arena_zero(&d->arena, size, sizeof *c->roles);
     d->entity_of = arena_alloc(&d->arena, n, sizeof *d->entity_of);
     d->resolved_by = arena_zero(&d->arena, n, sizeof *d->resolved_by);
-    if (!c->faces || !c->speaks || !c->owners || !c->pairs || !c->slots || !d->entity_of ||
-        !d->resolved_by)
+    if (!c->faces || !c->sorts || !c->speaks || !c->owners || !c->pairs || !c->slots || !c->roles ||
+        !d->entity_of || !d->resolved_by)
         return QUOTH_FATAL;
     memset(c->slots, 0xFF, size * sizeof *c->slots);
     memset(c->speaks, 0xFF, n * sizeof *c->speaks);
     memset(c->owners, 0xFF, n * sizeof *c->owners);
     memset(c->pairs, 0xFF, n * sizeof *c->pairs);
     memset(d->entity_of, 0xFF, n * sizeof *d->entity_of);
-    for (uint32_t k = 0; k < n; k++)
-        c->faces[k] = face_of(d, c->m, &d->mentions.at[k]);
-    for (uint32_t i = d->links.n; i-- > 0;) {
-        uint32_t h = link_holder(d, c->m, &d->links.at[i]);
-        if (h != NONE && d->links.at[i].rule != RULE_MARKS)
-            c->speaks[h] = i;
+    return QUOTH_OK;
+}
+
+static quoth_status prepare(chains *c)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t k = 0; k < d->mentions.n; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->kind != MEN_PRONOUN && x->kind != MEN_RELATIVE)
+            c->sorts[k] = (uint8_t)sort_of(d, c->m, x);
+    }
+    keep_holders(c);
+    for (uint32_t k = 0; k < d->mentions.n; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (c->sorts[k] != SORT_FULL || x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+            continue;
+        const face *f = chain_face(c, k);
+        if (f->name_first >= f->name_last) {
+            *clue_roles(c, x->head) = true;
+            continue;
+        }
+        name_words w = name_words_of(d, f->name_first, f->name_last);
+        TRY(named_push(&d->arena, &c->names, (named){k, w.n == 1}));
     }
     return QUOTH_OK;
 }
@@ -261,15 +378,15 @@ static quoth_status order_links(quoth_doc *d)
 }
 
 /* Speakers get their numbers as they appear. */
-static void number_speakers(quoth_doc *d, const quoth_model *m)
+static void number_speakers(quoth_doc *d)
 {
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < d->links.n; i++) {
         const attribution *a = &d->links.at[d->link_order[i]];
-        uint32_t h = link_holder(d, m, a), e = h == NONE ? NONE : d->entity_of[h];
         if (!a->head || a->rule == RULE_MARKS)
             continue;
+        uint32_t h = link_holder(d, a), e = h == NONE ? NONE : d->entity_of[h];
         if (e == NONE || d->entities.at[e].number)
             continue;
         d->entities.at[e].number = ++number;
@@ -280,11 +397,23 @@ static void number_speakers(quoth_doc *d, const quoth_model *m)
     }
 }
 
+static bool any_speech(const quoth_doc *d)
+{
+    for (uint32_t i = 0; i < d->links.n; i++)
+        if (d->links.at[i].rule != RULE_MARKS)
+            return true;
+    return false;
+}
+
 quoth_status find_chains(quoth_doc *d, const quoth_model *m)
 {
     chains c = {.d = d, .m = m};
 
     TRY(order_links(d));
+    TRY(find_holders(d, m));
+    if (!any_speech(d))
+        return QUOTH_OK;
+    TRY(allot(&c));
     TRY(prepare(&c));
     TRY(name_pass(&c, false));
     TRY(name_pass(&c, true));
@@ -299,6 +428,6 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
         TRY(pair_up(&c, k));
     TRY(chains_resolve(&c));
-    number_speakers(d, m);
+    number_speakers(d);
     return QUOTH_OK;
 }

@@ -36,16 +36,39 @@ VEC(clue);
 
 typedef enum { CLUE_NAME, CLUE_STEM, CLUE_INITIALS, CLUE_ROLE, CLUE_SHORT_ROLE } clue_kind;
 
+/* What a mention is to the others.  Most are plain: no pronoun can mean "the
+ * bridge", and only who speaks of a bridge elsewhere has to know of it. */
+typedef enum {
+    SORT_FULL,
+    SORT_ONE,      /* A plain thing. */
+    SORT_DETAIL,   /* The same in words that never describe another: "the first". */
+    SORT_MANY,     /* Plain things: "they". */
+    SORT_READ = 8, /* Added: its face is known. */
+} mention_sort;
+
+/* A mention with a name. */
+typedef struct {
+    uint32_t mention;
+    bool single; /* Of one word. */
+} named;
+
+VEC(named);
+
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
-    face *faces;      /* By mention. */
+    face *faces;      /* By mention, see chain_face. */
+    uint8_t *sorts;   /* By mention: mention_sort. */
+    uint32_t stop;    /* No mention from here on stands in a record. */
     uint32_t *speaks; /* By mention: a link that it holds, or NONE. */
     uint32_t *owners; /* By mention: the entity that stands before its 's, or NONE. */
     uint32_t *pairs;  /* By mention: the joint entity that it ends, or NONE. */
+    named_vec names;
     identity_vec ids; /* By entity. */
     clue_vec clues;
     uint32_t *slots; /* Newest clue by key. */
+    bool shortened;  /* There are clues of the kind CLUE_SHORT_ROLE. */
+    bool *roles;     /* By slot: some role that counts may be there. */
     uint32_t mask;
 } chains;
 
@@ -56,13 +79,31 @@ MUST_USE quoth_status clue_add(chains *c, uint32_t key, uint32_t e, uint32_t fir
 /* The newest clue of the key, or NONE; then clues.at[i].next. */
 uint32_t clue_first(const chains *c, uint32_t key);
 
+/* What roles with that noun have for key. */
+uint32_t clue_of_noun(const chains *c, uint32_t noun);
+/* The same by its first letters, as in "Gen."; false if it has too few. */
+bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key);
+/* May descriptions with that noun tell who it is? */
+bool *clue_roles(const chains *c, uint32_t noun);
+
+static inline mention_sort chain_sort(const chains *c, uint32_t k)
+{
+    return (mention_sort)(c->sorts[k] & ~SORT_READ);
+}
+
+/* What mention k says by itself. */
+const face *chain_face(chains *c, uint32_t k);
+
+/* The mention right before relative k that it stands for, or NONE. */
+uint32_t chain_antecedent(const quoth_doc *d, uint32_t k);
+
 name_words name_words_of(const quoth_doc *d, uint32_t first, uint32_t last);
 
-/* The entity that f names, NONE if there is none yet; *many if several may be
- * meant. */
-uint32_t entity_named(const chains *c, const face *f, bool *many);
+/* The entity that f names, in words w, NONE if there is none yet; *many if
+ * several may be meant. */
+uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool *many);
 /* The same, made if need be; *out is NONE if several may be meant. */
-MUST_USE quoth_status entity_for(chains *c, const face *f, uint32_t *out);
+MUST_USE quoth_status entity_for(chains *c, const face *f, const name_words *w, uint32_t *out);
 
 MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
 /* Notes that the entity is described by items [first, last) with this noun. */

@@ -35,14 +35,41 @@ uint32_t clue_first(const chains *c, uint32_t key)
     return c->slots[key >> 7 & c->mask];
 }
 
+uint32_t clue_of_noun(const chains *c, uint32_t noun)
+{
+    const token *t = item_tok(c->d, noun);
+    const word *w = item_word(c->d, c->m, noun);
+    uint32_t hash = w->lemma == t->word ? w->hash : c->m->lex.hashes[w->lemma];
+    return clue_key(CLUE_ROLE, hash ? hash : t->hash);
+}
+
+bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
+{
+    enum { SHORT = 3 };
+    str s = item_text(c->d, noun);
+
+    if (s.n < SHORT)
+        return false;
+    *key = clue_key(CLUE_SHORT_ROLE, word_hash(s.p, SHORT));
+    return true;
+}
+
+bool *clue_roles(const chains *c, uint32_t noun)
+{
+    return &c->roles[clue_of_noun(c, noun) >> 7 & c->mask];
+}
+
 /* --- Words of a name -------------------------------------------------------- */
 
 name_words name_words_of(const quoth_doc *d, uint32_t first, uint32_t last)
 {
-    name_words w = {.n = 0};
-    for (uint32_t i = first; i < last && w.n < NAME_WORDS; i++)
-        if (item_is_word(d, i) && !(item_tok(d, i)->flags & TOK_POSSESSIVE))
-            w.at[w.n++] = item_tok(d, i)->hash;
+    name_words w;
+    w.n = 0;
+    for (uint32_t i = first; i < last && w.n < NAME_WORDS; i++) {
+        const token *t = item_tok(d, i); /* The mark of a span is no word. */
+        if (t->kind == TOK_WORD && !(t->flags & TOK_POSSESSIVE))
+            w.at[w.n++] = t->hash;
+    }
     return w;
 }
 
@@ -127,52 +154,57 @@ static quoth_status add_initials(chains *c, uint32_t e, uint32_t first, uint32_t
 }
 
 /* Takes the name if it is fuller than what is known. */
-static quoth_status take_name(chains *c, uint32_t e, const face *f)
+static quoth_status take_name(chains *c, uint32_t e, const face *f, const name_words *w)
 {
     quoth_doc *d = c->d;
     identity *id = &c->ids.at[e];
-    name_words w = name_words_of(d, f->name_first, f->name_last);
 
-    bool better = w.n > id->words.n;
-    if (w.n == id->words.n && all_capitals(d, id->first, id->last) && w.n > 1)
+    bool better = w->n > id->words.n;
+    if (w->n == id->words.n && w->n > 1 && all_capitals(d, id->first, id->last))
         better = !all_capitals(d, f->name_first, f->name_last);
-    if (!w.n || !better)
+    if (!w->n || !better)
         return QUOTH_OK;
-    *id = (identity){w, f->name_first, f->name_last, id->sure, id->office, id->given, id->outlet};
+    id->words = *w;
+    id->first = f->name_first;
+    id->last = f->name_last;
     d->entities.at[e].name = face_name(d, f);
-    TRY(clue_add(c, clue_key(CLUE_NAME, w.at[w.n - 1]), e, 0, 0));
-    if (w.n > 1)
-        TRY(clue_add(c, clue_key(CLUE_NAME, w.at[0]), e, 0, 0));
+    TRY(clue_add(c, clue_key(CLUE_NAME, w->at[w->n - 1]), e, 0, 0));
+    if (w->n > 1)
+        TRY(clue_add(c, clue_key(CLUE_NAME, w->at[0]), e, 0, 0));
     if (f->kind == QUOTH_ORGANIZATION)
         TRY(add_initials(c, e, f->name_first, f->name_last));
+    if (f->kind != QUOTH_PERSON || item_text(d, f->name_last - 1).n < LONG)
+        return QUOTH_OK;
     skeleton k = surname(c, f->name_last);
-    if (f->kind == QUOTH_PERSON && k.n >= LONG)
-        TRY(clue_add(c, stem_key(&k), e, 0, 0));
-    return QUOTH_OK;
+    return k.n >= LONG ? clue_add(c, stem_key(&k), e, 0, 0) : QUOTH_OK;
 }
 
-quoth_status entity_new(chains *c, const face *f, uint32_t *out)
+static quoth_status entity_make(chains *c, const face *f, const name_words *w, uint32_t *out)
 {
     entity e = {.parts = {NONE, NONE},
                 .kind = f->kind,
                 .gender = f->gender,
                 .plural = f->plural,
                 .human = f->human};
-    identity id = {.sure = false};
 
     *out = c->d->entities.n;
     TRY(entity_push(&c->d->arena, &c->d->entities, e));
-    TRY(identity_push(&c->d->arena, &c->ids, id));
-    return f->name_first < f->name_last ? take_name(c, *out, f) : QUOTH_OK;
+    TRY(identity_push(&c->d->arena, &c->ids, (identity){.sure = false}));
+    return f->name_first < f->name_last ? take_name(c, *out, f, w) : QUOTH_OK;
+}
+
+quoth_status entity_new(chains *c, const face *f, uint32_t *out)
+{
+    name_words w = name_words_of(c->d, f->name_first, f->name_last);
+    return entity_make(c, f, &w, out);
 }
 
 quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, uint32_t noun)
 {
-    enum { SHORT = 3 };
     const word *w = item_word(c->d, c->m, noun);
     entity *x = &c->d->entities.at[e];
     bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED));
-    str text = item_text(c->d, noun);
+    uint32_t key;
 
     if (x->role.end == 0 || (office && !c->ids.at[e].office)) {
         x->role = item_range(c->d, first, last);
@@ -180,11 +212,12 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
     }
     if (!x->gender && w->classes & (LEX_(MALE) | LEX_(FEMALE)))
         x->gender = w->classes & LEX_(MALE) ? GENDER_MALE : GENDER_FEMALE;
-    if (w->classes & LEX_(ABBREVIATION) && text.n >= SHORT)
-        TRY(clue_add(c, clue_key(CLUE_SHORT_ROLE, word_hash(text.p, SHORT)), e, first, last));
-    uint32_t hash = c->m->lex.words[w->lemma].hash;
-    return clue_add(c, clue_key(CLUE_ROLE, hash ? hash : item_tok(c->d, noun)->hash), e, first,
-                    last);
+    if (w->classes & LEX_(ABBREVIATION) && clue_of_start(c, noun, &key)) {
+        c->shortened = true;
+        TRY(clue_add(c, key, e, first, last));
+    }
+    *clue_roles(c, noun) = true;
+    return clue_add(c, clue_of_noun(c, noun), e, first, last);
 }
 
 /* --- Names ------------------------------------------------------------------- */
@@ -241,10 +274,12 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
  * begin alike. */
 static uint32_t find_variant(const chains *c, const face *f)
 {
-    skeleton k = surname(c, f->name_last);
     uint32_t seen = 0;
 
-    if (f->kind != QUOTH_PERSON || k.n < LONG)
+    if (f->kind != QUOTH_PERSON || item_text(c->d, f->name_last - 1).n < LONG)
+        return NONE;
+    skeleton k = surname(c, f->name_last);
+    if (k.n < LONG)
         return NONE;
     for (uint32_t i = clue_first(c, stem_key(&k)); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {
@@ -293,19 +328,17 @@ static uint32_t not_given(const chains *c, const fitting *fit)
     return left;
 }
 
-/* The entity that face f names, NONE if there is none yet; *many if several
- * may be meant. */
-uint32_t entity_named(const chains *c, const face *f, bool *many)
+uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool *many)
 {
-    fitting fit = {.n = 0};
-    name_words w = name_words_of(c->d, f->name_first, f->name_last);
+    fitting fit;
 
     *many = false;
-    if (!w.n)
+    fit.n = fit.best = 0;
+    if (!w->n)
         return NONE;
-    look_up(c, clue_key(CLUE_NAME, w.at[w.n - 1]), &w, f, &fit);
-    if (w.n > 1)
-        look_up(c, clue_key(CLUE_NAME, w.at[0]), &w, f, &fit);
+    look_up(c, clue_key(CLUE_NAME, w->at[w->n - 1]), w, f, &fit);
+    if (w->n > 1)
+        look_up(c, clue_key(CLUE_NAME, w->at[0]), w, f, &fit);
     if (fit.n == 1)
         return fit.at[0];
     if (fit.n > 1) {
@@ -331,17 +364,17 @@ static void settle_kind(chains *c, uint32_t e, const face *f)
         x->gender = f->gender;
 }
 
-quoth_status entity_for(chains *c, const face *f, uint32_t *out)
+quoth_status entity_for(chains *c, const face *f, const name_words *w, uint32_t *out)
 {
     bool many;
 
-    *out = entity_named(c, f, &many);
+    *out = entity_named(c, f, w, &many);
     if (many)
         return QUOTH_OK;
     if (*out == NONE)
-        TRY(entity_new(c, f, out));
+        TRY(entity_make(c, f, w, out));
     else
-        TRY(take_name(c, *out, f));
+        TRY(take_name(c, *out, f, w));
     settle_kind(c, *out, f);
     if (f->role_first < f->role_last && f->noun != NONE)
         return entity_role(c, *out, f->role_first, f->role_last, f->noun);

@@ -21,10 +21,12 @@ static bool question(const quoth_doc *d, const cue *c)
     enum { REACH = 12 };
     uint32_t end = d->sentences.at[c->sentence].last;
 
-    if (!item_among(d, c->head, W(ask), W(asks), W(asked), W(asking), W(wonder), W(wonders), W(wondered), W(wondering), W(pressed), W(questioned), W(quizzed)))
+    if (!item_among(d, c->head, W(ask), W(asks), W(asked), W(asking), W(wonder), W(wonders),
+                    W(wondered), W(wondering), W(pressed), W(questioned), W(quizzed)))
         return false;
     for (uint32_t i = c->last; i < end && i < c->last + REACH; i++) {
-        if (item_among(d, i, W(whether), W(if), W(what), W(why), W(how), W(who), W(when), W(where), W(which)))
+        if (item_among(d, i, W(whether), W(if), W(what), W(why), W(how), W(who), W(when), W(where),
+                       W(which)))
             return true;
         if (item_is_span(d->items.at[i]))
             break;
@@ -68,16 +70,19 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;
         bool deny = w->classes & LEX_(DENY_VERB) &&
-                    !item_among(d, i, W(question), W(questions), W(questioned), W(challenge), W(challenges), W(challenged), W(dismiss), W(dismisses), W(dismissed), W(discount), W(dodged));
+                    !item_among(d, i, W(question), W(questions), W(questioned), W(challenge),
+                                W(challenges), W(challenged), W(dismiss), W(dismisses),
+                                W(dismissed), W(discount), W(dodged));
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
         modal |= own && (w->classes & LEX_(MODAL) ||
                          item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned)));
-        hedge |= w->classes & LEX_(HEDGE) &&
-                 !item_among(d, i, W(likely), W(maybe), W(perhaps), W(possibly), W(probably), W(supposed));
+        hedge |= w->classes & LEX_(HEDGE) && !item_among(d, i, W(likely), W(maybe), W(perhaps),
+                                                         W(possibly), W(probably), W(supposed));
         hedge |= own && i < c->head &&
-                 item_among(d, i, W(reported), W(said), W(alleged), W(understood), W(believed), W(rumoured), W(rumored), W(claimed));
+                 item_among(d, i, W(reported), W(said), W(alleged), W(understood), W(believed),
+                            W(rumoured), W(rumored), W(claimed));
     }
     if (question(d, c))
         return QUOTH_QUESTIONED;

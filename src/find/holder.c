@@ -13,7 +13,8 @@ static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
     uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
         i--;
-    return i > first && item_among(d, i - 1, W(is), W(are), W(was), W(were), W(be), W(been), W(being), W(gets), W(got));
+    return i > first && item_among(d, i - 1, W(is), W(are), W(was), W(were), W(be), W(been),
+                                   W(being), W(gets), W(got));
 }
 
 /* The mention of sentence s that begins (or, at its end, ends) at item i. */
@@ -34,7 +35,8 @@ static uint32_t mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
 static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     return c->kind == CUE_SPEECH && item_word(d, m, c->head)->classes & LEX_(TELL_VERB) &&
-           !item_among(d, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(written), W(shown));
+           !item_among(d, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(written),
+                       W(shown));
 }
 
 /* "Asked whether …, she smiled" and "Ana Ruiz, asked if …, smiled". */
@@ -42,7 +44,8 @@ static bool asked(const quoth_doc *d, const cue *c)
 {
     bool start = c->first == d->sentences.at[c->sentence].first;
 
-    if (!item_among(d, c->head, W(asked), W(pressed), W(questioned), W(quizzed), W(told), W(reminded), W(warned)))
+    if (!item_among(d, c->head, W(asked), W(pressed), W(questioned), W(quizzed), W(told),
+                    W(reminded), W(warned)))
         return false;
     if (start)
         return !item_among(d, c->last, W(by));
@@ -91,7 +94,7 @@ static bool elsewhere(const quoth_doc *d, const attribution *a)
     return a->span != NONE && a->content.start >= item_end(d, s->last - 1);
 }
 
-uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution *a)
+static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
 
@@ -150,4 +153,14 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     if (best != NONE && d->mentions.at[best].kind == MEN_RELATIVE)
         return NONE;
     return best;
+}
+
+quoth_status find_holders(quoth_doc *d, const quoth_model *m)
+{
+    d->holders = arena_alloc(&d->arena, d->links.n, sizeof *d->holders);
+    if (!d->holders)
+        return QUOTH_FATAL;
+    for (uint32_t i = 0; i < d->links.n; i++)
+        d->holders[i] = speaks_in(d, m, &d->links.at[i]);
+    return QUOTH_OK;
 }

@@ -12,7 +12,7 @@ enum { NEIGHBOURS = 8 }; /* Links looked at, by place. */
 
 /* The link around link a: the one whose content holds a's cue, or whose span a
  * stands in; NULL if there is none. */
-const attribution *link_around(const quoth_doc *d, const quoth_model *m, const attribution *a)
+const attribution *link_around(const quoth_doc *d, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)];
     uint32_t at_byte = a->cue != NONE ? item_start(d, d->cues.at[a->cue].head) : a->content.start;
@@ -23,23 +23,21 @@ const attribution *link_around(const quoth_doc *d, const quoth_model *m, const a
     for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0;
          i < d->links.n && i <= rank + NEIGHBOURS; i++) {
         const attribution *b = &d->links.at[d->link_order[i]];
-        if (b == a || link_holder(d, m, b) == NONE || b->rule == RULE_MARKS ||
-            (b->cue == a->cue && b->cue != NONE))
-            continue;
         bool around = b->content.start <= a->content.start && b->content.end >= a->content.end &&
                       at_byte >= b->content.start && at_byte < b->content.end &&
                       b->content.end - b->content.start > a->content.end - a->content.start;
-        if (around &&
-            (!best || b->content.end - b->content.start < best->content.end - best->content.start))
+        if (!around || link_holder(d, b) == NONE || b->rule == RULE_MARKS ||
+            (b->cue == a->cue && b->cue != NONE))
+            continue;
+        if ((!best || b->content.end - b->content.start < best->content.end - best->content.start))
             best = b;
     }
     return best;
 }
 
-bool link_same_speaker(const quoth_doc *d, const quoth_model *m, const attribution *a,
-                       const attribution *b)
+bool link_same_speaker(const quoth_doc *d, const attribution *a, const attribution *b)
 {
-    uint32_t x = link_holder(d, m, a), y = link_holder(d, m, b);
+    uint32_t x = link_holder(d, a), y = link_holder(d, b);
     if (x == NONE || y == NONE)
         return false;
     return x == y || (d->entity_of[x] != NONE && d->entity_of[x] == d->entity_of[y]);
@@ -74,7 +72,7 @@ taken_up link_taken_up(const quoth_doc *d, const attribution *a)
 }
 
 /* The same speaker's quotation before, in the same paragraph. */
-const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a)
+const attribution *link_before(const quoth_doc *d, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
 
@@ -83,7 +81,7 @@ const attribution *link_before(const quoth_doc *d, const quoth_model *m, const a
         if (b->rule == RULE_MARKS ||
             (b->content.start <= a->content.start && b->content.end >= a->content.end))
             continue;
-        return link_same_speaker(d, m, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
+        return link_same_speaker(d, a, b) && paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
     }
     return NULL;
 }

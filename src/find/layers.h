@@ -11,12 +11,11 @@ typedef enum { AT_FIRST, IN_THE_PARAGRAPH, IN_ANOTHER_PARAGRAPH } taken_up;
 taken_up link_taken_up(const quoth_doc *d, const attribution *a);
 
 /* The link whose content holds link a with its cue, or NULL. */
-const attribution *link_around(const quoth_doc *d, const quoth_model *m, const attribution *a);
+const attribution *link_around(const quoth_doc *d, const attribution *a);
 
 /* The same speaker's quotation before, in the same paragraph, or NULL. */
-const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a);
+const attribution *link_before(const quoth_doc *d, const attribution *a);
 
-bool link_same_speaker(const quoth_doc *d, const quoth_model *m, const attribution *a,
-                       const attribution *b);
+bool link_same_speaker(const quoth_doc *d, const attribution *a, const attribution *b);
 
 #endif

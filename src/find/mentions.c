@@ -424,6 +424,8 @@ static quoth_status chunk(chunker *c)
         }
         TRY(mention_push(&d->arena, &d->mentions, x));
         i = x.last > i ? x.last : i + 1;
+        if (i < c->last && verb_here(c, i, part_of(c, i - 1)))
+            i++;
     }
     return QUOTH_OK;
 }

@@ -227,7 +227,8 @@ static bool counted(const reader *r)
 
 static uint8_t kind_of_elliptic(const reader *r, face *f)
 {
-    if (item_among(r->d, r->x->first, W(some), W(many), W(others), W(several), W(both), W(most), W(few), W(these), W(those)))
+    if (item_among(r->d, r->x->first, W(some), W(many), W(others), W(several), W(both), W(most),
+                   W(few), W(these), W(those)))
         f->plural = true;
     if (counted(r) && !item_among(r->d, r->x->first, W(one)))
         f->plural = true;
@@ -260,7 +261,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_UNNAMED;
     if (counted(r))
         return QUOTH_UNNAMED;
-    return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides), W(insiders), W(people))
+    return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides),
+                      W(insiders), W(people))
                ? QUOTH_UNNAMED
                : QUOTH_GROUP;
 }
@@ -316,7 +318,8 @@ static void read_nominal(const reader *r, face *f)
     if (x->flags & MEN_ELLIPTIC) {
         f->kind = kind_of_elliptic(r, f);
         f->age = of_people(r);
-        f->human = item_among(r->d, x->first, W(one), W(another), W(some), W(many), W(others), W(several), W(both)) ||
+        f->human = item_among(r->d, x->first, W(one), W(another), W(some), W(many), W(others),
+                              W(several), W(both)) ||
                    of_people(r);
         return;
     }

@@ -5,10 +5,16 @@
 #include "doc/doc.h"
 #include "lex/model.h"
 
-/* Who speaks in link a: its holder, but the agent of a passive ("was told by
- * the mayor"), and nobody where the holder is only told ("was asked whether").
- * A mention or NONE.  (holder.c) */
-uint32_t link_holder(const quoth_doc *d, const quoth_model *m, const attribution *a);
+/* Fills d->holders: who speaks in a link is its holder, but the agent of a
+ * passive ("was told by the mayor"), and nobody where the holder is only told
+ * ("was asked whether").  (holder.c) */
+MUST_USE quoth_status find_holders(quoth_doc *d, const quoth_model *m);
+
+/* Who speaks in link a of d: a mention or NONE. */
+static inline uint32_t link_holder(const quoth_doc *d, const attribution *a)
+{
+    return d->holders[a - d->links.at];
+}
 
 /* Whom the holder's place names instead: "[she] was asked".  A mention or NONE.
  * (holder.c) */

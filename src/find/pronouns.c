@@ -8,19 +8,32 @@
 #include "find/chains.h"
 #include "find/item.h"
 
-enum { APPEARANCES = 40, PARAGRAPHS = 2, SUBJECT = 3, SPEAKER = 2, NEAR = 6, MARGIN = 1 };
+enum {
+    APPEARANCES = 40, /* That a pronoun looks back at. */
+    RING = 64,
+    PARAGRAPHS = 2,
+    SUBJECT = 3,
+    SPEAKER = 2,
+    NEAR = 6,
+    MARGIN = 1
+};
 
 typedef struct {
-    uint32_t entity, mention, sentence;
+    uint32_t entity; /* NONE: a plain thing, or several, that nobody asked for yet. */
+    uint32_t mention, sentence, para;
+    uint32_t number; /* Among all appearances. */
     bool subject, speaker, possessor;
     bool oblique; /* Behind a preposition. */
+    bool many;    /* Without an entity: plain things. */
 } appearance;
 
 typedef struct {
     chains *c;
-    appearance last[APPEARANCES]; /* A ring. */
-    uint32_t n;
-    uint32_t fresh; /* The sentence whose subject is known. */
+    appearance last[RING];
+    uint32_t kept;            /* Appearances ever put in the ring; */
+    uint32_t n;               /* those that are left out count, too. */
+    uint32_t fresh;           /* The sentence whose subject is known. */
+    uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
 } resolver;
 
 static const entity *entity_at(const resolver *r, uint32_t e)
@@ -28,25 +41,74 @@ static const entity *entity_at(const resolver *r, uint32_t e)
     return &r->c->d->entities.at[e];
 }
 
-static void appear(resolver *r, uint32_t k, uint32_t who)
+/* The appearances, newest first; NULL behind the last one that counts. */
+static const appearance *recent(const resolver *r, uint32_t i)
+{
+    if (i >= r->kept)
+        return NULL;
+    const appearance *a = &r->last[(r->kept - 1 - i) % RING];
+    return r->n - a->number <= APPEARANCES ? a : NULL;
+}
+
+static appearance *add(resolver *r, uint32_t k, uint32_t who)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    appearance a = {.entity = who, .mention = k, .sentence = x->sentence};
-
-    a.possessor = x->flags & MEN_POSSESSOR || who != d->entity_of[k];
-    a.speaker = r->c->speaks[k] != NONE && who == d->entity_of[k];
     const sentence *s = &d->sentences.at[x->sentence];
-    a.oblique =
-        x->first > s->first && item_word(d, r->c->m, x->first - 1)->classes & LEX_(PREPOSITION);
-    const entity *e = entity_at(r, a.entity);
+    appearance *a = &r->last[r->kept++ % RING];
+
+    *a = (appearance){.entity = who,
+                      .mention = k,
+                      .sentence = x->sentence,
+                      .para = s->para,
+                      .number = r->n++,
+                      .possessor = x->flags & MEN_POSSESSOR};
+    a->oblique = x->first > s->first && item_gist(d, r->c->m, x->first - 1) & GIST_PREP;
+    return a;
+}
+
+static void appear(resolver *r, uint32_t k, uint32_t who)
+{
+    const mention *x = &r->c->d->mentions.at[k];
+    const entity *e = entity_at(r, who);
+    bool own = who == r->c->d->entity_of[k];
+    appearance *a = add(r, k, who);
+
+    a->possessor |= !own;
+    a->speaker = own && r->c->speaks[k] != NONE;
     bool actor =
-        e->human || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT || a.speaker;
-    a.subject =
-        actor && (!a.possessor || x->kind == MEN_NAME) && !a.oblique && r->fresh != x->sentence;
-    if (a.subject)
+        e->human || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT || a->speaker;
+    a->subject =
+        actor && (!a->possessor || x->kind == MEN_NAME) && !a->oblique && r->fresh != x->sentence;
+    if (a->subject)
         r->fresh = x->sentence;
-    r->last[r->n++ % APPEARANCES] = a;
+}
+
+/* Plain things appear, too: no entity is made for them, and one that is alone
+ * only counts, unless it is the first of its paragraph. */
+static void appear_plain(resolver *r, uint32_t k, bool many)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t para = d->sentences.at[d->mentions.at[k].sentence].para;
+
+    if (!many && r->kept && r->last[(r->kept - 1) % RING].para == para)
+        r->n++;
+    else
+        add(r, k, NONE)->many = many;
+}
+
+/* Makes the entity of plain things, mention k. */
+static quoth_status settle(resolver *r, uint32_t k)
+{
+    chains *c = r->c;
+
+    if (c->d->entity_of[k] != NONE)
+        return QUOTH_OK;
+    TRY(entity_new(c, chain_face(c, k), &c->d->entity_of[k]));
+    for (uint32_t i = 0; i < RING && i < r->kept; i++)
+        if (r->last[i].mention == k && r->last[i].entity == NONE)
+            r->last[i].entity = c->d->entity_of[k];
+    return QUOTH_OK;
 }
 
 /* --- Descriptions -------------------------------------------------------------- */
@@ -76,14 +138,12 @@ static bool described_by(const resolver *r, const face *f, const clue *role)
 /* The last speaker of the paragraph, or NONE. */
 static uint32_t last_speaker(const resolver *r, uint32_t s)
 {
-    const quoth_doc *d = r->c->d;
-    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
-        const appearance *a = &r->last[(r->n - 1 - i) % APPEARANCES];
-        if (d->sentences.at[a->sentence].para != d->sentences.at[s].para)
-            break;
+    const appearance *a;
+    uint32_t para = r->c->d->sentences.at[s].para;
+
+    for (uint32_t i = 0; (a = recent(r, i)) && a->para == para; i++)
         if (a->speaker)
             return a->entity;
-    }
     return NONE;
 }
 
@@ -121,16 +181,12 @@ static bool is_counterpart(const resolver *r, uint32_t e)
 /* "the minister": the one of that office, or of several the one who spoke last. */
 static uint32_t find_described(const resolver *r, const mention *x, const face *f)
 {
-    enum { SHORT = 3 };
-    const quoth_doc *d = r->c->d;
-    const word *w = item_word(d, r->c->m, f->noun);
-    uint32_t hash = r->c->m->lex.words[w->lemma].hash;
-    str text = item_text(d, f->noun);
+    uint32_t key;
     few who = {.n = 0};
 
-    collect(r, f, clue_key(CLUE_ROLE, hash ? hash : item_tok(d, f->noun)->hash), &who);
-    if (!who.n && text.n >= SHORT)
-        collect(r, f, clue_key(CLUE_SHORT_ROLE, word_hash(text.p, SHORT)), &who);
+    collect(r, f, clue_of_noun(r->c, f->noun), &who);
+    if (!who.n && clue_of_start(r->c, f->noun, &key))
+        collect(r, f, key, &who);
     uint32_t last = last_speaker(r, x->sentence);
     if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
         return last;
@@ -146,16 +202,17 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
  * organisation with a name. */
 static uint32_t find_outlet(const resolver *r, uint32_t para)
 {
-    const quoth_doc *d = r->c->d;
+    const appearance *a;
     uint32_t found = NONE;
 
-    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
-        const appearance *a = &r->last[(r->n - 1 - i) % APPEARANCES];
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        if (a->entity == NONE)
+            continue;
         const entity *e = entity_at(r, a->entity);
         if (e->kind != QUOTH_ORGANIZATION || !e->name.end)
             continue;
         if (para != NONE)
-            return d->sentences.at[a->sentence].para == para ? a->entity : NONE;
+            return a->para == para ? a->entity : NONE;
         if (!r->c->ids.at[a->entity].outlet || a->entity == found)
             continue;
         if (found != NONE)
@@ -168,10 +225,13 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
 /* "the company": the only organisation with a name that appeared lately. */
 static uint32_t find_company(const resolver *r)
 {
+    const appearance *a;
     uint32_t found = NONE;
 
-    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
-        uint32_t who = r->last[i].entity;
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        uint32_t who = a->entity;
+        if (who == NONE)
+            continue;
         const entity *e = entity_at(r, who);
         const identity *id = &r->c->ids.at[who];
         if (e->kind != QUOTH_ORGANIZATION || !e->name.end || id->outlet || who == found)
@@ -212,8 +272,9 @@ typedef enum { WANT_PERSON, WANT_THING, WANT_MANY } want;
 
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
+    if (a->entity == NONE)
+        return w == WANT_MANY && a->many;
     const entity *e = entity_at(r, a->entity);
-
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
     if (e->plural)
@@ -224,13 +285,12 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
            (!sex || !e->gender || sex == e->gender);
 }
 
-static int worth(const resolver *r, const appearance *a, uint32_t s, want w, uint8_t sex)
+static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
-    const quoth_doc *d = r->c->d;
-    const entity *e = entity_at(r, a->entity);
-    uint32_t far = s - a->sentence;
-    uint32_t paras = d->sentences.at[s].para - d->sentences.at[a->sentence].para;
-    int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)paras;
+    static const entity things = {.plural = true};
+    const entity *e = a->entity == NONE ? &things : entity_at(r, a->entity);
+    uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
+    int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
     points += a->subject ? SUBJECT : 0;
     points += a->speaker ? SPEAKER : 0;
@@ -241,55 +301,64 @@ static int worth(const resolver *r, const appearance *a, uint32_t s, want w, uin
     return points;
 }
 
-static uint32_t find_antecedent(const resolver *r, uint32_t s, want w, uint8_t sex)
+static quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)
 {
-    const quoth_doc *d = r->c->d;
-    uint32_t best = NONE;
+    const sentence *here = &r->c->d->sentences.at[s];
+    const appearance *a, *best = NULL;
     int top = 0, second = 0;
 
-    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
-        const appearance *a = &r->last[(r->n - 1 - i) % APPEARANCES];
-        if (d->sentences.at[s].para - d->sentences.at[a->sentence].para > PARAGRAPHS)
-            break;
+    *out = NONE;
+    for (uint32_t i = 0; (a = recent(r, i)) && here->para - a->para <= PARAGRAPHS; i++) {
         if (!suits(r, a, w, sex))
             continue;
-        int points = worth(r, a, s, w, sex);
-        if (a->entity == best) {
+        int points = worth(r, a, here, w, sex);
+        if (best && a->entity == best->entity && a->entity != NONE) {
             top = points > top ? points : top;
-        } else if (best == NONE || points > top) {
-            second = best == NONE ? 0 : top;
+        } else if (!best || points > top) {
+            second = best ? top : 0;
             top = points;
-            best = a->entity;
+            best = a;
         } else if (points > second) {
             second = points;
         }
     }
-    return best != NONE && top > 0 && top - second >= MARGIN ? best : NONE;
+    if (!best || top <= 0 || top - second < MARGIN)
+        return QUOTH_OK;
+    if (best->entity == NONE)
+        TRY(settle(r, best->mention));
+    *out = best->entity;
+    return QUOTH_OK;
 }
 
 /* The only person of that gender among the last appearances. */
 static uint32_t find_only(const resolver *r, uint8_t sex)
 {
+    const appearance *a;
     uint32_t found = NONE;
 
-    for (uint32_t i = 0; i < APPEARANCES && i < r->n; i++) {
-        const entity *e = entity_at(r, r->last[i].entity);
-        if (e->kind != QUOTH_PERSON || e->plural || (e->gender && e->gender != sex) ||
-            r->last[i].entity == found)
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        if (a->entity == NONE || a->entity == found)
+            continue;
+        const entity *e = entity_at(r, a->entity);
+        if (e->kind != QUOTH_PERSON || e->plural || (e->gender && e->gender != sex))
             continue;
         if (found != NONE || !e->gender)
             return NONE;
-        found = r->last[i].entity;
+        found = a->entity;
     }
     return found;
 }
 
 /* Inside a quotation: "I" is its speaker. */
-static uint32_t quoted_speaker(const resolver *r, uint32_t inside)
+static uint32_t quoted_speaker(resolver *r, uint32_t inside)
 {
     const quoth_doc *d = r->c->d;
     uint32_t lo = 0, hi = d->links.n;
 
+    if (inside == r->inside)
+        return r->speaker == NONE ? NONE : d->entity_of[r->speaker];
+    r->inside = inside;
+    r->speaker = NONE;
     while (lo < hi) { /* Links of spans come first, but their streams mix: look by content. */
         uint32_t mid = (lo + hi) / 2;
         if (d->links.at[d->link_order[mid]].content.start <
@@ -300,8 +369,10 @@ static uint32_t quoted_speaker(const resolver *r, uint32_t inside)
     }
     for (; lo < d->links.n && lo < hi + NEAR; lo++) {
         const attribution *a = &d->links.at[d->link_order[lo]];
-        if (a->span == inside && a->holder != NONE)
-            return d->entity_of[a->holder];
+        if (a->span != inside || a->holder == NONE)
+            continue;
+        r->speaker = a->holder;
+        return d->entity_of[a->holder];
     }
     return NONE;
 }
@@ -331,53 +402,74 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
     return found;
 }
 
+static uint8_t sex_of(uint32_t id)
+{
+    static const uint32_t he[] = {W(he), W(him), W(his)}, she[] = {W(she), W(her)};
+    return id_among(id, he, LEN(he))     ? GENDER_MALE
+           : id_among(id, she, LEN(she)) ? GENDER_FEMALE
+                                         : GENDER_UNKNOWN;
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    const face *f = &r->c->faces[k];
     uint32_t inside = d->sentences.at[x->sentence].inside, e = NONE;
+    uint8_t sex = sex_of(item_id(d, x->first));
 
     d->resolved_by[k] = QUOTH_BY_PRONOUN;
     if (inside != NONE) {
-        uint32_t speaker = quoted_speaker(r, inside);
         if (item_among(d, x->first, W(i), W(me), W(my)))
-            e = speaker;
-        else if (f->gender)
-            e = other_person(r, inside, speaker, f->gender);
-    } else if (f->gender) {
-        e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
+            e = quoted_speaker(r, inside);
+        else if (sex)
+            e = other_person(r, inside, quoted_speaker(r, inside), sex);
+    } else if (sex) {
+        TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
         if (e == NONE)
-            e = find_only(r, f->gender);
+            e = find_only(r, sex);
         if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
-            d->entities.at[e].gender = f->gender;
+            d->entities.at[e].gender = sex;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
-        e = find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN);
+        TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &e));
     } else if (item_among(d, x->first, W(they), W(them), W(their), W(themselves))) {
-        e = find_antecedent(r, x->sentence, WANT_MANY, GENDER_UNKNOWN);
+        TRY(find_antecedent(r, x->sentence, WANT_MANY, GENDER_UNKNOWN, &e));
     }
     d->entity_of[k] = e;
     return QUOTH_OK;
 }
 
-/* "…, who suggested": the mention right before, with or without a comma. */
-static void resolve_relative(resolver *r, uint32_t k)
+uint32_t chain_antecedent(const quoth_doc *d, uint32_t k)
 {
-    quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
 
-    d->resolved_by[k] = QUOTH_BY_PRONOUN;
     for (uint32_t i = k; i-- > d->mention_from[x->sentence];) {
         const mention *y = &d->mentions.at[i];
         uint32_t gap = x->first - y->last;
-        if (gap > 1 || (gap == 1 && !item_is(d, y->last, ',')))
-            continue;
-        uint32_t e = d->entity_of[k] = d->entity_of[i];
-        if (e != NONE && item_among(d, x->first, W(which)) &&
-            d->entities.at[e].kind == QUOTH_PERSON && !r->c->ids.at[e].sure)
-            d->entities.at[e].kind = QUOTH_ORGANIZATION;
-        return;
+        if (gap == 0 || (gap == 1 && item_is(d, y->last, ',')))
+            return i;
     }
+    return NONE;
+}
+
+/* "…, who suggested": the mention right before, with or without a comma. */
+static quoth_status resolve_relative(resolver *r, uint32_t k)
+{
+    chains *c = r->c;
+    quoth_doc *d = c->d;
+    uint32_t i = chain_antecedent(d, k);
+
+    d->resolved_by[k] = QUOTH_BY_PRONOUN;
+    if (i == NONE)
+        return QUOTH_OK;
+    if (chain_sort(c, i) == SORT_MANY)
+        TRY(settle(r, i));
+    uint32_t e = d->entity_of[k] = d->entity_of[i];
+    if (e == NONE)
+        c->sorts[k] = chain_sort(c, i) == SORT_FULL ? SORT_FULL : SORT_DETAIL;
+    else if (item_among(d, d->mentions.at[k].first, W(which)) &&
+             d->entities.at[e].kind == QUOTH_PERSON && !c->ids.at[e].sure)
+        d->entities.at[e].kind = QUOTH_ORGANIZATION;
+    return QUOTH_OK;
 }
 
 /* the newspaper "Halden Post": the marks hold its name. */
@@ -406,8 +498,10 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    const face *f = &r->c->faces[k];
+    const face *f = chain_face(r->c, k);
     uint32_t e = NONE;
+    if (f->name_first < f->name_last)
+        return QUOTH_OK;
     bool office = f->kind == QUOTH_UNNAMED && f->role_first < f->role_last && f->noun != NONE;
     bool outer = d->sentences.at[x->sentence].inside == NONE;
 
@@ -419,12 +513,13 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
         item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
-        item_among(d, f->noun, W(company), W(firm), W(maker), W(group), W(retailer), W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker)))
+        item_among(d, f->noun, W(company), W(firm), W(maker), W(group), W(retailer),
+                   W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker)))
         e = find_company(r);
     if (e == NONE && office && f->definite)
         e = find_described(r, x, f);
     if (e == NONE && f->age && f->definite)
-        e = find_antecedent(r, x->sentence, WANT_PERSON, f->gender);
+        TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
     if (e == NONE) {
         TRY(entity_new(r->c, f, &e));
@@ -439,18 +534,29 @@ static quoth_status resolve_nominal(resolver *r, uint32_t k)
 
 static void mark_outlets(const resolver *r)
 {
-    const quoth_doc *d = r->c->d;
+    const chains *c = r->c;
+    const quoth_doc *d = c->d;
 
-    for (uint32_t k = 0; k < d->mentions.n; k++) {
-        const face *f = &r->c->faces[k];
-        uint32_t e = d->entity_of[k];
-        if (e == NONE || f->name_first >= f->name_last)
+    for (uint32_t n = 0; n < c->names.n; n++) {
+        uint32_t k = c->names.at[n].mention, e = d->entity_of[k];
+        if (e == NONE || c->ids.at[e].outlet || d->entities.at[e].kind != QUOTH_ORGANIZATION)
             continue;
         bool outlet = false;
-        for (uint32_t i = d->mentions.at[k].first; i < f->name_last; i++)
-            outlet |= (item_word(d, r->c->m, i)->classes & LEX_(OUTLET)) != 0;
-        r->c->ids.at[e].outlet |= outlet && d->entities.at[e].kind == QUOTH_ORGANIZATION;
+        for (uint32_t i = d->mentions.at[k].first; i < c->faces[k].name_last; i++)
+            outlet |= (item_word(d, c->m, i)->classes & LEX_(OUTLET)) != 0;
+        c->ids.at[e].outlet = outlet;
     }
+}
+
+/* Is nobody meant by mention k, of that sort, and it by no other mention? */
+static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
+{
+    uint32_t noun = c->d->mentions.at[k].head, key;
+
+    if (sort != SORT_ONE)
+        return sort != SORT_FULL;
+    return !*clue_roles(c, noun) &&
+           !(c->shortened && clue_of_start(c, noun, &key) && clue_first(c, key) != NONE);
 }
 
 quoth_status chains_resolve(chains *c)
@@ -461,21 +567,23 @@ quoth_status chains_resolve(chains *c)
     if (!r)
         return QUOTH_FATAL;
     r->c = c;
-    r->fresh = NONE;
+    r->fresh = r->inside = NONE;
     mark_outlets(r);
-    for (uint32_t k = 0; k < d->mentions.n; k++) {
-        const mention *x = &d->mentions.at[k];
-        if (d->entity_of[k] == NONE) {
-            if (x->kind == MEN_PRONOUN)
-                TRY(resolve_pronoun(r, k));
-            else if (x->kind == MEN_RELATIVE)
-                resolve_relative(r, k);
-            else if (c->faces[k].name_first >= c->faces[k].name_last)
-                TRY(resolve_nominal(r, k));
-        }
+    for (uint32_t k = 0; k < c->stop; k++) {
+        uint8_t kind = d->mentions.at[k].kind;
+        if (d->entity_of[k] == NONE && kind == MEN_PRONOUN)
+            TRY(resolve_pronoun(r, k));
+        else if (d->entity_of[k] == NONE && kind == MEN_RELATIVE)
+            TRY(resolve_relative(r, k));
+        mention_sort sort = chain_sort(c, k);
+        bool plain = d->entity_of[k] == NONE && stands_alone(c, k, sort);
+        if (d->entity_of[k] == NONE && !plain && kind != MEN_PRONOUN && kind != MEN_RELATIVE)
+            TRY(resolve_nominal(r, k));
         if (c->owners[k] != NONE)
             appear(r, k, c->owners[k]);
-        if (d->entity_of[k] != NONE)
+        if (plain)
+            appear_plain(r, k, sort == SORT_MANY);
+        else if (d->entity_of[k] != NONE)
             appear(r, k, d->entity_of[k]);
         if (c->pairs[k] != NONE)
             appear(r, k, c->pairs[k]);

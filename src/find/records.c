@@ -89,7 +89,8 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
                        (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && c.after;
         if (set_off || only_marks(d, first, last))
             return a->content;
-        if (at == first && c.after && d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT &&
+        if (at == first && c.after &&
+            d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT &&
             d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER)
             return a->content; /* said “Go.” and left */
         return item_range(d, first, last);
@@ -117,7 +118,8 @@ static bool was_edited(str s)
     for (size_t i = 0; i < s.n; i++) {
         if (s.p[i] == '[')
             return true;
-        if (s.n - i >= 3 && (memcmp(s.p + i, "...", 3) == 0 || memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0))
+        if (s.n - i >= 3 &&
+            (memcmp(s.p + i, "...", 3) == 0 || memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0))
             return true;
     }
     return false;
@@ -166,7 +168,9 @@ static const char *const RULE_NAMES[] = {
 
 static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
 {
-    uint32_t s = a->span != NONE ? sentence_of(d, a->span) : a->cue != NONE ? d->cues.at[a->cue].sentence : NONE;
+    uint32_t s = a->span != NONE  ? sentence_of(d, a->span)
+                 : a->cue != NONE ? d->cues.at[a->cue].sentence
+                                  : NONE;
     if (s == NONE)
         s = sentence_at(d, NONE, a->content.start);
     const sentence *x = &d->sentences.at[s];
@@ -231,7 +235,8 @@ static quoth_status number_all(quoth_doc *d)
         quotation *q = &d->quotations.at[i];
         uint32_t ordinal = 0;
         plain[i] = quotation_id(d, q, 0);
-        for (uint32_t k = i; k-- > 0 && d->quotations.at[k].content[0].start == q->content[0].start;)
+        for (uint32_t k = i;
+             k-- > 0 && d->quotations.at[k].content[0].start == q->content[0].start;)
             ordinal += plain[k] == plain[i];
         q->id = ordinal ? quotation_id(d, q, ordinal) : plain[i];
     }

@@ -218,14 +218,16 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
         document |= (at(t, w)->classes & LEX_(DOCUMENT)) &&
                     item_tok(t->d, w)->shape == SHAPE_LOWER &&
-                    !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
+                    !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry),
+                           W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
     if (document)
         p.kind = QUOTH_DOCUMENT;
     bool human = x->kind == MEN_PRONOUN ? false : face_of(t->d, t->m, x).human;
-    bool talk = among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
+    bool talk =
+        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
 
-    if (among(t, i, W(by)) &&
-        among(t, i - 1, W(quoted), W(cited), W(reported), W(published), W(carried), W(seen), W(obtained), W(reviewed)))
+    if (among(t, i, W(by)) && among(t, i - 1, W(quoted), W(cited), W(reported), W(published),
+                                    W(carried), W(seen), W(obtained), W(reviewed)))
         return push_link(t, p, QUOTH_RELAY, words(t, i - 1, i + 1));
     if (among(t, i, W(through)) && human)
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
@@ -342,7 +344,8 @@ static quoth_status quoting(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
     bool says = among(t, c->head, W(saying)) && among(t, c->head - 1, W(as));
-    if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited), W(cite))) ||
+    if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited),
+                         W(cite))) ||
         t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||
         (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;
@@ -408,7 +411,7 @@ static quoth_status own_chain(trace *t)
     const quoth_doc *d = t->d;
     const attribution *a = t->a;
     const cue *c = a->cue != NONE && a->rule != RULE_CARRY ? &d->cues.at[a->cue] : NULL;
-    t->holder = link_holder(d, t->m, a);
+    t->holder = link_holder(d, a);
     const mention *h = t->holder != NONE ? &d->mentions.at[t->holder] : NULL;
 
     if (!c && (!h || a->rule == RULE_CARRY))
@@ -475,7 +478,7 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
     }
     if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
-            b = link_before(d, m, b);
+            b = link_before(d, b);
             if (!b)
                 break;
             t.a = b;
@@ -483,10 +486,10 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         }
     b = a;
     for (int i = 0; i < LAYERS; i++) {
-        const attribution *around = link_around(d, m, b);
+        const attribution *around = link_around(d, b);
         if (!around)
             break;
-        if (!link_same_speaker(d, m, around, a))
+        if (!link_same_speaker(d, around, a))
             TRY(add_speaker(&t, around));
         t.a = around;
         TRY(own_chain(&t));

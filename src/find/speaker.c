@@ -49,7 +49,8 @@ static bool aside(const phrase *p, uint32_t i)
 
     if (i >= p->to || item_is_span(d->items.at[i]))
         return false;
-    if (item_among(d, i, W(who), W(which), W(whose), W(whom), W(where), W(of), W(from), W(now), W(then)))
+    if (item_among(d, i, W(who), W(which), W(whose), W(whom), W(where), W(of), W(from), W(now),
+                   W(then)))
         return true;
     if (w->classes & (LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH)))
         return false;
@@ -140,7 +141,8 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
         end++;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;
-    if (!who && (has_main_verb(p, i + 1, end) || item_among(d, end - 1, W(and), W(or), W(but), W(to))))
+    if (!who &&
+        (has_main_verb(p, i + 1, end) || item_among(d, end - 1, W(and), W(or), W(but), W(to))))
         return i;
     while (end > i &&
            (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
@@ -224,8 +226,8 @@ static uint32_t border_left(const phrase *p, uint32_t h)
         const mention *y = &d->mentions.at[k];
         bool same = e != NONE && d->entity_of[k] == e;
         bool touch =
-            y->last == first || (y->last + 1 == first &&
-                                 (item_is(d, y->last, ',') || item_among(d, y->last, W(and))));
+            y->last == first ||
+            (y->last + 1 == first && (item_is(d, y->last, ',') || item_among(d, y->last, W(and))));
         if (!same || !touch || y->kind != MEN_NOMINAL)
             break;
         first = y->first;
@@ -270,7 +272,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         p.to = x->last + REACH;
     if (y && p.to < y->last)
         p.to = y->last;
-    if (x->kind == MEN_PRONOUN && item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
+    if (x->kind == MEN_PRONOUN &&
+        item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
         end++;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & (MEN_POSSESSOR | MEN_TURN))
         return item_range(d, first, end);
@@ -349,7 +352,7 @@ static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, cons
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
                           bool *has)
 {
-    uint32_t h = link_holder(d, m, a);
+    uint32_t h = link_holder(d, a);
 
     *out = (party){0};
     *has = h != NONE;

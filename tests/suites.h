@@ -9,11 +9,13 @@
     X(read)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
+    X(text)                                                                                        \
     X(spans)                                                                                       \
     X(out)                                                                                         \
     X(api)                                                                                         \
     X(hostile)                                                                                     \
-    X(chains)
+    X(chains)                                                                                      \
+    X(find)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -222,8 +222,7 @@ START_TEST(folder_grows)
         ck_assert(look(&x, form)->classes == LEX_(PLACE));
     }
     for (uint32_t i = 1; i < x.n; i++)
-        ck_assert_uint_eq(lexicon_find(&x, x.words[i].form.p, x.words[i].form.n),
-                          i);
+        ck_assert_uint_eq(lexicon_find(&x, x.words[i].form.p, x.words[i].form.n), i);
     lexicon_free(&x);
     drop("place.txt");
 }

@@ -7,20 +7,26 @@
 #define EACH_BYTE UINT64_C(0x0101010101010101)
 #define HIGH_BITS (EACH_BYTE << 7)
 
-/* The first byte lowest, on every machine; compilers make one load of it
- * where they can. */
-static inline uint64_t load8(const char *s)
-{
-    const unsigned char *p = (const unsigned char *)s;
-    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-           (uint64_t)p[7] << 56;
-}
+#ifdef __BYTE_ORDER__
+#define LITTLE_ENDIAN_HERE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
+#else
+#define LITTLE_ENDIAN_HERE 0
+#endif
 
 static inline uint64_t load4(const char *s)
 {
     const unsigned char *p = (const unsigned char *)s;
     return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24;
+}
+
+/* The first byte lowest, on every machine. */
+static inline uint64_t load8(const char *s)
+{
+    uint64_t x;
+    if (!LITTLE_ENDIAN_HERE)
+        return load4(s) | load4(s + 4) << 32;
+    memcpy(&x, s, sizeof x);
+    return x;
 }
 
 /* The same of n <= 8 bytes, zeros behind them; bytes may be read twice. */

@@ -1,28 +1,23 @@
 #include "base/utf8.h"
 
+#include "base/eight.h"
+
 typedef unsigned char byte;
 
-#define EACH_BYTE UINT64_C(0x0101010101010101)
-
-static uint64_t load(const byte *p)
-{
-    uint64_t x;
-    memcpy(&x, p, sizeof x);
-    return x;
-}
-
 /* The first byte from i on that is not ASCII, or n. */
-static size_t skip_ascii(const byte *p, size_t i, size_t n)
+static size_t skip_ascii(const char *p, size_t i, size_t n)
 {
-    while (n - i >= 32) {
-        uint64_t any = load(p + i) | load(p + i + 8) | load(p + i + 16) | load(p + i + 24);
-        if (any & EACH_BYTE << 7)
+    for (; n - i >= 32; i += 32) {
+        uint64_t any = load8(p + i) | load8(p + i + 8) | load8(p + i + 16) | load8(p + i + 24);
+        if (any & HIGH_BITS)
             break;
-        i += 32;
     }
-    while (n - i >= 8 && !(load(p + i) & EACH_BYTE << 7))
-        i += 8;
-    while (i < n && p[i] < 0x80)
+    for (; n - i >= 8; i += 8) {
+        uint64_t high = load8(p + i) & HIGH_BITS;
+        if (high)
+            return i + first_flag(high);
+    }
+    while (i < n && (byte)p[i] < 0x80)
         i++;
     return i;
 }
@@ -75,7 +70,7 @@ size_t utf8_valid_prefix(const char *s, size_t n)
 
     while (i < n) {
         if (p[i] < 0x80) {
-            i = skip_ascii(p, i, n);
+            i = skip_ascii(s, i, n);
             continue;
         }
         size_t len = sequence(p + i, n - i, &ok);
@@ -135,38 +130,46 @@ size_t utf8_encode(char out[4], uint32_t c)
     return 4;
 }
 
-/* Eight flags, 0 or 1 in the lowest bit of each byte, added up. */
-static size_t sum(uint64_t flags)
+typedef enum { STARTS, FOURS } count_what;
+
+/* 1 in each byte that starts a sequence (is not 10xxxxxx), or one of four
+ * bytes (1111xxxx). */
+static inline uint64_t ones(uint64_t x, count_what what)
 {
-    return (size_t)((flags & EACH_BYTE) * EACH_BYTE >> 56);
+    return (what == STARTS ? ~x >> 7 | x >> 6 : x >> 7 & x >> 6 & x >> 5 & x >> 4) & EACH_BYTE;
 }
 
-/* Every byte that does not continue a sequence (10xxxxxx) starts one. */
-size_t utf8_count(const char *s, size_t n)
+/* The sum of eight bytes of at most 32. */
+static inline size_t sum_of(uint64_t x)
 {
-    const byte *p = (const byte *)s;
-    size_t i = 0, count = 0;
-
-    for (; n - i >= 8; i += 8) {
-        uint64_t x = load(p + i);
-        count += sum(~x >> 7 | x >> 6);
-    }
-    for (; i < n; i++)
-        count += (p[i] & 0xC0) != 0x80;
-    return count;
+    const uint64_t low = UINT64_C(0x00FF00FF00FF00FF), each = UINT64_C(0x0001000100010001);
+    return (size_t)(((x & low) + (x >> 8 & low)) * each >> 48);
 }
 
-/* A sequence of four bytes (1111xxxx) makes two units. */
-size_t utf8_utf16_count(const char *s, size_t n)
+static inline size_t count(const char *p, size_t n, count_what what)
 {
-    const byte *p = (const byte *)s;
-    size_t i = 0, count = utf8_count(s, n);
+    size_t total = 0;
 
-    for (; n - i >= 8; i += 8) {
-        uint64_t x = load(p + i);
-        count += sum(x >> 7 & x >> 6 & x >> 5 & x >> 4);
+    for (; n >= 256; n -= 256, p += 256) {
+        uint64_t sums = 0;
+        for (size_t i = 0; i < 256; i += 8)
+            sums += ones(load8(p + i), what);
+        total += sum_of(sums);
     }
-    for (; i < n; i++)
-        count += p[i] >= 0xF0;
-    return count;
+    uint64_t sums = 0;
+    for (; n >= 8; n -= 8, p += 8)
+        sums += ones(load8(p), what);
+    uint64_t in = n ? ~UINT64_C(0) >> (64 - 8 * n) : 0;
+    return total + sum_of(sums + (ones(load_part(p, n), what) & in));
+}
+
+size_t utf8_count(const char *p, size_t n)
+{
+    return count(p, n, STARTS);
+}
+
+/* A sequence of four bytes makes two units. */
+size_t utf8_utf16_count(const char *p, size_t n)
+{
+    return count(p, n, STARTS) + count(p, n, FOURS);
 }

@@ -46,8 +46,8 @@ typedef enum {
     MARK_CORNER_CLOSE,    /* 」 U+300D */
     MARK_WHITE_OPEN,      /* 『 U+300E */
     MARK_WHITE_CLOSE,     /* 』 U+300F */
-    MARK_TICKS,           /* `` two grave accents in a row */
-    MARK_PRIMES,          /* '' two straight single marks in a row */
+    MARK_TICKS,           /* `` ‘‘ two in a row */
+    MARK_PRIMES,          /* '' ’’ two in a row */
     MARK_SINGLE,          /* '  U+0027 */
     MARK_SINGLE_OPEN,     /* ‘  U+2018 */
     MARK_SINGLE_CLOSE,    /* ’  U+2019 */
@@ -251,6 +251,7 @@ struct quoth_doc {
     attribution_vec links; /* Quoted spans in text order, then indirect speech. */
     uint32_t *link_order;  /* The links in text order of their content, */
     uint32_t *link_rank;   /* and where in it each link is. */
+    uint32_t *holders;     /* By link: the mention that speaks (find/parties.h), or NONE. */
     entity_vec entities;
     uint32_t *entity_of;  /* By mention: its entity, or NONE. */
     uint8_t *resolved_by; /* By mention: quoth_resolved. */

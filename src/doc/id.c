@@ -1,30 +1,20 @@
 #include "doc/id.h"
 
-/* Compilers make one load of this where the machine is little-endian. */
-static uint64_t load_word(const unsigned char *p)
-{
-    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-           (uint64_t)p[7] << 56;
-}
+#include "base/eight.h"
 
 static uint64_t hash_bytes(uint64_t seed, const void *bytes, size_t n)
 {
     const uint64_t m = 0xc6a4a7935bd1e995;
-    const unsigned char *p = bytes;
+    const char *p = bytes;
     uint64_t h = seed ^ (n * m);
 
     for (; n >= 8; p += 8, n -= 8) {
-        uint64_t k = load_word(p) * m;
+        uint64_t k = load8(p) * m;
         k ^= k >> 47;
         h = (h ^ k * m) * m;
     }
-    if (n) {
-        uint64_t k = 0;
-        while (n--)
-            k = k << 8 | p[n];
-        h = (h ^ k) * m;
-    }
+    if (n)
+        h = (h ^ load_part(p, n)) * m;
     h = (h ^ h >> 47) * m;
     return h ^ h >> 47;
 }

@@ -6,6 +6,9 @@ enum { SURE = 30 }; /* Percent of a word's uses. */
 
 static const uint64_t OFFICES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
                                 LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(TITLE);
+static const uint64_t PARTIES = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) |
+                                LEX_(MALE) | LEX_(FEMALE) | LEX_(ORG) | LEX_(OUTLET) |
+                                LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(ABBREVIATION);
 static const uint64_t HELPERS = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE);
 
 static const struct {
@@ -38,7 +41,32 @@ static const struct {
     {"had", GIST_HAVE},
     {"having", GIST_HAVE},
     {"according", GIST_CUE},
-    {"one", GIST_ODD},
+    {"one", GIST_ODD | GIST_PARTY},
+    {"another", GIST_PARTY},
+    {"some", GIST_PARTY},
+    {"many", GIST_PARTY},
+    {"others", GIST_PARTY},
+    {"several", GIST_PARTY},
+    {"both", GIST_PARTY},
+    {"most", GIST_PARTY},
+    {"few", GIST_PARTY},
+    {"these", GIST_PARTY},
+    {"those", GIST_PARTY},
+    {"paper", GIST_PARTY},
+    {"newspaper", GIST_PARTY},
+    {"magazine", GIST_PARTY},
+    {"daily", GIST_PARTY},
+    {"weekly", GIST_PARTY},
+    {"company", GIST_PARTY},
+    {"firm", GIST_PARTY},
+    {"maker", GIST_PARTY},
+    {"group", GIST_PARTY},
+    {"retailer", GIST_PARTY},
+    {"manufacturer", GIST_PARTY},
+    {"startup", GIST_PARTY},
+    {"start-up", GIST_PARTY},
+    {"airline", GIST_PARTY},
+    {"carmaker", GIST_PARTY},
 };
 
 static np_part part_of_word(const word *w)
@@ -71,6 +99,12 @@ static np_part part_of_word(const word *w)
     return w->classes & LEX_(NATIONALITY) ? P_MOD : P_OTHER;
 }
 
+/* "father-of-two", "31-year-old", and maybe others. */
+static bool is_compound(str s)
+{
+    return s.n && memchr(s.p, '-', s.n);
+}
+
 static gist gist_of(const word *w)
 {
     uint32_t g = part_of_word(w);
@@ -86,6 +120,9 @@ static gist gist_of(const word *w)
     g |= w->classes & (LEX_(HONORIFIC) | LEX_(ABBREVIATION)) ? GIST_SHORT : 0;
     g |= w->classes & HELPERS ? GIST_HELPER : 0;
     g |= w->classes & (LEX_(OBJECT_PRONOUN) | LEX_(DAY)) ? GIST_ODD : 0;
+    g |= w->classes & PARTIES || is_compound(w->form) ? GIST_PARTY : 0;
+    g |= w->classes & LEX_(PREPOSITION) ? GIST_PREP : 0;
+    g |= w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) ? GIST_GIVEN : 0;
     g |= w->classes & LEX_(WH) ? GIST_WH : 0;
     if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & LEX_(AUXILIARY))
         g |= GIST_FINITE;

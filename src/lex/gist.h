@@ -39,6 +39,9 @@ enum {
     GIST_OFFICE = 1 << 18, /* A person or office, takes for, at, from, with. */
     GIST_PLURAL = 1 << 19,
     GIST_SHORT = 1 << 20, /* Honorific or abbreviation: a full stop may follow. */
+    GIST_PARTY = 1 << 21, /* At the head of a phrase: perhaps people, a body, a document. */
+    GIST_PREP = 1 << 22,
+    GIST_GIVEN = 1 << 23, /* A given name. */
     GIST_ODD = 1 << 16,   /* Its part depends on its neighbours: her, one, Sunday. */
 };
 

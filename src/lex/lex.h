@@ -21,26 +21,26 @@
     X(THOUGHT_VERB, "thought-verb") /* think, believe, hope */                                     \
     X(TELL_VERB, "tell-verb")       /* tell, inform, warn: takes an addressee */                   \
     X(DENY_VERB, "deny-verb")       /* deny, refuse, decline, dispute */                           \
-    X(ACCORDING, "according")       /* selon, laut, según: alone they mean "according to" */       \
+    X(ACCORDING, "according")       /* selon, laut, según: alone they mean "according to" */      \
     X(ROLE, "role")                 /* spokesman, minister, coach, tenant: one person */           \
     X(ROLES, "roles")               /* residents, critics, analysts: a group */                    \
-    X(UNNAMED, "unnamed")           /* official(s), source(s), diplomat(s), person: speak unnamed */\
-    X(ORG, "org")                   /* ministry, police, court, company: an organisation */        \
-    X(ORG_NAME, "org-name")         /* reuters, nato, bbc: names of organisations, no persons */   \
-    X(OUTLET, "outlet")             /* reuters, bbc, newspaper, agency: brings news */             \
-    X(PLATFORM, "platform")         /* twitter, facebook, instagram */                             \
-    X(DOCUMENT, "document")         /* report, letter, poll, lawsuit, sign */                      \
-    X(HONORIFIC, "honorific")       /* mr, mrs, ms, sir, dame */                                   \
-    X(TITLE, "title")               /* president, senator, gen, dr: stands before a name */        \
-    X(FIRST_MALE, "first-male")     /* given names */                                              \
+    X(UNNAMED, "unnamed")       /* official(s), source(s), diplomat(s), person: speak unnamed */   \
+    X(ORG, "org")               /* ministry, police, court, company: an organisation */            \
+    X(ORG_NAME, "org-name")     /* reuters, nato, bbc: names of organisations, no persons */       \
+    X(OUTLET, "outlet")         /* reuters, bbc, newspaper, agency: brings news */                 \
+    X(PLATFORM, "platform")     /* twitter, facebook, instagram */                                 \
+    X(DOCUMENT, "document")     /* report, letter, poll, lawsuit, sign */                          \
+    X(HONORIFIC, "honorific")   /* mr, mrs, ms, sir, dame */                                       \
+    X(TITLE, "title")           /* president, senator, gen, dr: stands before a name */            \
+    X(FIRST_MALE, "first-male") /* given names */                                                  \
     X(FIRST_FEMALE, "first-female")                                                                \
-    X(NAME_PART, "name-part")       /* de, van, von, al, bin: lower case inside a name */          \
-    X(NAME_END, "name-end")         /* jr, sr, iii */                                              \
-    X(ORG_END, "org-end")           /* inc, corp, university, ministry, council, party */          \
-    X(PRONOUN, "pronoun")           /* he, she, they, it, i, we, you: subjects */                  \
+    X(NAME_PART, "name-part")           /* de, van, von, al, bin: lower case inside a name */      \
+    X(NAME_END, "name-end")             /* jr, sr, iii */                                          \
+    X(ORG_END, "org-end")               /* inc, corp, university, ministry, council, party */      \
+    X(PRONOUN, "pronoun")               /* he, she, they, it, i, we, you: subjects */              \
     X(OBJECT_PRONOUN, "object-pronoun") /* him, her, them, me, us */                               \
-    X(POSSESSIVE, "possessive")     /* his, her, their, its, my, our */                            \
-    X(DETERMINER, "determiner")     /* a, the, this, some, several, one, two */                    \
+    X(POSSESSIVE, "possessive")         /* his, her, their, its, my, our */                        \
+    X(DETERMINER, "determiner")         /* a, the, this, some, several, one, two */                \
     X(PREPOSITION, "preposition")                                                                  \
     X(CONJUNCTION, "conjunction")   /* and, or, but */                                             \
     X(SUBORDINATOR, "subordinator") /* when, while, if, because, although */                       \
@@ -53,10 +53,11 @@
     X(NATIONALITY, "nationality")   /* french, european */                                         \
     X(PLACE, "place")               /* france, paris, texas */                                     \
     X(WORK, "work")                 /* film, song, book, album: has a title in marks */            \
-    X(ABBREVIATION, "abbreviation") /* mr, gen, u.s, inc, jan: a full stop after it ends nothing */\
-    X(FEMALE, "female")             /* spokeswoman, mother, queen */                               \
-    X(MALE, "male")                 /* spokesman, father, king */                                  \
-    X(LABEL, "label")               /* update, note, photo, source: "UPDATE:" is no speaker */
+    X(ABBREVIATION,                                                                                \
+      "abbreviation")   /* mr, gen, u.s, inc, jan: a full stop after it ends nothing */            \
+    X(FEMALE, "female") /* spokeswoman, mother, queen */                                           \
+    X(MALE, "male")     /* spokesman, father, king */                                              \
+    X(LABEL, "label")   /* update, note, photo, source: "UPDATE:" is no speaker */
 
 typedef enum {
 #define X(name, file) LEX_##name##_BIT,
@@ -73,24 +74,24 @@ enum lex_class_check { LEX_FITS = 1 / (LEX_N <= 64) };
  * POS_VERB_S is written verb_s). */
 typedef enum {
     POS_NONE,
-    POS_NOUN,    /* NN */
-    POS_NOUNS,   /* NNS */
-    POS_NAME,    /* NNP, NNPS */
-    POS_VERB,    /* VB, VBP */
-    POS_PAST,    /* VBD */
-    POS_ING,     /* VBG */
-    POS_PART,    /* VBN */
-    POS_VERB_S,  /* VBZ */
-    POS_ADJ,     /* JJ* */
-    POS_ADV,     /* RB*, RP */
-    POS_DET,     /* DT, PDT, PRP$ */
-    POS_PREP,    /* IN */
-    POS_PRON,    /* PRP */
-    POS_CONJ,    /* CC */
-    POS_MODAL,   /* MD */
-    POS_TO,      /* TO */
-    POS_WH,      /* W* */
-    POS_NUM,     /* CD */
+    POS_NOUN,   /* NN */
+    POS_NOUNS,  /* NNS */
+    POS_NAME,   /* NNP, NNPS */
+    POS_VERB,   /* VB, VBP */
+    POS_PAST,   /* VBD */
+    POS_ING,    /* VBG */
+    POS_PART,   /* VBN */
+    POS_VERB_S, /* VBZ */
+    POS_ADJ,    /* JJ* */
+    POS_ADV,    /* RB*, RP */
+    POS_DET,    /* DT, PDT, PRP$ */
+    POS_PREP,   /* IN */
+    POS_PRON,   /* PRP */
+    POS_CONJ,   /* CC */
+    POS_MODAL,  /* MD */
+    POS_TO,     /* TO */
+    POS_WH,     /* W* */
+    POS_NUM,    /* CD */
     POS_OTHER,
     POS_N
 } lex_pos;

@@ -1,10 +1,10 @@
+#include "base/eight.h"
 #include "out/out.h"
 
 #define NAME(lit)                                                                                  \
     {                                                                                              \
         (lit), sizeof(lit) - 1                                                                     \
     }
-#define ONES UINT64_C(0x0101010101010101)
 
 static const str party_kinds[] = {
     [QUOTH_UNKNOWN] = NAME("unknown"),           [QUOTH_PERSON] = NAME("person"),
@@ -33,10 +33,11 @@ static const str whys[] = {
     [QUOTH_WHY_SCARE] = NAME("scare"),
 };
 
+/* A record is written without looking at the room for it: see most_bytes. */
 typedef struct {
-    buf *b;
+    char *p; /* Here. */
     const quoth_doc *d;
-    const offsets *o;
+    offsets *o;
 } record;
 
 str kind_name(quoth_kind kind)
@@ -57,13 +58,27 @@ str why_name(quoth_why why)
     return whys[why];
 }
 
-static void put_number(buf *b, uint32_t x)
+static inline void put(record *w, const char *p, size_t n)
 {
-    char digits[10], *end = digits + sizeof digits, *p = end;
-    do
+    memcpy(w->p, p, n);
+    w->p += n;
+}
+
+static inline void put_char(record *w, char c)
+{
+    *w->p++ = c;
+}
+
+#define PUT_LIT(w, lit) put((w), (lit), sizeof(lit) - 1)
+
+static void put_number(record *w, uint32_t x)
+{
+    size_t n = 1;
+    for (uint64_t limit = 10; x >= limit; limit *= 10)
+        n++;
+    w->p += n;
+    for (char *p = w->p; n--; x /= 10)
         *--p = (char)('0' + x % 10);
-    while (x /= 10);
-    put_bytes(b, p, (size_t)(end - p));
 }
 
 unsigned percent_of(float share)
@@ -72,15 +87,15 @@ unsigned percent_of(float share)
 }
 
 /* 0.97, whatever the locale; 0 and 1 without decimals. */
-static void put_share(buf *b, float share)
+static void put_share(record *w, float share)
 {
     unsigned percent = percent_of(share);
     if (percent == 0 || percent == 100) {
-        buf_char(b, percent ? '1' : '0');
+        put_char(w, percent ? '1' : '0');
         return;
     }
     char digits[] = {'0', '.', (char)('0' + percent / 10), (char)('0' + percent % 10)};
-    put_bytes(b, digits, sizeof digits);
+    put(w, digits, sizeof digits);
 }
 
 /* Bytes that may need an escape: controls, ", \, DEL, and 0xC2, which leads
@@ -90,39 +105,43 @@ static bool is_special(unsigned char c)
     return c < 0x20 || c == '"' || c == '\\' || c == 0x7f || c == 0xc2;
 }
 
-/* Whether one of eight bytes is special; has_zero of Bit Twiddling Hacks. */
-static bool any_special(uint64_t w)
+/* Whether one of eight bytes is special.  The first subtraction finds zeros,
+ * see has_zero of Bit Twiddling Hacks; that of 0x21 finds controls and, as 2 is
+ * taken out of it, the mark. */
+static inline bool any_special(uint64_t x)
 {
-#define HAS_ZERO(x) (((x)-ONES) & ~(x))
-    uint64_t hit = (w - ONES * 0x20) & ~w;
-    hit |= HAS_ZERO(w ^ ONES * '"') | HAS_ZERO(w ^ ONES * '\\');
-    hit |= HAS_ZERO(w ^ ONES * 0x7f) | HAS_ZERO(w ^ ONES * 0xc2);
+#define HAS_ZERO(x) (((x)-EACH_BYTE) & ~(x))
+    uint64_t low = ((x ^ EACH_BYTE * 2) - EACH_BYTE * 0x21) | (x + EACH_BYTE);
+    uint64_t hit = (low & ~x) | HAS_ZERO(x ^ EACH_BYTE * '\\') | HAS_ZERO(x ^ EACH_BYTE * 0xc2);
 #undef HAS_ZERO
-    return hit & ONES << 7;
+    return hit & HIGH_BITS;
 }
 
-static size_t plain_run(const char *p, size_t n)
+/* Writes the bytes before the first special one and returns how many. */
+static inline size_t put_plain(record *w, const char *p, size_t n)
 {
     size_t i = 0;
-    for (uint64_t w; i + sizeof w <= n; i += sizeof w) {
-        memcpy(&w, p + i, sizeof w);
-        if (any_special(w))
-            break;
+    for (; i + 8 <= n && !any_special(load8(p + i)); i += 8)
+        memcpy(w->p + i, p + i, 8);
+    if (n >= 8 && n - i < 8 && !any_special(load8(p + n - 8))) {
+        memcpy(w->p + n - 8, p + n - 8, 8); /* The last eight; some of them again. */
+        i = n;
     }
-    while (i < n && !is_special((unsigned char)p[i]))
-        i++;
+    for (; i < n && !is_special((unsigned char)p[i]); i++)
+        w->p[i] = p[i];
+    w->p += i;
     return i;
 }
 
-static void put_unicode_escape(buf *b, unsigned char c)
+static void put_unicode_escape(record *w, unsigned char c)
 {
     static const char hex[] = "0123456789abcdef";
     char escape[] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
-    put_bytes(b, escape, sizeof escape);
+    put(w, escape, sizeof escape);
 }
 
 /* Writes the special character at p and returns its length. */
-static size_t put_special(buf *b, const char *p, size_t n)
+static size_t put_special(record *w, const char *p, size_t n)
 {
     unsigned char c = (unsigned char)*p, next = n > 1 ? (unsigned char)p[1] : 0;
     static const char letters[0x20] = {
@@ -130,275 +149,310 @@ static size_t put_special(buf *b, const char *p, size_t n)
 
     if (c == 0xc2) {
         if (next >= 0x80 && next < 0xa0)
-            put_unicode_escape(b, next);
+            put_unicode_escape(w, next);
         else
-            put_bytes(b, p, n > 1 ? 2 : 1);
+            put(w, p, n > 1 ? 2 : 1);
         return n > 1 ? 2 : 1;
     }
     char letter = c < sizeof letters ? letters[c] : c == 0x7f ? 0 : (char)c;
     if (letter)
-        put_bytes(b, (char[]){'\\', letter}, 2);
+        put(w, (char[]){'\\', letter}, 2);
     else
-        put_unicode_escape(b, c);
+        put_unicode_escape(w, c);
     return 1;
 }
 
 /* s as the inside of a JSON string. */
-static void put_escaped(buf *b, str s)
+static void put_escaped(record *w, str s)
 {
     while (s.n) {
-        size_t n = plain_run(s.p, s.n);
-        put_bytes(b, s.p, n);
+        size_t n = put_plain(w, s.p, s.n);
         if (n < s.n)
-            n += put_special(b, s.p + n, s.n - n);
+            n += put_special(w, s.p + n, s.n - n);
         s = (str){s.p + n, s.n - n};
     }
 }
 
-static void put_string(buf *b, str s)
+static void put_string(record *w, str s)
 {
-    buf_char(b, '"');
-    put_escaped(b, s);
-    buf_char(b, '"');
+    put_char(w, '"');
+    put_escaped(w, s);
+    put_char(w, '"');
 }
 
-static void put_known(buf *b, str s)
+static void put_known(record *w, str s)
 {
     if (s.n)
-        put_string(b, s);
+        put_string(w, s);
     else
-        PUT(b, "null");
+        PUT_LIT(w, "null");
 }
 
-static void put_word(buf *b, str s)
+static void put_word(record *w, str s)
 {
-    buf_char(b, '"');
-    put_bytes(b, s.p, s.n);
-    buf_char(b, '"');
+    put_char(w, '"');
+    put(w, s.p, s.n);
+    put_char(w, '"');
 }
 
-static void put_above_zero(buf *b, uint32_t x)
+static void put_above_zero(record *w, uint32_t x)
 {
     if (x)
-        put_number(b, x);
+        put_number(w, x);
     else
-        PUT(b, "null");
+        PUT_LIT(w, "null");
 }
 
 /* "start":118,"end":131 */
-static void put_range(const record *w, range r)
+static void put_range(record *w, range r)
 {
-    PUT(w->b, "\"start\":");
-    put_number(w->b, offsets_at(w->o, r.start));
-    PUT(w->b, ",\"end\":");
-    put_number(w->b, offsets_at(w->o, r.end));
+    PUT_LIT(w, "\"start\":");
+    put_number(w, offsets_at(w->o, r.start));
+    PUT_LIT(w, ",\"end\":");
+    put_number(w, offsets_at(w->o, r.end));
 }
 
 /* "text":"told","start":58,"end":62 */
-static void put_place(const record *w, range r)
+static void put_place(record *w, range r)
 {
     if (r.start == r.end) {
-        PUT(w->b, "\"text\":null,\"start\":null,\"end\":null");
+        PUT_LIT(w, "\"text\":null,\"start\":null,\"end\":null");
         return;
     }
-    PUT(w->b, "\"text\":");
-    put_string(w->b, doc_slice(w->d, r.start, r.end));
-    buf_char(w->b, ',');
+    PUT_LIT(w, "\"text\":");
+    put_string(w, doc_slice(w->d, r.start, r.end));
+    put_char(w, ',');
     put_range(w, r);
 }
 
 /* "one two" of two ranges, null of none. */
-static void put_words(const record *w, const range *r, size_t n)
+static void put_words(record *w, const range *r, size_t n)
 {
     if (!n) {
-        PUT(w->b, "null");
+        PUT_LIT(w, "null");
         return;
     }
-    buf_char(w->b, '"');
+    put_char(w, '"');
     for (size_t i = 0; i < n; i++) {
         if (i)
-            buf_char(w->b, ' ');
-        put_escaped(w->b, doc_slice(w->d, r[i].start, r[i].end));
+            put_char(w, ' ');
+        put_escaped(w, doc_slice(w->d, r[i].start, r[i].end));
     }
-    buf_char(w->b, '"');
+    put_char(w, '"');
 }
 
-static void put_spans(const record *w, const range *r, size_t n)
+static void put_spans(record *w, const range *r, size_t n)
 {
-    buf_char(w->b, '[');
+    put_char(w, '[');
     for (size_t i = 0; i < n; i++) {
         if (i)
-            buf_char(w->b, ',');
-        buf_char(w->b, '{');
+            put_char(w, ',');
+        put_char(w, '{');
         put_range(w, r[i]);
-        buf_char(w->b, '}');
+        put_char(w, '}');
     }
-    buf_char(w->b, ']');
+    put_char(w, ']');
 }
 
 /* Begins an object: what a speaker and a link of the source chain share. */
-static void put_party(const record *w, const party *p)
+static void put_party(record *w, const party *p)
 {
-    buf_char(w->b, '{');
+    put_char(w, '{');
     put_place(w, p->range);
-    PUT(w->b, ",\"kind\":");
-    put_word(w->b, party_kinds[p->kind]);
-    PUT(w->b, ",\"name\":");
-    put_known(w->b, p->name);
-    PUT(w->b, ",\"role\":");
-    put_known(w->b, p->role);
+    PUT_LIT(w, ",\"kind\":");
+    put_word(w, party_kinds[p->kind]);
+    PUT_LIT(w, ",\"name\":");
+    put_known(w, p->name);
+    PUT_LIT(w, ",\"role\":");
+    put_known(w, p->role);
 }
 
-static void put_identity(const record *w, const party *p)
+static void put_identity(record *w, const party *p)
 {
-    PUT(w->b, ",\"entity\":");
-    put_above_zero(w->b, p->entity);
-    PUT(w->b, ",\"resolved_by\":");
-    put_word(w->b, resolved_by[p->resolved_by]);
-    buf_char(w->b, '}');
+    PUT_LIT(w, ",\"entity\":");
+    put_above_zero(w, p->entity);
+    PUT_LIT(w, ",\"resolved_by\":");
+    put_word(w, resolved_by[p->resolved_by]);
+    put_char(w, '}');
 }
 
-static void put_speaker(const record *w, const party *p)
+static void put_speaker(record *w, const party *p)
 {
     put_party(w, p);
     if (p->members_n) {
-        PUT(w->b, ",\"members\":[");
+        PUT_LIT(w, ",\"members\":[");
         for (size_t i = 0; i < p->members_n; i++) {
             if (i)
-                buf_char(w->b, ',');
+                put_char(w, ',');
             put_party(w, &p->members[i]);
             put_identity(w, &p->members[i]);
         }
-        buf_char(w->b, ']');
+        put_char(w, ']');
     }
     put_identity(w, p);
 }
 
-static void put_source(const record *w, const quotation *q)
+static void put_source(record *w, const quotation *q)
 {
-    buf_char(w->b, '[');
+    put_char(w, '[');
     for (size_t i = 0; i < q->source_n; i++) {
         const party *p = &q->source[i];
         if (i)
-            buf_char(w->b, ',');
-        buf_char(w->b, '{');
+            put_char(w, ',');
+        put_char(w, '{');
         put_place(w, p->range);
-        PUT(w->b, ",\"kind\":");
-        put_word(w->b, party_kinds[p->kind]);
-        PUT(w->b, ",\"name\":");
-        put_known(w->b, p->name);
-        PUT(w->b, ",\"role\":");
-        put_word(w->b, p->link == QUOTH_ORIGIN ? S("origin") : S("relay"));
-        PUT(w->b, ",\"how\":");
-        put_known(w->b, p->how);
-        buf_char(w->b, '}');
+        PUT_LIT(w, ",\"kind\":");
+        put_word(w, party_kinds[p->kind]);
+        PUT_LIT(w, ",\"name\":");
+        put_known(w, p->name);
+        PUT_LIT(w, ",\"role\":");
+        put_word(w, p->link == QUOTH_ORIGIN ? S("origin") : S("relay"));
+        PUT_LIT(w, ",\"how\":");
+        put_known(w, p->how);
+        put_char(w, '}');
     }
-    buf_char(w->b, ']');
+    put_char(w, ']');
 }
 
-static void put_cue(const record *w, const quotation *q)
+static void put_cue(record *w, const quotation *q)
 {
-    buf_char(w->b, '{');
+    put_char(w, '{');
     put_place(w, q->cue);
-    PUT(w->b, ",\"lemma\":");
-    put_known(w->b, q->cue_lemma);
-    PUT(w->b, ",\"force\":");
-    put_word(w->b, forces[q->force]);
-    buf_char(w->b, '}');
+    PUT_LIT(w, ",\"lemma\":");
+    put_known(w, q->cue_lemma);
+    PUT_LIT(w, ",\"force\":");
+    put_word(w, forces[q->force]);
+    put_char(w, '}');
 }
 
-static void put_head(const record *w, const quotation *q, str id)
+static void put_head(record *w, const quotation *q, str id)
 {
     static const char hex[] = "0123456789abcdef";
     char digits[16];
     for (unsigned i = 0; i < sizeof digits; i++)
         digits[i] = hex[q->id >> (60 - 4 * i) & 15];
 
-    PUT(w->b, "{\"v\":");
-    put_number(w->b, QUOTH_RECORD_VERSION);
-    PUT(w->b, ",\"id\":\"");
-    put_bytes(w->b, digits, sizeof digits);
-    PUT(w->b, "\",\"doc\":");
-    put_string(w->b, id);
-    PUT(w->b, ",\"kind\":");
-    put_word(w->b, kind_name(q->kind));
+    PUT_LIT(w, "{\"v\":");
+    put_number(w, QUOTH_RECORD_VERSION);
+    PUT_LIT(w, ",\"id\":\"");
+    put(w, digits, sizeof digits);
+    PUT_LIT(w, "\",\"doc\":");
+    put_string(w, id);
+    PUT_LIT(w, ",\"kind\":");
+    put_word(w, kind_name(q->kind));
 }
 
-static void put_content(const record *w, const quotation *q)
+static void put_content(record *w, const quotation *q)
 {
-    PUT(w->b, ",\"quote\":");
+    PUT_LIT(w, ",\"quote\":");
     put_words(w, q->quote, q->quote_n);
-    PUT(w->b, ",\"quote_spans\":");
+    PUT_LIT(w, ",\"quote_spans\":");
     put_spans(w, q->quote, q->quote_n);
-    PUT(w->b, ",\"closed\":");
-    put_bytes(w->b, q->closed ? "true" : "false", q->closed ? 4 : 5);
-    PUT(w->b, ",\"altered\":");
-    put_bytes(w->b, q->altered ? "true" : "false", q->altered ? 4 : 5);
-    PUT(w->b, ",\"content\":");
+    PUT_LIT(w, ",\"closed\":");
+    put(w, q->closed ? "true" : "false", q->closed ? 4 : 5);
+    PUT_LIT(w, ",\"altered\":");
+    put(w, q->altered ? "true" : "false", q->altered ? 4 : 5);
+    PUT_LIT(w, ",\"content\":");
     put_words(w, q->content, q->content_n);
-    PUT(w->b, ",\"content_spans\":");
+    PUT_LIT(w, ",\"content_spans\":");
     put_spans(w, q->content, q->content_n);
 }
 
-static void put_people(const record *w, const quotation *q)
+static void put_people(record *w, const quotation *q)
 {
     bool speech = q->kind != QUOTH_MARKS;
-    PUT(w->b, ",\"cue\":");
+    PUT_LIT(w, ",\"cue\":");
     if (speech && q->cue.start < q->cue.end)
         put_cue(w, q);
     else
-        PUT(w->b, "null");
-    PUT(w->b, ",\"speaker\":");
+        PUT_LIT(w, "null");
+    PUT_LIT(w, ",\"speaker\":");
     if (speech && q->has_speaker)
         put_speaker(w, &q->speaker);
     else
-        PUT(w->b, "null");
-    PUT(w->b, ",\"addressee\":");
+        PUT_LIT(w, "null");
+    PUT_LIT(w, ",\"addressee\":");
     if (speech && q->has_addressee) {
-        buf_char(w->b, '{');
+        put_char(w, '{');
         put_place(w, q->addressee.range);
-        buf_char(w->b, '}');
+        put_char(w, '}');
     } else {
-        PUT(w->b, "null");
+        PUT_LIT(w, "null");
     }
-    PUT(w->b, ",\"source\":");
+    PUT_LIT(w, ",\"source\":");
     put_source(w, q);
 }
 
-static void put_tail(const record *w, const quotation *q)
+static void put_tail(record *w, const quotation *q)
 {
-    PUT(w->b, ",\"paragraph\":");
-    put_above_zero(w->b, q->paragraph);
-    PUT(w->b, ",\"sentence\":");
+    PUT_LIT(w, ",\"paragraph\":");
+    put_above_zero(w, q->paragraph);
+    PUT_LIT(w, ",\"sentence\":");
     if (q->sentence.start < q->sentence.end) {
-        buf_char(w->b, '{');
+        put_char(w, '{');
         put_range(w, q->sentence);
-        buf_char(w->b, '}');
+        put_char(w, '}');
     } else {
-        PUT(w->b, "null");
+        PUT_LIT(w, "null");
     }
-    PUT(w->b, ",\"confidence\":");
-    put_share(w->b, q->confidence);
-    PUT(w->b, ",\"rule\":");
-    put_known(w->b, q->rule);
+    PUT_LIT(w, ",\"confidence\":");
+    put_share(w, q->confidence);
+    PUT_LIT(w, ",\"rule\":");
+    put_known(w, q->rule);
     if (q->kind == QUOTH_MARKS) {
-        PUT(w->b, ",\"why\":");
-        put_word(w->b, whys[q->why]);
+        PUT_LIT(w, ",\"why\":");
+        put_word(w, whys[q->why]);
     }
-    buf_char(w->b, '}');
+    put_char(w, '}');
 }
 
-void jsonl_render(buf *b, const quoth_doc *d, str id, const offsets *o, str separator, str end)
+enum { ESCAPED = 6 }; /* A byte becomes six at most: \u001f. */
+
+static size_t most_of_party(const party *p)
 {
-    record w = {b, d, o};
-    for (uint32_t i = 0; i < d->quotations.n && !b->failed; i++) {
+    size_t text = (p->range.end - p->range.start) + p->name.n + p->role.n + p->how.n;
+    return 256 + ESCAPED * text;
+}
+
+static size_t most_of_ranges(const range *r, size_t n)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < n; i++)
+        most += 64 + ESCAPED * (r[i].end - r[i].start);
+    return most;
+}
+
+/* No record takes more: its keys, numbers and fixed words take less than 1024,
+ * those of a party or range less than stands above. */
+static size_t most_bytes(const quotation *q, str id)
+{
+    size_t most =
+        1024 + ESCAPED * (id.n + (q->cue.end - q->cue.start) + q->cue_lemma.n + q->rule.n);
+
+    most += most_of_ranges(q->quote, q->quote_n) + most_of_ranges(q->content, q->content_n);
+    most += most_of_party(&q->speaker) + most_of_party(&q->addressee);
+    for (size_t i = 0; i < q->speaker.members_n; i++)
+        most += most_of_party(&q->speaker.members[i]);
+    for (size_t i = 0; i < q->source_n; i++)
+        most += most_of_party(&q->source[i]);
+    return most;
+}
+
+void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end)
+{
+    record w = {NULL, d, o};
+    for (uint32_t i = 0; i < d->quotations.n; i++) {
         const quotation *q = &d->quotations.at[i];
         if (i)
             buf_str(b, separator);
+        if (!buf_room(b, most_bytes(q, id)))
+            return;
+        w.p = b->p + b->n;
         put_head(&w, q, id);
         put_content(&w, q);
         put_people(&w, q);
         put_tail(&w, q);
+        b->n = (size_t)(w.p - b->p);
     }
     if (d->quotations.n)
         buf_str(b, end);

@@ -1,28 +1,51 @@
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "out/out.h"
 
 enum { STEP = 256 }; /* Bytes from one checkpoint to the next. */
 
-#define ONES UINT64_C(0x0101010101010101)
+#define EACH_PAIR UINT64_C(0x00FF00FF00FF00FF)
 
 static bool is_ascii(str s)
 {
     size_t i = 0;
-    for (uint64_t w; i + sizeof w <= s.n; i += sizeof w) {
-        memcpy(&w, s.p + i, sizeof w);
-        if (w & ONES << 7)
+    for (; s.n - i >= 8; i += 8)
+        if (load8(s.p + i) & HIGH_BITS)
             return false;
-    }
-    for (; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
-            return false;
-    return true;
+    return !(load_part(s.p + i, s.n - i) & HIGH_BITS);
 }
 
-/* Units that begin in p[0..n); p may lie inside a character. */
+/* Characters that begin in p[0..n); p may lie inside a character. */
+static uint32_t count_chars(const char *p, size_t n)
+{
+    uint32_t chars = 0;
+
+    for (; n >= 8; n -= 8, p += 8) {
+        uint64_t w = load8(p);
+        chars += count_flags((~w | w << 1) & HIGH_BITS);
+    }
+    uint64_t w = load_part(p, n); /* The zeros behind seem to begin characters. */
+    return chars + count_flags((~w | w << 1) & HIGH_BITS) - (uint32_t)(8 - n);
+}
+
+/* The same in units. */
 static uint32_t count(const char *p, size_t n, quoth_offsets unit)
 {
-    return (uint32_t)(unit == QUOTH_UTF16 ? utf8_utf16_count(p, n) : utf8_count(p, n));
+    return unit == QUOTH_UTF16 ? (uint32_t)utf8_utf16_count(p, n) : count_chars(p, n);
+}
+
+/* Characters that begin in the STEP bytes at p: few enough to add them up in the
+ * bytes of a number. */
+static uint32_t count_step(const char *p)
+{
+    uint64_t sums = 0;
+
+    for (size_t i = 0; i < STEP; i += 8) {
+        uint64_t w = load8(p + i);
+        sums += (~w >> 7 | w >> 6) & EACH_BYTE;
+    }
+    uint64_t pairs = (sums & EACH_PAIR) + (sums >> 8 & EACH_PAIR);
+    return (uint32_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
 }
 
 quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit)
@@ -37,17 +60,30 @@ quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit)
         return QUOTH_FATAL;
     before[0] = 0;
     for (size_t i = 1; i < n; i++)
-        before[i] = before[i - 1] + count(d->text.p + (i - 1) * STEP, STEP, unit);
+        before[i] =
+            before[i - 1] + (unit == QUOTH_CHAR ? count_step(d->text.p + (i - 1) * STEP)
+                                                : count(d->text.p + (i - 1) * STEP, STEP, unit));
     o->before = before;
     return QUOTH_OK;
 }
 
-uint32_t offsets_at(const offsets *o, uint32_t byte)
+uint32_t offsets_at(offsets *o, uint32_t byte)
 {
+    uint32_t step = byte / STEP, from = step * STEP;
+
     if (!o->before)
         return byte;
-    uint32_t step = byte / STEP;
-    return o->before[step] + count(o->text.p + (size_t)step * STEP, byte % STEP, o->unit);
+    if (byte == o->byte)
+        return o->at;
+    uint32_t at = o->before[step];
+    if (byte < o->byte && o->byte - byte < byte - from)
+        at = o->at - count(o->text.p + byte, o->byte - byte, o->unit);
+    else if (byte > o->byte && o->byte > from)
+        at = o->at + count(o->text.p + o->byte, byte - o->byte, o->unit);
+    else
+        at += count(o->text.p + from, byte - from, o->unit);
+    o->byte = byte;
+    return o->at = at;
 }
 
 str clean_id(quoth_doc *d)

@@ -15,21 +15,22 @@
 typedef struct {
     str text;
     quoth_offsets unit;
-    const uint32_t *before; /* [i]: units before byte 256 * i; NULL: every byte is a unit. */
+    const uint32_t *before; /* [i]: units before byte STEP * i; NULL: every byte is a unit. */
+    uint32_t byte, at;      /* The last byte asked for, and the answer. */
 } offsets;
 
 MUST_USE quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit);
 
 /* byte is the start of a character, or the end of the text.  Constant time. */
-uint32_t offsets_at(const offsets *o, uint32_t byte);
+uint32_t offsets_at(offsets *o, uint32_t byte);
 
 /* The document's id as valid UTF-8: file names may be anything.  p is NULL
  * when memory runs out. */
 MUST_USE str clean_id(quoth_doc *d);
 
 /* Append to b; a failed allocation stays in b->failed. */
-void jsonl_render(buf *b, const quoth_doc *d, str id, const offsets *o, str separator, str end);
-void text_render(buf *b, const quoth_doc *d, str id, const offsets *o, bool color);
+void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end);
+void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
 
 /* Pieces of both formats. */
 unsigned percent_of(float share); /* 0..100, rounded. */

@@ -16,7 +16,7 @@ enum { COLUMNS = 88, WORDS_INDENT = 2, FACTS_INDENT = 4 };
 typedef struct {
     buf *b;
     const quoth_doc *d;
-    const offsets *o;
+    offsets *o;
     bool color;
     bool space; /* A space is due before the next word. */
     unsigned column, indent;
@@ -284,7 +284,7 @@ static void put_quotation(page *g, const quotation *q)
     new_line(g);
 }
 
-void text_render(buf *b, const quoth_doc *d, str id, const offsets *o, bool color)
+void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color)
 {
     page g = {.b = b, .d = d, .o = o, .color = color};
     if (!d->quotations.n)

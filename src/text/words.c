@@ -1,0 +1,308 @@
+/*
+ * words.c - where words, numbers and handles end, and what they are.
+ *
+ * Most words are plain: up to fifteen ASCII letters and a space, taken eight
+ * bytes at a time.
+ */
+#include "base/eight.h"
+#include "text/scan.h"
+
+/* --- Looking ahead ------------------------------------------------------------ */
+
+static bool capital_at(const scanner *s, uint32_t i)
+{
+    return i < s->n && s->p[i] >= 'A' && s->p[i] <= 'Z';
+}
+
+static bool is_punct(char c)
+{
+    byte_class k = (byte_class)BYTE_CLASS[(unsigned char)c];
+    return k == B_PUNCT || k == B_STOP;
+}
+
+/* How many bytes an apostrophe at i takes: ' or ’. */
+static uint32_t apostrophe_at(const scanner *s, uint32_t i)
+{
+    if (is_at(s, i, '\''))
+        return 1;
+    return s->n - i > 2 && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+/* A full stop at i inside the word from `from` on: U.S., a.m., example.com;
+ * not "end.Next". */
+static bool inner_stop(const scanner *s, uint32_t from, uint32_t i)
+{
+    char next = i + 1 < s->n ? s->p[i + 1] : ' ';
+    if (next >= 'a' && next <= 'z')
+        return true;
+    bool single = i - from == 1 || (i - from >= 3 && s->p[i - 2] == '.');
+    return single && capital_at(s, i + 1) && is_at(s, i + 2, '.');
+}
+
+/* Letters from `from` on end at i, whatever comes then. */
+static bool ends_word(const scanner *s, uint32_t from, uint32_t i)
+{
+    return class_at(s, i) <= B_PUNCT || (s->p[i] == '.' && !inner_stop(s, from, i));
+}
+
+/* The last stop of U.S. */
+static bool outer_stop(const scanner *s, uint32_t i)
+{
+    return is_at(s, i, '.') && i - s->i >= 3 && s->p[i - 2] == '.';
+}
+
+/* ruiz@example.org, https://example.org: what makes a word an address. */
+static bool address_at(const scanner *s, uint32_t i)
+{
+    return (is_at(s, i, '@') && letter_at(s, i + 1)) ||
+           (is_at(s, i, ':') && is_at(s, i + 1, '/') && is_at(s, i + 2, '/'));
+}
+
+static uint32_t address_end(const scanner *s, uint32_t i)
+{
+    while (class_at(s, i) > B_LINE && s->p[i] != '"' && s->p[i] != '<') {
+        glyph g = class_at(s, i) == B_HIGH ? glyph_at(s->p + i) : (glyph){.n = 1};
+        if (g.is != C_LETTER)
+            break;
+        i += g.n;
+    }
+    while (i > s->i + 1 && s->p[i - 1] != '/' && class_at(s, i - 1) >= B_PUNCT &&
+           class_at(s, i - 1) <= B_JOINT)
+        i--;
+    return i;
+}
+
+/* --- Words ------------------------------------------------------------------- */
+
+static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape shape,
+                              uint8_t flags)
+{
+    str form = {s->p + s->i, end - s->i};
+    if (form.n > 2 && form.p[form.n - 1] == '.')
+        form.n--; /* U.S. is listed as u.s */
+    uint32_t id = lexicon_find(s->lex, form.p, form.n);
+    token t = {.start = s->i,
+               .end = end,
+               .word = id,
+               .hash = lexicon_hash(s->lex, id, form.p, form.n),
+               .kind = (uint8_t)kind,
+               .shape = (uint8_t)shape,
+               .flags = s->flags | flags};
+    return push_token(s, t);
+}
+
+/* small: its first letter, some letter is in lower case. */
+static tok_shape shape_of(bool small, bool some)
+{
+    return small ? SHAPE_LOWER : some ? SHAPE_TITLE : SHAPE_UPPER;
+}
+
+/* Eight to fifteen ASCII letters at i; how many, or 0 for more. */
+static uint32_t long_word(const scanner *s, uint32_t i, letter_run a, token *t)
+{
+    const char *p = s->p + i;
+    letter_run b = letters_at(p + 8);
+    word_key k = {.head = a.folded, .next = b.folded, .hash = key_hash(0, a.folded)};
+
+    if (b.n == 8)
+        return 0;
+    k.hash = key_hash(k.hash, b.folded);
+    t->word = lexicon_find_short(s->lex, k, p, 8 + b.n);
+    t->shape = (uint8_t)shape_of(a.small & 0x20, a.small | b.small);
+    return 8 + b.n;
+}
+
+/* Takes words of up to fifteen ASCII letters with a space, or punctuation and
+ * a space, behind each, until something else comes. */
+void take_plain_words(scanner *s)
+{
+    token_vec *v = &s->d->tokens;
+    token *t = v->at + v->n, *const room = v->at + v->cap;
+    const uint32_t last = s->n > 16 ? s->n - 16 : 0;
+    const char *const text = s->p;
+    uint32_t i = s->i;
+    uint8_t flags = s->flags;
+
+    while (i < last && t + 1 < room) {
+        const char *p = text + i;
+        letter_run a = letters_at(p);
+        uint32_t n = a.n == 8 ? long_word(s, i, a, t) : a.n;
+        bool space = p[n] == ' ', punct = !space && is_punct(p[n]) && p[n + 1] == ' ';
+        if (!n || (!space && !punct && !ends_word(s, i, i + n)))
+            break;
+        if (n < 8) {
+            word_key k = {.head = a.folded, .hash = key_hash(0, a.folded)};
+            t->word = lexicon_find_short(s->lex, k, p, n);
+            t->shape = (uint8_t)shape_of(a.small & 0x20, a.small || n == 1);
+        }
+        t->hash = lexicon_hash(s->lex, t->word, p, n);
+        t->start = i;
+        i += n;
+        t->end = i;
+        t->kind = TOK_WORD;
+        t->sub = 0;
+        t->flags = flags;
+        t++;
+        flags = space || punct ? TOK_SPACE : 0;
+        if (punct) {
+            *t++ = (token){.start = i, .end = i + 1, .kind = TOK_PUNCT, .sub = (uint8_t)text[i]};
+            i += 2;
+        } else if (space) {
+            i++;
+        } else {
+            break;
+        }
+    }
+    v->n = (uint32_t)(t - v->at);
+    s->i = i;
+    s->flags = flags;
+}
+
+/* How a word is spelt so far. */
+typedef struct {
+    uint32_t caps, lows; /* Letters; those without case count as small. */
+    uint32_t cut;        /* Where its last apostrophe is, or 0. */
+    bool dotted;
+} spelling;
+
+static uint32_t skip_letters(const scanner *s, uint32_t i, spelling *w)
+{
+    letter_run run = {.n = 8};
+
+    for (; run.n == 8 && s->n - i >= 8; i += run.n) {
+        run = letters_at(s->p + i);
+        uint32_t small = count_flags(run.small << 2);
+        w->lows += small;
+        w->caps += run.n - small;
+    }
+    for (; run.n == 8 && class_at(s, i) == B_LETTER; i++)
+        *(capital_at(s, i) ? &w->caps : &w->lows) += 1;
+    return i;
+}
+
+/* A character beyond ASCII at i goes on with the word: its bytes, else 0. */
+static uint32_t skip_high(const scanner *s, uint32_t i, spelling *w)
+{
+    glyph g = glyph_at(s->p + i);
+    if (g.is == C_MARK && apostrophe_at(s, i) && letter_at(s, i + 3)) {
+        w->cut = i;
+        return 3;
+    }
+    if (g.is != C_LETTER)
+        return 0;
+    w->caps += g.upper;
+    w->lows += !g.upper;
+    return g.n;
+}
+
+/* What is no ASCII letter at i goes on with the word: its bytes, else 0. */
+static uint32_t skip_joint(const scanner *s, uint32_t i, spelling *w)
+{
+    switch (class_at(s, i)) {
+    case B_DIGIT:
+        return 1;
+    case B_HIGH:
+        return skip_high(s, i, w);
+    case B_STOP:
+    case B_JOINT:
+        break;
+    default:
+        return 0;
+    }
+    switch (s->p[i]) {
+    case '\'':
+        if (!letter_at(s, i + 1))
+            return 0;
+        w->cut = i;
+        return 1;
+    case '-':
+        return letter_at(s, i + 1) || digit_at(s, i + 1);
+    case '&': /* AT&T */
+        return w->caps && !w->lows && letter_at(s, i + 1);
+    case '.':
+        if (w->dotted && outer_stop(s, i) && apostrophe_at(s, i + 1))
+            return 1; /* the U.N.'s seat */
+        w->dotted |= inner_stop(s, s->i, i);
+        return inner_stop(s, s->i, i);
+    default:
+        return 0;
+    }
+}
+
+/* 's 'd 'm 'll 're 've at the end of a word are words of their own. */
+static bool is_clitic(const char *p, uint32_t n)
+{
+    char a = n > 0 ? (char)(p[0] | 0x20) : 0, b = n > 1 ? (char)(p[1] | 0x20) : 0;
+    if (n == 1)
+        return a == 's' || a == 'd' || a == 'm';
+    return n == 2 && ((a == 'l' && b == 'l') || (a == 'r' && b == 'e') || (a == 'v' && b == 'e'));
+}
+
+quoth_status take_word(scanner *s)
+{
+    spelling w = {0};
+    uint32_t i = s->i, joint;
+    bool capital = capital_at(s, i) || (class_at(s, i) == B_HIGH && glyph_at(s->p + i).upper);
+
+    do {
+        i = skip_letters(s, i, &w);
+        joint = skip_joint(s, i, &w);
+        i += joint;
+    } while (joint);
+    if (address_at(s, i))
+        return push_word(s, address_end(s, i), TOK_WORD, SHAPE_OTHER, 0);
+    if (w.dotted && outer_stop(s, i))
+        i++;
+    tok_shape shape = shape_of(!capital, w.lows || w.caps < 2);
+    uint32_t mark = w.cut ? apostrophe_at(s, w.cut) : 0, tail = w.cut + mark;
+    if (mark && is_clitic(s->p + tail, i - tail)) {
+        uint8_t is = (s->p[tail] | 0x20) == 's' ? TOK_CLITIC | TOK_POSSESSIVE : TOK_CLITIC;
+        TRY(push_word(s, w.cut, TOK_WORD, shape, TOK_CLITIC));
+        return push_word(s, i, TOK_WORD, SHAPE_LOWER, is);
+    }
+    return push_word(s, i, TOK_WORD, shape, 0);
+}
+
+/* --- Numbers and handles --------------------------------------------------------- */
+
+/* 3,000.50  4:57  90th  1990s  50-year-old */
+quoth_status take_number(scanner *s)
+{
+    uint32_t i = s->i;
+    for (;;) {
+        byte_class k = class_at(s, i);
+        if (k == B_DIGIT || k == B_LETTER)
+            i++;
+        else if (i < s->n && memchr(",.:/", s->p[i], 4) && digit_at(s, i + 1))
+            i += 2;
+        else if (is_at(s, i, '-') && letter_at(s, i + 1))
+            i++;
+        else
+            return push_word(s, i, TOK_NUMBER, SHAPE_OTHER, 0);
+    }
+}
+
+/* Bytes of the letter, digit or _ at i, or 0. */
+static uint32_t handle_part(const scanner *s, uint32_t i)
+{
+    if (class_at(s, i) == B_HIGH)
+        return letter_at(s, i) ? glyph_at(s->p + i).n : 0;
+    return class_at(s, i) == B_LETTER || digit_at(s, i) || is_at(s, i, '_');
+}
+
+/* @ruiz #budget */
+quoth_status take_handle(scanner *s)
+{
+    uint32_t i = s->i + 1;
+
+    if (!letter_at(s, i))
+        return push(s, i, TOK_PUNCT, PUNCT_OTHER);
+    for (uint32_t n; (n = handle_part(s, i));)
+        i += n;
+    return push_word(s, i, TOK_WORD, SHAPE_TITLE, 0);
+}
+
+quoth_status take_run(scanner *s, uint32_t end)
+{
+    return push_word(s, end, TOK_WORD, SHAPE_OTHER, 0);
+}

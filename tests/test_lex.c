@@ -43,8 +43,8 @@ static bool lemma_is(const lexicon *x, const word *w, const char *lemma)
 
 START_TEST(folding)
 {
-    ck_assert_uint_eq(word_hash("", 0), 2166136261u);
-    ck_assert_uint_eq(word_hash("a", 1), 0xe40c292cu); /* FNV-1a's own test vector. */
+    ck_assert_uint_eq(word_hash("", 0), 0);
+    ck_assert_uint_ne(word_hash("ab", 2), word_hash("ba", 2));
     ck_assert_uint_eq(word_hash("SAID", 4), word_hash("said", 4));
     ck_assert_uint_eq(word_hash("Don\xE2\x80\x99t", 7), word_hash("don't", 5));
     ck_assert_uint_ne(word_hash("don\xE2\x80", 5), word_hash("don'", 4));

@@ -24,20 +24,6 @@ function intern(form) {
     return id[form]
 }
 
-# word_hash: 32-bit FNV-1a.  Doubles are exact up to 2^53, so the product with
-# the prime 2^24 + 403 is taken in two parts.
-function hash(form,    h, low, i, c, x) {
-    h = 2166136261
-    for (i = 1; i <= length(form); i++) {
-        c = ord[substr(form, i, 1)]
-        low = h % 256
-        x = 16 * flip[int(low / 16), int(c / 16)] + flip[low % 16, c % 16]
-        h = h - low + x
-        h = (h * 403 + x * 16777216) % 4294967296
-    }
-    return h
-}
-
 # a * b mod 2^32, exactly.
 function times(a, b) {
     return (a * int(b / 65536) % 65536 * 65536 + a * (b % 65536)) % 4294967296
@@ -50,8 +36,8 @@ function four(form, i,    x, k) {
     return x
 }
 
-# The hash of a word_key: eight bytes at a time.
-function key_hash(form,    i, h) {
+# word_hash: eight bytes at a time.
+function hash(form,    i, h) {
     for (i = 1; i <= length(form) + 1; i += 8) {
         h = times((h + four(form, i)) % 4294967296, PRIME)
         h = times((h + four(form, i + 4)) % 4294967296, PRIME)
@@ -89,10 +75,6 @@ BEGIN {
         ord[sprintf("%c", i)] = i
     ord[""] = 0
     PRIME = 2654435761 # KEY_PRIME
-    for (i = 0; i < 16; i++)
-        for (j = 0; j < 16; j++)
-            for (bit = 1; bit < 16; bit *= 2)
-                flip[i, j] += bit * ((int(i / bit) + int(j / bit)) % 2)
 }
 
 FNR == 1 {
@@ -153,7 +135,7 @@ END {
     for (buckets = 1; buckets < n; buckets *= 2)
         shift--
     for (i = 1; i <= n; i++) {
-        b = int(key_hash(word[i]) / 2 ^ shift)
+        b = int(hash(word[i]) / 2 ^ shift)
         bucket[b] = bucket[b] " " i
     }
     if (n > 65535)
@@ -182,10 +164,7 @@ END {
     print "};\n\nstatic const uint64_t EN_NEXTS[] = {\n0,"
     for (r = 1; r <= n; r++)
         printf "%s,%s", eight(word[order[r]], 9), (r % 4 ? " " : "\n")
-    print "\n0, 0, 0, 0,\n};\n\nstatic const uint32_t EN_HASHES[] = {\n0,"
-    for (r = 1; r <= n; r++)
-        printf "%.0fu,%s", hash(word[order[r]]), (r % 8 ? " " : "\n")
-    print "\n};\n\nenum { EN_SHIFT = " shift " };\n\nstatic const uint16_t EN_STARTS[] = {"
+    print "\n0, 0, 0, 0,\n};\n\nenum { EN_SHIFT = " shift " };\n\nstatic const uint16_t EN_STARTS[] = {"
     for (b = 0; b <= buckets; b++)
         printf "%d,%s", start[b], (b % 16 == 15 ? "\n" : " ")
     print "};"

@@ -39,7 +39,7 @@ uint32_t clue_of_noun(const chains *c, uint32_t noun)
 {
     const token *t = item_tok(c->d, noun);
     const word *w = item_word(c->d, c->m, noun);
-    uint32_t hash = w->lemma == t->word ? w->hash : c->m->lex.hashes[w->lemma];
+    uint32_t hash = w->lemma == t->word ? w->hash : c->m->lex.words[w->lemma].hash;
     return clue_key(CLUE_ROLE, hash ? hash : t->hash);
 }
 

@@ -38,14 +38,6 @@ static inline unsigned char fold(const char **p, const char *end)
     return c;
 }
 
-uint32_t word_hash(const char *p, size_t n)
-{
-    uint32_t h = 2166136261u;
-    for (const char *end = p + n; p < end;)
-        h = (h ^ fold(&p, end)) * 16777619u;
-    return h;
-}
-
 /* Copies p folded; returns how many bytes that makes. */
 static size_t fold_all(char *to, const char *p, size_t n)
 {
@@ -77,6 +69,11 @@ word_key key_of_word(const char *p, size_t n)
             return key_of_word(folded, len);
     }
     return k;
+}
+
+uint32_t word_hash(const char *p, size_t n)
+{
+    return key_of_word(p, n).hash;
 }
 
 static bool same(str form, const char *p, size_t n)
@@ -138,20 +135,17 @@ static quoth_status more_grow(lexicon *x)
         return QUOTH_FATAL;
     x->more_mask = (uint32_t)(n - 1);
     for (uint32_t i = EN_N; i < x->n; i++)
-        more_put(x, key_of_word(x->own[i].form.p, x->own[i].form.n).hash, i);
+        more_put(x, x->own[i].hash, i);
     return QUOTH_OK;
 }
 
 static quoth_status words_grow(lexicon *x, uint32_t cap)
 {
     word *own = arena_alloc(&x->keep, cap, sizeof *own);
-    uint32_t *hashes = arena_alloc(&x->keep, cap, sizeof *hashes);
-    if (!own || !hashes)
+    if (!own)
         return QUOTH_FATAL;
     memcpy(own, x->words, x->n * sizeof *own);
-    memcpy(hashes, x->hashes, x->n * sizeof *hashes);
     x->words = x->own = own;
-    x->hashes = x->own_hashes = hashes;
     x->few = -1;
     x->cap = cap;
     return QUOTH_OK;
@@ -172,8 +166,7 @@ static quoth_status intern(lexicon *x, str form, uint32_t *id)
     if (!kept.p)
         return QUOTH_FATAL;
     *id = x->n++;
-    x->own_hashes[*id] = word_hash(kept.p, kept.n);
-    x->own[*id] = (word){.form = kept, .lemma = *id, .hash = x->own_hashes[*id]};
+    x->own[*id] = (word){.form = kept, .lemma = *id, .hash = k.hash};
     more_put(x, k.hash, *id);
     return QUOTH_OK;
 }
@@ -311,7 +304,6 @@ quoth_status lexicon_load(lexicon *x, allocator from, const char *dir, quoth_err
         .starts = EN_STARTS,
         .heads = EN_HEADS,
         .nexts = EN_NEXTS,
-        .hashes = EN_HASHES,
         .few = LEX_FEW,
     };
     arena_init(&x->keep, from);

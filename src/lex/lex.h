@@ -124,22 +124,20 @@ typedef struct {
     const uint16_t *starts; /* By bucket: its first word; one more at the end. */
     const uint64_t *heads;  /* By word id: of its word_key. */
     const uint64_t *nexts;
-    const uint32_t *hashes; /* By word id: word_hash. */
-    int32_t few;            /* LEX_FEW, -1 with a folder. */
+    int32_t few; /* LEX_FEW, -1 with a folder. */
 
-    word *own; /* words, once copied, else NULL. */
-    uint32_t *own_hashes;
-    uint32_t cap;       /* Of both. */
+    word *own;          /* words, once copied, else NULL. */
+    uint32_t cap;       /* Of own. */
     uint32_t more_mask; /* Slots for words not compiled in, less one, or 0. */
     uint32_t *more;     /* By slot: word id, 0 empty. */
     arena keep;         /* The copies, and the forms of the folder. */
 } lexicon;
 
-/* FNV-1a over the bytes, folded as in a word_key. */
-uint32_t word_hash(const char *p, size_t n);
-
 /* p[0..n) holds no NUL. */
 word_key key_of_word(const char *p, size_t n);
+
+/* Of its key: the same for the same word, however it is written. */
+uint32_t word_hash(const char *p, size_t n);
 
 #define KEY_PRIME UINT32_C(0x9E3779B1)
 enum { LEX_FEW = 3 }; /* Words of a bucket that lexicon_find_short compares. */
@@ -181,12 +179,6 @@ static inline uint32_t lexicon_find_short(const lexicon *x, word_key k, const ch
         third &= next[2] == k.next;
     }
     return (id & (0u - first)) | ((id + 1) & (0u - second)) | ((id + 2) & (0u - third));
-}
-
-/* word_hash of p, the word with that id. */
-static inline uint32_t lexicon_hash(const lexicon *x, uint32_t id, const char *p, size_t n)
-{
-    return id ? x->hashes[id] : word_hash(p, n);
 }
 
 #endif

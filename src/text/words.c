@@ -80,11 +80,11 @@ static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape
     str form = {s->p + s->i, end - s->i};
     if (form.n > 2 && form.p[form.n - 1] == '.')
         form.n--; /* U.S. is listed as u.s */
-    uint32_t id = lexicon_find(s->lex, form.p, form.n);
+    word_key k = key_of_word(form.p, form.n);
     token t = {.start = s->i,
                .end = end,
-               .word = id,
-               .hash = lexicon_hash(s->lex, id, form.p, form.n),
+               .word = lexicon_find_key(s->lex, k, form.p, form.n),
+               .hash = k.hash,
                .kind = (uint8_t)kind,
                .shape = (uint8_t)shape,
                .flags = s->flags | flags};
@@ -106,7 +106,7 @@ static uint32_t long_word(const scanner *s, uint32_t i, letter_run a, token *t)
 
     if (b.n == 8)
         return 0;
-    k.hash = key_hash(k.hash, b.folded);
+    t->hash = k.hash = key_hash(k.hash, b.folded);
     t->word = lexicon_find_short(s->lex, k, p, 8 + b.n);
     t->shape = (uint8_t)shape_of(a.small & 0x20, a.small | b.small);
     return 8 + b.n;
@@ -132,10 +132,10 @@ void take_plain_words(scanner *s)
             break;
         if (n < 8) {
             word_key k = {.head = a.folded, .hash = key_hash(0, a.folded)};
+            t->hash = k.hash;
             t->word = lexicon_find_short(s->lex, k, p, n);
             t->shape = (uint8_t)shape_of(a.small & 0x20, a.small || n == 1);
         }
-        t->hash = lexicon_hash(s->lex, t->word, p, n);
         t->start = i;
         i += n;
         t->end = i;

@@ -101,8 +101,6 @@ static quoth_status beside(chains *c, uint32_t k)
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t gap = a->last, other = k + 1;
 
-    if (!some_known(d, k))
-        return QUOTH_OK;
     if (other + 1 < d->mentions.n && item_is(d, gap, ',') && b->first == gap + 1 &&
         item_tok(d, gap + 1)->kind == TOK_NUMBER && item_is(d, gap + 2, ',')) {
         gap += 2; /* Her age. */
@@ -321,6 +319,15 @@ static quoth_status allot(chains *c)
     return QUOTH_OK;
 }
 
+/* There is no name without a capital. */
+static bool any_capital(const quoth_doc *d, const mention *x)
+{
+    for (uint32_t i = x->first; i < x->last; i++)
+        if (item_tok(d, i)->shape != SHAPE_LOWER)
+            return true;
+    return false;
+}
+
 static quoth_status prepare(chains *c)
 {
     quoth_doc *d = c->d;
@@ -335,6 +342,8 @@ static quoth_status prepare(chains *c)
         const mention *x = &d->mentions.at[k];
         if (c->sorts[k] != SORT_FULL || x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
             continue;
+        if (k >= c->stop && x->kind == MEN_NOMINAL && !any_capital(d, x))
+            continue;
         const face *f = chain_face(c, k);
         if (f->name_first >= f->name_last) {
             *clue_roles(c, x->head) = true;
@@ -343,7 +352,9 @@ static quoth_status prepare(chains *c)
         name_words w = name_words_of(d, f->name_first, f->name_last);
         TRY(named_push(&d->arena, &c->names, (named){k, w.n == 1}));
     }
-    return QUOTH_OK;
+    TRY(clue_reserve(&d->arena, &c->clues, 2 * c->names.n + 16));
+    TRY(identity_reserve(&d->arena, &c->ids, c->names.n + 16));
+    return entity_reserve(&d->arena, &d->entities, c->names.n + 16);
 }
 
 /* Merges two sorted runs, a bottom-up merge sort of links by content. */
@@ -422,6 +433,8 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
         if (d->mentions.at[k].flags & MEN_JOINT)
             TRY(join(&c, k));
     for (uint32_t k = d->mentions.n; k-- > 1;) {
+        if (!some_known(d, k - 1))
+            continue;
         and_so(&c, k - 1);
         TRY(beside(&c, k - 1));
     }

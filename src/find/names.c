@@ -26,12 +26,14 @@ static const word *at(const reader *r, uint32_t i)
 
 static bool capital(const reader *r, uint32_t i)
 {
-    return item_is_word(r->d, i) && item_tok(r->d, i)->shape != SHAPE_LOWER;
+    const token *t = item_tok(r->d, i);
+    return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
 }
 
 static bool possessive(const reader *r, uint32_t i)
 {
-    return item_is_word(r->d, i) && item_tok(r->d, i)->flags & TOK_POSSESSIVE;
+    const token *t = item_tok(r->d, i);
+    return t->kind == TOK_WORD && t->flags & TOK_POSSESSIVE;
 }
 
 static uint8_t gender_of(const word *w)
@@ -239,10 +241,12 @@ static uint8_t kind_of_elliptic(const reader *r, face *f)
 static bool of_people(const reader *r)
 {
     str s = item_text(r->d, r->x->core - 1), old = S("-year-old"), of = S("-of-");
-    for (size_t i = 0; i + of.n < s.n; i++)
-        if (str_eq((str){s.p + i, of.n}, of))
+    const char *p = s.n ? memchr(s.p, '-', s.n) : NULL;
+
+    for (; p && p + of.n < s.p + s.n; p++)
+        if (str_eq((str){p, of.n}, of))
             return true;
-    return s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
+    return p && s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
 }
 
 static uint8_t kind_of_noun(const reader *r, const face *f)
@@ -318,16 +322,15 @@ static void read_nominal(const reader *r, face *f)
     if (x->flags & MEN_ELLIPTIC) {
         f->kind = kind_of_elliptic(r, f);
         f->age = of_people(r);
-        f->human = item_among(r->d, x->first, W(one), W(another), W(some), W(many), W(others),
-                              W(several), W(both)) ||
-                   of_people(r);
+        f->human = f->age || item_among(r->d, x->first, W(one), W(another), W(some), W(many),
+                                        W(others), W(several), W(both));
         return;
     }
     if (unlisted_plural(r))
         f->plural = true;
     f->kind = kind_of_noun(r, f);
-    f->human = at(r, x->head)->classes & (PEOPLE | LEX_(ROLES)) || of_people(r);
     f->age = of_people(r);
+    f->human = f->age || at(r, x->head)->classes & (PEOPLE | LEX_(ROLES));
     if (f->kind == QUOTH_ORGANIZATION)
         read_inner_name(r, f);
     if (f->kind != QUOTH_UNNAMED || f->plural)
@@ -384,8 +387,8 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
 
     f.definite = item_among(d, x->first, W(the), W(this), W(that), W(these), W(those)) ||
                  at(&r, x->first)->classes & LEX_(POSSESSIVE) || headline(&r);
-    for (uint32_t i = x->first + 1; i < x->core; i++)
-        if (possessive(&r, i) && i < x->core - 1) {
+    for (uint32_t i = x->first + 1; i + 1 < x->core; i++)
+        if (possessive(&r, i)) {
             f.definite = true;
             f.owner_last = i;
         }

@@ -113,16 +113,21 @@ static quoth_status add_range(arena *a, range_vec *v, range r)
     return range_push(a, v, r);
 }
 
-static bool was_edited(str s)
+static bool holds(str s, str what)
 {
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '[')
+    const char *p = s.p, *end = s.p + s.n;
+
+    while ((p = memchr(p, what.p[0], (size_t)(end - p)))) {
+        if ((size_t)(end - p) >= what.n && memcmp(p, what.p, what.n) == 0)
             return true;
-        if (s.n - i >= 3 &&
-            (memcmp(s.p + i, "...", 3) == 0 || memcmp(s.p + i, "\xE2\x80\xA6", 3) == 0))
-            return true;
+        p++;
     }
     return false;
+}
+
+static bool was_edited(str s)
+{
+    return s.n && (holds(s, S("[")) || holds(s, S("...")) || holds(s, S("\xE2\x80\xA6")));
 }
 
 static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
@@ -178,10 +183,13 @@ static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
     q->sentence = item_range(d, x->first, x->last);
 }
 
+/* No record claims to be beyond doubt. */
+static const float SUREST = 0.99f;
+
 static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t link)
 {
     const attribution *a = &d->links.at[link];
-    quotation q = {.confidence = a->p};
+    quotation q = {.confidence = a->p < SUREST ? a->p : SUREST};
     party_vec source = {0};
 
     TRY(fill_words(d, m, link, &q));

@@ -1,0 +1,218 @@
+/*
+ * nominals.c - descriptions find their entity: "the minister", "the company".
+ */
+#include "find/item.h"
+#include "find/resolver.h"
+
+/* Every word of the description before its noun that tells one holder of an
+ * office from another stands in the role too; adjectives only where the role is
+ * more than a bare title. */
+static bool described_by(const resolver *r, const face *f, const clue *role)
+{
+    const quoth_doc *d = r->c->d;
+
+    for (uint32_t i = f->role_first; i < f->noun; i++) {
+        const word *w = item_word(d, r->c->m, i);
+        if (!item_is_word(d, i) || w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)))
+            continue;
+        bool found = false;
+        for (uint32_t k = role->first; k < role->last && !found; k++)
+            found = item_is_word(d, k) && item_tok(d, k)->hash == item_tok(d, i)->hash;
+        bool weak = w->pos == POS_ADJ && role->last - role->first < 3 &&
+                    !(w->classes & (LEX_(NATIONALITY) | LEX_(ROLE) | LEX_(TITLE)));
+        if (!found && !weak)
+            return false;
+    }
+    return true;
+}
+
+/* The last speaker of the paragraph, or NONE. */
+static uint32_t last_speaker(const resolver *r, uint32_t s)
+{
+    const appearance *a;
+    uint32_t para = r->c->d->sentences.at[s].para;
+
+    for (uint32_t i = 0; (a = recent(r, i)) && a->para == para; i++)
+        if (a->speaker)
+            return a->entity;
+    return NONE;
+}
+
+typedef struct {
+    uint32_t at[4], n;
+} few;
+
+static void collect(const resolver *r, const face *f, uint32_t key, few *out)
+{
+    const chains *c = r->c;
+    uint32_t seen = 0;
+
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        const clue *x = &c->clues.at[i];
+        if (x->key != key || !described_by(r, f, x))
+            continue;
+        bool known = false;
+        for (uint32_t k = 0; k < out->n; k++)
+            known |= out->at[k] == x->entity;
+        if (!known && out->n < LEN(out->at))
+            out->at[out->n++] = x->entity;
+    }
+}
+
+/* "her Orsk counterpart" holds the same office. */
+static bool is_counterpart(const resolver *r, uint32_t e)
+{
+    str s = S("counterpart");
+    range role = entity_at(r, e)->role;
+    return role.end - role.start >= s.n &&
+           str_eq(doc_slice(r->c->d, (uint32_t)(role.end - s.n), role.end), s);
+}
+
+/* "the minister": the one of that office, or of several the one who spoke last. */
+static uint32_t find_described(const resolver *r, const mention *x, const face *f)
+{
+    uint32_t key;
+    few who = {.n = 0};
+
+    collect(r, f, clue_of_noun(r->c, f->noun), &who);
+    if (!who.n && clue_of_start(r->c, f->noun, &key))
+        collect(r, f, key, &who);
+    uint32_t last = last_speaker(r, x->sentence);
+    if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
+        return last;
+    if (who.n == 1)
+        return who.at[0];
+    for (uint32_t i = 0; i < who.n; i++)
+        if (who.at[i] == last)
+            return last;
+    return NONE;
+}
+
+/* The only outlet that appeared lately; in paragraph para, if not NONE, the last
+ * organisation with a name. */
+static uint32_t find_outlet(const resolver *r, uint32_t para)
+{
+    const appearance *a;
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        if (a->entity == NONE)
+            continue;
+        const entity *e = entity_at(r, a->entity);
+        if (e->kind != QUOTH_ORGANIZATION || !e->name.end)
+            continue;
+        if (para != NONE)
+            return a->para == para ? a->entity : NONE;
+        if (!r->c->ids.at[a->entity].outlet || a->entity == found)
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = a->entity;
+    }
+    return found;
+}
+
+/* "the company": the only organisation with a name that appeared lately. */
+static uint32_t find_company(const resolver *r)
+{
+    const appearance *a;
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        uint32_t who = a->entity;
+        if (who == NONE)
+            continue;
+        const entity *e = entity_at(r, who);
+        const identity *id = &r->c->ids.at[who];
+        if (e->kind != QUOTH_ORGANIZATION || !e->name.end || id->outlet || who == found)
+            continue;
+        if (id->first < id->last && item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = who;
+    }
+    return found;
+}
+
+/* "the agency": the only outlet; "the institute": the Halden Institute. */
+static uint32_t find_body(const resolver *r, const face *f)
+{
+    const chains *c = r->c;
+    const word *w = item_word(c->d, c->m, f->noun);
+    uint32_t key = clue_key(CLUE_NAME, item_tok(c->d, f->noun)->hash), found = NONE, seen = 0;
+
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        const clue *x = &c->clues.at[i];
+        if (x->key != key || entity_at(r, x->entity)->kind != QUOTH_ORGANIZATION)
+            continue;
+        if (found != NONE && found != x->entity)
+            return NONE;
+        found = x->entity;
+    }
+    return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT))
+               ? find_outlet(r, NONE)
+               : found; /* Not for "this newspaper". */
+}
+
+/* the newspaper "Halden Post": the marks hold its name. */
+static range name_in_marks(const resolver *r, const mention *x)
+{
+    enum { LONGEST = 6 };
+    const quoth_doc *d = r->c->d;
+    uint32_t names = 0;
+
+    if (x->last >= d->sentences.at[x->sentence].last || !item_is_span(d->items.at[x->last]))
+        return (range){0, 0};
+    const span *s = item_span(d, d->items.at[x->last]);
+    for (uint32_t t = s->open + 1; t < s->last; t++) {
+        const token *y = &d->tokens.at[t];
+        bool small = r->c->m->lex.words[y->word].classes & (LEX_(PREPOSITION) | LEX_(DETERMINER));
+        if (y->kind == TOK_WORD && y->shape == SHAPE_LOWER && !small)
+            return (range){0, 0};
+        names += y->kind == TOK_WORD;
+    }
+    if (!names || names > LONGEST)
+        return (range){0, 0};
+    return (range){d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
+}
+
+quoth_status resolve_nominal(resolver *r, uint32_t k)
+{
+    quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const face *f = chain_face(r->c, k);
+    uint32_t e = NONE;
+    if (f->name_first < f->name_last)
+        return QUOTH_OK;
+    bool office = f->kind == QUOTH_UNNAMED && f->role_first < f->role_last && f->noun != NONE;
+    bool outer = d->sentences.at[x->sentence].inside == NONE;
+
+    range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
+    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end &&
+        !item_among(d, x->first, W(this), W(that), W(my), W(our)))
+        e = find_body(r, f);
+    if (e == NONE && f->noun != NONE && outer && item_among(d, x->first, W(the)) &&
+        item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
+        e = find_outlet(r, d->sentences.at[x->sentence].para);
+    if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
+        item_among(d, f->noun, W(company), W(firm), W(maker), W(group), W(retailer),
+                   W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker)))
+        e = find_company(r);
+    if (e == NONE && office && f->definite)
+        e = find_described(r, x, f);
+    if (e == NONE && f->age && f->definite)
+        TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));
+    d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
+    if (e == NONE) {
+        TRY(entity_new(r->c, f, &e));
+        if (marked.end)
+            d->entities.at[e].name = marked;
+        if (office)
+            TRY(entity_role(r->c, e, f->role_first, f->role_last, f->noun));
+    }
+    d->entity_of[k] = e;
+    return QUOTH_OK;
+}

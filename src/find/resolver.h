@@ -1,0 +1,49 @@
+/* resolver.h - who appeared lately, for descriptions and pronouns. */
+#ifndef FIND_RESOLVER_H
+#define FIND_RESOLVER_H
+
+#include "find/chains.h"
+
+enum { APPEARANCES = 40, RING = 64 }; /* That a pronoun looks back at; that are kept. */
+
+typedef struct {
+    uint32_t entity; /* NONE: a plain thing, or several, that nobody asked for yet. */
+    uint32_t mention, sentence, para;
+    uint32_t number; /* Among all appearances. */
+    bool subject, speaker, possessor;
+    bool oblique; /* Behind a preposition. */
+    bool many;    /* Without an entity: plain things. */
+} appearance;
+
+typedef struct {
+    chains *c;
+    appearance last[RING];
+    uint32_t kept;            /* Appearances ever put in the ring; */
+    uint32_t n;               /* those that are left out count, too. */
+    uint32_t fresh;           /* The sentence whose subject is known. */
+    uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
+} resolver;
+
+static inline const entity *entity_at(const resolver *r, uint32_t e)
+{
+    return &r->c->d->entities.at[e];
+}
+
+/* The appearances, newest first; NULL behind the last one that counts. */
+static inline const appearance *recent(const resolver *r, uint32_t i)
+{
+    if (i >= r->kept)
+        return NULL;
+    const appearance *a = &r->last[(r->kept - 1 - i) % RING];
+    return r->n - a->number <= APPEARANCES ? a : NULL;
+}
+
+typedef enum { WANT_PERSON, WANT_THING, WANT_MANY } want;
+
+/* Whom a pronoun of sentence s means, or NONE.  (pronouns.c) */
+MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out);
+
+/* Mention k, a noun phrase without a name.  (nominals.c) */
+MUST_USE quoth_status resolve_nominal(resolver *r, uint32_t k);
+
+#endif

@@ -35,6 +35,15 @@ static const mention *mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
     return NULL;
 }
 
+/* The mention that ends at item i, or NULL. */
+static const mention *mention_before(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
+        if (d->mentions.at[k].last == i)
+            return &d->mentions.at[k];
+    return NULL;
+}
+
 uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
 {
     const cue *x = &d->cues.at[c];
@@ -86,11 +95,13 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         const cue *y = &d->cues.at[k];
         if (y->first <= i + 1 || y->share < 40 || y->kind != CUE_SPEECH)
             continue;
-        bool ing = item_word(d, x->m, y->head)->pos == POS_ING;
-        bool glued = item_is(d, y->first - 1, ',') || item_among(d, y->first - 1, W(and), W(but));
-        if (glued && (ing || item_word(d, x->m, y->head)->pos == POS_PAST))
-            return item_is(d, y->first - 2, ',') && !item_is(d, y->first - 1, ',') ? y->first - 2
-                                                                                   : y->first - 1;
+        uint32_t a = y->first, pos = x->m->pos[item_id(d, y->head)];
+        const mention *who = mention_before(d, y->sentence, a);
+        if (who && who->first > i + 1 && item_among(d, who->first - 1, W(and), W(but), W(while)))
+            a = who->first; /* … and she said */
+        bool and = item_among(d, a - 1, W(and), W(but), W(while));
+        if ((and || item_is(d, a - 1, ',')) && (pos == POS_ING || pos == POS_PAST))
+            return and && item_is(d, a - 2, ',') ? a - 2 : a - 1;
     }
     return x->end;
 }
@@ -100,7 +111,11 @@ static content forward(const clause *x, uint32_t i)
     content out = {.after = true};
     const quoth_doc *d = x->d;
 
+    enum { ASIDE = 12 };
     i = skip_adverbial(x, i);
+    for (uint32_t k = i + 1; comma(x, i) && k < x->end && k < i + ASIDE; k++)
+        if (comma(x, k) && item_among(d, k + 1, W(that), W(whether)))
+            i = k; /* reported, citing two officials, that … */
     while (comma(x, i) || item_is(d, i, ':'))
         i++;
     out.clause = item_among(d, i, W(that), W(whether), W(if), W(to), W(what), W(how), W(why));
@@ -143,6 +158,13 @@ static bool closes(const clause *x, uint32_t b)
            w->pos == POS_ADV;
 }
 
+/* A subject and, right behind it, a finite verb. */
+static bool begins_clause(const clause *x, uint32_t i)
+{
+    const mention *who = i < x->end ? mention_from(x->d, x->c->sentence, i) : NULL;
+    return who && item_gist(x->d, x->m, who->last) & (GIST_FINITE | GIST_HELPER);
+}
+
 static content around(const clause *x, uint32_t a, uint32_t b)
 {
     content out = backward(x, a);
@@ -151,7 +173,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));
-        if (!aside)
+        bool joined = item_gist(x->d, x->m, k + 1) & GIST_AND && begins_clause(x, k + 2);
+        if (!aside || joined)
             return (content){.part = {out.part[0], {k + 1, clause_end(x, k + 1)}}, .n = 2};
     }
     return out;
@@ -191,6 +214,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return according(&x);
     if (x.c->kind == CUE_NOMINAL)
         return nominal(&x);
+    if (item_among(d, x.c->head, W(citing), W(quoting)) && x.c->last == x.c->head + 1)
+        return (content){0}; /* Reuters reported, citing two officials: a source, no words. */
     if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) &&
         item_gist(d, m, x.c->last) & GIST_TO)
         return (content){0}; /* Declined to comment: no words of anybody. */

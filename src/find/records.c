@@ -183,6 +183,14 @@ static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
     q->sentence = item_range(d, x->first, x->last);
 }
 
+static bool overlaps(range r, const quotation *q)
+{
+    for (size_t i = 0; i < q->content_n; i++)
+        if (r.start < q->content[i].end && q->content[i].start < r.end)
+            return true;
+    return false;
+}
+
 /* No record claims to be beyond doubt. */
 static const float SUREST = 0.99f;
 
@@ -211,6 +219,10 @@ static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t lin
             q.force = link_force(d, m, a);
         }
         TRY(link_speaker(d, m, a, &q.speaker, &q.has_speaker));
+        if (q.has_speaker && a->holder != NONE && overlaps(q.speaker.range, &q)) {
+            const mention *x = &d->mentions.at[a->holder]; /* Its apposition was the content. */
+            q.speaker.range = item_range(d, x->first, x->core);
+        }
         TRY(link_sources(d, m, a, &q.addressee, &q.has_addressee, &source));
         q.source = source.at;
         q.source_n = source.n;

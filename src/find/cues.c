@@ -154,7 +154,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         bits |= g & GIST_BE ? CUE_BE : 0;
         bits |= g & GIST_HAVE ? CUE_HAVE : 0;
     }
-    if (bits & CUE_BE && (pos == POS_PART || pos == POS_PAST))
+    if (bits & CUE_BE && (pos == POS_PART || pos == POS_PAST || (c->form & 7) == 2))
         bits |= CUE_PASSIVE;
     return (uint8_t)bits;
 }

@@ -93,7 +93,10 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT &&
             d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER)
             return a->content; /* said “Go.” and left */
-        return item_range(d, first, last);
+        const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
+        if (item_is(d, at + 1, ',') && item_word(d, m, at + 2)->classes & turns)
+            last = at + 1; /* said “late”, though … */
+        return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }
     return a->content;
 }

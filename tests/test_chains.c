@@ -38,6 +38,35 @@ static const example SPEAKERS[] = {
     {"Her deputy, Jonas Feld, said: \"We dig.\"", "person Jonas Feld (Her deputy)"},
     {"Joost Maier's boat sank. \"We swam,\" the 31-year-old said.", "person Joost Maier"},
     {"\"We dig,\" Ada Moll said.\n\n\"We dig deep.\"", "person Ada Moll|person Ada Moll"},
+    {"\"It is shut,\" Bastian \"Boots\" Lind said. \"We wait,\" Lind added.",
+     "person Bastian Lind|person Bastian Lind"},
+    {"\"We wait,\" said Clara Banks. \"We do,\" she said.",
+     "person Clara Banks|person Clara Banks"},
+    {"\"We wait,\" said Florian Waters. \"We do,\" he said.",
+     "person Florian Waters|person Florian Waters"},
+    {"\"We wait,\" asked janitor Ludo Banks.", "person Ludo Banks (janitor)"},
+    {"Pol. Ulf Maas spoke. The polite answer said: \"We sing.\"", "unnamed ?"},
+    {"Her solicitor, Tariq Sheikh KC, said: \"We go.\"", "person Tariq Sheikh (Her solicitor)"},
+    {"\"We swim,\" explains the youngest, Greta Holm.", "person Greta Holm"},
+    {"\"We strike,\" said union leader Marta Pohl.", "person Marta Pohl (union leader)"},
+    {"Ninth-grader Lena Tran said: \"We swim.\"", "person Lena Tran (Ninth-grader)"},
+    {"\"We sail,\" Novalink and Corvane said in a joint statement.",
+     "organization Novalink and Corvane"},
+    {"\"We vote,\" Coast-Europeans said. \"We do,\" Democrats said.", "group ?|group ?"},
+    {"Sweden-born Lena Tran said: \"We swim.\"", "person Lena Tran"},
+    {"KelpNow said it was \"late\".", "organization KelpNow"},
+    {"\"We are late,\" replied @HarbourWatch.", "organization @HarbourWatch"},
+    {"\"We are late,\" replied @LenaTran.", "person @LenaTran"},
+    {"Driftwood founder and managing director Pia Lund said: \"We grow.\"",
+     "person Pia Lund (Driftwood founder and managing director)"},
+    {"Paul Brandt rowed. The ferry stopped in Florence. \"It is cold,\" she said.", "person ?"},
+    {"\"We go,\" said Deputy Minister for Roads Ana King.",
+     "person Ana King (Deputy Minister for Roads)"},
+    {"The first witness, retired pilot Morris Tarn, said: \"It sank.\"",
+     "person Morris Tarn (first witness)"},
+    {"Oleksandr Taran came. \"We go,\" Alexander Taran said.", "person Oleksandr Taran"},
+    {"Captain Ada Berg left.\n\nA ranger came late. \"It is cold,\" she said.", "unnamed ?"},
+    {"Ana Mull sent flowers. The card read: \"We dig.\"", "document ?"},
 };
 
 static const example CHAINS[] = {
@@ -49,6 +78,7 @@ static const example CHAINS[] = {
     {"\"We dig,\" Ada Moll said.", "-"},
     {"\"We dig,\" Ada Moll said in an interview with the Marsh Courier.",
      "the Marsh Courier < Marsh Courier"},
+    {"Lena \"Lark\" Moss told Karl \"Bear\" Brandt: \"We dig.\"", "Karl \"Bear\" Brandt"},
 };
 
 static const example FORCES[] = {

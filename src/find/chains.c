@@ -13,6 +13,14 @@
 
 /* --- Names ------------------------------------------------------------------- */
 
+/* "in Orla", "at Orla", but not "at Orla's". */
+static bool is_where(const quoth_doc *d, const mention *x, const face *f)
+{
+    uint32_t before = f->name_first - 1;
+    return f->name_first > d->sentences.at[x->sentence].first && !(x->flags & MEN_POSSESSOR) &&
+           item_among(d, before, W(in), W(at), W(near), W(outside));
+}
+
 /* Gives their entity to all names of several words, or to all of one word. */
 static quoth_status name_pass(chains *c, bool single)
 {
@@ -31,6 +39,11 @@ static quoth_status name_pass(chains *c, bool single)
         if (e == NONE)
             continue;
         const name_words *full = &c->ids.at[e].words;
+        bool prep = item_gist(d, c->m, f->name_first - 1) & GIST_PREP;
+        if (is_where(d, &d->mentions.at[k], f) && !f->titled)
+            c->ids.at[e].place |= single && full->n == 1;
+        else if (!prep)
+            c->ids.at[e].acts = true;
         c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w.at[0];
         range own = face_name(d, f), known = d->entities.at[e].name;
         bool same = own.end - own.start == known.end - known.start;
@@ -94,6 +107,14 @@ static bool some_known(const quoth_doc *d, uint32_t k)
     return (k + 2 < d->mentions.n ? e[0] & e[1] & e[2] : e[0] & e[1]) != NONE;
 }
 
+/* A participle before an office without an article: "retired pilot Ana Ruiz". */
+static bool retired(const chains *c, uint32_t i)
+{
+    const word *w = item_word(c->d, c->m, i);
+    bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ING;
+    return part && item_word(c->d, c->m, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE));
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -110,7 +131,8 @@ static quoth_status beside(chains *c, uint32_t k)
     if (a->sentence != b->sentence || a->flags & (MEN_POSSESSOR | MEN_JOINT) ||
         b->flags & MEN_JOINT)
         return QUOTH_OK;
-    bool comma = gap + 1 == b->first && item_is(d, gap, ',');
+    bool comma = item_is(d, gap, ',') &&
+                 (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
     bool touch = a->last == b->first;
     bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
     bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
@@ -127,10 +149,15 @@ static quoth_status beside(chains *c, uint32_t k)
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last;
     bool body = kind == QUOTH_ORGANIZATION && noun->kind == QUOTH_ORGANIZATION && comma;
-    if ((!person && !body) || noun->noun == NONE)
+    const mention *x = &d->mentions.at[before ? k : other];
+    bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
+                  x->flags & MEN_ELLIPTIC && item_among(d, x->first, W(the));
+    if ((!person && !body && !eldest) || noun->noun == NONE)
         return QUOTH_OK;
     d->entity_of[before ? k : other] = e;
     d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
+    if (!person && !body)
+        return QUOTH_OK;
     uint32_t first = person ? noun->role_first : noun->noun;
     return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);
 }
@@ -155,6 +182,38 @@ static void and_so(chains *c, uint32_t k)
         return;
     d->entity_of[k] = e;
     d->resolved_by[k] = QUOTH_BY_DESCRIPTION;
+    range *role = &d->entities.at[e].role, second = item_range(d, g->role_first, g->role_last);
+    if (role->start == second.start)
+        *role = item_range(d, f->role_first, g->role_last);
+}
+
+/* Is e known by a single word that is no given name? */
+static bool bare(const chains *c, uint32_t e)
+{
+    const identity *id = &c->ids.at[e];
+    const entity *x = &c->d->entities.at[e];
+
+    if (x->kind != QUOTH_PERSON || id->sure || id->words.n != 1 || x->gender)
+        return false;
+    const word *w = item_word(c->d, c->m, id->first);
+    return !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
+}
+
+/* "Novalink and Corvane said in a joint statement": two bodies. */
+static void join_bodies(const chains *c, const mention *both, uint32_t one, uint32_t two)
+{
+    enum { REACH = 64 };
+    const quoth_doc *d = c->d;
+    const sentence *s = &d->sentences.at[both->sentence];
+    bool joint = false;
+
+    if (!bare(c, one) || !bare(c, two))
+        return;
+    for (uint32_t i = s->first; i < s->last && i < both->last + REACH && !joint; i++)
+        joint = item_among(d, i, W(joint), W(jointly), W(merger), W(companies), W(firms));
+    if (!joint)
+        return;
+    c->d->entities.at[one].kind = c->d->entities.at[two].kind = QUOTH_ORGANIZATION;
 }
 
 /* "Odd Lien and Turi Vang": an entity of two. */
@@ -164,7 +223,8 @@ static quoth_status join(chains *c, uint32_t k)
     mention second = d->mentions.at[k];
     uint32_t i = k ? d->mentions.at[k - 1].last : 0, e, both;
 
-    if (!k || d->mentions.at[k - 1].first != second.first || i >= second.last)
+    if (!k || d->mentions.at[k - 1].first != second.first || i >= second.last ||
+        item_word(d, c->m, i - 1)->classes & LEX_(HONORIFIC)) /* Mr and Mrs Lien */
         return QUOTH_OK;
     second.first = second.name_first = i + 1;
     second.flags &= (uint8_t) ~(MEN_JOINT | MEN_PLURAL);
@@ -179,6 +239,7 @@ static quoth_status join(chains *c, uint32_t k)
     uint32_t one = d->entity_of[k - 1];
     if (e == NONE || one == NONE)
         return QUOTH_OK;
+    join_bodies(c, &d->mentions.at[k], one, e);
     face pair = {.kind = d->entities.at[one].kind, .plural = true};
     TRY(entity_new(c, &pair, &both));
     d->entities.at[both].parts[0] = one;
@@ -249,7 +310,8 @@ static mention_sort sort_of(const quoth_doc *d, const quoth_model *m, const ment
         (detail && (first->kind == TOK_NUMBER || m->pos[first->word] == POS_NUM)))
         return SORT_MANY;
     str s = doc_slice(d, head->start, head->end);
-    bool unlisted = !head->word && s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's';
+    bool unlisted = !head->word && head->shape == SHAPE_LOWER && s.n > 3 && s.p[s.n - 1] == 's' &&
+                    s.p[s.n - 2] != 's';
     return detail ? SORT_DETAIL : unlisted ? SORT_MANY : SORT_ONE;
 }
 

@@ -22,6 +22,8 @@ typedef struct {
     bool office;          /* Its role is a word for an office, not just a title. */
     bool given;           /* Called by the given name alone. */
     bool outlet;          /* Brings news. */
+    bool place;           /* Somebody or something was "in Orla", */
+    bool acts;            /* but here no preposition stands before it. */
 } identity;
 
 /* One way to find an entity: a word of its name, the noun of its role. */
@@ -81,7 +83,7 @@ uint32_t clue_first(const chains *c, uint32_t key);
 
 /* What roles with that noun have for key. */
 uint32_t clue_of_noun(const chains *c, uint32_t noun);
-/* The same by its first letters, as in "Gen."; false if it has too few. */
+/* The same by its first letters, as in "Gen."; false if it has too few or is no office. */
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key);
 /* May descriptions with that noun tell who it is? */
 bool *clue_roles(const chains *c, uint32_t noun);

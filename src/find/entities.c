@@ -48,7 +48,7 @@ bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
     enum { SHORT = 3 };
     str s = item_text(c->d, noun);
 
-    if (s.n < SHORT)
+    if (s.n < SHORT || !(item_word(c->d, c->m, noun)->classes & (LEX_(ROLE) | LEX_(TITLE))))
         return false;
     *key = clue_key(CLUE_SHORT_ROLE, word_hash(s.p, SHORT));
     return true;
@@ -299,6 +299,48 @@ static uint32_t find_variant(const chains *c, const face *f)
     return NONE;
 }
 
+/* Consonants of a given name: Oleksandr and Alexander. */
+static skeleton given_of(str s)
+{
+    skeleton all = skeleton_of(s), k = {.n = 0};
+
+    for (uint32_t i = 0; i < all.n && k.n + 1 < sizeof k.at; i++) {
+        char ch = all.at[i];
+        if (ch == 'a' || ch == 'e' || ch == 'i' || ch == 'o' || ch == 'u')
+            continue;
+        if (ch == 'x')
+            k.at[k.n++] = 'k';
+        k.at[k.n++] = ch == 'x' ? 's' : ch;
+    }
+    return k;
+}
+
+/* The only one of that surname with a given name spelled otherwise. */
+static uint32_t find_respelled(const chains *c, const face *f, const name_words *w)
+{
+    enum { TELLING = 3 };
+    uint32_t key = clue_key(CLUE_NAME, w->at[w->n - 1]), seen = 0, found = NONE;
+    skeleton k = given_of(item_text(c->d, f->name_first));
+
+    if (f->kind != QUOTH_PERSON || w->n < 2 || k.n < TELLING)
+        return NONE;
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        uint32_t e = c->clues.at[i].entity;
+        const identity *id = &c->ids.at[e];
+        const entity *x = &c->d->entities.at[e];
+        if (c->clues.at[i].key != key || id->words.n < 2 || x->kind != QUOTH_PERSON ||
+            id->words.at[id->words.n - 1] != w->at[w->n - 1] ||
+            (f->gender && x->gender && f->gender != x->gender))
+            continue;
+        skeleton other = given_of(item_text(c->d, id->first));
+        if (k.n != other.n || memcmp(k.at, other.at, k.n) || (found != NONE && found != e))
+            continue;
+        found = e;
+    }
+    return found;
+}
+
 static uint32_t find_initials(const chains *c, const face *f)
 {
     const token *t = item_tok(c->d, f->name_first);
@@ -347,7 +389,9 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
         return left;
     }
     uint32_t e = find_initials(c, f);
-    return e != NONE ? e : find_variant(c, f);
+    if (e == NONE)
+        e = find_variant(c, f);
+    return e != NONE ? e : find_respelled(c, f, w);
 }
 
 /* A second look at its kind: what is called an organisation once, is one. */

@@ -69,11 +69,17 @@ static bool quotes_at(const quoth_doc *d, uint32_t i)
                       W(citing));
 }
 
-/* "quoted [him] as saying", with the cue at either verb: whom; NONE if the words
+static bool recalls_at(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(remember), W(remembers), W(remembered), W(recall), W(recalls),
+                      W(recalled), W(hear), W(hears), W(heard));
+}
+
+/* "quoted [him] as saying", "remembers [him] saying", with the cue at either verb: whom; NONE if the words
  * are others. */
 static uint32_t quoted_person(const quoth_doc *d, const cue *c)
 {
-    enum { REACH = 24 };
+    enum { REACH = 24, NEAR = 8 };
     const sentence *s = &d->sentences.at[c->sentence];
     uint32_t verb = c->head;
 
@@ -81,9 +87,14 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
         item_among(d, c->head - 1, W(as)))
         while (verb > s->first && c->head - verb < REACH && !quotes_at(d, verb))
             verb--;
-    if (!quotes_at(d, verb))
+    if (verb == c->head && item_among(d, verb, W(saying)))
+        while (verb > s->first && c->head - verb < NEAR && !recalls_at(d, verb))
+            verb--;
+    if (!quotes_at(d, verb) && !recalls_at(d, verb))
         return NONE;
     uint32_t k = mention_from(d, c->sentence, verb + 1);
+    if (recalls_at(d, verb))
+        return k != NONE && item_among(d, d->mentions.at[k].last, W(saying)) ? k : NONE;
     return k != NONE && item_among(d, d->mentions.at[k].last, W(as)) ? k : NONE;
 }
 

@@ -45,6 +45,36 @@ static uint8_t gender_of(const word *w)
 
 /* --- Phrases with a name --------------------------------------------------- */
 
+/* "Ninth-grader", "ex-striker": a description in one word, not a part of the name. */
+static bool compound(const reader *r, uint32_t i)
+{
+    const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
+    const lexicon *x = &r->m->lex;
+    str s = item_text(r->d, i);
+    const char *end = s.p + s.n, *tail = end;
+
+    if (!item_is_word(r->d, i) || item_tok(r->d, i)->word)
+        return false;
+    while (tail > s.p && tail[-1] >= 'a' && tail[-1] <= 'z')
+        tail--;
+    if (end - tail < 3 || tail - s.p < 2 || tail[-1] != '-')
+        return false;
+    bool doer = end[-2] == 'e' && end[-1] == 'r';
+    return doer || x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
+}
+
+/* "Sweden-born" */
+static bool attribute(const reader *r, uint32_t i)
+{
+    static const str ends[] = {S("-born"), S("-based"), S("-trained"), S("-area"), S("-raised")};
+    str s = item_text(r->d, i);
+
+    for (size_t k = 0; k < LEN(ends); k++)
+        if (s.n > ends[k].n && str_eq((str){s.p + s.n - ends[k].n, ends[k].n}, ends[k]))
+            return true;
+    return false;
+}
+
 /* The words of office at the front of [first, last) end here; one word at
  * least stays. */
 static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
@@ -55,7 +85,8 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
                      !item_is(r->d, i + 1, '.');
-        if (w->classes & (OFFICE | LEX_(HONORIFIC)) && !given)
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || compound(r, i) ||
+            (i == first && attribute(r, i)))
             end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
     }
     return end;
@@ -79,6 +110,29 @@ static bool acronym(const reader *r, uint32_t i)
              r->x->first == r->d->sentences.at[r->x->sentence].first);
 }
 
+/* Clara Banks: a plural by its looks only. */
+static bool surname_in_s(const reader *r, uint32_t first)
+{
+    const word *given = at(r, first), *w = at(r, first + 1);
+    return given->classes & FIRST && !(given->classes & LEX_(PLACE)) &&
+           w->lemma != w - r->m->lex.words && !(w->classes & (LEX_(ORG_NAME) | LEX_(ORG_END)));
+}
+
+/* KelpNow, but not MacLeod. */
+static bool camel(const reader *r, uint32_t i)
+{
+    str s = item_text(r->d, i);
+    size_t k = 1;
+
+    while (k < s.n && s.p[k] >= 'a' && s.p[k] <= 'z')
+        k++;
+    static const str FAMILIES[] = {S("Mac"), S("Van"), S("Von"), S("Del"), S("Fitz")};
+    for (size_t n = 0; n < LEN(FAMILIES); n++)
+        if (str_eq((str){s.p, k}, FAMILIES[n]))
+            return false;
+    return k > 2 && k + 1 < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z';
+}
+
 static bool names_organization(const reader *r, uint32_t first, uint32_t last)
 {
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
@@ -88,6 +142,8 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
             return true;
+        if (i == first + 1 && i + 1 == last && surname_in_s(r, first))
+            continue;
         if (i == first && last - first > 1 && w->classes & FIRST)
             continue;
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing))
@@ -96,7 +152,30 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
     if (last - first > 1 && acronym(r, last - 1) && item_tok(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
-    return last - first == 1 && (place || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+    return last - first == 1 &&
+           (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+}
+
+static bool is_handle(const reader *r, uint32_t i)
+{
+    uint32_t start = item_start(r->d, i);
+    return r->d->text.p[start] == '@' || (start && r->d->text.p[start - 1] == '@');
+}
+
+/* @HarbourWatch, but not @AnaRuiz: its first part is no given name. */
+static bool handle_of_body(const reader *r, uint32_t i)
+{
+    const lexicon *x = &r->m->lex;
+    str s = item_text(r->d, i);
+    size_t k = 1;
+
+    if (s.n && s.p[0] == '@') {
+        s.p++;
+        s.n--;
+    }
+    while (k < s.n && ((s.p[k] >= 'a' && s.p[k] <= 'z') || s.p[k] == '\''))
+        k++;
+    return !s.n || !(x->words[lexicon_find(x, s.p, k < s.n ? k : s.n)].classes & FIRST);
 }
 
 /* Is what stands before the name at item a a word for an organisation, or "the"? */
@@ -104,9 +183,8 @@ static bool called_organization(const reader *r, uint32_t a)
 {
     const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
 
-    uint32_t start = item_start(r->d, a);
-    if (r->d->text.p[start] == '@' || (start && r->d->text.p[start - 1] == '@'))
-        return true;
+    if (is_handle(r, a))
+        return handle_of_body(r, a);
     if (a <= r->x->first || at(r, a)->classes & FIRST)
         return false;
     const word *w = at(r, a - 1);
@@ -151,6 +229,8 @@ static void read_role(const reader *r, face *f, uint32_t end)
         if ((title || w->classes & LEX_(ROLE)) && !(w->classes & LEX_(HONORIFIC)))
             f->noun = i;
     }
+    if (f->noun == NONE && first < end && compound(r, end - 1))
+        f->noun = end - 1;
     if (f->noun == NONE)
         return;
     f->role_first = first;
@@ -167,15 +247,38 @@ static void read_gender(const reader *r, face *f)
         f->gender = gender_of(at(r, f->name_first));
 }
 
+/* Europeans, African-Americans, Democrats: no name. */
+static bool many_of_them(const reader *r, uint32_t i)
+{
+    const lexicon *x = &r->m->lex;
+    str s = item_text(r->d, i);
+    size_t k = s.n;
+
+    if (s.n < 5 || s.p[s.n - 1] != 's' || at(r, i)->classes & FIRST)
+        return false;
+    if (at(r, i)->classes & LEX_(ROLES) || item_among(r->d, i, W(democrats), W(republicans)))
+        return true;
+    while (k && s.p[k - 1] != '-')
+        k--;
+    return x->words[lexicon_find(x, s.p + k, s.n - k - 1)].classes & LEX_(NATIONALITY);
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
-    uint32_t a = skip_office(r, first, last), b = drop_letters(r, a, last);
+    uint32_t b = drop_letters(r, first, last), a = skip_office(r, first, b);
     bool office = a > first;
 
     f->name_first = a;
     f->name_last = b;
     f->kind = QUOTH_PERSON;
     f->human = true;
+    if (b - a == 1 && !office && many_of_them(r, a)) {
+        f->kind = QUOTH_GROUP;
+        f->plural = true;
+        f->name_last = f->name_first; /* No name. */
+        f->noun = a;
+        return;
+    }
     bool body = names_organization(r, a, b) || (!office && called_organization(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
@@ -189,6 +292,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         widen_organization(r, f);
         return;
     }
+    if (b - a > 1 && !(r->x->flags & MEN_JOINT))
+        f->plural = false; /* Flora Rivers */
     read_role(r, f, a);
     read_gender(r, f);
 }
@@ -275,7 +380,8 @@ static bool unlisted_plural(const reader *r)
 {
     const token *t = item_tok(r->d, r->x->head);
     str s = item_text(r->d, r->x->head);
-    return !t->word && s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's';
+    return !t->word && t->shape == SHAPE_LOWER && s.n > 3 && s.p[s.n - 1] == 's' &&
+           s.p[s.n - 2] != 's';
 }
 
 /* "Anselm Rooke lowers": a verb that was taken for a noun. */
@@ -353,6 +459,15 @@ static void read_pronoun(const reader *r, face *f)
         f->gender = GENDER_FEMALE;
 }
 
+/* "Deputy Minister for Roads" */
+static bool all_office(const reader *r)
+{
+    for (uint32_t i = r->x->name_first; i < r->x->name_last; i++)
+        if (!(at(r, i)->classes & OFFICE) || at(r, i)->classes & FIRST || at(r, i)->pos == POS_NAME)
+            return false;
+    return true;
+}
+
 /* "the Prime Minister", "a senior MP": capitals, but no name. */
 static bool only_office(const reader *r)
 {
@@ -360,6 +475,8 @@ static bool only_office(const reader *r)
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
     bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
 
+    if (x->name_last - x->name_first > 1 && all_office(r))
+        return true;
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_tok(r->d, x->name_first)->shape == SHAPE_UPPER;
     uint64_t office =

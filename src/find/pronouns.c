@@ -8,7 +8,7 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
-enum { PARAGRAPHS = 2, SUBJECT = 3, SPEAKER = 2, NEAR = 6, MARGIN = 1 };
+enum { PARAGRAPHS = 2, SUBJECT = 3, SPEAKER = 2, LEAD = 2, NEAR = 6, MARGIN = 1 };
 
 static appearance *add(resolver *r, uint32_t k, uint32_t who)
 {
@@ -73,6 +73,12 @@ static quoth_status settle(resolver *r, uint32_t k)
 
 /* --- Pronouns ------------------------------------------------------------------ */
 
+/* A town with a given name, "in Florence", that never did anything. */
+static bool is_place(const resolver *r, uint32_t e)
+{
+    return r->c->ids.at[e].place && !r->c->ids.at[e].acts;
+}
+
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
@@ -80,12 +86,21 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     const entity *e = entity_at(r, a->entity);
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
-    if (e->plural)
+    if (e->plural || (w == WANT_PERSON && is_place(r, a->entity)))
         return false;
     if (w == WANT_THING)
         return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
     return (e->kind == QUOTH_PERSON || e->kind == QUOTH_UNNAMED) && (e->human || a->speaker) &&
            (!sex || !e->gender || sex == e->gender);
+}
+
+/* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the
+ * one whom the text means all the time. */
+static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
+{
+    const mention *x = a->entity == NONE ? NULL : &d->mentions.at[a->mention];
+    return x && x->first == d->sentences.at[x->sentence].first &&
+           (e->kind == QUOTH_PERSON || item_among(d, x->first, W(a), W(an)));
 }
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
@@ -96,7 +111,8 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
     points += a->subject ? SUBJECT : 0;
-    points += a->speaker ? SPEAKER : 0;
+    if (far == 1 && a->subject && a->para == s->para && leads(r->c->d, a, e))
+        points += LEAD;
     points -= a->possessor || a->oblique ? 1 : 0;
     points += sex && e->gender == sex ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
@@ -143,7 +159,8 @@ static uint32_t find_only(const resolver *r, uint8_t sex)
         if (a->entity == NONE || a->entity == found)
             continue;
         const entity *e = entity_at(r, a->entity);
-        if (e->kind != QUOTH_PERSON || e->plural || (e->gender && e->gender != sex))
+        if (e->kind != QUOTH_PERSON || e->plural || is_place(r, a->entity) ||
+            (e->gender && e->gender != sex))
             continue;
         if (found != NONE || !e->gender)
             return NONE;

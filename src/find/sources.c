@@ -461,6 +461,15 @@ static quoth_status add_speaker(trace *t, const attribution *b)
     return push_link(t, p, QUOTH_RELAY, c ? words(t, c->first, c->last) : S(""));
 }
 
+/* Without nicknames. */
+static quoth_status plain_name(quoth_doc *d, party *p)
+{
+    if (p->kind != QUOTH_PERSON || p->name.p < d->text.p || p->name.p >= d->text.p + d->text.n)
+        return QUOTH_OK;
+    uint32_t start = (uint32_t)(p->name.p - d->text.p);
+    return name_text(d, (range){start, start + (uint32_t)p->name.n}, &p->name);
+}
+
 quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution *a,
                           party *addressee, bool *has, party_vec *source)
 {
@@ -495,6 +504,8 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         TRY(own_chain(&t));
         b = around;
     }
+    for (uint32_t i = 0; i < t.chain.n; i++)
+        TRY(plain_name(d, &t.chain.at[i]));
     *source = t.chain;
-    return QUOTH_OK;
+    return plain_name(d, addressee);
 }

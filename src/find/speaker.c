@@ -227,7 +227,9 @@ static uint32_t border_left(const phrase *p, uint32_t h)
         bool same = e != NONE && d->entity_of[k] == e;
         bool touch =
             y->last == first ||
-            (y->last + 1 == first && (item_is(d, y->last, ',') || item_among(d, y->last, W(and))));
+            (y->last + 1 == first &&
+             (item_is(d, y->last, ',') || item_among(d, y->last, W(and)))) ||
+            (y->last + 2 == first && (item_is(d, y->last, ',') || item_among(d, y->last, W(and))));
         if (!same || !touch || y->kind != MEN_NOMINAL)
             break;
         first = y->first;
@@ -294,6 +296,60 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     return item_range(d, first, end);
 }
 
+/* --- Nicknames ------------------------------------------------------------------- */
+
+/* The first span that opens at byte `from` or behind it. */
+static uint32_t span_from(const quoth_doc *d, uint32_t from)
+{
+    uint32_t lo = 0, hi = d->spans.n;
+
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (d->tokens.at[d->spans.at[mid].open].start < from)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static size_t append(char *p, size_t n, str s)
+{
+    while (s.n && (!n || p[n - 1] == ' ') && s.p[0] == ' ') {
+        s.p++;
+        s.n--;
+    }
+    memcpy(p + n, s.p, s.n);
+    return n + s.n;
+}
+
+quoth_status name_text(quoth_doc *d, range name, str *out)
+{
+    uint32_t i = span_from(d, name.start), from = name.start;
+    size_t n = 0;
+
+    *out = doc_slice(d, name.start, name.end);
+    if (i >= d->spans.n || d->tokens.at[d->spans.at[i].open].start >= name.end)
+        return QUOTH_OK;
+    char *p = arena_alloc(&d->arena, name.end - name.start, 1);
+    if (!p)
+        return QUOTH_FATAL;
+    for (; i < d->spans.n && d->tokens.at[d->spans.at[i].open].start < name.end; i++) {
+        uint32_t open = d->tokens.at[d->spans.at[i].open].start;
+        if (open < from)
+            continue;
+        n = append(p, n, doc_slice(d, from, open));
+        from = d->tokens.at[span_after(&d->spans.at[i]) - 1].end;
+    }
+    if (from < name.end)
+        n = append(p, n, doc_slice(d, from, name.end));
+    while (n && p[n - 1] == ' ')
+        n--;
+    if (n)
+        *out = (str){p, n};
+    return QUOTH_OK;
+}
+
 /* --- The party ------------------------------------------------------------------- */
 
 static str text_of(const quoth_doc *d, range r)
@@ -301,18 +357,18 @@ static str text_of(const quoth_doc *d, range r)
     return doc_slice(d, r.start, r.end);
 }
 
-static party entity_party(const quoth_doc *d, uint32_t e)
+static quoth_status entity_party(quoth_doc *d, uint32_t e, party *out)
 {
     const entity *x = &d->entities.at[e];
-    party out = {.kind = x->kind, .entity = x->number};
 
-    if (x->name.end) {
-        out.name = text_of(d, x->name);
-        out.range = x->name;
-    }
+    *out = (party){.kind = x->kind, .entity = x->number};
     if (x->role.end && x->kind == QUOTH_PERSON)
-        out.role = text_of(d, x->role);
-    return out;
+        out->role = text_of(d, x->role);
+    if (!x->name.end)
+        return QUOTH_OK;
+    out->range = x->name;
+    out->name = text_of(d, x->name);
+    return x->kind == QUOTH_PERSON ? name_text(d, x->name, &out->name) : QUOTH_OK;
 }
 
 /* "Odd Lien and Turi Vang": a name made of both, and each of them. */
@@ -322,8 +378,8 @@ static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
 
     if (!members)
         return QUOTH_FATAL;
-    members[0] = entity_party(d, x->parts[0]);
-    members[1] = entity_party(d, x->parts[1]);
+    TRY(entity_party(d, x->parts[0], &members[0]));
+    TRY(entity_party(d, x->parts[1], &members[1]));
     out->members = members;
     out->members_n = 2;
     str a = members[0].name, b = members[1].name, and = S(" and ");
@@ -349,6 +405,19 @@ static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, cons
     return x->kind == MEN_RELATIVE ? QUOTH_UNKNOWN : (quoth_party_kind)face_of(d, m, x).kind;
 }
 
+/* "The card read: Q", "It reads: Q": what has words on it is a document. */
+static bool is_read(const quoth_doc *d, const attribution *a, const mention *x, uint32_t e)
+{
+    if (a->cue == NONE || a->rule == RULE_CARRY ||
+        !item_among(d, d->cues.at[a->cue].head, W(read), W(reads)))
+        return false;
+    if (x->kind == MEN_PRONOUN)
+        return item_among(d, x->first, W(it)) &&
+               (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT);
+    return x->kind == MEN_NOMINAL && e != NONE && !d->entities.at[e].human &&
+           !d->entities.at[e].name.end && d->entities.at[e].kind == QUOTH_UNNAMED;
+}
+
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
                           bool *has)
 {
@@ -360,10 +429,13 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         return QUOTH_OK;
     const mention *x = &d->mentions.at[h];
     uint32_t e = d->entity_of[h];
-    if (e == NONE)
+    if (is_read(d, a, x, e))
+        *out = (party){.kind = QUOTH_DOCUMENT,
+                       .entity = x->kind == MEN_NOMINAL ? d->entities.at[e].number : 0};
+    else if (e == NONE)
         out->kind = lone_kind(d, m, x);
     else
-        *out = entity_party(d, e);
+        TRY(entity_party(d, e, out));
     out->range = holder_range(d, m, h, a->cue);
     out->resolved_by = a->rule == RULE_CARRY ? QUOTH_BY_CARRY : (quoth_resolved)d->resolved_by[h];
     if (e == NONE)
@@ -374,7 +446,9 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         return QUOTH_OK;
     face f = face_of(d, m, x); /* Its own words come first. */
     bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
-    if (f.role_first < f.role_last && (office || !out->role.n))
-        out->role = text_of(d, item_range(d, f.role_first, f.role_last));
+    range role = item_range(d, f.role_first, f.role_last), known = d->entities.at[e].role;
+    bool part = known.start <= role.start && role.end <= known.end;
+    if (role.end && (!out->role.n || (office && !part)))
+        out->role = text_of(d, role);
     return QUOTH_OK;
 }

@@ -30,11 +30,11 @@ float choice_probability(const candidate *c, uint32_t n, uint32_t i)
         if (c[k].score > top)
             top = c[k].score;
     float sum = 0, same = 0;
+    uint32_t holder = c[i].kind != BY_MARKS ? c[i].holder : NONE;
     for (uint32_t k = 0; k < n; k++) {
         float e = expf((float)(c[k].score - top) / WEIGHT_ONE);
         sum += e;
-        bool speech = c[k].kind != BY_MARKS && c[i].kind != BY_MARKS;
-        if (k == i || (speech && c[k].holder == c[i].holder && c[i].holder != NONE))
+        if (k == i || (holder != NONE && c[k].holder == holder && c[k].kind != BY_MARKS))
             same += e;
     }
     return same / sum;
@@ -251,7 +251,7 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
 
     if (!d->spans.n)
         return QUOTH_OK;
-    l.p = arena_zero(&d->arena, 1, sizeof *l.p);
+    l.p = arena_alloc(&d->arena, 1, sizeof *l.p);
     l.link_of = arena_alloc(&d->arena, d->spans.n, sizeof *l.link_of);
     if (!l.p || !l.link_of)
         return QUOTH_FATAL;
@@ -261,9 +261,10 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
         const sentence *sent = &d->sentences.at[s];
         if (s && sent->inside != d->sentences.at[s - 1].inside)
             l.p->last.link = NONE;
-        for (uint32_t i = sent->first; sent->spans && i < sent->last; i++) {
+        for (uint32_t i = sent->first, left = sent->spans; left; i++) {
             if (!item_is_span(d->items.at[i]))
                 continue;
+            left--;
             l.p->s = s;
             l.p->at = i;
             TRY(link_span(&l, d->items.at[i] & ~ITEM_SPAN));

@@ -17,7 +17,7 @@ typedef struct {
     quoth_doc *d;
     const quoth_model *m;
     uint32_t sentence, first, last; /* Items of the sentence. */
-    uint8_t *parts;                 /* By item. */
+    gist *is; /* By item, 0 behind the last: its word's, with its part in the sentence. */
 } chunker;
 
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
@@ -76,16 +76,18 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
         np_part p = part_of_initial(c, i, w);
         return p == P_OTHER ? low : p;
     }
-    bool start = i == c->first || item_tok(d, i - 1)->kind == TOK_PUNCT;
-    if (start && (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION))))
+    if (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION)) &&
+        (i == c->first || item_tok(d, i - 1)->kind == TOK_PUNCT))
         return low;
     if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
         return P_DET;
     if (w->classes & LEX_(PREPOSITION) && (w->pos == POS_PREP || w->pos == POS_NONE))
         return P_OTHER;
+    if (!(w->classes & LEX_(NATIONALITY)))
+        return P_NAME;
     bool alone = i > c->first && !capitalised(item_tok(d, i - 1)) &&
                  (i + 1 >= c->last || !capitalised(item_tok(d, i + 1)));
-    return w->classes & LEX_(NATIONALITY) && (alone || i == c->first) ? P_MOD : P_NAME;
+    return alone || i == c->first ? P_MOD : P_NAME;
 }
 
 /* Words in no list are nouns, if they do not look like verbs or adverbs. */
@@ -98,14 +100,8 @@ static np_part part_of_unknown(const quoth_doc *d, const token *t)
     return verbal || n < 3 ? P_OTHER : P_NOUN;
 }
 
-static inline np_part classify(const chunker *c, uint32_t i)
+static np_part part_in_place(const chunker *c, uint32_t i, const token *t)
 {
-    item it = c->d->items.at[i];
-    if (item_is_span(it))
-        return P_OTHER;
-    const token *t = &c->d->tokens.at[it];
-    if (t->kind != TOK_WORD)
-        return t->kind == TOK_NUMBER ? P_MOD : P_OTHER;
     if (t->flags & TOK_POSSESSIVE)
         return P_POSS;
     if (t->shape == SHAPE_LOWER)
@@ -113,121 +109,147 @@ static inline np_part classify(const chunker *c, uint32_t i)
     return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
 }
 
+static np_part part_of_sign(const token *t)
+{
+    if (t->kind != TOK_PUNCT)
+        return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
+    return t->sub == '.'   ? P_STOP
+           : t->sub == ',' ? P_COMMA
+           : t->sub == ':' ? P_COLON
+           : t->sub == '&' ? P_ET
+                           : P_OTHER;
+}
+
+/* Item i, if it is no lower-case word of the lexicon. */
+static gist gist_here(const chunker *c, uint32_t i)
+{
+    item it = c->d->items.at[i];
+    if (item_is_span(it))
+        return P_SPAN;
+    const token *t = &c->d->tokens.at[it];
+    gist g = c->m->gist[t->word] & ~(gist)GIST_PART;
+    if (t->kind != TOK_WORD)
+        return (g & ~(gist)(GIST_VERBAL | GIST_ADVERB)) | part_of_sign(t);
+    if (t->shape != SHAPE_LOWER)
+        g &= ~(gist)GIST_SAYS;
+    return g | part_in_place(c, i, t);
+}
+
+/* i may be c->last. */
 static inline np_part part_of(const chunker *c, uint32_t i)
 {
-    return i < c->first || i >= c->last ? P_OTHER : (np_part)c->parts[i];
+    return (np_part)(c->is[i] & GIST_PART);
 }
 
 /* --- One noun phrase ------------------------------------------------------ */
 
 /* A participle between determiner and noun: the leading campaigner. */
-static bool bridges(const chunker *c, uint32_t i)
+static inline bool bridges(const chunker *c, uint32_t i)
 {
-    const word *w = item_word(c->d, c->m, i);
     np_part next = part_of(c, i + 1);
-    bool verbal = w->pos == POS_ING || w->pos == POS_PART || w->pos == POS_PAST ||
-                  w->pos == POS_VERB || w->pos == POS_NONE;
-    return (verbal || (w->pos == POS_ADV && next == P_MOD)) && item_is_word(c->d, i) &&
-           (next == P_NOUN || next == P_MOD || next == P_NAME);
+    return (next == P_NOUN || next == P_MOD || next == P_NAME) &&
+           (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && next == P_MOD));
 }
 
 /* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
- * a verb by its place. */
-static bool verb_here(const chunker *c, uint32_t k, np_part before)
+ * a verb by its place, behind a noun or name. */
+static inline bool verb_here(const chunker *c, uint32_t k)
 {
-    if ((before != P_NOUN && before != P_NAME) || !(item_gist(c->d, c->m, k) & GIST_SAYS) ||
-        item_tok(c->d, k)->shape != SHAPE_LOWER)
+    const gist verb = 1u << P_DET | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_SPAN | 1u << P_COMMA |
+                      1u << P_COLON | 1u << P_STOP;
+    if (!(c->is[k] & GIST_SAYS))
         return false;
-    if (k + 1 >= c->last || item_is_span(c->d->items.at[k + 1]))
+    return k + 1 >= c->last || verb >> part_of(c, k + 1) & 1 || c->is[k + 1] & GIST_ATTACH;
+}
+
+/* Something inside a name: John D. Hale, Marks & Co, a nickname in marks. */
+static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
+{
+    if (k + 1 < stop && part_of(c, k + 1) == P_NAME &&
+        (p == P_SPAN || p == P_ET || (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
         return true;
-    np_part next = part_of(c, k + 1);
-    return next == P_DET || next == P_PRONOUN || next == P_WHO || item_is(c->d, k + 1, ',') ||
-           item_is(c->d, k + 1, ':') || item_is(c->d, k + 1, '.') ||
-           item_gist(c->d, c->m, k + 1) & GIST_ATTACH;
+    return p == P_STOP && c->is[k - 1] & GIST_SHORT;
+}
+
+/* What item k with part p is in a base noun phrase that goes on before it with
+ * a part `before`; P_OTHER ends the phrase. */
+static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
+{
+    bool thing = before == P_NOUN || before == P_NAME;
+
+    switch (p) {
+    case P_DET:
+        return before == P_POSS || before == P_DET ? p : P_OTHER; /* told the reporters */
+    case P_NOUN:
+    case P_POSS:
+        return (thing && verb_here(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
+    case P_PRONOUN:
+    case P_WHO:
+        return P_OTHER;
+    case P_JOINER:
+        if (before == P_NAME && (part_of(c, k + 1) == P_NAME || part_of(c, k + 1) == P_JOINER))
+            return verb_here(c, k) ? P_OTHER : P_NAME;
+        break;
+    default:
+        break;
+    }
+    if (!thing)
+        return bridges(c, k) ? P_MOD : P_OTHER;
+    return before == P_NAME && in_name(c, k, p, stop) ? P_NAME : P_OTHER;
 }
 
 /* Extends the base noun phrase that begins at item i; returns its end. */
 static uint32_t base_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
-    uint32_t end = i, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
-    np_part before = P_OTHER;
+    uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
+    np_part before = part_of(c, i);
 
-    for (uint32_t k = i; k < stop; k++) {
-        np_part p = (np_part)c->parts[k];
-        if (p == P_NAME || p == P_MOD) {
-            if (p == P_NAME || before == P_DET || k == i)
-                end = k + 1;
-            before = p;
-            continue;
-        }
-        if (p == P_DET && k > i && before != P_POSS && before != P_DET)
-            break; /* told the reporters: a new phrase. */
-        if (p == P_JOINER)
-            p = before == P_NAME && (part_of(c, k + 1) == P_NAME || part_of(c, k + 1) == P_JOINER)
-                    ? P_NAME
-                    : P_OTHER;
-        if (p == P_POSS && (before != P_NOUN && before != P_NAME))
+    for (uint32_t k = i + 1; k < stop; k++) {
+        np_part p = part_of(c, k);
+        if (p == P_OTHER && (before == P_NOUN || before == P_NAME))
             break;
-        if (p == P_OTHER && before != P_OTHER && bridges(c, k) && before != P_NAME &&
-            before != P_NOUN)
-            p = P_MOD;
-        if (p == P_OTHER && before == P_NAME && k + 1 < stop && part_of(c, k + 1) == P_NAME) {
-            if (item_is_span(c->d->items.at[k]) || item_is(c->d, k, '&'))
-                p = P_NAME; /* A nickname in marks; Marks & Co */
-            else if (item_is(c->d, k, '.') && item_end(c->d, k - 1) == item_start(c->d, k))
-                p = P_NAME; /* John D. Hale */
-        }
-        if (p == P_OTHER && item_is(c->d, k, '.') && before == P_NAME &&
-            item_gist(c->d, c->m, k - 1) & GIST_SHORT)
-            p = P_NAME;
-        if (p == P_OTHER || p == P_PRONOUN || p == P_WHO || verb_here(c, k, before))
+        if (p != P_NAME && p != P_MOD)
+            p = goes_on_as(c, k, p, before, stop);
+        if (p == P_OTHER)
             break;
-        if (p == P_NOUN || p == P_NAME || (p == P_MOD && before == P_DET) || k == i)
+        if (p == P_NOUN || p == P_NAME || (p == P_MOD && before == P_DET))
             end = k + 1;
         before = p;
     }
-    while (end > i + 1 && (item_is(c->d, end - 1, '.') || part_of(c, end - 1) == P_POSS))
+    while (end > i + 1 && (part_of(c, end - 1) == P_STOP || part_of(c, end - 1) == P_POSS))
         end--;
     return end;
 }
 
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
-static uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
+static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
 {
     enum { PHRASES = 4 };
-    const quoth_doc *d = c->d;
-    bool office = item_gist(d, c->m, head) & GIST_OFFICE || part_of(c, head) == P_DET ||
-                  part_of(c, head) == P_MOD;
+    const gist phrase = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME;
+    const gist elliptic = 1u << P_DET | 1u << P_MOD;
+    bool office = c->is[head] & GIST_OFFICE || elliptic >> part_of(c, head) & 1;
+    gist takes = office ? GIST_OF | GIST_ATTACH : GIST_OF;
 
     for (int n = 0; n < PHRASES; n++) {
-        if (office && part_of(c, end) == P_MOD && end + 1 < c->last &&
-            item_gist(d, c->m, end + 1) & GIST_ATTACH)
+        if (office && part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH)
             end++; /* a person close to the talks */
-        gist g = end < c->last ? item_gist(d, c->m, end) : 0;
-        if (!(g & GIST_OF) && !(office && g & GIST_ATTACH))
-            break;
-        np_part p = part_of(c, end + 1);
-        if (p != P_DET && p != P_MOD && p != P_NOUN && p != P_NAME)
+        if (!(c->is[end] & takes) || !(phrase >> part_of(c, end + 1) & 1))
             break;
         end = base_end(c, end + 1);
     }
     return end;
 }
 
-/* The name inside [first, end): the last run of names, with its joiners. */
-static void name_in(const chunker *c, mention *x)
+/* The name inside [first, core): the last run of names, with its joiners. */
+static inline void name_in(const chunker *c, mention *x)
 {
+    const gist named = 1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN;
     uint32_t i = x->core;
-    while (i > x->first) {
-        np_part p = part_of(c, i - 1);
-        bool inside =
-            i < x->core && (p == P_JOINER || item_is(c->d, i - 1, '.') ||
-                            item_is(c->d, i - 1, '&') || item_is_span(c->d->items.at[i - 1]));
-        if (p != P_NAME && !inside)
-            break;
-        i--;
-    }
+
+    if (part_of(c, i - 1) == P_NAME)
+        while (i > x->first && named >> part_of(c, i - 1) & 1)
+            i--;
     while (i < x->core && part_of(c, i) != P_NAME)
         i++;
     x->name_first = i;
@@ -235,25 +257,27 @@ static void name_in(const chunker *c, mention *x)
 }
 
 /* The noun phrase that begins at item i, with all that belongs to it. */
-static mention phrase_at(const chunker *c, uint32_t i)
+static void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
-    mention x = {.first = i, .core = base_end(c, i), .sentence = c->sentence};
-    np_part p = part_of(c, x.core - 1);
+    uint32_t core = base_end(c, i), last = with_phrases(c, core, core - 1);
+    np_part p = part_of(c, core - 1), after = part_of(c, last);
+    uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 
-    x.head = x.core - 1;
-    x.last = with_phrases(c, x.core, x.head);
-    name_in(c, &x);
-    x.kind = p == P_NAME ? MEN_NAME : MEN_NOMINAL;
-    if (p == P_DET || p == P_MOD)
-        x.flags |= MEN_ELLIPTIC;
-    if (item_gist(c->d, c->m, x.head) & GIST_PLURAL)
-        x.flags |= MEN_PLURAL;
-    if (part_of(c, x.last) == P_POSS ||
-        (x.last < c->last && item_tok(c->d, x.last)->kind == TOK_MARK &&
-         item_tok(c->d, x.last)->sub >= MARK_SINGLE &&
-         !(item_tok(c->d, x.last)->flags & TOK_SPACE)))
-        x.flags |= MEN_POSSESSOR;
-    return x;
+    flags |= c->is[core - 1] & GIST_PLURAL ? MEN_PLURAL : 0;
+    if (after == P_POSS)
+        flags |= MEN_POSSESSOR;
+    if ((after == P_MARK || after == P_SPAN) && last < c->last) {
+        const token *mark = item_tok(c->d, last);
+        flags |= mark->sub >= MARK_SINGLE && !(mark->flags & TOK_SPACE) ? MEN_POSSESSOR : 0;
+    }
+    *x = (mention){.first = i,
+                   .last = last,
+                   .core = core,
+                   .head = core - 1,
+                   .sentence = c->sentence,
+                   .kind = p == P_NAME ? MEN_NAME : MEN_NOMINAL,
+                   .flags = (uint8_t)flags};
+    name_in(c, x);
 }
 
 /* "Captain Holm's claim", "their warning": whose words a noun announces is a
@@ -261,9 +285,9 @@ static mention phrase_at(const chunker *c, uint32_t i)
 static quoth_status push_possessor(const chunker *c, const mention *x)
 {
     quoth_doc *d = c->d;
-    const word *w = item_word(d, c->m, x->head);
 
-    if (!(w->classes & LEX_(CUE_NOUN)) || x->core - x->first < 2)
+    if (!(c->is[x->head] & GIST_CUE) || x->core - x->first < 2 ||
+        !(item_word(d, c->m, x->head)->classes & LEX_(CUE_NOUN)))
         return QUOTH_OK;
     mention own = {.first = x->first, .sentence = c->sentence, .flags = MEN_POSSESSOR};
     uint32_t k = x->first;
@@ -287,17 +311,14 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
 /* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
 static bool joins(const chunker *c, const mention *a, mention *b)
 {
-    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR ||
-        !(item_gist(c->d, c->m, a->last) & GIST_AND))
+    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !(c->is[a->last] & GIST_AND) ||
+        part_of(c, a->last + 1) != P_NAME)
         return false;
-    np_part p = part_of(c, a->last + 1);
-    if (p != P_NAME)
-        return false;
-    *b = phrase_at(c, a->last + 1);
+    phrase_at(c, a->last + 1, b);
     uint32_t before = a->first;
     bool start =
-        before == c->first || item_is_span(c->d->items.at[before - 1]) ||
-        item_is(c->d, before - 1, ',') ||
+        before == c->first || part_of(c, before - 1) == P_SPAN ||
+        part_of(c, before - 1) == P_COMMA ||
         (item_word(c->d, c->m, before - 1)->classes & (LEX_(CUE_VERB) | LEX_(SUBORDINATOR)));
     return b->kind == MEN_NAME && start;
 }
@@ -307,7 +328,8 @@ static bool joins(const chunker *c, const mention *a, mention *b)
 static np_part settle(const chunker *c, uint32_t i)
 {
     const quoth_doc *d = c->d;
-    np_part p = part_of(c, i), before = part_of(c, i - 1), after = part_of(c, i + 1);
+    np_part before = i > c->first ? part_of(c, i - 1) : P_OTHER;
+    np_part p = part_of(c, i), after = part_of(c, i + 1);
     bool noun = after == P_NOUN || after == P_MOD || after == P_NAME || after == P_DET;
 
     if (!item_is_word(d, i))
@@ -317,7 +339,7 @@ static np_part settle(const chunker *c, uint32_t i)
     if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, i, W(one)))
-        return noun || (i + 1 < c->last && item_gist(d, c->m, i + 1) & GIST_OF) ? P_DET : p;
+        return noun || (i + 1 < c->last && c->is[i + 1] & GIST_OF) ? P_DET : p;
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
         return noun || item_tok(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
     bool told =
@@ -372,60 +394,78 @@ static bool is_chrome(const chunker *c)
 /* Lower-case words of the lexicon, four fifths of all, are judged here. */
 static void fill_parts(const chunker *c)
 {
-    const quoth_doc *d = c->d;
+    const item *items = c->d->items.at;
+    const token *tokens = c->d->tokens.at;
     const gist *gists = c->m->gist;
-    gist seen = 0;
+    gist *is = c->is;
+    uint32_t last = c->last, odd = last, behind = c->first; /* The odd ones: [odd, behind). */
 
-    for (uint32_t i = c->first; i < c->last; i++) {
-        item it = d->items.at[i];
-        const token *t = &d->tokens.at[it & ~ITEM_SPAN];
-        bool plain = !(it & ITEM_SPAN) && t->kind == TOK_WORD && t->shape == SHAPE_LOWER && t->word &&
-                     !(t->flags & TOK_POSSESSIVE);
-        gist g = plain ? gists[t->word] : item_gist(d, c->m, i);
-        c->parts[i] = plain ? (uint8_t)(g & GIST_PART) : (uint8_t)classify(c, i);
-        seen |= g;
+    for (uint32_t i = c->first; i < last; i++) {
+        const token *t = &tokens[items[i] & ~ITEM_SPAN];
+        bool plain = !item_is_span(items[i]) && t->kind == TOK_WORD && t->shape == SHAPE_LOWER &&
+                     t->word && !(t->flags & TOK_POSSESSIVE);
+        gist g = plain ? gists[t->word] : gist_here(c, i);
+        is[i] = g;
+        if (g & GIST_ODD) {
+            odd = i < odd ? i : odd;
+            behind = i + 1;
+        }
     }
-    for (uint32_t i = c->first; seen & GIST_ODD && i < c->last; i++)
-        if (item_gist(d, c->m, i) & GIST_ODD)
-            c->parts[i] = (uint8_t)settle(c, i);
+    is[last] = 0;
+    for (uint32_t i = odd; i < behind; i++)
+        if (is[i] & GIST_ODD)
+            is[i] = (is[i] & ~(gist)GIST_PART) | settle(c, i);
+}
+
+/* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
+static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
+{
+    quoth_doc *d = c->d;
+    mention x, with;
+
+    phrase_at(c, i, &x);
+    TRY(push_possessor(c, &x));
+    if (joins(c, &x, &with)) {
+        TRY(mention_push(&d->arena, &d->mentions, x));
+        x.last = with.last;
+        x.core = with.core;
+        x.head = with.head;
+        x.name_last = with.name_last;
+        x.flags |= MEN_JOINT | MEN_PLURAL | (with.flags & MEN_POSSESSOR);
+    }
+    *end = x.last;
+    return mention_push(&d->arena, &d->mentions, x);
 }
 
 static quoth_status chunk(chunker *c)
 {
+    const gist begins =
+        1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME | 1u << P_PRONOUN | 1u << P_WHO;
     quoth_doc *d = c->d;
-    uint32_t from = is_chrome(c) ? c->last : skip_dateline(c);
 
-    memset(c->parts + c->first, P_OTHER, from - c->first);
-    c->first = from;
+    if (is_chrome(c))
+        return QUOTH_OK;
+    c->first = skip_dateline(c);
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
-        np_part p = (np_part)c->parts[i];
-        if (p == P_OTHER || p == P_POSS || p == P_JOINER) {
+        np_part p = part_of(c, i);
+        if (!(begins >> p & 1)) {
             i++;
             continue;
         }
-        mention x = {.first = i, .last = i + 1, .core = i + 1, .head = i, .sentence = c->sentence};
-        mention with;
-        if (p == P_PRONOUN) {
-            x.kind = MEN_PRONOUN;
-        } else if (p == P_WHO) {
-            x.kind = MEN_RELATIVE;
-        } else {
-            x = phrase_at(c, i);
-            TRY(push_possessor(c, &x));
-            if (joins(c, &x, &with)) {
-                TRY(mention_push(&d->arena, &d->mentions, x));
-                x.last = with.last;
-                x.core = with.core;
-                x.head = with.head;
-                x.name_last = with.name_last;
-                x.flags |= MEN_JOINT | MEN_PLURAL | (with.flags & MEN_POSSESSOR);
-            }
-        }
-        TRY(mention_push(&d->arena, &d->mentions, x));
-        i = x.last > i ? x.last : i + 1;
-        if (i < c->last && verb_here(c, i, part_of(c, i - 1)))
+        if (p == P_PRONOUN || p == P_WHO) {
+            mention x = {
+                .first = i, .last = i + 1, .core = i + 1, .head = i, .sentence = c->sentence};
+            x.kind = p == P_PRONOUN ? MEN_PRONOUN : MEN_RELATIVE;
+            TRY(mention_push(&d->arena, &d->mentions, x));
             i++;
+        } else {
+            uint32_t end;
+            TRY(push_phrase(c, i, &end));
+            i = end;
+        }
+        np_part before = part_of(c, i - 1);
+        i += (before == P_NOUN || before == P_NAME) && verb_here(c, i);
     }
     return QUOTH_OK;
 }
@@ -433,12 +473,12 @@ static quoth_status chunk(chunker *c)
 quoth_status find_mentions(quoth_doc *d, const quoth_model *m)
 {
     d->mention_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->mention_from);
-    uint8_t *parts = arena_alloc(&d->arena, d->items.n, 1);
-    if (!d->mention_from || !parts)
+    gist *is = arena_alloc(&d->arena, (size_t)d->items.n + 1, sizeof *is);
+    if (!d->mention_from || !is)
         return QUOTH_FATAL;
     TRY(mention_reserve(&d->arena, &d->mentions, d->tokens.n / 8 + 16));
     for (uint32_t s = 0; s < d->sentences.n; s++) {
-        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, parts};
+        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, is};
         d->mention_from[s] = d->mentions.n;
         TRY(chunk(&c));
     }

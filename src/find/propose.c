@@ -24,11 +24,6 @@ enum {
     PRIOR_NESTED = 2 * WEIGHT_ONE,
 };
 
-static const uint64_t HEAD_CLASSES =
-    LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(OUTLET) |
-    LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) |
-    LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) | LEX_(NATIONALITY) | LEX_(ORG_END);
-
 /* --- Cues ------------------------------------------------------------------- */
 
 typedef struct {
@@ -118,8 +113,9 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     uint32_t gap = hi > lo ? hi - lo - 1 : 0;
     uint32_t lemma = p->m->lex.words[c->lemma].hash;
     uint32_t bits = view_between(p->d, p->m, lo, hi), form = c->form;
-    features f = features_begin(&p->pool);
-    feature_pool *fp = &p->pool;
+    sight before = see(d, p->m, s, c->first - 1), after = see(d, p->m, s, c->last);
+    feature_pool pool = p->pool, *fp = &pool; /* A copy can live in registers. */
+    features f = features_begin(fp);
 
     feature(fp, T_CUE_LEMMA, lemma);
     feature(fp, T_CUE_LEMMA_SIDE, lemma + side);
@@ -127,17 +123,15 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     feature(fp, T_CUE_SHARE, share_bin(c->share) | side << 4 | (uint32_t)c->kind << 6);
     feature(fp, T_CUE_FORM, form | side << 12);
     feature(fp, T_CUE_GROUP, (uint32_t)(c->group & ~CUE_PASSIVE) | side << 8);
-    feature(fp, T_CUE_BEFORE, word_in(p->d, p->m, s, c->first - 1));
-    feature(fp, T_CUE_AFTER, word_in(p->d, p->m, s, c->last) + side);
-    feature(fp, T_CUE_BEFORE_POS, look_in(p->d, p->m, s, c->first - 1) | side << 10);
-    feature(fp, T_CUE_AFTER_POS, look_in(p->d, p->m, s, c->last) | side << 10);
+    feature(fp, T_CUE_BEFORE, before.word);
+    feature(fp, T_CUE_AFTER, after.word + side);
+    feature(fp, T_CUE_BEFORE_POS, before.look | side << 10);
+    feature(fp, T_CUE_AFTER_POS, after.look | side << 10);
     feature(fp, T_CUE_FAR,
             bin(gap) | side << 4 | (uint32_t)v->opens << 6 | (c->share >= STRONG ? 128u : 0));
     feature(fp, T_CUE_BETWEEN, bits | side << 8);
     feature(fp, T_CUE_TOUCH,
-            (side == 1 ? look_in(p->d, p->m, &d->sentences.at[p->s], p->at + 1)
-                       : look_in(p->d, p->m, &d->sentences.at[p->s], p->at - 1)) |
-                side << 10 | (uint32_t)v->last << 12);
+            (side == 1 ? v->after.look : v->before.look) | side << 10 | (uint32_t)v->last << 12);
     feature(fp, T_CUE_RANK, list[i].rank | side << 4);
     feature(fp, T_CUE_BETTER, (uint32_t)better_between(p, list, n, i) | side << 2);
     feature(fp, T_CUE_SPANS, (bits & 1) | side << 2 | (uint32_t)v->low << 4);
@@ -145,61 +139,45 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
             (uint32_t)v->low | side << 1 | (bits & 128 ? 8u : 0) | (bits & 6) << 4 |
                 v->length << 10);
     features_end(fp, &f);
+    p->pool.n = pool.n;
     return f;
 }
 
 /* --- Holders --------------------------------------------------------------- */
 
-static uint32_t class_bits(uint64_t classes)
+static void add_holder(feature_pool *pool, const holder_view *x, const cue *c, uint32_t rank,
+                       uint32_t setting)
 {
-    classes &= HEAD_CLASSES;
-    return (uint32_t)(classes ^ classes >> 32);
-}
+    feature_pool copy = *pool, *p = &copy;
 
-static uint32_t kind_of(const quoth_doc *d, const quoth_model *m, const mention *x)
-{
-    uint32_t k = x->kind | (uint32_t)(x->flags & (MEN_POSSESSOR | MEN_ELLIPTIC | MEN_JOINT)) << 2;
-    const word *w = item_word(d, m, x->head), *first = item_word(d, m, x->first);
-    if (x->kind == MEN_PRONOUN)
-        return k | (w->hash & 0xFFFF) << 8;
-    uint32_t len = x->name_last - x->name_first;
-    k |= (len < 3 ? len : 3) << 5;
-    if (x->kind == MEN_NOMINAL)
-        k |= (first->classes & LEX_(DETERMINER)   ? item_gist(d, m, x->first) & GIST_THE ? 1u : 2u
-              : first->classes & LEX_(POSSESSIVE) ? 3u
-                                                  : 0)
-             << 8;
-    return k;
+    feature(p, T_HOLDER_KIND, x->kind | setting << 26);
+    feature(p, T_HOLDER_WORD, x->word);
+    feature(p, T_HOLDER_CLASS, x->classes);
+    feature(p, T_HOLDER_BEFORE, x->before.word + setting);
+    feature(p, T_HOLDER_AFTER, x->after.word + setting);
+    feature(p, T_HOLDER_BEFORE_POS, x->before.look | setting << 10);
+    feature(p, T_HOLDER_AFTER_POS, x->after.look | setting << 10);
+    feature(p, T_PAIR_RANK, rank | setting << 4);
+    if (c)
+        feature(p, T_HOLDER_KIND_CUE, (x->kind & 0xFFF) | c->form << 12);
+    pool->sum = copy.sum;
+    pool->n = copy.n;
 }
 
 void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
                      uint32_t holder, uint32_t rank, uint32_t setting)
 {
-    const mention *x = &d->mentions.at[holder];
-    const sentence *s = &d->sentences.at[x->sentence];
-    const word *w = item_word(d, m, x->head);
-    uint32_t kind = kind_of(d, m, x);
-    uint32_t before = x->first > s->first ? x->first - 1 : d->items.n;
-    uint32_t after = x->last < s->last ? x->last : d->items.n;
+    holder_view x = view_holder(d, m, holder);
+    add_holder(p, &x, c, rank, setting);
+}
 
-    feature(p, T_HOLDER_KIND, kind | setting << 26);
-    feature(p, T_HOLDER_WORD,
-            x->kind == MEN_NAME ? class_bits(w->classes)
-            : w->form.n         ? w->hash
-                                : 0);
-    feature(
-        p, T_HOLDER_CLASS,
-        class_bits(w->classes |
-                   (x->name_first < x->name_last ? item_word(d, m, x->name_first)->classes : 0)) *
-                8 +
-            x->kind);
-    feature(p, T_HOLDER_BEFORE, look_word(d, m, before) + setting);
-    feature(p, T_HOLDER_AFTER, look_word(d, m, after) + setting);
-    feature(p, T_HOLDER_BEFORE_POS, look(d, m, before) | setting << 10);
-    feature(p, T_HOLDER_AFTER_POS, look(d, m, after) | setting << 10);
-    feature(p, T_PAIR_RANK, rank | setting << 4);
-    if (c)
-        feature(p, T_HOLDER_KIND_CUE, (kind & 0xFFF) | c->form << 12);
+/* Most speakers are looked at more than once. */
+static const holder_view *view_known(proposal *p, uint32_t holder)
+{
+    holder_view *x = &p->known[holder % KNOWN];
+    if (x->holder != holder)
+        *x = view_holder(p->d, p->m, holder);
+    return x;
 }
 
 typedef struct {
@@ -241,7 +219,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     gap_view g = view_gap(d, p->m, lo + 1, hi);
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
     uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
-    feature_pool *fp = &p->pool;
+    feature_pool pool = p->pool, *fp = &pool;
     features f = features_begin(fp);
     uint32_t others_between = left ? h->rank & 7 : h->rank - 8;
 
@@ -272,8 +250,10 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     feature(fp, T_CUE_TOUCH,
             0x10000 | (gap == 0 ? 1u : 0) | (uint32_t)(c->group & ~CUE_PASSIVE) << 4 |
                 (uint32_t)left << 1);
-    holder_features(fp, d, p->m, c, h->index, h->rank, order & 7);
-    features_end(fp, &f);
+    p->pool.sum = pool.sum;
+    p->pool.n = pool.n;
+    add_holder(&p->pool, view_known(p, h->index), c, h->rank, order & 7);
+    features_end(&p->pool, &f);
     return f;
 }
 
@@ -291,23 +271,25 @@ static rule rule_of(const proposal *p, const cue *c, const mention *x)
 
 static features kind_features(proposal *p, const span_view *v, uint32_t kind)
 {
-    features f = features_begin(&p->pool);
-    feature(&p->pool, T_KIND, kind);
-    feature(&p->pool, T_KIND_PLACE, kind | view_place(p->d, p->m, p->s, p->at, v) << 4);
-    feature(&p->pool, T_KIND_LENGTH, kind | v->length << 4 | (v->nearest < 15 ? 1u : 0) << 10);
-    feature(&p->pool, T_KIND_MARK, kind | (uint32_t)v->last << 4 | (v->words < 4 ? 4096u : 0));
-    features_end(&p->pool, &f);
+    feature_pool pool = p->pool, *fp = &pool;
+    features f = features_begin(fp);
+
+    feature(fp, T_KIND, kind);
+    feature(fp, T_KIND_PLACE, kind | v->place << 4);
+    feature(fp, T_KIND_LENGTH, kind | v->length << 4 | (v->nearest < 15 ? 1u : 0) << 10);
+    feature(fp, T_KIND_MARK, kind | (uint32_t)v->last << 4 | (v->words < 4 ? 4096u : 0));
+    features_end(fp, &f);
+    p->pool.n = pool.n;
     return f;
 }
 
-static void add(proposal *p, candidate c)
+static inline void add(proposal *p, const candidate *c)
 {
     if (p->n == MAX_CANDIDATES)
         return;
-    c.score = p->all ? 0 : c.prior;
-    for (int i = 0; i < MAX_PARTS; i++)
-        c.score += c.part[i].sum;
-    p->c[p->n++] = c;
+    candidate *to = &p->c[p->n++];
+    *to = *c;
+    to->score = (p->all ? 0 : c->prior) + c->part[0].sum + c->part[1].sum + c->part[2].sum;
 }
 
 /* The subject of a passive does not speak, but for "was quoted as saying"; a
@@ -321,8 +303,8 @@ static int32_t pair_prior(const proposal *p, const span_view *v, const cue *c, c
 
     if (left && c->group & CUE_PASSIVE && !(c->last - c->head > 1))
         return PRIOR_PASSIVE;
-    if (item_among(p->d, c->head, W(think), W(thinks), W(thought), W(thinking)) && v->opens &&
-        v->last && !v->low && v->words > 3)
+    if (v->opens && v->last && !v->low && v->words > 3 &&
+        item_among(p->d, c->head, W(think), W(thinks), W(thought), W(thinking)))
         return PRIOR_THOUGHT;
     if (c->kind == CUE_ACCORDING && v->nearest < 4 &&
         (c->head > p->at ? c->head - p->at : p->at - c->head) > 4)
@@ -356,20 +338,22 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
                        .prior = pair_prior(p, v, c, x),
                        .rule = (uint8_t)rule_of(p, c, x),
                        .part = {pair, f, pair_features(p, c, &holders[h], side)}};
-        add(p, y);
+        add(p, &y);
     }
-    features none = features_begin(&p->pool);
-    feature(&p->pool, T_PAIR_SIDE, 4096 + side);
-    feature(&p->pool, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 4096);
-    feature(&p->pool, T_CUE_GROUP, 4096 + ((uint32_t)(c->group & ~CUE_PASSIVE) | side << 8));
-    feature(&p->pool, T_PAIR_RANK, 4096 + k);
-    features_end(&p->pool, &none);
+    feature_pool pool = p->pool, *fp = &pool;
+    features none = features_begin(fp);
+    feature(fp, T_PAIR_SIDE, 4096 + side);
+    feature(fp, T_PAIR_LEMMA, p->m->lex.words[c->lemma].hash + 4096);
+    feature(fp, T_CUE_GROUP, 4096 + ((uint32_t)(c->group & ~CUE_PASSIVE) | side << 8));
+    feature(fp, T_PAIR_RANK, 4096 + k);
+    features_end(fp, &none);
+    p->pool.n = pool.n;
     candidate y = {.cue = near->index,
                    .holder = NONE,
                    .kind = BY_CUE,
                    .rule = RULE_CUE_ONLY,
                    .part = {bare, f, none}};
-    add(p, y);
+    add(p, &y);
 }
 
 /* Returns the score of the best cue, pairs aside. */
@@ -403,8 +387,8 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
     if (hi < lo + 1)
         hi = lo + 1;
     uint32_t bits = view_between(p->d, p->m, lo, hi), gap = hi - lo - 1;
-    features f = features_begin(&p->pool);
-    feature_pool *fp = &p->pool;
+    feature_pool pool = p->pool, *fp = &pool;
+    features f = features_begin(fp);
     bool colon = left && !back && p->at > s->first && item_is(d, p->at - 1, ':');
 
     feature(fp, T_ONLY_BETWEEN, bits | (uint32_t)left << 8 | back << 9 | (gap < 3 ? gap : 3) << 11);
@@ -412,13 +396,14 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
             bin(v->nearest) | (uint32_t)left << 4 | back << 5 | (uint32_t)colon << 7);
     feature(fp, T_ONLY_BACK, back | rank << 2 | (uint32_t)v->alone << 6);
     feature(fp, T_ONLY_TOUCH,
-            look_in(p->d, p->m, s, left ? p->at - 1 : p->at + 1) | (uint32_t)left << 10 |
-                back << 11);
+            (left ? v->before.look : v->after.look) | (uint32_t)left << 10 | back << 11);
     feature(fp, T_ONLY_ALONE,
             (uint32_t)v->alone | (uint32_t)v->last << 1 | back << 9 | (uint32_t)left << 12 |
                 (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
-    holder_features(fp, d, p->m, NULL, h, rank, 8 + back * 2 + left);
-    features_end(fp, &f);
+    p->pool.sum = pool.sum;
+    p->pool.n = pool.n;
+    add_holder(&p->pool, view_known(p, h), NULL, rank, 8 + back * 2 + left);
+    features_end(&p->pool, &f);
     bool headline = !left && v->opens && item_is(d, p->at + 1, ':') && x->first == p->at + 2;
     bool subject = back == 1 && h == d->mention_from[x->sentence] && v->alone && v->words > 3 &&
                    d->sentences.at[x->sentence].para == s->para && x->kind != MEN_RELATIVE;
@@ -428,7 +413,7 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
                    .part = {kind, f},
                    .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY,
                    .prior = subject || colon || headline ? PRIOR_SUBJECT : 0};
-    add(p, c);
+    add(p, &c);
 }
 
 /* top: the score of the best cue.  A good one leaves a holder without a cue no
@@ -471,8 +456,9 @@ static void propose_carry(proposal *p, const span_view *v)
     const span *before = &d->spans.at[p->last.span];
     uint32_t paras = s->para - was->para, sents = p->s - p->last.sentence;
     uint32_t gap = p->at - p->last.item - 1;
-    features kind = kind_features(p, v, BY_CARRY), f = features_begin(&p->pool);
-    feature_pool *fp = &p->pool;
+    features kind = kind_features(p, v, BY_CARRY);
+    feature_pool pool = p->pool, *fp = &pool;
+    features f = features_begin(fp);
     uint32_t far = (paras < 4 ? paras : 4) | (sents < 5 ? sents : 5) << 3;
 
     feature(fp, T_CARRY_FAR, far);
@@ -491,19 +477,20 @@ static void propose_carry(proposal *p, const span_view *v)
             (uint32_t)v->low | (sents < 2 ? sents : 2) << 1 | (uint32_t)v->opens << 3 |
                 v->length << 4);
     features_end(fp, &f);
+    p->pool.n = pool.n;
     candidate c = {.cue = l->cue,
                    .holder = l->holder,
                    .kind = BY_CARRY,
                    .rule = RULE_CARRY,
                    .part = {kind, f}};
-    add(p, c);
+    add(p, &c);
 }
 
 static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
 {
-    const sentence *s = &p->d->sentences.at[p->s];
-    features k = kind_features(p, v, kind), f = features_begin(&p->pool);
-    feature_pool *fp = &p->pool;
+    features k = kind_features(p, v, kind);
+    feature_pool pool = p->pool, *fp = &pool;
+    features f = features_begin(fp);
     uint32_t n = v->length, of = kind == BY_MARKS ? 0 : 0x8000000;
 
     feature(fp, T_NOT_LENGTH, of | n | bin(v->nearest) << 4);
@@ -511,16 +498,17 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_LAST, of | v->last | n << 8);
     feature(fp, T_NOT_PERSON, of | (v->person ? 1u : 0) | n << 1);
     feature(fp, T_NOT_FINITE, of | (v->finite ? 1u : 0) | n << 1 | (uint32_t)v->last << 6);
-    feature(fp, T_NOT_BEFORE, of + word_in(p->d, p->m, s, p->at - 1));
-    feature(fp, T_NOT_AFTER, of + word_in(p->d, p->m, s, p->at + 1));
-    feature(fp, T_NOT_BEFORE_POS, of | look_in(p->d, p->m, s, p->at - 1) | (n < 4 ? n : 4) << 10);
-    feature(fp, T_NOT_AFTER_POS, of | look_in(p->d, p->m, s, p->at + 1) | (n < 4 ? n : 4) << 10);
+    feature(fp, T_NOT_BEFORE, of + v->before.word);
+    feature(fp, T_NOT_AFTER, of + v->after.word);
+    feature(fp, T_NOT_BEFORE_POS, of | v->before.look | (n < 4 ? n : 4) << 10);
+    feature(fp, T_NOT_AFTER_POS, of | v->after.look | (n < 4 ? n : 4) << 10);
     feature(fp, T_NOT_CUE,
             of | bin(v->nearest) | (uint32_t)v->opens << 4 | (uint32_t)v->alone << 5 |
                 (uint32_t)v->low << 6);
     feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
+    p->pool.n = pool.n;
     bool speaks = v->person && v->words > 2 && (v->last || v->words > 5);
     bool heads = v->opens && v->words > 1 && item_is(p->d, p->at + 1, ':');
     bool nested = p->d->spans.at[p->span].outer != NONE;
@@ -534,7 +522,7 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
                             : stands || speaks || heads ? PRIOR_STANDS
                                                         : 0,
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
-    add(p, c);
+    add(p, &c);
 }
 
 quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool all,
@@ -542,9 +530,12 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
 {
     p->d = d;
     p->m = m;
+    p->s = p->at = p->span = p->n = 0;
     p->all = all;
-    p->last.link = NONE;
-    p->pool.weights = weights;
+    p->last = (last_link){.link = NONE};
+    p->pool = (feature_pool){.weights = weights};
+    for (uint32_t i = 0; i < KNOWN; i++)
+        p->known[i].holder = NONE;
     if (!all && !m->options.explain)
         return QUOTH_OK;
     p->pool.at = arena_alloc(&d->arena, POOL, sizeof *p->pool.at);

@@ -13,6 +13,7 @@ enum {
     MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 12,
     MAX_PARTS = 3,
     POOL = 8192,
+    KNOWN = 16, /* Speakers whose looks are kept. */
 };
 
 typedef enum {
@@ -51,6 +52,7 @@ typedef struct {
     candidate c[MAX_CANDIDATES];
     uint32_t n;
     feature_pool pool;
+    holder_view known[KNOWN]; /* By mention. */
 } proposal;
 
 /* p is cleared.  all: a trainer looks on, nothing is pruned. */

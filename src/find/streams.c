@@ -141,9 +141,8 @@ static bool stop_ends(const cutter *c, uint32_t t)
     if (at[t].sub != '.')
         return begins(c, t + 1);
     if (t > 0 && at[t - 1].kind == TOK_WORD && !(at[t].flags & TOK_SPACE)) {
-        const word *w = &c->m->lex.words[at[t - 1].word];
         bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
-        if (initial || (w->classes & (LEX_(ABBREVIATION) | LEX_(HONORIFIC))))
+        if (initial || c->m->gist[at[t - 1].word] & GIST_SHORT)
             return false;
     }
     return begins(c, t + 1) && ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
@@ -167,36 +166,58 @@ static bool span_ends(const cutter *c, const span *s)
            !(capital(&at[after]) && attribution_follows(c, after));
 }
 
-/* Cuts tokens [from, to) with the spans from index s on folded. */
-static quoth_status cut_stream(cutter *c, uint32_t from, uint32_t to, uint32_t s, uint8_t depth)
+enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */
+
+/* Cuts tokens [t, to), of which no span is folded; there is room for them. */
+static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
 {
-    enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */
+    quoth_doc *d = c->d;
+    const token *at = d->tokens.at;
+    item *items = d->items.at;
+
+    while (t < to) {
+        uint32_t n = d->items.n, room = LONGEST - (n - c->first);
+        uint32_t stop = to - t < room ? to : t + room;
+        bool ends = false;
+
+        for (; t < stop && at[t].kind != TOK_PUNCT && at[t].kind != TOK_BREAK; t++)
+            items[n++] = t;
+        bool breaks = t < stop && at[t].kind == TOK_BREAK;
+        if (t < stop && !breaks) {
+            ends = is_stop(&at[t]) && stop_ends(c, t);
+            items[n++] = t++;
+        }
+        d->items.n = n;
+        if (breaks || ends || n - c->first >= LONGEST)
+            TRY(cut(c));
+        c->para += breaks;
+        t += breaks;
+    }
+    return QUOTH_OK;
+}
+
+/* Cuts tokens [t, to) with the spans from index s on folded. */
+static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, uint8_t depth)
+{
     quoth_doc *d = c->d;
 
-    for (uint32_t t = from; t < to;) {
+    while (d->items.cap - d->items.n < to - t) { /* Insides come on top of all tokens. */
+        if (d->items.cap > UINT32_MAX / 2)
+            return QUOTH_FATAL;
+        TRY(item_reserve(&d->arena, &d->items, 2 * d->items.cap));
+    }
+    while (t < to) {
         while (s < d->spans.n && (d->spans.at[s].open < t || d->spans.at[s].depth != depth))
             s++;
-        const token *k = &d->tokens.at[t];
-        if (k->kind == TOK_BREAK) {
+        const span *next = s < d->spans.n && d->spans.at[s].open < to ? &d->spans.at[s] : NULL;
+        TRY(cut_plain(c, t, next ? next->open : to));
+        if (!next)
+            break;
+        d->items.at[d->items.n++] = ITEM_SPAN | s;
+        c->spans++;
+        if (span_ends(c, next) || d->items.n - c->first >= LONGEST)
             TRY(cut(c));
-            c->para++;
-            t++;
-            continue;
-        }
-        if (s < d->spans.n && d->spans.at[s].open == t) {
-            TRY(item_push(&d->arena, &d->items, ITEM_SPAN | s));
-            c->spans++;
-            if (span_ends(c, &d->spans.at[s]) || d->items.n - c->first >= LONGEST)
-                TRY(cut(c));
-            t = span_after(&d->spans.at[s]);
-            continue;
-        }
-        TRY(item_push(&d->arena, &d->items, t));
-        if (d->items.n - c->first >= LONGEST)
-            TRY(cut(c));
-        if (is_stop(k) && stop_ends(c, t))
-            TRY(cut(c));
-        t++;
+        t = span_after(next);
     }
     return cut(c);
 }

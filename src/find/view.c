@@ -3,13 +3,13 @@
 #include "find/item.h"
 #include "find/score.h"
 
-uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
+static const uint64_t HEAD_CLASSES =
+    LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(OUTLET) |
+    LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) |
+    LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) | LEX_(NATIONALITY) | LEX_(ORG_END);
+
+static inline uint32_t look_at(const quoth_doc *d, const quoth_model *m, const token *t)
 {
-    if (i >= d->items.n)
-        return LOOK_EDGE;
-    if (item_is_span(d->items.at[i]))
-        return LOOK_SPAN;
-    const token *t = &d->tokens.at[d->items.at[i]];
     if (t->kind != TOK_WORD)
         return t->kind == TOK_PUNCT    ? LOOK_PUNCT + t->sub
                : t->kind == TOK_NUMBER ? LOOK_NUMBER
@@ -25,6 +25,14 @@ uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
     return n > 5 && memcmp(d->text.p + t->end - 3, "ing", 3) == 0 ? LOOK_ING : POS_NONE;
 }
 
+uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    if (i >= d->items.n)
+        return LOOK_EDGE;
+    return item_is_span(d->items.at[i]) ? (uint32_t)LOOK_SPAN
+                                        : look_at(d, m, &d->tokens.at[d->items.at[i]]);
+}
+
 uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
     if (i < d->items.n && !item_is_span(d->items.at[i])) {
@@ -35,14 +43,54 @@ uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
     return look(d, m, i);
 }
 
-uint32_t look_in(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+sight see(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
-    return i >= s->first && i < s->last ? look(d, m, i) : (uint32_t)LOOK_EDGE;
+    if (i < s->first || i >= s->last)
+        return (sight){LOOK_EDGE, LOOK_EDGE};
+    if (item_is_span(d->items.at[i]))
+        return (sight){LOOK_SPAN, LOOK_SPAN};
+    const token *t = &d->tokens.at[d->items.at[i]];
+    uint32_t seen = look_at(d, m, t);
+    return (sight){t->word ? t->hash : seen, seen};
 }
 
-uint32_t word_in(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+static uint32_t class_bits(uint64_t classes)
 {
-    return i >= s->first && i < s->last ? look_word(d, m, i) : (uint32_t)LOOK_EDGE;
+    classes &= HEAD_CLASSES;
+    return (uint32_t)(classes ^ classes >> 32);
+}
+
+static uint32_t kind_of(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    uint32_t k = x->kind | (uint32_t)(x->flags & (MEN_POSSESSOR | MEN_ELLIPTIC | MEN_JOINT)) << 2;
+    const word *w = item_word(d, m, x->head), *first = item_word(d, m, x->first);
+    if (x->kind == MEN_PRONOUN)
+        return k | (w->hash & 0xFFFF) << 8;
+    uint32_t len = x->name_last - x->name_first;
+    k |= (len < 3 ? len : 3) << 5;
+    if (x->kind == MEN_NOMINAL)
+        k |= (first->classes & LEX_(DETERMINER)   ? item_gist(d, m, x->first) & GIST_THE ? 1u : 2u
+              : first->classes & LEX_(POSSESSIVE) ? 3u
+                                                  : 0)
+             << 8;
+    return k;
+}
+
+holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holder)
+{
+    const mention *x = &d->mentions.at[holder];
+    const sentence *s = &d->sentences.at[x->sentence];
+    const word *w = item_word(d, m, x->head);
+    uint64_t name = x->name_first < x->name_last ? item_word(d, m, x->name_first)->classes : 0;
+
+    return (holder_view){.holder = holder,
+                         .kind = kind_of(d, m, x),
+                         .word = x->kind == MEN_NAME ? class_bits(w->classes)
+                                 : w->form.n         ? w->hash
+                                                     : 0,
+                         .classes = class_bits(w->classes | name) * 8 + x->kind,
+                         .before = see(d, m, s, x->first - 1),
+                         .after = see(d, m, s, x->last)};
 }
 
 uint8_t view_last_mark(const quoth_doc *d, const span *s)
@@ -60,29 +108,48 @@ uint8_t view_last_mark(const quoth_doc *d, const span *s)
     return 0;
 }
 
+static uint32_t place_of(const sentence *s, const span_view *v)
+{
+    uint32_t touch = v->before.look == LOOK_PUNCT + ','   ? 1
+                     : v->before.look == LOOK_PUNCT + ':' ? 2
+                     : v->before.look == LOOK_EDGE        ? 0
+                                                          : 3;
+    return touch | (uint32_t)v->low << 2 | (uint32_t)v->alone << 3 | (v->nearest < 15 ? 16u : 0) |
+           (s->spans > 1 ? 32u : 0);
+}
+
+static void view_inside(const quoth_doc *d, const quoth_model *m, const span *s, span_view *v)
+{
+    enum { ENOUGH = 40 };
+    uint32_t words = 0, lower = 0;
+    gist seen = 0;
+
+    for (uint32_t t = s->open + 1; t < s->last && words < ENOUGH; t++) {
+        const token *k = &d->tokens.at[t];
+        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
+            continue;
+        gist g = m->gist[k->word];
+        if (words == 0)
+            v->low = k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
+        if (words < 2)
+            v->word = v->word * 31 + k->hash;
+        words++;
+        lower += k->shape == SHAPE_LOWER && !(g & GIST_SMALL);
+        seen |= g;
+    }
+    v->words = words;
+    v->lower = lower;
+    v->person = (seen & GIST_I) != 0;
+    v->finite = (seen & GIST_MAY) != 0;
+}
+
 span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at)
 {
     const span *s = item_span(d, d->items.at[at]);
     const sentence *sent = &d->sentences.at[in];
     span_view v = {.last = view_last_mark(d, s)};
-    bool first = true;
 
-    for (uint32_t t = s->open + 1; t < s->last && v.words < 40; t++) {
-        const token *k = &d->tokens.at[t];
-        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
-            continue;
-        const word *w = &m->lex.words[k->word];
-        if (first)
-            v.low = k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
-        if (v.words < 2)
-            v.word = v.word * 31 + k->hash;
-        first = false;
-        v.words++;
-        bool small = w->classes & (LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION));
-        v.lower += (k->shape == SHAPE_LOWER && !small);
-        v.person += (w->classes & LEX_(PRONOUN)) != 0;
-        v.finite += (w->classes & (LEX_(AUXILIARY) | LEX_(MODAL))) != 0;
-    }
+    view_inside(d, m, s, &v);
     v.length = v.words < 4 ? v.words : bin(v.words) + 1;
     v.opens = at == sent->first;
     v.alone = v.opens && (sent->last == at + 1 ||
@@ -94,70 +161,71 @@ span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint3
         if (d->cues.at[c].share >= STRONG && far < v.nearest)
             v.nearest = far;
     }
+    v.before = see(d, m, sent, at - 1);
+    v.after = see(d, m, sent, at + 1);
+    v.place = place_of(sent, &v);
     return v;
 }
 
-uint32_t view_place(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at,
-                    const span_view *v)
+static uint32_t sign_bit(const token *t)
 {
-    const sentence *s = &d->sentences.at[in];
-    uint32_t before = at > s->first ? look(d, m, at - 1) : LOOK_EDGE;
-    uint32_t touch = before == LOOK_PUNCT + ','   ? 1
-                     : before == LOOK_PUNCT + ':' ? 2
-                     : before == LOOK_EDGE        ? 0
-                                                  : 3;
-    return touch | (uint32_t)v->low << 2 | (uint32_t)v->alone << 3 | (v->nearest < 15 ? 16u : 0) |
-           (s->spans > 1 ? 32u : 0);
+    if (t->kind != TOK_PUNCT)
+        return 0;
+    return t->sub == ','                           ? 2
+           : t->sub == ':'                         ? 4
+           : t->sub == '.' || t->sub == ';'        ? 8
+           : t->sub == PUNCT_DASH || t->sub == '-' ? 16
+                                                   : 0;
 }
 
 uint32_t view_between(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b)
 {
     enum { FAR = 24 };
+    const item *items = d->items.at;
+    const token *tokens = d->tokens.at;
+    const gist *gists = m->gist;
     uint32_t bits = 0;
+    gist seen = 0;
 
     if (b - a > FAR)
         a = b - FAR;
     for (uint32_t i = a + 1; i < b; i++) {
-        item it = d->items.at[i];
-        if (item_is_span(it)) {
+        if (item_is_span(items[i])) {
             bits |= 1;
             continue;
         }
-        const token *t = &d->tokens.at[it];
-        if (t->kind == TOK_PUNCT) {
-            bits |= t->sub == ','                           ? 2u
-                    : t->sub == ':'                         ? 4u
-                    : t->sub == '.' || t->sub == ';'        ? 8u
-                    : t->sub == PUNCT_DASH || t->sub == '-' ? 16u
-                                                            : 0;
-        } else if (t->kind == TOK_WORD) {
-            gist g = m->gist[t->word];
-            bits |= g & GIST_WH ? 32u : 0;
-            bits |= g & GIST_AND ? 64u : 0;
-            bits |= g & GIST_THAT ? 128u : 0;
-        }
+        const token *t = &tokens[items[i]];
+        if (t->kind == TOK_WORD)
+            seen |= gists[t->word];
+        else
+            bits |= sign_bit(t);
     }
-    return bits;
+    return bits | (seen & GIST_WH ? 32u : 0) | (seen & GIST_AND ? 64u : 0) |
+           (seen & GIST_THAT ? 128u : 0);
 }
 
 gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to)
 {
     enum { FAR = 20 }; /* Beyond that the numbers are all large. */
-    gap_view g = {0};
+    const item *items = d->items.at;
+    const token *tokens = d->tokens.at;
+    const gist *gists = m->gist;
+    uint32_t commas = 0, finite = 0, spans = 0;
+    gist seen = 0;
 
     if (to > from + FAR)
         to = from + FAR;
     for (uint32_t i = from; i < to; i++) {
-        item it = d->items.at[i];
-        if (item_is_span(it)) {
-            g.spans++;
+        if (item_is_span(items[i])) {
+            spans++;
             continue;
         }
-        const token *t = &d->tokens.at[it];
-        gist w = m->gist[t->word];
-        g.commas += t->kind == TOK_PUNCT && t->sub == ',';
-        g.who += (w & GIST_WH) != 0;
-        g.finite += (w & GIST_FINITE) != 0;
+        const token *t = &tokens[items[i]];
+        gist w = gists[t->word];
+        if (t->kind == TOK_PUNCT)
+            commas += t->sub == ',';
+        seen |= w;
+        finite += w / GIST_FINITE & 1;
     }
-    return g;
+    return (gap_view){commas, (seen & GIST_WH) != 0, finite, spans};
 }

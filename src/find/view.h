@@ -24,9 +24,13 @@ uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i);
 /* word_hash at item i; unknown words by what they look like. */
 uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i);
 
-/* The same, but nothing beyond the borders of sentence s. */
-uint32_t look_in(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i);
-uint32_t word_in(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i);
+/* Both. */
+typedef struct {
+    uint32_t word, look;
+} sight;
+
+/* Nothing is seen beyond the borders of sentence s. */
+sight see(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i);
 
 typedef struct {
     uint32_t words, lower, person, finite, length;
@@ -37,14 +41,21 @@ typedef struct {
     bool single;      /* Between single marks. */
     uint32_t word;    /* Its word if there is only one, else a hash of the first two. */
     uint32_t nearest; /* Distance of the nearest strong cue. */
+    uint32_t place;   /* Where it stands: the state of the sentence as the machine sees it. */
+    sight before, after;
 } span_view;
 
 /* The folded span at item `at` of sentence `in`. */
 span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at);
 
-/* Where the span stands: the state of the sentence as the machine sees it. */
-uint32_t view_place(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at,
-                    const span_view *v);
+/* A mention that may be speaking, and its neighbours. */
+typedef struct {
+    uint32_t holder; /* Its index. */
+    uint32_t kind, word, classes;
+    sight before, after;
+} holder_view;
+
+holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holder);
 
 /* Punctuation that ends a span, inside or right behind its mark; 0: none. */
 uint8_t view_last_mark(const quoth_doc *d, const span *s);

@@ -9,6 +9,7 @@ static const uint64_t OFFICES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(
 static const uint64_t PARTIES = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) |
                                 LEX_(MALE) | LEX_(FEMALE) | LEX_(ORG) | LEX_(OUTLET) |
                                 LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(ABBREVIATION);
+static const uint64_t SMALL = LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION);
 static const uint64_t HELPERS = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE);
 
 static const struct {
@@ -126,6 +127,12 @@ static gist gist_of(const word *w)
     g |= w->classes & LEX_(WH) ? GIST_WH : 0;
     if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & LEX_(AUXILIARY))
         g |= GIST_FINITE;
+    bool verb = w->pos == POS_VERB || w->pos == POS_PAST || w->pos == POS_ING || w->pos == POS_PART;
+    g |= verb || w->pos == POS_NONE ? GIST_VERBAL : 0;
+    g |= w->pos == POS_ADV ? GIST_ADVERB : 0;
+    g |= w->classes & SMALL ? GIST_SMALL : 0;
+    g |= w->classes & LEX_(PRONOUN) ? GIST_I : 0;
+    g |= w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) ? GIST_MAY : 0;
     return g;
 }
 

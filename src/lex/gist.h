@@ -19,6 +19,12 @@ typedef enum {
     P_JOINER,  /* van, de: inside names only */
     P_PRONOUN, /* he */
     P_WHO,     /* who, which, that after a noun */
+    P_SPAN,    /* No words, but items of a stream: a folded span, */
+    P_STOP,    /* . */
+    P_COMMA,   /* , */
+    P_COLON,   /* : */
+    P_ET,      /* & */
+    P_MARK,    /* a mark that quotes nothing */
 } np_part;
 
 enum {
@@ -41,7 +47,12 @@ enum {
     GIST_SHORT = 1 << 20, /* Honorific or abbreviation: a full stop may follow. */
     GIST_PARTY = 1 << 21, /* At the head of a phrase: perhaps people, a body, a document. */
     GIST_PREP = 1 << 22,
-    GIST_GIVEN = 1 << 23, /* A given name. */
+    GIST_GIVEN = 1 << 23,  /* A given name. */
+    GIST_VERBAL = 1 << 24, /* By its usual part of speech a verb, or in no list. */
+    GIST_ADVERB = 1 << 25,
+    GIST_SMALL = 1 << 26, /* Preposition, determiner, conjunction: in lower case in titles. */
+    GIST_I = 1 << 27,     /* I, you, she: any pronoun. */
+    GIST_MAY = 1 << 28,   /* Auxiliary or modal. */
     GIST_ODD = 1 << 16,   /* Its part depends on its neighbours: her, one, Sunday. */
 };
 

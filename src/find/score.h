@@ -81,7 +81,6 @@ enum { WEIGHT_BITS = 16, WEIGHT_N = 1 << WEIGHT_BITS, WEIGHT_ONE = 256 };
     X(NOT_CUE, "how far the nearest strong cue is")                                                \
     X(NOT_SINGLE, "single marks")                                                                  \
     X(NOT_WORD, "the word in marks")                                                               \
-    X(NOT_AGAIN, "the same words stand in marks elsewhere")                                        \
     X(REPORT_KIND, "indirect: speaker or none")                                                    \
     X(REPORT_NEXT, "indirect: word after the cue")                                                 \
     X(REPORT_NEXT_LEMMA, "indirect: cue and part of speech after it")                              \

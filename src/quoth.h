@@ -119,47 +119,47 @@ typedef enum {
 /* A speaker, an addressee, a link of the source chain or a member of a joint
  * speaker.  An empty range means that the words stand nowhere. */
 typedef struct quoth_party {
-    quoth_range range;           /* The noun phrase as printed: "she". */
+    quoth_range range; /* The noun phrase as printed: "she". */
     quoth_party_kind kind;
     quoth_resolved resolved_by;
-    quoth_str name;              /* Fullest form in the document. */
-    quoth_str role;              /* Words of the role or title. */
-    uint32_t entity;             /* Equal numbers are one speaker; 0: none. */
-    quoth_link_role link;        /* Source chain only. */
-    quoth_str how;               /* Source chain only: "told". */
+    quoth_str name;                    /* Fullest form in the document. */
+    quoth_str role;                    /* Words of the role or title. */
+    uint32_t entity;                   /* Equal numbers are one speaker; 0: none. */
+    quoth_link_role link;              /* Source chain only. */
+    quoth_str how;                     /* Source chain only: "told". */
     const struct quoth_party *members; /* Joint speaker only. */
     size_t members_n;
 } quoth_party;
 
 /* One quotation.  Every pointer is borrowed from the document. */
 typedef struct {
-    uint64_t id;                 /* The same bytes, the same id, always. */
+    uint64_t id; /* The same bytes, the same id, always. */
     quoth_kind kind;
-    bool closed;                 /* false: the end was inferred. */
-    bool altered;                /* The outlet shows that it edited. */
+    bool closed;  /* false: the end was inferred. */
+    bool altered; /* The outlet shows that it edited. */
     bool has_speaker, has_addressee;
-    const quoth_range *quote;    /* The words inside the marks, in order. */
-    size_t quote_n;              /* 0 for indirect. */
-    const quoth_range *content;  /* All that is attributed, with marks. */
+    const quoth_range *quote;   /* The words inside the marks, in order. */
+    size_t quote_n;             /* 0 for indirect. */
+    const quoth_range *content; /* All that is attributed, with marks. */
     size_t content_n;
-    quoth_range cue;             /* Empty: no cue. */
+    quoth_range cue; /* Empty: no cue. */
     quoth_str cue_lemma;
     quoth_force force;
     quoth_party speaker;
     quoth_party addressee;
-    const quoth_party *source;   /* Nearest to the words first. */
+    const quoth_party *source; /* Nearest to the words first. */
     size_t source_n;
-    uint32_t paragraph;          /* From 1. */
+    uint32_t paragraph; /* From 1. */
     quoth_range sentence;
-    float confidence;            /* 0..1: how sure the speaker is right. */
-    quoth_str rule;              /* The path that made the link. */
-    quoth_why why;               /* QUOTH_MARKS only. */
+    float confidence; /* 0..1: how sure the speaker is right. */
+    quoth_str rule;   /* The path that made the link. */
+    quoth_why why;    /* QUOTH_MARKS only. */
 } quoth_quotation;
 
 /* --- Model: what words mean; shared by all threads ---------------------- */
 
 typedef struct {
-    quoth_alloc_fn *alloc;   /* NULL: malloc.  cJSON, which parses JSON
+    quoth_alloc_fn *alloc; /* NULL: malloc.  cJSON, which parses JSON
                               * Lines, always uses malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
@@ -179,8 +179,8 @@ void quoth_model_free(quoth_model *m);
 /* --- Documents ----------------------------------------------------------- */
 
 /* text is UTF-8 and is copied; bad bytes become U+FFFD. */
-quoth_doc *quoth_doc_new(const quoth_model *m, const char *id,
-                         const char *text, size_t len, quoth_error *err);
+quoth_doc *quoth_doc_new(const quoth_model *m, const char *id, const char *text, size_t len,
+                         quoth_error *err);
 void quoth_doc_free(quoth_doc *d);
 
 quoth_str quoth_doc_id(const quoth_doc *d);
@@ -193,8 +193,7 @@ quoth_str quoth_doc_text(const quoth_doc *d);
 quoth_str quoth_doc_note(const quoth_doc *d);
 
 /* Finds the quotations.  Calling it again changes nothing. */
-quoth_status quoth_extract(const quoth_model *m, quoth_doc *d,
-                           quoth_error *err);
+quoth_status quoth_extract(const quoth_model *m, quoth_doc *d, quoth_error *err);
 
 /* The quotations in text order; *n is how many.  Borrowed from d. */
 const quoth_quotation *quoth_quotations(const quoth_doc *d, size_t *n);
@@ -220,16 +219,13 @@ typedef struct {
 /* name is used in messages and as the default document id; name and the
  * strings of opt are copied.  opt may be NULL.  The model must outlive the
  * reader and its documents. */
-quoth_reader *quoth_reader_new(const quoth_model *m,
-                               const quoth_reader_options *opt,
-                               quoth_read_fn *fn, void *ctx,
-                               const char *name, quoth_error *err);
+quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options *opt,
+                               quoth_read_fn *fn, void *ctx, const char *name, quoth_error *err);
 
 /* On QUOTH_OK *doc is a new document, yours to free; otherwise NULL.
  * QUOTH_SKIP: one document was lost and *err says which; go on.  The text is
  * read but not yet extracted. */
-quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc,
-                               quoth_error *err);
+quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc, quoth_error *err);
 void quoth_reader_free(quoth_reader *r);
 
 /* --- Writers -------------------------------------------------------------- */
@@ -245,17 +241,14 @@ typedef struct {
 
 /* Formats the quotations of an extracted document and keeps the bytes in it;
  * a pure function of document and style, so any thread may do it. */
-quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style,
-                              quoth_error *err);
+quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_error *err);
 
 /* Puts rendered documents one after another, with what the format wants
  * before, between and after them. */
-quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style,
-                               quoth_write_fn *fn, void *ctx,
-                               quoth_error *err);
+quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, quoth_write_fn *fn,
+                               void *ctx, quoth_error *err);
 /* Renders d if it is not rendered yet, then writes it. */
-quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d,
-                              quoth_error *err);
+quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err);
 /* Ends the output; call once, before _free. */
 quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err);
 void quoth_writer_free(quoth_writer *w);

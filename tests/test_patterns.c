@@ -206,8 +206,9 @@ START_TEST(chrome)
     }
     for (size_t i = 0; i < LEN(PROSE); i++) {
         str s = {PROSE[i], strlen(PROSE[i])};
-        ck_assert_msg(!pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out, &starved),
-                      "matched: %s", s.p);
+        ck_assert_msg(
+            !pattern_match(&all, PATTERN_CHROME, s, 0, (uint32_t)s.n, true, out, &starved),
+            "matched: %s", s.p);
     }
 }
 END_TEST
@@ -277,8 +278,8 @@ START_TEST(hostile)
         for (; n + step <= sizeof text; n += step)
             memcpy(text + n, bits[b], step);
         for (int p = 0; p < PATTERN_N; p++)
-            (void)pattern_match(&all, (pattern_name)p, (str){text, n}, 0, (uint32_t)n,
-                                true, out, &starved);
+            (void)pattern_match(&all, (pattern_name)p, (str){text, n}, 0, (uint32_t)n, true, out,
+                                &starved);
     }
 }
 END_TEST
@@ -340,8 +341,8 @@ START_TEST(user_pattern_explodes)
 
     memset(text, 'a', sizeof text);
     ck_assert(load_user(&x, "stamp\t(?:a+a+)+b\n", &err) == QUOTH_OK);
-    ck_assert(
-        !pattern_match(&x, PATTERN_STAMP, (str){text, sizeof text}, 0, sizeof text, false, out, &starved));
+    ck_assert(!pattern_match(&x, PATTERN_STAMP, (str){text, sizeof text}, 0, sizeof text, false,
+                             out, &starved));
     patterns_free(&x);
 }
 END_TEST

@@ -101,7 +101,7 @@ static uint32_t clause_end(const clause *x, uint32_t i)
             a = who->first; /* … and she said */
         bool and = item_among(d, a - 1, W(and), W(but), W(while));
         if ((and || item_is(d, a - 1, ',')) && (pos == POS_ING || pos == POS_PAST))
-            return and && item_is(d, a - 2, ',') ? a - 2 : a - 1;
+            return and&&item_is(d, a - 2, ',') ? a - 2 : a - 1;
     }
     return x->end;
 }

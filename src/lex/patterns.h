@@ -11,12 +11,15 @@
 #include "base/arena.h"
 
 /* Groups are what range out[1..] means. */
-#define PATTERNS(X)                                                                                \
-    X(TURN, "turn")           /* line start: NAME: or NAME, ROLE: -> 1 name, 2 role (may be empty); out[0] ends after the colon */ \
-    X(SIGNATURE, "signature") /* after a closing mark or at a line start: - Name, Role -> 1 name, 2 role */ \
-    X(CHROME, "chrome")       /* a whole line that is page furniture: menus, Read more, captions, bylines, share buttons */ \
-    X(DATELINE, "dateline")   /* paragraph start: VARN, March 4 (Reuters) - -> 1 agency */         \
-    X(STAMP, "stamp")         /* line start: time stamps of transcripts and live blogs */
+#define PATTERNS(X)                                                                                                \
+    X(TURN,                                                                                                        \
+      "turn") /* line start: NAME: or NAME, ROLE: -> 1 name, 2 role (may be empty); out[0] ends after the colon */ \
+    X(SIGNATURE,                                                                                                   \
+      "signature") /* after a closing mark or at a line start: - Name, Role -> 1 name, 2 role */                   \
+    X(CHROME,                                                                                                      \
+      "chrome") /* a whole line that is page furniture: menus, Read more, captions, bylines, share buttons */      \
+    X(DATELINE, "dateline") /* paragraph start: VARN, March 4 (Reuters) - -> 1 agency */                           \
+    X(STAMP, "stamp")       /* line start: time stamps of transcripts and live blogs */
 typedef enum {
 #define X(name, file) PATTERN_##name,
     PATTERNS(X)

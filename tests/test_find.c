@@ -13,6 +13,8 @@
 #include "find/spans.h"
 #include "text/text.h"
 
+#include "suites.h"
+
 #include <check.h> /* Last: its macro fail hides base.h's function. */
 
 typedef struct {

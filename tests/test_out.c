@@ -107,7 +107,7 @@ START_TEST(hostile_text_is_escaped)
         memset(text, 'x', i % 24);
         strcat(text, chars[i / 24]);
         strcat(text, chars[i / 24]);
-        strncat(text, "0123456789abcdef", i % 11);
+        memcpy(text + strlen(text), "0123456789", i % 11); /* text was zeroed */
         str s = {text, strlen(text)};
         quoth_doc *d = single(s, s);
         render(d, QUOTH_TO_JSONL, QUOTH_CHAR, false);

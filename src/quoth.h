@@ -163,10 +163,10 @@ typedef struct {
                               * Lines, always uses malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
-    unsigned kinds;          /* QUOTH_DIRECT | ...; default direct, mixed. */
-    bool all_marks;          /* Also report marks that are not speech. */
-    bool explain;            /* Keep the reasons: quoth_doc_explain. */
-    size_t max_doc_bytes;    /* Longer documents are QUOTH_SKIP. */
+    unsigned kinds; /* QUOTH_DIRECT, _MIXED, _INDIRECT, at least one; default direct, mixed. */
+    bool all_marks; /* Also report marks that are not speech. */
+    bool explain;   /* Keep the reasons: quoth_doc_explain. */
+    size_t max_doc_bytes; /* Longer documents are QUOTH_SKIP. */
 } quoth_options;
 
 const char *quoth_version(void);

@@ -397,7 +397,7 @@ END_TEST
 
 static cJSON *schema_load(void)
 {
-    const char *dir = getenv("srcdir");
+    const char *dir = getenv("top_srcdir");
     char path[512];
     snprintf(path, sizeof path, "%s/doc/record.schema.json", dir ? dir : ".");
     FILE *f = fopen(path, "r");

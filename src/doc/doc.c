@@ -26,3 +26,13 @@ void doc_free(quoth_doc *d)
     arena a = d->arena; /* d itself lies inside. */
     arena_free(&a);
 }
+
+str rule_name(rule r)
+{
+    static const str names[] = {
+#define X(name, text) {text, sizeof(text) - 1},
+        RULES(X)
+#undef X
+    };
+    return names[r];
+}

@@ -193,6 +193,9 @@ typedef enum {
         RULE_N
 } rule;
 
+/* "speaker-cue-content"; static. */
+str rule_name(rule r);
+
 /* One attribution: what was said, by whom, and the word that says so. */
 typedef struct {
     uint32_t span;   /* First quoted span, or NONE (indirect speech, turns). */

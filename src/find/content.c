@@ -29,10 +29,8 @@ static bool comma(const clause *x, uint32_t i)
 /* The mention that begins at item i, or NULL. */
 static const mention *mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
 {
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
-        if (d->mentions.at[k].first == i)
-            return &d->mentions.at[k];
-    return NULL;
+    uint32_t k = mention_beginning(d, s, i);
+    return k != NONE ? &d->mentions.at[k] : NULL;
 }
 
 /* The mention that ends at item i, or NULL. */

@@ -70,17 +70,13 @@ static void put_reasons(quoth_doc *d, const proposal *p, const candidate *c)
     }
 }
 
-static const char *const RULE_NAMES[] = {
-#define X(name, text) text,
-    RULES(X)
-#undef X
-};
-
 static void put_line(quoth_doc *d, const proposal *p, uint32_t i, uint32_t rank, uint32_t percent)
 {
     buf_fmt(&d->explain, "    %u. ", rank);
     put_candidate(d, &p->c[i]);
-    buf_fmt(&d->explain, ": %u %% [%s]", percent, RULE_NAMES[p->c[i].rule]);
+    buf_fmt(&d->explain, ": %u %% [", percent);
+    buf_str(&d->explain, rule_name((rule)p->c[i].rule));
+    buf_char(&d->explain, ']');
     if (rank == 1)
         put_reasons(d, p, &p->c[i]);
     buf_char(&d->explain, '\n');

@@ -17,21 +17,6 @@ static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
                                    W(being), W(gets), W(got));
 }
 
-/* The mention of sentence s that begins (or, at its end, ends) at item i. */
-static uint32_t mention_from(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    uint32_t lo = d->mention_from[s], hi = d->mention_from[s + 1], end = hi;
-
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (d->mentions.at[mid].first < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < end && d->mentions.at[lo].first == i ? lo : NONE;
-}
-
 static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     return c->kind == CUE_SPEECH && item_word(d, m, c->head)->classes & LEX_(TELL_VERB) &&
@@ -92,7 +77,7 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
             verb--;
     if (!quotes_at(d, verb) && !recalls_at(d, verb))
         return NONE;
-    uint32_t k = mention_from(d, c->sentence, verb + 1);
+    uint32_t k = mention_beginning(d, c->sentence, verb + 1);
     if (recalls_at(d, verb))
         return k != NONE && item_among(d, d->mentions.at[k].last, W(saying)) ? k : NONE;
     return k != NONE && item_among(d, d->mentions.at[k].last, W(as)) ? k : NONE;
@@ -121,7 +106,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         if (person != NONE)
             return person;
         if (passive(d, m, c) && item_among(d, c->last, W(by)) && !quoted) {
-            uint32_t agent = mention_from(d, c->sentence, c->last + 1);
+            uint32_t agent = mention_beginning(d, c->sentence, c->last + 1);
             if (agent != NONE)
                 return agent;
         }
@@ -150,8 +135,8 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
         return NONE;
     if (asked(d, c) && start) { /* The first mention behind its clause. */
         for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++)
-            if (item_is(d, i, ',') && mention_from(d, c->sentence, i + 1) != NONE)
-                return mention_from(d, c->sentence, i + 1);
+            if (item_is(d, i, ',') && mention_beginning(d, c->sentence, i + 1) != NONE)
+                return mention_beginning(d, c->sentence, i + 1);
         return NONE;
     }
     if (start || (!asked(d, c) && !passive(d, m, c)))

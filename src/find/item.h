@@ -93,6 +93,17 @@ static inline str item_text(const quoth_doc *d, uint32_t i)
  * the next one if at lies between two. */
 uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at);
 
+/* The first mention of sentence s that begins at item i or behind it; the end of
+ * the sentence's mentions if there is none. */
+uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i);
+
+/* The first mention of sentence s that begins at item i, or NONE. */
+static inline uint32_t mention_beginning(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_from_item(d, s, i);
+    return k < d->mention_from[s + 1] && d->mentions.at[k].first == i ? k : NONE;
+}
+
 /* The mention of that stream whose words overlap bytes r, or NONE. */
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r);
 

@@ -189,11 +189,9 @@ typedef struct {
 static uint32_t near_holders(const quoth_doc *d, uint32_t s, uint32_t a, uint32_t b,
                              near_holder list[MAX_HOLDERS])
 {
-    uint32_t from = d->mention_from[s], to = d->mention_from[s + 1], n = 0, i = from;
+    uint32_t from = d->mention_from[s], to = d->mention_from[s + 1], n = 0;
+    uint32_t i = mention_from_item(d, s, a), left = 0, right = 0;
 
-    while (i < to && d->mentions.at[i].first < a)
-        i++;
-    uint32_t left = 0, right = 0;
     for (uint32_t k = i; k-- > from && left < LEFT;)
         list[n++] = (near_holder){k, left++};
     if (i > from && i - from > LEFT)
@@ -423,11 +421,10 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
     const quoth_doc *d = p->d;
     if (!p->all && top > GOOD_CUE)
         return;
-    uint32_t from = d->mention_from[p->s], to = d->mention_from[p->s + 1], i = from;
+    uint32_t from = d->mention_from[p->s], to = d->mention_from[p->s + 1];
+    uint32_t i = mention_from_item(d, p->s, p->at);
     features kind = kind_features(p, v, BY_HOLDER);
 
-    while (i < to && d->mentions.at[i].first < p->at)
-        i++;
     for (uint32_t k = i, n = 0; k-- > from && n < 3; n++)
         propose_holder(p, v, kind, k, n, 0);
     for (uint32_t k = i, n = 0; k < to && n < 2; k++, n++)

@@ -168,12 +168,6 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
 
 /* --- The record ------------------------------------------------------------------ */
 
-static const char *const RULE_NAMES[] = {
-#define X(name, text) text,
-    RULES(X)
-#undef X
-};
-
 static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
 {
     uint32_t s = a->span != NONE  ? sentence_of(d, a->span)
@@ -208,7 +202,7 @@ static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t lin
     if (!wanted)
         return QUOTH_OK;
     fill_place(d, a, &q);
-    q.rule = (str){RULE_NAMES[a->rule], strlen(RULE_NAMES[a->rule])};
+    q.rule = rule_name((rule)a->rule);
     if (q.kind == QUOTH_MARKS) {
         uint32_t s = sentence_of(d, a->span), i = find_item(d, &d->sentences.at[s], a->span);
         bool sure;

@@ -97,7 +97,8 @@ static void propose_report(proposal *p, uint32_t ci)
 {
     const quoth_doc *d = p->d;
     const cue *c = &d->cues.at[ci];
-    uint32_t from = d->mention_from[c->sentence], to = d->mention_from[c->sentence + 1], i = from;
+    uint32_t from = d->mention_from[c->sentence], to = d->mention_from[c->sentence + 1];
+    uint32_t i = mention_from_item(d, c->sentence, c->head);
     content bare = content_of_cue(d, p->m, ci, NONE);
 
     p->n = 0;
@@ -113,8 +114,6 @@ static void propose_report(proposal *p, uint32_t ci)
     x = (candidate){
         .cue = ci, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY, .part = {nobody}};
     add(p, x);
-    while (i < to && d->mentions.at[i].first < c->head)
-        i++;
     for (uint32_t k = i, n = 0; k-- > from && n < LEFT; n++) {
         x = (candidate){.cue = ci,
                         .holder = k,

@@ -44,18 +44,11 @@ static const word *at(const trace *t, uint32_t i)
 static uint32_t begins_at(const trace *t, uint32_t i)
 {
     const quoth_doc *d = t->d;
-    uint32_t lo = d->mention_from[t->index], hi = d->mention_from[t->index + 1], end = hi;
+    uint32_t k = mention_beginning(d, t->index, i), end = d->mention_from[t->index + 1];
 
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (d->mentions.at[mid].first < i)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    if (lo >= end || d->mentions.at[lo].first != i)
+    if (k == NONE)
         return NONE;
-    return lo + 1 < end && d->mentions.at[lo + 1].first == i ? lo + 1 : lo;
+    return k + 1 < end && d->mentions.at[k + 1].first == i ? k + 1 : k;
 }
 
 /* --- Parties ---------------------------------------------------------------- */

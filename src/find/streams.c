@@ -28,6 +28,20 @@ uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at)
     return lo < d->sentences.n ? lo : d->sentences.n - 1;
 }
 
+uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t lo = d->mention_from[s], hi = d->mention_from[s + 1];
+
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (d->mentions.at[mid].first < i)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)
 {
     uint32_t s = d->sentences.n ? sentence_at(d, inside, r.start) : 0;

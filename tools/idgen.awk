@@ -7,9 +7,8 @@
 /EN_WORDS\[\]/ { row = 0; inside = 1; next }
 /^\};/ { inside = 0 }
 inside {
-    if (match($0, /\{"[a-z-]+", [0-9]+\}/)) {
-        form = substr($0, RSTART + 2, RLENGTH)
-        sub(/".*/, "", form)
+    if (match($0, /\/\* [a-z-]+ \*\//)) {
+        form = substr($0, RSTART + 3, RLENGTH - 6)
         gsub(/-/, "_", form)
         printf "W_%s = %d,\n", form, row
     }

@@ -76,7 +76,6 @@ enum {
 typedef struct {
     uint32_t start, end; /* Bytes of text. */
     uint32_t word;       /* Id in the lexicon, 0: unknown. */
-    uint32_t hash;       /* word_hash of the bytes; TOK_WORD and TOK_NUMBER only. */
     uint8_t kind;        /* tok_kind */
     uint8_t sub;         /* mark_kind or punctuation. */
     uint8_t shape;       /* tok_shape */

@@ -31,7 +31,7 @@ static quoth_status name_pass(chains *c, bool single)
         const face *f = &c->faces[k];
         if (c->names.at[i].single != single || d->mentions.at[k].flags & MEN_JOINT)
             continue;
-        name_words w = name_words_of(d, f->name_first, f->name_last);
+        name_words w = name_words_of(c, f->name_first, f->name_last);
         if (!w.n)
             continue;
         TRY(entity_for(c, f, &w, &e));
@@ -63,7 +63,7 @@ static quoth_status name_owner(chains *c, uint32_t k)
                   .noun = NONE,
                   .kind = QUOTH_PERSON,
                   .human = true};
-    name_words w = name_words_of(c->d, owner.name_first, owner.name_last);
+    name_words w = name_words_of(c, owner.name_first, owner.name_last);
 
     if (owner.name_first > c->d->mentions.at[k].first &&
         item_among(c->d, owner.name_first - 1, W(the))) {
@@ -234,7 +234,7 @@ static quoth_status join(chains *c, uint32_t k)
     face f = face_of(d, c->m, &second);
     if (f.name_first >= f.name_last)
         return QUOTH_OK;
-    name_words w = name_words_of(d, f.name_first, f.name_last);
+    name_words w = name_words_of(c, f.name_first, f.name_last);
     TRY(entity_for(c, &f, &w, &e));
     uint32_t one = d->entity_of[k - 1];
     if (e == NONE || one == NONE)
@@ -411,7 +411,7 @@ static quoth_status prepare(chains *c)
             *clue_roles(c, x->head) = true;
             continue;
         }
-        name_words w = name_words_of(d, f->name_first, f->name_last);
+        name_words w = name_words_of(c, f->name_first, f->name_last);
         TRY(named_push(&d->arena, &c->names, (named){k, w.n == 1}));
     }
     TRY(clue_reserve(&d->arena, &c->clues, 2 * c->names.n + 16));

@@ -99,7 +99,7 @@ const face *chain_face(chains *c, uint32_t k);
 /* The mention right before relative k that it stands for, or NONE. */
 uint32_t chain_antecedent(const quoth_doc *d, uint32_t k);
 
-name_words name_words_of(const quoth_doc *d, uint32_t first, uint32_t last);
+name_words name_words_of(const chains *c, uint32_t first, uint32_t last);
 
 /* The entity that f names, in words w, NONE if there is none yet; *many if
  * several may be meant. */

@@ -40,7 +40,7 @@ uint32_t clue_of_noun(const chains *c, uint32_t noun)
     const token *t = item_tok(c->d, noun);
     const word *w = item_word(c->d, c->m, noun);
     uint32_t hash = w->lemma == t->word ? w->hash : c->m->lex.words[w->lemma].hash;
-    return clue_key(CLUE_ROLE, hash ? hash : t->hash);
+    return clue_key(CLUE_ROLE, hash ? hash : token_hash(c->d, c->m, t));
 }
 
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
@@ -59,16 +59,21 @@ bool *clue_roles(const chains *c, uint32_t noun)
     return &c->roles[clue_of_noun(c, noun) >> 7 & c->mask];
 }
 
+static uint32_t word_hash_at(const chains *c, uint32_t i)
+{
+    return token_hash(c->d, c->m, item_tok(c->d, i));
+}
+
 /* --- Words of a name -------------------------------------------------------- */
 
-name_words name_words_of(const quoth_doc *d, uint32_t first, uint32_t last)
+name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
 {
     name_words w;
     w.n = 0;
     for (uint32_t i = first; i < last && w.n < NAME_WORDS; i++) {
-        const token *t = item_tok(d, i); /* The mark of a span is no word. */
+        const token *t = item_tok(c->d, i); /* The mark of a span is no word. */
         if (t->kind == TOK_WORD && !(t->flags & TOK_POSSESSIVE))
-            w.at[w.n++] = t->hash;
+            w.at[w.n++] = token_hash(c->d, c->m, t);
     }
     return w;
 }
@@ -195,7 +200,7 @@ static quoth_status entity_make(chains *c, const face *f, const name_words *w, u
 
 quoth_status entity_new(chains *c, const face *f, uint32_t *out)
 {
-    name_words w = name_words_of(c->d, f->name_first, f->name_last);
+    name_words w = name_words_of(c, f->name_first, f->name_last);
     return entity_make(c, f, &w, out);
 }
 
@@ -288,7 +293,7 @@ static uint32_t find_variant(const chains *c, const face *f)
         const identity *id = &c->ids.at[c->clues.at[i].entity];
         skeleton other = surname(c, id->last);
         bool same = k.n == other.n && !memcmp(k.at, other.at, k.n);
-        if (item_tok(c->d, id->last - 1)->hash == item_tok(c->d, f->name_last - 1)->hash)
+        if (word_hash_at(c, id->last - 1) == word_hash_at(c, f->name_last - 1))
             continue; /* The very same surname: another person, see fits. */
         bool given = id->last - id->first > 1 && f->name_last - f->name_first > 1 &&
                      item_text(c->d, id->first).p[0] == item_text(c->d, f->name_first).p[0];
@@ -344,7 +349,7 @@ static uint32_t find_respelled(const chains *c, const face *f, const name_words 
 static uint32_t find_initials(const chains *c, const face *f)
 {
     const token *t = item_tok(c->d, f->name_first);
-    uint32_t key = clue_key(CLUE_INITIALS, t->hash), seen = 0;
+    uint32_t key = clue_key(CLUE_INITIALS, token_hash(c->d, c->m, t)), seen = 0;
 
     if (t->shape != SHAPE_UPPER || f->name_last - f->name_first != 1)
         return NONE;

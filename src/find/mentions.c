@@ -42,7 +42,7 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
         return P_OTHER; /* Said Ruiz: … */
     if (w->classes & (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER)))
         return P_OTHER;
-    if (w->classes & names || (!w->form.n && !w->pos) || w->pos == POS_NAME)
+    if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
         return P_NAME;
     if (next && w->pos != POS_ADV && w->pos != POS_PREP && w->pos != POS_ING && w->pos != POS_DET)
         return P_NAME;

@@ -4,6 +4,12 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
+static bool same_word(const resolver *r, uint32_t i, uint32_t k)
+{
+    const chains *c = r->c;
+    return token_hash(c->d, c->m, item_tok(c->d, i)) == token_hash(c->d, c->m, item_tok(c->d, k));
+}
+
 /* Every word of the description before its noun that tells one holder of an
  * office from another stands in the role too; adjectives only where the role is
  * more than a bare title. */
@@ -17,7 +23,7 @@ static bool described_by(const resolver *r, const face *f, const clue *role)
             continue;
         bool found = false;
         for (uint32_t k = role->first; k < role->last && !found; k++)
-            found = item_is_word(d, k) && item_tok(d, k)->hash == item_tok(d, i)->hash;
+            found = item_is_word(d, k) && same_word(r, k, i);
         bool weak = w->pos == POS_ADJ && role->last - role->first < 3 &&
                     !(w->classes & (LEX_(NATIONALITY) | LEX_(ROLE) | LEX_(TITLE)));
         if (!found && !weak)
@@ -141,7 +147,8 @@ static uint32_t find_body(const resolver *r, const face *f)
 {
     const chains *c = r->c;
     const word *w = item_word(c->d, c->m, f->noun);
-    uint32_t key = clue_key(CLUE_NAME, item_tok(c->d, f->noun)->hash), found = NONE, seen = 0;
+    uint32_t key = clue_key(CLUE_NAME, token_hash(c->d, c->m, item_tok(c->d, f->noun))),
+             found = NONE, seen = 0;
 
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {

@@ -212,7 +212,7 @@ static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t lin
         if (a->cue != NONE && a->rule != RULE_CARRY) {
             const cue *c = &d->cues.at[a->cue];
             q.cue = item_range(d, c->first, c->last);
-            q.cue_lemma = m->lex.words[c->lemma].form;
+            q.cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
             q.force = link_force(d, m, a);
         }
         TRY(link_speaker(d, m, a, &q.speaker, &q.has_speaker));

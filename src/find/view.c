@@ -38,7 +38,7 @@ uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
     if (i < d->items.n && !item_is_span(d->items.at[i])) {
         const token *t = &d->tokens.at[d->items.at[i]];
         if (t->word)
-            return t->hash;
+            return m->lex.words[t->word].hash;
     }
     return look(d, m, i);
 }
@@ -51,7 +51,7 @@ sight see(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t 
         return (sight){LOOK_SPAN, LOOK_SPAN};
     const token *t = &d->tokens.at[d->items.at[i]];
     uint32_t seen = look_at(d, m, t);
-    return (sight){t->word ? t->hash : seen, seen};
+    return (sight){t->word ? m->lex.words[t->word].hash : seen, seen};
 }
 
 static uint32_t class_bits(uint64_t classes)
@@ -85,9 +85,7 @@ holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holde
 
     return (holder_view){.holder = holder,
                          .kind = kind_of(d, m, x),
-                         .word = x->kind == MEN_NAME ? class_bits(w->classes)
-                                 : w->form.n         ? w->hash
-                                                     : 0,
+                         .word = x->kind == MEN_NAME ? class_bits(w->classes) : w->hash,
                          .classes = class_bits(w->classes | name) * 8 + x->kind,
                          .before = see(d, m, s, x->first - 1),
                          .after = see(d, m, s, x->last)};
@@ -132,7 +130,7 @@ static void view_inside(const quoth_doc *d, const quoth_model *m, const span *s,
         if (words == 0)
             v->low = k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
         if (words < 2)
-            v->word = v->word * 31 + k->hash;
+            v->word = v->word * 31 + token_hash(d, m, k);
         words++;
         lower += k->shape == SHAPE_LOWER && !(g & GIST_SMALL);
         seen |= g;

@@ -106,7 +106,7 @@ static bool is_compound(str s)
     return s.n && memchr(s.p, '-', s.n);
 }
 
-static gist gist_of(const word *w)
+static gist gist_of(const lexicon *x, const word *w)
 {
     uint32_t g = part_of_word(w);
     if (w->classes & LEX_(DETERMINER) && g == P_PRONOUN)
@@ -121,7 +121,7 @@ static gist gist_of(const word *w)
     g |= w->classes & (LEX_(HONORIFIC) | LEX_(ABBREVIATION)) ? GIST_SHORT : 0;
     g |= w->classes & HELPERS ? GIST_HELPER : 0;
     g |= w->classes & (LEX_(OBJECT_PRONOUN) | LEX_(DAY)) ? GIST_ODD : 0;
-    g |= w->classes & PARTIES || is_compound(w->form) ? GIST_PARTY : 0;
+    g |= w->classes & PARTIES || is_compound(word_form(x, w)) ? GIST_PARTY : 0;
     g |= w->classes & LEX_(PREPOSITION) ? GIST_PREP : 0;
     g |= w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) ? GIST_GIVEN : 0;
     g |= w->classes & LEX_(WH) ? GIST_WH : 0;
@@ -142,7 +142,7 @@ gist *gist_new(const lexicon *x, allocator from)
     if (!g)
         return NULL;
     for (uint32_t i = 0; i < x->n; i++)
-        g[i] = gist_of(&x->words[i]);
+        g[i] = gist_of(x, &x->words[i]);
     for (size_t i = 0; i < LEN(FEW); i++) {
         size_t n = strlen(FEW[i].form);
         uint32_t id = lexicon_find(x, FEW[i].form, n);

@@ -1,5 +1,7 @@
 #include "lex/lex.h"
 
+#include <stdalign.h>
+
 #include "base/eight.h"
 #include "lex/folder.h"
 
@@ -52,22 +54,24 @@ word_key key_of_word(const char *p, size_t n)
     char folded[3 * FORM_MAX];
     word_key k = {0};
     uint64_t any = 0;
+    uint32_t other = 0;
 
     for (size_t i = 0; i <= n; i += 8) {
         uint64_t x = load_part(p + i, n - i < 8 ? n - i : 8);
         any |= x;
         x = lower_case(x);
         if (i == 0)
-            k.head = x;
-        else if (i == 8)
-            k.next = x;
-        k.hash = key_hash(k.hash, x);
+            k.form = x;
+        k.hash = key_hash(k.hash, x, KEY_PRIME);
+        other = key_hash(other, x, KEY_PRIME2);
     }
     if (any & HIGH_BITS && n <= sizeof folded && memchr(p, 0xE2, n)) { /* Perhaps U+2019. */
         size_t len = fold_all(folded, p, n);
         if (len < n)
             return key_of_word(folded, len);
     }
+    if (n > 8)
+        k.form = (uint64_t)other << 32 | k.hash;
     return k;
 }
 
@@ -76,35 +80,30 @@ uint32_t word_hash(const char *p, size_t n)
     return key_of_word(p, n).hash;
 }
 
-static bool same(str form, const char *p, size_t n)
+uint32_t lexicon_find_on(const lexicon *x, word_key k)
 {
-    size_t i = 0;
-    for (const char *end = p + n; p < end; i++)
-        if (i == form.n || (unsigned char)form.p[i] != fold(&p, end))
-            return false;
-    return i == form.n;
-}
+    const uint32_t buckets = UINT32_MAX >> x->shift;
 
-uint32_t lexicon_find_key(const lexicon *x, word_key k, const char *p, size_t n)
-{
-    const uint16_t *start = &x->starts[k.hash >> x->shift];
-
-    for (uint32_t id = start[0]; id < start[1]; id++)
-        if (x->heads[id] == k.head && x->nexts[id] == k.next &&
-            (!(k.next >> 56) || same(x->words[id].form, p, n)))
-            return id;
+    for (uint32_t i = k.hash >> x->shift; x->buckets[i].spilled;) {
+        const lex_bucket *b = &x->buckets[i = (i + 1) & buckets];
+        for (int s = 0; s < LEX_SLOTS; s++)
+            if (b->form[s] == k.form)
+                return b->id[s];
+    }
     if (!x->more_mask)
         return 0;
-    for (uint32_t s = k.hash & x->more_mask; x->more[s]; s = (s + 1) & x->more_mask)
-        if (same(x->words[x->more[s]].form, p, n))
+    for (uint32_t s = k.hash & x->more_mask; x->more[s]; s = (s + 1) & x->more_mask) {
+        const word *w = &x->words[x->more[s]];
+        str form = word_form(x, w);
+        if (w->hash == k.hash && key_of_word(form.p, form.n).form == k.form)
             return x->more[s];
+    }
     return 0;
 }
 
 uint32_t lexicon_find(const lexicon *x, const char *p, size_t n)
 {
-    word_key k = key_of_word(p, n);
-    return lexicon_find_key(x, k, p, n);
+    return lexicon_find_key(x, key_of_word(p, n));
 }
 
 /* --- A user's folder ------------------------------------------------------- */
@@ -146,7 +145,6 @@ static quoth_status words_grow(lexicon *x, uint32_t cap)
         return QUOTH_FATAL;
     memcpy(own, x->words, x->n * sizeof *own);
     x->words = x->own = own;
-    x->few = -1;
     x->cap = cap;
     return QUOTH_OK;
 }
@@ -155,18 +153,20 @@ static quoth_status words_grow(lexicon *x, uint32_t cap)
 static quoth_status intern(lexicon *x, str form, uint32_t *id)
 {
     word_key k = key_of_word(form.p, form.n);
-    *id = lexicon_find_key(x, k, form.p, form.n);
+    *id = lexicon_find_key(x, k);
     if (*id)
         return QUOTH_OK;
     if (x->n == x->cap)
         TRY(words_grow(x, 2 * x->cap));
     if (x->n - EN_N >= x->more_mask / 2)
         TRY(more_grow(x));
-    str kept = arena_copy(&x->keep, form);
-    if (!kept.p)
+    uint32_t at = (uint32_t)x->own_forms.n;
+    buf_str(&x->own_forms, form);
+    if (x->own_forms.failed)
         return QUOTH_FATAL;
+    x->forms = x->own_forms.p;
     *id = x->n++;
-    x->own[*id] = (word){.form = kept, .lemma = *id, .hash = k.hash};
+    x->own[*id] = (word){.form = at, .n = (uint8_t)form.n, .lemma = *id, .hash = k.hash};
     more_put(x, k.hash, *id);
     return QUOTH_OK;
 }
@@ -287,7 +287,8 @@ static quoth_status load_file(lexicon *x, const char *dir, int i, quoth_error *e
 static quoth_status load_folder(lexicon *x, const char *dir, quoth_error *err)
 {
     TRY(folder_check(dir, known_file, err));
-    if (words_grow(x, x->n + 1024) != QUOTH_OK)
+    buf_put(&x->own_forms, EN_FORMS, sizeof EN_FORMS - 1);
+    if (x->own_forms.failed || words_grow(x, x->n + 1024) != QUOTH_OK)
         return fail(err, QUOTH_FATAL, "out of memory");
     for (int i = 0; i <= LEX_N; i++)
         TRY(load_file(x, dir, i, err));
@@ -299,14 +300,13 @@ quoth_status lexicon_load(lexicon *x, allocator from, const char *dir, quoth_err
     *x = (lexicon){
         .from = from,
         .words = EN_WORDS,
+        .forms = EN_FORMS,
         .n = EN_N,
         .shift = EN_SHIFT,
-        .starts = EN_STARTS,
-        .heads = EN_HEADS,
-        .nexts = EN_NEXTS,
-        .few = LEX_FEW,
+        .buckets = EN_BUCKETS,
     };
     arena_init(&x->keep, from);
+    buf_init(&x->own_forms, from);
     quoth_status s = dir ? load_folder(x, dir, err) : QUOTH_OK;
     if (s != QUOTH_OK)
         lexicon_free(x);
@@ -316,5 +316,6 @@ quoth_status lexicon_load(lexicon *x, allocator from, const char *dir, quoth_err
 void lexicon_free(lexicon *x)
 {
     arena_free(&x->keep);
+    buf_free(&x->own_forms);
     *x = (lexicon){.from = x->from};
 }

@@ -11,7 +11,7 @@
 #ifndef LEX_LEX_H
 #define LEX_LEX_H
 
-#include "base/arena.h"
+#include "base/buf.h"
 
 /* One class a file: the class FIRST_MALE is src/lex/en/first-male.txt. */
 #define LEX_CLASSES(X)                                                                             \
@@ -98,39 +98,49 @@ typedef enum {
 
 typedef struct {
     uint64_t classes; /* LEX_(CUE_VERB) | ... */
-    str form;         /* Lower case; lives as long as the lexicon. */
+    uint32_t form;    /* Where its n letters stand in the lexicon's forms. */
     uint32_t lemma;   /* Word id of the lemma; its own id if it is one. */
-    uint32_t hash;    /* word_hash(form) */
-    uint8_t share;    /* CUE_VERB, CUE_NOUN: uses that are cues, 0..100. */
-    uint8_t pos;      /* lex_pos */
+    uint32_t hash;    /* word_hash of the form */
+    uint8_t n;
+    uint8_t share; /* CUE_VERB, CUE_NOUN: uses that are cues, 0..100. */
+    uint8_t pos;   /* lex_pos */
 } word;
 
 /* What look-ups compare of a word: ASCII letters folded to lower case, U+2019
  * counted as an ASCII apostrophe, so that "Don’t" is "don't". */
 typedef struct {
-    uint64_t head, next; /* Its first sixteen bytes, the first one lowest, then zeros. */
-    uint32_t hash;       /* Of all of it. */
+    uint64_t form; /* Its bytes, the first one lowest, then zeros; of more than eight two hashes. */
+    uint32_t hash;
 } word_key;
 
+enum { LEX_SLOTS = 3 };
+
+/* Words whose hash begins alike, half a cache line.  A word that finds no room
+ * is in the next bucket that has some. */
+typedef struct {
+    uint64_t form[LEX_SLOTS]; /* Of their word_key; 0 is empty. */
+    uint16_t id[LEX_SLOTS];
+    uint16_t spilled; /* Some word found no room. */
+} lex_bucket;
+
 /* Word ids are indexes into words; id 0 is the unknown word: no class, empty
- * form.  The compiled-in tables are used where they lie, their words in the
- * order of their hashes; only a user's folder makes a copy of the words, to
- * add to, and a hash table of the new ones. */
+ * form.  The compiled-in tables are used where they lie, the commonest words
+ * first; only a user's folder makes a copy of the words, to add to, and a hash
+ * table of the new ones. */
 typedef struct {
     allocator from;
     const word *words;
+    const char *forms;
     uint32_t n;
-    uint32_t shift;         /* The bucket of a hash is hash >> shift. */
-    const uint16_t *starts; /* By bucket: its first word; one more at the end. */
-    const uint64_t *heads;  /* By word id: of its word_key. */
-    const uint64_t *nexts;
-    int32_t few; /* LEX_FEW, -1 with a folder. */
+    uint32_t shift; /* The bucket of a hash is hash >> shift. */
+    const lex_bucket *buckets;
 
     word *own;          /* words, once copied, else NULL. */
     uint32_t cap;       /* Of own. */
+    buf own_forms;      /* forms, once copied. */
     uint32_t more_mask; /* Slots for words not compiled in, less one, or 0. */
     uint32_t *more;     /* By slot: word id, 0 empty. */
-    arena keep;         /* The copies, and the forms of the folder. */
+    arena keep;         /* The copies. */
 } lexicon;
 
 /* p[0..n) holds no NUL. */
@@ -139,14 +149,33 @@ word_key key_of_word(const char *p, size_t n);
 /* Of its key: the same for the same word, however it is written. */
 uint32_t word_hash(const char *p, size_t n);
 
+/* Lower case; lives as long as the lexicon. */
+static inline str word_form(const lexicon *x, const word *w)
+{
+    return (str){x->forms + w->form, w->n};
+}
+
 #define KEY_PRIME UINT32_C(0x9E3779B1)
-enum { LEX_FEW = 3 }; /* Words of a bucket that lexicon_find_short compares. */
+#define KEY_PRIME2 UINT32_C(0x85EBCA77)
 
 /* The hash of a word goes over eight folded bytes at a time, from 0, and over
  * at least one zero behind it. */
-static inline uint32_t key_hash(uint32_t hash, uint64_t eight)
+static inline uint32_t key_hash(uint32_t hash, uint64_t eight, uint32_t prime)
 {
-    return ((hash + (uint32_t)eight) * KEY_PRIME + (uint32_t)(eight >> 32)) * KEY_PRIME;
+    return ((hash + (uint32_t)eight) * prime + (uint32_t)(eight >> 32)) * prime;
+}
+
+/* The key of a word of up to fifteen bytes, zeros behind them in head and next. */
+static inline word_key key_of_short(uint64_t head, uint64_t next, size_t n)
+{
+    word_key k = {.form = head, .hash = key_hash(0, head, KEY_PRIME)};
+
+    if (n < 8)
+        return k;
+    k.hash = key_hash(k.hash, next, KEY_PRIME);
+    if (n > 8)
+        k.form = (uint64_t)key_hash(key_hash(0, head, KEY_PRIME2), next, KEY_PRIME2) << 32 | k.hash;
+    return k;
 }
 
 /* Loads the compiled-in words, then a user's folder dir (NULL: none), whose
@@ -158,27 +187,19 @@ void lexicon_free(lexicon *x);
 /* The id of the word form p[0..n), any case, 0 if unknown. */
 uint32_t lexicon_find(const lexicon *x, const char *p, size_t n);
 
-/* The same where its key is known. */
-uint32_t lexicon_find_key(const lexicon *x, word_key k, const char *p, size_t n);
+/* For lexicon_find_key. */
+uint32_t lexicon_find_on(const lexicon *x, word_key k);
 
-/* The same for p of up to fifteen bytes.  All keys of a bucket are compared:
- * which one fits cannot be predicted. */
-static inline uint32_t lexicon_find_short(const lexicon *x, word_key k, const char *p, size_t n)
+/* The same where its key is known.  All slots of a bucket are compared: which
+ * one fits cannot be predicted. */
+static inline uint32_t lexicon_find_key(const lexicon *x, word_key k)
 {
-    const uint16_t *start = &x->starts[k.hash >> x->shift];
-    uint32_t id = start[0];
+    const lex_bucket *b = &x->buckets[k.hash >> x->shift];
+    uint32_t id = (b->id[0] & (0u - (b->form[0] == k.form))) |
+                  (b->id[1] & (0u - (b->form[1] == k.form))) |
+                  (b->id[2] & (0u - (b->form[2] == k.form)));
 
-    if ((int32_t)(start[1] - id) > x->few)
-        return lexicon_find_key(x, k, p, n);
-    const uint64_t *head = x->heads + id;
-    bool first = head[0] == k.head, second = head[1] == k.head, third = head[2] == k.head;
-    if (n > 7) { /* Else a zero in head tells long words apart. */
-        const uint64_t *next = x->nexts + id;
-        first &= next[0] == k.next;
-        second &= next[1] == k.next;
-        third &= next[2] == k.next;
-    }
-    return (id & (0u - first)) | ((id + 1) & (0u - second)) | ((id + 2) & (0u - third));
+    return id || !(b->spilled | x->more_mask) ? id : lexicon_find_on(x, k);
 }
 
 #endif

@@ -80,11 +80,9 @@ static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape
     str form = {s->p + s->i, end - s->i};
     if (form.n > 2 && form.p[form.n - 1] == '.')
         form.n--; /* U.S. is listed as u.s */
-    word_key k = key_of_word(form.p, form.n);
     token t = {.start = s->i,
                .end = end,
-               .word = lexicon_find_key(s->lex, k, form.p, form.n),
-               .hash = k.hash,
+               .word = lexicon_find(s->lex, form.p, form.n),
                .kind = (uint8_t)kind,
                .shape = (uint8_t)shape,
                .flags = s->flags | flags};
@@ -100,14 +98,11 @@ static tok_shape shape_of(bool small, bool some)
 /* Eight to fifteen ASCII letters at i; how many, or 0 for more. */
 static uint32_t long_word(const scanner *s, uint32_t i, letter_run a, token *t)
 {
-    const char *p = s->p + i;
-    letter_run b = letters_at(p + 8);
-    word_key k = {.head = a.folded, .next = b.folded, .hash = key_hash(0, a.folded)};
+    letter_run b = letters_at(s->p + i + 8);
 
     if (b.n == 8)
         return 0;
-    t->hash = k.hash = key_hash(k.hash, b.folded);
-    t->word = lexicon_find_short(s->lex, k, p, 8 + b.n);
+    t->word = lexicon_find_key(s->lex, key_of_short(a.folded, b.folded, 8 + b.n));
     t->shape = (uint8_t)shape_of(a.small & 0x20, a.small | b.small);
     return 8 + b.n;
 }
@@ -131,9 +126,7 @@ void take_plain_words(scanner *s)
         if (!n || (!space && !punct && !ends_word(s, i, i + n)))
             break;
         if (n < 8) {
-            word_key k = {.head = a.folded, .hash = key_hash(0, a.folded)};
-            t->hash = k.hash;
-            t->word = lexicon_find_short(s->lex, k, p, n);
+            t->word = lexicon_find_key(s->lex, key_of_short(a.folded, 0, n));
             t->shape = (uint8_t)shape_of(a.small & 0x20, a.small || n == 1);
         }
         t->start = i;

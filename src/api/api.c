@@ -14,6 +14,7 @@ static const struct {
     const char *finding;
     quoth_status (*run)(quoth_doc *d, const quoth_model *m);
 } passes[] = {
+    {"paragraphs", text_skim},
     {"tokens", text_tokens},
     {"quoted spans", find_spans},
     {"quotations", find_quotations},

@@ -2,6 +2,7 @@
  * doc.h - the document, and what each pass adds to it.
  *
  *   read      text, id, note       bytes become clean UTF-8
+ *   skim      unread               paragraphs that nobody asked for
  *   tokens    tokens, paragraphs
  *   spans     spans                “...” found and matched
  *   streams   streams, sentences   the text with every quoted span folded
@@ -28,7 +29,7 @@ typedef enum {
     TOK_NUMBER, /* Starts with a digit. */
     TOK_PUNCT,  /* See punct. */
     TOK_MARK,   /* Anything that may be a quotation mark or apostrophe. */
-    TOK_BREAK,  /* End of a paragraph: the line ends and blanks there. */
+    TOK_BREAK,  /* End of a paragraph: the line ends and blanks there, and text left unread. */
 } tok_kind;
 
 /* token.sub of a TOK_PUNCT: an ASCII character for itself, and */
@@ -83,7 +84,7 @@ typedef struct {
 } token;
 
 typedef struct {
-    uint32_t first, last; /* Tokens [first, last), the TOK_BREAK excluded. */
+    uint32_t first, last; /* Tokens [first, last), the TOK_BREAK excluded; none: unread. */
     bool marked;          /* There is a TOK_MARK among them. */
 } paragraph;
 
@@ -106,11 +107,14 @@ typedef struct {
 typedef uint32_t item;
 #define ITEM_SPAN 0x80000000u /* item & ITEM_SPAN: the rest is a span index. */
 
+/* sentence.inside of what was read for its names alone: find/background.c. */
+#define BACKGROUND (UINT32_MAX - 1)
+
 /* A sentence of a stream; the stops inside a folded span do not end it. */
 typedef struct {
     uint32_t first, last; /* Items [first, last). */
     uint32_t para;        /* Paragraph. */
-    uint32_t inside;      /* The span whose inside this is, or NONE. */
+    uint32_t inside;      /* The span whose inside this is, NONE or BACKGROUND. */
     uint32_t spans;       /* How many items are spans. */
 } sentence;
 
@@ -241,11 +245,12 @@ struct quoth_doc {
     arena arena; /* Owns everything below but the two bufs. */
     str id, text, note;
 
+    range_vec unread; /* Bytes of the paragraphs that nobody asked for; most often none. */
     token_vec tokens; /* at[n] is a TOK_END, so at[i + 1] is always valid. */
     paragraph_vec paragraphs;
     span_vec spans; /* Sorted by open. */
     item_vec items;
-    sentence_vec sentences; /* Outermost stream first, then insides by span. */
+    sentence_vec sentences; /* Outermost stream first, then insides by span, then background. */
     mention_vec mentions;   /* Sorted by first; */
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
     cue_vec cues;

@@ -15,11 +15,18 @@ MUST_USE quoth_status find_quotations(quoth_doc *d, const quoth_model *m);
 
 MUST_USE quoth_status find_streams(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_mentions(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_background(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_turns(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_links(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_reports(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_chains(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_records(quoth_doc *d, const quoth_model *m);
+
+/* A paragraph more, as sentences of the stream BACKGROUND.  (streams.c) */
+MUST_USE quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para);
+
+/* The mentions of all sentences from the first on.  (mentions.c) */
+MUST_USE quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first);
 
 #endif

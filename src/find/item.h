@@ -126,10 +126,11 @@ static inline uint32_t item_id(const quoth_doc *d, uint32_t i)
 
 static inline bool id_among(uint32_t id, const uint32_t *ids, size_t n)
 {
+    bool among = false;
+#pragma GCC unroll 32
     for (size_t i = 0; i < n; i++)
-        if (id == ids[i])
-            return true;
-    return false;
+        among |= id == ids[i];
+    return among;
 }
 
 /* The item is one of these words: item_among(d, i, W(that), W(whether)). */

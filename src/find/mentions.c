@@ -470,18 +470,26 @@ static quoth_status chunk(chunker *c)
     return QUOTH_OK;
 }
 
-quoth_status find_mentions(quoth_doc *d, const quoth_model *m)
+quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
 {
-    d->mention_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->mention_from);
+    uint32_t *from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *from);
     gist *is = arena_alloc(&d->arena, (size_t)d->items.n + 1, sizeof *is);
-    if (!d->mention_from || !is)
+    if (!from || !is)
         return QUOTH_FATAL;
-    TRY(mention_reserve(&d->arena, &d->mentions, d->tokens.n / 8 + 16));
-    for (uint32_t s = 0; s < d->sentences.n; s++) {
+    if (first)
+        memcpy(from, d->mention_from, first * sizeof *from);
+    d->mention_from = from;
+    for (uint32_t s = first; s < d->sentences.n; s++) {
         chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, is};
         d->mention_from[s] = d->mentions.n;
         TRY(chunk(&c));
     }
     d->mention_from[d->sentences.n] = d->mentions.n;
     return QUOTH_OK;
+}
+
+quoth_status find_mentions(quoth_doc *d, const quoth_model *m)
+{
+    TRY(mention_reserve(&d->arena, &d->mentions, d->tokens.n / 8 + 16));
+    return mentions_add(d, m, 0);
 }

@@ -275,6 +275,7 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
 {
     TRY(find_streams(d, m));
     TRY(find_mentions(d, m));
+    TRY(find_background(d, m));
     TRY(find_cues(d, m));
     TRY(find_turns(d, m));
     TRY(find_links(d, m));

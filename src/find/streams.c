@@ -263,6 +263,14 @@ static uint32_t paragraph_of(const quoth_doc *d, uint32_t t)
     return lo;
 }
 
+quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para)
+{
+    cutter c = {.d = d, .m = m, .inside = BACKGROUND, .para = para, .first = d->items.n};
+    const paragraph *p = &d->paragraphs.at[para];
+
+    return cut_stream(&c, p->first, p->last, d->spans.n, 0);
+}
+
 quoth_status find_streams(quoth_doc *d, const quoth_model *m)
 {
     cutter c = {.d = d, .m = m, .inside = NONE};

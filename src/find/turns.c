@@ -123,7 +123,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
     turn_head_vec heads = {0};
 
     for (uint32_t i = 0; i < d->paragraphs.n; i++) {
-        if (!turn_at(d, m, &d->paragraphs.at[i], &h))
+        const paragraph *p = &d->paragraphs.at[i];
+        if (p->first == p->last || !turn_at(d, m, p, &h))
             continue;
         h.para = i;
         titled += !h.capitals;

@@ -5,7 +5,19 @@
 #include "doc/doc.h"
 #include "lex/model.h"
 
-/* Fills d->tokens and d->paragraphs from d->text, which is valid UTF-8. */
+/* Fills d->unread where the model's options allow to leave text out.  (skim.c) */
+MUST_USE quoth_status text_skim(quoth_doc *d, const quoth_model *m);
+
+/* Lines of a fixed width, hardly one longer, and paragraphs set off by blank ones.
+ * (tokens.c) */
+bool text_is_wrapped(str text);
+
+/* Fills d->tokens and d->paragraphs from d->text, which is valid UTF-8, but for
+ * what is in d->unread. */
 MUST_USE quoth_status text_tokens(quoth_doc *d, const quoth_model *m);
+
+/* Reads a paragraph of d->unread after all: its tokens come behind all others, its
+ * entry behind all other paragraphs. */
+MUST_USE quoth_status text_read_on(quoth_doc *d, const quoth_model *m, range bytes);
 
 #endif

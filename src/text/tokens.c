@@ -148,10 +148,22 @@ static quoth_status push_paragraph(scanner *s)
     return paragraph_push(&d->arena, &d->paragraphs, (paragraph){s->para, d->tokens.n, s->marked});
 }
 
+/* Ends the paragraph with a break up to byte end, and behind unread paragraphs
+ * that begin there. */
 static quoth_status end_paragraph(scanner *s, uint32_t end)
 {
-    token_vec *v = &s->d->tokens;
+    quoth_doc *d = s->d;
+    token_vec *v = &d->tokens;
+    const range_vec *unread = &d->unread;
+    paragraph none = {.first = v->n, .last = v->n};
+
     TRY(push_paragraph(s));
+    while (s->unread < unread->n && unread->at[s->unread].start == end) {
+        end = unread->at[s->unread++].end;
+        while (class_at(s, end) <= B_LINE && end < s->n)
+            end++;
+        TRY(paragraph_push(&d->arena, &d->paragraphs, none));
+    }
     TRY(push(s, end, TOK_BREAK, 0));
     s->para = v->n;
     s->marked = false;
@@ -183,9 +195,11 @@ static quoth_status line_here(scanner *s)
 
 /* Hard-wrapped text: hardly a line is long, and single line ends mostly come
  * after full lines. */
-static bool is_wrapped(const char *p, uint32_t n)
+bool text_is_wrapped(str text)
 {
     enum { FULL = 45, LONG = 100, LOOK = 200000 };
+    const char *p = text.p;
+    const uint32_t n = (uint32_t)text.n;
     uint32_t full = 0, single = 0, over = 0, lines = 0, blank = 0, start = 0;
     uint32_t end = n < LOOK ? n : LOOK;
 
@@ -231,18 +245,54 @@ static quoth_status step(scanner *s)
     return QUOTH_FATAL;
 }
 
+/* Nothing but blanks stands before the first paragraph left out. */
+static bool begins_unread(const scanner *s)
+{
+    uint32_t i = 0, to = s->d->unread.at[0].start;
+    while (i < to && class_at(s, i) <= B_LINE)
+        i++;
+    return i == to;
+}
+
+static quoth_status read_all(scanner *s)
+{
+    for (take_plain_words(s); s->i < s->n; take_plain_words(s))
+        TRY(step(s));
+    return push_paragraph(s);
+}
+
+/* at[n] stays readable. */
+static quoth_status push_end(quoth_doc *d)
+{
+    uint32_t n = (uint32_t)d->text.n;
+    TRY(token_push(&d->arena, &d->tokens,
+                   (token){.start = n, .end = n, .kind = TOK_END, .flags = TOK_SPACE}));
+    d->tokens.n--;
+    return QUOTH_OK;
+}
+
 quoth_status text_tokens(quoth_doc *d, const quoth_model *m)
 {
     scanner s = {
         .d = d, .lex = &m->lex, .p = d->text.p, .n = (uint32_t)d->text.n, .flags = TOK_SPACE};
 
-    s.wrapped = is_wrapped(s.p, s.n);
+    s.wrapped = !d->unread.n && text_is_wrapped(d->text);
     TRY(token_reserve(&d->arena, &d->tokens, s.n / 4 + 16));
-    for (take_plain_words(&s); s.i < s.n; take_plain_words(&s))
-        TRY(step(&s));
-    TRY(push_paragraph(&s));
-    s.flags = TOK_SPACE;
-    TRY(push(&s, s.n, TOK_END, 0));
-    d->tokens.n--; /* at[n] stays readable. */
-    return QUOTH_OK;
+    if (d->unread.n && begins_unread(&s))
+        TRY(end_paragraph(&s, d->unread.at[0].start));
+    TRY(read_all(&s));
+    return push_end(d);
+}
+
+quoth_status text_read_on(quoth_doc *d, const quoth_model *m, range bytes)
+{
+    scanner s = {.d = d, .lex = &m->lex, .p = d->text.p, .n = bytes.end, .flags = TOK_SPACE};
+    uint32_t n = (uint32_t)d->text.n;
+
+    s.i = bytes.start;
+    s.unread = d->unread.n;
+    TRY(token_push(&d->arena, &d->tokens, (token){.start = n, .end = n, .kind = TOK_BREAK}));
+    s.para = d->tokens.n;
+    TRY(read_all(&s));
+    return push_end(d);
 }

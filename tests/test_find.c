@@ -142,7 +142,7 @@ START_TEST(marks)
     for (uint32_t s = 0; s < d->sentences.n; s++)
         for (uint32_t i = d->sentences.at[s].first; i < d->sentences.at[s].last; i++) {
             bool sure;
-            if (!item_is_span(d->items.at[i]))
+            if (!item_is_span(d, i))
                 continue;
             quoth_why w = nonspeech_reason(d, model, s, i, &sure);
             snprintf(got, sizeof got, "%s%s", why[w], sure ? "!" : "");

@@ -104,8 +104,13 @@ typedef struct {
 /* A stream is the text at one level of quotation: the outermost, or the
  * inside of one span that holds others.  It is a row of items, each a token or
  * a whole span folded into one, so that grammar sees `X said Q.` */
-typedef uint32_t item;
-#define ITEM_SPAN 0x80000000u /* item & ITEM_SPAN: the rest is a span index. */
+typedef struct {
+    uint32_t is;                    /* Token; with ITEM_SPAN: span. */
+    uint32_t word;                  /* Of the token; 0: unknown, a span, a sign. */
+    uint32_t gist;                  /* Of the word: lex/gist.h. */
+    uint8_t kind, sub, shape, flags; /* Of the token, of a span its opening mark. */
+} item;
+#define ITEM_SPAN 0x80000000u
 
 /* sentence.inside of what was read for its names alone: find/background.c. */
 #define BACKGROUND (UINT32_MAX - 1)

@@ -69,10 +69,9 @@ static void note_names(background *b)
         if (x->kind != MEN_NAME || d->sentences.at[x->sentence].inside != NONE)
             continue;
         for (uint32_t i = x->name_first; i < x->name_last; i++) {
-            const token *t = item_tok(d, i);
-            if (t->kind != TOK_WORD || t->shape == SHAPE_LOWER)
+            if (!item_is_word(d, i) || item_at(d, i)->shape == SHAPE_LOWER)
                 continue;
-            last = token_hash(d, b->m, t);
+            last = item_hash(d, b->m, i);
             run = mix(run, last);
             words++;
         }

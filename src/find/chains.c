@@ -39,7 +39,7 @@ static quoth_status name_pass(chains *c, bool single)
         if (e == NONE)
             continue;
         const name_words *full = &c->ids.at[e].words;
-        bool prep = item_gist(d, c->m, f->name_first - 1) & GIST_PREP;
+        bool prep = item_gist(d, f->name_first - 1) & GIST_PREP;
         if (is_where(d, &d->mentions.at[k], f) && !f->titled)
             c->ids.at[e].place |= single && full->n == 1;
         else if (!prep)
@@ -96,8 +96,8 @@ static quoth_status owner_pass(chains *c)
 static bool closes(const quoth_doc *d, const mention *x)
 {
     uint32_t end = d->sentences.at[x->sentence].last;
-    return x->last >= end || item_is_span(d->items.at[x->last]) ||
-           item_tok(d, x->last)->kind == TOK_PUNCT;
+    return x->last >= end || item_is_span(d, x->last) ||
+           item_at(d, x->last)->kind == TOK_PUNCT;
 }
 
 /* Has k or one of the two behind it an entity? */
@@ -123,7 +123,7 @@ static quoth_status beside(chains *c, uint32_t k)
     uint32_t gap = a->last, other = k + 1;
 
     if (other + 1 < d->mentions.n && item_is(d, gap, ',') && b->first == gap + 1 &&
-        item_tok(d, gap + 1)->kind == TOK_NUMBER && item_is(d, gap + 2, ',')) {
+        item_at(d, gap + 1)->kind == TOK_NUMBER && item_is(d, gap + 2, ',')) {
         gap += 2; /* Her age. */
         other++;
         b++;
@@ -229,7 +229,7 @@ static quoth_status join(chains *c, uint32_t k)
     second.first = second.name_first = i + 1;
     second.flags &= (uint8_t) ~(MEN_JOINT | MEN_PLURAL);
     while (second.name_first < second.name_last && item_is_word(d, second.name_first) &&
-           item_tok(d, second.name_first)->shape == SHAPE_LOWER)
+           item_at(d, second.name_first)->shape == SHAPE_LOWER)
         second.name_first++;
     face f = face_of(d, c->m, &second);
     if (f.name_first >= f.name_last)
@@ -284,13 +284,12 @@ const face *chain_face(chains *c, uint32_t k)
 /* "the 31-year-old", "Ruiz's": what a plain noun phrase does not hold. */
 static bool is_rich(const quoth_doc *d, const mention *x)
 {
-    const token *head = item_tok(d, x->head);
+    str head = item_text(d, x->head);
 
-    if (item_is_span(d->items.at[x->head]) ||
-        (!head->word && memchr(d->text.p + head->start, '-', head->end - head->start)))
+    if (item_is_span(d, x->head) || (!item_id(d, x->head) && memchr(head.p, '-', head.n)))
         return true;
     for (uint32_t i = x->first + 1; i + 1 < x->core; i++)
-        if (item_tok(d, i)->flags & TOK_POSSESSIVE)
+        if (item_at(d, i)->flags & TOK_POSSESSIVE)
             return true;
     return false;
 }
@@ -298,18 +297,18 @@ static bool is_rich(const quoth_doc *d, const mention *x)
 static mention_sort sort_of(const quoth_doc *d, const quoth_model *m, const mention *x)
 {
     bool detail = x->flags & MEN_ELLIPTIC;
-    const token *head = item_tok(d, x->head), *first = item_tok(d, x->first);
+    const item *head = item_at(d, x->head), *first = item_at(d, x->first);
 
     if (x->name_first < x->name_last || x->flags & MEN_JOINT ||
-        (m->gist[head->word] | (detail ? m->gist[first->word] : 0)) & GIST_PARTY)
+        (head->gist | (detail ? first->gist : 0)) & GIST_PARTY)
         return SORT_FULL;
-    bool given = x->core - x->first > 2 && m->gist[first->word] & GIST_GIVEN;
+    bool given = x->core - x->first > 2 && first->gist & GIST_GIVEN;
     if ((given && first->shape != SHAPE_LOWER) || is_rich(d, x))
         return SORT_FULL;
     if (x->flags & MEN_PLURAL ||
         (detail && (first->kind == TOK_NUMBER || m->pos[first->word] == POS_NUM)))
         return SORT_MANY;
-    str s = doc_slice(d, head->start, head->end);
+    str s = item_text(d, x->head);
     bool unlisted = !head->word && head->shape == SHAPE_LOWER && s.n > 3 && s.p[s.n - 1] == 's' &&
                     s.p[s.n - 2] != 's';
     return detail ? SORT_DETAIL : unlisted ? SORT_MANY : SORT_ONE;
@@ -385,7 +384,7 @@ static quoth_status allot(chains *c)
 static bool any_capital(const quoth_doc *d, const mention *x)
 {
     for (uint32_t i = x->first; i < x->last; i++)
-        if (item_tok(d, i)->shape != SHAPE_LOWER)
+        if (item_at(d, i)->shape != SHAPE_LOWER)
             return true;
     return false;
 }

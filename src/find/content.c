@@ -73,7 +73,7 @@ static uint32_t skip_adverbial(const clause *x, uint32_t i)
     for (uint32_t k = i + 1; k < x->end && k < i + LONGEST; k++) {
         if (item_among(d, k, W(that), W(whether)))
             return k;
-        if (item_is(d, k, ',') || item_is_span(d->items.at[k]))
+        if (item_is(d, k, ',') || item_is_span(d, k))
             return item_is(d, k, ',') ? k : i;
         if (item_word(d, x->m, k)->classes & LEX_(DAY) && k + 1 < x->end &&
             !(item_word(d, x->m, k + 1)->classes & (LEX_(PREPOSITION) | LEX_(DAY))))
@@ -137,7 +137,7 @@ static content backward(const clause *x, uint32_t end)
 /* Is the attribution set off by a comma before item a: "…, Ruiz said"? */
 static bool set_off(const clause *x, uint32_t a)
 {
-    return a > x->s->first && (comma(x, a - 1) || item_is_span(x->d->items.at[a - 1]));
+    return a > x->s->first && (comma(x, a - 1) || item_is_span(x->d, a - 1));
 }
 
 /* Does the attribution that ends at item b close its sentence, but for a day,
@@ -147,7 +147,7 @@ static bool closes(const clause *x, uint32_t b)
     const quoth_doc *d = x->d;
     uint32_t k = skip_adverbial(x, b);
     if (item_among(d, b, W(that), W(whether), W(if), W(to)) ||
-        (b < x->end && item_is_span(d->items.at[b])))
+        (b < x->end && item_is_span(d, b)))
         return false;
     if (k >= x->end || comma(x, b) || comma(x, k))
         return true;
@@ -160,7 +160,7 @@ static bool closes(const clause *x, uint32_t b)
 static bool begins_clause(const clause *x, uint32_t i)
 {
     const mention *who = i < x->end ? mention_from(x->d, x->c->sentence, i) : NULL;
-    return who && item_gist(x->d, x->m, who->last) & (GIST_FINITE | GIST_HELPER);
+    return who && item_gist(x->d, who->last) & (GIST_FINITE | GIST_HELPER);
 }
 
 static content around(const clause *x, uint32_t a, uint32_t b)
@@ -171,7 +171,7 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));
-        bool joined = item_gist(x->d, x->m, k + 1) & GIST_AND && begins_clause(x, k + 2);
+        bool joined = item_gist(x->d, k + 1) & GIST_AND && begins_clause(x, k + 2);
         if (!aside || joined)
             return (content){.part = {out.part[0], {k + 1, clause_end(x, k + 1)}}, .n = 2};
     }
@@ -205,8 +205,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     clause x = {d, m, &d->sentences.at[d->cues.at[c].sentence], &d->cues.at[c], h, 0};
 
     x.end = x.s->last;
-    while (x.end > x.s->first && item_tok(d, x.end - 1)->kind == TOK_PUNCT &&
-           !item_is_span(d->items.at[x.end - 1]) && strchr(".?!", item_tok(d, x.end - 1)->sub))
+    while (x.end > x.s->first && item_at(d, x.end - 1)->kind == TOK_PUNCT &&
+           !item_is_span(d, x.end - 1) && strchr(".?!", item_at(d, x.end - 1)->sub))
         x.end--;
     if (x.c->kind == CUE_ACCORDING)
         return according(&x);
@@ -215,7 +215,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     if (item_among(d, x.c->head, W(citing), W(quoting)) && x.c->last == x.c->head + 1)
         return (content){0}; /* Reuters reported, citing two officials: a source, no words. */
     if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) &&
-        item_gist(d, m, x.c->last) & GIST_TO)
+        item_gist(d, x.c->last) & GIST_TO)
         return (content){0}; /* Declined to comment: no words of anybody. */
     const mention *who =
         h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;
@@ -227,7 +227,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     uint32_t told = content_begins(d, m, c);
     if (told > b)
         b = told;
-    if (item_among(d, b, W(not )) && item_gist(d, m, b + 1) & GIST_TO)
+    if (item_among(d, b, W(not )) && item_gist(d, b + 1) & GIST_TO)
         return (content){0}; /* Asked not to be named. */
     if (x.c->first == x.s->first && h == NONE &&
         item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))

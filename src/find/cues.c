@@ -19,14 +19,14 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
     while (c->first > s->first && c->head - c->first < LONGEST) {
         const word *w = item_word(d, m, c->first - 1);
         bool adverb = w->pos == POS_ADV && item_is_word(d, c->first - 1);
-        bool on = item_gist(d, m, c->first - 1) & GIST_TO && c->first >= s->first + 3 &&
+        bool on = item_gist(d, c->first - 1) & GIST_TO && c->first >= s->first + 3 &&
                   item_among(d, c->first - 2, W(on)) &&
                   item_among(d, c->first - 3, W(go), W(goes), W(went), W(going), W(gone));
         if (on) { /* went on to say */
             c->first -= 3;
             continue;
         }
-        bool to = item_gist(d, m, c->first - 1) & GIST_TO && c->first - 1 > s->first &&
+        bool to = item_gist(d, c->first - 1) & GIST_TO && c->first - 1 > s->first &&
                   (item_word(d, m, c->first - 2)->classes & (LEX_(DENY_VERB) | LEX_(CUE_VERB)) ||
                    item_word(d, m, c->first - 2)->pos == POS_PART);
         if (to) {
@@ -56,32 +56,30 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
 /* An unlisted word that stands where a verb of saying would. */
 static bool frame_verb(const quoth_doc *d, const sentence *s, uint32_t i, const word *w)
 {
-    const token *t = item_tok(d, i);
-    uint32_t n = t->end - t->start;
-    bool ed = n > 4 && memcmp(d->text.p + t->end - 2, "ed", 2) == 0;
-    bool ing = n > 5 && memcmp(d->text.p + t->end - 3, "ing", 3) == 0;
-
-    if (t->shape != SHAPE_LOWER || w->classes & BEFORE_VERB)
+    if (item_at(d, i)->shape != SHAPE_LOWER || w->classes & BEFORE_VERB)
         return false;
+    str t = item_text(d, i);
+    bool ed = t.n > 4 && memcmp(t.p + t.n - 2, "ed", 2) == 0;
+    bool ing = t.n > 5 && memcmp(t.p + t.n - 3, "ing", 3) == 0;
     if (!(w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_PART || w->pos == POS_ING ||
           w->pos == POS_VERB || (w->pos == POS_NONE && (ed || ing))))
         return false;
     uint32_t lo = i > s->first + FRAME_REACH ? i - FRAME_REACH : s->first;
     uint32_t hi = i + FRAME_REACH < s->last ? i + FRAME_REACH : s->last - 1;
     for (uint32_t k = lo; k <= hi; k++)
-        if (item_is_span(d->items.at[k]))
+        if (item_is_span(d, k))
             return true;
     return false;
 }
 
 /* After an article, a possessive or an adjective a word is a noun. */
-static bool is_noun_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+static bool is_noun_here(const quoth_doc *d, const sentence *s, uint32_t i)
 {
-    if (i == s->first || item_is_span(d->items.at[i - 1]))
+    if (i == s->first || item_is_span(d, i - 1))
         return false;
-    const token *before = item_tok(d, i - 1);
-    uint32_t part = item_gist(d, m, i - 1) & GIST_PART;
-    bool that = item_gist(d, m, i - 1) & (GIST_THAT | GIST_HELPER);
+    const item *before = item_at(d, i - 1);
+    uint32_t part = item_gist(d, i - 1) & GIST_PART;
+    bool that = item_gist(d, i - 1) & (GIST_THAT | GIST_HELPER);
     return before->kind == TOK_WORD &&
            ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
 }
@@ -89,8 +87,8 @@ static bool is_noun_here(const quoth_doc *d, const quoth_model *m, const sentenc
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
-    const token *t = item_tok(d, i);
-    gist g = item_gist(d, m, i);
+    const item *t = item_at(d, i);
+    gist g = item_gist(d, i);
 
     if (t->kind != TOK_WORD || !(g & GIST_CUE || s->spans) ||
         (!(g & GIST_CUE) && (g & GIST_HELPER || g & GIST_PART)))
@@ -101,11 +99,11 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     if (w->classes & LEX_(ACCORDING)) {
         c->kind = CUE_ACCORDING;
     } else if (!(w->classes & (LEX_(CUE_VERB) | LEX_(CUE_NOUN))) && g & GIST_CUE &&
-               i + 1 < s->last && item_gist(d, m, i + 1) & GIST_TO) {
+               i + 1 < s->last && item_gist(d, i + 1) & GIST_TO) {
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;
-    } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, m, s, i)) {
+    } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
     } else if (w->classes & LEX_(CUE_VERB) && w->share > 0) {
         c->kind = CUE_SPEECH;
@@ -146,7 +144,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 
     for (uint32_t i = c->first; i < c->head; i++) {
         uint64_t w = item_word(d, m, i)->classes;
-        gist g = item_gist(d, m, i);
+        gist g = item_gist(d, i);
         bits |= w & LEX_(NEGATION) ? CUE_NEGATED : 0;
         bits |= w & LEX_(MODAL) ? CUE_MODAL : 0;
         bits |= w & LEX_(DENY_VERB) ? CUE_DENIED : 0;

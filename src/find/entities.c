@@ -37,10 +37,10 @@ uint32_t clue_first(const chains *c, uint32_t key)
 
 uint32_t clue_of_noun(const chains *c, uint32_t noun)
 {
-    const token *t = item_tok(c->d, noun);
-    const word *w = item_word(c->d, c->m, noun);
-    uint32_t hash = w->lemma == t->word ? w->hash : c->m->lex.words[w->lemma].hash;
-    return clue_key(CLUE_ROLE, hash ? hash : token_hash(c->d, c->m, t));
+    uint32_t id = item_id(c->d, noun);
+    const word *w = &c->m->lex.words[id];
+    uint32_t hash = w->lemma == id ? w->hash : c->m->lex.words[w->lemma].hash;
+    return clue_key(CLUE_ROLE, hash ? hash : item_hash(c->d, c->m, noun));
 }
 
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
@@ -59,11 +59,6 @@ bool *clue_roles(const chains *c, uint32_t noun)
     return &c->roles[clue_of_noun(c, noun) >> 7 & c->mask];
 }
 
-static uint32_t word_hash_at(const chains *c, uint32_t i)
-{
-    return token_hash(c->d, c->m, item_tok(c->d, i));
-}
-
 /* --- Words of a name -------------------------------------------------------- */
 
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
@@ -71,9 +66,9 @@ name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
     name_words w;
     w.n = 0;
     for (uint32_t i = first; i < last && w.n < NAME_WORDS; i++) {
-        const token *t = item_tok(c->d, i); /* The mark of a span is no word. */
+        const item *t = item_at(c->d, i); /* The mark of a span is no word. */
         if (t->kind == TOK_WORD && !(t->flags & TOK_POSSESSIVE))
-            w.at[w.n++] = token_hash(c->d, c->m, t);
+            w.at[w.n++] = item_hash(c->d, c->m, i);
     }
     return w;
 }
@@ -140,7 +135,7 @@ static uint32_t stem_key(const skeleton *k)
 static bool all_capitals(const quoth_doc *d, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last; i++)
-        if (item_is_word(d, i) && item_tok(d, i)->shape != SHAPE_UPPER)
+        if (item_is_word(d, i) && item_at(d, i)->shape != SHAPE_UPPER)
             return false;
     return true;
 }
@@ -151,7 +146,7 @@ static quoth_status add_initials(chains *c, uint32_t e, uint32_t first, uint32_t
     uint32_t n = 0;
 
     for (uint32_t i = first; i < last && n < sizeof letters; i++)
-        if (item_is_word(c->d, i) && item_tok(c->d, i)->shape != SHAPE_LOWER)
+        if (item_is_word(c->d, i) && item_at(c->d, i)->shape != SHAPE_LOWER)
             letters[n++] = item_text(c->d, i).p[0];
     if (n < 2)
         return QUOTH_OK;
@@ -293,7 +288,7 @@ static uint32_t find_variant(const chains *c, const face *f)
         const identity *id = &c->ids.at[c->clues.at[i].entity];
         skeleton other = surname(c, id->last);
         bool same = k.n == other.n && !memcmp(k.at, other.at, k.n);
-        if (word_hash_at(c, id->last - 1) == word_hash_at(c, f->name_last - 1))
+        if (item_hash(c->d, c->m, id->last - 1) == item_hash(c->d, c->m, f->name_last - 1))
             continue; /* The very same surname: another person, see fits. */
         bool given = id->last - id->first > 1 && f->name_last - f->name_first > 1 &&
                      item_text(c->d, id->first).p[0] == item_text(c->d, f->name_first).p[0];
@@ -348,10 +343,9 @@ static uint32_t find_respelled(const chains *c, const face *f, const name_words 
 
 static uint32_t find_initials(const chains *c, const face *f)
 {
-    const token *t = item_tok(c->d, f->name_first);
-    uint32_t key = clue_key(CLUE_INITIALS, token_hash(c->d, c->m, t)), seen = 0;
+    uint32_t key = clue_key(CLUE_INITIALS, item_hash(c->d, c->m, f->name_first)), seen = 0;
 
-    if (t->shape != SHAPE_UPPER || f->name_last - f->name_first != 1)
+    if (item_at(c->d, f->name_first)->shape != SHAPE_UPPER || f->name_last - f->name_first != 1)
         return NONE;
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next)
         if (c->clues.at[i].key == key)

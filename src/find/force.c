@@ -28,7 +28,7 @@ static bool question(const quoth_doc *d, const cue *c)
         if (item_among(d, i, W(whether), W(if), W(what), W(why), W(how), W(who), W(when), W(where),
                        W(which)))
             return true;
-        if (item_is_span(d->items.at[i]))
+        if (item_is_span(d, i))
             break;
     }
     return false;

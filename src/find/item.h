@@ -6,26 +6,33 @@
 #include "lex/model.h"
 #include "lex/word_ids.h"
 
-static inline bool item_is_span(item it)
+/* An empty one, TOK_END, outside of [0, n). */
+static inline const item *item_at(const quoth_doc *d, uint32_t i)
 {
-    return it & ITEM_SPAN;
+    return &d->items.at[i < d->items.n ? i : d->items.n];
 }
 
-static inline const span *item_span(const quoth_doc *d, item it)
+static inline bool item_is_span(const quoth_doc *d, uint32_t i)
 {
-    return &d->spans.at[it & ~ITEM_SPAN];
+    return item_at(d, i)->is & ITEM_SPAN;
 }
 
-/* Its first token: the opening mark of a folded span. */
-static inline uint32_t item_token(const quoth_doc *d, item it)
+/* Of an item that is a span. */
+static inline const span *item_span(const quoth_doc *d, uint32_t i)
 {
-    return item_is_span(it) ? item_span(d, it)->open : it;
+    return &d->spans.at[d->items.at[i].is & ~ITEM_SPAN];
 }
 
-/* Its token; the end token beyond the last item. */
+/* Its token, of a folded span the opening mark; the end token beyond the last item. */
+static inline uint32_t item_token(const quoth_doc *d, uint32_t i)
+{
+    const item *x = item_at(d, i);
+    return x->is & ITEM_SPAN ? d->spans.at[x->is & ~ITEM_SPAN].open : x->is;
+}
+
 static inline const token *item_tok(const quoth_doc *d, uint32_t i)
 {
-    return &d->tokens.at[i < d->items.n ? item_token(d, d->items.at[i]) : d->tokens.n];
+    return &d->tokens.at[item_token(d, i)];
 }
 
 /* The token behind a folded span: its closing mark is the last of it. */
@@ -41,8 +48,9 @@ static inline uint32_t item_start(const quoth_doc *d, uint32_t i)
 
 static inline uint32_t item_end(const quoth_doc *d, uint32_t i)
 {
-    item it = d->items.at[i];
-    uint32_t t = item_is_span(it) ? span_after(item_span(d, it)) - 1 : it;
+    uint32_t t = d->items.at[i].is;
+    if (t & ITEM_SPAN)
+        t = span_after(&d->spans.at[t & ~ITEM_SPAN]) - 1;
     return d->tokens.at[t].end;
 }
 
@@ -61,36 +69,33 @@ static inline uint32_t token_hash(const quoth_doc *d, const quoth_model *m, cons
     return word_hash(d->text.p + t->start, n > 2 && d->text.p[t->end - 1] == '.' ? n - 1 : n);
 }
 
+static inline uint32_t item_hash(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    return token_hash(d, m, item_tok(d, i));
+}
+
 /* What the item's word means; the unknown word for a span, punctuation, and
  * outside of [0, n). */
 static inline const word *item_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
-    if (i >= d->items.n || item_is_span(d->items.at[i]))
-        return &m->lex.words[0];
-    return &m->lex.words[d->tokens.at[d->items.at[i]].word];
+    return &m->lex.words[item_at(d, i)->word];
 }
 
-static inline gist item_gist(const quoth_doc *d, const quoth_model *m, uint32_t i)
+static inline gist item_gist(const quoth_doc *d, uint32_t i)
 {
-    if (i >= d->items.n || item_is_span(d->items.at[i]))
-        return 0;
-    return m->gist[d->tokens.at[d->items.at[i]].word];
+    return item_at(d, i)->gist;
 }
 
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {
-    if (i >= d->items.n || item_is_span(d->items.at[i]))
-        return false;
-    const token *t = &d->tokens.at[d->items.at[i]];
-    return t->kind == TOK_PUNCT && t->sub == (uint8_t)punct;
+    const item *x = item_at(d, i);
+    return x->kind == TOK_PUNCT && x->sub == (uint8_t)punct;
 }
 
 static inline bool item_is_word(const quoth_doc *d, uint32_t i)
 {
-    if (i >= d->items.n || item_is_span(d->items.at[i]))
-        return false;
-    return d->tokens.at[d->items.at[i]].kind == TOK_WORD;
+    return item_at(d, i)->kind == TOK_WORD;
 }
 
 static inline str item_text(const quoth_doc *d, uint32_t i)
@@ -119,9 +124,7 @@ uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r);
 /* The id of the item's word; 0 for a span, punctuation and unknown words. */
 static inline uint32_t item_id(const quoth_doc *d, uint32_t i)
 {
-    if (i >= d->items.n || item_is_span(d->items.at[i]))
-        return 0;
-    return d->tokens.at[d->items.at[i]].word;
+    return item_at(d, i)->word;
 }
 
 static inline bool id_among(uint32_t id, const uint32_t *ids, size_t n)

@@ -262,12 +262,12 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
         if (s && sent->inside != d->sentences.at[s - 1].inside)
             l.p->last.link = NONE;
         for (uint32_t i = sent->first, left = sent->spans; left; i++) {
-            if (!item_is_span(d->items.at[i]))
+            if (!item_is_span(d, i))
                 continue;
             left--;
             l.p->s = s;
             l.p->at = i;
-            TRY(link_span(&l, d->items.at[i] & ~ITEM_SPAN));
+            TRY(link_span(&l, d->items.at[i].is & ~ITEM_SPAN));
         }
     }
     return QUOTH_OK;

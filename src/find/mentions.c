@@ -23,7 +23,7 @@ typedef struct {
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
                                  LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(WH);
 
-static bool capitalised(const token *t)
+static bool capitalised(const item *t)
 {
     return t->kind == TOK_WORD && (t->shape == SHAPE_TITLE || t->shape == SHAPE_UPPER);
 }
@@ -34,8 +34,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
 {
     const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG_NAME) | LEX_(PLACE) |
                            LEX_(HONORIFIC) | LEX_(OUTLET);
-    bool next = i + 1 < c->last && !item_is_span(c->d->items.at[i + 1]) &&
-                capitalised(item_tok(c->d, i + 1)) &&
+    bool next = i + 1 < c->last && !item_is_span(c->d, i + 1) &&
+                capitalised(item_at(c->d, i + 1)) &&
                 !(item_word(c->d, c->m, i + 1)->classes & (LEX_(DAY) | LEX_(PRONOUN)));
 
     if (w->classes & LEX_(CUE_VERB) && w->share > 60 && w->pos != POS_NOUN)
@@ -50,19 +50,19 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
 }
 
 /* A capitalised word. */
-static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
+static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
     const quoth_doc *d = c->d;
     const word *w = item_word(d, c->m, i);
-    np_part low = (np_part)(c->m->gist[t->word] & GIST_PART);
+    np_part low = (np_part)(t->gist & GIST_PART);
 
     if (low == P_PRONOUN)
-        return t->shape == SHAPE_UPPER && t->end - t->start > 1 ? P_NAME : P_PRONOUN;
+        return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
     if (low == P_WHO)
         return low;
     if (w->classes & LEX_(DAY)) { /* Jan van der Meer, April Holt */
         bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-        const token *next = i + 1 < c->last ? item_tok(d, i + 1) : t;
+        const item *next = i + 1 < c->last ? item_at(d, i + 1) : t;
         bool name = capitalised(next) || (next->kind == TOK_WORD &&
                                           c->m->lex.words[next->word].classes & LEX_(NAME_PART) &&
                                           next->shape == SHAPE_LOWER);
@@ -77,7 +77,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
         return p == P_OTHER ? low : p;
     }
     if (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION)) &&
-        (i == c->first || item_tok(d, i - 1)->kind == TOK_PUNCT))
+        (i == c->first || item_at(d, i - 1)->kind == TOK_PUNCT))
         return low;
     if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
         return P_DET;
@@ -85,31 +85,31 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const token *t)
         return P_OTHER;
     if (!(w->classes & LEX_(NATIONALITY)))
         return P_NAME;
-    bool alone = i > c->first && !capitalised(item_tok(d, i - 1)) &&
-                 (i + 1 >= c->last || !capitalised(item_tok(d, i + 1)));
+    bool alone = i > c->first && !capitalised(item_at(d, i - 1)) &&
+                 (i + 1 >= c->last || !capitalised(item_at(d, i + 1)));
     return alone || i == c->first ? P_MOD : P_NAME;
 }
 
 /* Words in no list are nouns, if they do not look like verbs or adverbs. */
-static np_part part_of_unknown(const quoth_doc *d, const token *t)
+static np_part part_of_unknown(str s)
 {
-    uint32_t n = t->end - t->start;
-    const char *end = d->text.p + t->end;
+    size_t n = s.n;
+    const char *end = s.p + n;
     bool verbal = n > 4 && (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0 ||
                             memcmp(end - 3, "ing", 3) == 0);
     return verbal || n < 3 ? P_OTHER : P_NOUN;
 }
 
-static np_part part_in_place(const chunker *c, uint32_t i, const token *t)
+static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 {
     if (t->flags & TOK_POSSESSIVE)
         return P_POSS;
     if (t->shape == SHAPE_LOWER)
-        return t->word ? (np_part)(c->m->gist[t->word] & GIST_PART) : part_of_unknown(c->d, t);
+        return t->word ? (np_part)(t->gist & GIST_PART) : part_of_unknown(item_text(c->d, i));
     return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
 }
 
-static np_part part_of_sign(const token *t)
+static np_part part_of_sign(const item *t)
 {
     if (t->kind != TOK_PUNCT)
         return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
@@ -123,11 +123,10 @@ static np_part part_of_sign(const token *t)
 /* Item i, if it is no lower-case word of the lexicon. */
 static gist gist_here(const chunker *c, uint32_t i)
 {
-    item it = c->d->items.at[i];
-    if (item_is_span(it))
+    const item *t = &c->d->items.at[i];
+    if (t->is & ITEM_SPAN)
         return P_SPAN;
-    const token *t = &c->d->tokens.at[it];
-    gist g = c->m->gist[t->word] & ~(gist)GIST_PART;
+    gist g = t->gist & ~(gist)GIST_PART;
     if (t->kind != TOK_WORD)
         return (g & ~(gist)(GIST_VERBAL | GIST_ADVERB)) | part_of_sign(t);
     if (t->shape != SHAPE_LOWER)
@@ -267,7 +266,7 @@ static void phrase_at(const chunker *c, uint32_t i, mention *x)
     if (after == P_POSS)
         flags |= MEN_POSSESSOR;
     if ((after == P_MARK || after == P_SPAN) && last < c->last) {
-        const token *mark = item_tok(c->d, last);
+        const item *mark = item_at(c->d, last);
         flags |= mark->sub >= MARK_SINGLE && !(mark->flags & TOK_SPACE) ? MEN_POSSESSOR : 0;
     }
     *x = (mention){.first = i,
@@ -335,13 +334,13 @@ static np_part settle(const chunker *c, uint32_t i)
     if (!item_is_word(d, i))
         return p;
     const word *w = item_word(d, c->m, i);
-    const token *t = item_tok(d, i);
+    const item *t = item_at(d, i);
     if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, i, W(one)))
         return noun || (i + 1 < c->last && c->is[i + 1] & GIST_OF) ? P_DET : p;
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
-        return noun || item_tok(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
+        return noun || item_at(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
     bool told =
         i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
     bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
@@ -359,8 +358,8 @@ static uint32_t skip_dateline(const chunker *c)
     uint32_t end = s->first + REACH < s->last ? s->first + REACH : s->last, dash = s->first;
     range out[PATTERN_GROUPS];
 
-    if (s->inside != NONE || d->items.at[s->first] != d->paragraphs.at[s->para].first ||
-        item_tok(d, s->first)->shape != SHAPE_UPPER)
+    if (s->inside != NONE || d->items.at[s->first].is != d->paragraphs.at[s->para].first ||
+        item_at(d, s->first)->shape != SHAPE_UPPER)
         return s->first;
     while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
         dash++;
@@ -395,16 +394,14 @@ static bool is_chrome(const chunker *c)
 static void fill_parts(const chunker *c)
 {
     const item *items = c->d->items.at;
-    const token *tokens = c->d->tokens.at;
-    const gist *gists = c->m->gist;
     gist *is = c->is;
     uint32_t last = c->last, odd = last, behind = c->first; /* The odd ones: [odd, behind). */
 
     for (uint32_t i = c->first; i < last; i++) {
-        const token *t = &tokens[items[i] & ~ITEM_SPAN];
-        bool plain = !item_is_span(items[i]) && t->kind == TOK_WORD && t->shape == SHAPE_LOWER &&
-                     t->word && !(t->flags & TOK_POSSESSIVE);
-        gist g = plain ? gists[t->word] : gist_here(c, i);
+        const item *t = &items[i];
+        bool plain = t->kind == TOK_WORD && t->shape == SHAPE_LOWER && t->word &&
+                     !(t->flags & TOK_POSSESSIVE);
+        gist g = plain ? t->gist : gist_here(c, i);
         is[i] = g;
         if (g & GIST_ODD) {
             odd = i < odd ? i : odd;

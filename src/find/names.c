@@ -26,13 +26,13 @@ static const word *at(const reader *r, uint32_t i)
 
 static bool capital(const reader *r, uint32_t i)
 {
-    const token *t = item_tok(r->d, i);
+    const item *t = item_at(r->d, i);
     return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
 }
 
 static bool possessive(const reader *r, uint32_t i)
 {
-    const token *t = item_tok(r->d, i);
+    const item *t = item_at(r->d, i);
     return t->kind == TOK_WORD && t->flags & TOK_POSSESSIVE;
 }
 
@@ -53,7 +53,7 @@ static bool compound(const reader *r, uint32_t i)
     str s = item_text(r->d, i);
     const char *end = s.p + s.n, *tail = end;
 
-    if (!item_is_word(r->d, i) || item_tok(r->d, i)->word)
+    if (!item_is_word(r->d, i) || item_at(r->d, i)->word)
         return false;
     while (tail > s.p && tail[-1] >= 'a' && tail[-1] <= 'z')
         tail--;
@@ -103,8 +103,9 @@ static uint32_t drop_letters(const reader *r, uint32_t first, uint32_t last)
 
 static bool acronym(const reader *r, uint32_t i)
 {
-    const token *t = item_tok(r->d, i);
-    return t->shape == SHAPE_UPPER && t->end - t->start > 1 && t->end - t->start <= 6 &&
+    const item *t = item_at(r->d, i);
+    size_t n = t->shape == SHAPE_UPPER ? item_text(r->d, i).n : 0;
+    return t->shape == SHAPE_UPPER && n > 1 && n <= 6 &&
            !(r->x->flags & MEN_TURN) &&
            !((item_is(r->d, i + 1, ':') || item_is(r->d, i + 1, '(')) &&
              r->x->first == r->d->sentences.at[r->x->sentence].first);
@@ -149,7 +150,7 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing))
             return true;
     }
-    if (last - first > 1 && acronym(r, last - 1) && item_tok(r->d, first)->shape != SHAPE_UPPER)
+    if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&
@@ -327,7 +328,7 @@ static bool read_late_name(const reader *r, face *f)
 
 static bool counted(const reader *r)
 {
-    const token *t = item_tok(r->d, r->x->first);
+    const item *t = item_at(r->d, r->x->first);
     const word *w = at(r, r->x->first);
     return t->kind == TOK_NUMBER || w->pos == POS_NUM;
 }
@@ -378,7 +379,7 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
 
 static bool unlisted_plural(const reader *r)
 {
-    const token *t = item_tok(r->d, r->x->head);
+    const item *t = item_at(r->d, r->x->head);
     str s = item_text(r->d, r->x->head);
     return !t->word && t->shape == SHAPE_LOWER && s.n > 3 && s.p[s.n - 1] == 's' &&
            s.p[s.n - 2] != 's';
@@ -478,7 +479,7 @@ static bool only_office(const reader *r)
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
-        return item_tok(r->d, x->name_first)->shape == SHAPE_UPPER;
+        return item_at(r->d, x->name_first)->shape == SHAPE_UPPER;
     uint64_t office =
         x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
     for (uint32_t i = x->name_first; i < x->name_last; i++)
@@ -492,7 +493,7 @@ static bool only_office(const reader *r)
 static bool headline(const reader *r)
 {
     const sentence *s = &r->d->sentences.at[r->x->sentence];
-    return s->para < 3 && s->first < s->last && item_tok(r->d, s->last - 1)->kind != TOK_PUNCT &&
+    return s->para < 3 && s->first < s->last && item_at(r->d, s->last - 1)->kind != TOK_PUNCT &&
            r->x->kind == MEN_NOMINAL && !(at(r, r->x->first)->classes & LEX_(DETERMINER)) &&
            s->inside == NONE;
 }

@@ -7,7 +7,7 @@
 static bool same_word(const resolver *r, uint32_t i, uint32_t k)
 {
     const chains *c = r->c;
-    return token_hash(c->d, c->m, item_tok(c->d, i)) == token_hash(c->d, c->m, item_tok(c->d, k));
+    return item_hash(c->d, c->m, i) == item_hash(c->d, c->m, k);
 }
 
 /* Every word of the description before its noun that tells one holder of an
@@ -147,7 +147,7 @@ static uint32_t find_body(const resolver *r, const face *f)
 {
     const chains *c = r->c;
     const word *w = item_word(c->d, c->m, f->noun);
-    uint32_t key = clue_key(CLUE_NAME, token_hash(c->d, c->m, item_tok(c->d, f->noun))),
+    uint32_t key = clue_key(CLUE_NAME, item_hash(c->d, c->m, f->noun)),
              found = NONE, seen = 0;
 
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
@@ -171,9 +171,9 @@ static range name_in_marks(const resolver *r, const mention *x)
     const quoth_doc *d = r->c->d;
     uint32_t names = 0;
 
-    if (x->last >= d->sentences.at[x->sentence].last || !item_is_span(d->items.at[x->last]))
+    if (x->last >= d->sentences.at[x->sentence].last || !item_is_span(d, x->last))
         return (range){0, 0};
-    const span *s = item_span(d, d->items.at[x->last]);
+    const span *s = item_span(d, x->last);
     for (uint32_t t = s->open + 1; t < s->last; t++) {
         const token *y = &d->tokens.at[t];
         bool small = r->c->m->lex.words[y->word].classes & (LEX_(PREPOSITION) | LEX_(DETERMINER));

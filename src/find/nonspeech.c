@@ -41,7 +41,7 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
 
 static bool capital(const quoth_doc *d, uint32_t i)
 {
-    return item_is_word(d, i) && item_tok(d, i)->shape == SHAPE_TITLE;
+    return item_is_word(d, i) && item_at(d, i)->shape == SHAPE_TITLE;
 }
 
 /* Aldo “Pick” Ferreira: right between two parts of a name. */
@@ -54,17 +54,17 @@ static bool is_nickname(const quoth_doc *d, const quoth_model *m, const sentence
            !(item_word(d, m, i + 1)->classes & no_name);
 }
 
-static bool noun_at(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+static bool noun_at(const quoth_doc *d, const sentence *s, uint32_t i)
 {
-    return i < s->last && item_is_word(d, i) && item_tok(d, i)->shape == SHAPE_LOWER &&
-           (item_gist(d, m, i) & GIST_PART) == P_NOUN;
+    return i < s->last && item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+           (item_gist(d, i) & GIST_PART) == P_NOUN;
 }
 
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
     const sentence *x = &d->sentences.at[s];
-    inside v = look_inside(d, m, item_span(d, d->items.at[i]));
+    inside v = look_inside(d, m, item_span(d, i));
     uint32_t b = i > x->first ? i - 1 : d->items.n; /* The item before, if any. */
     bool title_case = v.words > 0 && v.words <= NAME_WORDS && v.lower == 0;
     bool few = v.words <= SCARE_WORDS && !v.ended;
@@ -88,12 +88,12 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         !(item_word(d, m, b - 1)->classes & LEX_(DOCUMENT)))
         return QUOTH_WHY_TITLE; /* Photo: “Mind the gap” */
     if (title_case && few && item_among(d, b, W(called), W(named)) && b > x->first &&
-        (item_gist(d, m, b - 1) & GIST_PART) == P_NOUN)
+        (item_gist(d, b - 1) & GIST_PART) == P_NOUN)
         return QUOTH_WHY_NAME;
-    gist det = b < d->items.n ? item_gist(d, m, b) : 0;
+    gist det = b < d->items.n ? item_gist(d, b) : 0;
     bool owned =
-        (det & GIST_PART) == P_DET || (b < d->items.n && item_tok(d, b)->flags & TOK_POSSESSIVE);
-    if (title_case && few && owned && noun_at(d, m, x, i + 1))
+        (det & GIST_PART) == P_DET || (b < d->items.n && item_at(d, b)->flags & TOK_POSSESSIVE);
+    if (title_case && few && owned && noun_at(d, x, i + 1))
         return QUOTH_WHY_NAME;
     *sure = false;
     if (title_case && !v.ended)

@@ -23,7 +23,7 @@ static appearance *add(resolver *r, uint32_t k, uint32_t who)
                       .para = s->para,
                       .number = r->n++,
                       .possessor = x->flags & MEN_POSSESSOR};
-    a->oblique = x->first > s->first && item_gist(d, r->c->m, x->first - 1) & GIST_PREP;
+    a->oblique = x->first > s->first && item_gist(d, x->first - 1) & GIST_PREP;
     return a;
 }
 

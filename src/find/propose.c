@@ -112,7 +112,7 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
     uint32_t lo = side == 1 ? p->at : c->last - 1, hi = side == 1 ? c->first : p->at;
     uint32_t gap = hi > lo ? hi - lo - 1 : 0;
     uint32_t lemma = p->m->lex.words[c->lemma].hash;
-    uint32_t bits = view_between(p->d, p->m, lo, hi), form = c->form;
+    uint32_t bits = view_between(p->d, lo, hi), form = c->form;
     sight before = see(d, p->m, s, c->first - 1), after = see(d, p->m, s, c->last);
     feature_pool pool = p->pool, *fp = &pool; /* A copy can live in registers. */
     features f = features_begin(fp);
@@ -214,7 +214,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     uint32_t order =
         (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
     bool ing = (c->form & 7) == 1;
-    gap_view g = view_gap(d, p->m, lo + 1, hi);
+    gap_view g = view_gap(d, lo + 1, hi);
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
     uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
     feature_pool pool = p->pool, *fp = &pool;
@@ -384,7 +384,7 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
     uint32_t lo = left ? x->last - 1 : p->at, hi = left ? p->at : x->first;
     if (hi < lo + 1)
         hi = lo + 1;
-    uint32_t bits = view_between(p->d, p->m, lo, hi), gap = hi - lo - 1;
+    uint32_t bits = view_between(p->d, lo, hi), gap = hi - lo - 1;
     feature_pool pool = p->pool, *fp = &pool;
     features f = features_begin(fp);
     bool colon = left && !back && p->at > s->first && item_is(d, p->at - 1, ':');

@@ -30,12 +30,12 @@ static uint32_t find_item(const quoth_doc *d, const sentence *s, uint32_t folded
     uint32_t lo = s->first, hi = s->last, at = d->spans.at[folded].open;
     while (lo < hi) {
         uint32_t mid = (lo + hi) / 2;
-        if (item_token(d, d->items.at[mid]) < at)
+        if (item_token(d, mid) < at)
             lo = mid + 1;
         else
             hi = mid;
     }
-    return lo < s->last && d->items.at[lo] == (ITEM_SPAN | folded) ? lo : NONE;
+    return lo < s->last && d->items.at[lo].is == (ITEM_SPAN | folded) ? lo : NONE;
 }
 
 static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
@@ -48,7 +48,7 @@ static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
 static bool only_marks(const quoth_doc *d, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last; i++)
-        if (!item_is_span(d->items.at[i]) && item_tok(d, i)->kind != TOK_PUNCT)
+        if (!item_is_span(d, i) && item_at(d, i)->kind != TOK_PUNCT)
             return false;
     return true;
 }
@@ -76,7 +76,7 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
         if (!whole)
             return a->content;
         uint32_t last = x->last;
-        while (last > at + 1 && item_tok(d, last - 1)->kind == TOK_PUNCT)
+        while (last > at + 1 && item_at(d, last - 1)->kind == TOK_PUNCT)
             last--;
         return item_range(d, x->first, last);
     }

@@ -67,7 +67,7 @@ static features report_pair(proposal *p, const cue *c, uint32_t h, uint32_t rank
     bool ing = (c->form & 7) == 1;
     features f = features_begin(&p->pool);
 
-    gap_view g = view_gap(d, p->m, lo + 1, hi);
+    gap_view g = view_gap(d, lo + 1, hi);
     uint32_t commas = g.commas, who = g.who, verbs = g.finite;
     feature(&p->pool, T_PAIR_SIDE, 0x1000 | side);
     feature(&p->pool, T_PAIR_FAR, 0x1000 | bin(gap) | side << 4);
@@ -146,7 +146,7 @@ static quoth_status push_report(quoth_doc *d, const quoth_model *m, const candid
     bool words = false; /* Marks alone are no indirect speech. */
     for (uint32_t i = 0; i < x.n; i++)
         for (uint32_t k = x.part[i].first; k < x.part[i].last && !words; k++)
-            words = !item_is_span(d->items.at[k]) && item_tok(d, k)->kind != TOK_PUNCT;
+            words = !item_is_span(d, k) && item_at(d, k)->kind != TOK_PUNCT;
     if (!words)
         return QUOTH_OK;
     for (uint32_t i = 0; i < x.n; i++) {

@@ -84,7 +84,7 @@ static party part_party(const trace *t, uint32_t first, uint32_t last)
 
     x.name_first = x.name_last = last;
     while (x.name_first > first && item_is_word(t->d, x.name_first - 1) &&
-           item_tok(t->d, x.name_first - 1)->shape != SHAPE_LOWER &&
+           item_at(t->d, x.name_first - 1)->shape != SHAPE_LOWER &&
            !(at(t, x.name_first - 1)->classes & LEX_(DETERMINER)))
         x.name_first--;
     face f = face_of(t->d, t->m, &x);
@@ -106,7 +106,7 @@ static bool is_outlet(const trace *t, uint32_t first, uint32_t last, const party
         const word *w = at(t, i);
         outlet |= (w->classes & LEX_(OUTLET)) != 0;
         office |= (w->classes & LEX_(ORG)) && !(w->classes & LEX_(OUTLET));
-        name |= item_is_word(t->d, i) && item_tok(t->d, i)->shape != SHAPE_LOWER;
+        name |= item_is_word(t->d, i) && item_at(t->d, i)->shape != SHAPE_LOWER;
     }
     return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office));
 }
@@ -178,7 +178,7 @@ static bool brings_news(const trace *t, const mention *x)
         plain = plain &&
                 !(at(t, i)->classes &
                   (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
-                !(item_is_word(t->d, i) && item_tok(t->d, i)->shape == SHAPE_UPPER);
+                !(item_is_word(t->d, i) && item_at(t->d, i)->shape == SHAPE_UPPER);
     }
     return outlet || (plain && among(t, x->first, W(the)) && x->core - x->first > 2);
 }
@@ -188,7 +188,7 @@ static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
 {
     enum { LONGEST = 5 };
     const quoth_doc *d = t->d;
-    const span *s = item_span(d, d->items.at[i]);
+    const span *s = item_span(d, i);
 
     if (s->last - s->open - 1 > LONGEST || s->last == s->open + 1)
         return QUOTH_OK;
@@ -210,7 +210,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     bool document = p.kind == QUOTH_DOCUMENT;
     for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
         document |= (at(t, w)->classes & LEX_(DOCUMENT)) &&
-                    item_tok(t->d, w)->shape == SHAPE_LOWER &&
+                    item_at(t->d, w)->shape == SHAPE_LOWER &&
                     !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry),
                            W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
     if (document)
@@ -263,12 +263,12 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
         bool by = i > t->s->first + 1 && (among(t, i - 1, W(by), W(via)) ||
                                           (among(t, i - 1, W(for), W(with), W(to)) &&
                                            among(t, i - 2, W(interview), W(commentary), W(comments), W(told))));
-        if (item_is_span(d->items.at[i]) && by && i != t->own) {
+        if (item_is_span(d, i) && by && i != t->own) {
             TRY(marked_name(t, i, QUOTH_RELAY));
             i++;
             continue;
         }
-        if (item_is_span(d->items.at[i]) || (bound && among(t, i, W(that), W(whether), W(if))))
+        if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))))
             break;
         uint32_t k = i + 1 < stop ? begins_at(t, i + 1) : NONE;
         if (k != NONE && among(t, i, W(citing), W(quoting), W(cited))) {
@@ -287,7 +287,7 @@ static quoth_status region(trace *t, uint32_t i, uint32_t stop, bool bound)
         } else {
             const word *w = at(t, i);
             bool loose = w->classes & (LEX_(DAY) | LEX_(PREPOSITION)) || w->pos == POS_ADV ||
-                         item_is(d, i, ',') || item_tok(d, i)->kind == TOK_NUMBER;
+                         item_is(d, i, ',') || item_at(d, i)->kind == TOK_NUMBER;
             bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S ||
                         w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
             if (bound && !loose && (t->a->span == NONE || verb))
@@ -364,7 +364,7 @@ static quoth_status inside_holder(trace *t)
     if (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT || x->sentence != t->index)
         return QUOTH_OK;
     for (uint32_t i = x->first; i < x->head; i++)
-        if (at(t, i)->classes & LEX_(OUTLET) && item_tok(d, i)->shape != SHAPE_LOWER) {
+        if (at(t, i)->classes & LEX_(OUTLET) && item_at(d, i)->shape != SHAPE_LOWER) {
             party p = {.range = item_range(d, i, i + 1),
                        .kind = QUOTH_ORGANIZATION,
                        .name = words(t, i, i + 1)};

@@ -47,14 +47,14 @@ static bool aside(const phrase *p, uint32_t i)
     const quoth_doc *d = p->d;
     const word *w = at(p, i);
 
-    if (i >= p->to || item_is_span(d->items.at[i]))
+    if (i >= p->to || item_is_span(d, i))
         return false;
     if (item_among(d, i, W(who), W(which), W(whose), W(whom), W(where), W(of), W(from), W(now),
                    W(then)))
         return true;
     if (w->classes & (LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH)))
         return false;
-    if (item_tok(d, i)->kind == TOK_NUMBER)
+    if (item_at(d, i)->kind == TOK_NUMBER)
         return true;
     if (!item_is_word(d, i))
         return false;
@@ -64,7 +64,7 @@ static bool aside(const phrase *p, uint32_t i)
     if (participle(p, i))
         return !p->person && w->pos != POS_ING;
     return w->pos == POS_ADJ || w->pos == POS_NOUN || w->pos == POS_NAME ||
-           (item_tok(d, i)->shape != SHAPE_LOWER && w->pos != POS_ADV &&
+           (item_at(d, i)->shape != SHAPE_LOWER && w->pos != POS_ADV &&
             !(w->classes & LEX_(PREPOSITION)));
 }
 
@@ -107,8 +107,8 @@ static uint32_t segment_end(const phrase *p, uint32_t i, uint32_t stop)
 static uint32_t sentence_end(const phrase *p)
 {
     uint32_t end = p->to;
-    while (end > p->from && item_tok(p->d, end - 1)->kind == TOK_PUNCT &&
-           !item_is_span(p->d->items.at[end - 1]) && !close_bracket(p->d, end - 1))
+    while (end > p->from && item_at(p->d, end - 1)->kind == TOK_PUNCT &&
+           !item_is_span(p->d, end - 1) && !close_bracket(p->d, end - 1))
         end--;
     return end;
 }
@@ -137,7 +137,7 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
         return i;
     uint32_t end = i;
     while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') &&
-           !item_is_span(d->items.at[end]))
+           !item_is_span(d, end))
         end++;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;
@@ -189,19 +189,19 @@ static uint32_t border_behind(const phrase *p, bool fronted)
     if (p->x->kind == MEN_NOMINAL && end < stop && participle(p, end)) {
         uint32_t close = segment_end(p, end, stop);
         for (uint32_t k = end; k < close; k++)
-            if (item_is_span(d->items.at[k]))
+            if (item_is_span(d, k))
                 close = k;
         end = close;
     }
     while (end + 1 < stop && item_is(d, end, ',') && aside(p, end + 1)) {
         uint32_t close = segment_end(p, end + 1, stop);
-        bool number = item_tok(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
+        bool number = item_at(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
         bool who = item_among(d, end + 1, W(who), W(which), W(whose));
         bool noun = item_among(d, end + 1, W(a), W(an)) && is_mention(p, end + 1, close);
         if (fronted && (close >= stop || (!number && !who && !noun)))
             break;
         for (uint32_t k = end + 1; k < close; k++)
-            if (item_is_span(d->items.at[k]) && !who)
+            if (item_is_span(d, k) && !who)
                 close = k;
         if (!who && has_main_verb(p, end + 1, close)) {
             bool inner = false;

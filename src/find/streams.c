@@ -182,6 +182,12 @@ static bool span_ends(const cutter *c, const span *s)
 
 enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */
 
+static inline item item_of(const cutter *c, uint32_t is, uint32_t t)
+{
+    const token *k = &c->d->tokens.at[t];
+    return (item){is, k->word, c->m->gist[k->word], k->kind, k->sub, k->shape, k->flags};
+}
+
 /* Cuts tokens [t, to), of which no span is folded; there is room for them. */
 static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
 {
@@ -195,11 +201,12 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
         bool ends = false;
 
         for (; t < stop && at[t].kind != TOK_PUNCT && at[t].kind != TOK_BREAK; t++)
-            items[n++] = t;
+            items[n++] = item_of(c, t, t);
         bool breaks = t < stop && at[t].kind == TOK_BREAK;
         if (t < stop && !breaks) {
             ends = is_stop(&at[t]) && stop_ends(c, t);
-            items[n++] = t++;
+            items[n++] = item_of(c, t, t);
+            t++;
         }
         d->items.n = n;
         if (breaks || ends || n - c->first >= LONGEST)
@@ -215,7 +222,7 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
 {
     quoth_doc *d = c->d;
 
-    while (d->items.cap - d->items.n < to - t) { /* Insides come on top of all tokens. */
+    while (d->items.cap - d->items.n <= to - t) { /* Insides come on top of all tokens. */
         if (d->items.cap > UINT32_MAX / 2)
             return QUOTH_FATAL;
         TRY(item_reserve(&d->arena, &d->items, 2 * d->items.cap));
@@ -227,12 +234,13 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
         TRY(cut_plain(c, t, next ? next->open : to));
         if (!next)
             break;
-        d->items.at[d->items.n++] = ITEM_SPAN | s;
+        d->items.at[d->items.n++] = item_of(c, ITEM_SPAN | s, next->open);
         c->spans++;
         if (span_ends(c, next) || d->items.n - c->first >= LONGEST)
             TRY(cut(c));
         t = span_after(next);
     }
+    d->items.at[d->items.n] = item_of(c, d->tokens.n, d->tokens.n); /* Readable, too. */
     return cut(c);
 }
 

@@ -8,8 +8,10 @@ static const uint64_t HEAD_CLASSES =
     LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(TITLE) | LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) |
     LEX_(PLACE) | LEX_(WORK) | LEX_(DAY) | LEX_(NATIONALITY) | LEX_(ORG_END);
 
-static inline uint32_t look_at(const quoth_doc *d, const quoth_model *m, const token *t)
+static inline uint32_t look_at(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
+    const item *t = &d->items.at[i];
+
     if (t->kind != TOK_WORD)
         return t->kind == TOK_PUNCT    ? LOOK_PUNCT + t->sub
                : t->kind == TOK_NUMBER ? LOOK_NUMBER
@@ -19,39 +21,33 @@ static inline uint32_t look_at(const quoth_doc *d, const quoth_model *m, const t
         return LOOK_NAME;
     if (pos != POS_NONE)
         return pos;
-    uint32_t n = t->end - t->start;
-    if (n > 4 && memcmp(d->text.p + t->end - 2, "ed", 2) == 0)
+    str s = item_text(d, i);
+    if (s.n > 4 && memcmp(s.p + s.n - 2, "ed", 2) == 0)
         return LOOK_ED;
-    return n > 5 && memcmp(d->text.p + t->end - 3, "ing", 3) == 0 ? LOOK_ING : POS_NONE;
+    return s.n > 5 && memcmp(s.p + s.n - 3, "ing", 3) == 0 ? LOOK_ING : POS_NONE;
 }
 
 uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
     if (i >= d->items.n)
         return LOOK_EDGE;
-    return item_is_span(d->items.at[i]) ? (uint32_t)LOOK_SPAN
-                                        : look_at(d, m, &d->tokens.at[d->items.at[i]]);
+    return item_is_span(d, i) ? (uint32_t)LOOK_SPAN : look_at(d, m, i);
 }
 
 uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
-    if (i < d->items.n && !item_is_span(d->items.at[i])) {
-        const token *t = &d->tokens.at[d->items.at[i]];
-        if (t->word)
-            return m->lex.words[t->word].hash;
-    }
-    return look(d, m, i);
+    uint32_t id = item_is_span(d, i) ? 0 : item_id(d, i);
+    return id ? m->lex.words[id].hash : look(d, m, i);
 }
 
 sight see(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
     if (i < s->first || i >= s->last)
         return (sight){LOOK_EDGE, LOOK_EDGE};
-    if (item_is_span(d->items.at[i]))
+    if (item_is_span(d, i))
         return (sight){LOOK_SPAN, LOOK_SPAN};
-    const token *t = &d->tokens.at[d->items.at[i]];
-    uint32_t seen = look_at(d, m, t);
-    return (sight){t->word ? m->lex.words[t->word].hash : seen, seen};
+    uint32_t seen = look_at(d, m, i), id = d->items.at[i].word;
+    return (sight){id ? m->lex.words[id].hash : seen, seen};
 }
 
 static uint32_t class_bits(uint64_t classes)
@@ -69,7 +65,7 @@ static uint32_t kind_of(const quoth_doc *d, const quoth_model *m, const mention 
     uint32_t len = x->name_last - x->name_first;
     k |= (len < 3 ? len : 3) << 5;
     if (x->kind == MEN_NOMINAL)
-        k |= (first->classes & LEX_(DETERMINER)   ? item_gist(d, m, x->first) & GIST_THE ? 1u : 2u
+        k |= (first->classes & LEX_(DETERMINER)   ? item_gist(d, x->first) & GIST_THE ? 1u : 2u
               : first->classes & LEX_(POSSESSIVE) ? 3u
                                                   : 0)
              << 8;
@@ -143,7 +139,7 @@ static void view_inside(const quoth_doc *d, const quoth_model *m, const span *s,
 
 span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint32_t at)
 {
-    const span *s = item_span(d, d->items.at[at]);
+    const span *s = item_span(d, at);
     const sentence *sent = &d->sentences.at[in];
     span_view v = {.last = view_last_mark(d, s)};
 
@@ -151,7 +147,7 @@ span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint3
     v.length = v.words < 4 ? v.words : bin(v.words) + 1;
     v.opens = at == sent->first;
     v.alone = v.opens && (sent->last == at + 1 ||
-                          (sent->last == at + 2 && item_tok(d, at + 1)->kind == TOK_PUNCT));
+                          (sent->last == at + 2 && item_at(d, at + 1)->kind == TOK_PUNCT));
     v.single = d->tokens.at[s->open].sub >= MARK_SINGLE && d->tokens.at[s->open].sub <= MARK_TICK;
     v.nearest = 15;
     for (uint32_t c = d->cue_from[in]; c < d->cue_from[in + 1]; c++) {
@@ -165,7 +161,7 @@ span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint3
     return v;
 }
 
-static uint32_t sign_bit(const token *t)
+static uint32_t sign_bit(const item *t)
 {
     if (t->kind != TOK_PUNCT)
         return 0;
@@ -176,25 +172,23 @@ static uint32_t sign_bit(const token *t)
                                                    : 0;
 }
 
-uint32_t view_between(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b)
+uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
 {
     enum { FAR = 24 };
     const item *items = d->items.at;
-    const token *tokens = d->tokens.at;
-    const gist *gists = m->gist;
     uint32_t bits = 0;
     gist seen = 0;
 
     if (b - a > FAR)
         a = b - FAR;
     for (uint32_t i = a + 1; i < b; i++) {
-        if (item_is_span(items[i])) {
+        const item *t = &items[i];
+        if (t->is & ITEM_SPAN) {
             bits |= 1;
             continue;
         }
-        const token *t = &tokens[items[i]];
         if (t->kind == TOK_WORD)
-            seen |= gists[t->word];
+            seen |= t->gist;
         else
             bits |= sign_bit(t);
     }
@@ -202,24 +196,22 @@ uint32_t view_between(const quoth_doc *d, const quoth_model *m, uint32_t a, uint
            (seen & GIST_THAT ? 128u : 0);
 }
 
-gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to)
+gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
 {
     enum { FAR = 20 }; /* Beyond that the numbers are all large. */
     const item *items = d->items.at;
-    const token *tokens = d->tokens.at;
-    const gist *gists = m->gist;
     uint32_t commas = 0, finite = 0, spans = 0;
     gist seen = 0;
 
     if (to > from + FAR)
         to = from + FAR;
     for (uint32_t i = from; i < to; i++) {
-        if (item_is_span(items[i])) {
+        const item *t = &items[i];
+        if (t->is & ITEM_SPAN) {
             spans++;
             continue;
         }
-        const token *t = &tokens[items[i]];
-        gist w = gists[t->word];
+        gist w = t->gist;
         if (t->kind == TOK_PUNCT)
             commas += t->sub == ',';
         seen |= w;

@@ -61,13 +61,13 @@ holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holde
 uint8_t view_last_mark(const quoth_doc *d, const span *s);
 
 /* Bits for what stands in items (a, b). */
-uint32_t view_between(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b);
+uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b);
 
 /* What stands in items [from, to). */
 typedef struct {
     uint32_t commas, who, finite, spans;
 } gap_view;
 
-gap_view view_gap(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t to);
+gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to);
 
 #endif

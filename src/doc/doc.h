@@ -72,6 +72,7 @@ enum {
     TOK_POSSESSIVE = 2, /* This token is the 's or ’ of a possessive. */
     TOK_CLITIC = 4,     /* Split off its word: 's, or the word before is. */
     TOK_LINE = 8,       /* First of a line: a line end, not a paragraph end, before it. */
+    TOK_HYPHEN = 16,    /* A hyphen inside the word. */
 };
 
 typedef struct {
@@ -105,9 +106,9 @@ typedef struct {
  * inside of one span that holds others.  It is a row of items, each a token or
  * a whole span folded into one, so that grammar sees `X said Q.` */
 typedef struct {
-    uint32_t is;                    /* Token; with ITEM_SPAN: span. */
-    uint32_t word;                  /* Of the token; 0: unknown, a span, a sign. */
-    uint32_t gist;                  /* Of the word: lex/gist.h. */
+    uint32_t is;                     /* Token; with ITEM_SPAN: span. */
+    uint32_t word;                   /* Of the token; 0: unknown, a span, a sign. */
+    uint32_t gist;                   /* Of the word: lex/gist.h. */
     uint8_t kind, sub, shape, flags; /* Of the token, of a span its opening mark. */
 } item;
 #define ITEM_SPAN 0x80000000u

@@ -29,12 +29,10 @@ static quoth_status name_pass(chains *c, bool single)
     for (uint32_t i = 0; i < c->names.n; i++) {
         uint32_t k = c->names.at[i].mention, e;
         const face *f = &c->faces[k];
-        if (c->names.at[i].single != single || d->mentions.at[k].flags & MEN_JOINT)
+        const name_words *w = &c->names.at[i].words;
+        if ((w->n == 1) != single || d->mentions.at[k].flags & MEN_JOINT)
             continue;
-        name_words w = name_words_of(c, f->name_first, f->name_last);
-        if (!w.n)
-            continue;
-        TRY(entity_for(c, f, &w, &e));
+        TRY(entity_for(c, f, w, &e));
         d->entity_of[k] = e;
         if (e == NONE)
             continue;
@@ -44,7 +42,7 @@ static quoth_status name_pass(chains *c, bool single)
             c->ids.at[e].place |= single && full->n == 1;
         else if (!prep)
             c->ids.at[e].acts = true;
-        c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w.at[0];
+        c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w->at[0];
         range own = face_name(d, f), known = d->entities.at[e].name;
         bool same = own.end - own.start == known.end - known.start;
         d->resolved_by[k] = same ? QUOTH_BY_SELF : QUOTH_BY_SHORT_NAME;
@@ -96,8 +94,7 @@ static quoth_status owner_pass(chains *c)
 static bool closes(const quoth_doc *d, const mention *x)
 {
     uint32_t end = d->sentences.at[x->sentence].last;
-    return x->last >= end || item_is_span(d, x->last) ||
-           item_at(d, x->last)->kind == TOK_PUNCT;
+    return x->last >= end || item_is_span(d, x->last) || item_at(d, x->last)->kind == TOK_PUNCT;
 }
 
 /* Has k or one of the two behind it an entity? */
@@ -383,10 +380,12 @@ static quoth_status allot(chains *c)
 /* There is no name without a capital. */
 static bool any_capital(const quoth_doc *d, const mention *x)
 {
+    const item *at = d->items.at;
+    bool any = false;
+
     for (uint32_t i = x->first; i < x->last; i++)
-        if (item_at(d, i)->shape != SHAPE_LOWER)
-            return true;
-    return false;
+        any |= at[i].shape != SHAPE_LOWER;
+    return any;
 }
 
 static quoth_status prepare(chains *c)
@@ -403,15 +402,19 @@ static quoth_status prepare(chains *c)
         const mention *x = &d->mentions.at[k];
         if (c->sorts[k] != SORT_FULL || x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
             continue;
-        if (k >= c->stop && x->kind == MEN_NOMINAL && !any_capital(d, x))
+        if (x->kind == MEN_NOMINAL && !any_capital(d, x)) {
+            if (k < c->stop)
+                *clue_roles(c, x->head) = true;
             continue;
+        }
         const face *f = chain_face(c, k);
         if (f->name_first >= f->name_last) {
             *clue_roles(c, x->head) = true;
             continue;
         }
-        name_words w = name_words_of(c, f->name_first, f->name_last);
-        TRY(named_push(&d->arena, &c->names, (named){k, w.n == 1}));
+        named n = {k, name_words_of(c, f->name_first, f->name_last)};
+        if (n.words.n)
+            TRY(named_push(&d->arena, &c->names, n));
     }
     TRY(clue_reserve(&d->arena, &c->clues, 2 * c->names.n + 16));
     TRY(identity_reserve(&d->arena, &c->ids, c->names.n + 16));

@@ -51,7 +51,7 @@ typedef enum {
 /* A mention with a name. */
 typedef struct {
     uint32_t mention;
-    bool single; /* Of one word. */
+    name_words words; /* At least one. */
 } named;
 
 VEC(named);

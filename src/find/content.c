@@ -146,8 +146,7 @@ static bool closes(const clause *x, uint32_t b)
 {
     const quoth_doc *d = x->d;
     uint32_t k = skip_adverbial(x, b);
-    if (item_among(d, b, W(that), W(whether), W(if), W(to)) ||
-        (b < x->end && item_is_span(d, b)))
+    if (item_among(d, b, W(that), W(whether), W(if), W(to)) || (b < x->end && item_is_span(d, b)))
         return false;
     if (k >= x->end || comma(x, b) || comma(x, k))
         return true;
@@ -214,8 +213,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return nominal(&x);
     if (item_among(d, x.c->head, W(citing), W(quoting)) && x.c->last == x.c->head + 1)
         return (content){0}; /* Reuters reported, citing two officials: a source, no words. */
-    if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) &&
-        item_gist(d, x.c->last) & GIST_TO)
+    if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) && item_gist(d, x.c->last) & GIST_TO)
         return (content){0}; /* Declined to comment: no words of anybody. */
     const mention *who =
         h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;

@@ -50,11 +50,12 @@ static bool compound(const reader *r, uint32_t i)
 {
     const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
     const lexicon *x = &r->m->lex;
+    const item *t = item_at(r->d, i);
+
+    if (!(t->flags & TOK_HYPHEN) || t->kind != TOK_WORD || t->word)
+        return false;
     str s = item_text(r->d, i);
     const char *end = s.p + s.n, *tail = end;
-
-    if (!item_is_word(r->d, i) || item_at(r->d, i)->word)
-        return false;
     while (tail > s.p && tail[-1] >= 'a' && tail[-1] <= 'z')
         tail--;
     if (end - tail < 3 || tail - s.p < 2 || tail[-1] != '-')
@@ -69,7 +70,7 @@ static bool attribute(const reader *r, uint32_t i)
     static const str ends[] = {S("-born"), S("-based"), S("-trained"), S("-area"), S("-raised")};
     str s = item_text(r->d, i);
 
-    for (size_t k = 0; k < LEN(ends); k++)
+    for (size_t k = 0; item_at(r->d, i)->flags & TOK_HYPHEN && k < LEN(ends); k++)
         if (s.n > ends[k].n && str_eq((str){s.p + s.n - ends[k].n, ends[k].n}, ends[k]))
             return true;
     return false;
@@ -105,8 +106,7 @@ static bool acronym(const reader *r, uint32_t i)
 {
     const item *t = item_at(r->d, i);
     size_t n = t->shape == SHAPE_UPPER ? item_text(r->d, i).n : 0;
-    return t->shape == SHAPE_UPPER && n > 1 && n <= 6 &&
-           !(r->x->flags & MEN_TURN) &&
+    return t->shape == SHAPE_UPPER && n > 1 && n <= 6 && !(r->x->flags & MEN_TURN) &&
            !((item_is(r->d, i + 1, ':') || item_is(r->d, i + 1, '(')) &&
              r->x->first == r->d->sentences.at[r->x->sentence].first);
 }
@@ -122,16 +122,16 @@ static bool surname_in_s(const reader *r, uint32_t first)
 /* KelpNow, but not MacLeod. */
 static bool camel(const reader *r, uint32_t i)
 {
+    static const str FAMILIES[] = {S("Mac"), S("Van"), S("Von"), S("Del"), S("Fitz")};
     str s = item_text(r->d, i);
     size_t k = 1;
 
     while (k < s.n && s.p[k] >= 'a' && s.p[k] <= 'z')
         k++;
-    static const str FAMILIES[] = {S("Mac"), S("Van"), S("Von"), S("Del"), S("Fitz")};
-    for (size_t n = 0; n < LEN(FAMILIES); n++)
-        if (str_eq((str){s.p, k}, FAMILIES[n]))
-            return false;
-    return k > 2 && k + 1 < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z';
+    bool hump = k > 2 && k + 1 < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z';
+    for (size_t n = 0; hump && n < LEN(FAMILIES); n++)
+        hump = !str_eq((str){s.p, k}, FAMILIES[n]);
+    return hump;
 }
 
 static bool names_organization(const reader *r, uint32_t first, uint32_t last)
@@ -346,6 +346,8 @@ static uint8_t kind_of_elliptic(const reader *r, face *f)
 /* "the 31-year-old", "the mum-of-three": a compound that stands for a person. */
 static bool of_people(const reader *r)
 {
+    if (!(item_at(r->d, r->x->core - 1)->flags & TOK_HYPHEN))
+        return false;
     str s = item_text(r->d, r->x->core - 1), old = S("-year-old"), of = S("-of-");
     const char *p = s.n ? memchr(s.p, '-', s.n) : NULL;
 
@@ -503,8 +505,7 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
     reader r = {d, m, x};
     face f = {.noun = NONE, .plural = x->flags & (MEN_PLURAL | MEN_JOINT)};
 
-    f.definite = item_among(d, x->first, W(the), W(this), W(that), W(these), W(those)) ||
-                 at(&r, x->first)->classes & LEX_(POSSESSIVE) || headline(&r);
+    f.definite = item_gist(d, x->first) & GIST_DEFINITE || headline(&r);
     for (uint32_t i = x->first + 1; i + 1 < x->core; i++)
         if (possessive(&r, i)) {
             f.definite = true;

@@ -147,8 +147,7 @@ static uint32_t find_body(const resolver *r, const face *f)
 {
     const chains *c = r->c;
     const word *w = item_word(c->d, c->m, f->noun);
-    uint32_t key = clue_key(CLUE_NAME, item_hash(c->d, c->m, f->noun)),
-             found = NONE, seen = 0;
+    uint32_t key = clue_key(CLUE_NAME, item_hash(c->d, c->m, f->noun)), found = NONE, seen = 0;
 
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {

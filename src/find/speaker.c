@@ -136,8 +136,7 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
     if (i >= stop || (!who && !phrase_follows) || item_is(d, i, ','))
         return i;
     uint32_t end = i;
-    while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') &&
-           !item_is_span(d, end))
+    while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') && !item_is_span(d, end))
         end++;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;

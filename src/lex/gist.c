@@ -26,10 +26,11 @@ static const struct {
     {"by", GIST_ATTACH},
     {"to", GIST_ATTACH | GIST_TO},
     {"and", GIST_AND},
-    {"that", GIST_THAT | P_WHO},
+    {"that", GIST_THAT | P_WHO | GIST_DEFINITE},
+    {"this", GIST_DEFINITE},
     {"who", P_WHO},
     {"which", P_WHO},
-    {"the", GIST_THE},
+    {"the", GIST_THE | GIST_DEFINITE},
     {"is", GIST_BE},
     {"are", GIST_BE},
     {"was", GIST_BE},
@@ -51,8 +52,8 @@ static const struct {
     {"both", GIST_PARTY},
     {"most", GIST_PARTY},
     {"few", GIST_PARTY},
-    {"these", GIST_PARTY},
-    {"those", GIST_PARTY},
+    {"these", GIST_PARTY | GIST_DEFINITE},
+    {"those", GIST_PARTY | GIST_DEFINITE},
     {"paper", GIST_PARTY},
     {"newspaper", GIST_PARTY},
     {"magazine", GIST_PARTY},
@@ -132,6 +133,7 @@ static gist gist_of(const lexicon *x, const word *w)
     g |= w->pos == POS_ADV ? GIST_ADVERB : 0;
     g |= w->classes & SMALL ? GIST_SMALL : 0;
     g |= w->classes & LEX_(PRONOUN) ? GIST_I : 0;
+    g |= w->classes & LEX_(POSSESSIVE) ? GIST_DEFINITE : 0;
     g |= w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) ? GIST_MAY : 0;
     return g;
 }

@@ -50,10 +50,11 @@ enum {
     GIST_GIVEN = 1 << 23,  /* A given name. */
     GIST_VERBAL = 1 << 24, /* By its usual part of speech a verb, or in no list. */
     GIST_ADVERB = 1 << 25,
-    GIST_SMALL = 1 << 26, /* Preposition, determiner, conjunction: in lower case in titles. */
-    GIST_I = 1 << 27,     /* I, you, she: any pronoun. */
-    GIST_MAY = 1 << 28,   /* Auxiliary or modal. */
-    GIST_ODD = 1 << 16,   /* Its part depends on its neighbours: her, one, Sunday. */
+    GIST_SMALL = 1 << 26,    /* Preposition, determiner, conjunction: in lower case in titles. */
+    GIST_I = 1 << 27,        /* I, you, she: any pronoun. */
+    GIST_MAY = 1 << 28,      /* Auxiliary or modal. */
+    GIST_DEFINITE = 1 << 29, /* the, this, that, these, those, his */
+    GIST_ODD = 1 << 16,      /* Its part depends on its neighbours: her, one, Sunday. */
 };
 
 typedef uint32_t gist;

@@ -32,11 +32,11 @@ typedef struct {
     const lexicon *lex;
     const char *p;
     uint32_t n, i;
-    uint8_t flags; /* For the next token. */
-    bool wrapped;  /* Lines are broken at a fixed width. */
+    uint8_t flags;   /* For the next token. */
+    bool wrapped;    /* Lines are broken at a fixed width. */
     uint32_t unread; /* The next of d->unread. */
-    uint32_t para; /* First token of the open paragraph. */
-    bool marked;   /* It holds a TOK_MARK. */
+    uint32_t para;   /* First token of the open paragraph. */
+    bool marked;     /* It holds a TOK_MARK. */
 } scanner;
 
 /* --- Looking ahead ------------------------------------------------------------ */

@@ -11,13 +11,13 @@
 #include "text/text.h"
 
 enum {
-    NEEDED = 1,   /* A mark, a turn. */
-    SIGNED = 2,   /* Begins with a dash. */
-    LOW = 4,      /* In lower case, right behind a line: may go on with it. */
-    BLANK = 8,    /* No character that surely is a token. */
-    ODD = 16,     /* A control character: leave it to the tokenizer. */
+    NEEDED = 1,      /* A mark, a turn. */
+    SIGNED = 2,      /* Begins with a dash. */
+    LOW = 4,         /* In lower case, right behind a line: may go on with it. */
+    BLANK = 8,       /* No character that surely is a token. */
+    ODD = 16,        /* A control character: leave it to the tokenizer. */
     TURN_HEAD = 240, /* Bytes: no turn has its colon behind them. */
-    TURN_LOW = 8, /* Words in lower case that a turn may begin with. */
+    TURN_LOW = 8,    /* Words in lower case that a turn may begin with. */
 };
 
 typedef struct {
@@ -93,7 +93,8 @@ static bool may_be_turn(str s)
         colon = memchr(colon, ':', (size_t)(end - colon));
         if (!colon)
             return false;
-        found = colon + 1 == s.p + s.n || !(letter(colon + 1) || (colon[1] >= '0' && colon[1] <= '9'));
+        found =
+            colon + 1 == s.p + s.n || !(letter(colon + 1) || (colon[1] >= '0' && colon[1] <= '9'));
     }
     for (const char *p = s.p; p < colon; p++)
         low += *p >= 'a' && *p <= 'z' && (p == s.p || p[-1] == ' ');
@@ -118,8 +119,8 @@ static uint32_t look_at(str s)
     }
     if ((unsigned char)s.p[0] <= ' ' || (unsigned char)s.p[0] >= 0x7F)
         flags |= BLANK;
-    if (s.p[0] == '-' || s.p[0] == '~' || (s.n > 2 && memchr(dashes + 2, s.p[2], 7) &&
-                                           memcmp(s.p, dashes, 2) == 0))
+    if (s.p[0] == '-' || s.p[0] == '~' ||
+        (s.n > 2 && memchr(dashes + 2, s.p[2], 7) && memcmp(s.p, dashes, 2) == 0))
         flags |= SIGNED;
     if (!(flags & NEEDED) && may_be_turn(s))
         flags |= NEEDED;

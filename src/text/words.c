@@ -155,7 +155,7 @@ void take_plain_words(scanner *s)
 typedef struct {
     uint32_t caps, lows; /* Letters; those without case count as small. */
     uint32_t cut;        /* Where its last apostrophe is, or 0. */
-    bool dotted;
+    bool dotted, hyphen;
 } spelling;
 
 static uint32_t skip_letters(const scanner *s, uint32_t i, spelling *w)
@@ -209,7 +209,10 @@ static uint32_t skip_joint(const scanner *s, uint32_t i, spelling *w)
         w->cut = i;
         return 1;
     case '-':
-        return letter_at(s, i + 1) || digit_at(s, i + 1);
+        if (!letter_at(s, i + 1) && !digit_at(s, i + 1))
+            return 0;
+        w->hyphen = true;
+        return 1;
     case '&': /* AT&T */
         return w->caps && !w->lows && letter_at(s, i + 1);
     case '.':
@@ -247,13 +250,14 @@ quoth_status take_word(scanner *s)
     if (w.dotted && outer_stop(s, i))
         i++;
     tok_shape shape = shape_of(!capital, w.lows || w.caps < 2);
+    uint8_t hyphen = w.hyphen ? TOK_HYPHEN : 0;
     uint32_t mark = w.cut ? apostrophe_at(s, w.cut) : 0, tail = w.cut + mark;
     if (mark && is_clitic(s->p + tail, i - tail)) {
         uint8_t is = (s->p[tail] | 0x20) == 's' ? TOK_CLITIC | TOK_POSSESSIVE : TOK_CLITIC;
-        TRY(push_word(s, w.cut, TOK_WORD, shape, TOK_CLITIC));
+        TRY(push_word(s, w.cut, TOK_WORD, shape, TOK_CLITIC | hyphen));
         return push_word(s, i, TOK_WORD, SHAPE_LOWER, is);
     }
-    return push_word(s, i, TOK_WORD, shape, 0);
+    return push_word(s, i, TOK_WORD, shape, hyphen);
 }
 
 /* --- Numbers and handles --------------------------------------------------------- */
@@ -262,16 +266,18 @@ quoth_status take_word(scanner *s)
 quoth_status take_number(scanner *s)
 {
     uint32_t i = s->i;
+    uint8_t hyphen = 0;
     for (;;) {
         byte_class k = class_at(s, i);
         if (k == B_DIGIT || k == B_LETTER)
             i++;
         else if (i < s->n && memchr(",.:/", s->p[i], 4) && digit_at(s, i + 1))
             i += 2;
-        else if (is_at(s, i, '-') && letter_at(s, i + 1))
+        else if (is_at(s, i, '-') && letter_at(s, i + 1)) {
             i++;
-        else
-            return push_word(s, i, TOK_NUMBER, SHAPE_OTHER, 0);
+            hyphen = TOK_HYPHEN;
+        } else
+            return push_word(s, i, TOK_NUMBER, SHAPE_OTHER, hyphen);
     }
 }
 

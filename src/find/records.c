@@ -188,6 +188,50 @@ static bool overlaps(range r, const quotation *q)
     return false;
 }
 
+static bool is_colon(const token *t)
+{
+    return t->kind == TOK_PUNCT && t->sub == ':';
+}
+
+static bool is_dash(const token *t)
+{
+    return t->kind == TOK_PUNCT && (t->sub == PUNCT_DASH || t->sub == '-');
+}
+
+/* The first token of what link a attributes. */
+static uint32_t first_token(const quoth_doc *d, const attribution *a)
+{
+    if (a->span != NONE)
+        return d->spans.at[a->span].open;
+    const sentence *s = &d->sentences.at[sentence_at(d, NONE, a->content.start)];
+    uint32_t i = s->first;
+    while (i + 1 < s->last && item_start(d, i) < a->content.start)
+        i++;
+    return item_token(d, i);
+}
+
+/* The colon or dash that alone gives link a its speaker: “RUIZ: words”, “Words” - Ana Ruiz.
+ * Empty if there is none. */
+static range mark_of(const quoth_doc *d, const attribution *a)
+{
+    const token *at = d->tokens.at;
+    uint32_t t = first_token(d, a), last = t + 1;
+
+    if (a->rule == RULE_SIGNATURE && a->span != NONE) {
+        t = span_after(&d->spans.at[a->span]);
+        t += at[t].kind == TOK_BREAK;
+        return is_dash(&at[t]) ? (range){at[t].start, at[t].end} : (range){0, 0};
+    }
+    if (a->rule == RULE_TURN && a->span != NONE)
+        last = d->spans.at[a->span].last; /* The head of the turn stands inside the marks. */
+    else if (a->rule != RULE_TURN && a->rule != RULE_COLON)
+        return (range){0, 0};
+    for (uint32_t i = t ? t - 1 : 0; i < last; i++)
+        if (is_colon(&at[i]))
+            return (range){at[i].start, at[i].end};
+    return (range){0, 0};
+}
+
 /* No record claims to be beyond doubt. */
 static const float SUREST = 0.99f;
 
@@ -214,6 +258,9 @@ static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t lin
             q.cue = item_range(d, c->first, c->last);
             q.cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
             q.force = link_force(d, m, a);
+        } else if (a->cue == NONE) {
+            q.cue = mark_of(d, a);
+            q.cue_lemma = doc_slice(d, q.cue.start, q.cue.end);
         }
         TRY(link_speaker(d, m, a, &q.speaker, &q.has_speaker));
         if (q.has_speaker && a->holder != NONE && overlaps(q.speaker.range, &q)) {

@@ -192,6 +192,7 @@ enum {
     X(CONTINUED, "continued")       /* Q over a paragraph border */                                \
     X(TURN, "turn")                 /* RUIZ: words */                                              \
     X(SIGNATURE, "signature")       /* Q - Ana Ruiz */                                             \
+    X(ECHO, "echo")                 /* The same words stand elsewhere, with their speaker. */      \
     X(MARKS, "marks")               /* Marks that hold nobody's words. */                          \
     X(NOBODY, "nobody")             /* Speech, and nobody named. */
 
@@ -211,6 +212,7 @@ typedef struct {
     uint32_t next;   /* The link whose span goes on with this quotation (split, run on), or NONE. */
     uint32_t cue;    /* Index into cues, or NONE. */
     uint32_t holder; /* Index into mentions, or NONE. */
+    uint32_t echo;   /* The link that holds the same words, with their speaker, or NONE. */
     range content;   /* What is attributed here, marks and words around them included. */
     float p;         /* How sure: of holder and of its being speech. */
     uint8_t rule;    /* rule */

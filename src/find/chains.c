@@ -452,6 +452,22 @@ static quoth_status order_links(quoth_doc *d)
     return QUOTH_OK;
 }
 
+/* "Ferry boss tells MPs he ‘cannot recall’": who says so in the piece. */
+static void follow_echoes(quoth_doc *d)
+{
+    for (uint32_t i = 0; i < d->links.n; i++) {
+        const attribution *a = &d->links.at[i];
+        uint32_t h = d->holders[i];
+        if (a->echo == NONE || a->rule == RULE_ECHO || h == NONE || d->holders[a->echo] == NONE)
+            continue;
+        uint32_t e = d->entity_of[d->holders[a->echo]], own = d->entity_of[h];
+        if (e == NONE || (own != NONE && d->entities.at[own].name.end))
+            continue;
+        d->entity_of[h] = e;
+        d->resolved_by[h] = QUOTH_BY_DESCRIPTION;
+    }
+}
+
 /* Speakers get their numbers as they appear. */
 static void number_speakers(quoth_doc *d)
 {
@@ -505,6 +521,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
         TRY(pair_up(&c, k));
     TRY(chains_resolve(&c));
+    follow_echoes(d);
     number_speakers(d);
     return QUOTH_OK;
 }

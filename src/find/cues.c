@@ -56,7 +56,8 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
 /* An unlisted word that stands where a verb of saying would. */
 static bool frame_verb(const quoth_doc *d, const sentence *s, uint32_t i, const word *w)
 {
-    if (item_at(d, i)->shape != SHAPE_LOWER || w->classes & BEFORE_VERB)
+    if (item_at(d, i)->shape != SHAPE_LOWER || item_at(d, i)->flags & TOK_HYPHEN ||
+        w->classes & BEFORE_VERB)
         return false;
     str t = item_text(d, i);
     bool ed = t.n > 4 && memcmp(t.p + t.n - 2, "ed", 2) == 0;
@@ -84,6 +85,28 @@ static bool is_noun_here(const quoth_doc *d, const sentence *s, uint32_t i)
            ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
 }
 
+/* "in the words of the minister", "in her own words": what word i belongs to. */
+static bool in_words(const quoth_doc *d, const sentence *s, uint32_t i, cue *c)
+{
+    enum { REACH = 6 };
+    if (!item_among(d, i, W(words)) || i == s->first)
+        return false;
+    uint32_t k = i - 1;
+    while (k > s->first && i - k < REACH && item_is_word(d, k) && !item_among(d, k, W(in)))
+        k--;
+    bool of = item_among(d, i - 1, W(the)) && item_among(d, i + 1, W(of));
+    if (!item_among(d, k, W(in)) || (!of && k + 1 == i))
+        return false;
+    if (!of && !(item_gist(d, k + 1) & GIST_DEFINITE) && !(item_at(d, i - 1)->flags & TOK_POSSESSIVE) &&
+        !item_among(d, i - 1, W(own)))
+        return false;
+    c->first = k;
+    c->last = of ? i + 2 : i + 1;
+    c->kind = CUE_ACCORDING;
+    c->share = 100;
+    return true;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -98,6 +121,9 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         .first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
     if (w->classes & LEX_(ACCORDING)) {
         c->kind = CUE_ACCORDING;
+        c->share = 100;
+    } else if (in_words(d, s, i, c)) {
+        ;
     } else if (!(w->classes & (LEX_(CUE_VERB) | LEX_(CUE_NOUN))) && g & GIST_CUE &&
                i + 1 < s->last && item_gist(d, i + 1) & GIST_TO) {
         c->kind = CUE_ACCORDING;

@@ -19,6 +19,7 @@ MUST_USE quoth_status find_background(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_turns(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_links(quoth_doc *d, const quoth_model *m);
+MUST_USE quoth_status find_echoes(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_reports(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_chains(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_records(quoth_doc *d, const quoth_model *m);

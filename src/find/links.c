@@ -120,6 +120,7 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     proposal *x = l->p;
     attribution a = {.span = x->span,
                      .next = NONE,
+                     .echo = NONE,
                      .cue = c->cue,
                      .holder = c->holder,
                      .content = span_range(d, x->span),

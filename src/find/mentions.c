@@ -40,7 +40,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
 
     if (w->classes & LEX_(CUE_VERB) && w->share > 60 && w->pos != POS_NOUN)
         return P_OTHER; /* Said Ruiz: … */
-    if (w->classes & (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER)))
+    if (w->classes & (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) |
+                      LEX_(ACCORDING)))
         return P_OTHER;
     if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
         return P_NAME;
@@ -235,6 +236,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
             end++; /* a person close to the talks */
         if (!(c->is[end] & takes) || !(phrase >> part_of(c, end + 1) & 1))
             break;
+        if (item_among(c->d, head, W(desk)) && part_of(c, end + 1) == P_NAME)
+            break; /* From the desk of Ursula Penn */
         end = base_end(c, end + 1);
     }
     return end;

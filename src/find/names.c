@@ -86,7 +86,8 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
                      !item_is(r->d, i + 1, '.');
-        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || compound(r, i) ||
+        bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || compound(r, i) ||
             (i == first && attribute(r, i)))
             end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
     }

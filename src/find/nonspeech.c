@@ -5,6 +5,7 @@
  *     Aldo “Pick” Ferreira             name
  *     the so-called “express” bus      scare
  *     the “Best Small Boat” category   name
+ *     called him “the Admiral”         name
  */
 #include "find/nonspeech.h"
 
@@ -14,6 +15,7 @@ enum { NAME_WORDS = 6, SCARE_WORDS = 4 };
 
 typedef struct {
     uint32_t words, lower; /* Words; those in lower case that are no small words. */
+    bool article;          /* The first of them is one, in lower case. */
     bool org;              /* Only words of names of organisations. */
     bool ended;            /* Ends in punctuation: . ? ! , */
 } inside;
@@ -32,6 +34,7 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
         v.words++;
         v.lower += k->kind == TOK_WORD && k->shape == SHAPE_LOWER &&
                    (v.words == 1 || !(w->classes & small));
+        v.article |= v.words == 1 && v.lower && w->classes & LEX_(DETERMINER);
         v.org &= (w->classes & (LEX_(ORG_NAME) | LEX_(OUTLET))) != 0;
     }
     const token *last = &d->tokens.at[s->last - 1];
@@ -54,10 +57,23 @@ static bool is_nickname(const quoth_doc *d, const quoth_model *m, const sentence
            !(item_word(d, m, i + 1)->classes & no_name);
 }
 
+/* A lower-case noun, or a word in no list that does not look like a verb. */
 static bool noun_at(const quoth_doc *d, const sentence *s, uint32_t i)
 {
-    return i < s->last && item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
-           (item_gist(d, i) & GIST_PART) == P_NOUN;
+    if (i >= s->last || !item_is_word(d, i) || item_at(d, i)->shape != SHAPE_LOWER)
+        return false;
+    str w = item_text(d, i);
+    bool verbal = w.n > 4 && (!memcmp(w.p + w.n - 2, "ed", 2) || !memcmp(w.p + w.n - 3, "ing", 3));
+    return item_id(d, i) ? (item_gist(d, i) & GIST_PART) == P_NOUN : w.n > 3 && !verbal;
+}
+
+/* called him “the Admiral”, knew her as “Auntie” */
+static bool calls_somebody(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    uint32_t k = i > s->first && item_among(d, i - 1, W(as)) ? i - 1 : i;
+    return k > s->first + 1 && item_among(d, k - 1, W(him), W(her), W(me), W(them), W(us)) &&
+           item_among(d, k - 2, W(call), W(calls), W(called), W(knew), W(know), W(known),
+                      W(nicknamed), W(dubbed));
 }
 
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
@@ -80,7 +96,10 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     if (title_case && v.org && !v.ended)
         return QUOTH_WHY_NAME;
-    bool work = b < d->items.n && item_word(d, m, b)->classes & LEX_(WORK);
+    if (few && v.words > v.article && v.lower == v.article && calls_somebody(d, x, i))
+        return QUOTH_WHY_NAME;
+    uint32_t noun = item_is(d, b, ':') && b > x->first ? b - 1 : b; /* Her film: “The Circle” */
+    bool work = noun < d->items.n && item_word(d, m, noun)->classes & LEX_(WORK);
     if (title_case && work)
         return QUOTH_WHY_TITLE;
     if (item_is(d, b, ':') && b == x->first + 1 &&

@@ -9,20 +9,9 @@
 #include "find/propose.h"
 
 #include "find/item.h"
+#include "find/priors.h"
 
 enum { LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
-
-/* Set by hand where the training text underrates a shape; a trainer does not see them. */
-enum {
-    PRIOR_OWNER = WEIGHT_ONE, /* Holm's allegation that Q: Holm. */
-    PRIOR_PASSIVE = -3 * WEIGHT_ONE,
-    PRIOR_THOUGHT = -6 * WEIGHT_ONE,
-    PRIOR_LAYER = -2 * WEIGHT_ONE, /* According to Reuters, “Q,” Ruiz said: Ruiz. */
-    PRIOR_SUBJECT = 5 * WEIGHT_ONE / 2,
-    PRIOR_NOBODY = WEIGHT_ONE,
-    PRIOR_STANDS = -2 * WEIGHT_ONE,
-    PRIOR_NESTED = 2 * WEIGHT_ONE,
-};
 
 /* --- Cues ------------------------------------------------------------------- */
 
@@ -229,7 +218,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
             (cues < 3 ? cues : 3) | (uint32_t)left << 2 | (uint32_t)ing << 3 |
                 (gap == 0 ? 16u : 0));
     feature(fp, T_PAIR_MENTIONS, others_between | (uint32_t)left << 3);
-    feature(fp, T_PAIR_WHO, (who ? 1u : 0) | (uint32_t)x->kind << 1 | (uint32_t)left << 4);
+    feature(fp, T_PAIR_WHO, (who ? 1u : 0) | (uint32_t)x->kind << 1 | (uint32_t)left << 4 | g.breaks << 5);
     feature(fp, T_PAIR_FIRST,
             others | (uint32_t)ing << 1 | (commas ? 4u : 0) | others_between << 3 |
                 (uint32_t)left << 7 | (spans ? 256u : 0));
@@ -281,33 +270,15 @@ static features kind_features(proposal *p, const span_view *v, uint32_t kind)
     return f;
 }
 
-static inline void add(proposal *p, const candidate *c)
+static inline void add(proposal *p, const span_view *v, const candidate *c)
 {
     if (p->n == MAX_CANDIDATES)
         return;
     candidate *to = &p->c[p->n++];
     *to = *c;
-    to->score = (p->all ? 0 : c->prior) + c->part[0].sum + c->part[1].sum + c->part[2].sum;
-}
-
-/* The subject of a passive does not speak, but for "was quoted as saying"; a
- * whole sentence in marks that somebody thinks is not said. */
-static int32_t pair_prior(const proposal *p, const span_view *v, const cue *c, const mention *x)
-{
-    if (c->kind == CUE_NOMINAL && x->flags & MEN_POSSESSOR && x->last <= c->head &&
-        c->head - x->last < 3)
-        return PRIOR_OWNER;
-    bool left = x->last <= c->first;
-
-    if (left && c->group & CUE_PASSIVE && !(c->last - c->head > 1))
-        return PRIOR_PASSIVE;
-    if (v->opens && v->last && !v->low && v->words > 3 &&
-        item_among(p->d, c->head, W(think), W(thinks), W(thought), W(thinking)))
-        return PRIOR_THOUGHT;
-    if (c->kind == CUE_ACCORDING && v->nearest < 4 &&
-        (c->head > p->at ? c->head - p->at : p->at - c->head) > 4)
-        return PRIOR_LAYER;
-    return 0;
+    to->score = c->part[0].sum + c->part[1].sum + c->part[2].sum;
+    if (!p->all)
+        to->score += prior_of(p, v, c);
 }
 
 /* Stands right before the cue. */
@@ -333,10 +304,9 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
         candidate y = {.cue = near->index,
                        .holder = holders[h].index,
                        .kind = BY_PAIR,
-                       .prior = pair_prior(p, v, c, x),
                        .rule = (uint8_t)rule_of(p, c, x),
                        .part = {pair, f, pair_features(p, c, &holders[h], side)}};
-        add(p, &y);
+        add(p, v, &y);
     }
     feature_pool pool = p->pool, *fp = &pool;
     features none = features_begin(fp);
@@ -351,7 +321,7 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
                    .kind = BY_CUE,
                    .rule = RULE_CUE_ONLY,
                    .part = {bare, f, none}};
-    add(p, &y);
+    add(p, v, &y);
 }
 
 /* Returns the score of the best cue, pairs aside. */
@@ -371,6 +341,15 @@ static int32_t propose_cues(proposal *p, const span_view *v)
         if (p->all || f[i].sum > top - BEAM)
             follow_cue(p, v, &cues[i], f[i], pair, bare);
     return top;
+}
+
+/* The cue of sentence s whose words begin at item i, or NONE. */
+static uint32_t cue_from_item(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].first == i)
+            return c;
+    return NONE;
 }
 
 /* A holder without a cue: "Ruiz: Q", "Ruiz shook her head. Q". */
@@ -403,15 +382,12 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
     add_holder(&p->pool, view_known(p, h), NULL, rank, 8 + back * 2 + left);
     features_end(&p->pool, &f);
     bool headline = !left && v->opens && item_is(d, p->at + 1, ':') && x->first == p->at + 2;
-    bool subject = back == 1 && h == d->mention_from[x->sentence] && v->alone && v->words > 3 &&
-                   d->sentences.at[x->sentence].para == s->para && x->kind != MEN_RELATIVE;
-    candidate c = {.cue = NONE,
+    candidate c = {.cue = headline ? cue_from_item(d, p->s, x->last) : NONE,
                    .holder = h,
                    .kind = BY_HOLDER,
                    .part = {kind, f},
-                   .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY,
-                   .prior = subject || colon || headline ? PRIOR_SUBJECT : 0};
-    add(p, &c);
+                   .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY};
+    add(p, v, &c);
 }
 
 /* top: the score of the best cue.  A good one leaves a holder without a cue no
@@ -438,6 +414,8 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
         uint32_t a = d->mention_from[s], b = d->mention_from[s + 1];
         if (a < b)
             propose_holder(p, v, kind, a, 7, back);
+        if (a + 2 < b && d->mentions.at[a].kind == MEN_NOMINAL && d->mentions.at[a + 1].kind == MEN_NAME)
+            propose_holder(p, v, kind, a + 1, 6, back);
         if (b > a + 1)
             propose_holder(p, v, kind, b - 1, 0, back);
     }
@@ -480,7 +458,7 @@ static void propose_carry(proposal *p, const span_view *v)
                    .kind = BY_CARRY,
                    .rule = RULE_CARRY,
                    .part = {kind, f}};
-    add(p, &c);
+    add(p, v, &c);
 }
 
 static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
@@ -506,20 +484,12 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
     p->pool.n = pool.n;
-    bool speaks = v->person && v->words > 2 && (v->last || v->words > 5);
-    bool heads = v->opens && v->words > 1 && item_is(p->d, p->at + 1, ':');
-    bool nested = p->d->spans.at[p->span].outer != NONE;
-    bool stands = v->alone && v->words > 3 && v->last != 0; /* A sentence of its own is speech. */
     candidate c = {.cue = NONE,
                    .holder = NONE,
                    .kind = (uint8_t)kind,
                    .part = {k, f},
-                   .prior = kind == BY_NOBODY           ? (stands || speaks ? PRIOR_NOBODY : 0)
-                            : nested                    ? PRIOR_NESTED
-                            : stands || speaks || heads ? PRIOR_STANDS
-                                                        : 0,
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
-    add(p, &c);
+    add(p, v, &c);
 }
 
 quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool all,

@@ -29,7 +29,7 @@ typedef struct {
     uint32_t cue, holder; /* Indexes, or NONE. */
     uint8_t kind;         /* candidate_kind */
     uint8_t rule;
-    int32_t score, prior;
+    int32_t score;
     features part[MAX_PARTS];
 } candidate;
 

@@ -326,6 +326,7 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     TRY(find_cues(d, m));
     TRY(find_turns(d, m));
     TRY(find_links(d, m));
+    TRY(find_echoes(d, m));
     if (m->options.kinds & QUOTH_INDIRECT)
         TRY(find_reports(d, m));
     TRY(find_chains(d, m));

@@ -152,6 +152,7 @@ static quoth_status push_report(quoth_doc *d, const quoth_model *m, const candid
     for (uint32_t i = 0; i < x.n; i++) {
         attribution a = {.span = NONE,
                          .next = NONE,
+                         .echo = NONE,
                          .cue = c->cue,
                          .holder = c->holder,
                          .content = item_range(d, x.part[i].first, x.part[i].last),

@@ -200,7 +200,7 @@ gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
 {
     enum { FAR = 20 }; /* Beyond that the numbers are all large. */
     const item *items = d->items.at;
-    uint32_t commas = 0, finite = 0, spans = 0;
+    uint32_t commas = 0, finite = 0, spans = 0, breaks = 0;
     gist seen = 0;
 
     if (to > from + FAR)
@@ -213,9 +213,9 @@ gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
         }
         gist w = t->gist;
         if (t->kind == TOK_PUNCT)
-            commas += t->sub == ',';
+            commas += t->sub == ',', breaks |= t->sub == ':' || t->sub == ';';
         seen |= w;
         finite += w / GIST_FINITE & 1;
     }
-    return (gap_view){commas, (seen & GIST_WH) != 0, finite, spans};
+    return (gap_view){commas, (seen & GIST_WH) != 0, finite, spans, breaks};
 }

@@ -66,6 +66,7 @@ uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b);
 /* What stands in items [from, to). */
 typedef struct {
     uint32_t commas, who, finite, spans;
+    uint32_t breaks; /* A colon or semicolon is among them. */
 } gap_view;
 
 gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to);

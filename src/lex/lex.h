@@ -34,6 +34,7 @@
     X(TITLE, "title")           /* president, senator, gen, dr: stands before a name */            \
     X(FIRST_MALE, "first-male") /* given names */                                                  \
     X(FIRST_FEMALE, "first-female")                                                                \
+    X(EPITHET, "epithet")               /* dearest, young, former: before a name, no part of it */ \
     X(NAME_PART, "name-part")           /* de, van, von, al, bin: lower case inside a name */      \
     X(NAME_END, "name-end")             /* jr, sr, iii */                                          \
     X(ORG_END, "org-end")               /* inc, corp, university, ministry, council, party */      \

@@ -1,0 +1,128 @@
+/*
+ * echoes.c - the same words once more: whose they are in one place, they are in the other.
+ *
+ *     Councillors split over ‘bonkers’ plan        a headline names nobody, or not in full;
+ *     Raj Sethi branded the scheme ‘bonkers’.      the piece below it does
+ *
+ * A quotation that stands without a speaker, or only in a headline, looks for a
+ * sure one that holds the same words.
+ */
+#include "find/find.h"
+#include "find/item.h"
+
+enum {
+    WORDS = 12,      /* Of a quotation that looks for its like. */
+    LONG = 96,       /* Words of another one that are compared. */
+    SEEKERS = 32,    /* Quotations that look, */
+    LOOKED_AT = 256, /* and others that they look at. */
+    HEADLINES = 4,   /* Paragraphs at the top that may be headlines, */
+    LONGEST = 24,    /* and their tokens. */
+};
+
+typedef struct {
+    uint32_t at[LONG], n;
+} words;
+
+static void read_words(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t most, words *w)
+{
+    const span *x = &d->spans.at[s];
+
+    w->n = 0;
+    for (uint32_t t = x->open + 1; t < x->last && w->n < most; t++) {
+        uint8_t kind = d->tokens.at[t].kind;
+        if (kind == TOK_WORD || kind == TOK_NUMBER)
+            w->at[w->n++] = token_hash(d, m, &d->tokens.at[t]);
+    }
+}
+
+static bool holds(const words *a, const words *b)
+{
+    for (uint32_t i = 0; i + b->n <= a->n; i++)
+        if (!memcmp(a->at + i, b->at, b->n * sizeof *b->at))
+            return true;
+    return false;
+}
+
+static const sentence *sentence_of(const quoth_doc *d, const attribution *a)
+{
+    const span *x = &d->spans.at[a->span];
+    return &d->sentences.at[sentence_at(d, x->outer, d->tokens.at[x->open].start)];
+}
+
+/* A short paragraph near the top without a full stop. */
+static bool in_headline(const quoth_doc *d, const sentence *s)
+{
+    const paragraph *p = &d->paragraphs.at[s->para];
+    const token *end = &d->tokens.at[p->last - 1];
+
+    return s->inside == NONE && s->para < HEADLINES && p->last - p->first <= LONGEST &&
+           end->kind != TOK_PUNCT && s->last - s->first > 1;
+}
+
+/* "Head admits he ‘misread’ forecast": its own subject and cue say whose words they
+ * are, but perhaps not his name. */
+static bool says_who(const quoth_doc *d, const sentence *s, const attribution *a)
+{
+    enum { SURE = 60, NEAR = 4 };
+
+    if (a->cue == NONE || a->holder == NONE || d->cues.at[a->cue].share < SURE)
+        return false;
+    uint32_t open = d->spans.at[a->span].open, head = d->cues.at[a->cue].head, at = s->first;
+    while (at < s->last && item_token(d, at) < open)
+        at++;
+    return at < head || at - head <= NEAR;
+}
+
+/* The sure quotation that holds these words, or NONE. */
+static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, const words *w)
+{
+    const float sure = 0.6f;
+    words other;
+
+    for (uint32_t k = 0; k < d->links.n && k < LOOKED_AT; k++) {
+        const attribution *b = &d->links.at[k];
+        if (k == i || b->span == NONE || b->holder == NONE || b->p < sure ||
+            b->rule == RULE_MARKS || b->rule == RULE_ECHO || b->rule == RULE_CARRY)
+            continue;
+        if (in_headline(d, sentence_of(d, b)))
+            continue;
+        read_words(d, m, b->span, LONG, &other);
+        if (holds(&other, w))
+            return k;
+    }
+    return NONE;
+}
+
+quoth_status find_echoes(quoth_doc *d, const quoth_model *m)
+{
+    const float sure = 0.9f;
+    uint32_t seekers = 0;
+    words w;
+
+    for (uint32_t i = 0; i < d->links.n && seekers < SEEKERS; i++) {
+        attribution *a = &d->links.at[i];
+        if (a->span == NONE || !a->head || a->next != NONE || d->spans.at[a->span].outer != NONE)
+            continue;
+        const sentence *s = sentence_of(d, a);
+        bool headline = in_headline(d, s);
+        bool open = a->rule == RULE_NOBODY || a->rule == RULE_CUE_ONLY;
+        if (!headline && !open)
+            continue;
+        read_words(d, m, a->span, WORDS + 1, &w);
+        if (w.n > WORDS || w.n < (headline ? 1u : 2u))
+            continue;
+        seekers++;
+        uint32_t k = find_echo(d, m, i, &w);
+        if (k == NONE)
+            continue;
+        const attribution *b = &d->links.at[k];
+        a->echo = k;
+        if (headline && says_who(d, s, a))
+            continue;
+        a->holder = b->holder;
+        a->cue = NONE;
+        a->rule = RULE_ECHO;
+        a->p = sure * b->p;
+    }
+    return QUOTH_OK;
+}

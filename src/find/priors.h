@@ -1,0 +1,11 @@
+/* priors.h - what is known of a proposal that the training text does not teach. */
+#ifndef FIND_PRIORS_H
+#define FIND_PRIORS_H
+
+#include "find/propose.h"
+
+/* The sum of all rows of the table that hold for candidate c of p's span, in units
+ * of WEIGHT_ONE. */
+int32_t prior_of(const proposal *p, const span_view *v, const candidate *c);
+
+#endif

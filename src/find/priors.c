@@ -238,10 +238,18 @@ static bool nested_name(const shape *k)
     return true;
 }
 
+/* A paragraph of its own, behind a quotation in the one before: "Yes." */
+static bool replies(const shape *k)
+{
+    const last_link *was = &k->p->last;
+    return k->v->alone && k->v->last && was->link != NONE &&
+           k->s->para == k->d->sentences.at[was->sentence].para + 1;
+}
+
 static bool surely_said(const shape *k)
 {
     bool heads = k->v->opens && k->v->words > 1 && item_is(k->d, k->at + 1, ':');
-    return !nested(k) && (stands(k) || speaks(k) || heads);
+    return !nested(k) && (stands(k) || speaks(k) || heads || replies(k));
 }
 
 static bool stands_or_speaks(const shape *k)

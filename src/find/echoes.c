@@ -12,6 +12,7 @@
 
 enum {
     WORDS = 12,      /* Of a quotation that looks for its like. */
+    FEW = 4,         /* Where one word was found again, not in a long speech. */
     LONG = 96,       /* Words of another one that are compared. */
     SEEKERS = 32,    /* Quotations that look, */
     LOOKED_AT = 256, /* and others that they look at. */
@@ -87,7 +88,7 @@ static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, 
         if (in_headline(d, sentence_of(d, b)))
             continue;
         read_words(d, m, b->span, LONG, &other);
-        if (holds(&other, w))
+        if (holds(&other, w) && (w->n > 1 || other.n <= FEW))
             return k;
     }
     return NONE;

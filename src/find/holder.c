@@ -90,6 +90,45 @@ static bool elsewhere(const quoth_doc *d, const attribution *a)
     return a->span != NONE && a->content.start >= item_end(d, s->last - 1);
 }
 
+/* "Ruiz sent a message to parents saying …": not the message.  Whose it is, or NONE. */
+static uint32_t sender_of(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (x->kind != MEN_NOMINAL || !item_among(d, c->head, W(saying), W(stating), W(warning)) ||
+        x->last > c->first || x->first == first ||
+        !(item_word(d, m, x->head)->classes & LEX_(DOCUMENT)) ||
+        !item_among(d, x->first - 1, W(sent), W(sends), W(issued), W(issues), W(released),
+                    W(releases), W(posted), W(posts), W(published), W(wrote), W(shared)))
+        return NONE;
+    for (uint32_t k = h; k-- > d->mention_from[x->sentence];)
+        if (d->mentions.at[k].last < x->first && d->mentions.at[k].kind != MEN_RELATIVE &&
+            !(d->mentions.at[k].flags & MEN_POSSESSOR))
+            return k;
+    return NONE;
+}
+
+/* "Ruiz Ltd, the maker of “Halo”, announced": the name before an apposition that was
+ * taken for the holder, or NONE. */
+static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = h - 1;
+
+    if (x->kind != MEN_NOMINAL || h == d->mention_from[x->sentence] || x->last >= c->first ||
+        !item_is(d, x->first - 1, ',') || x->name_first < x->name_last)
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    bool closed = false;
+    for (uint32_t i = x->last; i < c->first && !closed; i++)
+        closed = item_is(d, i, ',');
+    return y->kind == MEN_NAME && y->last + 1 == x->first && closed &&
+                   !(y->flags & (MEN_POSSESSOR | MEN_JOINT))
+               ? k
+               : NONE;
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -116,6 +155,12 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     if (link_told(d, m, a) == h)
         return NONE;
     const mention *x = &d->mentions.at[h];
+    uint32_t sender = sender_of(d, m, c, h);
+    if (sender != NONE)
+        return sender;
+    uint32_t named = named_before(d, c, h);
+    if (named != NONE)
+        return named;
     if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first &&
         c->first > x->last + 1 && item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
         return antecedent(d, h);

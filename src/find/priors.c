@@ -58,7 +58,7 @@ static bool owns(const shape *k)
 static bool owns_clause(const shape *k)
 {
     return owns(k) && k->c->head < k->at && item_among(k->d, k->c->last, W(that)) &&
-           k->v->nearest > k->at - k->c->head;
+           k->v->nearest >= k->at - k->c->head;
 }
 
 static bool shouts_from(const shape *k)
@@ -154,7 +154,10 @@ static bool was_told(const shape *k)
 
 static bool before_colon(const shape *k)
 {
-    return k->x->last <= k->at && k->d->sentences.at + k->x->sentence == k->s &&
+    uint32_t before = k->x->first - 1;
+    bool where = k->x->first > k->s->first + 1 && item_among(k->d, before, W(in), W(at), W(near)) &&
+                 k->x->last + 1 == k->at; /* Pat in Skerry: Q */
+    return !where && k->x->last <= k->at && k->d->sentences.at + k->x->sentence == k->s &&
            k->at > k->s->first && item_is(k->d, k->at - 1, ':');
 }
 
@@ -219,7 +222,7 @@ static bool speaks(const shape *k)
 /* A sentence of its own is speech. */
 static bool stands(const shape *k)
 {
-    return k->v->alone && k->v->words > 3 && k->v->last != 0;
+    return k->v->alone && k->v->words > 2 && k->v->last != 0;
 }
 
 /* In a quotation: more often a name than speech, but for what somebody never said. */

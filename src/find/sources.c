@@ -15,7 +15,7 @@
 #include "find/names.h"
 #include "find/parties.h"
 
-enum { REACH = 40, LAYERS = 3, FRONT = 24 };
+enum { REACH = 40, LAYERS = 3, FRONT = 24, NEAR = 6 };
 
 typedef struct {
     quoth_doc *d;
@@ -201,6 +201,19 @@ static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
     return push_link(t, p, role, words(t, i - 1, i));
 }
 
+/* "seen by", "published last week by": the participle before preposition i, or NONE. */
+static uint32_t carried_by(const trace *t, uint32_t i)
+{
+    enum { REACH_BACK = 4 };
+    if (!among(t, i, W(by)))
+        return NONE;
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && !item_is(t->d, k, ',');)
+        if (among(t, k, W(quoted), W(cited), W(reported), W(published), W(carried), W(seen),
+                  W(obtained), W(reviewed)))
+            return k;
+    return NONE;
+}
+
 /* What preposition i and mention k behind it add. */
 static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
 {
@@ -219,9 +232,9 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     bool talk =
         among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
 
-    if (among(t, i, W(by)) && among(t, i - 1, W(quoted), W(cited), W(reported), W(published),
-                                    W(carried), W(seen), W(obtained), W(reviewed)))
-        return push_link(t, p, QUOTH_RELAY, words(t, i - 1, i + 1));
+    uint32_t carried = carried_by(t, i);
+    if (carried != NONE)
+        return push_link(t, p, QUOTH_RELAY, words(t, carried, i + 1));
     if (among(t, i, W(through)) && human)
         return push_link(t, p, QUOTH_RELAY, words(t, i, i + 1));
     if (among(t, i, W(via)))
@@ -342,13 +355,19 @@ static quoth_status quoting(trace *t, const cue *c)
         t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||
         (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;
-    uint32_t stop = says ? d->mentions.at[t->holder].first : c->first;
-    for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++)
-        if (d->mentions.at[k].last < stop && d->mentions.at[k].kind != MEN_RELATIVE)
-            return push_link(t, party_of(t, k), QUOTH_RELAY, words(t, c->head, c->head + 1));
-        else if (d->mentions.at[k].first >= stop)
+    uint32_t stop = says ? d->mentions.at[t->holder].first - 1 : c->first, who = NONE;
+    for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++) {
+        if (d->mentions.at[k].first >= stop)
             break;
-    return QUOTH_OK;
+        bool object = d->mentions.at[k].first > t->s->first &&
+                      item_gist(d, d->mentions.at[k].first - 1) & GIST_PREP;
+        if (d->mentions.at[k].last <= stop && d->mentions.at[k].kind != MEN_RELATIVE && !object &&
+            !(d->mentions.at[k].flags & MEN_POSSESSOR))
+            who = k;
+    }
+    if (who == NONE)
+        return QUOTH_OK;
+    return push_link(t, party_of(t, who), QUOTH_RELAY, words(t, c->head, c->head + 1));
 }
 
 /* "emails seen by the Lantern", "a Reuters poll": outlets inside a document's
@@ -398,6 +417,42 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
     return QUOTH_OK;
 }
 
+/* "According to police, the note read Q": who else is named as a source in the
+ * sentence of the cue. */
+static quoth_status according(trace *t, const cue *own)
+{
+    const quoth_doc *d = t->d;
+
+    for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t k = y->kind == CUE_ACCORDING && y != own ? begins_at(t, y->last) : NONE;
+        if (k == NONE || k == t->holder)
+            continue;
+        uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
+        TRY(push_link(t, party_of(t, k), QUOTH_RELAY, words(t, y->first, y->last)));
+        TRY(region(t, i, stop, false)); /* emails seen by the Lantern */
+    }
+    return QUOTH_OK;
+}
+
+/* "Le Matin reports that …. “Q,” the mayor is quoted as saying": by whom, the sentence
+ * before says. */
+static quoth_status quoted_before(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    const attribution *b = link_before_any(d, t->a);
+    party p;
+    bool has;
+
+    if (!b || !(c->group & CUE_PASSIVE) || t->chain.n ||
+        !item_among(d, c->head, W(quoted), W(cited)) || item_among(d, c->last, W(by)))
+        return QUOTH_OK;
+    TRY(link_speaker(t->d, t->m, b, &p, &has));
+    if (!has || p.kind != QUOTH_ORGANIZATION || !p.name.n)
+        return QUOTH_OK;
+    return push_link(t, p, QUOTH_RELAY, words(t, c->head, c->head + 1));
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
@@ -435,6 +490,10 @@ static quoth_status own_chain(trace *t)
         TRY(sent(t, h->last, c->first));
     if (h)
         TRY(inside_holder(t));
+    if (c) {
+        TRY(according(t, c));
+        TRY(quoted_before(t, c));
+    }
     return QUOTH_OK;
 }
 
@@ -491,7 +550,7 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         const attribution *around = link_around(d, b);
         if (!around)
             break;
-        if (!link_same_speaker(d, around, a))
+        if (!link_same_speaker(d, around, a) && link_force(d, m, around) != QUOTH_NEGATED)
             TRY(add_speaker(&t, around));
         t.a = around;
         TRY(own_chain(&t));

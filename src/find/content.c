@@ -166,7 +166,7 @@ static content around(const clause *x, uint32_t a, uint32_t b)
 {
     content out = backward(x, a);
     uint32_t k = skip_adverbial(x, b);
-    if (comma(x, k) && k + 2 < x->end && out.n) {
+    if (comma(x, k) && out.n && (k + 2 < x->end || (k + 1 < x->end && item_is_span(x->d, k + 1)))) {
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));

@@ -97,8 +97,8 @@ static bool in_words(const quoth_doc *d, const sentence *s, uint32_t i, cue *c)
     bool of = item_among(d, i - 1, W(the)) && item_among(d, i + 1, W(of));
     if (!item_among(d, k, W(in)) || (!of && k + 1 == i))
         return false;
-    if (!of && !(item_gist(d, k + 1) & GIST_DEFINITE) && !(item_at(d, i - 1)->flags & TOK_POSSESSIVE) &&
-        !item_among(d, i - 1, W(own)))
+    if (!of && !(item_gist(d, k + 1) & GIST_DEFINITE) &&
+        !(item_at(d, i - 1)->flags & TOK_POSSESSIVE) && !item_among(d, i - 1, W(own)))
         return false;
     c->first = k;
     c->last = of ? i + 2 : i + 1;

@@ -24,7 +24,8 @@ typedef struct {
     uint32_t at[LONG], n;
 } words;
 
-static void read_words(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t most, words *w)
+static void read_words(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t most,
+                       words *w)
 {
     const span *x = &d->spans.at[s];
 

@@ -102,10 +102,15 @@ static uint32_t sender_of(const quoth_doc *d, const quoth_model *m, const cue *c
         !item_among(d, x->first - 1, W(sent), W(sends), W(issued), W(issues), W(released),
                     W(releases), W(posted), W(posts), W(published), W(wrote), W(shared)))
         return NONE;
-    for (uint32_t k = h; k-- > d->mention_from[x->sentence];)
-        if (d->mentions.at[k].last < x->first && d->mentions.at[k].kind != MEN_RELATIVE &&
-            !(d->mentions.at[k].flags & MEN_POSSESSOR))
+    bool aside = x->first > first + 1 && item_is(d, x->first - 2, ','); /* Ruiz, who …, sent */
+    for (uint32_t k = h; k-- > d->mention_from[x->sentence];) {
+        const mention *y = &d->mentions.at[k];
+        bool opens = y->kind == MEN_RELATIVE || (y->first > first && item_is(d, y->first - 1, ','));
+        if (aside && opens)
+            aside = false;
+        else if (!aside && y->last < x->first && !(y->flags & MEN_POSSESSOR))
             return k;
+    }
     return NONE;
 }
 

@@ -118,6 +118,13 @@ static inline uint32_t mention_beginning(const quoth_doc *d, uint32_t s, uint32_
     return k < d->mention_from[s + 1] && d->mentions.at[k].first == i ? k : NONE;
 }
 
+/* The last mention of sentence s that ends before item i, which it touches; or NONE. */
+static inline uint32_t mention_ending(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_from_item(d, s, i);
+    return k > d->mention_from[s] && d->mentions.at[k - 1].last == i ? k - 1 : NONE;
+}
+
 /* The mention of that stream whose words overlap bytes r, or NONE. */
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r);
 

@@ -71,7 +71,7 @@ taken_up link_taken_up(const quoth_doc *d, const attribution *a)
     return AT_FIRST;
 }
 
-const attribution *link_before_any(const quoth_doc *d, const attribution *a)
+const attribution *link_before(const quoth_doc *d, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
 
@@ -80,13 +80,7 @@ const attribution *link_before_any(const quoth_doc *d, const attribution *a)
         if (b->rule == RULE_MARKS ||
             (b->content.start <= a->content.start && b->content.end >= a->content.end))
             continue;
-        return paragraph_of(d, a) == paragraph_of(d, b) ? b : NULL;
+        return paragraph_of(d, a) == paragraph_of(d, b) && link_same_speaker(d, a, b) ? b : NULL;
     }
     return NULL;
-}
-
-const attribution *link_before(const quoth_doc *d, const attribution *a)
-{
-    const attribution *b = link_before_any(d, a);
-    return b && link_same_speaker(d, a, b) ? b : NULL;
 }

@@ -16,9 +16,6 @@ const attribution *link_around(const quoth_doc *d, const attribution *a);
 /* The same speaker's quotation before, in the same paragraph, or NULL. */
 const attribution *link_before(const quoth_doc *d, const attribution *a);
 
-/* The quotation before, whoever speaks, in the same paragraph, or NULL. */
-const attribution *link_before_any(const quoth_doc *d, const attribution *a);
-
 bool link_same_speaker(const quoth_doc *d, const attribution *a, const attribution *b);
 
 #endif

@@ -40,8 +40,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
 
     if (w->classes & LEX_(CUE_VERB) && w->share > 60 && w->pos != POS_NOUN)
         return P_OTHER; /* Said Ruiz: … */
-    if (w->classes & (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) |
-                      LEX_(ACCORDING)))
+    if (w->classes &
+        (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
     if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
         return P_NAME;
@@ -147,8 +147,9 @@ static inline np_part part_of(const chunker *c, uint32_t i)
 static inline bool bridges(const chunker *c, uint32_t i)
 {
     np_part next = part_of(c, i + 1);
+    bool the = next == P_NOUN && i > c->first && c->is[i - 1] & GIST_DEFINITE; /* the back rows */
     return (next == P_NOUN || next == P_MOD || next == P_NAME) &&
-           (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && next == P_MOD));
+           (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && (next == P_MOD || the)));
 }
 
 /* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
@@ -236,8 +237,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
             end++; /* a person close to the talks */
         if (!(c->is[end] & takes) || !(phrase >> part_of(c, end + 1) & 1))
             break;
-        if (item_among(c->d, head, W(desk)) && part_of(c, end + 1) == P_NAME)
-            break; /* From the desk of Ursula Penn */
+        if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
+            break; /* from the desk of Ursula Penn, in the words of a witness */
         end = base_end(c, end + 1);
     }
     return end;

@@ -187,11 +187,14 @@ static bool called_organization(const reader *r, uint32_t a)
 
     if (is_handle(r, a))
         return handle_of_body(r, a);
-    if (a <= r->x->first || at(r, a)->classes & FIRST)
+    if (a <= r->x->first)
+        return false;
+    bool given = at(r, a)->classes & FIRST;
+    if (item_among(r->d, a - 1, W(the)) && (!given || r->x->core - a > 1))
+        return true; /* the Nora Courier */
+    if (given)
         return false;
     const word *w = at(r, a - 1);
-    if (item_among(r->d, a - 1, W(the)))
-        return true;
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
 

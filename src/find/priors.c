@@ -63,7 +63,7 @@ static bool owns_clause(const shape *k)
 
 static bool shouts_from(const shape *k)
 {
-    return k->c->kind == CUE_NOMINAL && k->c->last + 1 == k->at && item_among(k->d, k->c->last, W(of)) &&
+    return k->c->last + 1 == k->at && item_among(k->d, k->c->last, W(of)) &&
            k->x->first == k->at + 2 && item_among(k->d, k->at + 1, W(from));
 }
 
@@ -98,8 +98,13 @@ static bool beyond_colon(const shape *k)
 
 static bool colon_cue(const shape *k)
 {
-    return item_is(k->d, k->at - 1, ':') && k->at > k->s->first && k->c->kind == CUE_SPEECH &&
-           right_before(k, 1) && left(k) && k->c->first - k->x->last < 2;
+    return k->at > k->s->first && item_is(k->d, k->at - 1, ':') && right_before(k, 1) && left(k) &&
+           (k->c->kind == CUE_SPEECH || (k->c->kind == CUE_FRAME && k->x->last == k->c->first));
+}
+
+static bool colon_verb(const shape *k)
+{
+    return colon_cue(k) && k->x->last == k->c->first && k->x->kind == MEN_NOMINAL;
 }
 
 static bool inner_document(const shape *k)
@@ -117,8 +122,11 @@ static bool foreign_according(const shape *k)
 
 static bool in_words_of(const shape *k)
 {
+    bool own = classes(k, k->c->first + 1) & LEX_(POSSESSIVE);
+    bool owner =
+        k->x->first == k->c->last || (k->x->first > k->c->first && k->x->last <= k->c->last);
     return k->c->kind == CUE_ACCORDING && item_among(k->d, k->c->head, W(words)) &&
-           right_before(k, 12);
+           (own || owner) && right_before(k, 12);
 }
 
 /* A verb of calling, its object and the span, which ends the clause. */
@@ -126,7 +134,8 @@ static bool brands(const shape *k, const cue *c)
 {
     enum { OBJECT = 9 };
     const item *after = item_at(k->d, k->at + 1);
-    bool ends = k->at + 1 >= k->s->last || after->kind == TOK_PUNCT || item_gist(k->d, k->at + 1) & GIST_AND;
+    bool ends = k->at + 1 >= k->s->last || after->kind == TOK_PUNCT ||
+                item_gist(k->d, k->at + 1) & GIST_AND;
 
     if (!ends || c->head >= k->at || k->at - c->last > OBJECT || k->at == c->last ||
         !(classes(k, c->head) & LEX_(OBJECT_VERB)) || c->group & CUE_PASSIVE || nested(k))
@@ -196,7 +205,8 @@ static bool resumes(const shape *k)
 /* Lionel Hale thought */
 static bool thinks(const shape *k)
 {
-    return k->x->first > k->at && k->x->first < k->at + 3 && item_among(k->d, k->x->last, W(thought), W(thinks), W(wondered));
+    return k->x->first > k->at && k->x->first < k->at + 3 &&
+           item_among(k->d, k->x->last, W(thought), W(thinks), W(wondered));
 }
 
 /* "From the desk of Ursula Penn": a line without a verb. */
@@ -206,7 +216,7 @@ static bool from_desk(const shape *k)
     if (b + 1 != k->s || !item_among(k->d, b->first, W(from)) || !k->v->opens)
         return false;
     for (uint32_t i = b->first; i < b->last; i++)
-        if (item_gist(k->d, i) & GIST_FINITE)
+        if (item_gist(k->d, i) & GIST_FINITE || (item_is(k->d, i, ',') && i < k->x->first))
             return false;
     return k->x->kind == MEN_NAME || k->x->name_first < k->x->name_last;
 }
@@ -287,31 +297,32 @@ static const struct {
     bool (*holds)(const shape *k);
     int32_t worth; /* Quarters of WEIGHT_ONE. */
 } PRIORS[] = {
-    {BY_PAIR, owns, 4},                /* Holm's allegation: Q */
-    {BY_PAIR, owns_clause, 8},         /* He rejected Holm's allegation that Q */
-    {BY_PAIR, shouts_from, 16},        /* shouts of Q from the back rows */
-    {BY_PAIR, subject_of_passive, -12},/* Ruiz was told: Q */
-    {BY_PAIR, thought, -24},           /* Q, thought Ruiz */
-    {BY_PAIR, thinks, -24},            /* Q, Ruiz thought as it closed */
-    {BY_PAIR, outer_layer, -8},        /* According to Reuters, Q, Ruiz said */
-    {BY_PAIR, beyond_colon, -16},      /* From our editor, Ruiz: an aide calls it Q */
-    {BY_PAIR, colon_cue, 8},           /* According to police, the note read: Q */
-    {BY_PAIR, inner_document, 10},     /* He read a memo warning that Q */
-    {BY_PAIR, in_words_of, 16},        /* in Ruiz's words, Q */
-    {BY_PAIR, foreign_according, 12},  /* Selon Ruiz, Q */
-    {BY_PAIR, resumes, 8},             /* Q - Ruiz paused - Q */
-    {BY_PAIR, pair_brands, 6},         /* Ruiz branded the scheme Q */
-    {BY_CUE, was_told, 10},            /* She will say she was told Q */
-    {BY_HOLDER, before_colon, 10},     /* Ruiz, a minute later: Q */
+    {BY_PAIR, owns, 4},                     /* Holm's allegation: Q */
+    {BY_PAIR, owns_clause, 8},              /* He rejected Holm's allegation that Q */
+    {BY_PAIR, shouts_from, 20},             /* shouts of Q from the back rows */
+    {BY_PAIR, subject_of_passive, -12},     /* Ruiz was told: Q */
+    {BY_PAIR, thought, -24},                /* Q, thought Ruiz */
+    {BY_PAIR, thinks, -24},                 /* Q, Ruiz thought as it closed */
+    {BY_PAIR, outer_layer, -8},             /* According to Reuters, Q, Ruiz said */
+    {BY_PAIR, beyond_colon, -16},           /* From our editor, Ruiz: an aide calls it Q */
+    {BY_PAIR, colon_cue, 8},                /* Ruiz said: Q */
+    {BY_PAIR, colon_verb, 6},               /* According to police, the note read: Q */
+    {BY_PAIR, inner_document, 10},          /* He read a memo warning that Q */
+    {BY_PAIR, in_words_of, 16},             /* in Ruiz's words, Q */
+    {BY_PAIR, foreign_according, 12},       /* Selon Ruiz, Q */
+    {BY_PAIR, resumes, 8},                  /* Q - Ruiz paused - Q */
+    {BY_PAIR, pair_brands, 6},              /* Ruiz branded the scheme Q */
+    {BY_CUE, was_told, 10},                 /* She will say she was told Q */
+    {BY_HOLDER, before_colon, 10},          /* Ruiz, a minute later: Q */
     {BY_HOLDER, behind_headline_colon, 10}, /* Q: Ruiz */
-    {BY_HOLDER, subject_before, 10},   /* Asked when, she smiled. Q */
-    {BY_HOLDER, dash_behind, 24},      /* Q - Ruiz paused - Q */
+    {BY_HOLDER, subject_before, 10},        /* Asked when, she smiled. Q */
+    {BY_HOLDER, dash_behind, 24},           /* Q - Ruiz paused - Q */
     {BY_HOLDER, resumes, 8},
-    {BY_HOLDER, thinks, -24},          /* Q Ruiz thought */
-    {BY_HOLDER, from_desk, 16},        /* From the desk of Ana Ruiz. Q */
-    {BY_NOBODY, stands_or_speaks, 4},  /* Q. */
-    {BY_MARKS, nested_name, 8},        /* The "Vesuvius" boiler, in a quotation */
-    {BY_MARKS, surely_said, -8},       /* "We shall see." */
+    {BY_HOLDER, thinks, -24},         /* Q Ruiz thought */
+    {BY_HOLDER, from_desk, 16},       /* From the desk of Ana Ruiz. Q */
+    {BY_NOBODY, stands_or_speaks, 4}, /* Q. */
+    {BY_MARKS, nested_name, 8},       /* The "Vesuvius" boiler, in a quotation */
+    {BY_MARKS, surely_said, -8},      /* "We shall see." */
     {BY_MARKS, said_behind, -8},
     {BY_MARKS, branded, -4},
 };

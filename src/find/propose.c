@@ -218,7 +218,8 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
             (cues < 3 ? cues : 3) | (uint32_t)left << 2 | (uint32_t)ing << 3 |
                 (gap == 0 ? 16u : 0));
     feature(fp, T_PAIR_MENTIONS, others_between | (uint32_t)left << 3);
-    feature(fp, T_PAIR_WHO, (who ? 1u : 0) | (uint32_t)x->kind << 1 | (uint32_t)left << 4 | g.breaks << 5);
+    feature(fp, T_PAIR_WHO,
+            (who ? 1u : 0) | (uint32_t)x->kind << 1 | (uint32_t)left << 4 | g.breaks << 5);
     feature(fp, T_PAIR_FIRST,
             others | (uint32_t)ing << 1 | (commas ? 4u : 0) | others_between << 3 |
                 (uint32_t)left << 7 | (spans ? 256u : 0));
@@ -414,7 +415,8 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
         uint32_t a = d->mention_from[s], b = d->mention_from[s + 1];
         if (a < b)
             propose_holder(p, v, kind, a, 7, back);
-        if (a + 2 < b && d->mentions.at[a].kind == MEN_NOMINAL && d->mentions.at[a + 1].kind == MEN_NAME)
+        if (a + 2 < b && d->mentions.at[a].kind == MEN_NOMINAL &&
+            d->mentions.at[a + 1].kind == MEN_NAME)
             propose_holder(p, v, kind, a + 1, 6, back);
         if (b > a + 1)
             propose_holder(p, v, kind, b - 1, 0, back);

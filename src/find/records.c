@@ -80,6 +80,9 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             last--;
         return item_range(d, x->first, last);
     }
+    uint32_t behind = d->cues.at[a->cue].last;
+    if (behind + 1 == at && item_among(d, behind, W(of)))
+        return a->content; /* shouts of “Go” from the back rows */
     content c = content_of_cue(d, m, a->cue, a->holder);
     for (uint32_t i = 0; i < c.n; i++) {
         uint32_t first = c.part[i].first, last = c.part[i].last;
@@ -99,6 +102,35 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }
     return a->content;
+}
+
+/* The lake is, Ruiz said, “a bath”: what stands before a cue that cuts the words of
+ * link a in two.  Empty if it does not. */
+static range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    const range none = {0, 0};
+    if (a->cue == NONE || a->rule == RULE_CARRY || d->cues.at[a->cue].kind == CUE_FRAME)
+        return none;
+    uint32_t s = sentence_of(d, a->span);
+    const sentence *x = &d->sentences.at[s];
+    const cue *c = &d->cues.at[a->cue];
+    if (c->sentence != s || c->first < x->first + 2 || !d->spans.at[a->span].open)
+        return none;
+    uint32_t at = find_item(d, x, a->span);
+    if (at == NONE || at < c->first || !item_is(d, at - 1, ','))
+        return none;
+    content y = content_of_cue(d, m, a->cue, a->holder);
+    if (y.n < 2 || y.part[1].first != at ||
+        !(item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER)) ||
+        mention_beginning(d, s, y.part[0].first) == NONE)
+        return none;
+    for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
+        if (item_is_span(d, i))
+            return none;
+    const mention *h = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    if (h && h->sentence == s && h->first < y.part[0].last)
+        return none;
+    return item_range(d, y.part[0].first, y.part[0].last);
 }
 
 static bool inside(range a, range b)
@@ -148,6 +180,10 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             TRY(range_push(&d->arena, &quote, words));
             q->closed = s->close != NONE || s->runs_on;
             q->altered |= was_edited(doc_slice(d, words.start, words.end));
+            range front = front_content(d, m, a);
+            if (front.start < front.end)
+                TRY(add_range(&d->arena, &body, front));
+            all_inside &= front.start == front.end;
             r = span_content(d, m, a);
             all_inside &= inside(r, a->content);
         }

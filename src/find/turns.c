@@ -84,12 +84,8 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
 static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph *p, rule by)
 {
     uint32_t last = p->last;
-    attribution a = {.span = NONE,
-                     .next = NONE,
-                     .echo = NONE,
-                     .cue = NONE,
-                     .head = true,
-                     .rule = (uint8_t)by};
+    attribution a = {
+        .span = NONE, .next = NONE, .echo = NONE, .cue = NONE, .head = true, .rule = (uint8_t)by};
 
     a.holder = mention_at(d, NONE, h->name);
     a.content = (range){d->tokens.at[h->first].start, d->tokens.at[last - 1].end};

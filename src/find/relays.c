@@ -1,0 +1,168 @@
+/*
+ * relays.c - sources that the cue of a link names.
+ *
+ *     Ruiz told Reuters Q; the Ledger quoted her as saying Q; according to
+ *     police, the note read Q
+ */
+#include "find/trace.h"
+#include "find/view.h"
+
+/* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
+quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last, k = trace_mention(t, i), who = link_told(d, t->m, t->a);
+
+    *from = c->last;
+    if (t->holder != NONE && d->mentions.at[t->holder].first == i)
+        *from = d->mentions.at[t->holder].last;
+    if (who != NONE) {
+        party p = trace_party(t, who);
+        p.range = holder_range(d, t->m, who, t->a->cue);
+        trace_addressee(t, p);
+        return QUOTH_OK;
+    }
+    if (!(trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
+        among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
+        return QUOTH_OK;
+    if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
+        !(k != NONE && d->mentions.at[k].last > i + 1)) {
+        party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
+        if (k != NONE)
+            p = trace_party(t, k);
+        trace_addressee(t, p);
+        *from = i + 1;
+    } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE) {
+        *from = d->mentions.at[k].last;
+        return trace_tell(t, i, *from, trace_party(t, k), trace_text(t, c->head, c->head + 1));
+    }
+    return QUOTH_OK;
+}
+
+/* "the tweet quoted her as saying": who quotes. */
+quoth_status trace_quoting(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    bool says = among(t, c->head, W(saying)) && among(t, c->head - 1, W(as));
+    if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited),
+                         W(cite))) ||
+        t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||
+        (!says && d->mentions.at[t->holder].first < c->last))
+        return QUOTH_OK;
+    uint32_t stop = says ? d->mentions.at[t->holder].first - 1 : c->first, who = NONE;
+    for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++) {
+        if (d->mentions.at[k].first >= stop)
+            break;
+        bool object = d->mentions.at[k].first > t->s->first &&
+                      item_gist(d, d->mentions.at[k].first - 1) & GIST_PREP;
+        if (d->mentions.at[k].last <= stop && d->mentions.at[k].kind != MEN_RELATIVE && !object &&
+            !(d->mentions.at[k].flags & MEN_POSSESSOR))
+            who = k;
+    }
+    if (who == NONE)
+        return QUOTH_OK;
+    return trace_push(t, trace_party(t, who), QUOTH_RELAY, trace_text(t, c->head, c->head + 1));
+}
+
+/* "emails seen by the Lantern", "a Reuters poll": outlets inside a document's
+ * noun phrase. */
+static quoth_status inside_holder(trace *t)
+{
+    const quoth_doc *d = t->d;
+    uint32_t h = t->holder;
+    const mention *x = &d->mentions.at[h];
+    range r = holder_range(d, t->m, h, t->a->cue);
+    uint32_t e = d->entity_of[h];
+
+    if (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT || x->sentence != t->index)
+        return QUOTH_OK;
+    for (uint32_t i = x->first; i < x->head; i++)
+        if (trace_word(t, i)->classes & LEX_(OUTLET) && item_at(d, i)->shape != SHAPE_LOWER) {
+            party p = {.range = item_range(d, i, i + 1),
+                       .kind = QUOTH_ORGANIZATION,
+                       .name = trace_text(t, i, i + 1)};
+            TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->head + 1)));
+        }
+    for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end;
+         i++) {
+        uint32_t k = among(t, i, W(by), W(in)) ? trace_mention(t, i + 1) : NONE;
+        if (k == NONE && among(t, i, W(by), W(in)) && i + 1 < x->last)
+            continue;
+        if (k == NONE)
+            continue;
+        party p = trace_party(t, k);
+        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
+            TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i > x->first ? i - 1 : i, i + 1)));
+    }
+    return QUOTH_OK;
+}
+
+/* "sent a message to parents saying": the object is the medium. */
+static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
+{
+    for (; i < stop; i++) {
+        uint32_t k = trace_mention(t, i);
+        if (k == NONE || trace_word(t, i - 1)->classes & LEX_(PREPOSITION) ||
+            t->d->mentions.at[k].last > stop)
+            continue;
+        if (trace_party(t, k).kind == QUOTH_DOCUMENT)
+            return trace_medium(t, i - 1, k);
+    }
+    return QUOTH_OK;
+}
+
+/* "According to police, the note read Q": who else is named as a source in the
+ * sentence of the cue. */
+static quoth_status according(trace *t, const cue *own)
+{
+    const quoth_doc *d = t->d;
+
+    for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t k = y->kind == CUE_ACCORDING && y != own ? trace_mention(t, y->last) : NONE;
+        if (k == NONE || k == t->holder)
+            continue;
+        uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
+        TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->first, y->last)));
+        TRY(trace_region(t, i, stop, false)); /* emails seen by the Lantern */
+    }
+    return QUOTH_OK;
+}
+
+/* "The Ledger reports that …. “Q,” the mayor is quoted as saying": by whom, the sentence
+ * before says. */
+static quoth_status quoted_before(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+
+    if (!(c->group & CUE_PASSIVE) || t->chain.n || !t->index ||
+        !item_among(d, c->head, W(quoted), W(cited)) || item_among(d, c->last, W(by)) ||
+        d->sentences.at[t->index - 1].para != t->s->para)
+        return QUOTH_OK;
+    for (uint32_t y = d->cue_from[t->index - 1]; y < d->cue_from[t->index]; y++) {
+        uint32_t k = mention_ending(d, t->index - 1, d->cues.at[y].first);
+        if (d->cues.at[y].share < STRONG || k == NONE)
+            continue;
+        party p = trace_party(t, k);
+        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
+            return trace_push(t, p, QUOTH_RELAY, trace_text(t, c->head, c->head + 1));
+    }
+    return QUOTH_OK;
+}
+
+quoth_status trace_relays(trace *t, const cue *c)
+{
+    const mention *h = t->holder != NONE ? &t->d->mentions.at[t->holder] : NULL;
+
+    if (h && h->sentence != t->index)
+        h = NULL;
+    if (c && h && h->last < c->first &&
+        among(t, c->head, W(saying), W(stating), W(reading), W(warning), W(announcing)))
+        TRY(sent(t, h->last, c->first));
+    if (h)
+        TRY(inside_holder(t));
+    if (!c)
+        return QUOTH_OK;
+    TRY(according(t, c));
+    return quoted_before(t, c);
+}

@@ -1,0 +1,274 @@
+/*
+ * trace.c - phrases that tell to whom it was said and through whom it came.
+ *
+ *     in an email to the Ledger, by phone, via a spokesman, quoting the ministry
+ */
+#include "find/trace.h"
+
+#include "find/names.h"
+
+/* The mention of the sentence that begins at item i, the longest, or NONE. */
+uint32_t trace_mention(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    uint32_t k = mention_beginning(d, t->index, i), end = d->mention_from[t->index + 1];
+
+    if (k == NONE)
+        return NONE;
+    return k + 1 < end && d->mentions.at[k + 1].first == i ? k + 1 : k;
+}
+
+/* --- Parties ---------------------------------------------------------------- */
+
+party trace_party(const trace *t, uint32_t k)
+{
+    const quoth_doc *d = t->d;
+    const mention *x = &d->mentions.at[k];
+    face f = face_of(d, t->m, x);
+    uint32_t e = d->entity_of[k];
+    party p = {.range = item_range(d, x->first, x->last), .kind = f.kind};
+
+    if (x->kind == MEN_PRONOUN && e == NONE)
+        p.kind = QUOTH_UNKNOWN;
+    if (e != NONE) {
+        const entity *y = &d->entities.at[e];
+        p.kind = y->kind;
+        p.entity = y->number;
+        p.resolved_by = d->resolved_by[k];
+        if (y->name.end)
+            p.name = doc_slice(d, y->name.start, y->name.end);
+    } else if (f.name_first < f.name_last) {
+        range r = face_name(d, &f);
+        p.name = doc_slice(d, r.start, r.end);
+    }
+    return p;
+}
+
+/* A party of items [first, last) that are part of a longer mention. */
+static party part_party(const trace *t, uint32_t first, uint32_t last)
+{
+    mention x = {.first = first, .last = last, .core = last, .head = last - 1, .kind = MEN_NOMINAL};
+
+    x.name_first = x.name_last = last;
+    while (x.name_first > first && item_is_word(t->d, x.name_first - 1) &&
+           item_at(t->d, x.name_first - 1)->shape != SHAPE_LOWER &&
+           !(trace_word(t, x.name_first - 1)->classes & LEX_(DETERMINER)))
+        x.name_first--;
+    face f = face_of(t->d, t->m, &x);
+    party p = {.range = item_range(t->d, first, last), .kind = f.kind};
+    if (f.name_first < f.name_last) {
+        range r = face_name(t->d, &f);
+        p.name = doc_slice(t->d, r.start, r.end);
+    }
+    return p;
+}
+
+/* Does items [first, last) name one who brings news?  A named organisation does
+ * unless it is an office, a court, a party. */
+bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
+{
+    bool outlet = false, office = false, name = false;
+
+    for (uint32_t i = first; i < last; i++) {
+        const word *w = trace_word(t, i);
+        outlet |= (w->classes & LEX_(OUTLET)) != 0;
+        office |= (w->classes & LEX_(ORG)) && !(w->classes & LEX_(OUTLET));
+        name |= item_is_word(t->d, i) && item_at(t->d, i)->shape != SHAPE_LOWER;
+    }
+    return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office));
+}
+
+static bool same_range(range a, range b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
+quoth_status trace_push(trace *t, party p, quoth_link_role role, str how)
+{
+    for (uint32_t i = 0; i < t->chain.n; i++)
+        if (same_range(t->chain.at[i].range, p.range) ||
+            (p.name.n && str_eq(t->chain.at[i].name, p.name)))
+            return QUOTH_OK;
+    p.link = role;
+    p.how = how;
+    p.role = (str){0};
+    return party_push(&t->d->arena, &t->chain, p);
+}
+
+void trace_addressee(trace *t, party p)
+{
+    if (t->has_addressee)
+        return;
+    t->addressee = p;
+    t->has_addressee = true;
+}
+
+/* Told to an outlet, it is told through it. */
+quoth_status trace_tell(trace *t, uint32_t first, uint32_t last, party p, str how)
+{
+    trace_addressee(t, p);
+    return trace_outlet(t, first, last, &p) ? trace_push(t, p, QUOTH_RELAY, how) : QUOTH_OK;
+}
+
+/* --- Phrases --------------------------------------------------------------- */
+
+/* "an email to the Ashby Mercury": a medium, and whom it went to. */
+quoth_status trace_medium(trace *t, uint32_t prep, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    uint32_t to = x->core;
+
+    TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, prep, prep + 1)));
+    while (to < x->last && !among(t, to, W(to)))
+        to++;
+    if (to + 1 < x->last)
+        return trace_tell(t, to + 1, x->last, part_party(t, to + 1, x->last),
+                          trace_text(t, prep, to + 1));
+    return QUOTH_OK;
+}
+
+/* "in the journal Old Bones", "in the Ashby Mercury": an outlet by its words, or
+ * a name with an article that is no place and no abbreviation. */
+static bool brings_news(const trace *t, const mention *x)
+{
+    bool outlet = false, plain = true;
+
+    if (x->name_first >= x->name_last)
+        return false;
+    for (uint32_t i = x->first; i < x->core; i++) {
+        outlet |= (trace_word(t, i)->classes & LEX_(OUTLET)) != 0;
+        plain = plain &&
+                !(trace_word(t, i)->classes &
+                  (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
+                !(item_is_word(t->d, i) && item_at(t->d, i)->shape == SHAPE_UPPER);
+    }
+    return outlet || (plain && among(t, x->first, W(the)) && x->core - x->first > 2);
+}
+
+/* quoted by "Reuters": the marks hold the name. */
+static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
+{
+    enum { LONGEST = 5 };
+    const quoth_doc *d = t->d;
+    const span *s = item_span(d, i);
+
+    if (s->last - s->open - 1 > LONGEST || s->last == s->open + 1)
+        return QUOTH_OK;
+    if (d->tokens.at[s->open + 1].shape == SHAPE_LOWER)
+        return QUOTH_OK;
+    range r = {d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
+    party p = {.range = r, .kind = QUOTH_ORGANIZATION, .name = doc_slice(d, r.start, r.end)};
+    if (among(t, i - 1, W(for), W(with), W(to)))
+        trace_addressee(t, p);
+    return trace_push(t, p, role, trace_text(t, i - 1, i));
+}
+
+/* "seen by", "published last week by": the participle before preposition i, or NONE. */
+static uint32_t carried_by(const trace *t, uint32_t i)
+{
+    enum { REACH_BACK = 4 };
+    if (!among(t, i, W(by)))
+        return NONE;
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && !item_is(t->d, k, ',');)
+        if (among(t, k, W(quoted), W(cited), W(reported), W(published), W(carried), W(seen),
+                  W(obtained), W(reviewed)))
+            return k;
+    return NONE;
+}
+
+/* What preposition i and mention k behind it add. */
+static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    const word *head = trace_word(t, x->head);
+    party p = trace_party(t, k);
+    bool document = p.kind == QUOTH_DOCUMENT;
+    for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
+        document |= (trace_word(t, w)->classes & LEX_(DOCUMENT)) &&
+                    item_at(t->d, w)->shape == SHAPE_LOWER &&
+                    !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry),
+                           W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
+    if (document)
+        p.kind = QUOTH_DOCUMENT;
+    bool human = x->kind == MEN_PRONOUN ? false : face_of(t->d, t->m, x).human;
+    bool talk =
+        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
+
+    uint32_t carried = carried_by(t, i);
+    if (carried != NONE)
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
+    if (among(t, i, W(through)) && human)
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(via)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(with), W(for)) &&
+        among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
+        return trace_tell(t, x->first, x->last, p, trace_text(t, i - 1, i + 1));
+    if (among(t, i, W(on), W(in)) && head->classes & LEX_(PLATFORM))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(in), W(on), W(for), W(with)) && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !among(t, x->last, W(with), W(for))) {
+        p.kind = QUOTH_DOCUMENT;
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    }
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk)
+        return trace_medium(t, i, k);
+    return QUOTH_OK;
+}
+
+/* Can mention k be spoken to? */
+static bool may_hear(const trace *t, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+        return x->kind == MEN_PRONOUN;
+    face f = face_of(t->d, t->m, x);
+    bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
+    return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
+}
+
+/* Reads items [i, stop).  bound: the content follows, so the first word that
+ * belongs to no phrase ends the region. */
+quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
+{
+    const quoth_doc *d = t->d;
+
+    while (i < stop) {
+        bool by = i > t->s->first + 1 && (among(t, i - 1, W(by), W(via)) ||
+                                          (among(t, i - 1, W(for), W(with), W(to)) &&
+                                           among(t, i - 2, W(interview), W(commentary), W(comments), W(told))));
+        if (item_is_span(d, i) && by && i != t->own) {
+            TRY(marked_name(t, i, QUOTH_RELAY));
+            i++;
+            continue;
+        }
+        if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))))
+            break;
+        uint32_t k = i + 1 < stop ? trace_mention(t, i + 1) : NONE;
+        if (k != NONE && among(t, i, W(citing), W(quoting), W(cited))) {
+            TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i, i + 1)));
+            i = d->mentions.at[k].last;
+        } else if (k != NONE && trace_word(t, i)->classes & LEX_(PREPOSITION)) {
+            bool to = among(t, i, W(to)) && may_hear(t, k);
+            if (to && among(t, i - 1, W(reference)))
+                TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
+            else if (to && t->behind && !t->has_addressee)
+                TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
+                               trace_party(t, k), trace_text(t, i, i + 1)));
+            else
+                TRY(phrase(t, i, k));
+            i = d->mentions.at[k].last;
+        } else {
+            const word *w = trace_word(t, i);
+            bool loose = w->classes & (LEX_(DAY) | LEX_(PREPOSITION)) || w->pos == POS_ADV ||
+                         item_is(d, i, ',') || item_at(d, i)->kind == TOK_NUMBER;
+            bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S ||
+                        w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
+            if (bound && !loose && (t->a->span == NONE || verb))
+                break;
+            i++;
+        }
+    }
+    return QUOTH_OK;
+}

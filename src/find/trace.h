@@ -1,0 +1,72 @@
+/* trace.h - the source chain of one link, while it is being read. */
+#ifndef FIND_TRACE_H
+#define FIND_TRACE_H
+
+#include "find/item.h"
+#include "find/parties.h"
+
+enum { REACH = 40, FRONT = 24, NEAR = 6 };
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    const attribution *a;
+    uint32_t holder; /* link_holder */
+    const sentence *s;
+    uint32_t index; /* Of s. */
+    party addressee;
+    bool has_addressee;
+    uint32_t own; /* Item of the quotation itself, or NONE. */
+    bool behind;  /* Reading behind the cue. */
+    party_vec chain;
+} trace;
+
+static inline const word *trace_word(const trace *t, uint32_t i)
+{
+    return item_word(t->d, t->m, i);
+}
+
+/* The word of item i of the sentence is one of these. */
+#define among(t, i, ...)                                                                           \
+    ((i) >= (t)->s->first && (i) < (t)->s->last && item_among((t)->d, (i), __VA_ARGS__))
+
+static inline str trace_text(const trace *t, uint32_t first, uint32_t last)
+{
+    range r = item_range(t->d, first, last);
+    return doc_slice(t->d, r.start, r.end);
+}
+
+/* The mention of the sentence that begins at item i, the longest, or NONE. */
+uint32_t trace_mention(const trace *t, uint32_t i);
+
+party trace_party(const trace *t, uint32_t mention);
+
+/* Does items [first, last) name one who brings news?  A named organisation does
+ * unless it is an office, a court, a party. */
+bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p);
+
+/* Appends a party, once; how: the words that make it a source. */
+quoth_status trace_push(trace *t, party p, quoth_link_role role, str how);
+
+void trace_addressee(trace *t, party p);
+
+/* Told to an outlet, it is told through it. */
+quoth_status trace_tell(trace *t, uint32_t first, uint32_t last, party p, str how);
+
+/* "an email to the Ashby Mercury" behind preposition prep: a medium, and whom it went to. */
+quoth_status trace_medium(trace *t, uint32_t prep, uint32_t mention);
+
+/* Reads items [i, stop).  bound: the content follows, so the first word that
+ * belongs to no phrase ends the region. */
+quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound);
+
+/* Whom a verb of telling is told: "told [reporters]"; *from: the first item behind. */
+quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from);
+
+/* "the tweet quoted her as saying": who quotes. */
+quoth_status trace_quoting(trace *t, const cue *c);
+
+/* What cue c adds beside the regions: who quotes, who sent it, whose paper it is. */
+quoth_status trace_relays(trace *t, const cue *c);
+
+#endif

@@ -64,8 +64,12 @@ static uint32_t signature_holder(const linker *l, uint32_t s)
     uint32_t t = span_after(&d->spans.at[s]);
     range out[PATTERN_GROUPS];
 
-    if (d->tokens.at[t].kind == TOK_BREAK)
+    if (d->tokens.at[t].kind == TOK_BREAK) {
+        const sentence *in = &d->sentences.at[l->p->s];
+        if (l->p->at != in->first || (l->p->s && in[-1].para == in->para))
+            return NONE; /* An agency signs the article, nobody the quotation. */
         t++;
+    }
     const token *k = &d->tokens.at[t];
     if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
         return NONE;

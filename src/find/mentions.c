@@ -229,7 +229,9 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
     enum { PHRASES = 4 };
     const gist phrase = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME;
     const gist elliptic = 1u << P_DET | 1u << P_MOD;
-    bool office = c->is[head] & GIST_OFFICE || elliptic >> part_of(c, head) & 1;
+    bool paper = part_of(c, head) == P_NAME && c->is[head] & GIST_OFFICE &&
+                 item_word(c->d, c->m, head)->classes & LEX_(OUTLET);
+    bool office = (c->is[head] & GIST_OFFICE && !paper) || elliptic >> part_of(c, head) & 1;
     gist takes = office ? GIST_OF | GIST_ATTACH : GIST_OF;
 
     for (int n = 0; n < PHRASES; n++) {

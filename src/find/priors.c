@@ -81,8 +81,8 @@ static bool thought(const shape *k)
 
 static bool outer_layer(const shape *k)
 {
-    return k->c->kind == CUE_ACCORDING && k->v->nearest < 4 &&
-           (k->c->head > k->at ? k->c->head - k->at : k->at - k->c->head) > 4;
+    uint32_t far = k->c->head > k->at ? k->c->head - k->at : k->at - k->c->head;
+    return k->c->kind == CUE_ACCORDING && k->v->nearest < 8 && far > k->v->nearest;
 }
 
 /* A colon between holder and cue, and somebody else behind it. */
@@ -157,6 +157,18 @@ static bool was_told(const shape *k)
 {
     return k->c->group & CUE_PASSIVE && classes(k, k->c->head) & LEX_(TELL_VERB) &&
            right_before(k, 2) && !item_among(k->d, k->c->last, W(by));
+}
+
+static bool is_described(const shape *k, const cue *c)
+{
+    return c->group & CUE_PASSIVE && classes(k, c->head) & LEX_(OBJECT_VERB) &&
+           c->last + 1 >= k->at && c->last <= k->at &&
+           (c->last == k->at || item_among(k->d, c->last, W(as)));
+}
+
+static bool was_described(const shape *k)
+{
+    return is_described(k, k->c);
 }
 
 /* --- A holder without a cue -------------------------------------------------------- */
@@ -251,6 +263,33 @@ static bool nested_name(const shape *k)
     return true;
 }
 
+/* told NBC's “Today”, the author of “Hacked World Order”: capitals in a place for titles. */
+static bool titled_here(const shape *k)
+{
+    enum { LONGEST = 6 };
+    const quoth_doc *d = k->d;
+    const span *x = &d->spans.at[k->p->span];
+    const uint64_t small =
+        LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION) | LEX_(POSSESSIVE);
+    uint32_t words = 0, b = k->at - 1;
+    uint8_t end = k->v->last;
+
+    if (k->at == k->s->first || k->v->words > LONGEST || k->v->low || end == '?' || end == '!')
+        return false;
+    for (uint32_t t = x->open + 1; t < x->last; t++) {
+        const token *w = &d->tokens.at[t];
+        words += w->kind == TOK_WORD;
+        if (w->kind == TOK_WORD && w->shape == SHAPE_LOWER &&
+            !(k->p->m->lex.words[w->word].classes & small))
+            return false;
+    }
+    if (item_at(d, b)->kind != TOK_WORD)
+        return false;
+    bool owned = item_at(d, b)->flags & TOK_POSSESSIVE && item_at(d, b)->shape != SHAPE_LOWER;
+    return owned || item_among(d, b, W(on), W(told), W(tells), W(telling)) ||
+           (words > 1 && item_among(d, b, W(of)));
+}
+
 /* A paragraph of its own, behind a quotation in the one before: "Yes." */
 static bool replies(const shape *k)
 {
@@ -265,6 +304,11 @@ static bool surely_said(const shape *k)
     return !nested(k) && (stands(k) || speaks(k) || heads || replies(k));
 }
 
+static bool stands_and_speaks(const shape *k)
+{
+    return stands(k) && k->v->person && !nested(k);
+}
+
 static bool stands_or_speaks(const shape *k)
 {
     return stands(k) || speaks(k);
@@ -275,6 +319,15 @@ static bool branded(const shape *k)
     const quoth_doc *d = k->d;
     for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
         if (brands(k, &d->cues.at[c]))
+            return true;
+    return false;
+}
+
+static bool described_as(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (is_described(k, &d->cues.at[c]))
             return true;
     return false;
 }
@@ -313,6 +366,7 @@ static const struct {
     {BY_PAIR, resumes, 8},                  /* Q - Ruiz paused - Q */
     {BY_PAIR, pair_brands, 6},              /* Ruiz branded the scheme Q */
     {BY_CUE, was_told, 10},                 /* She will say she was told Q */
+    {BY_CUE, was_described, 6},             /* The plan was described as Q */
     {BY_HOLDER, before_colon, 10},          /* Ruiz, a minute later: Q */
     {BY_HOLDER, behind_headline_colon, 10}, /* Q: Ruiz */
     {BY_HOLDER, subject_before, 10},        /* Asked when, she smiled. Q */
@@ -322,9 +376,12 @@ static const struct {
     {BY_HOLDER, from_desk, 16},       /* From the desk of Ana Ruiz. Q */
     {BY_NOBODY, stands_or_speaks, 4}, /* Q. */
     {BY_MARKS, nested_name, 8},       /* The "Vesuvius" boiler, in a quotation */
-    {BY_MARKS, surely_said, -8},      /* "We shall see." */
-    {BY_MARKS, said_behind, -8},
-    {BY_MARKS, branded, -4},
+    {BY_MARKS, titled_here, 10},
+    {BY_MARKS, surely_said, -8},        /* "We shall see." */
+    {BY_MARKS, stands_and_speaks, -12}, /* "Are we late?" */
+    {BY_MARKS, said_behind, -8},        /* Q, declared on Monday the minister */
+    {BY_MARKS, described_as, -6},
+    {BY_MARKS, branded, -4}, /* Ruiz branded the scheme Q */
 };
 
 int32_t prior_of(const proposal *p, const span_view *v, const candidate *c)

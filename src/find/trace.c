@@ -208,7 +208,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     if (among(t, i, W(in), W(on), W(for), W(with)) && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !among(t, x->last, W(with), W(for))) {
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !t->chain.n && !among(t, x->last, W(with), W(for))) {
         p.kind = QUOTH_DOCUMENT;
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     }
@@ -250,7 +250,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE && trace_word(t, i)->classes & LEX_(PREPOSITION)) {
-            bool to = among(t, i, W(to)) && may_hear(t, k);
+            bool to = among(t, i, W(to)) && may_hear(t, k) && !among(t, i - 1, W(according));
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
             else if (to && t->behind && !t->has_addressee)

@@ -167,6 +167,7 @@ typedef struct {
     bool all_marks; /* Also report marks that are not speech. */
     bool explain;   /* Keep the reasons: quoth_doc_explain. */
     size_t max_doc_bytes; /* Longer documents are QUOTH_SKIP. */
+    float min_confidence; /* A speaker less sure than this is none: has_speaker is false. */
 } quoth_options;
 
 const char *quoth_version(void);

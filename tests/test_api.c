@@ -31,6 +31,7 @@ START_TEST(defaults_are_quoted_speech)
     ck_assert_uint_eq(o.kinds, QUOTH_DIRECT | QUOTH_MIXED);
     ck_assert_uint_eq(o.max_doc_bytes, 64u << 20);
     ck_assert(!o.alloc && !o.lexicon_dir && !o.all_marks && !o.explain);
+    ck_assert(o.min_confidence > 0 && o.min_confidence < 0.5F);
     ck_assert_int_gt(strlen(quoth_version()), 0);
 }
 END_TEST
@@ -55,6 +56,46 @@ START_TEST(unknown_kinds_are_refused)
         ck_assert_int_eq(err.status, QUOTH_FATAL);
         ck_assert(strstr(err.message, "kinds"));
         ck_assert(!quoth_model_new(&o, NULL));
+    }
+}
+END_TEST
+
+START_TEST(odd_shares_are_refused)
+{
+    static const float bad[] = {-0.1F, 1.01F, 0.0F / 0.0F};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        quoth_options o = quoth_defaults();
+        quoth_error err = {0};
+        o.min_confidence = bad[i];
+        ck_assert(!quoth_model_new(&o, &err));
+        ck_assert_int_eq(err.status, QUOTH_FATAL);
+        ck_assert(strstr(err.message, "min_confidence"));
+    }
+}
+END_TEST
+
+/* The record stays, with its words and how sure the name would have been. */
+START_TEST(unsure_speakers_are_withheld)
+{
+    const char *text = "\"It leaks,\" said Ana Ruiz.";
+    float sure = 0;
+    for (int strict = 0; strict < 2; strict++) {
+        quoth_options o = quoth_defaults();
+        o.min_confidence = strict ? 1 : 0;
+        quoth_model *m = quoth_model_new(&o, NULL);
+        ck_assert(m);
+        quoth_doc *d = document(m, text);
+        size_t n;
+        ck_assert_int_eq(quoth_extract(m, d, NULL), QUOTH_OK);
+        const quoth_quotation *q = quoth_quotations(d, &n);
+        ck_assert_uint_eq(n, 1);
+        ck_assert_int_eq(q->has_speaker, !strict);
+        ck_assert_uint_eq(q->quote_n, 1);
+        if (strict)
+            ck_assert(q->confidence == sure && sure > 0.5F && sure < 1);
+        sure = q->confidence;
+        quoth_doc_free(d);
+        quoth_model_free(m);
     }
 }
 END_TEST
@@ -212,12 +253,14 @@ Suite *api_suite(void)
     tcase_add_test(basics, defaults_are_quoted_speech);
     tcase_add_test(basics, free_takes_null);
     tcase_add_test(basics, unknown_kinds_are_refused);
+    tcase_add_test(basics, odd_shares_are_refused);
     tcase_add_test(basics, missing_folder_is_named);
     suite_add_tcase(suite, basics);
     TCase *extract = tcase_create("extract");
     tcase_add_test(extract, nothing_before_extract);
     tcase_add_test(extract, extract_twice_changes_nothing);
     tcase_add_test(extract, speaker_and_words);
+    tcase_add_test(extract, unsure_speakers_are_withheld);
     tcase_add_test(extract, empty_document);
     tcase_add_test(extract, explains_only_when_asked);
     suite_add_tcase(suite, extract);

@@ -165,8 +165,9 @@ START_TEST(explanation)
         quoth_str e = quoth_doc_explain(d);
         char *s = calloc(e.n + 1, 1);
         memcpy(s, e.n ? e.p : "", e.n);
-        ck_assert_int_eq(on,
-                         strstr(s, "1. Ana Ruiz") && strstr(s, "because of") && strstr(s, "2. "));
+        ck_assert_int_eq(on, strstr(s, "1. \"Ana Ruiz\", by \"said\": ") &&
+                                 strstr(s, "because of") && strstr(s, "2. ") &&
+                                 strstr(s, "confidence 0."));
         free(s);
         quoth_doc_free(d);
     }

@@ -3,6 +3,7 @@
 
 #include "doc/doc.h"
 #include "find/find.h"
+#include "find/score.h"
 #include "find/spans.h"
 #include "lex/model.h"
 #include "text/text.h"
@@ -30,6 +31,7 @@ quoth_options quoth_defaults(void)
     return (quoth_options){
         .kinds = QUOTH_DIRECT | QUOTH_MIXED,
         .max_doc_bytes = (size_t)64 << 20,
+        .min_confidence = 0.3F,
     };
 }
 
@@ -41,13 +43,18 @@ quoth_model *quoth_model_new(const quoth_options *opt, quoth_error *err)
              o.kinds);
         return NULL;
     }
+    if (!(o.min_confidence >= 0 && o.min_confidence <= 1)) {
+        fail(err, QUOTH_FATAL, "min_confidence %g: a share from 0 to 1 is meant",
+             (double)o.min_confidence);
+        return NULL;
+    }
     allocator from = alloc_or_malloc(o.alloc, o.alloc_ctx);
     quoth_model *m = alloc_resize(from, NULL, sizeof *m);
     if (!m) {
         fail(err, QUOTH_FATAL, "out of memory");
         return NULL;
     }
-    *m = (quoth_model){.from = from, .options = o};
+    *m = (quoth_model){.from = from, .weights = score_weights, .options = o};
     m->options.lexicon_dir = NULL;
     if (lexicon_load(&m->lex, from, o.lexicon_dir, err) != QUOTH_OK ||
         patterns_load(&m->patterns, from, o.lexicon_dir, err) != QUOTH_OK) {

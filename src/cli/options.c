@@ -10,6 +10,7 @@ typedef enum {
     OPT_CHOICE,  /* int: the index of a choice. */
     OPT_SET,     /* unsigned: one bit a choice, the last choice is all of them. */
     OPT_NUMBER,  /* unsigned: 0..JOBS_MAX. */
+    OPT_SHARE,   /* float: 0..1. */
     OPT_STRING,  /* const char *, not empty. */
 } opt_kind;
 
@@ -45,6 +46,8 @@ static const opt table[] = {
     {OPT_SET, 'k', "kinds", "LIST", AT(kinds), "which quotations, separated by commas", kind_choices},
     {OPT_FLAG, 0, "all-marks", NULL, AT(all_marks),
      "also report marks that hold nobody's words:\ntitles, names, scare quotes", NULL},
+    {OPT_SHARE, 0, "min-confidence", "SHARE", AT(min_confidence),
+     "name no speaker that is less sure than SHARE,\n0 to 1 (default: 0.3)", NULL},
     {OPT_STRING, 0, "lexicon", "DIR", AT(lexicon), "add the words and patterns of this folder", NULL},
 
     HEADING("Output"),
@@ -65,7 +68,8 @@ static const opt table[] = {
 
 enum { TABLE_N = sizeof table / sizeof *table };
 
-static const options defaults = {.kinds = QUOTH_DIRECT | QUOTH_MIXED, .jobs = 1};
+static const options defaults = {
+    .kinds = QUOTH_DIRECT | QUOTH_MIXED, .min_confidence = 0.3F, .jobs = 1};
 
 /* --- Parsing ----------------------------------------------------------------- */
 
@@ -146,6 +150,21 @@ static bool set_number(parser *p, const char *shown, const opt *x, const char *s
     return true;
 }
 
+/* Plain decimals: the same in every locale. */
+static bool set_share(parser *p, const char *shown, const opt *x, const char *s)
+{
+    size_t whole = strspn(s, "01"), dot = s[whole] == '.',
+           part = strspn(s + whole + dot, "0123456789");
+    float v = whole ? (float)(s[whole - 1] - '0') : 0, unit = 0.1F;
+
+    for (const char *c = s + whole + dot; *c && part < 8; c++, unit /= 10)
+        v += unit * (float)(*c - '0');
+    if (whole > 1 || (!whole && !part) || part >= 8 || s[whole + dot + part] || v > 1)
+        return refuse(p, "option '%s': '%.80s' is not a share from 0 to 1", shown, s);
+    *(float *)value_of(p->o, x) = v;
+    return true;
+}
+
 /* shown is the option as it was given: "-f", "--from". */
 static bool set_value(parser *p, const char *shown, const opt *x, const char *s)
 {
@@ -162,6 +181,8 @@ static bool set_value(parser *p, const char *shown, const opt *x, const char *s)
         return set_bits(p, shown, x, s);
     case OPT_NUMBER:
         return set_number(p, shown, x, s);
+    case OPT_SHARE:
+        return set_share(p, shown, x, s);
     case OPT_STRING:
         if (!*s)
             return refuse(p, "option '%s': the value is empty", shown);

@@ -22,6 +22,7 @@ typedef struct {
     unsigned jobs;  /* 0: as many as processors. */
     /* NULL: not given. */
     const char *text_field, *id_field, *lexicon, *output;
+    float min_confidence;
     bool all_marks, explain, quiet, version, help;
     char **files;
     int files_n;

@@ -97,7 +97,7 @@ static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, 
 
 quoth_status find_echoes(quoth_doc *d, const quoth_model *m)
 {
-    const float sure = 0.9f;
+    const float sure = 0.8f;
     uint32_t seekers = 0;
     words w;
 

@@ -2,8 +2,9 @@
 
 #include "find/item.h"
 #include "find/links.h"
+#include "find/priors.h"
 
-enum { SHOWN = 3, REASONS = 4, SNIPPET = 60 };
+enum { SHOWN = 3, REASONS = 3, SNIPPET = 60 };
 
 static void put_snippet(quoth_doc *d, range r)
 {
@@ -21,86 +22,201 @@ static void put_snippet(quoth_doc *d, range r)
         buf_str(&d->explain, S("..."));
 }
 
+static void put_items(quoth_doc *d, uint32_t first, uint32_t last)
+{
+    buf_char(&d->explain, '"');
+    put_snippet(d, item_range(d, first, last));
+    buf_char(&d->explain, '"');
+}
+
+static void put_cue(quoth_doc *d, uint32_t c)
+{
+    if (c != NONE)
+        put_items(d, d->cues.at[c].first, d->cues.at[c].last);
+    else
+        buf_str(&d->explain, S("the cue"));
+}
+
+static void put_holder(quoth_doc *d, uint32_t h)
+{
+    if (h != NONE)
+        put_items(d, d->mentions.at[h].first, d->mentions.at[h].last);
+    else
+        buf_str(&d->explain, S("the speaker"));
+}
+
 static void put_candidate(quoth_doc *d, const candidate *c)
 {
     if (c->kind == BY_MARKS) {
         buf_str(&d->explain, S("nobody's words"));
         return;
     }
-    if (c->holder == NONE) {
+    if (c->holder == NONE)
         buf_str(&d->explain, S("nobody named"));
-    } else {
-        const mention *x = &d->mentions.at[c->holder];
-        put_snippet(d, item_range(d, x->first, x->last));
-    }
+    else
+        put_holder(d, c->holder);
     if (c->kind == BY_CARRY)
         buf_str(&d->explain, S(", who spoke before"));
     if (c->cue != NONE) {
-        buf_str(&d->explain, S(", by \""));
-        put_snippet(d, item_range(d, d->cues.at[c->cue].first, d->cues.at[c->cue].last));
-        buf_char(&d->explain, '"');
+        buf_str(&d->explain, S(", by "));
+        put_cue(d, c->cue);
     }
 }
 
-/* The features of c that weighed most, either way. */
-static void put_reasons(quoth_doc *d, const proposal *p, const candidate *c)
-{
-    uint32_t shown[REASONS], n = 0;
+/* --- Reasons ------------------------------------------------------------------ */
 
-    while (n < REASONS) {
-        uint32_t best = NONE;
-        int top = WEIGHT_ONE / 8; /* Less is not worth a word. */
-        for (int k = 0; k < MAX_PARTS; k++)
-            for (uint32_t i = c->part[k].from; i < c->part[k].to; i++) {
-                int w = p->pool.weights[p->pool.at[i]];
-                bool seen = false;
-                for (uint32_t j = 0; j < n; j++)
-                    seen |= shown[j] == i;
-                if (!seen && (w < 0 ? -w : w) > top) {
-                    top = w < 0 ? -w : w;
-                    best = i;
-                }
+/* What speaks for one candidate against another. */
+typedef struct {
+    int32_t by[TEMPLATE_N];   /* By template. */
+    const char *like[2 * 32]; /* Rows of priors.c, and what they are worth. */
+    int32_t worth[2 * 32];
+    uint32_t n;
+} balance;
+
+static void weigh(balance *b, const proposal *p, const candidate *c, const span_view *v,
+                  int32_t side)
+{
+    int32_t worth;
+    const char *like;
+
+    for (int k = 0; k < MAX_PARTS; k++)
+        for (uint32_t i = c->part[k].from; i < c->part[k].to; i++)
+            b->by[p->pool.names[i]] += side * p->pool.weights[p->pool.at[i]];
+    for (size_t i = 0; v && (like = prior_at(p, v, c, &i, &worth)) && b->n < LEN(b->like); b->n++) {
+        b->like[b->n] = like;
+        b->worth[b->n] = side * worth;
+    }
+}
+
+/* "the word %c and what follows it", of the first of the two that has a cue. */
+static void put_phrase(quoth_doc *d, const char *text, const candidate *c, const candidate *other)
+{
+    for (; *text; text++) {
+        if (*text != '%') {
+            buf_char(&d->explain, *text);
+            continue;
+        }
+        if (*++text == 'c')
+            put_cue(d, c->cue != NONE ? c->cue : other->cue);
+        else
+            put_holder(d, c->holder != NONE ? c->holder : other->holder);
+    }
+}
+
+/* The reasons that weigh most in favour (side 1) or against (-1). */
+static void put_reasons(quoth_doc *d, balance *b, const candidate *c, const candidate *other,
+                        int32_t side)
+{
+    for (uint32_t n = 0; n < REASONS; n++) {
+        int32_t top = WEIGHT_ONE / 8, *best = NULL; /* Less is not worth a word. */
+        uint32_t at = 0;
+        for (uint32_t i = 0; i < TEMPLATE_N + b->n; i++) {
+            int32_t *x = i < TEMPLATE_N ? &b->by[i] : &b->worth[i - TEMPLATE_N];
+            if (side * *x > top) {
+                top = side * *x;
+                best = x;
+                at = i;
             }
-        if (best == NONE)
-            break;
-        shown[n++] = best;
-        buf_fmt(&d->explain, "%s %s %+.1f", n == 1 ? "\n       because of" : ",",
-                template_name((template_id)p->pool.names[best]),
-                (double)p->pool.weights[p->pool.at[best]] / WEIGHT_ONE);
+        }
+        if (!best)
+            return;
+        buf_str(&d->explain, n          ? S("; ")
+                             : side > 0 ? S("\n       because of ")
+                                        : S("\n       in spite of "));
+        if (at < TEMPLATE_N)
+            put_phrase(d, template_text((template_id)at), c, other);
+        else
+            buf_fmt(&d->explain, "a text like: %s", b->like[at - TEMPLATE_N]);
+        buf_fmt(&d->explain, " (%+.1f)", (double)*best / WEIGHT_ONE);
+        *best = 0;
     }
 }
 
-static void put_line(quoth_doc *d, const proposal *p, uint32_t i, uint32_t rank, uint32_t percent)
+static void put_balance(quoth_doc *d, const proposal *p, const candidate *c, const candidate *other)
 {
-    buf_fmt(&d->explain, "    %u. ", rank);
-    put_candidate(d, &p->c[i]);
-    buf_fmt(&d->explain, ": %u %% [", percent);
-    buf_str(&d->explain, rule_name((rule)p->c[i].rule));
-    buf_char(&d->explain, ']');
-    if (rank == 1)
-        put_reasons(d, p, &p->c[i]);
+    balance b = {.n = 0};
+    span_view v, *seen = NULL;
+
+    if (p->span != NONE) {
+        v = view_span(d, p->m, p->s, p->at);
+        seen = &v;
+    }
+    weigh(&b, p, c, seen, 1);
+    weigh(&b, p, other, seen, -1);
+    buf_str(&d->explain, S("    rather than "));
+    put_candidate(d, other);
+    put_reasons(d, &b, c, other, 1);
+    put_reasons(d, &b, c, other, -1);
     buf_char(&d->explain, '\n');
+}
+
+/* --- Choices ------------------------------------------------------------------ */
+
+/* The same answer by other ways. */
+static bool same(const candidate *a, const candidate *b)
+{
+    if ((a->kind == BY_MARKS) != (b->kind == BY_MARKS))
+        return false;
+    return a->kind == BY_MARKS || a->holder == b->holder;
 }
 
 void explain_choice(quoth_doc *d, const proposal *p, uint32_t chosen)
 {
-    bool done[MAX_CANDIDATES] = {false};
+    uint32_t shown[SHOWN] = {chosen}, n = 1;
     range r = p->span != NONE
                   ? (range){d->tokens.at[d->spans.at[p->span].open].start,
                             d->tokens.at[d->spans.at[p->span].last].end}
                   : item_range(d, d->sentences.at[p->s].first, d->sentences.at[p->s].last);
     uint32_t id = d->id.n < 200 ? (uint32_t)d->id.n : 200;
 
+    for (; n < SHOWN; n++) {
+        uint32_t best = NONE;
+        for (uint32_t i = 0; i < p->n; i++) {
+            bool seen = false;
+            for (uint32_t k = 0; k < n; k++)
+                seen |= same(&p->c[i], &p->c[shown[k]]);
+            if (!seen && (best == NONE || p->c[i].score > p->c[best].score))
+                best = i;
+        }
+        if (best == NONE)
+            break;
+        shown[n] = best;
+    }
     buf_fmt(&d->explain, "%.*s, byte %u: ", (int)id, d->id.p, r.start);
     put_snippet(d, r);
     buf_char(&d->explain, '\n');
-    for (uint32_t rank = 1; rank <= SHOWN && rank <= p->n; rank++) {
-        uint32_t best = chosen;
-        for (uint32_t i = 0; rank > 1 && i < p->n; i++)
-            if (!done[i] && (done[best] || p->c[i].score > p->c[best].score))
-                best = i;
-        done[best] = true;
-        float sure = choice_probability(p->c, p->n, best);
-        put_line(d, p, best, rank, (uint32_t)(sure * 100 + 0.5f));
+    for (uint32_t k = 0; k < n; k++) {
+        float sure = choice_probability(p->c, p->n, shown[k]);
+        buf_fmt(&d->explain, "    %u. ", k + 1);
+        put_candidate(d, &p->c[shown[k]]);
+        buf_fmt(&d->explain, ": %.0f %% [", (double)(sure * 100));
+        buf_str(&d->explain, rule_name((rule)p->c[shown[k]].rule));
+        buf_str(&d->explain, S("]\n"));
     }
+    if (n > 1)
+        put_balance(d, p, &p->c[shown[0]], &p->c[shown[1]]);
+}
+
+/* --- Records ------------------------------------------------------------------ */
+
+void explain_confidence(quoth_doc *d, const quotation *q, const float signs[SIGN_N], float least)
+{
+    static const char *const TEXT[] = {
+#define X(name, text) text,
+        SIGNS(X)
+#undef X
+    };
+    bool indirect = q->quote_n == 0;
+    uint32_t id = d->id.n < 200 ? (uint32_t)d->id.n : 200;
+
+    buf_fmt(&d->explain, "%.*s, byte %u: confidence %.2f", (int)id, d->id.p, q->content[0].start,
+            (double)q->confidence);
+    if (q->confidence < least)
+        buf_fmt(&d->explain, ", less than %.2f: no speaker is named", (double)least);
+    for (int i = SIGN_SCORE; signs && i < SIGN_N; i++) {
+        float worth = signs[i] * confidence_weight((sign)i, indirect);
+        if (worth > 0.05F || worth < -0.05F)
+            buf_fmt(&d->explain, "; %s %+.1f", TEXT[i], (double)worth);
+    }
+    buf_char(&d->explain, '\n');
 }

@@ -2,10 +2,14 @@
 #ifndef FIND_EXPLAIN_H
 #define FIND_EXPLAIN_H
 
+#include "find/confidence.h"
 #include "find/propose.h"
 
-/* Adds to d->explain: what was decided for p's span or cue, the proposals that
- * came nearest, and the features that weighed most for the winner. */
+/* Adds to d->explain: what was decided for p's span or cue, the speakers that came
+ * nearest, and what weighed most for the winner and against it. */
 void explain_choice(quoth_doc *d, const proposal *p, uint32_t chosen);
+
+/* Adds how sure record q is and why; least: what was asked for.  signs NULL: by form. */
+void explain_confidence(quoth_doc *d, const quotation *q, const float signs[SIGN_N], float least);
 
 #endif

@@ -24,6 +24,11 @@ MUST_USE quoth_status find_reports(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_chains(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_records(quoth_doc *d, const quoth_model *m);
 
+/* The record of a link that heads its quotation; QUOTH_SKIP: its kind is not asked for.
+ * (records.c) */
+MUST_USE quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_t link,
+                                     quotation *q);
+
 /* A paragraph more, as sentences of the stream BACKGROUND.  (streams.c) */
 MUST_USE quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para);
 

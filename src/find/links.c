@@ -223,7 +223,7 @@ static quoth_status link_span(linker *l, uint32_t s)
                        .holder = turn != NONE ? turn : signed_by,
                        .kind = BY_HOLDER,
                        .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
-        return make_link(l, &c, 0.97f, false);
+        return make_link(l, &c, 0.89f, false);
     }
     bool no_speech;
     nonspeech_reason(d, l->m, p->s, p->at, &no_speech);
@@ -280,5 +280,5 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
 
 quoth_status find_links(quoth_doc *d, const quoth_model *m)
 {
-    return links_run(d, m, NULL, score_weights);
+    return links_run(d, m, NULL, m->weights);
 }

@@ -98,7 +98,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     if (few && v.words > v.article && v.lower == v.article && calls_somebody(d, x, i))
         return QUOTH_WHY_NAME;
-    uint32_t noun = item_is(d, b, ':') && b > x->first ? b - 1 : b; /* Her film: “The Circle” */
+    bool mark = item_is(d, b, ':') || item_is(d, b, ','); /* Her film: “The Circle” */
+    uint32_t noun = mark && b > x->first ? b - 1 : b;
     bool work = noun < d->items.n && item_word(d, m, noun)->classes & LEX_(WORK);
     if (title_case && work)
         return QUOTH_WHY_TITLE;

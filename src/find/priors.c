@@ -2,7 +2,7 @@
  * priors.c - set by hand, where the training text underrates a shape.
  *
  * PolNeAR is US news of one year.  What it holds too seldom to learn, stands
- * here: a row a shape, an example beside it.  A trainer does not see them.
+ * here: a row a shape, with an example.  A trainer does not see them.
  */
 #include "find/priors.h"
 
@@ -290,6 +290,14 @@ static bool titled_here(const shape *k)
            (words > 1 && item_among(d, b, W(of)));
 }
 
+/* Opens a bracket and no sentence. */
+static bool in_brackets(const shape *k)
+{
+    uint32_t b = k->at - 1;
+    return k->at > k->s->first && item_is(k->d, b, '(') && item_is(k->d, k->at + 1, ',') &&
+           !k->v->person;
+}
+
 /* A paragraph of its own, behind a quotation in the one before: "Yes." */
 static bool replies(const shape *k)
 {
@@ -348,52 +356,76 @@ static bool said_behind(const shape *k)
 static const struct {
     candidate_kind of;
     bool (*holds)(const shape *k);
-    int32_t worth; /* Quarters of WEIGHT_ONE. */
+    int32_t worth;    /* Quarters of WEIGHT_ONE. */
+    const char *like; /* A text of that shape; Q is the quotation. */
 } PRIORS[] = {
-    {BY_PAIR, owns, 4},                     /* Holm's allegation: Q */
-    {BY_PAIR, owns_clause, 8},              /* He rejected Holm's allegation that Q */
-    {BY_PAIR, shouts_from, 20},             /* shouts of Q from the back rows */
-    {BY_PAIR, subject_of_passive, -12},     /* Ruiz was told: Q */
-    {BY_PAIR, thought, -24},                /* Q, thought Ruiz */
-    {BY_PAIR, thinks, -24},                 /* Q, Ruiz thought as it closed */
-    {BY_PAIR, outer_layer, -8},             /* According to Reuters, Q, Ruiz said */
-    {BY_PAIR, beyond_colon, -16},           /* From our editor, Ruiz: an aide calls it Q */
-    {BY_PAIR, colon_cue, 8},                /* Ruiz said: Q */
-    {BY_PAIR, colon_verb, 6},               /* According to police, the note read: Q */
-    {BY_PAIR, inner_document, 10},          /* He read a memo warning that Q */
-    {BY_PAIR, in_words_of, 16},             /* in Ruiz's words, Q */
-    {BY_PAIR, foreign_according, 12},       /* Selon Ruiz, Q */
-    {BY_PAIR, resumes, 8},                  /* Q - Ruiz paused - Q */
-    {BY_PAIR, pair_brands, 6},              /* Ruiz branded the scheme Q */
-    {BY_CUE, was_told, 10},                 /* She will say she was told Q */
-    {BY_CUE, was_described, 6},             /* The plan was described as Q */
-    {BY_HOLDER, before_colon, 10},          /* Ruiz, a minute later: Q */
-    {BY_HOLDER, behind_headline_colon, 10}, /* Q: Ruiz */
-    {BY_HOLDER, subject_before, 10},        /* Asked when, she smiled. Q */
-    {BY_HOLDER, dash_behind, 24},           /* Q - Ruiz paused - Q */
-    {BY_HOLDER, resumes, 8},
-    {BY_HOLDER, thinks, -24},         /* Q Ruiz thought */
-    {BY_HOLDER, from_desk, 16},       /* From the desk of Ana Ruiz. Q */
-    {BY_NOBODY, stands_or_speaks, 4}, /* Q. */
-    {BY_MARKS, nested_name, 8},       /* The "Vesuvius" boiler, in a quotation */
-    {BY_MARKS, titled_here, 10},
-    {BY_MARKS, surely_said, -8},        /* "We shall see." */
-    {BY_MARKS, stands_and_speaks, -12}, /* "Are we late?" */
-    {BY_MARKS, said_behind, -8},        /* Q, declared on Monday the minister */
-    {BY_MARKS, described_as, -6},
-    {BY_MARKS, branded, -4}, /* Ruiz branded the scheme Q */
+    {BY_PAIR, owns, 4, "Holm's allegation: Q"},
+    {BY_PAIR, owns_clause, 8, "He rejected Holm's allegation that Q"},
+    {BY_PAIR, shouts_from, 20, "shouts of Q from the back rows"},
+    {BY_PAIR, subject_of_passive, -12, "Ruiz was told: Q"},
+    {BY_PAIR, thought, -24, "Q, thought Ruiz"},
+    {BY_PAIR, thinks, -24, "Q, Ruiz thought as it closed"},
+    {BY_PAIR, outer_layer, -8, "According to Reuters, Q, Ruiz said"},
+    {BY_PAIR, beyond_colon, -16, "From our editor, Ruiz: an aide calls it Q"},
+    {BY_PAIR, colon_cue, 8, "Ruiz said: Q"},
+    {BY_PAIR, colon_verb, 6, "According to police, the note read: Q"},
+    {BY_PAIR, inner_document, 10, "He read a memo warning that Q"},
+    {BY_PAIR, in_words_of, 16, "in Ruiz's words, Q"},
+    {BY_PAIR, foreign_according, 12, "Selon Ruiz, Q"},
+    {BY_PAIR, resumes, 8, "Q - Ruiz paused - Q"},
+    {BY_PAIR, pair_brands, 6, "Ruiz branded the scheme Q"},
+    {BY_CUE, was_told, 10, "She will say she was told Q"},
+    {BY_CUE, was_described, 6, "The plan was described as Q"},
+    {BY_HOLDER, before_colon, 10, "Ruiz, a minute later: Q"},
+    {BY_HOLDER, behind_headline_colon, 10, "Q: Ruiz"},
+    {BY_HOLDER, subject_before, 10, "Asked when, she smiled. Q"},
+    {BY_HOLDER, dash_behind, 24, "Q - Ruiz paused - Q"},
+    {BY_HOLDER, resumes, 8, "Q - Ruiz paused - Q"},
+    {BY_HOLDER, thinks, -24, "Q Ruiz thought"},
+    {BY_HOLDER, from_desk, 16, "From the desk of Ana Ruiz. Q"},
+    {BY_NOBODY, stands_or_speaks, 4, "Q."},
+    {BY_MARKS, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
+    {BY_MARKS, titled_here, 16, "told Nova’s “Today”"},
+    {BY_MARKS, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
+    {BY_MARKS, surely_said, -8, "“We shall see.”"},
+    {BY_MARKS, stands_and_speaks, -12, "“Are we late?”"},
+    {BY_MARKS, said_behind, -8, "Q, declared on Monday the minister"},
+    {BY_MARKS, described_as, -6, "The plan was described as Q"},
+    {BY_MARKS, branded, -4, "Ruiz branded the scheme Q"},
 };
+
+static shape shape_of(const proposal *p, const span_view *v, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    return (shape){.p = p,
+                   .v = v,
+                   .d = d,
+                   .s = &d->sentences.at[p->s],
+                   .at = p->at,
+                   .c = c->cue != NONE ? &d->cues.at[c->cue] : NULL,
+                   .x = c->holder != NONE ? &d->mentions.at[c->holder] : NULL};
+}
 
 int32_t prior_of(const proposal *p, const span_view *v, const candidate *c)
 {
-    const quoth_doc *d = p->d;
-    shape k = {.p = p, .v = v, .d = d, .s = &d->sentences.at[p->s], .at = p->at};
+    shape k = shape_of(p, v, c);
     int32_t sum = 0;
 
-    k.c = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
-    k.x = c->holder != NONE ? &d->mentions.at[c->holder] : NULL;
     for (size_t i = 0; i < LEN(PRIORS); i++)
         if (PRIORS[i].of == c->kind && PRIORS[i].holds(&k))
             sum += PRIORS[i].worth;
     return sum * (WEIGHT_ONE / 4);
+}
+
+const char *prior_at(const proposal *p, const span_view *v, const candidate *c, size_t *i,
+                     int32_t *worth)
+{
+    shape k = shape_of(p, v, c);
+
+    for (; *i < LEN(PRIORS); ++*i)
+        if (PRIORS[*i].of == c->kind && PRIORS[*i].holds(&k)) {
+            *worth = PRIORS[*i].worth * (WEIGHT_ONE / 4);
+            return PRIORS[(*i)++].like;
+        }
+    return NULL;
 }

@@ -8,4 +8,9 @@
  * of WEIGHT_ONE. */
 int32_t prior_of(const proposal *p, const span_view *v, const candidate *c);
 
+/* The next row, from *i on, that holds for it: a text of that shape, and *worth;
+ * NULL behind the last. */
+const char *prior_at(const proposal *p, const span_view *v, const candidate *c, size_t *i,
+                     int32_t *worth);
+
 #endif

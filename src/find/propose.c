@@ -431,8 +431,10 @@ static void propose_carry(proposal *p, const span_view *v)
     const attribution *l = &d->links.at[p->last.link];
     const sentence *s = &d->sentences.at[p->s], *was = &d->sentences.at[p->last.sentence];
     const span *before = &d->spans.at[p->last.span];
-    uint32_t paras = s->para - was->para, sents = p->s - p->last.sentence;
-    uint32_t gap = p->at - p->last.item - 1;
+    uint32_t paras = s->para - was->para;
+    bool near = paras < 2; /* Else there may be paragraphs between that nobody read. */
+    uint32_t sents = near ? p->s - p->last.sentence : 2 * paras + 1;
+    uint32_t gap = near ? p->at - p->last.item - 1 : UINT32_MAX;
     features kind = kind_features(p, v, BY_CARRY);
     feature_pool pool = p->pool, *fp = &pool;
     features f = features_begin(fp);

@@ -4,7 +4,9 @@
 #include <stdlib.h>
 
 #include "doc/id.h"
+#include "find/confidence.h"
 #include "find/content.h"
+#include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
 #include "find/nonspeech.h"
@@ -268,46 +270,74 @@ static range mark_of(const quoth_doc *d, const attribution *a)
     return (range){0, 0};
 }
 
-/* No record claims to be beyond doubt. */
-static const float SUREST = 0.99f;
+/* No record claims to be beyond doubt, and less those inside other quotations. */
+static const float SUREST = 0.99f, NESTED = 0.9f;
 
-static quoth_status make_record(quoth_doc *d, const quoth_model *m, uint32_t link)
+/* How sure, and no speaker where that is less than was asked for. */
+static void fill_confidence(quoth_doc *d, const quoth_model *m, const attribution *a, quotation *q)
 {
-    const attribution *a = &d->links.at[link];
-    quotation q = {.confidence = a->p < SUREST ? a->p : SUREST};
+    float signs[SIGN_N], p = a->p;
+    bool judged = q->has_speaker && !confidence_by_form(a);
+
+    if (judged) {
+        confidence_signs(d, a, q, signs);
+        p = confidence_of(signs, q->kind == QUOTH_INDIRECT);
+        if (a->span != NONE && d->spans.at[a->span].outer != NONE)
+            p *= NESTED;
+    }
+    q->confidence = p < SUREST ? p : SUREST;
+    if (m->options.explain && q->has_speaker)
+        explain_confidence(d, q, judged ? signs : NULL, m->options.min_confidence);
+    if (q->has_speaker && q->confidence < m->options.min_confidence)
+        q->has_speaker = false;
+}
+
+static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attribution *a,
+                                 quotation *q)
+{
     party_vec source = {0};
 
-    TRY(fill_words(d, m, link, &q));
-    bool wanted = q.kind == QUOTH_MARKS ? m->options.all_marks : (q.kind & m->options.kinds) != 0;
+    if (a->cue != NONE && a->rule != RULE_CARRY) {
+        const cue *c = &d->cues.at[a->cue];
+        q->cue = item_range(d, c->first, c->last);
+        q->cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
+        q->force = link_force(d, m, a);
+    } else if (a->cue == NONE) {
+        q->cue = mark_of(d, a);
+        q->cue_lemma = doc_slice(d, q->cue.start, q->cue.end);
+    }
+    TRY(link_speaker(d, m, a, &q->speaker, &q->has_speaker));
+    if (q->has_speaker && a->holder != NONE && overlaps(q->speaker.range, q)) {
+        const mention *x = &d->mentions.at[a->holder]; /* Its apposition was the content. */
+        q->speaker.range = item_range(d, x->first, x->core);
+    }
+    TRY(link_sources(d, m, a, &q->addressee, &q->has_addressee, &source));
+    q->source = source.at;
+    q->source_n = source.n;
+    return QUOTH_OK;
+}
+
+quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
+{
+    const attribution *a = &d->links.at[link];
+
+    *q = (quotation){0};
+    TRY(fill_words(d, m, link, q));
+    bool wanted = q->kind == QUOTH_MARKS ? m->options.all_marks : (q->kind & m->options.kinds) != 0;
     if (!wanted)
-        return QUOTH_OK;
-    fill_place(d, a, &q);
-    q.rule = rule_name((rule)a->rule);
-    if (q.kind == QUOTH_MARKS) {
+        return QUOTH_SKIP;
+    fill_place(d, a, q);
+    q->rule = rule_name((rule)a->rule);
+    if (q->kind == QUOTH_MARKS) {
         uint32_t s = sentence_of(d, a->span), i = find_item(d, &d->sentences.at[s], a->span);
         bool sure;
         if (i != NONE)
-            q.why = nonspeech_reason(d, m, s, i, &sure);
+            q->why = nonspeech_reason(d, m, s, i, &sure);
     } else {
-        if (a->cue != NONE && a->rule != RULE_CARRY) {
-            const cue *c = &d->cues.at[a->cue];
-            q.cue = item_range(d, c->first, c->last);
-            q.cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
-            q.force = link_force(d, m, a);
-        } else if (a->cue == NONE) {
-            q.cue = mark_of(d, a);
-            q.cue_lemma = doc_slice(d, q.cue.start, q.cue.end);
-        }
-        TRY(link_speaker(d, m, a, &q.speaker, &q.has_speaker));
-        if (q.has_speaker && a->holder != NONE && overlaps(q.speaker.range, &q)) {
-            const mention *x = &d->mentions.at[a->holder]; /* Its apposition was the content. */
-            q.speaker.range = item_range(d, x->first, x->core);
-        }
-        TRY(link_sources(d, m, a, &q.addressee, &q.has_addressee, &source));
-        q.source = source.at;
-        q.source_n = source.n;
+        TRY(fill_parties(d, m, a, q));
     }
-    return quotation_push(&d->arena, &d->quotations, q);
+    fill_confidence(d, m, a, q);
+    return QUOTH_OK;
 }
 
 static int by_place(const void *a, const void *b)
@@ -343,11 +373,21 @@ static quoth_status number_all(quoth_doc *d)
     return QUOTH_OK;
 }
 
+static quoth_status push_record(quoth_doc *d, const quoth_model *m, uint32_t link)
+{
+    quotation q;
+    quoth_status s = record_of_link(d, m, link, &q);
+
+    return s == QUOTH_OK     ? quotation_push(&d->arena, &d->quotations, q)
+           : s == QUOTH_SKIP ? QUOTH_OK
+                             : s;
+}
+
 quoth_status find_records(quoth_doc *d, const quoth_model *m)
 {
     for (uint32_t i = 0; i < d->links.n; i++)
         if (d->links.at[i].head)
-            TRY(make_record(d, m, i));
+            TRY(push_record(d, m, i));
     if (!d->quotations.n)
         return QUOTH_OK;
     qsort(d->quotations.at, d->quotations.n, sizeof *d->quotations.at, by_place);

@@ -203,5 +203,5 @@ quoth_status reports_run(quoth_doc *d, const quoth_model *m, const chooser *by,
 
 quoth_status find_reports(quoth_doc *d, const quoth_model *m)
 {
-    return reports_run(d, m, NULL, score_weights);
+    return reports_run(d, m, NULL, m->weights + WEIGHTS_INDIRECT);
 }

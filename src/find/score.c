@@ -1,18 +1,18 @@
 #include "find/score.h"
 
-static const int16_t WEIGHTS[WEIGHT_N] = {
+static const int16_t WEIGHTS[WEIGHTS_N] = {
 #include "find/weights.inc"
 };
 
 const int16_t *const score_weights = WEIGHTS;
 
-static const char *const NAMES[] = {
+static const char *const TEXTS[] = {
 #define X(name, text) text,
     TEMPLATES(X)
 #undef X
 };
 
-const char *template_name(template_id t)
+const char *template_text(template_id t)
 {
-    return NAMES[t];
+    return TEXTS[t];
 }

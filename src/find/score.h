@@ -13,81 +13,85 @@
 
 enum { WEIGHT_BITS = 16, WEIGHT_N = 1 << WEIGHT_BITS, WEIGHT_ONE = 256 };
 
-/* One template a line: its name for --explain. */
+/* Quotations in marks and indirect ones have a table each. */
+enum { WEIGHTS_QUOTED = 0, WEIGHTS_INDIRECT = WEIGHT_N, WEIGHTS_N = 2 * WEIGHT_N };
+
+/* One template a line, and what it looks at in the words of --explain: %c is the cue,
+ * %s the speaker. */
 #define TEMPLATES(X)                                                                               \
-    X(KIND, "kind of link")                                                                        \
-    X(KIND_PLACE, "kind of link, where the quotation stands")                                      \
-    X(KIND_LENGTH, "kind of link, length of the quotation")                                        \
-    X(KIND_MARK, "kind of link, last mark inside")                                                 \
-    X(CUE_LEMMA, "the cue")                                                                        \
-    X(CUE_LEMMA_SIDE, "the cue, before or after")                                                  \
-    X(CUE_LEMMA_NEXT, "the cue, right beside the quotation")                                       \
-    X(CUE_SHARE, "how often this word is a cue")                                                   \
-    X(CUE_FORM, "form of the cue")                                                                 \
-    X(CUE_GROUP, "negated, passive, infinitive")                                                   \
-    X(CUE_BEFORE, "word before the cue")                                                           \
-    X(CUE_AFTER, "word after the cue")                                                             \
-    X(CUE_BEFORE_POS, "part of speech before the cue")                                             \
-    X(CUE_AFTER_POS, "part of speech after the cue")                                               \
-    X(CUE_FAR, "words between cue and quotation")                                                  \
-    X(CUE_BETWEEN, "what stands between cue and quotation")                                        \
+    X(KIND, "how often such links are right")                                                      \
+    X(KIND_PLACE, "where the quotation stands in its sentence")                                    \
+    X(KIND_LENGTH, "the length of the quotation")                                                  \
+    X(KIND_MARK, "how the quotation ends")                                                         \
+    X(CUE_LEMMA, "the word %c")                                                                    \
+    X(CUE_LEMMA_SIDE, "the word %c on this side of the quotation")                                 \
+    X(CUE_LEMMA_NEXT, "the word %c this near the quotation")                                       \
+    X(CUE_SHARE, "how often %c announces words")                                                   \
+    X(CUE_FORM, "the form of %c")                                                                  \
+    X(CUE_GROUP, "what helps the verb: not, was, to")                                              \
+    X(CUE_BEFORE, "the word before %c")                                                            \
+    X(CUE_AFTER, "the word after %c")                                                              \
+    X(CUE_BEFORE_POS, "what stands before %c")                                                     \
+    X(CUE_AFTER_POS, "what stands after %c")                                                       \
+    X(CUE_FAR, "how far %c is from the quotation")                                                 \
+    X(CUE_BETWEEN, "what stands between %c and the quotation")                                     \
     X(CUE_TOUCH, "what touches the quotation")                                                     \
-    X(CUE_RANK, "nearest cue, second nearest")                                                     \
-    X(CUE_BETTER, "a better cue stands between")                                                   \
-    X(CUE_SPANS, "quotations between")                                                             \
-    X(CUE_LOW, "the quotation begins in lower case")                                               \
-    X(PAIR_SIDE, "order of cue, speaker, quotation")                                               \
-    X(PAIR_FAR, "words between speaker and cue")                                                   \
-    X(PAIR_COMMAS, "commas between speaker and cue")                                               \
-    X(PAIR_CUES, "other verbs between speaker and cue")                                            \
-    X(PAIR_MENTIONS, "others between speaker and cue")                                             \
-    X(PAIR_WHO, "who or which between speaker and cue")                                            \
-    X(PAIR_FIRST, "first in the sentence")                                                         \
-    X(PAIR_GAP, "what stands between speaker and cue")                                             \
-    X(PAIR_LEMMA, "the cue and the order")                                                         \
-    X(PAIR_PASSIVE, "passive, and its agent")                                                      \
-    X(PAIR_SPAN, "the quotation stands between")                                                   \
-    X(PAIR_RANK, "nearest speaker, second nearest")                                                \
-    X(HOLDER_KIND, "kind of speaker")                                                              \
-    X(HOLDER_WORD, "the speaker's head word")                                                      \
-    X(HOLDER_CLASS, "class of the speaker's head word")                                            \
-    X(HOLDER_BEFORE, "word before the speaker")                                                    \
-    X(HOLDER_AFTER, "word after the speaker")                                                      \
-    X(HOLDER_BEFORE_POS, "part of speech before the speaker")                                      \
-    X(HOLDER_AFTER_POS, "part of speech after the speaker")                                        \
-    X(HOLDER_KIND_CUE, "kind of speaker and form of the cue")                                      \
-    X(ONLY_BETWEEN, "no cue: what stands between")                                                 \
-    X(ONLY_STRONG, "no cue: a cue stands in the sentence")                                         \
-    X(ONLY_BACK, "no cue: sentences back")                                                         \
-    X(ONLY_TOUCH, "no cue: what touches the quotation")                                            \
-    X(ONLY_ALONE, "no cue: the quotation stands alone")                                            \
-    X(CARRY_FAR, "paragraphs and sentences since the last quotation")                              \
+    X(CUE_RANK, "how near %c is beside other cues")                                                \
+    X(CUE_BETTER, "whether a better cue than %c is nearer")                                        \
+    X(CUE_SPANS, "quotations between %c and this one")                                             \
+    X(CUE_LOW, "whether the quotation begins in lower case")                                       \
+    X(PAIR_SIDE, "the order of speaker, cue and quotation")                                        \
+    X(PAIR_FAR, "how far %s is from %c")                                                           \
+    X(PAIR_COMMAS, "commas between %s and %c")                                                     \
+    X(PAIR_CUES, "other verbs between %s and %c")                                                  \
+    X(PAIR_MENTIONS, "others between %s and %c")                                                   \
+    X(PAIR_WHO, "who or which between %s and %c")                                                  \
+    X(PAIR_FIRST, "whether %s comes first in the sentence")                                        \
+    X(PAIR_GAP, "the words between %s and %c")                                                     \
+    X(PAIR_LEMMA, "the word %c in this order")                                                     \
+    X(PAIR_PASSIVE, "whether %c is passive, and by whom")                                          \
+    X(PAIR_SPAN, "a quotation between %s and %c")                                                  \
+    X(PAIR_RANK, "how near %s is beside others")                                                   \
+    X(HOLDER_KIND, "what kind of words %s is")                                                     \
+    X(HOLDER_WORD, "the main word of %s")                                                          \
+    X(HOLDER_CLASS, "what the main word of %s means")                                              \
+    X(HOLDER_BEFORE, "the word before %s")                                                         \
+    X(HOLDER_AFTER, "the word after %s")                                                           \
+    X(HOLDER_BEFORE_POS, "what stands before %s")                                                  \
+    X(HOLDER_AFTER_POS, "what stands after %s")                                                    \
+    X(HOLDER_KIND_CUE, "such a speaker with such a verb")                                          \
+    X(ONLY_BETWEEN, "what stands between %s and the quotation")                                    \
+    X(ONLY_STRONG, "whether a cue stands in the sentence")                                         \
+    X(ONLY_BACK, "how many sentences back %s stands")                                              \
+    X(ONLY_TOUCH, "what touches the quotation")                                                    \
+    X(ONLY_ALONE, "whether the quotation stands alone")                                            \
+    X(CARRY_FAR, "how far back the last quotation is")                                             \
     X(CARRY_WORDS, "words since the last quotation")                                               \
-    X(CARRY_ALONE, "the quotation stands alone in its sentence")                                   \
-    X(CARRY_CLOSED, "the last quotation was closed, how it ended")                                 \
-    X(CARRY_STRONG, "a cue stands in this sentence")                                               \
-    X(CARRY_RULE, "path of the last link")                                                         \
+    X(CARRY_ALONE, "whether the quotation stands alone in its sentence")                           \
+    X(CARRY_CLOSED, "how the last quotation ended")                                                \
+    X(CARRY_STRONG, "whether a cue stands in this sentence")                                       \
+    X(CARRY_RULE, "how the last quotation found its speaker")                                      \
     X(CARRY_LEMMA, "the last cue")                                                                 \
-    X(CARRY_LOW, "quotation begins in lower case, after words")                                    \
-    X(NOT_LENGTH, "words inside the marks")                                                        \
+    X(CARRY_LOW, "whether the quotation begins in lower case")                                     \
+    X(NOT_LENGTH, "how many words the marks hold")                                                 \
     X(NOT_CAPS, "capitals inside the marks")                                                       \
-    X(NOT_LAST, "last mark inside, length")                                                        \
-    X(NOT_PERSON, "I, we, you inside the marks")                                                   \
-    X(NOT_FINITE, "function words inside the marks")                                               \
-    X(NOT_BEFORE, "word before the marks")                                                         \
-    X(NOT_AFTER, "word after the marks")                                                           \
-    X(NOT_BEFORE_POS, "part of speech before the marks")                                           \
-    X(NOT_AFTER_POS, "part of speech after the marks")                                             \
-    X(NOT_CUE, "how far the nearest strong cue is")                                                \
+    X(NOT_LAST, "how the words in marks end")                                                      \
+    X(NOT_PERSON, "I, we or you inside the marks")                                                 \
+    X(NOT_FINITE, "small words inside the marks")                                                  \
+    X(NOT_BEFORE, "the word before the marks")                                                     \
+    X(NOT_AFTER, "the word after the marks")                                                       \
+    X(NOT_BEFORE_POS, "what stands before the marks")                                              \
+    X(NOT_AFTER_POS, "what stands after the marks")                                                \
+    X(NOT_CUE, "how far the nearest cue is")                                                       \
     X(NOT_SINGLE, "single marks")                                                                  \
-    X(NOT_WORD, "the word in marks")                                                               \
-    X(REPORT_KIND, "indirect: speaker or none")                                                    \
-    X(REPORT_NEXT, "indirect: word after the cue")                                                 \
-    X(REPORT_NEXT_LEMMA, "indirect: cue and part of speech after it")                              \
-    X(REPORT_LENGTH, "indirect: words that would be content")                                      \
-    X(REPORT_CUE, "indirect: the cue and its form")                                                \
-    X(REPORT_THAT, "indirect: that, whether, to")                                                  \
-    X(REPORT_PLACE, "indirect: where the cue stands")
+    X(NOT_WORD, "the very words in marks")                                                         \
+    X(REPORT_KIND, "how often such words are reported speech")                                     \
+    X(REPORT_NEXT, "the word after %c")                                                            \
+    X(REPORT_NEXT_LEMMA, "the word %c and what follows it")                                        \
+    X(REPORT_LENGTH, "how many words would be reported")                                           \
+    X(REPORT_CUE, "the word %c and its form")                                                      \
+    X(REPORT_THAT, "that, whether, to")                                                            \
+    X(REPORT_PLACE, "where %c stands")
 
 typedef enum {
 #define X(name, text) T_##name,
@@ -96,10 +100,11 @@ typedef enum {
         TEMPLATE_N
 } template_id;
 
-/* The weights that come with quoth, [WEIGHT_N]; WEIGHT_ONE is 1.0. */
+/* The weights that come with quoth, [WEIGHTS_N]; WEIGHT_ONE is 1.0. */
 extern const int16_t *const score_weights;
 
-const char *template_name(template_id t);
+/* What template t looks at. */
+const char *template_text(template_id t);
 
 /* The features of all candidates of one span; candidates share stretches.
  * Only a trainer and --explain need to see them: else at is NULL and nothing

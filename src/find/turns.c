@@ -89,7 +89,7 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
 
     a.holder = mention_at(d, NONE, h->name);
     a.content = (range){d->tokens.at[h->first].start, d->tokens.at[last - 1].end};
-    a.p = a.holder == NONE ? 0.5f : by == RULE_TURN ? 0.95f : 0.8f;
+    a.p = a.holder == NONE ? 0.5f : by == RULE_TURN ? 0.89f : 0.8f;
     return attribution_push(&d->arena, &d->links, a);
 }
 

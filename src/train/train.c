@@ -20,13 +20,14 @@
 #include "find/reports.h"
 #include "find/spans.h"
 #include "text/text.h"
+#include "train/calibrate.h"
 #include "train/gold.h"
 
 enum { MAX_DOCS = 100000 };
 
 typedef struct {
-    float w[WEIGHT_N], g[WEIGHT_N]; /* Weights, sums of squared gradients. */
-    float mean[WEIGHT_N];           /* Of the weights after the later passes. */
+    float w[WEIGHTS_N], g[WEIGHTS_N]; /* Weights, sums of squared gradients. */
+    float mean[WEIGHTS_N];            /* Of the weights after the later passes. */
     const gold_doc *gold;
     bool indirect; /* Spans or cues without marks? */
     bool testing;  /* Held-out documents: look, do not learn. */
@@ -131,12 +132,17 @@ static const gold_quotation *gold_of_cue(const trainer *t, const quoth_doc *d, c
 
 /* --- Learning ------------------------------------------------------------------ */
 
+static uint32_t table(const trainer *t)
+{
+    return t->indirect ? WEIGHTS_INDIRECT : WEIGHTS_QUOTED;
+}
+
 static float score_of(const trainer *t, const proposal *p, const candidate *c)
 {
     float s = 0;
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++)
-            s += t->w[p->pool.at[i]];
+            s += t->w[table(t) + p->pool.at[i]];
     return s;
 }
 
@@ -144,7 +150,7 @@ static void update(trainer *t, const proposal *p, const candidate *c, float grad
 {
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++) {
-            uint32_t f = p->pool.at[i];
+            uint32_t f = table(t) + p->pool.at[i];
             t->g[f] += gradient * gradient;
             t->w[f] += t->step * gradient / sqrtf(t->g[f] + 1e-6f);
         }
@@ -256,23 +262,112 @@ static void pass_over(trainer *t, const quoth_model *m, const gold_doc *docs, si
             100.0 * t->n[1].right / (t->n[1].known + 1e-9));
 }
 
-static void print_weights(const trainer *t)
+/* As stored: in 1/WEIGHT_ONE, small ones left out. */
+static int16_t stored(float w)
 {
     const float keep = 0.04f;
+    long n = lroundf(w * WEIGHT_ONE);
+    if (fabsf(w) < keep)
+        return 0;
+    return (int16_t)(n > INT16_MAX ? INT16_MAX : n < -INT16_MAX ? -INT16_MAX : n);
+}
+
+static void print_weights(const trainer *t)
+{
     unsigned n = 0;
 
     printf(
         "# Weights of find/, index:weight in 1/%d.  Written by quoth-train; see doc/design.md.\n",
         WEIGHT_ONE);
-    for (uint32_t i = 0; i < WEIGHT_N; i++) {
-        long w = lroundf(t->w[i] * WEIGHT_ONE);
-        if (fabsf(t->w[i]) < keep)
+    for (uint32_t i = 0; i < WEIGHTS_N; i++) {
+        int w = stored(t->w[i]);
+        if (!w)
             continue;
         n++;
-        printf("%u:%ld%c", i, w > 32767 ? 32767 : w < -32767 ? -32767 : w, n % 8 ? ' ' : '\n');
+        printf("%u:%d%c", i, w, n % 8 ? ' ' : '\n');
     }
     printf("%s", n % 8 ? "\n" : "");
     fprintf(stderr, "quoth-train: %u weights\n", n);
+}
+
+typedef struct {
+    int passes;
+    float step, decay, prune;
+    size_t held, folds; /* --hold */
+    size_t parts;       /* --confidence */
+} plan;
+
+/* Learns from all documents but those that are held back. */
+static void train(trainer *t, const quoth_model *m, const gold_doc *docs, size_t n, const plan *p,
+                  size_t held, size_t folds)
+{
+    memset(t, 0, sizeof *t);
+    t->step = p->step;
+    for (int pass = 0; pass < p->passes; pass++) {
+        pass_over(t, m, docs, n, held, folds);
+        for (uint32_t i = 0; i < WEIGHTS_N; i++) {
+            t->w[i] = shrink(t->w[i] * (1 - p->decay), p->prune);
+            if (pass >= p->passes / 3)
+                t->mean[i] += t->w[i] / (float)(p->passes - p->passes / 3);
+        }
+    }
+    memcpy(t->w, t->mean, sizeof t->w);
+    t->testing = true;
+    if (folds > 1)
+        pass_over(t, m, docs, n, held, folds);
+}
+
+/* The outcomes of all parts but part `skip`. */
+static bool gather(arena *a, outcome_vec *all, const outcome_vec *part, size_t parts, size_t skip)
+{
+    all->n = 0;
+    for (size_t i = 0; i < parts; i++)
+        for (uint32_t j = 0; i != skip && j < part[i].n; j++)
+            if (outcome_push(a, all, part[i].at[j]) != QUOTH_OK)
+                return false;
+    return true;
+}
+
+/* Every document is judged by weights that come from the others; then how sure such
+ * judgements may be is fitted, and tried the same way once more. */
+static int calibrate(trainer *t, quoth_model *m, const gold_doc *docs, size_t n, const plan *p)
+{
+    int16_t *weights = calloc(WEIGHTS_N, sizeof *weights);
+    outcome_vec all = {0}, *part = calloc(p->parts, sizeof *part);
+    arena a;
+    float fitted[2][SIGN_N];
+    bool ok = weights && part;
+
+    arena_init(&a, alloc_or_malloc(NULL, NULL));
+    for (size_t k = 0; ok && k < p->parts; k++) {
+        train(t, m, docs, n, p, k, p->parts);
+        for (uint32_t i = 0; i < WEIGHTS_N; i++)
+            weights[i] = stored(t->w[i]);
+        m->weights = weights;
+        for (size_t i = k; ok && i < n; i += p->parts)
+            ok = outcomes_of(&a, &part[k], m, &docs[i]) == QUOTH_OK;
+        m->weights = score_weights;
+    }
+    for (int indirect = 0; indirect < 2; indirect++) {
+        double off = 0;
+        for (size_t k = 0; k < p->parts; k++) {
+            ok = ok && gather(&a, &all, part, p->parts, k);
+            fit_confidence(&all, indirect, fitted[indirect]);
+            off += calibration_error(&part[k], indirect, fitted[indirect]) / (double)p->parts;
+        }
+        fprintf(stderr, "%s: calibration error on held-out documents %.4f\n",
+                indirect ? "indirect" : "quoted", off);
+        ok = ok && gather(&a, &all, part, p->parts, SIZE_MAX);
+        fit_confidence(&all, indirect, fitted[indirect]);
+    }
+    if (ok)
+        print_confidence(fitted[0], fitted[1]);
+    else
+        fprintf(stderr, "quoth-train: out of memory\n");
+    arena_free(&a);
+    free(part);
+    free(weights);
+    return ok ? 0 : 2;
 }
 
 int main(int argc, char **argv)
@@ -280,42 +375,38 @@ int main(int argc, char **argv)
     gold_doc *docs = calloc(MAX_DOCS, sizeof *docs);
     trainer *t = calloc(1, sizeof *t);
     quoth_error err;
-    quoth_model *m = quoth_model_new(NULL, &err);
-    size_t n = 0, held = SIZE_MAX, folds = 1;
-    int passes = 8;
-    float decay = 0.03f, prune = 0;
+    quoth_options opt = quoth_defaults();
+    plan p = {.passes = 8, .step = 0.08f, .decay = 0.03f, .held = SIZE_MAX, .folds = 1};
+    size_t n = 0;
+    int status = 0;
 
+    opt.kinds |= QUOTH_INDIRECT;
+    opt.min_confidence = 0;
+    quoth_model *m = quoth_model_new(&opt, &err);
     if (!docs || !t || !m) {
         fprintf(stderr, "quoth-train: %s\n", m ? "out of memory" : err.message);
         return 2;
     }
-    t->step = 0.08f;
     for (int i = 1; i < argc; i++) {
-        if (sscanf(argv[i], "--passes=%d", &passes) == 1 ||
-            sscanf(argv[i], "--step=%f", &t->step) == 1 ||
-            sscanf(argv[i], "--prune=%f", &prune) == 1 ||
-            sscanf(argv[i], "--decay=%f", &decay) == 1 ||
-            sscanf(argv[i], "--hold=%zu/%zu", &held, &folds) == 2)
+        if (sscanf(argv[i], "--passes=%d", &p.passes) == 1 ||
+            sscanf(argv[i], "--step=%f", &p.step) == 1 ||
+            sscanf(argv[i], "--prune=%f", &p.prune) == 1 ||
+            sscanf(argv[i], "--decay=%f", &p.decay) == 1 ||
+            sscanf(argv[i], "--confidence=%zu", &p.parts) == 1 ||
+            sscanf(argv[i], "--hold=%zu/%zu", &p.held, &p.folds) == 2)
             continue;
         n = read_gold(argv[i], docs, n);
     }
-    for (int pass = 0; pass < passes; pass++) {
-        pass_over(t, m, docs, n, held, folds);
-        for (uint32_t i = 0; i < WEIGHT_N; i++) {
-            t->w[i] = shrink(t->w[i] * (1 - decay), prune);
-            if (pass >= passes / 3)
-                t->mean[i] += t->w[i] / (float)(passes - passes / 3);
-        }
+    if (p.parts > 1) {
+        status = calibrate(t, m, docs, n, &p);
+    } else {
+        train(t, m, docs, n, &p, p.held, p.folds);
+        print_weights(t);
     }
-    memcpy(t->w, t->mean, sizeof t->w);
-    t->testing = true;
-    if (folds > 1)
-        pass_over(t, m, docs, n, held, folds);
-    print_weights(t);
     for (size_t i = 0; i < n; i++)
         gold_free(&docs[i]);
     free(docs);
     free(t);
     quoth_model_free(m);
-    return 0;
+    return status;
 }

@@ -29,3 +29,14 @@ A record is the same whatever is asked for beside it:
 
   $ quoth -k all river.txt | grep '"kind":"mixed"' >all
   $ quoth -k mixed river.txt | cmp - all
+
+A speaker less sure than is asked for is withheld; the record stays, and says how sure the name was:
+
+  $ quoth --min-confidence=1 river.txt | sed 's/.*"quote":"\([^"]*\)".*"speaker":\([a-z]*\).*/\1 \2/'
+  The bridge is closed, null
+  beyond repair null
+  $ quoth --min-confidence=0 river.txt | grep -c '"speaker":null'
+  0
+  [1]
+  $ quoth --min-confidence=1 --explain river.txt 2>&1 >/dev/null | grep -c 'no speaker is named'
+  2

@@ -62,6 +62,14 @@ A wrong value names the option and what it takes:
   quoth: option '--jobs': '99999999999999999999' is not a number from 0 to 1024
   Try 'quoth --help'.
   [2]
+  $ quoth --min-confidence=half
+  quoth: option '--min-confidence': 'half' is not a share from 0 to 1
+  Try 'quoth --help'.
+  [2]
+  $ quoth --min-confidence=1.01
+  quoth: option '--min-confidence': '1.01' is not a share from 0 to 1
+  Try 'quoth --help'.
+  [2]
   $ quoth --output=
   quoth: option '--output': the value is empty
   Try 'quoth --help'.

@@ -1,0 +1,106 @@
+#include "find/confidence.h"
+
+#include <math.h>
+
+#include "find/item.h"
+#include "find/parties.h"
+
+static const float WEIGHT[2][SIGN_N] = {
+#include "find/confidence.inc"
+};
+
+static const sign BY_RULE[RULE_N] = {
+    [RULE_SPEAKER_CUE_CONTENT] = SIGN_SPEAKER_FIRST,
+    [RULE_CUE_SPEAKER_CONTENT] = SIGN_ACCORDING,
+    [RULE_CONTENT_SPEAKER_CUE] = SIGN_BEHIND,
+    [RULE_CONTENT_CUE_SPEAKER] = SIGN_BEHIND_CUE,
+    [RULE_SPEAKER_ONLY] = SIGN_NO_CUE,
+    [RULE_COLON] = SIGN_COLON,
+    [RULE_CARRY] = SIGN_CARRIED,
+    [RULE_CONTINUED] = SIGN_CARRIED,
+};
+
+static const sign BY_KIND[] = {
+    [QUOTH_UNKNOWN] = SIGN_UNKNOWN,           [QUOTH_PERSON] = SIGN_PERSON,
+    [QUOTH_ORGANIZATION] = SIGN_ORGANIZATION, [QUOTH_GROUP] = SIGN_GROUP,
+    [QUOTH_UNNAMED] = SIGN_UNNAMED,           [QUOTH_DOCUMENT] = SIGN_DOCUMENT,
+};
+
+bool confidence_by_form(const attribution *a)
+{
+    return a->rule == RULE_TURN || a->rule == RULE_SIGNATURE || a->rule == RULE_ECHO ||
+           a->rule == RULE_MARKS || a->rule == RULE_NOBODY;
+}
+
+static void look_inside(const quoth_doc *d, const span *s, float signs[SIGN_N])
+{
+    enum { LONGEST = 6, LONG_WORD = 3 };
+    uint32_t words = 0, low = 0;
+
+    for (uint32_t t = s->open + 1; t < s->last && words <= LONGEST; t++) {
+        const token *w = &d->tokens.at[t];
+        if (w->kind != TOK_WORD)
+            continue;
+        low += w->shape == SHAPE_LOWER && (words == 0 || w->end - w->start > LONG_WORD);
+        words++;
+    }
+    const token *last = &d->tokens.at[s->last - 1];
+    bool cries = last->kind == TOK_PUNCT && (last->sub == '?' || last->sub == '!');
+    signs[SIGN_TITLE_CASE] = words > 0 && words <= LONGEST && !low && !cries;
+    signs[SIGN_ONE_WORD] = words == 1;
+    signs[SIGN_FEW_WORDS] = words == 2 || words == 3;
+}
+
+/* Hundreds of bytes between a and b, 4 at most. */
+static float apart(range a, range b)
+{
+    const float most = 4;
+    float n = a.end <= b.start   ? (float)(b.start - a.end)
+              : a.start >= b.end ? (float)(a.start - b.end)
+                                 : 0;
+    return n / 100 < most ? n / 100 : most;
+}
+
+void confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
+                      float signs[SIGN_N])
+{
+    const float least = 0.001f;
+    float p = a->p < least ? least : a->p > 1 - least ? 1 - least : a->p;
+    range at = q->quote_n ? q->quote[0] : q->content[0];
+    const quoth_party *who = &q->speaker;
+
+    memset(signs, 0, SIGN_N * sizeof *signs);
+    signs[BY_RULE[a->rule]] = 1;
+    signs[SIGN_ALWAYS] = 1;
+    signs[SIGN_SCORE] = logf(p / (1 - p));
+    if (a->cue != NONE) {
+        const cue *c = &d->cues.at[a->cue];
+        const sentence *s = &d->sentences.at[c->sentence];
+        signs[SIGN_CUE_NOUN] = c->kind == CUE_NOMINAL;
+        signs[SIGN_CUE_AWAY] =
+            at.start >= item_end(d, s->last - 1) || at.end <= item_start(d, s->first);
+    }
+    if (q->has_speaker) {
+        signs[BY_KIND[who->kind]] = 1;
+        signs[SIGN_SPEAKER_FAR] = apart(who->range, at);
+        signs[SIGN_DESCRIBED] = who->resolved_by == QUOTH_BY_DESCRIPTION;
+        uint32_t h = link_holder(d, a);
+        signs[SIGN_FIRST_PERSON] =
+            h != NONE && item_among(d, d->mentions.at[h].first, W(i), W(we), W(my));
+    }
+    if (a->span != NONE)
+        look_inside(d, &d->spans.at[a->span], signs);
+}
+
+float confidence_of(const float signs[SIGN_N], bool indirect)
+{
+    float sum = 0;
+    for (int i = 0; i < SIGN_N; i++)
+        sum += signs[i] * WEIGHT[indirect][i];
+    return 1 / (1 + expf(-sum));
+}
+
+float confidence_weight(sign s, bool indirect)
+{
+    return WEIGHT[indirect][s];
+}

@@ -1,0 +1,30 @@
+/*
+ * calibrate.h - fit find/confidence.txt to documents that the weights have not seen.
+ */
+#ifndef TRAIN_CALIBRATE_H
+#define TRAIN_CALIBRATE_H
+
+#include "find/confidence.h"
+#include "train/gold.h"
+
+/* One stretch of quoted words, or one indirect quotation, with a speaker. */
+typedef struct {
+    float signs[SIGN_N];
+    bool indirect, right;
+} outcome;
+
+VEC(outcome);
+
+/* Appends what model m finds in document g, and whether the speaker is right: shares a
+ * word with the source of the innermost annotation that covers half of it. */
+quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g);
+
+/* Logistic regression by AdaGrad, a little shrunk; deterministic. */
+void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N]);
+
+/* Ten bins; outcomes of that kind only, judged by weight. */
+double calibration_error(const outcome_vec *v, bool indirect, const float weight[SIGN_N]);
+
+void print_confidence(const float quoted[SIGN_N], const float indirect[SIGN_N]);
+
+#endif

@@ -46,8 +46,8 @@ static const opt table[] = {
     {OPT_SET, 'k', "kinds", "LIST", AT(kinds), "which quotations, separated by commas", kind_choices},
     {OPT_FLAG, 0, "all-marks", NULL, AT(all_marks),
      "also report marks that hold nobody's words:\ntitles, names, scare quotes", NULL},
-    {OPT_SHARE, 0, "min-confidence", "SHARE", AT(min_confidence),
-     "name no speaker that is less sure than SHARE,\n0 to 1 (default: 0.3)", NULL},
+    {OPT_SHARE, 0, "min-confidence", "N", AT(min_confidence),
+     "name no speaker that is less sure than N,\n0 to 1 (default: 0.3)", NULL},
     {OPT_STRING, 0, "lexicon", "DIR", AT(lexicon), "add the words and patterns of this folder", NULL},
 
     HEADING("Output"),

@@ -237,6 +237,9 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
     for (int n = 0; n < PHRASES; n++) {
         if (office && part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH)
             end++; /* a person close to the talks */
+        if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
+            item_among(c->d, end + 1, W(them), W(us), W(whom)))
+            return end + 2; /* one of them */
         if (!(c->is[end] & takes) || !(phrase >> part_of(c, end + 1) & 1))
             break;
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
@@ -345,6 +348,9 @@ static np_part settle(const chunker *c, uint32_t i)
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, i, W(one)))
         return noun || (i + 1 < c->last && c->is[i + 1] & GIST_OF) ? P_DET : p;
+    bool called = i > c->first && item_word(d, c->m, i - 1)->classes & LEX_(OBJECT_VERB);
+    if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN) && after == P_SPAN && called)
+        return P_PRONOUN; /* called her “the conscience of the coast” */
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
         return noun || item_at(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
     bool told =
@@ -358,14 +364,15 @@ static np_part settle(const chunker *c, uint32_t i)
  * and an agency, no speakers.  Returns the first item behind them. */
 static uint32_t skip_dateline(const chunker *c)
 {
-    enum { REACH = 20 };
+    enum { REACH = 20, LEADS = 6 };
     const quoth_doc *d = c->d;
     const sentence *s = &d->sentences.at[c->sentence];
     uint32_t end = s->first + REACH < s->last ? s->first + REACH : s->last, dash = s->first;
     range out[PATTERN_GROUPS];
 
     if (s->inside != NONE || d->items.at[s->first].is != d->paragraphs.at[s->para].first ||
-        item_at(d, s->first)->shape != SHAPE_UPPER)
+        (item_at(d, s->first)->shape != SHAPE_UPPER &&
+         (item_at(d, s->first)->shape != SHAPE_TITLE || s->para >= LEADS)))
         return s->first;
     while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
         dash++;

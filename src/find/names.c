@@ -135,6 +135,19 @@ static bool camel(const reader *r, uint32_t i)
     return hump;
 }
 
+/* Skerry Boilers: things, and no given name before them. */
+static bool sells_things(const reader *r, uint32_t first, uint32_t last)
+{
+    const lexicon *x = &r->m->lex;
+    str s = item_text(r->d, last - 1);
+
+    if (last - first < 2 || at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || s.n < 5 ||
+        s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' || r->x->flags & MEN_JOINT)
+        return false;
+    const word *one = &x->words[lexicon_find(x, s.p, s.n - 1)];
+    return at(r, last - 1)->pos == POS_NOUNS || one->pos == POS_NOUN;
+}
+
 static bool names_organization(const reader *r, uint32_t first, uint32_t last)
 {
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
@@ -153,6 +166,8 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
     }
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
+    if (sells_things(r, first, last))
+        return true;
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&
            (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));

@@ -67,6 +67,17 @@ static bool shouts_from(const shape *k)
            k->x->first == k->at + 2 && item_among(k->d, k->at + 1, W(from));
 }
 
+static bool around_aside(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t a = k->x->last, b = k->c->first;
+
+    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
+        !item_among(d, a + 1, W(who), W(whose), W(which)))
+        return false;
+    return item_is(d, b - 1, ',') || item_is_span(d, b - 1);
+}
+
 static bool subject_of_passive(const shape *k)
 {
     return !owns(k) && left(k) && k->c->group & CUE_PASSIVE && !(k->c->last - k->c->head > 1);
@@ -362,6 +373,7 @@ static const struct {
     {BY_PAIR, owns, 4, "Holm's allegation: Q"},
     {BY_PAIR, owns_clause, 8, "He rejected Holm's allegation that Q"},
     {BY_PAIR, shouts_from, 20, "shouts of Q from the back rows"},
+    {BY_PAIR, around_aside, 6, "Ruiz, who came late, said Q"},
     {BY_PAIR, subject_of_passive, -12, "Ruiz was told: Q"},
     {BY_PAIR, thought, -24, "Q, thought Ruiz"},
     {BY_PAIR, thinks, -24, "Q, Ruiz thought as it closed"},

@@ -109,6 +109,8 @@ static bool attribution_follows(const cutter *c, uint32_t t)
         const token *k = &at[i];
         if (k->kind == TOK_WORD) {
             const word *w = &c->m->lex.words[k->word];
+            if (w->classes & LEX_(NEGATION) && !aside)
+                return false; /* “Go!” The other did not speak. */
             bool ready = !aside || (at[i - 1].kind == TOK_PUNCT && at[i - 1].sub == ',');
             if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= SURE &&
                 k->shape == SHAPE_LOWER)

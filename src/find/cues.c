@@ -11,6 +11,18 @@ enum { FRAME_REACH = 5 }; /* Items between a span and an unlisted verb. */
 
 static const uint64_t BEFORE_VERB = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE);
 
+/* After an article, a possessive or an adjective a word is a noun. */
+static bool is_noun_here(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    if (i == s->first || item_is_span(d, i - 1))
+        return false;
+    const item *before = item_at(d, i - 1);
+    uint32_t part = item_gist(d, i - 1) & GIST_PART;
+    bool that = item_gist(d, i - 1) & (GIST_THAT | GIST_HELPER);
+    return before->kind == TOK_WORD &&
+           ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
+}
+
 /* The verb group from its auxiliaries to its particle: "has not pointed out". */
 static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence *s, cue *c)
 {
@@ -26,15 +38,19 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
             c->first -= 3;
             continue;
         }
+        if (item_at(d, c->first - 1)->flags & TOK_POSSESSIVE && c->first > s->first + 1 &&
+            (item_gist(d, c->first - 2) & GIST_PART) != P_PRONOUN)
+            break; /* Ruiz's promise, but: he's said */
         bool to = item_gist(d, c->first - 1) & GIST_TO && c->first - 1 > s->first &&
                   (item_word(d, m, c->first - 2)->classes & (LEX_(DENY_VERB) | LEX_(CUE_VERB)) ||
                    item_word(d, m, c->first - 2)->pos == POS_PART);
-        if (to) {
+        if (to && !is_noun_here(d, s, c->first - 2)) {
             c->first -= 2;
             continue;
         }
-        if (!(w->classes & BEFORE_VERB) && !adverb)
-            break;
+        bool month = item_at(d, c->first - 1)->shape == SHAPE_TITLE && c->first > s->first + 1;
+        if ((!(w->classes & BEFORE_VERB) && !adverb) || month)
+            break; /* sent in May described */
         c->first--;
     }
     while (c->first < c->head &&
@@ -71,18 +87,6 @@ static bool frame_verb(const quoth_doc *d, const sentence *s, uint32_t i, const 
         if (item_is_span(d, k))
             return true;
     return false;
-}
-
-/* After an article, a possessive or an adjective a word is a noun. */
-static bool is_noun_here(const quoth_doc *d, const sentence *s, uint32_t i)
-{
-    if (i == s->first || item_is_span(d, i - 1))
-        return false;
-    const item *before = item_at(d, i - 1);
-    uint32_t part = item_gist(d, i - 1) & GIST_PART;
-    bool that = item_gist(d, i - 1) & (GIST_THAT | GIST_HELPER);
-    return before->kind == TOK_WORD &&
-           ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
 }
 
 /* "in the words of the minister", "in her own words": what word i belongs to. */

@@ -67,10 +67,15 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         bool name = capitalised(next) || (next->kind == TOK_WORD &&
                                           c->m->lex.words[next->word].classes & LEX_(NAME_PART) &&
                                           next->shape == SHAPE_LOWER);
-        return given && name && next != t ? P_NAME : P_OTHER;
+        bool surname = i > c->first && capitalised(item_at(d, i - 1)) &&
+                       item_word(d, c->m, i - 1)->classes &
+                           (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)); /* Theresa May */
+        return surname || (given && name && next != t) ? P_NAME : P_OTHER;
     }
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return P_OTHER;
+    if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE && i > c->first)
+        return P_OTHER; /* Mayor Calls Engineer a Fool */
     if (t->shape == SHAPE_UPPER && i == c->first && w->classes & LEX_(LABEL))
         return P_OTHER; /* EXCLUSIVE: … */
     if (i == c->first && t->shape == SHAPE_TITLE) {
@@ -223,6 +228,13 @@ static uint32_t base_end(const chunker *c, uint32_t i)
     return end;
 }
 
+/* The Bishop of Ware['s apology] */
+static bool owns_words(const chunker *c, uint32_t i)
+{
+    return part_of(c, i) == P_POSS && i + 1 < c->last && c->is[i + 1] & GIST_CUE &&
+           item_word(c->d, c->m, i + 1)->classes & LEX_(CUE_NOUN);
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
 {
@@ -244,7 +256,11 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
             break;
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
+        uint32_t of = end;
         end = base_end(c, end + 1);
+        for (uint32_t i = of + 1; i + 1 < end; i++)
+            if (owns_words(c, i))
+                return i;
     }
     return end;
 }
@@ -472,7 +488,7 @@ static quoth_status chunk(chunker *c)
         } else {
             uint32_t end;
             TRY(push_phrase(c, i, &end));
-            i = end;
+            i = owns_words(c, end) ? base_end(c, end + 1) : end;
         }
         np_part before = part_of(c, i - 1);
         i += (before == P_NOUN || before == P_NAME) && verb_here(c, i);

@@ -48,11 +48,21 @@ static bool nested(const shape *k)
 
 /* --- A cue and a holder --------------------------------------------------------- */
 
-/* Its possessor, or whom "of" or "by" names right behind the noun. */
+/* Its possessor, and the noun announces words. */
 static bool owns(const shape *k)
 {
+    uint32_t i = k->c->last;
+    bool announces = i == k->at || item_at(k->d, i)->kind == TOK_PUNCT ||
+                     item_among(k->d, i, W(that), W(of), W(about), W(to), W(on), W(is), W(was));
     return k->c->kind == CUE_NOMINAL && k->x->flags & MEN_POSSESSOR && k->x->last <= k->c->head &&
-           k->c->head - k->x->last < 3;
+           k->c->head - k->x->last < 3 && (announces || k->c->head > k->at);
+}
+
+static bool owns_act(const shape *k)
+{
+    uint32_t b = k->c->first;
+    return k->x->flags & MEN_POSSESSOR && b == k->x->last + 3 && b < k->at && (k->c->form & 7) == 1 &&
+           item_among(k->d, b - 1, W(for), W(of), W(in)) && right_before(k, 12);
 }
 
 static bool owns_clause(const shape *k)
@@ -76,6 +86,35 @@ static bool around_aside(const shape *k)
         !item_among(d, a + 1, W(who), W(whose), W(which)))
         return false;
     return item_is(d, b - 1, ',') || item_is_span(d, b - 1);
+}
+
+/* "sent in May from the embassy": such a participle behind item i, no comma up to the cue. */
+static bool sent_before(const shape *k, uint32_t i)
+{
+    const quoth_doc *d = k->d;
+
+    if (!item_among(d, i, W(sent), W(issued), W(released), W(published), W(posted), W(written)))
+        return false;
+    for (uint32_t b = i; b < k->c->first; b++)
+        if (item_at(d, b)->kind == TOK_PUNCT || item_is_span(d, b))
+            return false;
+    return true;
+}
+
+static bool sent_thing(const shape *k)
+{
+    return left(k) && k->x->kind == MEN_NOMINAL && sent_before(k, k->x->last) &&
+           classes(k, k->x->head) & LEX_(DOCUMENT);
+}
+
+static bool sent_from(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t from = d->mention_from[k->x->sentence];
+    const mention *thing = &d->mentions.at[from];
+
+    return left(k) && thing->last + 2 < k->x->first && sent_before(k, thing->last) &&
+           item_gist(d, k->x->first - 1) & GIST_PREP;
 }
 
 static bool subject_of_passive(const shape *k)
@@ -371,9 +410,12 @@ static const struct {
     const char *like; /* A text of that shape; Q is the quotation. */
 } PRIORS[] = {
     {BY_PAIR, owns, 4, "Holm's allegation: Q"},
+    {BY_PAIR, owns_act, 12, "Holm's apology for calling it Q"},
     {BY_PAIR, owns_clause, 8, "He rejected Holm's allegation that Q"},
     {BY_PAIR, shouts_from, 20, "shouts of Q from the back rows"},
     {BY_PAIR, around_aside, 6, "Ruiz, who came late, said Q"},
+    {BY_PAIR, sent_thing, 16, "A letter sent in May from the embassy said Q"},
+    {BY_PAIR, sent_from, -20, "A letter sent in May from the embassy said Q"},
     {BY_PAIR, subject_of_passive, -12, "Ruiz was told: Q"},
     {BY_PAIR, thought, -24, "Q, thought Ruiz"},
     {BY_PAIR, thinks, -24, "Q, Ruiz thought as it closed"},

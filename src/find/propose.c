@@ -300,7 +300,8 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
 
     for (uint32_t h = 0; h < k; h++) {
         const mention *x = &p->d->mentions.at[holders[h].index];
-        if (!p->all && h > 1 && holders[h].rank != 7 && touches(p->d, c, &holders[0]))
+        if (!p->all && h > 1 && holders[h].index != p->d->mention_from[c->sentence] &&
+            touches(p->d, c, &holders[0]))
             continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
         candidate y = {.cue = near->index,
                        .holder = holders[h].index,

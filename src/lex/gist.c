@@ -98,6 +98,8 @@ static np_part part_of_word(const word *w)
     }
     if (w->classes & LEX_(DETERMINER))
         return P_DET;
+    if (w->classes & (LEX_(DOCUMENT) | LEX_(CUE_NOUN)) && !(w->classes & LEX_(CUE_VERB)))
+        return P_NOUN; /* invitations */
     return w->classes & LEX_(NATIONALITY) ? P_MOD : P_OTHER;
 }
 

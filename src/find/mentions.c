@@ -18,6 +18,7 @@ typedef struct {
     const quoth_model *m;
     uint32_t sentence, first, last; /* Items of the sentence. */
     gist *is; /* By item, 0 behind the last: its word's, with its part in the sentence. */
+    bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
 } chunker;
 
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
@@ -50,6 +51,37 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     return P_OTHER;
 }
 
+/* A common word that only a headline writes with a capital. */
+static bool common_word(const item *t, const word *w)
+{
+    const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG_NAME) | LEX_(PLACE) |
+                           LEX_(HONORIFIC) | LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) |
+                           LEX_(NAME_END) | LEX_(NATIONALITY) | LEX_(DAY);
+    return t->word && !(w->classes & names) && w->pos != POS_NAME && w->pos != POS_NONE;
+}
+
+/* Every word but small ones begins with a capital, and no full stop ends it. */
+static bool is_headline(const chunker *c)
+{
+    enum { FEWEST = 4, SMALL = 3 };
+    const quoth_doc *d = c->d;
+    uint32_t words = 0;
+
+    if (c->last - c->first < FEWEST || item_is(d, c->last - 1, '.') ||
+        d->sentences.at[c->sentence].inside != NONE)
+        return false;
+    for (uint32_t i = c->first; i < c->last; i++) {
+        const item *t = item_at(d, i);
+        if (t->kind != TOK_WORD || t->is & ITEM_SPAN)
+            continue;
+        words++;
+        if (t->shape == SHAPE_LOWER && !(t->gist & (GIST_PREP | GIST_AND | GIST_HELPER)) &&
+            item_end(d, i) - item_start(d, i) > SMALL)
+            return false;
+    }
+    return words >= FEWEST;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -60,6 +92,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (low == P_PRONOUN)
         return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
     if (low == P_WHO)
+        return low;
+    if (c->headline && common_word(t, w))
         return low;
     if (w->classes & LEX_(DAY)) { /* Jan van der Meer, April Holt */
         bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
@@ -188,6 +222,8 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
         return before == P_POSS || before == P_DET ? p : P_OTHER; /* told the reporters */
     case P_NOUN:
     case P_POSS:
+        if (c->headline && before == P_NAME && part_of(c, k + 1) == P_NAME)
+            return P_OTHER; /* Ruiz Hits Hale */
         return (thing && verb_here(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
     case P_PRONOUN:
     case P_WHO:
@@ -472,6 +508,7 @@ static quoth_status chunk(chunker *c)
     if (is_chrome(c))
         return QUOTH_OK;
     c->first = skip_dateline(c);
+    c->headline = is_headline(c);
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
         np_part p = part_of(c, i);
@@ -506,7 +543,7 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
         memcpy(from, d->mention_from, first * sizeof *from);
     d->mention_from = from;
     for (uint32_t s = first; s < d->sentences.n; s++) {
-        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, is};
+        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, is, false};
         d->mention_from[s] = d->mentions.n;
         TRY(chunk(&c));
     }

@@ -21,16 +21,25 @@ static bool is_where(const quoth_doc *d, const mention *x, const face *f)
            item_among(d, before, W(in), W(at), W(near), W(outside));
 }
 
-/* Gives their entity to all names of several words, or to all of one word. */
-static quoth_status name_pass(chains *c, bool single)
+/* Names of several words, Mr and Mrs with a surname, other names of one word. */
+typedef enum { FULL_NAMES, TITLED_NAMES, SHORT_NAMES } names_kind;
+
+static names_kind kind_of_name(const face *f, const name_words *w)
 {
+    return w->n != 1 ? FULL_NAMES : f->titled ? TITLED_NAMES : SHORT_NAMES;
+}
+
+/* Gives their entity to all names of that kind. */
+static quoth_status name_pass(chains *c, names_kind kind)
+{
+    bool single = kind != FULL_NAMES;
     quoth_doc *d = c->d;
 
     for (uint32_t i = 0; i < c->names.n; i++) {
         uint32_t k = c->names.at[i].mention, e;
         const face *f = &c->faces[k];
         const name_words *w = &c->names.at[i].words;
-        if ((w->n == 1) != single || d->mentions.at[k].flags & MEN_JOINT)
+        if (kind_of_name(f, w) != kind || d->mentions.at[k].flags & MEN_JOINT)
             continue;
         TRY(entity_for(c, f, w, &e));
         d->entity_of[k] = e;
@@ -506,8 +515,9 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
         return QUOTH_OK;
     TRY(allot(&c));
     TRY(prepare(&c));
-    TRY(name_pass(&c, false));
-    TRY(name_pass(&c, true));
+    TRY(name_pass(&c, FULL_NAMES));
+    TRY(name_pass(&c, TITLED_NAMES));
+    TRY(name_pass(&c, SHORT_NAMES));
     TRY(owner_pass(&c));
     for (uint32_t k = 0; k < d->mentions.n; k++)
         if (d->mentions.at[k].flags & MEN_JOINT)

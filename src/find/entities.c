@@ -255,6 +255,9 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
             continue;
         uint32_t e = c->clues.at[i].entity, how = fits(c, e, w, f);
         const entity *x = &c->d->entities.at[e];
+        bool office = f->titled || f->role_first < f->role_last;
+        if (how == 3 && w->n == 1 && !office && x->kind == QUOTH_PERSON && x->gender)
+            how = 2; /* Hale: Mr Hale, or Ana Hale? */
         bool other = (f->titled || w->n > 1) && f->gender && x->gender && f->gender != x->gender &&
                      x->kind == QUOTH_PERSON;
         if (!how || how < out->best || other)

@@ -236,6 +236,27 @@ static void widen_organization(const reader *r, face *f)
         f->name_last = b;
 }
 
+/* Can items [i, end) behind its noun end a role?  "minister of finance", "billionaire
+ * environmentalist", but not "partisan fire". */
+static bool ends_role(const reader *r, uint32_t i, uint32_t end)
+{
+    static const str doers[] = {S("ist"), S("er"), S("or"), S("ian")};
+
+    for (; i < end; i++) {
+        const word *w = at(r, i);
+        str s = item_text(r->d, i);
+        if (item_among(r->d, i, W(of), W(for), W(at), W(in), W(to), W(and)))
+            return true;
+        bool doer = !item_is_word(r->d, i) || item_at(r->d, i)->shape != SHAPE_LOWER ||
+                    w->classes & (OFFICE | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(HONORIFIC));
+        for (size_t k = 0; k < LEN(doers) && !doer; k++)
+            doer = s.n > doers[k].n + 2 && str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]);
+        if (!doer)
+            return false;
+    }
+    return true;
+}
+
 /* The role before the name: from the article's end to the name. */
 static void read_role(const reader *r, face *f, uint32_t end)
 {
@@ -253,6 +274,10 @@ static void read_role(const reader *r, face *f, uint32_t end)
         f->noun = end - 1;
     if (f->noun == NONE)
         return;
+    if (!ends_role(r, f->noun + 1, end)) {
+        f->noun = NONE;
+        return;
+    }
     f->role_first = first;
     f->role_last = end;
 }

@@ -354,11 +354,11 @@ static bool read_late_name(const reader *r, face *f)
     while (a + 1 < x->last && !(capital(r, a) && capital(r, a + 1) && at(r, a)->classes & FIRST &&
                                 !(at(r, a)->classes & LEX_(PLACE))))
         a++;
-    if (a + 1 >= x->last)
-        return false;
+    if (a + 1 >= x->last || item_gist(r->d, a - 1) & GIST_PREP)
+        return false; /* a spokesman for Ana Ruiz */
     uint32_t b = a;
-    while (b < x->last && capital(r, b))
-        b++;
+    while (b < x->last && (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < x->last && capital(r, b + 1))))
+        b++; /* John F. Hale */
     f->name_first = a;
     f->name_last = b;
     f->kind = QUOTH_PERSON;
@@ -461,9 +461,11 @@ static void read_inner_name(const reader *r, face *f)
         a--;
     while (a < b && at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE)))
         a++;
+    bool persons = item_among(r->d, b, W(campaign), W(camp), W(administration), W(team), W(family),
+                              W(estate), W(brand));
     if (a < b && !f->plural) {
         f->name_first = a;
-        f->name_last = b;
+        f->name_last = persons ? b + 1 : b; /* the Hale campaign is not Ana Hale */
     }
 }
 

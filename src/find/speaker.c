@@ -35,10 +35,15 @@ static bool finite(const phrase *p, uint32_t i)
             w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)));
 }
 
+/* "briefed on the plan", but not "sought an answer", "said on Monday". */
 static bool participle(const phrase *p, uint32_t i)
 {
     const word *w = at(p, i);
-    return item_is_word(p->d, i) && (w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ING);
+    if (!item_is_word(p->d, i) || (w->pos != POS_PART && w->pos != POS_PAST && w->pos != POS_ING))
+        return false;
+    return w->pos != POS_PAST ||
+           (item_gist(p->d, i + 1) & GIST_PREP && !(item_gist(p->d, i) & GIST_SAYS) &&
+            !item_among(p->d, i + 1, W(to)));
 }
 
 /* Does an aside that belongs to the noun phrase begin at item i? */

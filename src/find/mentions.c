@@ -17,7 +17,7 @@ typedef struct {
     quoth_doc *d;
     const quoth_model *m;
     uint32_t sentence, first, last; /* Items of the sentence. */
-    gist *is; /* By item, 0 behind the last: its word's, with its part in the sentence. */
+    gist *is;      /* By item, 0 behind the last: its word's, with its part in the sentence. */
     bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
 } chunker;
 
@@ -60,26 +60,27 @@ static bool common_word(const item *t, const word *w)
     return t->word && !(w->classes & names) && w->pos != POS_NAME && w->pos != POS_NONE;
 }
 
-/* Every word but small ones begins with a capital, and no full stop ends it. */
+/* Every word but small ones begins with a capital, and several of them need none. */
 static bool is_headline(const chunker *c)
 {
-    enum { FEWEST = 4, SMALL = 3 };
+    enum { FEWEST = 4, COMMON = 2, SMALL = 3 };
     const quoth_doc *d = c->d;
-    uint32_t words = 0;
+    uint32_t words = 0, common = 0;
 
-    if (c->last - c->first < FEWEST || item_is(d, c->last - 1, '.') ||
-        d->sentences.at[c->sentence].inside != NONE)
+    if (c->last - c->first < FEWEST || d->sentences.at[c->sentence].inside != NONE)
         return false;
     for (uint32_t i = c->first; i < c->last; i++) {
         const item *t = item_at(d, i);
         if (t->kind != TOK_WORD || t->is & ITEM_SPAN)
             continue;
         words++;
-        if (t->shape == SHAPE_LOWER && !(t->gist & (GIST_PREP | GIST_AND | GIST_HELPER)) &&
-            item_end(d, i) - item_start(d, i) > SMALL)
+        if (t->shape != SHAPE_LOWER)
+            common += i > c->first && common_word(t, item_word(d, c->m, i));
+        else if (!(t->gist & (GIST_PREP | GIST_AND | GIST_HELPER)) &&
+                 item_end(d, i) - item_start(d, i) > SMALL)
             return false;
     }
-    return words >= FEWEST;
+    return words >= FEWEST && common >= (item_is(d, c->last - 1, '.') ? COMMON : COMMON - 1);
 }
 
 /* A capitalised word. */
@@ -108,7 +109,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     }
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return P_OTHER;
-    if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE && i > c->first)
+    if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
+        i > c->first)
         return P_OTHER; /* Mayor Calls Engineer a Fool */
     if (t->shape == SHAPE_UPPER && i == c->first && w->classes & LEX_(LABEL))
         return P_OTHER; /* EXCLUSIVE: … */

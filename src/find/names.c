@@ -87,8 +87,10 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
         bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
                      !item_is(r->d, i + 1, '.');
         bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
-        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || compound(r, i) ||
-            (i == first && attribute(r, i)))
+        bool several =
+            w->classes & LEX_(ROLES) && at(r, i + 1)->classes & FIRST; /* Senators Ana Ruiz and */
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || several ||
+            compound(r, i) || (i <= first + 1 && attribute(r, i)))
             end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
     }
     return end;
@@ -250,7 +252,8 @@ static bool ends_role(const reader *r, uint32_t i, uint32_t end)
         bool doer = !item_is_word(r->d, i) || item_at(r->d, i)->shape != SHAPE_LOWER ||
                     w->classes & (OFFICE | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(HONORIFIC));
         for (size_t k = 0; k < LEN(doers) && !doer; k++)
-            doer = s.n > doers[k].n + 2 && str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]);
+            doer =
+                s.n > doers[k].n + 2 && str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]);
         if (!doer)
             return false;
     }
@@ -357,7 +360,8 @@ static bool read_late_name(const reader *r, face *f)
     if (a + 1 >= x->last || item_gist(r->d, a - 1) & GIST_PREP)
         return false; /* a spokesman for Ana Ruiz */
     uint32_t b = a;
-    while (b < x->last && (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < x->last && capital(r, b + 1))))
+    while (b < x->last &&
+           (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < x->last && capital(r, b + 1))))
         b++; /* John F. Hale */
     f->name_first = a;
     f->name_last = b;

@@ -340,6 +340,16 @@ static bool titled_here(const shape *k)
            (words > 1 && item_among(d, b, W(of)));
 }
 
+/* Somebody thinks it, right behind. */
+static bool thought_behind(const shape *k)
+{
+    uint32_t i = k->at + 1, who = mention_from_item(k->d, k->p->s, i);
+    if (who >= k->d->mention_from[k->p->s + 1] || k->d->mentions.at[who].first != i || nested(k))
+        return false;
+    uint32_t verb = k->d->mentions.at[who].last;
+    return item_among(k->d, verb, W(thought), W(thinks), W(wondered));
+}
+
 /* Opens a bracket and no sentence. */
 static bool in_brackets(const shape *k)
 {
@@ -440,6 +450,7 @@ static const struct {
     {BY_NOBODY, stands_or_speaks, 4, "Q."},
     {BY_MARKS, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
     {BY_MARKS, titled_here, 16, "told Nova’s “Today”"},
+    {BY_MARKS, thought_behind, 24, "“Why did I come?” Ruiz thought"},
     {BY_MARKS, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
     {BY_MARKS, surely_said, -8, "“We shall see.”"},
     {BY_MARKS, stands_and_speaks, -12, "“Are we late?”"},

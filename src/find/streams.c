@@ -98,10 +98,11 @@ static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
            (next->kind == TOK_PUNCT && (next->sub == '.' || next->sub == ','));
 }
 
-/* From token t on stands "NAME said", "NAME, a doctor, said" or "Said NAME". */
-static bool attribution_follows(const cutter *c, uint32_t t)
+/* From token t on stands "NAME said", "NAME, a doctor, said" or "Said NAME".  stopped: behind
+ * a full stop, where another sentence is likelier: “It tripped.” Holm nodded. */
+static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
 {
-    enum { REACH = 7, ASIDE = 28, SURE = 40 };
+    enum { REACH = 7, ASIDE = 28, SURE = 40, SURER = 90 };
     const token *at = c->d->tokens.at;
     bool aside = false;
 
@@ -112,7 +113,7 @@ static bool attribution_follows(const cutter *c, uint32_t t)
             if (w->classes & LEX_(NEGATION) && !aside)
                 return false; /* “Go!” The other did not speak. */
             bool ready = !aside || (at[i - 1].kind == TOK_PUNCT && at[i - 1].sub == ',');
-            if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= SURE &&
+            if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= (stopped ? SURER : SURE) &&
                 k->shape == SHAPE_LOWER)
                 return closes_attribution(c, t, i);
             if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
@@ -179,7 +180,7 @@ static bool span_ends(const cutter *c, const span *s)
     if (at[after].kind == TOK_MARK)
         return true;
     return begins(c, after) && at[after].sub != PUNCT_DASH && at[after].sub != '(' &&
-           !(capital(&at[after]) && attribution_follows(c, after));
+           !(capital(&at[after]) && attribution_follows(c, after, at[last].sub == '.'));
 }
 
 enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */

@@ -501,6 +501,24 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     return mention_push(&d->arena, &d->mentions, x);
 }
 
+/* Behind the bracket that opens at item i right behind a name, "(Lab)", "(D-Mont.)", or i. */
+static uint32_t skip_party(const chunker *c, uint32_t i)
+{
+    enum { LONGEST = 4 };
+    const quoth_doc *d = c->d;
+
+    if (i >= c->last || !item_is(d, i, '(') || part_of(c, i - 1) != P_NAME)
+        return i;
+    for (uint32_t k = i + 1; k < c->last && k <= i + LONGEST; k++) {
+        const item *t = item_at(d, k);
+        if (item_is(d, k, ')'))
+            return k + 1;
+        if (t->kind == TOK_WORD && t->shape == SHAPE_LOWER)
+            break;
+    }
+    return i;
+}
+
 static quoth_status chunk(chunker *c)
 {
     const gist begins =
@@ -527,6 +545,7 @@ static quoth_status chunk(chunker *c)
         } else {
             uint32_t end;
             TRY(push_phrase(c, i, &end));
+            end = skip_party(c, end);
             i = owns_words(c, end) ? base_end(c, end + 1) : end;
         }
         np_part before = part_of(c, i - 1);

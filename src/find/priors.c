@@ -421,7 +421,7 @@ static const struct {
 } PRIORS[] = {
     {BY_PAIR, owns, 4, "Holm's allegation: Q"},
     {BY_PAIR, owns_act, 12, "Holm's apology for calling it Q"},
-    {BY_PAIR, owns_clause, 8, "He rejected Holm's allegation that Q"},
+    {BY_PAIR, owns_clause, 12, "He rejected Holm's allegation that Q"},
     {BY_PAIR, shouts_from, 20, "shouts of Q from the back rows"},
     {BY_PAIR, around_aside, 6, "Ruiz, who came late, said Q"},
     {BY_PAIR, sent_thing, 16, "A letter sent in May from the embassy said Q"},

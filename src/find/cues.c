@@ -171,6 +171,7 @@ static uint16_t form_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t bits = 0, pos = m->pos[item_id(d, c->head)];
+    gist last = 0;
 
     for (uint32_t i = c->first; i < c->head; i++) {
         uint64_t w = item_word(d, m, i)->classes;
@@ -181,8 +182,10 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         bits |= g & GIST_TO ? CUE_TO : 0;
         bits |= g & GIST_BE ? CUE_BE : 0;
         bits |= g & GIST_HAVE ? CUE_HAVE : 0;
+        last = g & (GIST_BE | GIST_HAVE) ? g : last;
     }
-    if (bits & CUE_BE && (pos == POS_PART || pos == POS_PAST || (c->form & 7) == 2))
+    bool to_have = bits & CUE_TO && last & GIST_HAVE; /* is understood to have told */
+    if (bits & CUE_BE && !to_have && (pos == POS_PART || pos == POS_PAST || (c->form & 7) == 2))
         bits |= CUE_PASSIVE;
     return (uint8_t)bits;
 }

@@ -166,6 +166,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
 {
     content out = backward(x, a);
     uint32_t k = skip_adverbial(x, b);
+    if (comma(x, a - 1) && a > x->s->first + 2 && item_gist(x->d, a - 2) & GIST_AND && comma(x, b))
+        return (content){.part = {{b + 1, clause_end(x, b + 1)}}, .n = 1}; /* and, he said, … */
     if (comma(x, k) && out.n && (k + 2 < x->end || (k + 1 < x->end && item_is_span(x->d, k + 1)))) {
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
@@ -222,6 +224,9 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         a = who->first;
     if (who && who->first >= b && who->first - b < 2)
         b = who->last;
+    while (a > x.s->first && (!who || who->first >= x.c->last) &&
+           item_among(d, a - 1, W(as), W(first)))
+        a--; /* as first reported by the Ledger */
     uint32_t told = content_begins(d, m, c);
     if (told > b)
         b = told;

@@ -194,7 +194,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     bool talk =
         among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
 
-    uint32_t carried = carried_by(t, i);
+    uint32_t carried = k == t->holder ? NONE : carried_by(t, i);
     if (carried != NONE)
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
     if (among(t, i, W(through)) && human)

@@ -98,7 +98,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return low;
     str s = item_text(d, i);
     if (c->headline && !t->word && s.n > 6 && str_eq((str){s.p + s.n - 4, 4}, S("ally")))
-        return P_OTHER; /* Calls Casually */
+        return P_OTHER;           /* Calls Casually */
     if (w->classes & LEX_(DAY)) { /* Jan van der Meer, April Holt */
         bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
         const item *next = i + 1 < c->last ? item_at(d, i + 1) : t;

@@ -55,6 +55,9 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
         i++;
     else if (to && to->kind != MEN_RELATIVE && to->last < end)
         i = to->last;
+    uint32_t show = i + (item_at(d, i)->flags & TOK_POSSESSIVE ? 1u : 0u);
+    if (show < end && item_is_span(d, show) && item_gist(d, show + 1) & GIST_THAT)
+        i = show + 1; /* told Nova's “Today” that */
     return i;
 }
 

@@ -335,7 +335,8 @@ static bool titled_here(const shape *k)
     }
     if (item_at(d, b)->kind != TOK_WORD)
         return false;
-    bool owned = item_at(d, b)->flags & TOK_POSSESSIVE && item_at(d, b)->shape != SHAPE_LOWER;
+    bool owned = item_at(d, b)->flags & TOK_POSSESSIVE && b > k->s->first &&
+                 item_at(d, b - 1)->shape != SHAPE_LOWER;
     return owned || item_among(d, b, W(on), W(told), W(tells), W(telling)) ||
            (words > 1 && item_among(d, b, W(of)));
 }

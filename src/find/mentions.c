@@ -90,6 +90,10 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     const word *w = item_word(d, c->m, i);
     np_part low = (np_part)(t->gist & GIST_PART);
 
+    bool initial = item_end(d, i) - item_start(d, i) == 1 && item_is(d, i + 1, '.') &&
+                   item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;
+    if (initial && i + 2 < c->last && capitalised(item_at(d, i + 2)))
+        return P_NAME; /* A. J. Hale */
     if (low == P_PRONOUN)
         return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
     if (low == P_WHO)

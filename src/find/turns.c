@@ -6,7 +6,7 @@
  *     Okafor: Dam repairs cannot wait   a headline; its words are reported
  *
  * A name in capitals makes a turn; a name in title case does where the piece
- * has at least two such lines. "UPDATE:" and its like are no names.
+ * has at least two such lines, "Q." and "A." where it has both. "UPDATE:" and its like are no names.
  */
 #include "find/find.h"
 #include "find/item.h"
@@ -18,9 +18,21 @@ typedef struct {
     uint32_t first; /* First token of what is said. */
     uint32_t para;
     bool capitals;
+    char letter; /* Q or A before a full stop, else 0. */
 } turn_head;
 
 VEC(turn_head);
+
+/* "Q. Did it leak?": Q or A, else 0. */
+static char letter_at(const quoth_doc *d, const paragraph *p)
+{
+    const token *t = &d->tokens.at[p->first];
+    char c = d->text.p[t->start];
+    bool stop = p->last - p->first > 2 && t[1].kind == TOK_PUNCT && t[1].sub == '.' &&
+                t[1].start == t->end && t[2].flags & TOK_SPACE;
+
+    return t->kind == TOK_WORD && t->end - t->start == 1 && (c == 'Q' || c == 'A') && stop ? c : 0;
+}
 
 /* A capital, then a colon before any stop, mark or long stretch in lower case. */
 static bool may_be_turn(const quoth_doc *d, const paragraph *p)
@@ -28,6 +40,8 @@ static bool may_be_turn(const quoth_doc *d, const paragraph *p)
     const token *at = d->tokens.at;
     uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last, low = 0;
 
+    if (letter_at(d, p))
+        return true;
     for (uint32_t t = p->first; t + 1 < stop; t++) {
         if (at[t].kind == TOK_WORD) {
             low += at[t].shape == SHAPE_LOWER;
@@ -81,6 +95,20 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     return true;
 }
 
+/* All words of the head, "TEXT ON SCREEN". */
+static void take_head(quoth_doc *d, mention *x, uint32_t end)
+{
+    const sentence *s = &d->sentences.at[x->sentence];
+    uint32_t i = x->last;
+
+    while (i < s->last && item_is_word(d, i) && item_end(d, i) <= end)
+        i++;
+    if (i == x->last || x->last != x->core)
+        return;
+    x->last = x->core = x->name_last = i;
+    x->head = i - 1;
+}
+
 static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph *p, rule by)
 {
     uint32_t last = p->last;
@@ -88,6 +116,8 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
         .span = NONE, .next = NONE, .echo = NONE, .cue = NONE, .head = true, .rule = (uint8_t)by};
 
     a.holder = mention_at(d, NONE, h->name);
+    if (a.holder != NONE && h->capitals)
+        take_head(d, &d->mentions.at[a.holder], h->name.end);
     a.content = (range){d->tokens.at[h->first].start, d->tokens.at[last - 1].end};
     a.p = a.holder == NONE ? 0.5f : by == RULE_TURN ? 0.89f : 0.8f;
     return attribution_push(&d->arena, &d->links, a);
@@ -118,7 +148,7 @@ static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
 
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)
 {
-    uint32_t titled = 0;
+    uint32_t titled = 0, asked = 0, answered = 0;
     turn_head h;
 
     turn_head_vec heads = {0};
@@ -128,6 +158,9 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
         if (p->first == p->last || !turn_at(d, m, p, &h))
             continue;
         h.para = i;
+        h.letter = letter_at(d, p);
+        asked += h.letter == 'Q';
+        answered += h.letter == 'A';
         titled += !h.capitals;
         TRY(turn_head_push(&d->arena, &heads, h));
     }
@@ -135,6 +168,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
         h = heads.at[i];
         const paragraph *p = &d->paragraphs.at[h.para];
         bool only_span = d->tokens.at[h.first].kind == TOK_MARK && !h.capitals;
+        if (h.letter && (!asked || !answered))
+            continue; /* A. J. Hale wrote to us. */
         if (only_span)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
         if (h.capitals || titled >= TITLE_TURNS)

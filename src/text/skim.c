@@ -89,6 +89,8 @@ static bool may_be_turn(str s)
     size_t low = 0, n = s.n < TURN_HEAD ? s.n : TURN_HEAD;
     const char *end = s.p + n, *colon = s.p;
 
+    if (s.n > 3 && (s.p[0] == 'Q' || s.p[0] == 'A') && s.p[1] == '.' && s.p[2] == ' ')
+        return true;
     for (bool found = false; !found; colon++) {
         colon = memchr(colon, ':', (size_t)(end - colon));
         if (!colon)

@@ -4,11 +4,10 @@
 
 #include "find/propose.h"
 
-/* The sum of all rows of the table that hold for candidate c of p's span, in units
- * of WEIGHT_ONE. */
-int32_t prior_of(const proposal *p, const span_view *v, const candidate *c);
+/* Adds to the scores of p's candidates what is known of their shapes. */
+void add_priors(proposal *p, const span_view *v);
 
-/* The next row, from *i on, that holds for it: a text of that shape, and *worth;
+/* The next row, from *i on, that holds for candidate c: a text of that shape, and *worth;
  * NULL behind the last. */
 const char *prior_at(const proposal *p, const span_view *v, const candidate *c, size_t *i,
                      int32_t *worth);

@@ -271,15 +271,13 @@ static features kind_features(proposal *p, const span_view *v, uint32_t kind)
     return f;
 }
 
-static inline void add(proposal *p, const span_view *v, const candidate *c)
+static inline void add(proposal *p, const candidate *c)
 {
     if (p->n == MAX_CANDIDATES)
         return;
     candidate *to = &p->c[p->n++];
     *to = *c;
     to->score = c->part[0].sum + c->part[1].sum + c->part[2].sum;
-    if (!p->all)
-        to->score += prior_of(p, v, c);
 }
 
 /* Stands right before the cue. */
@@ -290,8 +288,7 @@ static bool touches(const quoth_doc *d, const cue *c, const near_holder *h)
 }
 
 /* All holders of cue i of the list, and nobody. */
-static void follow_cue(proposal *p, const span_view *v, const near_cue *near, features f,
-                       features pair, features bare)
+static void follow_cue(proposal *p, const near_cue *near, features f, features pair, features bare)
 {
     const cue *c = &p->d->cues.at[near->index];
     near_holder holders[MAX_HOLDERS];
@@ -308,7 +305,7 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
                        .kind = BY_PAIR,
                        .rule = (uint8_t)rule_of(p, c, x),
                        .part = {pair, f, pair_features(p, c, &holders[h], side)}};
-        add(p, v, &y);
+        add(p, &y);
     }
     feature_pool pool = p->pool, *fp = &pool;
     features none = features_begin(fp);
@@ -323,7 +320,7 @@ static void follow_cue(proposal *p, const span_view *v, const near_cue *near, fe
                    .kind = BY_CUE,
                    .rule = RULE_CUE_ONLY,
                    .part = {bare, f, none}};
-    add(p, v, &y);
+    add(p, &y);
 }
 
 /* Returns the score of the best cue, pairs aside. */
@@ -341,7 +338,7 @@ static int32_t propose_cues(proposal *p, const span_view *v)
     }
     for (uint32_t i = 0; i < n; i++)
         if (p->all || f[i].sum > top - BEAM)
-            follow_cue(p, v, &cues[i], f[i], pair, bare);
+            follow_cue(p, &cues[i], f[i], pair, bare);
     return top;
 }
 
@@ -389,7 +386,7 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
                    .kind = BY_HOLDER,
                    .part = {kind, f},
                    .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY};
-    add(p, v, &c);
+    add(p, &c);
 }
 
 /* top: the score of the best cue.  A good one leaves a holder without a cue no
@@ -463,7 +460,7 @@ static void propose_carry(proposal *p, const span_view *v)
                    .kind = BY_CARRY,
                    .rule = RULE_CARRY,
                    .part = {kind, f}};
-    add(p, v, &c);
+    add(p, &c);
 }
 
 static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
@@ -494,7 +491,7 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
                    .kind = (uint8_t)kind,
                    .part = {k, f},
                    .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
-    add(p, v, &c);
+    add(p, &c);
 }
 
 quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool all,
@@ -526,4 +523,6 @@ void propose(proposal *p)
     propose_marks(p, &v, BY_MARKS);
     propose_marks(p, &v, BY_NOBODY);
     propose_holders(p, &v, propose_cues(p, &v));
+    if (!p->all)
+        add_priors(p, &v);
 }

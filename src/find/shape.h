@@ -1,0 +1,89 @@
+/*
+ * shape.h - what a proposal looks like, for the rows of priors.h.
+ */
+#ifndef FIND_SHAPE_H
+#define FIND_SHAPE_H
+
+#include "find/item.h"
+#include "find/propose.h"
+
+/* What the rows look at. */
+typedef struct {
+    const proposal *p;
+    const span_view *v;
+    const quoth_doc *d;
+    const sentence *s; /* Of the span. */
+    uint32_t at;       /* The span's item. */
+    const cue *c;      /* Or NULL. */
+    const mention *x;  /* The holder, or NULL. */
+} shape;
+
+/* What is seen at once: a row that needs more than there is is not asked. */
+enum {
+    COLON = 1 << 0, /* Right before the span; */
+    DASH = 1 << 1,
+    OF_BEFORE = 1 << 2,
+    COLON_BEHIND = 1 << 3, /* right behind it; */
+    DASH_BEHIND = 1 << 4,
+    ALONE = 1 << 5,         /* nothing else in its sentence; */
+    OPENS = 1 << 6,         /* first in it; */
+    FULL = 1 << 7,          /* that, in more than three words with a mark at their end. */
+    LEFT = 1 << 8,          /* The holder stands before the cue, */
+    RIGHT = 1 << 9,         /* or behind the span; */
+    HAS_OWNER = 1 << 10,    /* it owns something; */
+    COMMA_BEHIND = 1 << 11, /* a comma is behind it, */
+    PREP_BEFORE = 1 << 12,  /* a preposition before it; */
+    FAR = 1 << 13,          /* words between it and the cue. */
+    IS_PASSIVE = 1 << 14,   /* The cue. */
+    IS_ACCORDING = 1 << 15,
+};
+
+/* One shape. */
+typedef struct {
+    candidate_kind of;
+    uint32_t needs;
+    bool (*holds)(const shape *k);
+    int32_t worth;    /* Quarters of WEIGHT_ONE. */
+    const char *like; /* A text of that shape; Q is the quotation. */
+} prior;
+
+/* Of a cue, with a holder or alone (shapes_cued.c); without one (shapes_bare.c). */
+extern const prior CUED[], BARE[];
+extern const size_t CUED_N, BARE_N;
+
+static inline uint64_t classes(const shape *k, uint32_t i)
+{
+    return item_word(k->d, k->p->m, i)->classes;
+}
+
+static inline bool left(const shape *k)
+{
+    return k->x->last <= k->c->first;
+}
+
+/* The cue stands before the span in its sentence, with at most `words` words and
+ * the signs between them. */
+static inline bool right_before(const shape *k, uint32_t words)
+{
+    uint32_t i = k->c->last;
+    if (k->c->head > k->at || k->d->sentences.at + k->c->sentence != k->s)
+        return false;
+    while (i < k->at && (words || item_at(k->d, i)->kind == TOK_PUNCT))
+        words -= item_at(k->d, i++)->kind != TOK_PUNCT;
+    return i == k->at;
+}
+
+static inline bool nested(const shape *k)
+{
+    return k->d->spans.at[k->p->span].outer != NONE;
+}
+
+/* A verb of calling, its object and the span, which ends the clause. */
+bool shape_brands(const shape *k, const cue *c);
+bool shape_is_described(const shape *k, const cue *c);
+/* The quotation before stands in the same sentence, a dash or comma before this one. */
+bool shape_resumes(const shape *k);
+/* Lionel Hale thought */
+bool shape_thinks(const shape *k);
+
+#endif

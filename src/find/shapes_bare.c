@@ -1,0 +1,201 @@
+/*
+ * shapes_bare.c - shapes of a quotation without a cue, or of marks without speech, that
+ * PolNeAR underrates.
+ */
+#include "find/shape.h"
+
+static bool before_colon(const shape *k)
+{
+    uint32_t before = k->x->first - 1;
+    bool where = k->x->first > k->s->first + 1 && item_among(k->d, before, W(in), W(at), W(near)) &&
+                 k->x->last + 1 == k->at; /* Pat in Skerry: Q */
+    return !where && k->x->last <= k->at && k->d->sentences.at + k->x->sentence == k->s &&
+           k->at > k->s->first && item_is(k->d, k->at - 1, ':');
+}
+
+static bool behind_headline_colon(const shape *k)
+{
+    return k->v->opens && k->x->first == k->at + 2 && item_is(k->d, k->at + 1, ':');
+}
+
+/* The sentence before is about him: its first words, or the last clause. */
+static bool subject_before(const shape *k)
+{
+    const sentence *b = &k->d->sentences.at[k->x->sentence];
+    if (b + 1 != k->s || b->para != k->s->para || !k->v->alone || k->v->words < 3 ||
+        k->x->kind == MEN_RELATIVE)
+        return false;
+    if (k->x - k->d->mentions.at == (ptrdiff_t)k->d->mention_from[k->x->sentence])
+        return true;
+    return k->x->first > b->first && item_is(k->d, k->x->first - 1, ',') &&
+           k->x->last + 2 == b->last && k->x->kind == MEN_PRONOUN;
+}
+
+static bool dash_behind(const shape *k)
+{
+    return k->x->first == k->at + 2 && item_is(k->d, k->at + 1, PUNCT_DASH) && k->v->words > 1;
+}
+
+/* "From the desk of Ursula Penn": a line without a verb. */
+static bool from_desk(const shape *k)
+{
+    const sentence *b = &k->d->sentences.at[k->x->sentence];
+    if (b + 1 != k->s || !item_among(k->d, b->first, W(from)) || !k->v->opens)
+        return false;
+    for (uint32_t i = b->first; i < b->last; i++)
+        if (item_gist(k->d, i) & GIST_FINITE || (item_is(k->d, i, ',') && i < k->x->first))
+            return false;
+    return k->x->kind == MEN_NAME || k->x->name_first < k->x->name_last;
+}
+
+/* --- No speech, or nobody's --------------------------------------------------------- */
+
+static bool speaks(const shape *k)
+{
+    const span_view *v = k->v;
+    return v->person && v->words > 2 && (v->last || v->words > 5);
+}
+
+/* A sentence of its own is speech. */
+static bool stands(const shape *k)
+{
+    return k->v->alone && k->v->words > 2 && k->v->last != 0;
+}
+
+/* In a quotation: more often a name than speech, but for what somebody never said. */
+static bool nested_name(const shape *k)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = k->d;
+    if (!nested(k))
+        return false;
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++) {
+        shape y = *k;
+        y.c = &d->cues.at[c];
+        if (y.c->share >= SURE && y.c->group & CUE_NEGATED && right_before(&y, 1))
+            return false;
+    }
+    return true;
+}
+
+/* told NBC's “Today”, the author of “Hacked World Order”: capitals in a place for titles. */
+static bool titled_here(const shape *k)
+{
+    enum { LONGEST = 6 };
+    const quoth_doc *d = k->d;
+    const span *x = &d->spans.at[k->p->span];
+    const uint64_t small =
+        LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION) | LEX_(POSSESSIVE);
+    uint32_t words = 0, b = k->at - 1;
+    uint8_t end = k->v->last;
+
+    if (k->at == k->s->first || k->v->words > LONGEST || k->v->low || end == '?' || end == '!')
+        return false;
+    for (uint32_t t = x->open + 1; t < x->last; t++) {
+        const token *w = &d->tokens.at[t];
+        words += w->kind == TOK_WORD;
+        if (w->kind == TOK_WORD && w->shape == SHAPE_LOWER &&
+            !(k->p->m->lex.words[w->word].classes & small))
+            return false;
+    }
+    if (item_at(d, b)->kind != TOK_WORD)
+        return false;
+    bool owned = item_at(d, b)->flags & TOK_POSSESSIVE && b > k->s->first &&
+                 item_at(d, b - 1)->shape != SHAPE_LOWER;
+    return owned || item_among(d, b, W(on), W(told), W(tells), W(telling)) ||
+           (words > 1 && item_among(d, b, W(of)));
+}
+
+/* Somebody thinks it, right behind. */
+static bool thought_behind(const shape *k)
+{
+    uint32_t i = k->at + 1, who = mention_from_item(k->d, k->p->s, i);
+    if (who >= k->d->mention_from[k->p->s + 1] || k->d->mentions.at[who].first != i || nested(k))
+        return false;
+    uint32_t verb = k->d->mentions.at[who].last;
+    return item_among(k->d, verb, W(thought), W(thinks), W(wondered));
+}
+
+/* Opens a bracket and no sentence. */
+static bool in_brackets(const shape *k)
+{
+    uint32_t b = k->at - 1;
+    return k->at > k->s->first && item_is(k->d, b, '(') && item_is(k->d, k->at + 1, ',') &&
+           !k->v->person;
+}
+
+/* A paragraph of its own, behind a quotation in the one before: "Yes." */
+static bool replies(const shape *k)
+{
+    const last_link *was = &k->p->last;
+    return k->v->alone && k->v->last && was->link != NONE &&
+           k->s->para == k->d->sentences.at[was->sentence].para + 1;
+}
+
+static bool surely_said(const shape *k)
+{
+    bool heads = k->v->opens && k->v->words > 1 && item_is(k->d, k->at + 1, ':');
+    return !nested(k) && (stands(k) || speaks(k) || heads || replies(k));
+}
+
+static bool stands_and_speaks(const shape *k)
+{
+    return stands(k) && k->v->person && !nested(k);
+}
+
+static bool stands_or_speaks(const shape *k)
+{
+    return stands(k) || speaks(k);
+}
+
+static bool branded(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (shape_brands(k, &d->cues.at[c]))
+            return true;
+    return false;
+}
+
+static bool described_as(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (shape_is_described(k, &d->cues.at[c]))
+            return true;
+    return false;
+}
+
+/* A verb of saying follows at once: “Q”, declared on Monday the minister. */
+static bool said_behind(const shape *k)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = k->d;
+    uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
+
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (d->cues.at[c].first == i)
+            return d->cues.at[c].share >= SURE && d->cues.at[c].kind == CUE_SPEECH && !nested(k);
+    return false;
+}
+
+const prior BARE[] = {
+    {BY_HOLDER, COLON, before_colon, 10, "Ruiz, a minute later: Q"},
+    {BY_HOLDER, COLON_BEHIND, behind_headline_colon, 10, "Q: Ruiz"},
+    {BY_HOLDER, ALONE, subject_before, 10, "Asked when, she smiled. Q"},
+    {BY_HOLDER, DASH_BEHIND, dash_behind, 24, "Q - Ruiz paused - Q"},
+    {BY_HOLDER, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
+    {BY_HOLDER, RIGHT, shape_thinks, -24, "Q Ruiz thought"},
+    {BY_HOLDER, OPENS, from_desk, 16, "From the desk of Ana Ruiz. Q"},
+    {BY_NOBODY, 0, stands_or_speaks, 4, "Q."},
+    {BY_MARKS, 0, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
+    {BY_MARKS, 0, titled_here, 16, "told Nova’s “Today”"},
+    {BY_MARKS, 0, thought_behind, 24, "“Why did I come?” Ruiz thought"},
+    {BY_MARKS, 0, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
+    {BY_MARKS, 0, surely_said, -8, "“We shall see.”"},
+    {BY_MARKS, 0, stands_and_speaks, -12, "“Are we late?”"},
+    {BY_MARKS, 0, said_behind, -8, "Q, declared on Monday the minister"},
+    {BY_MARKS, 0, described_as, -6, "The plan was described as Q"},
+    {BY_MARKS, 0, branded, -4, "Ruiz branded the scheme Q"},
+};
+const size_t BARE_N = LEN(BARE);

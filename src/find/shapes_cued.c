@@ -1,0 +1,216 @@
+/*
+ * shapes_cued.c - shapes of a quotation with a cue that PolNeAR underrates.
+ */
+#include "find/shape.h"
+
+/* A verb of calling, its object and the span, which ends the clause. */
+bool shape_brands(const shape *k, const cue *c)
+{
+    enum { OBJECT = 9 };
+    const item *after = item_at(k->d, k->at + 1);
+    bool ends = k->at + 1 >= k->s->last || after->kind == TOK_PUNCT ||
+                item_gist(k->d, k->at + 1) & GIST_AND;
+
+    if (!ends || c->head >= k->at || k->at - c->last > OBJECT || k->at == c->last ||
+        !(classes(k, c->head) & LEX_(OBJECT_VERB)) || c->group & CUE_PASSIVE || nested(k))
+        return false;
+    for (uint32_t i = c->last; i < k->at; i++)
+        if (item_at(k->d, i)->kind == TOK_PUNCT || item_gist(k->d, i) & (GIST_FINITE | GIST_THAT))
+            return false;
+    return true;
+}
+
+bool shape_is_described(const shape *k, const cue *c)
+{
+    return c->group & CUE_PASSIVE && classes(k, c->head) & LEX_(OBJECT_VERB) &&
+           c->last + 1 >= k->at && c->last <= k->at &&
+           (c->last == k->at || item_among(k->d, c->last, W(as)));
+}
+
+/* The quotation before stands in the same sentence, a dash or comma before this one. */
+bool shape_resumes(const shape *k)
+{
+    const last_link *was = &k->p->last;
+    return was->link != NONE && was->sentence == k->p->s && k->at > k->s->first &&
+           item_is(k->d, k->at - 1, PUNCT_DASH) &&
+           k->d->links.at[was->link].holder == (uint32_t)(k->x - k->d->mentions.at);
+}
+
+/* Lionel Hale thought */
+bool shape_thinks(const shape *k)
+{
+    return k->x->first > k->at && k->x->first < k->at + 3 &&
+           item_among(k->d, k->x->last, W(thought), W(thinks), W(wondered));
+}
+
+/* Its possessor, and the noun announces words. */
+static bool owns(const shape *k)
+{
+    uint32_t i = k->c->last;
+    bool announces = i == k->at || item_at(k->d, i)->kind == TOK_PUNCT ||
+                     item_among(k->d, i, W(that), W(of), W(about), W(to), W(on), W(is), W(was));
+    return k->c->kind == CUE_NOMINAL && k->x->flags & MEN_POSSESSOR && k->x->last <= k->c->head &&
+           k->c->head - k->x->last < 3 && (announces || k->c->head > k->at);
+}
+
+static bool owns_act(const shape *k)
+{
+    uint32_t b = k->c->first;
+    return k->x->flags & MEN_POSSESSOR && b == k->x->last + 3 && b < k->at && (k->c->form & 7) == 1 &&
+           item_among(k->d, b - 1, W(for), W(of), W(in)) && right_before(k, 12);
+}
+
+static bool owns_clause(const shape *k)
+{
+    return owns(k) && k->c->head < k->at && item_among(k->d, k->c->last, W(that)) &&
+           k->v->nearest >= k->at - k->c->head;
+}
+
+static bool shouts_from(const shape *k)
+{
+    return k->c->last + 1 == k->at && item_among(k->d, k->c->last, W(of)) &&
+           k->x->first == k->at + 2 && item_among(k->d, k->at + 1, W(from));
+}
+
+static bool around_aside(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t a = k->x->last, b = k->c->first;
+
+    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
+        !item_among(d, a + 1, W(who), W(whose), W(which)))
+        return false;
+    return item_is(d, b - 1, ',') || item_is_span(d, b - 1);
+}
+
+/* "sent in May from the embassy": such a participle behind item i, no comma up to the cue. */
+static bool sent_before(const shape *k, uint32_t i)
+{
+    const quoth_doc *d = k->d;
+
+    if (!item_among(d, i, W(sent), W(issued), W(released), W(published), W(posted), W(written)))
+        return false;
+    for (uint32_t b = i; b < k->c->first; b++)
+        if (item_at(d, b)->kind == TOK_PUNCT || item_is_span(d, b))
+            return false;
+    return true;
+}
+
+static bool sent_thing(const shape *k)
+{
+    return left(k) && k->x->kind == MEN_NOMINAL && sent_before(k, k->x->last) &&
+           classes(k, k->x->head) & LEX_(DOCUMENT);
+}
+
+static bool sent_from(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t from = d->mention_from[k->x->sentence];
+    const mention *thing = &d->mentions.at[from];
+
+    return left(k) && thing->last + 2 < k->x->first && sent_before(k, thing->last) &&
+           item_gist(d, k->x->first - 1) & GIST_PREP;
+}
+
+static bool subject_of_passive(const shape *k)
+{
+    return !owns(k) && left(k) && k->c->group & CUE_PASSIVE && !(k->c->last - k->c->head > 1);
+}
+
+static bool thought(const shape *k)
+{
+    const span_view *v = k->v;
+    return v->opens && v->last && !v->low && v->words > 3 &&
+           item_among(k->d, k->c->head, W(think), W(thinks), W(thought), W(thinking));
+}
+
+static bool outer_layer(const shape *k)
+{
+    uint32_t far = k->c->head > k->at ? k->c->head - k->at : k->at - k->c->head;
+    return k->c->kind == CUE_ACCORDING && k->v->nearest < 8 && far > k->v->nearest;
+}
+
+/* A colon between holder and cue, and somebody else behind it. */
+static bool beyond_colon(const shape *k)
+{
+    if (!left(k))
+        return false;
+    for (uint32_t i = k->x->last; i + 1 < k->c->first; i++)
+        if (item_is(k->d, i, ':'))
+            return mention_beginning(k->d, k->c->sentence, i + 1) != NONE;
+    return false;
+}
+
+static bool colon_cue(const shape *k)
+{
+    return k->at > k->s->first && item_is(k->d, k->at - 1, ':') && right_before(k, 1) && left(k) &&
+           (k->c->kind == CUE_SPEECH || (k->c->kind == CUE_FRAME && k->x->last == k->c->first));
+}
+
+static bool colon_verb(const shape *k)
+{
+    return colon_cue(k) && k->x->last == k->c->first && k->x->kind == MEN_NOMINAL;
+}
+
+static bool inner_document(const shape *k)
+{
+    return k->x->last == k->c->first && k->c->head < k->at && (k->c->form & 7) == 1 &&
+           classes(k, k->x->head) & LEX_(DOCUMENT) && item_among(k->d, k->c->last, W(that));
+}
+
+/* One word that means according to: Selon Ruiz, … */
+static bool foreign_according(const shape *k)
+{
+    return k->c->kind == CUE_ACCORDING && classes(k, k->c->head) & LEX_(ACCORDING) &&
+           k->x->first == k->c->last;
+}
+
+static bool in_words_of(const shape *k)
+{
+    bool own = classes(k, k->c->first + 1) & LEX_(POSSESSIVE);
+    bool owner =
+        k->x->first == k->c->last || (k->x->first > k->c->first && k->x->last <= k->c->last);
+    return k->c->kind == CUE_ACCORDING && item_among(k->d, k->c->head, W(words)) &&
+           (own || owner) && right_before(k, 12);
+}
+
+static bool pair_brands(const shape *k)
+{
+    return shape_brands(k, k->c) && left(k) && k->c->first - k->x->last < 2;
+}
+
+static bool was_told(const shape *k)
+{
+    return k->c->group & CUE_PASSIVE && classes(k, k->c->head) & LEX_(TELL_VERB) &&
+           right_before(k, 2) && !item_among(k->d, k->c->last, W(by));
+}
+
+static bool was_described(const shape *k)
+{
+    return shape_is_described(k, k->c);
+}
+
+const prior CUED[] = {
+    {BY_PAIR, HAS_OWNER, owns, 4, "Holm's allegation: Q"},
+    {BY_PAIR, HAS_OWNER | LEFT, owns_act, 12, "Holm's apology for calling it Q"},
+    {BY_PAIR, HAS_OWNER, owns_clause, 12, "He rejected Holm's allegation that Q"},
+    {BY_PAIR, OF_BEFORE, shouts_from, 20, "shouts of Q from the back rows"},
+    {BY_PAIR, LEFT | COMMA_BEHIND, around_aside, 6, "Ruiz, who came late, said Q"},
+    {BY_PAIR, LEFT, sent_thing, 16, "A letter sent in May from the embassy said Q"},
+    {BY_PAIR, LEFT | PREP_BEFORE, sent_from, -20, "A letter sent in May from the embassy said Q"},
+    {BY_PAIR, LEFT | IS_PASSIVE, subject_of_passive, -12, "Ruiz was told: Q"},
+    {BY_PAIR, FULL, thought, -24, "Q, thought Ruiz"},
+    {BY_PAIR, RIGHT, shape_thinks, -24, "Q, Ruiz thought as it closed"},
+    {BY_PAIR, IS_ACCORDING, outer_layer, -8, "According to Reuters, Q, Ruiz said"},
+    {BY_PAIR, LEFT | FAR, beyond_colon, -16, "From our editor, Ruiz: an aide calls it Q"},
+    {BY_PAIR, COLON | LEFT, colon_cue, 8, "Ruiz said: Q"},
+    {BY_PAIR, COLON | LEFT, colon_verb, 6, "According to police, the note read: Q"},
+    {BY_PAIR, LEFT, inner_document, 10, "He read a memo warning that Q"},
+    {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
+    {BY_PAIR, IS_ACCORDING, foreign_according, 12, "Selon Ruiz, Q"},
+    {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
+    {BY_PAIR, LEFT, pair_brands, 6, "Ruiz branded the scheme Q"},
+    {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
+    {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},
+};
+const size_t CUED_N = LEN(CUED);

@@ -249,15 +249,25 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
     return before == P_NAME && in_name(c, k, p, stop) ? P_NAME : P_OTHER;
 }
 
+static bool names_words(const chunker *c, uint32_t k)
+{
+    return !item_is_span(c->d, k) && item_word(c->d, c->m, k)->classes & LEX_(CUE_NOUN);
+}
+
 /* Extends the base noun phrase that begins at item i; returns its end. */
 static uint32_t base_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
     uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
+    bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
 
     for (uint32_t k = i + 1; k < stop; k++) {
         np_part p = part_of(c, k);
+        if (according && before == P_NOUN && names_words(c, k)) { /* to media reports, */
+            end = k + 1;
+            continue;
+        }
         if (p == P_OTHER && (before == P_NOUN || before == P_NAME))
             break;
         if (p != P_NAME && p != P_MOD)
@@ -276,8 +286,7 @@ static uint32_t base_end(const chunker *c, uint32_t i)
 /* The Bishop of Ware['s apology] */
 static bool owns_words(const chunker *c, uint32_t i)
 {
-    return part_of(c, i) == P_POSS && i + 1 < c->last && c->is[i + 1] & GIST_CUE &&
-           item_word(c->d, c->m, i + 1)->classes & LEX_(CUE_NOUN);
+    return part_of(c, i) == P_POSS && i + 1 < c->last && names_words(c, i + 1);
 }
 
 /* Takes "of", and after a person or office for, at, from, with, in, to. */

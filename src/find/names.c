@@ -405,6 +405,14 @@ static bool of_people(const reader *r)
     return p && s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
 }
 
+/* "media reports": some outlet or other said so. */
+static bool is_hearsay(const reader *r)
+{
+    uint32_t head = r->x->head;
+    return head > r->x->first && item_among(r->d, head, W(reports), W(accounts)) &&
+           item_among(r->d, head - 1, W(media), W(press), W(news));
+}
+
 static uint8_t kind_of_noun(const reader *r, const face *f)
 {
     const word *w = at(r, r->x->head);
@@ -412,6 +420,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
     bool body = w->classes & (LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM));
     bool maker = w->classes & LEX_(ORG) && f->definite && !(w->classes & LEX_(TITLE));
 
+    if (is_hearsay(r))
+        return QUOTH_UNNAMED;
     if (w->classes & LEX_(DOCUMENT) && !people && !(w->classes & LEX_(ORG)))
         return QUOTH_DOCUMENT;
     if (body && (maker || !(w->classes & LEX_(ROLE))) &&

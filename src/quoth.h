@@ -160,7 +160,7 @@ typedef struct {
 
 typedef struct {
     quoth_alloc_fn *alloc; /* NULL: malloc.  cJSON, which parses JSON
-                              * Lines, always uses malloc. */
+                              * Lines, and zstd always use malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
     unsigned kinds; /* QUOTH_DIRECT, _MIXED, _INDIRECT, at least one; default direct, mixed. */

@@ -7,6 +7,7 @@
 #define SUITES(X)                                                                                  \
     X(utf8)                                                                                        \
     X(read)                                                                                        \
+    X(packed)                                                                                      \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

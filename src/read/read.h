@@ -2,6 +2,7 @@
  * read.h - bytes become documents of clean UTF-8.
  *
  *   reader.c  fills a buffer and asks every format how well it knows the bytes
+ *   unpack.c, ungzip.c, unzstd.c  unpack them on the way there
  *   text.c, jsonl.c  cut the bytes into documents
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
@@ -10,6 +11,7 @@
 
 #include "doc/doc.h"
 #include "lex/model.h"
+#include "read/unpack.h"
 
 enum {
     READ_SIZE = 256 * 1024, /* Bytes asked for at a time, roughly. */
@@ -44,10 +46,37 @@ struct quoth_reader {
     buf id;        /* JSON Lines: made for a document without one. */
     char *p;       /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
     size_t start, end, cap;
+    /* Packed input; packing is NULL where it is not. */
+    const packing *packing;
+    void *unpacker;
+    char *raw; /* Packed bytes; [raw_start, raw_end) are not used yet. */
+    size_t raw_start, raw_end, raw_cap;
+    size_t raw_keep;  /* Where the member at hand began, or as much of it as is kept. */
+    unsigned resumes; /* Since a member last was whole: unpack_resume. */
+    bool raw_ended;
+    bool damaged;     /* The bytes end here because what follows cannot be unpacked. */
+    bool member_over; /* They ended with a member. */
 };
 
 /* Reads some more bytes behind r->end, or sets r->ended.  May move r->p. */
 MUST_USE quoth_status reader_fill(quoth_reader *r, quoth_error *err);
+
+/* What unpack.c does for reader.c.  The caller's bytes as they are; whether a
+ * head is too short to tell if it is packed; from then on, unpacked bytes, which stop
+ * at the end of a member; sets r->ended, r->damaged, r->member_over. */
+MUST_USE quoth_status unpack_caller(quoth_reader *r, char *to, size_t room, size_t *n,
+                                    quoth_error *err);
+bool unpack_wants_more(str head);
+MUST_USE quoth_status unpack_choose(quoth_reader *r, quoth_error *err);
+MUST_USE quoth_status unpack_read(quoth_reader *r, char *to, size_t room, size_t *n,
+                                  quoth_error *err);
+void unpack_free(quoth_reader *r);
+
+/* After damage: goes on with the next member, the buffer empty, if one is found. */
+MUST_USE quoth_status unpack_resume(quoth_reader *r, bool *found, quoth_error *err);
+
+/* After damage, where nothing can be resumed: QUOTH_SKIP and a message. */
+MUST_USE quoth_status reader_damaged(quoth_reader *r, const char *lost, quoth_error *err);
 
 /* The longest document that options allow. */
 size_t read_limit(const quoth_model *m);

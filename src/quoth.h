@@ -193,6 +193,15 @@ quoth_str quoth_doc_text(const quoth_doc *d);
  * "3 invalid bytes replaced"), n 0 if there is none. */
 quoth_str quoth_doc_note(const quoth_doc *d);
 
+/* What a page, a feed or an archive says of the document, n 0 where nothing is known:
+ * the date as it stands there, most often ISO 8601. */
+typedef enum { QUOTH_TITLE, QUOTH_BYLINE, QUOTH_DATE, QUOTH_URL } quoth_field;
+quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
+
+/* Where a range of the text stands in the bytes that were read, tags and all; the
+ * range itself where the reader only decoded. */
+quoth_range quoth_doc_origin(const quoth_doc *d, quoth_range r);
+
 /* Finds the quotations.  Calling it again changes nothing. */
 quoth_status quoth_extract(const quoth_model *m, quoth_doc *d, quoth_error *err);
 
@@ -208,6 +217,7 @@ typedef enum {
     QUOTH_FROM_AUTO,
     QUOTH_FROM_TEXT,
     QUOTH_FROM_JSONL,
+    QUOTH_FROM_HTML,
 } quoth_from;
 
 typedef struct {
@@ -231,7 +241,12 @@ void quoth_reader_free(quoth_reader *r);
 
 /* --- Writers -------------------------------------------------------------- */
 
-typedef enum { QUOTH_TO_JSONL, QUOTH_TO_JSON, QUOTH_TO_TEXT } quoth_to;
+typedef enum {
+    QUOTH_TO_JSONL,
+    QUOTH_TO_JSON,
+    QUOTH_TO_TEXT,
+    QUOTH_TO_DOCUMENT, /* One JSON object a document: its text, no quotations. */
+} quoth_to;
 typedef enum { QUOTH_CHAR, QUOTH_BYTE, QUOTH_UTF16 } quoth_offsets;
 
 typedef struct {

@@ -28,7 +28,7 @@ typedef struct {
     int error; /* errno at the end instead of 0. */
 } input;
 
-static ptrdiff_t read_input(void *ctx, void *to, size_t cap)
+static inline ptrdiff_t read_input(void *ctx, void *to, size_t cap)
 {
     input *in = ctx;
     size_t n = in->bytes.n - in->at;
@@ -52,7 +52,7 @@ typedef struct {
     long left, live;
 } purse;
 
-static void *from_purse(void *ctx, void *p, size_t size)
+static inline void *from_purse(void *ctx, void *p, size_t size)
 {
     purse *w = ctx;
 
@@ -67,7 +67,7 @@ static void *from_purse(void *ctx, void *p, size_t size)
     return realloc(p, size);
 }
 
-static quoth_model model_of(purse *w, size_t max_doc_bytes)
+static inline quoth_model model_of(purse *w, size_t max_doc_bytes)
 {
     *w = (purse){.left = 1L << 40};
     return (quoth_model){
@@ -76,7 +76,7 @@ static quoth_model model_of(purse *w, size_t max_doc_bytes)
     };
 }
 
-static void note_doc(buf *b, const quoth_doc *d)
+static inline void note_doc(buf *b, const quoth_doc *d)
 {
     str text = quoth_doc_text(d);
 
@@ -92,8 +92,8 @@ static void note_doc(buf *b, const quoth_doc *d)
 }
 
 /* Reads everything; the last status is returned, the transcript goes to b. */
-static quoth_status transcribe(const quoth_model *m, const quoth_reader_options *o, input *in,
-                               const char *name, buf *b)
+static inline quoth_status transcribe(const quoth_model *m, const quoth_reader_options *o,
+                                      input *in, const char *name, buf *b)
 {
     quoth_error err = {0};
     quoth_doc *d;
@@ -122,7 +122,8 @@ static quoth_status transcribe(const quoth_model *m, const quoth_reader_options 
 }
 
 /* The transcript of the bytes, the same for every step, NUL-terminated. */
-static buf transcript_of(const quoth_reader_options *o, str bytes, const char *name, size_t max)
+static inline buf transcript_of(const quoth_reader_options *o, str bytes, const char *name,
+                                size_t max)
 {
     static const size_t STEPS[] = {SIZE_MAX, 1, 2, 7, 4095};
     buf first = {0};

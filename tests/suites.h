@@ -8,6 +8,7 @@
     X(utf8)                                                                                        \
     X(read)                                                                                        \
     X(packed)                                                                                      \
+    X(html)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

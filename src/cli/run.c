@@ -150,7 +150,7 @@ static void work_slot(void *ctx, size_t at)
     job *j = ctx;
     slot *s = &j->slots[at];
 
-    if (s->status == QUOTH_OK)
+    if (s->status == QUOTH_OK && j->style.to != QUOTH_TO_DOCUMENT)
         s->status = quoth_extract(j->model, s->doc, &s->err);
     if (s->status == QUOTH_OK)
         s->status = quoth_doc_render(s->doc, &j->style, &s->err);

@@ -4,6 +4,7 @@
  *   offsets.c  byte -> character or UTF-16 unit
  *   jsonl.c    records for programs (jsonl, json)
  *   text.c     the same for people
+ *   document.c the text that was read
  *   writer.c   one document after another
  */
 #ifndef OUT_OUT_H
@@ -31,6 +32,8 @@ MUST_USE str clean_id(quoth_doc *d);
 /* Append to b; a failed allocation stays in b->failed. */
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end);
 void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
+
+void document_render(buf *b, const quoth_doc *d, str id);
 
 /* Pieces of both formats. */
 unsigned percent_of(float share); /* 0..100, rounded. */

@@ -17,7 +17,9 @@ static void render(quoth_doc *d, const quoth_style *style)
     offsets o;
     str id = clean_id(d);
 
-    if (!id.p || offsets_init(&o, d, style->offsets) != QUOTH_OK)
+    if (id.p && style->to == QUOTH_TO_DOCUMENT)
+        document_render(b, d, id);
+    else if (!id.p || offsets_init(&o, d, style->offsets) != QUOTH_OK)
         b->failed = true;
     else if (style->to == QUOTH_TO_TEXT)
         text_render(b, d, id, &o, style->color);
@@ -31,7 +33,7 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
 {
     d->is_rendered = false;
     d->rendered.n = 0;
-    if (d->extracted && d->quotations.n)
+    if (style->to == QUOTH_TO_DOCUMENT || (d->extracted && d->quotations.n))
         render(d, style);
     if (d->rendered.failed) {
         buf_free(&d->rendered);

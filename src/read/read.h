@@ -4,6 +4,7 @@
  *   reader.c  fills a buffer and asks every format how well it knows the bytes
  *   unpack.c, ungzip.c, unzstd.c  unpack them on the way there
  *   text.c, jsonl.c  cut the bytes into documents
+ *   html.c    does so for pages; html.h says how
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
 #ifndef READ_READ_H
@@ -27,7 +28,7 @@ typedef struct {
     quoth_status (*next)(quoth_reader *r, quoth_doc **doc, quoth_error *err);
 } format;
 
-extern const format FORMAT_TEXT, FORMAT_JSONL;
+extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML;
 
 struct quoth_reader {
     arena arena; /* Owns the reader itself and its strings, not the buffer. */
@@ -91,6 +92,23 @@ typedef enum {
  * QUOTH_SKIP if it is longer than limit, QUOTH_FATAL without memory. */
 MUST_USE quoth_status decode_doc(allocator from, str id, str bytes, decode_kind kind, size_t limit,
                                  quoth_doc **doc);
+
+/* The code point of a byte in Windows-1252; whether bytes look like that. */
+uint32_t decode_windows_1252(char c);
+bool decode_is_windows_1252(str s);
+
+typedef struct {
+    str charset;   /* As a header names it; n 0: as the page does. */
+    bool fragment; /* All of it is the text; no article is sought, nothing of its fields. */
+    bool keep_id;  /* The id is the one given, whatever the page calls itself. */
+} html_options;
+
+/* The document of a page.  Without a message: QUOTH_SKIP if it is too long or has too
+ * many tags, QUOTH_END if there is no gumbo, QUOTH_FATAL without memory; html_why
+ * has words for the first two. */
+MUST_USE quoth_status html_doc(allocator from, str id, str bytes, const html_options *o,
+                               size_t limit, quoth_doc **doc);
+const char *html_why(quoth_status status);
 
 /* Adds "; " and the remark to the document's note. */
 MUST_USE quoth_status decode_remark(quoth_doc *d, const char *fmt, ...) PRINTF(2, 3);

@@ -218,6 +218,7 @@ typedef enum {
     QUOTH_FROM_TEXT,
     QUOTH_FROM_JSONL,
     QUOTH_FROM_HTML,
+    QUOTH_FROM_WARC,
 } quoth_from;
 
 typedef struct {

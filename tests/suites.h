@@ -9,6 +9,7 @@
     X(read)                                                                                        \
     X(packed)                                                                                      \
     X(html)                                                                                        \
+    X(warc)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

@@ -23,7 +23,7 @@ typedef struct {
     const char *const *choices; /* Ends with NULL; in the order of the enum. */
 } opt;
 
-static const char *const from_choices[] = {"auto", "text", "jsonl", "html", NULL};
+static const char *const from_choices[] = {"auto", "text", "jsonl", "html", "warc", NULL};
 static const char *const to_choices[] = {"jsonl", "json", "text", "document", NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};
 static const char *const offset_choices[] = {"char", "byte", "utf16", NULL};

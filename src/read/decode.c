@@ -252,13 +252,18 @@ static quoth_status decode(quoth_doc *d, str s, decode_kind kind, size_t limit)
     return QUOTH_OK;
 }
 
+quoth_status decode_id(arena *a, str id, str *out)
+{
+    return repair(a, id, tally_of(id), SIZE_MAX, out);
+}
+
 quoth_status decode_doc(allocator from, str id, str bytes, decode_kind kind, size_t limit,
                         quoth_doc **doc)
 {
     quoth_doc *d = doc_new(from);
     if (!d)
         return QUOTH_FATAL;
-    quoth_status status = repair(&d->arena, id, tally_of(id), SIZE_MAX, &d->id);
+    quoth_status status = decode_id(&d->arena, id, &d->id);
     if (status == QUOTH_OK)
         status = decode(d, bytes, kind, limit);
     if (status == QUOTH_OK)

@@ -90,8 +90,10 @@ static quoth_status name_doc(const page *g, quoth_doc *d, str id, bool keep_id)
             if (!d->fields[i].p)
                 return QUOTH_FATAL;
         }
-    d->id = d->fields[DOC_URL].n && !keep_id ? d->fields[DOC_URL] : arena_copy(&d->arena, id);
-    return d->id.p ? QUOTH_OK : QUOTH_FATAL;
+    if (!d->fields[DOC_URL].n || keep_id)
+        return decode_id(&d->arena, id, &d->id);
+    d->id = d->fields[DOC_URL];
+    return QUOTH_OK;
 }
 
 quoth_status html_doc(allocator from, str id, str bytes, const html_options *o, size_t limit,

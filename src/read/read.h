@@ -5,6 +5,7 @@
  *   unpack.c, ungzip.c, unzstd.c  unpack them on the way there
  *   text.c, jsonl.c  cut the bytes into documents
  *   html.c    does so for pages; html.h says how
+ *   warc.c    does so for web archives, with http.c
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
 #ifndef READ_READ_H
@@ -12,6 +13,7 @@
 
 #include "doc/doc.h"
 #include "lex/model.h"
+#include "read/charset.h"
 #include "read/unpack.h"
 
 enum {
@@ -28,7 +30,7 @@ typedef struct {
     quoth_status (*next)(quoth_reader *r, quoth_doc **doc, quoth_error *err);
 } format;
 
-extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML;
+extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML, FORMAT_WARC;
 
 struct quoth_reader {
     arena arena; /* Owns the reader itself and its strings, not the buffer. */
@@ -43,7 +45,7 @@ struct quoth_reader {
     bool ended;           /* Nothing more to read. */
     bool done;            /* No more documents, or broken. */
     bool broken;
-    uint64_t line; /* JSON Lines: number of the line read last. */
+    uint64_t line; /* Number of the line, record or item read last. */
     buf id;        /* JSON Lines: made for a document without one. */
     char *p;       /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
     size_t start, end, cap;
@@ -92,6 +94,9 @@ typedef enum {
  * QUOTH_SKIP if it is longer than limit, QUOTH_FATAL without memory. */
 MUST_USE quoth_status decode_doc(allocator from, str id, str bytes, decode_kind kind, size_t limit,
                                  quoth_doc **doc);
+
+/* A copy with every bad part replaced. */
+MUST_USE quoth_status decode_id(arena *a, str id, str *out);
 
 /* The code point of a byte in Windows-1252; whether bytes look like that. */
 uint32_t decode_windows_1252(char c);

@@ -10,7 +10,7 @@ enum {
 
 #define BOM "\xEF\xBB\xBF"
 
-static const format *const FORMATS[] = {&FORMAT_JSONL, &FORMAT_HTML, &FORMAT_TEXT};
+static const format *const FORMATS[] = {&FORMAT_WARC, &FORMAT_JSONL, &FORMAT_HTML, &FORMAT_TEXT};
 
 size_t read_limit(const quoth_model *m)
 {

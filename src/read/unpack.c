@@ -184,12 +184,13 @@ quoth_status unpack_resume(quoth_reader *r, bool *found, quoth_error *err)
             break;
         TRY(more_raw(r, err));
     }
+    r->damaged = false;
     if (!*found)
         return QUOTH_OK;
     if (r->packing->begin(r->unpacker) != UNPACK_ON)
         return fail(err, QUOTH_FATAL, "out of memory");
     r->start = r->end = 0;
-    r->ended = r->damaged = false;
+    r->ended = false;
     return QUOTH_OK;
 }
 

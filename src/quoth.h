@@ -238,6 +238,10 @@ quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options 
  * QUOTH_SKIP: one document was lost and *err says which; go on.  The text is
  * read but not yet extracted. */
 quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc, quoth_error *err);
+
+/* What the input was taken for: "text", "warc, packed by gzip"; "" before the first
+ * document was asked for.  Lives as long as the reader. */
+const char *quoth_reader_format(const quoth_reader *r);
 void quoth_reader_free(quoth_reader *r);
 
 /* --- Writers -------------------------------------------------------------- */

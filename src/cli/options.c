@@ -42,6 +42,8 @@ static const opt table[] = {
     {OPT_STRING, 0, "id-field", "NAME", AT(id_field),
      "jsonl: the member with the id (default: doc,\nthen id, then url)", NULL},
 
+    {OPT_FLAG, 'r', "recursive", NULL, AT(recursive), "read what lies in folders, however deep", NULL},
+
     HEADING("What counts"),
     {OPT_SET, 'k', "kinds", "LIST", AT(kinds), "which quotations, separated by commas", kind_choices},
     {OPT_FLAG, 0, "all-marks", NULL, AT(all_marks),
@@ -61,6 +63,8 @@ static const opt table[] = {
     {OPT_NUMBER, 'j', "jobs", "N", AT(jobs),
      "work on N documents at once (default: 1;\n0: as many as there are processors)", NULL},
     {OPT_FLAG, 'q', "quiet", NULL, AT(quiet), "no warnings and no notes", NULL},
+    {OPT_FLAG, 'v', "verbose", NULL, AT(verbose), "say on standard error what each file was taken for",
+     NULL},
     {OPT_FLAG, 'V', "version", NULL, AT(version), "print the version and end", NULL},
     {OPT_FLAG, 'h', "help", NULL, AT(help), "print this page and end", NULL},
 };
@@ -405,7 +409,8 @@ int options_help(quoth_write_fn *fn, void *ctx)
 
     put(&g, "Usage: quoth [OPTION]... [FILE]...\n"
             "Find the quotations in news text and say who said them: one record a quotation.\n"
-            "Without FILE, or where FILE is -, read standard input.\n");
+            "Without FILE, or where FILE is -, read standard input; @LIST stands for the\n"
+            "files that LIST names, one a line.\n");
     for (int i = 0; i < TABLE_N; i++) {
         if (table[i].kind == OPT_HEADING)
             put(&g, "\n%s:\n", table[i].help);

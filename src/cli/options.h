@@ -24,6 +24,7 @@ typedef struct {
     const char *text_field, *id_field, *lexicon, *output;
     float min_confidence;
     bool all_marks, explain, quiet, version, help;
+    bool recursive, verbose;
     char **files;
     int files_n;
 } options;

@@ -156,4 +156,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return status;
 }
 
-const format FORMAT_HTML = {QUOTH_FROM_HTML, bid, next};
+const format FORMAT_HTML = {QUOTH_FROM_HTML, bid, next, "html"};

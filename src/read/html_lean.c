@@ -12,7 +12,7 @@
  */
 #include "read/html.h"
 
-enum { NAME_MOST = 12, ENTITY_MOST = 40 };
+enum { NAME_MOST = 12, ENTITY_MOST = 40, BYTES_A_TAG = 100 };
 
 typedef struct {
     uint8_t id;
@@ -384,6 +384,8 @@ quoth_status html_lean(page *g)
 {
     leaner l = {.g = g, .p = g->source.p, .end = g->source.p + g->source.n};
 
+    TRY(tag_reserve(g->a, &g->tags, (uint32_t)(g->source.n / BYTES_A_TAG) + 16));
+    TRY(run_reserve(g->a, &g->runs, (uint32_t)(g->source.n / BYTES_A_TAG) + 16));
     buf_put(&g->lean, "<!doctype html><body>", 21);
     while (l.p < l.end && !g->lean.failed) {
         const char *p = l.p;

@@ -179,7 +179,12 @@ quoth_status html_tree(page *g)
     parser x = {.a = g->a};
     const GumboOutput *out = parse(&x, &g->lean);
 
-    return out ? flatten(g, out->document) : QUOTH_FATAL;
+    if (!out)
+        return QUOTH_FATAL;
+    /* About as many as there will be: growing them would copy them. */
+    TRY(node_reserve(g->a, &g->nodes, g->tags.n + g->runs.n + 16));
+    TRY(piece_reserve(g->a, &g->pieces, g->runs.n + 1));
+    return flatten(g, out->document);
 }
 #else
 quoth_status html_tree(page *g)

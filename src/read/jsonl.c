@@ -303,4 +303,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     }
 }
 
-const format FORMAT_JSONL = {QUOTH_FROM_JSONL, bid, next};
+const format FORMAT_JSONL = {QUOTH_FROM_JSONL, bid, next, "jsonl"};

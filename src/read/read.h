@@ -28,6 +28,7 @@ typedef struct {
      * head may be only the start, is its own; the highest wins, 0 is none. */
     int (*bid)(str head);
     quoth_status (*next)(quoth_reader *r, quoth_doc **doc, quoth_error *err);
+    const char *name;
 } format;
 
 extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML, FORMAT_WARC;
@@ -45,9 +46,10 @@ struct quoth_reader {
     bool ended;           /* Nothing more to read. */
     bool done;            /* No more documents, or broken. */
     bool broken;
-    uint64_t line; /* Number of the line, record or item read last. */
-    buf id;        /* JSON Lines: made for a document without one. */
-    char *p;       /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
+    char chosen[32]; /* For quoth_reader_format. */
+    uint64_t line;   /* Number of the line, record or item read last. */
+    buf id;          /* JSON Lines: made for a document without one. */
+    char *p;         /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
     size_t start, end, cap;
     /* Packed input; packing is NULL where it is not. */
     const packing *packing;

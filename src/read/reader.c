@@ -2,6 +2,8 @@
 #include "base/utf8.h"
 #include "read/read.h"
 
+#include <stdio.h>
+
 enum {
     DEFAULT_LIMIT = 64 * 1024 * 1024,
     HIGHEST_LIMIT = INT32_MAX - 64 * 1024, /* Offsets are 32 bits wide. */
@@ -182,7 +184,14 @@ static quoth_status choose(quoth_reader *r, quoth_error *err)
             r->format = FORMATS[i];
         }
     }
+    snprintf(r->chosen, sizeof r->chosen, "%s%s%s", r->format->name,
+             r->packing ? ", packed by " : "", r->packing ? r->packing->name : "");
     return QUOTH_OK;
+}
+
+const char *quoth_reader_format(const quoth_reader *r)
+{
+    return r->chosen;
 }
 
 quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc, quoth_error *err)

@@ -26,4 +26,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return status;
 }
 
-const format FORMAT_TEXT = {QUOTH_FROM_TEXT, bid, next};
+const format FORMAT_TEXT = {QUOTH_FROM_TEXT, bid, next, "text"};

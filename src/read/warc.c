@@ -332,4 +332,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return QUOTH_OK;
 }
 
-const format FORMAT_WARC = {QUOTH_FROM_WARC, bid, next};
+const format FORMAT_WARC = {QUOTH_FROM_WARC, bid, next, "warc"};

@@ -12,6 +12,8 @@
 #include <gumbo.h>
 #include <setjmp.h>
 
+enum { ENTITY_END_N = sizeof ENTITY_END - 1 };
+
 typedef struct {
     arena *a;
     jmp_buf out;
@@ -85,12 +87,14 @@ static quoth_status add_pieces(page *g, const GumboText *text)
         const run *r = &g->runs.at[i];
         piece x = {g->source.p + r->source, r->n, r->source, r->n};
         if (r->entity) {
-            const char *end = strstr(p, ENTITY_END);
-            if (!end)
+            size_t n = 0;
+            while (p[n] && strncmp(p + n, ENTITY_END, ENTITY_END_N) != 0)
+                n++;
+            if (!p[n])
                 break;
             x.p = p;
-            x.n = (uint32_t)(end - p);
-            p = end + strlen(ENTITY_END);
+            x.n = (uint32_t)n;
+            p += n + ENTITY_END_N;
         } else {
             if (*p != g->lean.p[r->lean])
                 break; /* gumbo left something out: take no more. */

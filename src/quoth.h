@@ -163,6 +163,7 @@ typedef struct {
                               * Lines, always uses malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
+    const char *tagger;      /* A file with a model for indirect speech; NULL: quoth's own. */
     unsigned kinds; /* QUOTH_DIRECT, _MIXED, _INDIRECT, at least one; default direct, mixed. */
     bool all_marks; /* Also report marks that are not speech. */
     bool explain;   /* Keep the reasons: quoth_doc_explain. */

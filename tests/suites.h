@@ -15,7 +15,8 @@
     X(api)                                                                                         \
     X(hostile)                                                                                     \
     X(chains)                                                                                      \
-    X(find)
+    X(find)                                                                                        \
+    X(tag)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

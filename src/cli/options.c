@@ -48,6 +48,8 @@ static const opt table[] = {
      "also report marks that hold nobody's words:\ntitles, names, scare quotes", NULL},
     {OPT_SHARE, 0, "min-confidence", "N", AT(min_confidence),
      "name no speaker that is less sure than N,\n0 to 1 (default: 0.3)", NULL},
+    {OPT_STRING, 0, "model", "FILE", AT(model),
+     "label indirect speech by this model, made by\nquoth-train, not by quoth's own", NULL},
     {OPT_STRING, 0, "lexicon", "DIR", AT(lexicon), "add the words and patterns of this folder", NULL},
 
     HEADING("Output"),

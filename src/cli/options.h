@@ -21,7 +21,7 @@ typedef struct {
     unsigned kinds; /* QUOTH_DIRECT | ... */
     unsigned jobs;  /* 0: as many as processors. */
     /* NULL: not given. */
-    const char *text_field, *id_field, *lexicon, *output;
+    const char *text_field, *id_field, *model, *lexicon, *output;
     float min_confidence;
     bool all_marks, explain, quiet, version, help;
     char **files;

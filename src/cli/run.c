@@ -235,6 +235,7 @@ static quoth_model *make_model(const options *o)
 
     want.kinds = o->kinds;
     want.lexicon_dir = o->lexicon;
+    want.tagger = o->model;
     want.all_marks = o->all_marks;
     want.min_confidence = o->min_confidence;
     want.explain = o->explain;

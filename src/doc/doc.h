@@ -214,6 +214,7 @@ typedef struct {
     uint32_t holder; /* Index into mentions, or NONE. */
     uint32_t echo;   /* The link that holds the same words, with their speaker, or NONE. */
     range content;   /* What is attributed here, marks and words around them included. */
+    range holder_words, content_words; /* As the taggers see them, or empty. */
     float p;         /* How sure: of holder and of its being speech. */
     uint8_t rule;    /* rule */
     bool head;       /* First piece of its quotation; false: another link's next. */
@@ -266,6 +267,9 @@ struct quoth_doc {
     attribution_vec links; /* Quoted spans in text order, then indirect speech. */
     uint32_t *link_order;  /* The links in text order of their content, */
     uint32_t *link_rank;   /* and where in it each link is. */
+    uint8_t *tags;         /* By token: its part of speech, a penn_tag. */
+    uint8_t *labels;       /* By token: source, cue or content of indirect speech (tag/speech.h). */
+    uint16_t *margins;     /* By token: how sure the label is. */
     uint32_t *holders;     /* By link: the mention that speaks (find/parties.h), or NONE. */
     entity_vec entities;
     uint32_t *entity_of;  /* By mention: its entity, or NONE. */

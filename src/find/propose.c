@@ -153,13 +153,6 @@ static void add_holder(feature_pool *pool, const holder_view *x, const cue *c, u
     pool->n = copy.n;
 }
 
-void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
-                     uint32_t holder, uint32_t rank, uint32_t setting)
-{
-    holder_view x = view_holder(d, m, holder);
-    add_holder(p, &x, c, rank, setting);
-}
-
 /* Most speakers are looked at more than once. */
 static const holder_view *view_known(proposal *p, uint32_t holder)
 {

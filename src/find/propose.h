@@ -62,8 +62,4 @@ MUST_USE quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model
 /* Fills p->c for the span at item p->at; at least one candidate. */
 void propose(proposal *p);
 
-/* The features of a holder, for cue c (NULL: none); shared with reports.c. */
-void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
-                     uint32_t holder, uint32_t rank, uint32_t setting);
-
 #endif

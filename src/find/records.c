@@ -11,6 +11,7 @@
 #include "find/item.h"
 #include "find/nonspeech.h"
 #include "find/parties.h"
+#include "tag/tag.h"
 
 /* --- Content ------------------------------------------------------------------ */
 
@@ -188,6 +189,8 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             all_inside &= front.start == front.end;
             r = span_content(d, m, a);
             all_inside &= inside(r, a->content);
+            if (!inside(r, a->content) && a->content_words.end)
+                r = a->content_words;
         }
         TRY(add_range(&d->arena, &body, r));
     }
@@ -403,8 +406,10 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     TRY(find_turns(d, m));
     TRY(find_links(d, m));
     TRY(find_echoes(d, m));
-    if (m->options.kinds & QUOTH_INDIRECT)
+    if (m->options.kinds & QUOTH_INDIRECT) {
+        TRY(tag_document(d, m));
         TRY(find_reports(d, m));
+    }
     TRY(find_chains(d, m));
     TRY(find_records(d, m));
     return *d->starved || d->explain.failed ? QUOTH_FATAL : QUOTH_OK;

@@ -214,10 +214,10 @@ typedef struct {
     uint32_t holder; /* Index into mentions, or NONE. */
     uint32_t echo;   /* The link that holds the same words, with their speaker, or NONE. */
     range content;   /* What is attributed here, marks and words around them included. */
-    range holder_words, content_words; /* As the taggers see them, or empty. */
-    float p;         /* How sure: of holder and of its being speech. */
-    uint8_t rule;    /* rule */
-    bool head;       /* First piece of its quotation; false: another link's next. */
+    range cue_words, holder_words, content_words; /* As the taggers see them, or empty. */
+    float p;                                      /* How sure: of holder and of its being speech. */
+    uint8_t rule;                                 /* rule */
+    bool head; /* First piece of its quotation; false: another link's next. */
 } attribution;
 
 typedef enum { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE } gender;

@@ -198,8 +198,7 @@ void explain_choice(quoth_doc *d, const proposal *p, uint32_t chosen)
         put_balance(d, p, &p->c[shown[0]], &p->c[shown[1]]);
 }
 
-void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin,
-                    uint32_t source_margin)
+void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin, uint32_t source_margin)
 {
     uint32_t id = d->id.n < 200 ? (uint32_t)d->id.n : 200;
 

@@ -15,7 +15,8 @@
 #include "tag/penn.h"
 #include "tag/weights.h"
 
-/* How sure a report is that grammar alone made. */
+/* A cue verb with this share needs no tagger; how sure a report is that grammar alone made. */
+enum { SURE_SHARE = 85 };
 static const float PLAIN = 0.8F;
 
 /* More spans in one content are a list, each with words of its own. */
@@ -71,14 +72,6 @@ static bool is_taken(const reporter *r, const segment *s)
 {
     for (uint32_t t = s->first; t < s->last; t++)
         if (r->taken[t])
-            return true;
-    return false;
-}
-
-static bool has_label(const quoth_doc *d, const segment *s)
-{
-    for (uint32_t t = s->first; t < s->last; t++)
-        if (d->labels[t])
             return true;
     return false;
 }
@@ -207,8 +200,8 @@ static void refine(quoth_doc *d, attribution *a)
 
 /* --- Links -------------------------------------------------------------------------------- */
 
-/* The cue that grammar found there, stretched to the segment; else a new one, whose head
- * is its last verb. */
+/* The cue that grammar found there, whose borders tell what follows it: told [Reuters];
+ * else a new one, whose head is its last verb. */
 static quoth_status push_cue(reporter *r, const segment *s)
 {
     quoth_doc *d = r->d;
@@ -225,12 +218,12 @@ static quoth_status push_cue(reporter *r, const segment *s)
     c.lemma = r->m->lex.words[n].lemma;
     c.head = head;
     c.share = r->m->lex.words[n].share;
-    for (uint32_t k = d->cue_from[s->sentence]; k < d->cue_from[s->sentence + 1]; k++)
-        if (d->cues.at[k].head >= first && d->cues.at[k].head < last)
-            c = d->cues.at[k];
     c.first = first;
     c.last = last;
     c.sentence = s->sentence;
+    for (uint32_t k = d->cue_from[s->sentence]; k < d->cue_from[s->sentence + 1]; k++)
+        if (d->cues.at[k].head >= first && d->cues.at[k].head < last)
+            c = d->cues.at[k];
     return cue_push(&d->arena, &d->cues, c);
 }
 
@@ -251,6 +244,15 @@ static uint32_t holder_of(const reporter *r, const segment *s)
         }
     }
     return best;
+}
+
+/* Who stands beside a cue whose source has no label: before it, behind "according to". */
+static uint32_t neighbour_of(const reporter *r, const segment *s)
+{
+    uint32_t first = item_of(r, s->first), last = item_of(r, s->last - 1);
+    bool to = item_among(r->d, last, W(to)) && first < last;
+    return to ? mention_beginning(r->d, s->sentence, last + 1)
+              : mention_ending(r->d, s->sentence, first);
 }
 
 static rule rule_of(const report *x, uint32_t holder)
@@ -280,9 +282,7 @@ static float probability(uint32_t cue_margin, uint32_t source_margin)
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
-    uint32_t pieces = 0, holder = x->source ? holder_of(r, x->source)
-                                            : mention_ending(d, x->cue->sentence,
-                                                             item_of(r, x->cue->first));
+    uint32_t pieces = 0, holder = x->source ? holder_of(r, x->source) : neighbour_of(r, x->cue);
 
     uint32_t cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
 
@@ -294,6 +294,7 @@ static quoth_status push_report(reporter *r, const report *x)
                      .holder = holder,
                      .p = probability(cue_margin, source_margin),
                      .rule = (uint8_t)rule_of(x, holder)};
+    a.cue_words = bytes_of(d, x->cue);
     if (x->source && holder != NONE)
         a.holder_words = bytes_of(d, x->source);
     for (uint32_t i = 0; i < x->content_n; i++) {
@@ -336,19 +337,39 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h)
 
     for (uint32_t i = 0; i < x.n; i++) {
         segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
-        if (x.part[i].last <= x.part[i].first || is_taken(r, &s) || has_label(d, &s))
+        if (x.part[i].last <= x.part[i].first || is_taken(r, &s))
             return QUOTH_OK;
     }
     bool behind = x.n && x.part[0].first < d->cues.at[c].first;
-    a.rule = behind ? RULE_CONTENT_CUE_SPEAKER : RULE_CUE_SPEAKER_CONTENT;
+    a.rule = behind                                ? RULE_CONTENT_CUE_SPEAKER
+             : d->cues.at[c].kind == CUE_ACCORDING ? RULE_CUE_SPEAKER_CONTENT
+                                                   : RULE_SPEAKER_CUE_CONTENT;
     for (uint32_t i = 0; i < x.n; i++) {
         a.content = item_range(d, x.part[i].first, x.part[i].last);
         a.head = i == 0;
         TRY(attribution_push(&d->arena, &d->links, a));
         if (i)
             d->links.at[d->links.n - 2].next = d->links.n - 1;
+        for (uint32_t k = x.part[i].first; k < x.part[i].last; k++)
+            r->taken[item_token(d, k)] = 1;
     }
     return QUOTH_OK;
+}
+
+/* Whose words cue c must be by grammar alone: "according to Ruiz", and "…, Ruiz said" behind
+ * what was said; NONE if it takes more than that. */
+static uint32_t plain_holder(const quoth_doc *d, uint32_t c)
+{
+    const cue *x = &d->cues.at[c];
+
+    if (x->kind == CUE_ACCORDING)
+        return mention_beginning(d, x->sentence, x->last);
+    if (x->kind != CUE_SPEECH || x->share < SURE_SHARE)
+        return NONE;
+    uint32_t h = mention_ending(d, x->sentence, x->first);
+    bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
+               item_is(d, d->mentions.at[h].first - 1, ',');
+    return off ? h : NONE;
 }
 
 static quoth_status read_plain(reporter *r)
@@ -361,10 +382,48 @@ static quoth_status read_plain(reporter *r)
         if (d->sentences.at[d->cues.at[c].sentence].inside != NONE || d->labels[head] ||
             r->taken[head])
             continue;
-        uint32_t h = mention_beginning(d, d->cues.at[c].sentence, d->cues.at[c].last);
-        if (d->cues.at[c].kind == CUE_ACCORDING && h != NONE)
+        uint32_t h = plain_holder(d, c);
+        if (h != NONE)
             TRY(push_plain(r, c, h));
     }
+    return QUOTH_OK;
+}
+
+/* A cue, perhaps its source, and no content: it was given to the cue of a clause inside. */
+static quoth_status read_bare(reporter *r, const report *x)
+{
+    quoth_doc *d = r->d;
+    uint32_t first = item_of(r, x->cue->first), last = item_of(r, x->cue->last - 1);
+
+    for (uint32_t c = d->cue_from[x->cue->sentence]; c < d->cue_from[x->cue->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        bool sure = y->kind == CUE_ACCORDING || (y->kind == CUE_SPEECH && y->share >= SURE_SHARE);
+        if (y->head < first || y->head > last || !sure)
+            continue;
+        uint32_t h = x->source && !x->shared ? holder_of(r, x->source) : neighbour_of(r, x->cue);
+        return h != NONE ? push_plain(r, c, h) : QUOTH_OK;
+    }
+    return QUOTH_OK;
+}
+
+static bool is_whole(const reporter *r, const report *x)
+{
+    return x->cue && x->content_n && !is_taken(r, x->cue) && !in_marks(r, x->cue) &&
+           !says_nothing(r, x);
+}
+
+static quoth_status read_paragraph(reporter *r, const paragraph *p)
+{
+    uint32_t n = reports_read(r->segments, read_segments(r, p), r->reports);
+
+    for (uint32_t i = 0; i < n; i++) {
+        const report *x = &r->reports[i];
+        if (x->cue && !x->content_n && !is_taken(r, x->cue) && !in_marks(r, x->cue))
+            TRY(read_bare(r, x));
+    }
+    for (uint32_t i = 0; i < n; i++)
+        if (is_whole(r, &r->reports[i]))
+            TRY(push_report(r, &r->reports[i]));
     return QUOTH_OK;
 }
 
@@ -379,14 +438,8 @@ quoth_status find_reports(quoth_doc *d, const quoth_model *m)
         if (a->span != NONE && a->cue != NONE && a->rule != RULE_CARRY && a->rule != RULE_MARKS)
             refine(d, a);
     }
-    for (uint32_t p = 0; p < d->paragraphs.n; p++) {
-        uint32_t n = reports_read(r.segments, read_segments(&r, &d->paragraphs.at[p]), r.reports);
-        for (uint32_t i = 0; i < n; i++) {
-            const report *x = &r.reports[i];
-            if (x->cue && x->content_n && !is_taken(&r, x->cue) && !in_marks(&r, x->cue) &&
-                !says_nothing(&r, x))
-                TRY(push_report(&r, x));
-        }
-    }
-    return read_plain(&r);
+    TRY(read_plain(&r));
+    for (uint32_t p = 0; p < d->paragraphs.n; p++)
+        TRY(read_paragraph(&r, &d->paragraphs.at[p]));
+    return QUOTH_OK;
 }

@@ -84,12 +84,29 @@ static uint32_t lemma_of(const quoth_model *m, const token *t, str s, uint32_t h
 
 static uint32_t meaning_of(const word *w)
 {
-    static const uint64_t classes[] = {
-        LEX_(CUE_VERB),  LEX_(CUE_NOUN),  LEX_(THOUGHT_VERB), LEX_(TELL_VERB),  LEX_(DENY_VERB),
-        LEX_(ROLE),      LEX_(ROLES),     LEX_(UNNAMED),      LEX_(ORG),        LEX_(OUTLET),
-        LEX_(DOCUMENT),  LEX_(TITLE),     LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE), LEX_(ORG_END),
-        LEX_(DAY),       LEX_(NATIONALITY), LEX_(PLACE),      LEX_(HONORIFIC),
-        LEX_(SUBORDINATOR), LEX_(MODAL), LEX_(NEGATION), LEX_(HEDGE), LEX_(PLATFORM)};
+    static const uint64_t classes[] = {LEX_(CUE_VERB),
+                                       LEX_(CUE_NOUN),
+                                       LEX_(THOUGHT_VERB),
+                                       LEX_(TELL_VERB),
+                                       LEX_(DENY_VERB),
+                                       LEX_(ROLE),
+                                       LEX_(ROLES),
+                                       LEX_(UNNAMED),
+                                       LEX_(ORG),
+                                       LEX_(OUTLET),
+                                       LEX_(DOCUMENT),
+                                       LEX_(TITLE),
+                                       LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE),
+                                       LEX_(ORG_END),
+                                       LEX_(DAY),
+                                       LEX_(NATIONALITY),
+                                       LEX_(PLACE),
+                                       LEX_(HONORIFIC),
+                                       LEX_(SUBORDINATOR),
+                                       LEX_(MODAL),
+                                       LEX_(NEGATION),
+                                       LEX_(HEDGE),
+                                       LEX_(PLATFORM)};
     uint32_t f = 0;
     for (size_t i = 0; i < LEN(classes); i++)
         f |= (w->classes & classes[i] ? 1u : 0) << i;
@@ -165,9 +182,9 @@ static void mark_starts(fact_row *r, const quoth_doc *d, const quoth_model *m)
             short_form(d, m, r->first + i))
             continue;
         uint32_t k = i + 1;
-        while (k < r->n && (r->at[k].at[FACT_QUOTE] == 3 ||
-                            (d->tokens.at[r->first + k].kind == TOK_PUNCT &&
-                             d->tokens.at[r->first + k].sub == ')')))
+        while (k < r->n &&
+               (r->at[k].at[FACT_QUOTE] == 3 || (d->tokens.at[r->first + k].kind == TOK_PUNCT &&
+                                                 d->tokens.at[r->first + k].sub == ')')))
             k++;
         if (k >= r->n)
             continue;
@@ -277,8 +294,7 @@ static void fill_quote(fact_row *r, uint32_t open, uint32_t end, bool closed)
         x[FACT_CLOSE_LAST] = get(r, (int64_t)end - 1, FACT_WORD);
         x[FACT_CLOSE_WORD] = get(r, (int64_t)end + 1, FACT_WORD);
         x[FACT_CLOSE_HABIT] = habit_tag(r, (int64_t)end + 1);
-        x[FACT_CLOSE_HABIT3] =
-            habits(r, (int64_t)end + 1, (int64_t)end + 2, (int64_t)end + 3);
+        x[FACT_CLOSE_HABIT3] = habits(r, (int64_t)end + 1, (int64_t)end + 2, (int64_t)end + 3);
     }
 }
 
@@ -290,7 +306,8 @@ static void fill_quotes(fact_row *r)
     for (uint32_t i = 0; i < r->n; i++) {
         if (r->at[i].at[FACT_QUOTE] == OPENING) {
             uint32_t k = i + 1;
-            while (k < r->n && (r->at[k].at[FACT_QUOTE] == INSIDE || r->at[k].at[FACT_QUOTE] == UNCLOSED))
+            while (k < r->n &&
+                   (r->at[k].at[FACT_QUOTE] == INSIDE || r->at[k].at[FACT_QUOTE] == UNCLOSED))
                 k++;
             fill_quote(r, i, k, k < r->n && r->at[k].at[FACT_QUOTE] == CLOSING);
         }
@@ -308,7 +325,6 @@ static void fill_quotes(fact_row *r)
                 next == NONE || next - i - 1 > REACH ? NOWHERE : far(next - i - 1);
     }
 }
-
 
 static uint32_t between(const fact_row *r, uint32_t i)
 {
@@ -362,8 +378,8 @@ static void fill_right(fact_row *r, uint32_t a, uint32_t b, uint32_t least, int 
             x[FACT_RIGHT_TAG] = r->at[c].at[FACT_TAG];
             x[FACT_RIGHT_BETWEEN] = seen & 11;
             x[FACT_RIGHT_BEFORE_TAG] = get(r, (int64_t)c - 1, FACT_TAG);
-            x[FACT_RIGHT_COMMA] = (c && r->flags[c - 1] & WORD_COMMA ? 256u : 0) |
-                                  get(r, (int64_t)c + 1, FACT_TAG);
+            x[FACT_RIGHT_COMMA] =
+                (c && r->flags[c - 1] & WORD_COMMA ? 256u : 0) | get(r, (int64_t)c + 1, FACT_TAG);
         }
         seen |= between(r, i);
         if (is_cue(r, i, least)) {
@@ -380,9 +396,8 @@ static void fill_punct(fact_row *r, uint32_t a, uint32_t b)
         uint32_t *x = r->at[i].at;
         x[FACT_PUNCT_LEFT] = p == NONE ? 0 : r->at[p].at[FACT_WORD];
         x[FACT_PUNCT_LEFT_FAR] = p == NONE ? NOWHERE : far(i - p - 1);
-        x[FACT_PUNCT_LEFT_NEXT] = p == NONE ? 0
-                                            : habit_tag(r, (int64_t)p + 1) * 16 +
-                                                  get(r, (int64_t)p + 2, FACT_HABIT);
+        x[FACT_PUNCT_LEFT_NEXT] =
+            p == NONE ? 0 : habit_tag(r, (int64_t)p + 1) * 16 + get(r, (int64_t)p + 2, FACT_HABIT);
         x[FACT_VERB_LEFT] = v == NONE ? 0 : r->at[v].at[FACT_LEMMA];
         x[FACT_VERB_LEFT_FAR] = v == NONE ? NOWHERE : far(i - v - 1);
         if (r->flags[i] & WORD_PUNCT && r->at[i].at[FACT_QUOTE] == OUTSIDE)
@@ -395,9 +410,8 @@ static void fill_punct(fact_row *r, uint32_t a, uint32_t b)
         uint32_t *x = r->at[i].at;
         x[FACT_PUNCT_RIGHT] = p == NONE ? 0 : r->at[p].at[FACT_WORD];
         x[FACT_PUNCT_RIGHT_FAR] = p == NONE ? NOWHERE : far(p - i - 1);
-        x[FACT_PUNCT_RIGHT_NEXT] = p == NONE ? 0
-                                             : habit_tag(r, (int64_t)p + 1) * 16 +
-                                                   get(r, (int64_t)p + 2, FACT_HABIT);
+        x[FACT_PUNCT_RIGHT_NEXT] =
+            p == NONE ? 0 : habit_tag(r, (int64_t)p + 1) * 16 + get(r, (int64_t)p + 2, FACT_HABIT);
         x[FACT_VERB_RIGHT] = v == NONE ? 0 : r->at[v].at[FACT_LEMMA];
         x[FACT_VERB_RIGHT_FAR] = v == NONE ? NOWHERE : far(v - i - 1);
         if (r->flags[i] & (WORD_PUNCT | WORD_END))

@@ -62,8 +62,8 @@ static void score_word(const facts *x, const tag_weights *w, tag_step *s)
     for (uint32_t i = 0; i < LABEL_N * LABEL_N; i++)
         s->pair[i] = (int16_t)sums_get(&pair[i / 8], i % 8, pairs);
     for (uint32_t i = 0; i < w->states.n; i++)
-        s->state[i] = sums_get(&state[i / 8], i % 8, states) +
-                      sums_get(&sum, 1u + w->states.label[i], rows);
+        s->state[i] =
+            sums_get(&state[i / 8], i % 8, states) + sums_get(&sum, 1u + w->states.label[i], rows);
 }
 
 /* States this much worse than the best are given up. */

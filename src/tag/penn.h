@@ -6,49 +6,49 @@
 #define TAG_PENN_H
 
 #define PENN_TAGS(X)                                                                               \
-    X(NN, "NN")        /* ferry */                                                                 \
-    X(IN, "IN")        /* of, that */                                                              \
-    X(NNP, "NNP")      /* Ruiz */                                                                  \
-    X(DT, "DT")        /* the */                                                                   \
-    X(JJ, "JJ")        /* cold */                                                                  \
-    X(NNS, "NNS")      /* ferries */                                                               \
+    X(NN, "NN")   /* ferry */                                                                      \
+    X(IN, "IN")   /* of, that */                                                                   \
+    X(NNP, "NNP") /* Ruiz */                                                                       \
+    X(DT, "DT")   /* the */                                                                        \
+    X(JJ, "JJ")   /* cold */                                                                       \
+    X(NNS, "NNS") /* ferries */                                                                    \
     X(COMMA, ",")                                                                                  \
-    X(STOP, ".")       /* . ? ! */                                                                 \
-    X(VBD, "VBD")      /* said */                                                                  \
-    X(RB, "RB")        /* never */                                                                 \
-    X(PRP, "PRP")      /* she */                                                                   \
-    X(VB, "VB")        /* say */                                                                   \
-    X(CC, "CC")        /* and */                                                                   \
-    X(VBZ, "VBZ")      /* says */                                                                  \
+    X(STOP, ".")  /* . ? ! */                                                                      \
+    X(VBD, "VBD") /* said */                                                                       \
+    X(RB, "RB")   /* never */                                                                      \
+    X(PRP, "PRP") /* she */                                                                        \
+    X(VB, "VB")   /* say */                                                                        \
+    X(CC, "CC")   /* and */                                                                        \
+    X(VBZ, "VBZ") /* says */                                                                       \
     X(TO, "TO")                                                                                    \
-    X(VBG, "VBG")      /* saying */                                                                \
-    X(VBN, "VBN")      /* told, after was or has */                                                \
-    X(VBP, "VBP")      /* they say */                                                              \
-    X(CLOSE, "''")     /* a closing mark */                                                        \
-    X(CD, "CD")        /* 7 */                                                                     \
-    X(PRPS, "PRP$")    /* her */                                                                   \
-    X(OPEN, "``")      /* an opening mark */                                                       \
-    X(MD, "MD")        /* would */                                                                 \
-    X(POS, "POS")      /* 's */                                                                    \
-    X(COLON, ":")      /* : ; -- ... */                                                            \
-    X(WP, "WP")        /* who */                                                                   \
-    X(WDT, "WDT")      /* which */                                                                 \
-    X(NNPS, "NNPS")    /* Democrats */                                                             \
-    X(WRB, "WRB")      /* when */                                                                  \
-    X(RP, "RP")        /* pointed out */                                                           \
-    X(JJR, "JJR")      /* colder */                                                                \
-    X(JJS, "JJS")      /* coldest */                                                               \
-    X(RBR, "RBR")      /* more coldly */                                                           \
-    X(RIGHT, "-RRB-")  /* ) ] */                                                                   \
-    X(LEFT, "-LRB-")   /* ( [ */                                                                   \
-    X(EX, "EX")        /* there is */                                                              \
+    X(VBG, "VBG")     /* saying */                                                                 \
+    X(VBN, "VBN")     /* told, after was or has */                                                 \
+    X(VBP, "VBP")     /* they say */                                                               \
+    X(CLOSE, "''")    /* a closing mark */                                                         \
+    X(CD, "CD")       /* 7 */                                                                      \
+    X(PRPS, "PRP$")   /* her */                                                                    \
+    X(OPEN, "``")     /* an opening mark */                                                        \
+    X(MD, "MD")       /* would */                                                                  \
+    X(POS, "POS")     /* 's */                                                                     \
+    X(COLON, ":")     /* : ; -- ... */                                                             \
+    X(WP, "WP")       /* who */                                                                    \
+    X(WDT, "WDT")     /* which */                                                                  \
+    X(NNPS, "NNPS")   /* Democrats */                                                              \
+    X(WRB, "WRB")     /* when */                                                                   \
+    X(RP, "RP")       /* pointed out */                                                            \
+    X(JJR, "JJR")     /* colder */                                                                 \
+    X(JJS, "JJS")     /* coldest */                                                                \
+    X(RBR, "RBR")     /* more coldly */                                                            \
+    X(RIGHT, "-RRB-") /* ) ] */                                                                    \
+    X(LEFT, "-LRB-")  /* ( [ */                                                                    \
+    X(EX, "EX")       /* there is */                                                               \
     X(MONEY, "$")                                                                                  \
-    X(RBS, "RBS")      /* most coldly */                                                           \
-    X(PDT, "PDT")      /* all the */                                                               \
-    X(UH, "UH")        /* well */                                                                  \
-    X(WPS, "WP$")      /* whose */                                                                 \
-    X(FW, "FW")        /* voir */                                                                  \
-    X(LS, "LS")        /* 1. */                                                                    \
+    X(RBS, "RBS") /* most coldly */                                                                \
+    X(PDT, "PDT") /* all the */                                                                    \
+    X(UH, "UH")   /* well */                                                                       \
+    X(WPS, "WP$") /* whose */                                                                      \
+    X(FW, "FW")   /* voir */                                                                       \
+    X(LS, "LS")   /* 1. */                                                                         \
     X(SYM, "SYM")                                                                                  \
     X(HASH, "#")
 

@@ -31,8 +31,8 @@ static bool next(state from, bool start, label l, uint32_t setting, state *to)
 static uint32_t number(state_machine *s, state *known, state x)
 {
     uint32_t i = 0;
-    while (i < s->n && (known[i].label != x.label || known[i].seen != x.seen ||
-                        known[i].marked != x.marked))
+    while (i < s->n &&
+           (known[i].label != x.label || known[i].seen != x.seen || known[i].marked != x.marked))
         i++;
     if (i == s->n) {
         s->label[i] = (uint8_t)x.label;

@@ -37,7 +37,7 @@ typedef struct {
     uint8_t label[STATE_MAX];
     bool first[2][STATE_MAX]; /* Can begin a row; whose first word opens a mark. */
     uint32_t edges[WORD_SETTINGS];
-    edge edge[WORD_SETTINGS][EDGE_MAX];          /* By the state they come from: */
+    edge edge[WORD_SETTINGS][EDGE_MAX];         /* By the state they come from: */
     uint8_t from[WORD_SETTINGS][STATE_MAX + 1]; /* those of state i begin here. */
 } state_machine;
 

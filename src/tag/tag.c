@@ -21,8 +21,7 @@ quoth_status tag_document(quoth_doc *d, const quoth_model *m)
             tag_parts_of_speech(&r, m->tagger);
             tag_habits(&r, m->tagger);
             facts_of_neighbours(&r);
-            tag_labels(&r, m->tagger, &p, d->labels + r.first,
-                       d->margins + r.first);
+            tag_labels(&r, m->tagger, &p, d->labels + r.first, d->margins + r.first);
             for (uint32_t i = 0; i < r.n; i++)
                 d->tags[r.first + i] = (uint8_t)r.at[i].at[FACT_TAG];
         }

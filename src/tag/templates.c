@@ -5,7 +5,7 @@
 
 /* Fact f of the word itself, and of the word n away. */
 #define IT(f) FACT_##f
-#define AT(f, n) FACT_##f + (n) * FACT_N
+#define AT(f, n) FACT_##f + (n)*FACT_N
 
 /* Parts of speech. */
 static const template pos[] = {

@@ -21,10 +21,10 @@ typedef struct {
     uint32_t n;
 } template_table;
 
-extern const template_table pos_templates;    /* A part of speech. */
-extern const template_table label_templates;  /* A label of indirect speech. */
-extern const template_table pair_templates;   /* Two labels in a row. */
-extern const template_table state_templates;  /* A label and what the sentence has had. */
+extern const template_table pos_templates;   /* A part of speech. */
+extern const template_table label_templates; /* A label of indirect speech. */
+extern const template_table pair_templates;  /* Two labels in a row. */
+extern const template_table state_templates; /* A label and what the sentence has had. */
 
 static inline uint32_t feature_mix(uint32_t h)
 {

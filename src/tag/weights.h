@@ -10,11 +10,11 @@
 
 /* The tables and the bytes of one row. */
 #define TAG_TABLES(X)                                                                              \
-    X(POS, pos, 1)      /* Of a feature: the POS_ROW bytes from its hash on, PENN_N in use. */    \
+    X(POS, pos, 1)      /* Of a feature: the POS_ROW bytes from its hash on, PENN_N in use. */     \
     X(KNOWN, known, 4)  /* Of a word: three bytes of check, the only tag it has. */                \
     X(HABIT, habit, 2)  /* Of a habit_key: a byte of check, the habit. */                          \
     X(LABEL, label, 8)  /* Of a feature: a byte of check, a weight for each label. */              \
-    X(PAIR, pair, 56)   /* Of a feature: a weight for each two labels, and seven of no use. */                          \
+    X(PAIR, pair, 56)   /* Of a feature: a weight for each two labels, and seven of no use. */     \
     X(STATE, state, 40) /* Of a feature: a weight for each state. */
 
 /* All label weights are in 1/TAG_ONE. */

@@ -295,8 +295,7 @@ static void move_edges(crf *c, uint32_t i, uint32_t place, double *edges)
     memset(last->behind, 0, sizeof last->behind);
     for (uint32_t e = 0; e < c->m.edges[x->setting]; e++) {
         const edge *y = &c->m.edge[x->setting][e];
-        double v =
-            c->room->edge[y->id] * x->step[y->pair] * x->here[y->to] * x->behind[y->to];
+        double v = c->room->edge[y->id] * x->step[y->pair] * x->here[y->to] * x->behind[y->to];
         last->behind[y->from] += v;
         way[e] = v * last->before[y->from];
         sum += way[e];

@@ -92,8 +92,7 @@ void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
         fact_row *f = &r->at[i].facts;
         for (uint32_t j = 0; j < f->n; j++)
             f->at[j].at[FACT_HABIT] =
-                habit_without(habit_at(&t, habit_key(&f->at[j])), r->at[i].doc % FOLDS,
-                                  &f->at[j]);
+                habit_without(habit_at(&t, habit_key(&f->at[j])), r->at[i].doc % FOLDS, &f->at[j]);
         facts_of_neighbours(f);
     }
     free(t.at);
@@ -198,7 +197,8 @@ static void list_free(feature_list *x)
 
 /* --- Passes ----------------------------------------------------------------------------------- */
 
-static void run_passes(crf *c, const gold_rows *r, const label_plan *p, int passes, const char *name)
+static void run_passes(crf *c, const gold_rows *r, const label_plan *p, int passes,
+                       const char *name)
 {
     uint32_t *order = malloc(r->n * sizeof *order), *first = malloc(r->n * sizeof *first);
     uint32_t seed = p->seed, words = 0;

@@ -30,9 +30,9 @@ enum { MAX_DOCS = 100000 };
 
 typedef struct {
     float w[WEIGHT_N], g[WEIGHT_N]; /* Weights, sums of squared gradients. */
-    float mean[WEIGHT_N];            /* Of the weights after the later passes. */
+    float mean[WEIGHT_N];           /* Of the weights after the later passes. */
     const gold_doc *gold;
-    bool testing;  /* Held-out documents: look, do not learn. */
+    bool testing; /* Held-out documents: look, do not learn. */
     float step;
     struct {
         unsigned seen, known, right; /* Choices; with a right candidate; chosen right. */

@@ -64,6 +64,19 @@ static inline uint32_t first_flag(uint64_t flags)
 #endif
 }
 
+/* Which bit is the lowest that is set, bits not 0. */
+static inline uint32_t lowest_bit(uint32_t bits)
+{
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctz(bits);
+#else
+    uint32_t n = 0;
+    while (!(bits >> n & 1))
+        n++;
+    return n;
+#endif
+}
+
 /* All bits of the bytes before the first flag, flags not 0. */
 static inline uint64_t before_flag(uint64_t flags)
 {

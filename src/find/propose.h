@@ -23,6 +23,7 @@ typedef enum {
     BY_CARRY,  /* the speaker of the span before */
     BY_NOBODY, /* speech of nobody named */
     BY_MARKS,  /* no speech */
+    CANDIDATE_KINDS
 } candidate_kind;
 
 typedef struct {
@@ -41,6 +42,13 @@ typedef struct {
     float p;
 } last_link;
 
+enum { FACTS = 22 }; /* What a prior may need (find/shape.h). */
+
+/* The rows of a table of priors, bit r is row r: those of a kind, those that need a fact. */
+typedef struct {
+    uint32_t of[CANDIDATE_KINDS], need[FACTS];
+} row_sets;
+
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
@@ -53,6 +61,7 @@ typedef struct {
     uint32_t n;
     feature_pool pool;
     holder_view known[KNOWN]; /* By mention. */
+    row_sets cued, bare;      /* find/priors.h */
 } proposal;
 
 /* p is cleared.  all: a trainer looks on, nothing is pruned. */

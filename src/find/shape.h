@@ -27,15 +27,22 @@ enum {
     DASH_BEHIND = 1 << 4,
     ALONE = 1 << 5,         /* nothing else in its sentence; */
     OPENS = 1 << 6,         /* first in it; */
-    FULL = 1 << 7,          /* that, in more than three words with a mark at their end. */
-    LEFT = 1 << 8,          /* The holder stands before the cue, */
-    RIGHT = 1 << 9,         /* or behind the span; */
-    HAS_OWNER = 1 << 10,    /* it owns something; */
-    COMMA_BEHIND = 1 << 11, /* a comma is behind it, */
-    PREP_BEFORE = 1 << 12,  /* a preposition before it; */
-    FAR = 1 << 13,          /* words between it and the cue. */
-    IS_PASSIVE = 1 << 14,   /* The cue. */
-    IS_ACCORDING = 1 << 15,
+    FULL = 1 << 7,          /* that, in more than three words with a mark at their end; */
+    SPEAKS = 1 << 8,        /* I, we or you in it; */
+    INSIDE = 1 << 9,        /* it stands in another. */
+    LEFT = 1 << 10,         /* The holder stands before the cue, */
+    RIGHT = 1 << 11,        /* or behind the span; */
+    BESIDE = 1 << 12,       /* at most a word between it and the cue, */
+    FAR = 1 << 13,          /* or more than two; */
+    HAS_OWNER = 1 << 14,    /* it owns something; */
+    COMMA_BEHIND = 1 << 15, /* a comma is behind it, */
+    PREP_BEFORE = 1 << 16,  /* a preposition before it; */
+    IS_NOMINAL = 1 << 17,   /* it is no name. */
+    LEADS = 1 << 18,        /* The cue: before the span, */
+    IS_ING = 1 << 19,       /* saying, */
+    IS_PASSIVE = 1 << 20,
+    IS_ACCORDING = 1 << 21,
+    FACTS_OF_SPAN = 10, /* The first of them; FACTS there are. */
 };
 
 /* One shape. */
@@ -47,7 +54,8 @@ typedef struct {
     const char *like; /* A text of that shape; Q is the quotation. */
 } prior;
 
-/* Of a cue, with a holder or alone (shapes_cued.c); without one (shapes_bare.c). */
+/* Of a cue, with a holder or alone (shapes_cued.c); without one (shapes_bare.c).  At most 32
+ * rows each. */
 extern const prior CUED[], BARE[];
 extern const size_t CUED_N, BARE_N;
 

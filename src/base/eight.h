@@ -48,6 +48,13 @@ static inline uint64_t letter_flags(uint64_t x)
     return from_a & ~past_z & ~x & HIGH_BITS;
 }
 
+static inline uint64_t capital_flags(uint64_t x)
+{
+    uint64_t low = x & EACH_BYTE * 0x7F;
+    uint64_t from_a = low + EACH_BYTE * (0x80 - 'A'), past_z = low + EACH_BYTE * (0x7F - 'Z');
+    return from_a & ~past_z & ~x & HIGH_BITS;
+}
+
 /* Its ASCII capitals made small. */
 static inline uint64_t lower_case(uint64_t x)
 {

@@ -482,8 +482,8 @@ static void fill_parts(const chunker *c)
 
     for (uint32_t i = c->first; i < last; i++) {
         const item *t = &items[i];
-        bool plain = t->kind == TOK_WORD && t->shape == SHAPE_LOWER && t->word &&
-                     !(t->flags & TOK_POSSESSIVE);
+        bool plain = (t->kind == TOK_WORD) & (t->shape == SHAPE_LOWER) & (t->word != 0) &
+                     !(t->flags & TOK_POSSESSIVE); /* One branch, seldom mispredicted. */
         gist g = plain ? t->gist : gist_here(c, i);
         is[i] = g;
         if (g & GIST_ODD) {

@@ -203,8 +203,7 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
 {
     enum { LOOKED_AT = 32 };
     const quoth_doc *d = r->c->d;
-    const span *s = &d->spans.at[inside];
-    uint32_t around = sentence_at(d, s->outer, d->tokens.at[s->open].start), found = NONE, seen = 0;
+    uint32_t around = d->folds[inside].sentence, found = NONE, seen = 0;
 
     if (speaker == NONE)
         return NONE;

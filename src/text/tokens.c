@@ -258,6 +258,7 @@ static quoth_status read_all(scanner *s)
 {
     for (take_plain_words(s); s->i < s->n; take_plain_words(s))
         TRY(step(s));
+    look_up_waiting(s);
     return push_paragraph(s);
 }
 

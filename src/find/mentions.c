@@ -258,6 +258,7 @@ static bool names_words(const chunker *c, uint32_t k)
 static uint32_t base_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
+    const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
     uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
@@ -268,14 +269,13 @@ static uint32_t base_end(const chunker *c, uint32_t i)
             end = k + 1;
             continue;
         }
-        if (p == P_OTHER && (before == P_NOUN || before == P_NAME))
-            break;
-        if (p != P_NAME && p != P_MOD)
-            p = goes_on_as(c, k, p, before, stop);
-        if (p == P_OTHER)
-            break;
-        if (p == P_NOUN || p == P_NAME || (p == P_MOD && before == P_DET))
-            end = k + 1;
+        bool thing = things >> before & 1;
+        if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
+            p = (p == P_OTHER) & thing ? P_OTHER : goes_on_as(c, k, p, before, stop);
+            if (p == P_OTHER)
+                break;
+        }
+        end = (things >> p & 1) | ((p == P_MOD) & (before == P_DET)) ? k + 1 : end;
         before = p;
     }
     while (end > i + 1 && (part_of(c, end - 1) == P_STOP || part_of(c, end - 1) == P_POSS))

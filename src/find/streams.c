@@ -152,7 +152,7 @@ static bool begins(const cutter *c, uint32_t t)
 
 static bool is_stop(const token *t)
 {
-    return t->kind == TOK_PUNCT && (t->sub == '.' || t->sub == '?' || t->sub == '!');
+    return (t->kind == TOK_PUNCT) & ((t->sub == '.') | (t->sub == '?') | (t->sub == '!'));
 }
 
 /* Does the full stop at token t end a sentence? */

@@ -82,8 +82,7 @@ void look_up_waiting(scanner *s)
         const waiting *x = &s->waiting[i];
         token *t = &at[x->token];
         t->word = lexicon_find_key(s->lex, (word_key){x->form, x->hash});
-        if (t->shape != SHAPE_LOWER)
-            PREFETCH(&s->lex->words[t->word]); /* Is it a name? mentions.c will ask. */
+        PREFETCH(&s->lex->words[t->shape != SHAPE_LOWER ? t->word : 0]); /* For mentions.c. */
     }
     s->waiting_n = 0;
 }
@@ -133,19 +132,25 @@ void take_plain_words(scanner *s)
 
     while (i < last && t + 1 < room) {
         const char *p = text + i;
-        letter_run a = letters_at(p), b = {0};
-        if (a.n == 8)
-            b = letters_at(p + 8);
-        uint32_t n = a.n + b.n;
+        letter_run a = letters_at(p);
+        word_key k = {.form = a.folded, .hash = key_hash(0, a.folded, KEY_PRIME)};
+        uint32_t n = a.n;
+        uint64_t small = a.small;
+        if (n == 8) {
+            letter_run b = letters_at(p + 8);
+            n += b.n;
+            small |= b.small;
+            k = key_of_short(a.folded, b.folded, n);
+        }
         bool space = p[n] == ' ', punct = !space && is_punct(p[n]) && p[n + 1] == ' ';
         if (n - 1 >= 15 || (!space && !punct && !ends_word(s, i, i + n)))
             break;
         *t++ = (token){.start = i,
                        .end = i + n,
                        .kind = TOK_WORD,
-                       .shape = (uint8_t)shape_of(a.small & 0x20, a.small | b.small || n == 1),
+                       .shape = (uint8_t)shape_of(a.small & 0x20, small || n == 1),
                        .flags = flags};
-        await_word(s, key_of_short(a.folded, b.folded, n), (uint32_t)(t - v->at) - 1);
+        await_word(s, k, (uint32_t)(t - v->at) - 1);
         i += n;
         flags = space || punct ? TOK_SPACE : 0;
         if (punct) {

@@ -42,11 +42,13 @@ typedef struct {
     float p;
 } last_link;
 
-enum { FACTS = 22 }; /* What a prior may need (find/shape.h). */
+/* What a prior may need (find/shape.h), in fours. */
+enum { FACTS = 28, FOURS = FACTS / 4 };
 
-/* The rows of a table of priors, bit r is row r: those of a kind, those that need a fact. */
+/* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
+ * facts than the ones that are there. */
 typedef struct {
-    uint32_t of[CANDIDATE_KINDS], need[FACTS];
+    uint32_t of[CANDIDATE_KINDS], lack[FOURS][16];
 } row_sets;
 
 typedef struct {

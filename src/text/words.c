@@ -82,7 +82,8 @@ void look_up_waiting(scanner *s)
         const waiting *x = &s->waiting[i];
         token *t = &at[x->token];
         t->word = lexicon_find_key(s->lex, (word_key){x->form, x->hash});
-        PREFETCH(&s->lex->words[t->shape != SHAPE_LOWER ? t->word : 0]); /* For mentions.c. */
+        uint32_t capital = 0u - (t->shape != SHAPE_LOWER);
+        PREFETCH(&s->lex->words[t->word & capital]); /* Is it a name? mentions.c will ask. */
     }
     s->waiting_n = 0;
 }
@@ -116,7 +117,7 @@ static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape
 /* small: its first letter, some letter is in lower case. */
 static tok_shape shape_of(bool small, bool some)
 {
-    return small ? SHAPE_LOWER : some ? SHAPE_TITLE : SHAPE_UPPER;
+    return (tok_shape)((uint32_t)!small << !some); /* 0, 1 or 2, and no branch. */
 }
 
 /* Takes words of up to fifteen ASCII letters with a space, or punctuation and

@@ -304,8 +304,8 @@ static mention_sort sort_of(const quoth_doc *d, const quoth_model *m, const ment
     bool detail = x->flags & MEN_ELLIPTIC;
     const item *head = item_at(d, x->head), *first = item_at(d, x->first);
 
-    if (x->name_first < x->name_last || x->flags & MEN_JOINT ||
-        (head->gist | (detail ? first->gist : 0)) & GIST_PARTY)
+    gist told = head->gist | (detail ? first->gist : 0);
+    if ((x->name_first < x->name_last) | ((x->flags & MEN_JOINT) != 0) | ((told & GIST_PARTY) != 0))
         return SORT_FULL;
     bool given = x->core - x->first > 2 && first->gist & GIST_GIVEN;
     if ((given && first->shape != SHAPE_LOWER) || is_rich(d, x))

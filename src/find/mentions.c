@@ -160,13 +160,11 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 
 static np_part part_of_sign(const item *t)
 {
-    if (t->kind != TOK_PUNCT)
-        return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
-    return t->sub == '.'   ? P_STOP
-           : t->sub == ',' ? P_COMMA
-           : t->sub == ':' ? P_COLON
-           : t->sub == '&' ? P_ET
-                           : P_OTHER;
+    static const uint8_t parts[256] = {
+        ['.'] = P_STOP, [','] = P_COMMA, [':'] = P_COLON, ['&'] = P_ET}; /* Others: P_OTHER. */
+    if (t->kind == TOK_PUNCT)
+        return (np_part)parts[t->sub];
+    return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
 }
 
 /* Item i, if it is no lower-case word of the lexicon. */

@@ -59,7 +59,7 @@ typedef struct {
     uint32_t span; /* Its index. */
     last_link last;
     bool all; /* No pruning: a trainer looks on. */
-    candidate c[MAX_CANDIDATES];
+    candidate c[MAX_CANDIDATES + 1];
     uint32_t n;
     feature_pool pool;
     holder_view known[KNOWN]; /* By mention. */

@@ -7,6 +7,7 @@
 #ifndef TEXT_SCAN_H
 #define TEXT_SCAN_H
 
+#include "lex/gist.h"
 #include "text/glyph.h"
 #include "text/text.h"
 
@@ -38,6 +39,7 @@ enum { WAITING = 32 };
 typedef struct {
     quoth_doc *d;
     const lexicon *lex;
+    const gist *gist;
     const char *p;
     uint32_t n, i;
     uint8_t flags;   /* For the next token. */

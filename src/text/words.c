@@ -82,8 +82,8 @@ void look_up_waiting(scanner *s)
         const waiting *x = &s->waiting[i];
         token *t = &at[x->token];
         t->word = lexicon_find_key(s->lex, (word_key){x->form, x->hash});
-        uint32_t capital = 0u - (t->shape != SHAPE_LOWER);
-        PREFETCH(&s->lex->words[t->word & capital]); /* Is it a name? mentions.c will ask. */
+        PREFETCH(&s->lex->words[t->word]); /* The passes behind will ask. */
+        PREFETCH(&s->gist[t->word]);
     }
     s->waiting_n = 0;
 }

@@ -47,6 +47,7 @@ enum {
     IS_PASSIVE = 1 << 26,
     IS_ACCORDING = 1 << 27,
     SHORT_WORDS = 6,
+    FACTS_FIT = 1 / (IS_ACCORDING < 1 << FACTS),
 };
 
 /* One shape. */

@@ -198,3 +198,5 @@ const prior BARE[] = {
     {BY_MARKS, CUES, branded, -4, "Ruiz branded the scheme Q"},
 };
 const size_t BARE_N = LEN(BARE);
+
+enum bare_check { BARE_FITS = 1 / (LEN(BARE) <= 32) };

@@ -215,3 +215,5 @@ const prior CUED[] = {
     {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},
 };
 const size_t CUED_N = LEN(CUED);
+
+enum cued_check { CUED_FITS = 1 / (LEN(CUED) <= 32) };

@@ -113,6 +113,11 @@ typedef struct {
 } item;
 #define ITEM_SPAN 0x80000000u
 
+/* Where a span is folded: by span, in d->folds. */
+typedef struct {
+    uint32_t item, sentence;
+} fold;
+
 /* sentence.inside of what was read for its names alone: find/background.c. */
 #define BACKGROUND (UINT32_MAX - 1)
 
@@ -259,6 +264,7 @@ struct quoth_doc {
     paragraph_vec paragraphs;
     span_vec spans; /* Sorted by open. */
     item_vec items;
+    fold *folds;            /* By span. */
     sentence_vec sentences; /* Outermost stream first, then insides by span, then background. */
     mention_vec mentions;   /* Sorted by first; */
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */

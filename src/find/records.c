@@ -28,25 +28,6 @@ static range quoted_words(const quoth_doc *d, const span *s)
     return r;
 }
 
-static uint32_t find_item(const quoth_doc *d, const sentence *s, uint32_t folded)
-{
-    uint32_t lo = s->first, hi = s->last, at = d->spans.at[folded].open;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (item_token(d, mid) < at)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < s->last && d->items.at[lo].is == (ITEM_SPAN | folded) ? lo : NONE;
-}
-
-static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
-{
-    const span *x = &d->spans.at[s];
-    return sentence_at(d, x->outer, d->tokens.at[x->open].start);
-}
-
 /* Only spans, commas and stops in items [first, last). */
 static bool only_marks(const quoth_doc *d, uint32_t first, uint32_t last)
 {
@@ -68,12 +49,9 @@ static bool has_strong_cue(const quoth_doc *d, uint32_t s)
 /* What link a, a quoted span, attributes in its own sentence. */
 static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
-    uint32_t s = sentence_of(d, a->span);
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
     const sentence *x = &d->sentences.at[s];
-    uint32_t at = find_item(d, x, a->span);
 
-    if (at == NONE)
-        return a->content;
     if (a->cue == NONE || d->cues.at[a->cue].sentence != s) {
         bool whole = a->rule == RULE_CARRY && at > x->first && !has_strong_cue(d, s);
         if (!whole)
@@ -114,13 +92,12 @@ static range front_content(const quoth_doc *d, const quoth_model *m, const attri
     const range none = {0, 0};
     if (a->cue == NONE || a->rule == RULE_CARRY || d->cues.at[a->cue].kind == CUE_FRAME)
         return none;
-    uint32_t s = sentence_of(d, a->span);
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
     const sentence *x = &d->sentences.at[s];
     const cue *c = &d->cues.at[a->cue];
     if (c->sentence != s || c->first < x->first + 2 || !d->spans.at[a->span].open)
         return none;
-    uint32_t at = find_item(d, x, a->span);
-    if (at == NONE || at < c->first || !item_is(d, at - 1, ','))
+    if (at < c->first || !item_is(d, at - 1, ','))
         return none;
     content y = content_of_cue(d, m, a->cue, a->holder);
     if (y.n < 2 || y.part[1].first != at ||
@@ -211,7 +188,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
 
 static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
 {
-    uint32_t s = a->span != NONE  ? sentence_of(d, a->span)
+    uint32_t s = a->span != NONE  ? d->folds[a->span].sentence
                  : a->cue != NONE ? d->cues.at[a->cue].sentence
                                   : NONE;
     if (s == NONE)
@@ -332,10 +309,9 @@ quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_t link, q
     fill_place(d, a, q);
     q->rule = rule_name((rule)a->rule);
     if (q->kind == QUOTH_MARKS) {
-        uint32_t s = sentence_of(d, a->span), i = find_item(d, &d->sentences.at[s], a->span);
+        const fold *f = &d->folds[a->span];
         bool sure;
-        if (i != NONE)
-            q->why = nonspeech_reason(d, m, s, i, &sure);
+        q->why = nonspeech_reason(d, m, f->sentence, f->item, &sure);
     } else {
         TRY(fill_parties(d, m, a, q));
     }

@@ -146,7 +146,9 @@ static inline void features_end(const feature_pool *p, features *f)
 /* 0 1 2 3 4 5-6 7-9 10-14 15-24 25- as 0..9 */
 static inline uint32_t bin(uint32_t n)
 {
-    return n < 5 ? n : n < 7 ? 5 : n < 10 ? 6 : n < 15 ? 7 : n < 25 ? 8 : 9;
+    static const uint8_t bins[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7,
+                                   7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9};
+    return bins[n < LEN(bins) ? n : LEN(bins) - 1];
 }
 
 #endif

@@ -231,7 +231,13 @@ void quoth_reader_free(quoth_reader *r);
 
 /* --- Writers -------------------------------------------------------------- */
 
-typedef enum { QUOTH_TO_JSONL, QUOTH_TO_JSON, QUOTH_TO_TEXT } quoth_to;
+typedef enum {
+    QUOTH_TO_JSONL,
+    QUOTH_TO_JSON,
+    QUOTH_TO_TEXT,
+    QUOTH_TO_CSV, /* RFC 4180, one row a record, the columns of quoth-records(7). */
+    QUOTH_TO_TSV, /* The same with tabs. */
+} quoth_to;
 typedef enum { QUOTH_CHAR, QUOTH_BYTE, QUOTH_UTF16 } quoth_offsets;
 
 typedef struct {

@@ -53,6 +53,16 @@ str force_name(quoth_force force)
     return forces[force];
 }
 
+str party_kind_name(quoth_party_kind kind)
+{
+    return party_kinds[kind];
+}
+
+str resolved_name(quoth_resolved by)
+{
+    return resolved_by[by];
+}
+
 str why_name(quoth_why why)
 {
     return whys[why];

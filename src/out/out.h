@@ -4,6 +4,7 @@
  *   offsets.c  byte -> character or UTF-16 unit
  *   jsonl.c    records for programs (jsonl, json)
  *   text.c     the same for people
+ *   csv.c      one flat row a record (csv, tsv)
  *   writer.c   one document after another
  */
 #ifndef OUT_OUT_H
@@ -31,11 +32,15 @@ MUST_USE str clean_id(quoth_doc *d);
 /* Append to b; a failed allocation stays in b->failed. */
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end);
 void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
+void csv_render(buf *b, const quoth_doc *d, str id, offsets *o, char separator);
+str csv_header(char separator); /* The names of the columns. */
 
-/* Pieces of both formats. */
+/* Pieces of several formats. */
 unsigned percent_of(float share); /* 0..100, rounded. */
 str kind_name(quoth_kind kind);
 str force_name(quoth_force force);
+str party_kind_name(quoth_party_kind kind);
+str resolved_name(quoth_resolved by);
 str why_name(quoth_why why);
 
 static inline void put_bytes(buf *b, const char *p, size_t n)

@@ -11,6 +11,48 @@ struct quoth_writer {
     bool begun; /* A document with quotations has been written. */
 };
 
+/* What stands around the documents. */
+typedef struct {
+    str first, between, last;
+    str none; /* Instead of all, where no document wrote anything. */
+} frame;
+
+static frame frame_of(quoth_to to)
+{
+    switch (to) {
+    case QUOTH_TO_JSON:
+        return (frame){S("[\n"), S(",\n"), S("\n]\n"), S("[]\n")};
+    case QUOTH_TO_TEXT:
+        return (frame){S(""), S("\n"), S(""), S("")};
+    case QUOTH_TO_CSV:
+        return (frame){.first = csv_header(','), .none = csv_header(',')};
+    case QUOTH_TO_TSV:
+        return (frame){.first = csv_header('\t'), .none = csv_header('\t')};
+    default:
+        return (frame){.none = S("")};
+    }
+}
+
+static void render_as(buf *b, quoth_doc *d, str id, offsets *o, const quoth_style *style)
+{
+    switch (style->to) {
+    case QUOTH_TO_TEXT:
+        text_render(b, d, id, o, style->color);
+        break;
+    case QUOTH_TO_JSON:
+        jsonl_render(b, d, id, o, S(",\n"), S(""));
+        break;
+    case QUOTH_TO_CSV:
+        csv_render(b, d, id, o, ',');
+        break;
+    case QUOTH_TO_TSV:
+        csv_render(b, d, id, o, '\t');
+        break;
+    default:
+        jsonl_render(b, d, id, o, S("\n"), S("\n"));
+    }
+}
+
 static void render(quoth_doc *d, const quoth_style *style)
 {
     buf *b = &d->rendered;
@@ -19,12 +61,8 @@ static void render(quoth_doc *d, const quoth_style *style)
 
     if (!id.p || offsets_init(&o, d, style->offsets) != QUOTH_OK)
         b->failed = true;
-    else if (style->to == QUOTH_TO_TEXT)
-        text_render(b, d, id, &o, style->color);
-    else if (style->to == QUOTH_TO_JSON)
-        jsonl_render(b, d, id, &o, S(",\n"), S(""));
     else
-        jsonl_render(b, d, id, &o, S("\n"), S("\n"));
+        render_as(b, d, id, &o, style);
 }
 
 quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_error *err)
@@ -72,21 +110,16 @@ quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
     if (!d->rendered.n)
         return QUOTH_OK;
 
-    str before = S("");
-    if (w->style.to == QUOTH_TO_JSON)
-        before = w->begun ? S(",\n") : S("[\n");
-    else if (w->style.to == QUOTH_TO_TEXT && w->begun)
-        before = S("\n");
-    TRY(emit(w, before, err));
+    frame f = frame_of(w->style.to);
+    TRY(emit(w, w->begun ? f.between : f.first, err));
     w->begun = true;
     return emit(w, (str){d->rendered.p, d->rendered.n}, err);
 }
 
 quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err)
 {
-    if (w->style.to != QUOTH_TO_JSON)
-        return QUOTH_OK;
-    return emit(w, w->begun ? S("\n]\n") : S("[]\n"), err);
+    frame f = frame_of(w->style.to);
+    return emit(w, w->begun ? f.last : f.none, err);
 }
 
 void quoth_writer_free(quoth_writer *w)

@@ -1,0 +1,119 @@
+/* Formats beside the record: what they say, and what a hostile text cannot make them say. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lex/model.h"
+#include "out_sample.h"
+#include "suites.h"
+
+/* What the document alone becomes, as a C string in the document's buffer. */
+static const char *rendered(quoth_doc *d, quoth_to to, quoth_offsets unit)
+{
+    render(d, to, unit, false);
+    buf_char(&d->rendered, '\0');
+    return d->rendered.p;
+}
+
+static int collect(void *ctx, const void *p, size_t n)
+{
+    buf_put(ctx, p, n);
+    return 0;
+}
+
+/* The whole output of n such documents; free it. */
+static char *whole(quoth_to to, quoth_doc *d, int n)
+{
+    quoth_model m = {.from = heap()};
+    quoth_style style = {.to = to};
+    buf b;
+    buf_init(&b, heap());
+    quoth_writer *w = quoth_writer_new(&m, &style, collect, &b, NULL);
+    while (n--)
+        ck_assert_int_eq(quoth_writer_put(w, d, NULL), QUOTH_OK);
+    ck_assert_int_eq(quoth_writer_end(w, NULL), QUOTH_OK);
+    quoth_writer_free(w);
+    buf_char(&b, '\0');
+    return b.p;
+}
+
+/* --- csv, tsv ----------------------------------------------------------------- */
+
+START_TEST(csv_rows)
+{
+    quoth_doc *d = sample(heap());
+    ck_assert_str_eq(
+        rendered(d, QUOTH_TO_CSV, QUOTH_CHAR),
+        "17ee5376f83f86f0,harbour.txt,mixed,Harbour chief Inès Öst,Inès Öst,Harbour chief,person,"
+        "1,self,told,tell,asserted,worn\tout,the quay was “worn\tout”,85-93,71-94,true,false,"
+        "the Tide Gazette,\"Tide Gazette; \",relay; origin,\"told; \",1,21,95,0.97,"
+        "speaker-cue-content,\r\n"
+        "5a3666a595955ed2,harbour.txt,direct,she,Inès Öst,Harbour chief,person,1,pronoun,said,say,"
+        "asserted,\"We go on, Every \\ day😀.\",\"\"\"We go on,\"\" \"\"Every \\ day😀.\"\"\","
+        "98-107 120-133,97-108 119-134,false,true,,,,,2,97,134,1.00,content-speaker-cue,\r\n"
+        "c59d903d743ea16a,harbour.txt,indirect,Lund and Mo,Lund; Ada Mo,,group,2,self,denied,deny,"
+        "negated,,that e\xcc\x81lan was gone,,155-174,false,false,,,,,3,155,174,0.00,"
+        "speaker-cue-content,\r\n"
+        "7f3f2018e9a05856,harbour.txt,marks,,,,,,,,,,silent,\"\"\"silent\"\"\",185-191,184-192,"
+        "true,false,,,,,,,,0.00,,scare\r\n");
+    doc_free(d);
+}
+END_TEST
+
+/* The cells that need marks, and only they, stand between marks. */
+START_TEST(cells_are_quoted_where_they_must)
+{
+    static const char *const cells[][3] = {
+        {"a,b", "\"a,b\"", "a,b"},        {"a\tb", "a\tb", "\"a\tb\""},
+        {"a\nb", "\"a\nb\"", "\"a\nb\""}, {"a\rb", "\"a\rb\"", "\"a\rb\""},
+        {"\"", "\"\"\"\"", "\"\"\"\""},   {" a", "\" a\"", "\" a\""},
+        {"a ", "\"a \"", "\"a \""},       {"=1+1", "=1+1", "=1+1"},
+    };
+    for (size_t i = 0; i < LEN(cells); i++)
+        for (int tab = 0; tab < 2; tab++) {
+            char want[64], separator = tab ? '\t' : ',';
+            str text = {cells[i][0], strlen(cells[i][0])};
+            quoth_doc *d = single(text, text);
+            snprintf(want, sizeof want, "%016llx%c%s%cdirect%c",
+                     (unsigned long long)d->quotations.at->id, separator, cells[i][1 + tab],
+                     separator, separator);
+            const char *row = rendered(d, tab ? QUOTH_TO_TSV : QUOTH_TO_CSV, QUOTH_CHAR);
+            ck_assert_msg(!strncmp(row, want, strlen(want)), "%s: not %s", row, want);
+            doc_free(d);
+        }
+}
+END_TEST
+
+START_TEST(tables_have_one_header)
+{
+    static const quoth_to to[] = {QUOTH_TO_CSV, QUOTH_TO_TSV};
+    for (size_t i = 0; i < LEN(to); i++) {
+        quoth_doc *d = single(S("one"), S("Hm"));
+        char *none = whole(to[i], d, 0), *two = whole(to[i], d, 2);
+        const char *row = rendered(d, to[i], QUOTH_CHAR);
+        int columns = 0, cells = 0;
+        for (const char *p = none; *p; p++)
+            columns += *p == ",\t"[i];
+        for (const char *p = row; *p; p++)
+            cells += *p == ",\t"[i];
+        ck_assert_int_eq(columns, 27);
+        ck_assert_int_eq(cells, columns);
+        ck_assert(!strncmp(two, none, strlen(none)));
+        ck_assert_str_eq(two + strlen(two) - strlen(row), row);
+        ck_assert_uint_eq(strlen(two), strlen(none) + 2 * strlen(row));
+        free(none);
+        free(two);
+        doc_free(d);
+    }
+}
+END_TEST
+
+Suite *writers_suite(void)
+{
+    Suite *suite = suite_create("writers");
+    TCase *tables = tcase_create("tables");
+    tcase_add_test(tables, csv_rows);
+    tcase_add_test(tables, cells_are_quoted_where_they_must);
+    tcase_add_test(tables, tables_have_one_header);
+    suite_add_tcase(suite, tables);
+    return suite;
+}

@@ -235,8 +235,9 @@ typedef enum {
     QUOTH_TO_JSONL,
     QUOTH_TO_JSON,
     QUOTH_TO_TEXT,
-    QUOTH_TO_CSV, /* RFC 4180, one row a record, the columns of quoth-records(7). */
-    QUOTH_TO_TSV, /* The same with tabs. */
+    QUOTH_TO_CSV,    /* RFC 4180, one row a record, the columns of quoth-records(7). */
+    QUOTH_TO_TSV,    /* The same with tabs. */
+    QUOTH_TO_JSONLD, /* W3C Web Annotations of schema.org Quotations; always counts characters. */
 } quoth_to;
 typedef enum { QUOTH_CHAR, QUOTH_BYTE, QUOTH_UTF16 } quoth_offsets;
 

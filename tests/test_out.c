@@ -138,7 +138,7 @@ END_TEST
 
 START_TEST(file_name_that_is_no_utf8)
 {
-    for (int to = 0; to <= QUOTH_TO_TSV; to++) {
+    for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
         quoth_doc *d = single(S("\xff"
                                 "caf\xc3\xa9 \xe2\x80"),
                               S("x"));
@@ -258,7 +258,7 @@ END_TEST
 
 START_TEST(nothing_found_nothing_said)
 {
-    for (int to = 0; to <= QUOTH_TO_TSV; to++) {
+    for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
         quoth_doc *d = document(heap(), S("empty"), S("Nobody spoke."));
         render(d, (quoth_to)to, QUOTH_UTF16, true);
         ck_assert_uint_eq(d->rendered.n, 0);
@@ -381,7 +381,7 @@ static quoth_status metered_job(meter *me, quoth_to to)
 
 START_TEST(out_of_memory_is_a_status)
 {
-    for (int to = 0; to <= QUOTH_TO_TSV; to++) {
+    for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
         quoth_status status = QUOTH_FATAL;
         for (long n = 0; status != QUOTH_OK; n++) {
             meter me = {.fuse = n};

@@ -107,6 +107,93 @@ START_TEST(tables_have_one_header)
 }
 END_TEST
 
+/* --- jsonld -------------------------------------------------------------------- */
+
+static int count(const char *in, const char *what)
+{
+    int n = 0;
+    for (; (in = strstr(in, what)); in += strlen(what))
+        n++;
+    return n;
+}
+
+START_TEST(annotations)
+{
+    quoth_doc *d = sample(heap());
+    const char *json = rendered(d, QUOTH_TO_JSONLD, QUOTH_UTF16);
+    /* The split quotation has two targets, mere marks no body. */
+    ck_assert_int_eq(count(json, "\"type\":\"Annotation\""), 4);
+    ck_assert_int_eq(count(json, "\"type\":\"SpecificResource\""), 5);
+    ck_assert_int_eq(count(json, "\"body\":"), 3);
+    /* The denied one is no claim, and nobody's. */
+    ck_assert_int_eq(count(json, "[\"Quotation\",\"Claim\"]"), 2);
+    ck_assert_int_eq(count(json, "\"creator\""), 2);
+    ck_assert_int_eq(count(json, "creditText"), 0);
+    ck_assert(strstr(json, "\"creator\":{\"@type\":\"Person\",\"@id\":\"harbour.txt#speaker-1\","
+                           "\"name\":\"Inès Öst\",\"jobTitle\":\"Harbour chief\"}"));
+    /* Characters, whatever is asked for; 32 of them around, fewer at a border. */
+    ck_assert(strstr(json, "\"exact\":\"the quay was “worn\\tout”\","
+                           "\"prefix\":\" Öst told the Tide Gazette that \","
+                           "\"suffix\":\".\\n\\n\\\"We go on,\\\" she said. \\\"Every \"},"
+                           "{\"type\":\"TextPositionSelector\",\"start\":71,\"end\":94}"));
+    ck_assert(strstr(json, "\"suffix\":\" quay.\\n\""));
+    doc_free(d);
+}
+END_TEST
+
+START_TEST(document_ids_become_iris)
+{
+    static const char *const ids[][2] = {
+        {"a b.txt", "a%20b.txt"},
+        {"news.jsonl:3", "news.jsonl%3A3"},
+        {"100%.txt", "100%25.txt"},
+        {"what?#1", "what%3F%231"},
+        {"\"><\\\n", "%22%3E%3C%5C%0A"},
+        {"caf\xc3\xa9.txt", "caf\xc3\xa9.txt"},
+        {"https://a.example/x?y=1&z=%20#top", "https://a.example/x?y=1&z=%20#top"},
+        {"https://a.example/\"x", "https://a.example/%22x"},
+        {"urn:uuid:1", "urn:uuid:1"},
+        {"-", "-"},
+    };
+    for (size_t i = 0; i < LEN(ids); i++) {
+        char want[128];
+        quoth_doc *d = single((str){ids[i][0], strlen(ids[i][0])}, S("x"));
+        snprintf(want, sizeof want, "\"source\":\"%s\"", ids[i][1]);
+        const char *json = rendered(d, QUOTH_TO_JSONLD, QUOTH_CHAR);
+        ck_assert_msg(strstr(json, want), "%s: not %s", json, want);
+        doc_free(d);
+    }
+}
+END_TEST
+
+/* Only the parties that schema.org can name are creators. */
+START_TEST(creators)
+{
+    static const struct {
+        quoth_party_kind kind;
+        const char *name, *want;
+    } parties[] = {
+        {QUOTH_PERSON, "Bo", "\"creator\":{\"@type\":\"Person\",\"name\":\"Bo\""},
+        {QUOTH_ORGANIZATION, "Bo", "\"creator\":{\"@type\":\"Organization\",\"name\":\"Bo\""},
+        {QUOTH_PERSON, "", "\"creditText\":\"she\""},
+        {QUOTH_GROUP, "", "\"creditText\":\"she\""},
+        {QUOTH_DOCUMENT, "Bo", "\"creditText\":\"she\""},
+    };
+    for (size_t i = 0; i < LEN(parties); i++) {
+        quoth_doc *d = single(S("a"), S("\"x\" she"));
+        quotation *q = d->quotations.at;
+        q->has_speaker = true;
+        q->speaker = (party){.range = {4, 7},
+                             .kind = parties[i].kind,
+                             .name = {parties[i].name, strlen(parties[i].name)}};
+        const char *json = rendered(d, QUOTH_TO_JSONLD, QUOTH_CHAR);
+        ck_assert_msg(strstr(json, parties[i].want), "%s: not %s", json, parties[i].want);
+        ck_assert_int_eq(count(json, "creator") + count(json, "creditText"), 1);
+        doc_free(d);
+    }
+}
+END_TEST
+
 Suite *writers_suite(void)
 {
     Suite *suite = suite_create("writers");
@@ -115,5 +202,10 @@ Suite *writers_suite(void)
     tcase_add_test(tables, cells_are_quoted_where_they_must);
     tcase_add_test(tables, tables_have_one_header);
     suite_add_tcase(suite, tables);
+    TCase *annotated = tcase_create("jsonld");
+    tcase_add_test(annotated, annotations);
+    tcase_add_test(annotated, document_ids_become_iris);
+    tcase_add_test(annotated, creators);
+    suite_add_tcase(suite, annotated);
     return suite;
 }

@@ -24,7 +24,7 @@ typedef struct {
 } opt;
 
 static const char *const from_choices[] = {"auto", "text", "jsonl", NULL};
-static const char *const to_choices[] = {"jsonl", "json", "text", "csv", "tsv", NULL};
+static const char *const to_choices[] = {"jsonl", "json", "text", "csv", "tsv", "jsonld", NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};
 static const char *const offset_choices[] = {"char", "byte", "utf16", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};

@@ -448,6 +448,22 @@ static size_t most_bytes(const quotation *q, str id)
     return most;
 }
 
+void json_string(buf *b, str s)
+{
+    json_pieces(b, &(quoth_doc){.text = s}, &(range){0, (uint32_t)s.n}, 1);
+}
+
+void json_pieces(buf *b, const quoth_doc *d, const range *r, size_t n)
+{
+    record w = {NULL, d, NULL};
+
+    if (!buf_room(b, most_of_ranges(r, n) + 2))
+        return;
+    w.p = b->p + b->n;
+    put_words(&w, r, n);
+    b->n = (size_t)(w.p - b->p);
+}
+
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end)
 {
     record w = {NULL, d, o};

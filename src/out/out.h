@@ -5,6 +5,7 @@
  *   jsonl.c    records for programs (jsonl, json)
  *   text.c     the same for people
  *   csv.c      one flat row a record (csv, tsv)
+ *   jsonld.c   Web Annotations and schema.org
  *   writer.c   one document after another
  */
 #ifndef OUT_OUT_H
@@ -34,9 +35,12 @@ void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator,
 void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
 void csv_render(buf *b, const quoth_doc *d, str id, offsets *o, char separator);
 str csv_header(char separator); /* The names of the columns. */
+void jsonld_render(buf *b, const quoth_doc *d, str id, offsets *o);
 
 /* Pieces of several formats. */
-unsigned percent_of(float share); /* 0..100, rounded. */
+void json_string(buf *b, str s);                                        /* With its marks. */
+void json_pieces(buf *b, const quoth_doc *d, const range *r, size_t n); /* "one two", or null. */
+unsigned percent_of(float share);                                       /* 0..100, rounded. */
 str kind_name(quoth_kind kind);
 str force_name(quoth_force force);
 str party_kind_name(quoth_party_kind kind);

@@ -17,6 +17,8 @@ typedef struct {
     str none; /* Instead of all, where no document wrote anything. */
 } frame;
 
+#define GRAPH "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"@graph\":["
+
 static frame frame_of(quoth_to to)
 {
     switch (to) {
@@ -28,6 +30,8 @@ static frame frame_of(quoth_to to)
         return (frame){.first = csv_header(','), .none = csv_header(',')};
     case QUOTH_TO_TSV:
         return (frame){.first = csv_header('\t'), .none = csv_header('\t')};
+    case QUOTH_TO_JSONLD:
+        return (frame){S(GRAPH "\n"), S(",\n"), S("\n]}\n"), S(GRAPH "]}\n")};
     default:
         return (frame){.none = S("")};
     }
@@ -48,6 +52,9 @@ static void render_as(buf *b, quoth_doc *d, str id, offsets *o, const quoth_styl
     case QUOTH_TO_TSV:
         csv_render(b, d, id, o, '\t');
         break;
+    case QUOTH_TO_JSONLD:
+        jsonld_render(b, d, id, o);
+        break;
     default:
         jsonl_render(b, d, id, o, S("\n"), S("\n"));
     }
@@ -59,7 +66,10 @@ static void render(quoth_doc *d, const quoth_style *style)
     offsets o;
     str id = clean_id(d);
 
-    if (!id.p || offsets_init(&o, d, style->offsets) != QUOTH_OK)
+    /* Selectors count as the standard says. */
+    quoth_offsets unit = style->to == QUOTH_TO_JSONLD ? QUOTH_CHAR : style->offsets;
+
+    if (!id.p || offsets_init(&o, d, unit) != QUOTH_OK)
         b->failed = true;
     else
         render_as(b, d, id, &o, style);

@@ -185,7 +185,7 @@ static quoth_doc *single(str id, str text)
 static void render(quoth_doc *d, quoth_to to, quoth_offsets unit, bool color)
 {
     quoth_error err = {0};
-    quoth_style style = {to, unit, color};
+    quoth_style style = {.to = to, .offsets = unit, .color = color};
     ck_assert_msg(quoth_doc_render(d, &style, &err) == QUOTH_OK, "%s", err.message);
 }
 

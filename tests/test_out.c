@@ -287,7 +287,7 @@ static int full_disk(void *ctx, const void *p, size_t n)
 static char *written(quoth_to to, int n)
 {
     quoth_model m = {.from = heap()};
-    quoth_style style = {to, QUOTH_CHAR, false};
+    quoth_style style = {.to = to};
     buf b;
     buf_init(&b, heap());
     quoth_writer *w = quoth_writer_new(&m, &style, collect, &b, NULL);
@@ -332,7 +332,7 @@ END_TEST
 START_TEST(a_full_disk_is_named)
 {
     quoth_model m = {.from = heap()};
-    quoth_style style = {QUOTH_TO_JSONL, QUOTH_CHAR, false};
+    quoth_style style = {.to = QUOTH_TO_JSONL};
     quoth_error err = {0};
     quoth_writer *w = quoth_writer_new(&m, &style, full_disk, NULL, &err);
     quoth_doc *d = sample(heap());
@@ -365,7 +365,7 @@ static void *metered(void *ctx, void *p, size_t size)
 static quoth_status metered_job(meter *me, quoth_to to)
 {
     quoth_model m = {.from = {metered, me}};
-    quoth_style style = {to, QUOTH_UTF16, true};
+    quoth_style style = {.to = to, .offsets = QUOTH_UTF16, .color = true};
     quoth_error err = {0};
     buf b;
     buf_init(&b, heap());

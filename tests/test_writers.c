@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "lex/model.h"
+#include "out/place.h"
 #include "out_sample.h"
 #include "suites.h"
 
@@ -194,6 +195,62 @@ START_TEST(creators)
 }
 END_TEST
 
+/* --- sqlite -------------------------------------------------------------------- */
+
+START_TEST(outlets_and_days)
+{
+    static const struct {
+        const char *id, *outlet, *date;
+    } ids[] = {
+        {"https://www.tide.example/2026/11/03/quay", "tide.example", "2026-11-03"},
+        {"http://ana:pw@gale.example:8080/?d=2026-11-03", "gale.example", "2026-11-03"},
+        {"https://tide.example", "tide.example", ""},
+        {"https://", "", ""},
+        {"://tide.example", "", ""},
+        {"gale/2026-11-03T10:00.txt", "", "2026-11-03"},
+        {"12026-11-03", "", ""},
+        {"2026-11-031", "", ""},
+        {"2026-13-03", "", ""},
+        {"2026-11-32 2026-11-30", "", "2026-11-30"},
+        {"2026/11-03", "", ""},
+        {"0026-11-03", "", ""},
+        {"2026-11-0", "", ""},
+        {"", "", ""},
+    };
+    for (size_t i = 0; i < LEN(ids); i++) {
+        char date[DATE_N + 1] = "";
+        str id = {ids[i].id, strlen(ids[i].id)}, outlet = place_outlet(id);
+        ck_assert_msg(str_eq(outlet, (str){ids[i].outlet, strlen(ids[i].outlet)}), "%s: %.*s",
+                      ids[i].id, (int)outlet.n, outlet.p);
+        ck_assert_int_eq(place_date(id, date), ids[i].date[0] != '\0');
+        ck_assert_str_eq(date, ids[i].date);
+    }
+}
+END_TEST
+
+/* A database in memory takes what every hostile document holds. */
+START_TEST(rows_of_hostile_text)
+{
+    quoth_model m = {.from = heap()};
+    quoth_style style = {.to = QUOTH_TO_SQLITE, .database = ":memory:"};
+    quoth_error err = {0};
+    quoth_writer *w = quoth_writer_new(&m, &style, NULL, NULL, &err);
+    if (!w) {
+        ck_assert_str_eq(err.message, "this quoth was built without SQLite");
+        return;
+    }
+    for (int i = 0; i < 3; i++) {
+        quoth_doc *d = i == 0   ? sample(heap())
+                       : i == 1 ? single(S(""), S("a\0b'; DROP TABLE documents; --"))
+                                : document(heap(), S("\xff"), S("Nobody spoke."));
+        ck_assert_msg(quoth_writer_put(w, d, &err) == QUOTH_OK, "%s", err.message);
+        doc_free(d);
+    }
+    ck_assert_int_eq(quoth_writer_end(w, &err), QUOTH_OK);
+    quoth_writer_free(w);
+}
+END_TEST
+
 Suite *writers_suite(void)
 {
     Suite *suite = suite_create("writers");
@@ -207,5 +264,9 @@ Suite *writers_suite(void)
     tcase_add_test(annotated, document_ids_become_iris);
     tcase_add_test(annotated, creators);
     suite_add_tcase(suite, annotated);
+    TCase *rows = tcase_create("sqlite");
+    tcase_add_test(rows, outlets_and_days);
+    tcase_add_test(rows, rows_of_hostile_text);
+    suite_add_tcase(suite, rows);
     return suite;
 }

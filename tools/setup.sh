@@ -54,8 +54,9 @@ int main(void) { return !cJSON_Version(); }' -lcjson || echo cjson
     fi
 }
 
-# What tests can do without: they say SKIP.
+# What can be done without: configure or the tests say so.
 light_things() {
+    has_module sqlite3 || echo sqlite
     have jq || echo jq
     have sqlite3 || echo sqlite3
     python3 -c 'import jsonschema' > /dev/null 2>&1 ||
@@ -79,6 +80,10 @@ package_of() {
     apt-get:cc) echo gcc libc6-dev ;;
     apt-get:pcre2) echo libpcre2-dev ;;
     apt-get:cjson) echo libcjson-dev ;;
+    apt-get:sqlite) echo libsqlite3-dev ;;
+    apk:sqlite) echo sqlite-dev ;;
+    dnf:sqlite) echo sqlite-devel ;;
+    pkg:sqlite) echo sqlite3 ;;
     apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
     dnf:cc) echo gcc glibc-devel ;;
     dnf:sqlite3 | apk:sqlite3 | pacman:sqlite3 | brew:sqlite3) echo sqlite ;;

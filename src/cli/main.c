@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run.h"
+#include "cli/search.h"
 
 /* Standard streams that were closed would be reused by the next open, and
  * records would end up in an input file.  What holds their places now fails
@@ -49,6 +50,8 @@ int main(int argc, char **argv)
     char why[256];
 
     hold_streams();
+    if (argc > 1 && strcmp(argv[1], "search") == 0)
+        return search_main(argc - 1, argv + 1);
     if (!options_parse(&o, argc, argv, why, sizeof why)) {
         say("%s", why);
         static const char hint[] = "Try 'quoth --help'.\n";

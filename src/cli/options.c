@@ -1,7 +1,11 @@
 #include "cli/options.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static const char *const from_choices[] = {"auto", "text", "jsonl", NULL};
-static const char *const to_choices[] = {"jsonl", "json", "text", "csv", "tsv", "jsonld", NULL};
+static const char *const to_choices[] = {"jsonl", "json",   "text",   "csv",
+                                         "tsv",   "jsonld", "sqlite", NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};
 static const char *const offset_choices[] = {"char", "byte", "utf16", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
@@ -28,7 +32,7 @@ static const opt rows[] = {
     OPT_HEADLINE("Output"),
     {OPT_CHOICE, 't', "to", "FORMAT", AT(to), "how to write the records", to_choices},
     {OPT_CHOICE, 0, "offsets", "UNIT", AT(offsets), "what start and end count", offset_choices},
-    {OPT_STRING, 'o', "output", "FILE", AT(output), "write to FILE, whole or not at all", NULL},
+    {OPT_STRING, 'o', "output", "FILE", AT(output), "write to FILE, whole or not at all\n(sqlite: add to it)", NULL},
     {OPT_CHOICE, 0, "color", "WHEN", AT(color), "colours in --to=text", color_choices},
     {OPT_FLAG, 0, "explain", NULL, AT(explain), "say on standard error why each link was made", NULL},
 
@@ -55,6 +59,11 @@ bool options_parse(options *o, int argc, char **argv, char *why, size_t why_n)
         return false;
     o->files = files.at;
     o->files_n = files.n;
+    if (o->to == QUOTH_TO_SQLITE && (!o->output || strcmp(o->output, "-") == 0) && !o->help &&
+        !o->version) {
+        snprintf(why, why_n, "--to=sqlite needs --output=FILE, the database to add to");
+        return false;
+    }
     return true;
 }
 
@@ -63,6 +72,7 @@ int options_help(quoth_write_fn *fn, void *ctx)
     opt_page g = {.fn = fn, .ctx = ctx};
 
     opt_put(&g, "Usage: quoth [OPTION]... [FILE]...\n"
+                "       quoth search [OPTION]... DATABASE [WORD]...\n"
                 "Find the quotations in news text and say who said them: one record a quotation.\n"
                 "Without FILE, or where FILE is -, read standard input.\n");
     opt_put_help(&g, &options_table);
@@ -71,7 +81,9 @@ int options_help(quoth_write_fn *fn, void *ctx)
     opt_put(&g, "\nExamples:\n"
                 "  quoth article.txt                        records as JSON Lines\n"
                 "  quoth --to=text --kinds=all article.txt  a page to read\n"
-                "  quoth -j0 -o quotes.jsonl news.jsonl     a big file, on every processor\n");
+                "  quoth -j0 -o quotes.jsonl news.jsonl     a big file, on every processor\n"
+                "  quoth --to=sqlite -o quotes.db article.txt  add to a database\n"
+                "  quoth search quotes.db bridge            and look it up\n");
     opt_put(&g, "\nExit status:\n"
                 "  0  all is well\n"
                 "  1  some input was missing or broken; the rest was done\n"

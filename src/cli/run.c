@@ -247,16 +247,19 @@ static quoth_model *make_model(const options *o)
 static void run_files(job *j)
 {
     static const work_ops ops = {read_slot, work_slot, write_slot};
-    quoth_error err;
+    quoth_error err = {QUOTH_FATAL, "out of memory"};
 
     j->writer = quoth_writer_new(j->model, &j->style, output_write, &j->out, &err);
     j->slots = calloc(j->slots_n, sizeof *j->slots);
     if (!j->writer || !j->slots || work_run(&ops, j, j->slots_n, j->threads) != 0) {
-        say("out of memory");
+        say("%s", err.message);
         j->exit = COULD_NOT_GO_ON;
     }
-    if (j->exit != COULD_NOT_GO_ON && quoth_writer_end(j->writer, &err) != QUOTH_OK)
+    if (j->exit != COULD_NOT_GO_ON && quoth_writer_end(j->writer, &err) != QUOTH_OK) {
+        if (!j->out.error) /* output_close says why. */
+            say("%s", err.message);
         j->exit = COULD_NOT_GO_ON;
+    }
     for (size_t i = 0; j->slots && i < j->slots_n; i++)
         quoth_doc_free(j->slots[i].doc);
     close_input(&j->in);
@@ -272,7 +275,7 @@ int run(const options *o)
     j.model = make_model(o);
     if (!j.model)
         return COULD_NOT_GO_ON;
-    if (!output_open(&j.out, o->output)) {
+    if (!output_open(&j.out, o->to == QUOTH_TO_SQLITE ? NULL : o->output)) {
         quoth_model_free(j.model);
         return COULD_NOT_GO_ON;
     }
@@ -280,6 +283,7 @@ int run(const options *o)
         .to = (quoth_to)o->to,
         .offsets = (quoth_offsets)o->offsets,
         .color = wants_color(o, &j.out),
+        .database = o->output,
     };
     j.threads = thread_count(o);
     j.slots_n = j.threads > 1 ? 2 * j.threads : 1;

@@ -6,6 +6,7 @@
  *   text.c     the same for people
  *   csv.c      one flat row a record (csv, tsv)
  *   jsonld.c   Web Annotations and schema.org
+ *   sqlite.c   rows of a database; sqlite_search.c finds them, place.c dates them
  *   writer.c   one document after another
  */
 #ifndef OUT_OUT_H
@@ -33,6 +34,7 @@ MUST_USE str clean_id(quoth_doc *d);
 /* Append to b; a failed allocation stays in b->failed. */
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end);
 void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
+void text_lines(buf *b, unsigned indent, str words); /* Harmless, wrapped. */
 void csv_render(buf *b, const quoth_doc *d, str id, offsets *o, char separator);
 str csv_header(char separator); /* The names of the columns. */
 void jsonld_render(buf *b, const quoth_doc *d, str id, offsets *o);

@@ -2,6 +2,7 @@
 
 #include "lex/model.h"
 #include "out/out.h"
+#include "out/sqlite.h"
 
 struct quoth_writer {
     allocator from;
@@ -9,6 +10,7 @@ struct quoth_writer {
     quoth_write_fn *fn;
     void *ctx;
     bool begun; /* A document with quotations has been written. */
+    database *db;
 };
 
 /* What stands around the documents. */
@@ -60,14 +62,19 @@ static void render_as(buf *b, quoth_doc *d, str id, offsets *o, const quoth_styl
     }
 }
 
+static quoth_offsets unit_of(const quoth_style *style)
+{
+    bool fixed = style->to == QUOTH_TO_JSONLD || style->to == QUOTH_TO_SQLITE;
+    return fixed ? QUOTH_CHAR : style->offsets;
+}
+
 static void render(quoth_doc *d, const quoth_style *style)
 {
     buf *b = &d->rendered;
     offsets o;
     str id = clean_id(d);
 
-    /* Selectors count as the standard says. */
-    quoth_offsets unit = style->to == QUOTH_TO_JSONLD ? QUOTH_CHAR : style->offsets;
+    quoth_offsets unit = unit_of(style);
 
     if (!id.p || offsets_init(&o, d, unit) != QUOTH_OK)
         b->failed = true;
@@ -98,7 +105,13 @@ quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, q
         return NULL;
     }
     *w = (quoth_writer){.from = m->from, .style = *style, .fn = fn, .ctx = ctx};
-    return w;
+    if (style->to != QUOTH_TO_SQLITE)
+        return w;
+    w->db = database_open(m->from, style->database, err);
+    if (w->db)
+        return w;
+    quoth_writer_free(w);
+    return NULL;
 }
 
 static quoth_status emit(quoth_writer *w, str s, quoth_error *err)
@@ -113,10 +126,22 @@ static quoth_status emit(quoth_writer *w, str s, quoth_error *err)
     return fail(err, QUOTH_FATAL, "cannot write: %s", why);
 }
 
+static quoth_status add_rows(quoth_writer *w, quoth_doc *d, quoth_error *err)
+{
+    offsets o;
+    str id = clean_id(d);
+
+    if (!id.p || offsets_init(&o, d, QUOTH_CHAR) != QUOTH_OK)
+        return fail(err, QUOTH_FATAL, "out of memory");
+    return database_put(w->db, d, id, &o, (str){d->rendered.p, d->rendered.n}, err);
+}
+
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
 {
     if (!d->is_rendered)
         TRY(quoth_doc_render(d, &w->style, err));
+    if (w->db)
+        return add_rows(w, d, err);
     if (!d->rendered.n)
         return QUOTH_OK;
 
@@ -128,12 +153,16 @@ quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
 
 quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err)
 {
+    if (w->db)
+        return database_end(w->db, err);
     frame f = frame_of(w->style.to);
     return emit(w, w->begun ? f.last : f.none, err);
 }
 
 void quoth_writer_free(quoth_writer *w)
 {
-    if (w)
-        alloc_free(w->from, w);
+    if (!w)
+        return;
+    database_free(w->db);
+    alloc_free(w->from, w);
 }

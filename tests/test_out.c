@@ -138,7 +138,7 @@ END_TEST
 
 START_TEST(file_name_that_is_no_utf8)
 {
-    for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
+    for (int to = 0; to <= QUOTH_TO_HTML; to++) {
         quoth_doc *d = single(S("\xff"
                                 "caf\xc3\xa9 \xe2\x80"),
                               S("x"));
@@ -381,7 +381,7 @@ static quoth_status metered_job(meter *me, quoth_to to)
 
 START_TEST(out_of_memory_is_a_status)
 {
-    for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
+    for (int to = 0; to <= QUOTH_TO_HTML; to++) {
         quoth_status status = QUOTH_FATAL;
         for (long n = 0; status != QUOTH_OK; n++) {
             meter me = {.fuse = n};

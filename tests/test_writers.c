@@ -251,6 +251,143 @@ START_TEST(rows_of_hostile_text)
 }
 END_TEST
 
+/* --- html ----------------------------------------------------------------------- */
+
+/* A document with pieces of content at will: "0-4 2-6" is two quotations. */
+static quoth_doc *with_pieces(const char *text, const char *pieces)
+{
+    quoth_doc *d = document(heap(), S("a.txt"), (str){text, strlen(text)});
+    unsigned start, end;
+    int n;
+    for (; sscanf(pieces, " %u-%u%n", &start, &end, &n) == 2; pieces += n) {
+        range r = {start, end};
+        quotation q = {.kind = QUOTH_INDIRECT, .content_n = 1};
+        ck_assert(push(d, q, NULL, &r));
+    }
+    return d;
+}
+
+/* The text of the page with [ ] for marks and / for the border of paragraphs. */
+static char *outline(quoth_doc *d)
+{
+    static const char *const tags[][2] = {
+        {"<mark", "["}, {"</mark>", "]"}, {"</p>\n<p>", "/"}, {"</p>\n</div>", ""}};
+    static char out[4096];
+    const char *p = strstr(rendered(d, QUOTH_TO_HTML, QUOTH_CHAR), "\n<p>") + 4;
+    size_t n = 0;
+    while (n + 2 < sizeof out) {
+        size_t i = 0;
+        while (i < LEN(tags) && strncmp(p, tags[i][0], strlen(tags[i][0])) != 0)
+            i++;
+        if (i + 1 == LEN(tags))
+            break;
+        if (i < LEN(tags))
+            out[n++] = *tags[i][1];
+        if (i == 0)
+            p = strchr(p, '>') + 1;
+        else if (i < LEN(tags))
+            p += strlen(tags[i][0]);
+        else if (!strncmp(p, "<span class=\"card\"", 18))
+            p = strstr(p, "</span></span>") + 14;
+        else
+            out[n++] = *p++;
+    }
+    out[n] = '\0';
+    return out;
+}
+
+START_TEST(marks_are_well_nested)
+{
+    static const struct {
+        const char *text, *pieces, *want;
+    } cases[] = {
+        {"abcdef", "", "abcdef"},
+        {"abcdef", "0-6", "[abcdef]"},
+        {"abcdef", "1-3 4-5", "a[bc]d[e]f"},
+        {"abcdef", "0-3 3-6", "[abc][def]"},
+        {"abcdef", "0-6 2-4", "[ab[cd]ef]"},
+        {"abcdef", "2-4 0-6", "[ab[cd]ef]"},
+        {"abcdef", "0-4 2-6", "[ab[cd]][ef]"},
+        {"abcdef", "0-4 0-4", "[[abcd]]ef"},
+        {"abcdef", "0-3 1-4 2-5", "[a[b[c]]][[d]][e]f"},
+        {"ab\n\ncd", "", "ab/cd"},
+        {"ab\n\ncd", "1-5", "a[b]/[c]d"},
+        {"ab\n \n\t\ncd\n", "1-8", "a[b]/[c]d\n"},
+        {"ab\n\ncd", "1-3 3-5", "a[b]/[][\nc]d"},
+        {"ab\ncd", "1-4", "a[b\nc]d"},
+    };
+    for (size_t i = 0; i < LEN(cases); i++) {
+        quoth_doc *d = with_pieces(cases[i].text, cases[i].pieces);
+        ck_assert_str_eq(outline(d), cases[i].want);
+        doc_free(d);
+    }
+}
+END_TEST
+
+/* Every piece crosses every other: marks stay few, records are all there. */
+START_TEST(many_pieces_that_cross)
+{
+    enum { N = 3000 };
+    char *text = malloc(2 * N + 1);
+    memset(text, 'x', 2 * N);
+    text[2 * N] = '\0';
+    quoth_doc *d = document(heap(), S("a.txt"), (str){text, 2 * N});
+    for (uint32_t i = 0; i < N; i++) {
+        range r = {i, i + N};
+        ck_assert(push(d, (quotation){.kind = QUOTH_INDIRECT, .content_n = 1}, NULL, &r));
+    }
+    const char *page = rendered(d, QUOTH_TO_HTML, QUOTH_CHAR);
+    ck_assert_int_lt(count(page, "<mark"), 100);
+    ck_assert_int_eq(count(page, "<mark"), count(page, "</mark>"));
+    ck_assert_int_eq(count(page, "id=\"r-"), N);
+    doc_free(d);
+    free(text);
+}
+END_TEST
+
+START_TEST(nothing_of_a_text_is_markup)
+{
+    str hostile = S("</p><script>&\"'\x01\x7f\xc2\x9b\r\xe2\x80\xae");
+    quoth_doc *d = single(hostile, hostile);
+    quotation *q = d->quotations.at;
+    q->has_speaker = true;
+    q->speaker = (party){.range = {0, 4}, .kind = QUOTH_PERSON, .name = hostile, .role = hostile};
+    q->speaker.entity = 1;
+    q->cue = (range){4, 12};
+    q->source = &q->speaker;
+    q->source_n = 1;
+    char *page = whole(QUOTH_TO_HTML, d, 1);
+    ck_assert_int_eq(count(page, "<script>"), 1);
+    ck_assert_int_eq(count(page, "</p><"), 0);
+    ck_assert_int_ge(count(page, "&lt;/p&gt;&lt;script&gt;&amp;&quot;&#39;\xef\xbf\xbd\xef\xbf\xbd"
+                                 "\xef\xbf\xbd&#13;\xe2\x80\xae"),
+                     6);
+    for (const char *p = page; *p; p++)
+        ck_assert((unsigned char)*p >= 0x20 || *p == '\n');
+    free(page);
+    doc_free(d);
+}
+END_TEST
+
+START_TEST(a_report_has_an_index)
+{
+    quoth_doc *d = sample(heap());
+    char *none = whole(QUOTH_TO_HTML, d, 0), *two = whole(QUOTH_TO_HTML, d, 2);
+    ck_assert(!strncmp(none, "<!DOCTYPE html>", 15));
+    ck_assert_int_eq(count(none, "<article"), 0);
+    ck_assert_int_eq(count(two, "<article"), 2);
+    ck_assert_int_eq(count(two, "</html>"), 1);
+    /* Two quotations of hers in each of the two. */
+    ck_assert(strstr(two, "<bdi>Inès Öst</bdi></td><td class=\"n\">4</td><td class=\"n\">2</td>"));
+    ck_assert(strstr(two, "<bdi>harbour.txt</bdi></a></td><td class=\"n\">3</td>"
+                          "<td class=\"n\">100 %</td>"));
+    ck_assert(strstr(two, "3 of 3 quotations (100&nbsp;%) name their speaker"));
+    free(none);
+    free(two);
+    doc_free(d);
+}
+END_TEST
+
 Suite *writers_suite(void)
 {
     Suite *suite = suite_create("writers");
@@ -268,5 +405,11 @@ Suite *writers_suite(void)
     tcase_add_test(rows, outlets_and_days);
     tcase_add_test(rows, rows_of_hostile_text);
     suite_add_tcase(suite, rows);
+    TCase *page = tcase_create("html");
+    tcase_add_test(page, marks_are_well_nested);
+    tcase_add_test(page, many_pieces_that_cross);
+    tcase_add_test(page, nothing_of_a_text_is_markup);
+    tcase_add_test(page, a_report_has_an_index);
+    suite_add_tcase(suite, page);
     return suite;
 }

@@ -6,6 +6,7 @@
  *   text.c     the same for people
  *   csv.c      one flat row a record (csv, tsv)
  *   jsonld.c   Web Annotations and schema.org
+ *   html.c     a page of its own: html.h, report.h
  *   sqlite.c   rows of a database; sqlite_search.c finds them, place.c dates them
  *   writer.c   one document after another
  */
@@ -37,6 +38,7 @@ void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
 void text_lines(buf *b, unsigned indent, str words); /* Harmless, wrapped. */
 void csv_render(buf *b, const quoth_doc *d, str id, offsets *o, char separator);
 str csv_header(char separator); /* The names of the columns. */
+void html_render(buf *b, quoth_doc *d, str id, offsets *o);
 void jsonld_render(buf *b, const quoth_doc *d, str id, offsets *o);
 
 /* Pieces of several formats. */

@@ -2,6 +2,7 @@
 
 #include "lex/model.h"
 #include "out/out.h"
+#include "out/report.h"
 #include "out/sqlite.h"
 
 struct quoth_writer {
@@ -9,8 +10,9 @@ struct quoth_writer {
     quoth_style style;
     quoth_write_fn *fn;
     void *ctx;
-    bool begun; /* A document with quotations has been written. */
-    database *db;
+    bool begun;     /* A document with quotations has been written. */
+    database *db;   /* to sqlite */
+    report *report; /* to html */
 };
 
 /* What stands around the documents. */
@@ -54,6 +56,9 @@ static void render_as(buf *b, quoth_doc *d, str id, offsets *o, const quoth_styl
     case QUOTH_TO_TSV:
         csv_render(b, d, id, o, '\t');
         break;
+    case QUOTH_TO_HTML:
+        html_render(b, d, id, o);
+        break;
     case QUOTH_TO_JSONLD:
         jsonld_render(b, d, id, o);
         break;
@@ -86,7 +91,7 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
 {
     d->is_rendered = false;
     d->rendered.n = 0;
-    if (d->extracted && d->quotations.n)
+    if (d->extracted && (d->quotations.n || style->to == QUOTH_TO_HTML))
         render(d, style);
     if (d->rendered.failed) {
         buf_free(&d->rendered);
@@ -105,10 +110,12 @@ quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, q
         return NULL;
     }
     *w = (quoth_writer){.from = m->from, .style = *style, .fn = fn, .ctx = ctx};
-    if (style->to != QUOTH_TO_SQLITE)
-        return w;
-    w->db = database_open(m->from, style->database, err);
-    if (w->db)
+    bool ok = true;
+    if (style->to == QUOTH_TO_SQLITE)
+        ok = (w->db = database_open(m->from, style->database, err));
+    else if (style->to == QUOTH_TO_HTML && !(w->report = report_new(m->from)))
+        ok = fail(err, QUOTH_FATAL, "out of memory") == QUOTH_OK;
+    if (ok)
         return w;
     quoth_writer_free(w);
     return NULL;
@@ -136,6 +143,31 @@ static quoth_status add_rows(quoth_writer *w, quoth_doc *d, quoth_error *err)
     return database_put(w->db, d, id, &o, (str){d->rendered.p, d->rendered.n}, err);
 }
 
+/* Around a report stands what its documents say together. */
+static quoth_status emit_around(quoth_writer *w, bool head, quoth_error *err)
+{
+    buf b;
+    quoth_status status;
+
+    buf_init(&b, w->from);
+    if (head)
+        report_head(&b);
+    else
+        report_tail(w->report, &b);
+    status = b.failed ? fail(err, QUOTH_FATAL, "out of memory") : emit(w, (str){b.p, b.n}, err);
+    buf_free(&b);
+    return status;
+}
+
+static quoth_status index_document(quoth_writer *w, quoth_doc *d, quoth_error *err)
+{
+    str id = clean_id(d);
+
+    if (!id.p || !report_add(w->report, d, id))
+        return fail(err, QUOTH_FATAL, "out of memory");
+    return w->begun ? QUOTH_OK : emit_around(w, true, err);
+}
+
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
 {
     if (!d->is_rendered)
@@ -144,6 +176,8 @@ quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
         return add_rows(w, d, err);
     if (!d->rendered.n)
         return QUOTH_OK;
+    if (w->report)
+        TRY(index_document(w, d, err));
 
     frame f = frame_of(w->style.to);
     TRY(emit(w, w->begun ? f.between : f.first, err));
@@ -155,6 +189,10 @@ quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err)
 {
     if (w->db)
         return database_end(w->db, err);
+    if (w->report && !w->begun)
+        TRY(emit_around(w, true, err));
+    if (w->report)
+        return emit_around(w, false, err);
     frame f = frame_of(w->style.to);
     return emit(w, w->begun ? f.last : f.none, err);
 }
@@ -164,5 +202,6 @@ void quoth_writer_free(quoth_writer *w)
     if (!w)
         return;
     database_free(w->db);
+    report_free(w->report);
     alloc_free(w->from, w);
 }

@@ -37,6 +37,18 @@ Tables have their header all the same, and lines that end as RFC 4180 says:
   $ quoth --to=csv bridge.txt | tr '\r' '$' | grep -c '\$$'
   2
 
+A report is one page, without a document too:
+
+  $ for n in '' bridge.txt 'bridge.txt bridge.txt'; do
+  >   quoth --to=html -- $n </dev/null | grep -c '<article\|^</html>'
+  > done
+  2
+  2
+  3
+  $ quoth --to=html bridge.txt | sed -n '1p;$p'
+  <!DOCTYPE html>
+  </html>
+
 Text names the file, the words and the speaker:
 
   $ quoth --to=text bridge.txt | sed -n '1p;3,$d;2s/^ *//p'

@@ -8,6 +8,7 @@ static const char *const to_choices[] = {"jsonl",  "json", "text",   "csv", "tsv
                                          "jsonld", "html", "sqlite", NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};
 static const char *const offset_choices[] = {"char", "byte", "utf16", NULL};
+static const char *const shell_choices[] = {"bash", "zsh", "fish", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 
 #define AT(member) offsetof(options, member)
@@ -39,14 +40,15 @@ static const opt rows[] = {
     OPT_HEADLINE("Running"),
     {OPT_NUMBER, 'j', "jobs", "N", AT(jobs),
      "work on N documents at once (default: 1;\n0: as many as there are processors)", NULL},
-    {OPT_FLAG, 'q', "quiet", NULL, AT(quiet), "no warnings and no notes", NULL},
+    {OPT_FLAG, 'q', "quiet", NULL, AT(quiet), "no warnings, notes or progress", NULL},
+    {OPT_CHOICE, 0, "completions", "SHELL", AT(shell), "print what completes options in a shell", shell_choices},
     {OPT_PAGE, 'V', "version", NULL, AT(version), "print the version and end", NULL},
     {OPT_PAGE, 'h', "help", NULL, AT(help), "print this page and end", NULL},
 };
 /* clang-format on */
 
 static const options defaults = {
-    .kinds = QUOTH_DIRECT | QUOTH_MIXED, .min_confidence = 0.3F, .jobs = 1};
+    .kinds = QUOTH_DIRECT | QUOTH_MIXED, .min_confidence = 0.3F, .jobs = 1, .shell = -1};
 
 const opt_table options_table = OPT_TABLE(rows, defaults);
 

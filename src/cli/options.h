@@ -12,6 +12,7 @@ typedef struct {
     int to;         /* quoth_to */
     int offsets;    /* quoth_offsets */
     int color;      /* COLOR_AUTO ... */
+    int shell;      /* shell of completions.h; -1: none. */
     unsigned kinds; /* QUOTH_DIRECT | ... */
     unsigned jobs;  /* 0: as many as processors. */
     /* NULL: not given. */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/work.h"
 
 /* One document, or what went wrong instead. */
@@ -27,8 +28,9 @@ typedef struct {
 } slot;
 
 typedef struct {
-    int fd;    /* -1: none. */
-    int error; /* errno of a failed read. */
+    int fd;         /* -1: none. */
+    int error;      /* errno of a failed read. */
+    uint64_t bytes; /* Read of all files so far. */
     const char *file;
     quoth_reader *reader; /* NULL: the next file is to be opened. */
 } input;
@@ -43,6 +45,7 @@ typedef struct {
     int next_file;
     int exit;
     input in;
+    progress progress;
     output out;
 } job;
 
@@ -58,6 +61,8 @@ static ptrdiff_t read_input(void *ctx, void *p, size_t cap)
     while (n < 0 && errno == EINTR);
     if (n < 0)
         in->error = errno;
+    else
+        in->bytes += (uint64_t)n;
     return n;
 }
 
@@ -193,6 +198,7 @@ static bool write_slot(void *ctx, size_t at)
         tell_notes(j, s);
         s->status = quoth_writer_put(j->writer, s->doc, &s->err);
         output_pause(&j->out);
+        progress_step(&j->progress, j->in.bytes);
     }
     if (j->out.error)
         j->exit = COULD_NOT_GO_ON; /* output_close says why. */
@@ -290,7 +296,9 @@ int run(const options *o)
     j.next_file = 0;
     j.exit = ALL_WELL;
     j.in = (input){.fd = -1};
+    progress_begin(&j.progress, o, j.out.eager && o->to != QUOTH_TO_SQLITE);
     run_files(&j);
+    progress_end(&j.progress);
     if (!output_close(&j.out, j.exit != COULD_NOT_GO_ON))
         j.exit = COULD_NOT_GO_ON;
     quoth_model_free(j.model);

@@ -98,6 +98,7 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
         return fail(err, QUOTH_FATAL, "out of memory while writing the quotations");
     }
     d->is_rendered = true;
+    d->rendered_to = style->to;
     return QUOTH_OK;
 }
 
@@ -170,7 +171,7 @@ static quoth_status index_document(quoth_writer *w, quoth_doc *d, quoth_error *e
 
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
 {
-    if (!d->is_rendered)
+    if (!d->is_rendered || d->rendered_to != w->style.to)
         TRY(quoth_doc_render(d, &w->style, err));
     if (w->db)
         return add_rows(w, d, err);

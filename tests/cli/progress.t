@@ -30,7 +30,7 @@ A message takes the place of the line:
 None where work is short, where nobody watches, where records go to the terminal, on a dumb one,
 and with --quiet:
 
-  $ on_terminal xterm 'quoth many.jsonl >/dev/null'; grep -c documents, seen
+  $ on_terminal xterm 'head -n 9 many.jsonl | quoth - >/dev/null'; grep -c documents, seen
   0
   [1]
   $ sh work 2>&1 | cat

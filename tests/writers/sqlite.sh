@@ -77,7 +77,10 @@ mkfifo "$tmp/slow"
 "$QUOTH" -q --to=sqlite -o "$db" "$tmp/$(basename "$(ls "$top_srcdir"/corpus/*.txt | head -n 1)")" \
     - < "$tmp/slow" & pid=$!
 exec 3> "$tmp/slow"
-sleep 1
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+    sleep 1
+    sqlite3 "$db" 'SELECT 1 FROM unnamed_by_outlet' > /dev/null 2>&1 && break
+done
 kill -9 $pid
 wait $pid 2> /dev/null
 exec 3>&-

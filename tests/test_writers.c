@@ -329,7 +329,7 @@ END_TEST
 /* Every piece crosses every other: marks stay few, records are all there. */
 START_TEST(many_pieces_that_cross)
 {
-    enum { N = 3000 };
+    enum { N = 400 };
     char *text = malloc(2 * N + 1);
     memset(text, 'x', 2 * N);
     text[2 * N] = '\0';

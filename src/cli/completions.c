@@ -16,7 +16,7 @@ typedef enum {
 
 static taken takes(const opt *x)
 {
-    if (x->kind == OPT_FLAG || x->kind == OPT_PAGE)
+    if (!x->arg) /* A flag, a page, a heading. */
         return TAKES_NOTHING;
     if (x->choices)
         return x->kind == OPT_SET ? TAKES_LIST : TAKES_CHOICE;

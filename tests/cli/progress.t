@@ -9,8 +9,8 @@ the work long:
   > END
   $ on_terminal() { TERM=$1 script -qec "$2" /dev/null </dev/null | tr '\r\033' '\n^' >seen; }
   $ on_terminal xterm 'sh work'
-  $ grep -c '^^\[Kquoth: [0-9]* documents, 0.[01] of 0.1 MB, 0.[01] MB/s, [0-9]* s left$' seen
-  1
+  $ grep -c '^^\[Kquoth: [0-9]* documents, 0.[01] of 0.1 MB, 0.[01] MB/s, [0-9]* s left$' seen | sed 's/^[1-9][0-9]*$/some/'
+  some
   $ tail -c 4 seen
   
   ^[K (no-eol)
@@ -18,8 +18,8 @@ the work long:
 Without an end in sight it says what it knows:
 
   $ on_terminal xterm 'cat many.jsonl | (quoth - | { sleep 1.3; cat >/dev/null; })'
-  $ grep -c '^^\[Kquoth: [0-9]* documents, 0.[01] MB, 0.[01] MB/s$' seen
-  1
+  $ grep -c '^^\[Kquoth: [0-9]* documents, 0.[01] MB, 0.[01] MB/s$' seen | sed 's/^[1-9][0-9]*$/some/'
+  some
 
 A message takes the place of the line:
 

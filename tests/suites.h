@@ -12,6 +12,7 @@
     X(text)                                                                                        \
     X(spans)                                                                                       \
     X(out)                                                                                         \
+    X(writers)                                                                                     \
     X(api)                                                                                         \
     X(hostile)                                                                                     \
     X(chains)                                                                                      \

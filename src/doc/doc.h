@@ -287,6 +287,7 @@ struct quoth_doc {
     buf explain;   /* Lines for --explain. */
     buf rendered;  /* quoth_doc_render */
     bool is_rendered;
+    quoth_to rendered_to; /* The format of rendered. */
 };
 
 /* An empty document, itself inside its own arena; NULL without memory. */

@@ -53,6 +53,16 @@ str force_name(quoth_force force)
     return forces[force];
 }
 
+str party_kind_name(quoth_party_kind kind)
+{
+    return party_kinds[kind];
+}
+
+str resolved_name(quoth_resolved by)
+{
+    return resolved_by[by];
+}
+
 str why_name(quoth_why why)
 {
     return whys[why];
@@ -442,6 +452,22 @@ static size_t most_bytes(const quotation *q, str id)
     for (size_t i = 0; i < q->source_n; i++)
         most += most_of_party(&q->source[i]);
     return most;
+}
+
+void json_string(buf *b, str s)
+{
+    json_pieces(b, &(quoth_doc){.text = s}, &(range){0, (uint32_t)s.n}, 1);
+}
+
+void json_pieces(buf *b, const quoth_doc *d, const range *r, size_t n)
+{
+    record w = {NULL, d, NULL};
+
+    if (!buf_room(b, most_of_ranges(r, n) + 2))
+        return;
+    w.p = b->p + b->n;
+    put_words(&w, r, n);
+    b->n = (size_t)(w.p - b->p);
 }
 
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end)

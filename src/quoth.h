@@ -160,7 +160,7 @@ typedef struct {
 
 typedef struct {
     quoth_alloc_fn *alloc; /* NULL: malloc.  cJSON, which parses JSON
-                              * Lines, always uses malloc. */
+                              * Lines, and zstd always use malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
     const char *tagger;      /* A file with a model for indirect speech; NULL: quoth's own. */
@@ -194,6 +194,15 @@ quoth_str quoth_doc_text(const quoth_doc *d);
  * "3 invalid bytes replaced"), n 0 if there is none. */
 quoth_str quoth_doc_note(const quoth_doc *d);
 
+/* What a page, a feed or an archive says of the document, n 0 where nothing is known:
+ * the date as it stands there, most often ISO 8601. */
+typedef enum { QUOTH_TITLE, QUOTH_BYLINE, QUOTH_DATE, QUOTH_URL } quoth_field;
+quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
+
+/* Where a range of the text stands in the bytes that were read, tags and all; the
+ * range itself where the reader only decoded. */
+quoth_range quoth_doc_origin(const quoth_doc *d, quoth_range r);
+
 /* Finds the quotations.  Calling it again changes nothing. */
 quoth_status quoth_extract(const quoth_model *m, quoth_doc *d, quoth_error *err);
 
@@ -209,6 +218,8 @@ typedef enum {
     QUOTH_FROM_AUTO,
     QUOTH_FROM_TEXT,
     QUOTH_FROM_JSONL,
+    QUOTH_FROM_HTML,
+    QUOTH_FROM_WARC,
 } quoth_from;
 
 typedef struct {
@@ -228,6 +239,10 @@ quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options 
  * QUOTH_SKIP: one document was lost and *err says which; go on.  The text is
  * read but not yet extracted. */
 quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc, quoth_error *err);
+
+/* What the input was taken for: "text", "warc, packed by gzip"; "" before the first
+ * document was asked for.  Lives as long as the reader. */
+const char *quoth_reader_format(const quoth_reader *r);
 void quoth_reader_free(quoth_reader *r);
 
 /* --- Writers -------------------------------------------------------------- */
@@ -236,6 +251,7 @@ typedef enum {
     QUOTH_TO_JSONL,
     QUOTH_TO_JSON,
     QUOTH_TO_TEXT,
+    QUOTH_TO_DOCUMENT, /* One JSON object a document: its text, no quotations. */
     QUOTH_TO_CSV,    /* RFC 4180, one row a record, the columns of quoth-records(7). */
     QUOTH_TO_TSV,    /* The same with tabs. */
     QUOTH_TO_JSONLD, /* W3C Web Annotations of schema.org Quotations; always counts characters. */

@@ -7,6 +7,9 @@
 #define SUITES(X)                                                                                  \
     X(utf8)                                                                                        \
     X(read)                                                                                        \
+    X(packed)                                                                                      \
+    X(html)                                                                                        \
+    X(warc)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

@@ -49,6 +49,10 @@ int main(void) { return 0; }' || echo cc
     has_module libpcre2-8 || echo pcre2
     has_module libcjson || compiles '#include <cjson/cJSON.h>
 int main(void) { return !cJSON_Version(); }' -lcjson || echo cjson
+    # Without these three quoth reads less: no pages, nothing packed.
+    has_module gumbo || echo gumbo
+    has_module zlib || echo zlib
+    has_module libzstd || echo zstd
     if [ "$1" = check ]; then
         has_module check || echo check
     fi
@@ -85,16 +89,24 @@ package_of() {
     dnf:sqlite) echo sqlite-devel ;;
     pkg:sqlite) echo sqlite3 ;;
     apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
+    apt-get:gumbo) echo libgumbo-dev ;;
+    apt-get:zlib) echo zlib1g-dev ;;
+    apt-get:zstd) echo libzstd-dev ;;
     dnf:cc) echo gcc glibc-devel ;;
     dnf:sqlite3 | apk:sqlite3 | pacman:sqlite3 | brew:sqlite3) echo sqlite ;;
     apk:jsonschema) echo py3-jsonschema ;;
     pacman:jsonschema) echo python-jsonschema ;;
     dnf:pkg-config) echo pkgconf-pkg-config ;;
-    dnf:pcre2 | dnf:cjson | dnf:check) echo "$2-devel" ;;
+    dnf:gumbo) echo gumbo-parser-devel ;;
+    dnf:zstd) echo libzstd-devel ;;
+    dnf:pcre2 | dnf:cjson | dnf:check | dnf:zlib) echo "$2-devel" ;;
     apk:cc) echo gcc musl-dev ;;
-    apk:pcre2 | apk:cjson | apk:check) echo "$2-dev" ;;
+    apk:gumbo) echo gumbo-parser-dev ;;
+    apk:pcre2 | apk:cjson | apk:check | apk:zlib | apk:zstd) echo "$2-dev" ;;
+    pacman:gumbo | brew:gumbo) echo gumbo-parser ;;
     pkg:make) echo gmake ;;
     pkg:cjson) echo libcjson ;;
+    pkg:zlib) ;; # FreeBSD's own.
     *:cc) echo gcc ;;
     apk:pkg-config | pacman:pkg-config | pkg:pkg-config | brew:pkg-config) echo pkgconf ;;
     *) echo "$2" ;;

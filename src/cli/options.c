@@ -3,9 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const from_choices[] = {"auto", "text", "jsonl", NULL};
-static const char *const to_choices[] = {"jsonl",  "json", "text",   "csv", "tsv",
-                                         "jsonld", "html", "sqlite", NULL};
+static const char *const from_choices[] = {"auto", "text", "jsonl", "html", "warc", NULL};
+static const char *const to_choices[] = {"jsonl", "json", "text", "document", "csv",
+                                         "tsv", "jsonld", "html", "sqlite", NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};
 static const char *const offset_choices[] = {"char", "byte", "utf16", NULL};
 static const char *const shell_choices[] = {"bash", "zsh", "fish", NULL};
@@ -21,6 +21,8 @@ static const opt rows[] = {
      "jsonl: the member with the text (default: text)", NULL},
     {OPT_STRING, 0, "id-field", "NAME", AT(id_field),
      "jsonl: the member with the id (default: doc,\nthen id, then url)", NULL},
+
+    {OPT_FLAG, 'r', "recursive", NULL, AT(recursive), "read what lies in folders, however deep", NULL},
 
     OPT_HEADLINE("What counts"),
     {OPT_SET, 'k', "kinds", "LIST", AT(kinds), "which quotations, separated by commas", kind_choices},
@@ -43,6 +45,8 @@ static const opt rows[] = {
     {OPT_NUMBER, 'j', "jobs", "N", AT(jobs),
      "work on N documents at once (default: 1;\n0: as many as there are processors)", NULL},
     {OPT_FLAG, 'q', "quiet", NULL, AT(quiet), "no warnings, notes or progress", NULL},
+    {OPT_FLAG, 'v', "verbose", NULL, AT(verbose), "say on standard error what each file was taken for",
+     NULL},
     {OPT_CHOICE, 0, "completions", "SHELL", AT(shell), "print what completes options in a shell", shell_choices},
     {OPT_PAGE, 'V', "version", NULL, AT(version), "print the version and end", NULL},
     {OPT_PAGE, 'h', "help", NULL, AT(help), "print this page and end", NULL},
@@ -78,7 +82,8 @@ int options_help(quoth_write_fn *fn, void *ctx)
     opt_put(&g, "Usage: quoth [OPTION]... [FILE]...\n"
                 "       quoth search [OPTION]... DATABASE [WORD]...\n"
                 "Find the quotations in news text and say who said them: one record a quotation.\n"
-                "Without FILE, or where FILE is -, read standard input.\n");
+                "Without FILE, or where FILE is -, read standard input; @LIST stands for the\n"
+                "files that LIST names, one a line.\n");
     opt_put_help(&g, &options_table);
     opt_put(&g,
             "\nA star marks the default. Long options may be shortened while they stay clear.\n");

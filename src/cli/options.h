@@ -19,6 +19,7 @@ typedef struct {
     const char *text_field, *id_field, *model, *lexicon, *output;
     float min_confidence;
     bool all_marks, explain, quiet, version, help;
+    bool recursive, verbose;
     char **files;
     int files_n;
 } options;

@@ -8,31 +8,38 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/inputs.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/work.h"
 
+enum { FORMAT_ROOM = 40 };
+
 /* One document, or what went wrong instead. */
 typedef struct {
     quoth_doc *doc;
-    const char *file;    /* As given on the command line. */
-    quoth_status status; /* QUOTH_SKIP: say why and go on; QUOTH_FATAL: and stop. */
-    int error;           /* errno, if it was the file; otherwise err says why. */
-    bool begun;          /* The file failed when part of it was read. */
+    input_name *name;
+    const char *file;         /* As given: the text of name. */
+    char format[FORMAT_ROOM]; /* What the file was taken for, with its first document. */
+    quoth_status status;      /* QUOTH_SKIP: say why and go on; QUOTH_FATAL: and stop. */
+    int error;                /* errno, if it was the file; otherwise err says why. */
+    bool begun;               /* The file failed when part of it was read. */
     quoth_error err;
 } slot;
 
 typedef struct {
-    int fd;         /* -1: none. */
-    int error;      /* errno of a failed read. */
-    uint64_t bytes; /* Read of all files so far. */
-    const char *file;
+    int fd;               /* -1: none. */
+    int error;            /* errno of a failed read. */
+    uint64_t bytes;       /* Read of all files so far. */
+    input_name *name;     /* NULL: none. */
     quoth_reader *reader; /* NULL: the next file is to be opened. */
+    bool told;            /* Its format has been put into a slot. */
 } input;
 
 typedef struct {
@@ -42,7 +49,8 @@ typedef struct {
     quoth_writer *writer;
     slot *slots;
     size_t slots_n, threads;
-    int next_file;
+    inputs files;
+    bool stopped; /* Nothing more may be asked. */
     int exit;
     input in;
     progress progress;
@@ -73,6 +81,8 @@ static void close_input(input *in)
     if (in->fd > STDIN_FILENO)
         close(in->fd);
     in->fd = -1;
+    name_drop(in->name);
+    in->name = NULL;
 }
 
 /* Opens a file; 0, or an errno that says why it cannot be read. */
@@ -80,24 +90,39 @@ static int open_fd(input *in, const char *file)
 {
     struct stat st;
 
-    in->file = file;
     in->error = 0;
+    in->told = false;
     in->fd = strcmp(file, "-") == 0 ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC);
     if (in->fd < 0 || fstat(in->fd, &st) != 0)
         return errno;
     return S_ISDIR(st.st_mode) ? EISDIR : 0;
 }
 
-/* Opens the next file; otherwise says in the slot why not. */
+static void hold_name(slot *s, input_name *name)
+{
+    s->name = name_hold(name);
+    s->file = name->text;
+}
+
+/* Opens the next file; otherwise says in the slot why not, or that there is none. */
 static quoth_status open_input(job *j, slot *s)
 {
     const options *o = j->o;
     input *in = &j->in;
     quoth_reader_options how = {
         .from = (quoth_from)o->from, .text_field = o->text_field, .id_field = o->id_field};
+    input_result got = inputs_next(&j->files, &in->name, &s->error);
 
-    s->file = o->files[j->next_file++];
-    s->error = open_fd(in, s->file);
+    if (got == INPUT_END)
+        return QUOTH_END;
+    if (got == INPUT_MEMORY) {
+        s->error = 0;
+        snprintf(s->err.message, sizeof s->err.message, "out of memory");
+        return QUOTH_FATAL;
+    }
+    hold_name(s, in->name);
+    if (got == INPUT_FILE)
+        s->error = open_fd(in, s->file);
     if (s->error)
         return QUOTH_SKIP;
     in->reader = quoth_reader_new(j->model, &how, read_input, in, s->file, &s->err);
@@ -112,7 +137,11 @@ static quoth_status read_next(input *in, slot *s)
 {
     quoth_status st = quoth_reader_next(in->reader, &s->doc, &s->err);
 
-    s->file = in->file;
+    if (!s->name)
+        hold_name(s, in->name);
+    if (!in->told && st != QUOTH_FATAL)
+        snprintf(s->format, sizeof s->format, "%s", quoth_reader_format(in->reader));
+    in->told |= st == QUOTH_OK || st == QUOTH_SKIP;
     if (st == QUOTH_FATAL && in->error) {
         s->error = in->error;
         s->begun = true;
@@ -122,6 +151,13 @@ static quoth_status read_next(input *in, slot *s)
     return st;
 }
 
+/* The file in the slot gave nothing: the slot is for the next one. */
+static void clear_slot(slot *s)
+{
+    name_drop(s->name);
+    *s = (slot){0};
+}
+
 static bool read_slot(void *ctx, size_t at)
 {
     job *j = ctx;
@@ -129,23 +165,23 @@ static bool read_slot(void *ctx, size_t at)
     quoth_status st = QUOTH_END;
 
     *s = (slot){0};
-    while (st == QUOTH_END) {
-        if (j->in.reader) {
-            st = read_next(&j->in, s);
-        } else if (j->next_file < j->o->files_n) {
+    while (st == QUOTH_END && !j->stopped) {
+        clear_slot(s);
+        if (!j->in.reader) {
             st = open_input(j, s);
-            if (st == QUOTH_OK)
-                st = read_next(&j->in, s);
-        } else {
-            return false;
+            j->stopped = st == QUOTH_END;
         }
-        if (st == QUOTH_FATAL)
-            j->next_file = j->o->files_n; /* Nothing more may be asked. */
+        if (j->in.reader)
+            st = read_next(&j->in, s);
+        j->stopped |= st == QUOTH_FATAL;
         if (st == QUOTH_END || st == QUOTH_FATAL || !j->in.reader)
             close_input(&j->in);
     }
     s->status = st;
-    return true;
+    if (st != QUOTH_END)
+        return true;
+    clear_slot(s);
+    return false;
 }
 
 /* --- Extracting and writing ----------------------------------------------------- */
@@ -155,7 +191,7 @@ static void work_slot(void *ctx, size_t at)
     job *j = ctx;
     slot *s = &j->slots[at];
 
-    if (s->status == QUOTH_OK)
+    if (s->status == QUOTH_OK && j->style.to != QUOTH_TO_DOCUMENT)
         s->status = quoth_extract(j->model, s->doc, &s->err);
     if (s->status == QUOTH_OK)
         s->status = quoth_doc_render(s->doc, &j->style, &s->err);
@@ -194,6 +230,8 @@ static bool write_slot(void *ctx, size_t at)
     job *j = ctx;
     slot *s = &j->slots[at];
 
+    if (s->format[0] && j->o->verbose)
+        say("%s: read as %s", s->file, s->format);
     if (s->status == QUOTH_OK) {
         tell_notes(j, s);
         s->status = quoth_writer_put(j->writer, s->doc, &s->err);
@@ -205,7 +243,7 @@ static bool write_slot(void *ctx, size_t at)
     else if (s->status != QUOTH_OK)
         tell_trouble(j, s);
     quoth_doc_free(s->doc);
-    s->doc = NULL;
+    clear_slot(s);
     return j->exit != COULD_NOT_GO_ON;
 }
 
@@ -267,9 +305,12 @@ static void run_files(job *j)
             say("%s", err.message);
         j->exit = COULD_NOT_GO_ON;
     }
-    for (size_t i = 0; j->slots && i < j->slots_n; i++)
+    for (size_t i = 0; j->slots && i < j->slots_n; i++) {
         quoth_doc_free(j->slots[i].doc);
+        name_drop(j->slots[i].name);
+    }
     close_input(&j->in);
+    inputs_free(&j->files);
     free(j->slots);
     quoth_writer_free(j->writer);
 }
@@ -294,7 +335,8 @@ int run(const options *o)
     };
     j.threads = thread_count(o);
     j.slots_n = j.threads > 1 ? 2 * j.threads : 1;
-    j.next_file = 0;
+    inputs_init(&j.files, o->files, o->files_n, o->recursive);
+    j.stopped = false;
     j.exit = ALL_WELL;
     j.in = (input){.fd = -1};
     progress_begin(&j.progress, o, j.out.eager && o->to != QUOTH_TO_SQLITE);

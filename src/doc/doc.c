@@ -36,3 +36,37 @@ str rule_name(rule r)
     };
     return names[r];
 }
+
+/* The last piece that begins at or before that byte; the first if none does. */
+static const origin *piece_at(const quoth_doc *d, uint32_t byte)
+{
+    uint32_t low = 0, high = d->origins.n;
+
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->origins.at[middle].text <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &d->origins.at[low];
+}
+
+range doc_origin(const quoth_doc *d, range r)
+{
+    if (!d->origins.n)
+        return r;
+    const origin *a = piece_at(d, r.start), *z = piece_at(d, r.end > r.start ? r.end - 1 : r.start);
+    bool next = r.start >= a->text + a->n && a + 1 < d->origins.at + d->origins.n;
+    range out = {a->source, z->source + z->source_n};
+
+    if (next)
+        out.start = a[1].source;
+    else if (a->n == a->source_n && r.start > a->text)
+        out.start += r.start - a->text < a->n ? r.start - a->text : a->n;
+    if (z->n == z->source_n && r.end > z->text && r.end - z->text < z->n)
+        out.end = z->source + (r.end - z->text);
+    if (out.end < out.start) /* The page was put in another order. */
+        out.end = out.start;
+    return out;
+}

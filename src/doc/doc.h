@@ -2,6 +2,7 @@
  * doc.h - the document, and what each pass adds to it.
  *
  *   read      text, id, note       bytes become clean UTF-8
+ *             fields, origins, cited   what a page says of itself; where its words stand
  *   skim      unread               paragraphs that nobody asked for
  *   tokens    tokens, paragraphs
  *   spans     spans                “...” found and matched
@@ -242,6 +243,24 @@ typedef struct {
 typedef quoth_quotation quotation;
 typedef quoth_party party;
 
+/* What the reader knows of the document beside its text. */
+typedef enum { DOC_TITLE, DOC_BYLINE, DOC_DATE, DOC_URL, DOC_FIELDS } doc_field;
+
+/* Where a piece of the text stands in the bytes that were read: the n bytes at text
+ * stand there as they are if n == source_n, else they stand for those (an entity, a
+ * tag).  Between pieces lie line ends and marks that stand nowhere. */
+typedef struct {
+    uint32_t text, n, source, source_n;
+} origin;
+
+/* Words whose source is given by what holds them: <q cite>. */
+typedef struct {
+    range text;
+    str url;
+} cited;
+
+VEC(origin);
+VEC(cited);
 VEC(token);
 VEC(paragraph);
 VEC(span);
@@ -258,6 +277,9 @@ VEC(range);
 struct quoth_doc {
     arena arena; /* Owns everything below but the two bufs. */
     str id, text, note;
+    str fields[DOC_FIELDS]; /* n 0: not known. */
+    origin_vec origins;     /* By text; none: the text is what was read, decoded. */
+    cited_vec cited;        /* By text. */
 
     range_vec unread; /* Bytes of the paragraphs that nobody asked for; most often none. */
     token_vec tokens; /* at[n] is a TOK_END, so at[i + 1] is always valid. */
@@ -293,6 +315,9 @@ struct quoth_doc {
 /* An empty document, itself inside its own arena; NULL without memory. */
 quoth_doc *doc_new(allocator from);
 void doc_free(quoth_doc *d);
+
+/* Where the words stand in the bytes that were read. */
+range doc_origin(const quoth_doc *d, range r);
 
 static inline str doc_slice(const quoth_doc *d, uint32_t start, uint32_t end)
 {

@@ -18,4 +18,7 @@ const attribution *link_before(const quoth_doc *d, const attribution *a);
 
 bool link_same_speaker(const quoth_doc *d, const attribution *a, const attribution *b);
 
+/* Adds the page that what holds the words names as their source, if it does. */
+MUST_USE quoth_status link_cited(quoth_doc *d, const quotation *q, party_vec *source);
+
 #endif

@@ -9,6 +9,7 @@
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/layers.h"
 #include "find/nonspeech.h"
 #include "find/parties.h"
 #include "tag/tag.h"
@@ -292,6 +293,8 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
         q->speaker.range = item_range(d, x->first, x->core);
     }
     TRY(link_sources(d, m, a, &q->addressee, &q->has_addressee, &source));
+    if (d->cited.n)
+        TRY(link_cited(d, q, &source));
     q->source = source.at;
     q->source_n = source.n;
     return QUOTH_OK;

@@ -219,13 +219,21 @@ static void put_above_zero(record *w, uint32_t x)
         PUT_LIT(w, "null");
 }
 
-/* "start":118,"end":131 */
+/* "start":118,"end":131, and where it stood before it was text. */
 static void put_range(record *w, range r)
 {
     PUT_LIT(w, "\"start\":");
     put_number(w, offsets_at(w->o, r.start));
     PUT_LIT(w, ",\"end\":");
     put_number(w, offsets_at(w->o, r.end));
+    if (!w->d->origins.n)
+        return;
+    range from = doc_origin(w->d, r);
+    PUT_LIT(w, ",\"origin\":{\"start\":");
+    put_number(w, from.start);
+    PUT_LIT(w, ",\"end\":");
+    put_number(w, from.end);
+    put_char(w, '}');
 }
 
 /* "text":"told","start":58,"end":62 */
@@ -427,23 +435,23 @@ enum { ESCAPED = 6 }; /* A byte becomes six at most: \u001f. */
 static size_t most_of_party(const party *p)
 {
     size_t text = (p->range.end - p->range.start) + p->name.n + p->role.n + p->how.n;
-    return 256 + ESCAPED * text;
+    return 320 + ESCAPED * text;
 }
 
 static size_t most_of_ranges(const range *r, size_t n)
 {
     size_t most = 0;
     for (size_t i = 0; i < n; i++)
-        most += 64 + ESCAPED * (r[i].end - r[i].start);
+        most += 128 + ESCAPED * (r[i].end - r[i].start);
     return most;
 }
 
-/* No record takes more: its keys, numbers and fixed words take less than 1024,
+/* No record takes more: its keys, numbers and fixed words take less than 1280,
  * those of a party or range less than stands above. */
 static size_t most_bytes(const quotation *q, str id)
 {
     size_t most =
-        1024 + ESCAPED * (id.n + (q->cue.end - q->cue.start) + q->cue_lemma.n + q->rule.n);
+        1280 + ESCAPED * (id.n + (q->cue.end - q->cue.start) + q->cue_lemma.n + q->rule.n);
 
     most += most_of_ranges(q->quote, q->quote_n) + most_of_ranges(q->content, q->content_n);
     most += most_of_party(&q->speaker) + most_of_party(&q->addressee);

@@ -8,6 +8,7 @@
  *   jsonld.c   Web Annotations and schema.org
  *   html.c     a page of its own: html.h, report.h
  *   sqlite.c   rows of a database; sqlite_search.c finds them, place.c dates them
+ *   document.c the text that was read
  *   writer.c   one document after another
  */
 #ifndef OUT_OUT_H
@@ -40,6 +41,8 @@ void csv_render(buf *b, const quoth_doc *d, str id, offsets *o, char separator);
 str csv_header(char separator); /* The names of the columns. */
 void html_render(buf *b, quoth_doc *d, str id, offsets *o);
 void jsonld_render(buf *b, const quoth_doc *d, str id, offsets *o);
+
+void document_render(buf *b, const quoth_doc *d, str id);
 
 /* Pieces of several formats. */
 void json_string(buf *b, str s);                                        /* With its marks. */

@@ -81,7 +81,9 @@ static void render(quoth_doc *d, const quoth_style *style)
 
     quoth_offsets unit = unit_of(style);
 
-    if (!id.p || offsets_init(&o, d, unit) != QUOTH_OK)
+    if (id.p && style->to == QUOTH_TO_DOCUMENT)
+        document_render(b, d, id);
+    else if (!id.p || offsets_init(&o, d, unit) != QUOTH_OK)
         b->failed = true;
     else
         render_as(b, d, id, &o, style);
@@ -91,7 +93,8 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
 {
     d->is_rendered = false;
     d->rendered.n = 0;
-    if (d->extracted && (d->quotations.n || style->to == QUOTH_TO_HTML))
+    if (style->to == QUOTH_TO_DOCUMENT ||
+        (d->extracted && (d->quotations.n || style->to == QUOTH_TO_HTML)))
         render(d, style);
     if (d->rendered.failed) {
         buf_free(&d->rendered);

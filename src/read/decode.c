@@ -64,6 +64,11 @@ static bool is_windows_1252(tally t)
     return bad > 0 && bad / MOSTLY >= t.good;
 }
 
+bool decode_is_windows_1252(str s)
+{
+    return is_windows_1252(tally_of(s));
+}
+
 quoth_status decode_remark(quoth_doc *d, const char *fmt, ...)
 {
     char s[REMARK_SIZE];
@@ -123,7 +128,7 @@ static quoth_status from_utf8(quoth_doc *d, str s, tally t, size_t limit)
     return remark_bad(d, t.bad_bytes);
 }
 
-static uint32_t windows_1252(char c)
+uint32_t decode_windows_1252(char c)
 {
     unsigned char b = (unsigned char)c;
     return b < 0x80 || b > 0x9F ? b : WINDOWS_1252[b - 0x80];
@@ -135,7 +140,7 @@ static quoth_status from_windows_1252(quoth_doc *d, str s, size_t limit)
     size_t n = 0;
 
     for (size_t i = 0; i < s.n; i++)
-        n += utf8_encode(code, windows_1252(s.p[i]));
+        n += utf8_encode(code, decode_windows_1252(s.p[i]));
     if (n > limit)
         return QUOTH_SKIP;
     char *p = arena_alloc(&d->arena, n + sizeof code, 1);
@@ -143,7 +148,7 @@ static quoth_status from_windows_1252(quoth_doc *d, str s, size_t limit)
         return QUOTH_FATAL;
     d->text = (str){p, n};
     for (size_t i = 0; i < s.n; i++)
-        p += utf8_encode(p, windows_1252(s.p[i]));
+        p += utf8_encode(p, decode_windows_1252(s.p[i]));
     return decode_remark(d, "read as Windows-1252; " ELSEWHERE);
 }
 
@@ -247,13 +252,18 @@ static quoth_status decode(quoth_doc *d, str s, decode_kind kind, size_t limit)
     return QUOTH_OK;
 }
 
+quoth_status decode_id(arena *a, str id, str *out)
+{
+    return repair(a, id, tally_of(id), SIZE_MAX, out);
+}
+
 quoth_status decode_doc(allocator from, str id, str bytes, decode_kind kind, size_t limit,
                         quoth_doc **doc)
 {
     quoth_doc *d = doc_new(from);
     if (!d)
         return QUOTH_FATAL;
-    quoth_status status = repair(&d->arena, id, tally_of(id), SIZE_MAX, &d->id);
+    quoth_status status = decode_id(&d->arena, id, &d->id);
     if (status == QUOTH_OK)
         status = decode(d, bytes, kind, limit);
     if (status == QUOTH_OK)

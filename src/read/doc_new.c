@@ -37,3 +37,13 @@ quoth_str quoth_doc_note(const quoth_doc *d)
 {
     return d->note;
 }
+
+quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field)
+{
+    return (size_t)field < DOC_FIELDS ? d->fields[field] : (quoth_str){NULL, 0};
+}
+
+quoth_range quoth_doc_origin(const quoth_doc *d, quoth_range r)
+{
+    return doc_origin(d, r);
+}

@@ -82,6 +82,8 @@ static quoth_status read_line(quoth_reader *r, str *line, quoth_error *err)
         char *nl = NULL;
         if (r->end - r->start > seen)
             nl = memchr(r->p + r->start + seen, '\n', r->end - r->start - seen);
+        if (!nl && r->damaged)
+            return reader_damaged(r, "the rest", err);
         if (nl || (r->ended && (r->end > r->start || dropped))) {
             char *p = r->p + r->start;
             char *stop = nl ? nl : r->p + r->end;
@@ -291,7 +293,7 @@ static quoth_status parse_line(quoth_reader *r, str line, quoth_doc **doc, quoth
 static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
 {
     for (;;) {
-        str line;
+        str line = {NULL, 0};
         TRY(read_line(r, &line, err));
         if (r->line == 1 && line.n >= 3 && !memcmp(line.p, "\xEF\xBB\xBF", 3))
             line = (str){line.p + 3, line.n - 3};
@@ -301,4 +303,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     }
 }
 
-const format FORMAT_JSONL = {QUOTH_FROM_JSONL, bid, next};
+const format FORMAT_JSONL = {QUOTH_FROM_JSONL, bid, next, "jsonl"};

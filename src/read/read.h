@@ -2,7 +2,10 @@
  * read.h - bytes become documents of clean UTF-8.
  *
  *   reader.c  fills a buffer and asks every format how well it knows the bytes
+ *   unpack.c, ungzip.c, unzstd.c  unpack them on the way there
  *   text.c, jsonl.c  cut the bytes into documents
+ *   html.c    does so for pages; html.h says how
+ *   warc.c    does so for web archives, with http.c
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
 #ifndef READ_READ_H
@@ -10,6 +13,8 @@
 
 #include "doc/doc.h"
 #include "lex/model.h"
+#include "read/charset.h"
+#include "read/unpack.h"
 
 enum {
     READ_SIZE = 256 * 1024, /* Bytes asked for at a time, roughly. */
@@ -23,9 +28,10 @@ typedef struct {
      * head may be only the start, is its own; the highest wins, 0 is none. */
     int (*bid)(str head);
     quoth_status (*next)(quoth_reader *r, quoth_doc **doc, quoth_error *err);
+    const char *name;
 } format;
 
-extern const format FORMAT_TEXT, FORMAT_JSONL;
+extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML, FORMAT_WARC;
 
 struct quoth_reader {
     arena arena; /* Owns the reader itself and its strings, not the buffer. */
@@ -40,14 +46,42 @@ struct quoth_reader {
     bool ended;           /* Nothing more to read. */
     bool done;            /* No more documents, or broken. */
     bool broken;
-    uint64_t line; /* JSON Lines: number of the line read last. */
-    buf id;        /* JSON Lines: made for a document without one. */
-    char *p;       /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
+    char chosen[32]; /* For quoth_reader_format. */
+    uint64_t line;   /* Number of the line, record or item read last. */
+    buf id;          /* JSON Lines: made for a document without one. */
+    char *p;         /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
     size_t start, end, cap;
+    /* Packed input; packing is NULL where it is not. */
+    const packing *packing;
+    void *unpacker;
+    char *raw; /* Packed bytes; [raw_start, raw_end) are not used yet. */
+    size_t raw_start, raw_end, raw_cap;
+    size_t raw_keep;  /* Where the member at hand began, or as much of it as is kept. */
+    unsigned resumes; /* Since a member last was whole: unpack_resume. */
+    bool raw_ended;
+    bool damaged;     /* The bytes end here because what follows cannot be unpacked. */
+    bool member_over; /* They ended with a member. */
 };
 
 /* Reads some more bytes behind r->end, or sets r->ended.  May move r->p. */
 MUST_USE quoth_status reader_fill(quoth_reader *r, quoth_error *err);
+
+/* What unpack.c does for reader.c.  The caller's bytes as they are; whether a
+ * head is too short to tell if it is packed; from then on, unpacked bytes, which stop
+ * at the end of a member; sets r->ended, r->damaged, r->member_over. */
+MUST_USE quoth_status unpack_caller(quoth_reader *r, char *to, size_t room, size_t *n,
+                                    quoth_error *err);
+bool unpack_wants_more(str head);
+MUST_USE quoth_status unpack_choose(quoth_reader *r, quoth_error *err);
+MUST_USE quoth_status unpack_read(quoth_reader *r, char *to, size_t room, size_t *n,
+                                  quoth_error *err);
+void unpack_free(quoth_reader *r);
+
+/* After damage: goes on with the next member, the buffer empty, if one is found. */
+MUST_USE quoth_status unpack_resume(quoth_reader *r, bool *found, quoth_error *err);
+
+/* After damage, where nothing can be resumed: QUOTH_SKIP and a message. */
+MUST_USE quoth_status reader_damaged(quoth_reader *r, const char *lost, quoth_error *err);
 
 /* The longest document that options allow. */
 size_t read_limit(const quoth_model *m);
@@ -62,6 +96,26 @@ typedef enum {
  * QUOTH_SKIP if it is longer than limit, QUOTH_FATAL without memory. */
 MUST_USE quoth_status decode_doc(allocator from, str id, str bytes, decode_kind kind, size_t limit,
                                  quoth_doc **doc);
+
+/* A copy with every bad part replaced. */
+MUST_USE quoth_status decode_id(arena *a, str id, str *out);
+
+/* The code point of a byte in Windows-1252; whether bytes look like that. */
+uint32_t decode_windows_1252(char c);
+bool decode_is_windows_1252(str s);
+
+typedef struct {
+    str charset;   /* As a header names it; n 0: as the page does. */
+    bool fragment; /* All of it is the text; no article is sought, nothing of its fields. */
+    bool keep_id;  /* The id is the one given, whatever the page calls itself. */
+} html_options;
+
+/* The document of a page.  Without a message: QUOTH_SKIP if it is too long or has too
+ * many tags, QUOTH_END if there is no gumbo, QUOTH_FATAL without memory; html_why
+ * has words for the first two. */
+MUST_USE quoth_status html_doc(allocator from, str id, str bytes, const html_options *o,
+                               size_t limit, quoth_doc **doc);
+const char *html_why(quoth_status status);
 
 /* Adds "; " and the remark to the document's note. */
 MUST_USE quoth_status decode_remark(quoth_doc *d, const char *fmt, ...) PRINTF(2, 3);

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "read/read.h"
 
-#include <errno.h>
+#include <stdio.h>
 
 enum {
     DEFAULT_LIMIT = 64 * 1024 * 1024,
@@ -12,7 +12,7 @@ enum {
 
 #define BOM "\xEF\xBB\xBF"
 
-static const format *const FORMATS[] = {&FORMAT_JSONL, &FORMAT_TEXT};
+static const format *const FORMATS[] = {&FORMAT_WARC, &FORMAT_JSONL, &FORMAT_HTML, &FORMAT_TEXT};
 
 size_t read_limit(const quoth_model *m)
 {
@@ -50,15 +50,22 @@ quoth_status reader_fill(quoth_reader *r, quoth_error *err)
 {
     if (!make_room(r))
         return fail(err, QUOTH_FATAL, "out of memory");
-    size_t room = r->cap - r->end;
-    ptrdiff_t n = r->fn(r->ctx, r->p + r->end, room);
-    if (n < 0)
-        return fail(err, QUOTH_FATAL, "%s: %s", r->label.p, strerror(errno));
-    if ((size_t)n > room)
-        return fail(err, QUOTH_FATAL, "%s: read more than was asked for", r->label.p);
-    r->end += (size_t)n;
-    r->ended = n == 0;
+    size_t room = r->cap - r->end, n;
+    if (r->packing) {
+        TRY(unpack_read(r, r->p + r->end, room, &n, err));
+    } else {
+        TRY(unpack_caller(r, r->p + r->end, room, &n, err));
+        r->ended = n == 0;
+    }
+    r->end += n;
     return QUOTH_OK;
+}
+
+quoth_status reader_damaged(quoth_reader *r, const char *lost, quoth_error *err)
+{
+    r->done = true;
+    return fail(err, QUOTH_SKIP, "%s: %s data damaged or cut off; %s skipped", r->label.p,
+                r->packing->name, lost);
 }
 
 /* A name for messages: one line, not too long, the end rather than the start. */
@@ -137,6 +144,7 @@ void quoth_reader_free(quoth_reader *r)
         return;
     alloc_free(r->arena.from, r->p);
     buf_free(&r->id);
+    unpack_free(r);
     arena a = r->arena; /* r itself lies inside. */
     arena_free(&a);
 }
@@ -161,10 +169,13 @@ static quoth_status choose(quoth_reader *r, quoth_error *err)
 {
     str head = {NULL, 0};
 
-    /* No more than needed: a pipe may be slow. */
     do {
         TRY(reader_fill(r, err));
-    } while (!head_of(r, &head) && !r->ended && r->end - r->start < BID_SIZE);
+    } while (!r->ended && unpack_wants_more((str){r->p + r->start, r->end - r->start}));
+    TRY(unpack_choose(r, err));
+    /* No more than needed: a pipe may be slow. */
+    while (!head_of(r, &head) && !r->ended && r->end - r->start < BID_SIZE)
+        TRY(reader_fill(r, err));
     int best = 0;
     for (size_t i = 0; i < LEN(FORMATS); i++) {
         int bid = FORMATS[i]->from == r->from ? INT32_MAX : FORMATS[i]->bid(head);
@@ -173,7 +184,14 @@ static quoth_status choose(quoth_reader *r, quoth_error *err)
             r->format = FORMATS[i];
         }
     }
+    snprintf(r->chosen, sizeof r->chosen, "%s%s%s", r->format->name,
+             r->packing ? ", packed by " : "", r->packing ? r->packing->name : "");
     return QUOTH_OK;
+}
+
+const char *quoth_reader_format(const quoth_reader *r)
+{
+    return r->chosen;
 }
 
 quoth_status quoth_reader_next(quoth_reader *r, quoth_doc **doc, quoth_error *err)

@@ -14,6 +14,8 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     while (!r->ended && r->end - r->start <= r->limit)
         TRY(reader_fill(r, err));
     r->done = true;
+    if (r->damaged)
+        return reader_damaged(r, "document", err);
     str bytes = {r->p + r->start, r->end - r->start};
     if (bytes.n <= r->limit)
         status = decode_doc(r->arena.from, r->name, bytes, DECODE_FILE, r->limit, doc);
@@ -24,4 +26,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return status;
 }
 
-const format FORMAT_TEXT = {QUOTH_FROM_TEXT, bid, next};
+const format FORMAT_TEXT = {QUOTH_FROM_TEXT, bid, next, "text"};

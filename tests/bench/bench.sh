@@ -4,6 +4,7 @@
 #
 #   QUOTH        the program (./quoth)         top_srcdir   the source tree (.)
 #   BENCH_TEXT   JSON Lines with doc and text  BENCH_RUNS   rounds of each measurement (7)
+#   BENCH_WARC_MB  size of the memory test with WARC (BENCH_MB)
 #   BENCH_TIMES  copies of BENCH_TEXT (10)     BENCH_MB     size of the memory test (100)
 set -eu
 QUOTH=${QUOTH:-./quoth}
@@ -104,6 +105,31 @@ awk 'NR == 1 { quoth = $1 } NR == 2 { none = $1 } END {
     printf "start-up on empty input: median of 200 runs %.2f ms (true: %.2f ms)\n", quoth, none }' \
     "$dir/out"
 
+# Pages: bytes of markup, scripts and all.
+"$dir/gen" 50000000 warc > "$dir/pages.warc"
+gzip -c "$dir/pages.warc" > "$dir/pages.warc.gz"
+"$dir/gen" 5000 html > "$dir/page.html"
+mkdir "$dir/pages"
+i=0
+while [ $i -lt 500 ]; do
+    cp "$dir/page.html" "$dir/pages/$i.html"
+    i=$((i + 1))
+done
+cat "$dir/pages"/*.html > "$dir/page.html"
+pages=$(($(wc -c < "$dir/pages.warc")))
+count=$(grep -c '^WARC/1.1' "$dir/pages.warc")
+echo
+printf '%-38s %8s %8s %8s %10s %8s\n' "pages, one thread" MB/s "x wc -w" ns/byte docs/s MiB
+# shellcheck disable=SC2086
+$pin "$dir/measure" 3 "$QUOTH" "$dir/pages.warc" -- "$QUOTH" "$dir/pages.warc.gz" -- \
+    wc -w "$dir/pages.warc" > "$dir/out"
+rows "$pages" "$count" "WARC" "WARC, gzip (bytes unpacked)" "wc -w" < "$dir/out"
+# shellcheck disable=SC2086
+$pin "$dir/measure" 3 "$QUOTH" --recursive "$dir/pages" -- wc -w "$dir/page.html" > "$dir/out"
+rows "$(($(wc -c < "$dir/page.html")))" 500 "HTML, a folder of 500 pages" "wc -w" < "$dir/out"
+rm -r "$dir/pages.warc" "$dir/pages.warc.gz" "$dir/page.html" "$dir/pages"
+
+echo
 peak() { # NAME FILE ARG...: one run
     row=$1 file=$2
     shift 2
@@ -118,5 +144,7 @@ peak() { # NAME FILE ARG...: one run
 mb=${BENCH_MB:-100}
 "$dir/gen" "${mb}000000" jsonl > "$dir/many"
 peak "$mb MB of JSON Lines, -j1" "$dir/many" --from=jsonl --kinds=all
+"$dir/gen" "${BENCH_WARC_MB:-$mb}000000" warc > "$dir/archive"
+peak "${BENCH_WARC_MB:-$mb} MB of WARC, -j1" "$dir/archive"
 "$dir/gen" 20000000 text > "$dir/single"
 peak "one document of 20 MB" "$dir/single" --from=text --kinds=all

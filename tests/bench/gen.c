@@ -3,6 +3,8 @@
  *
  *     gen BYTES jsonl     articles, one JSON line each, until BYTES are written
  *     gen BYTES text      one single article of BYTES
+ *     gen BYTES html      one single page whose article has BYTES
+ *     gen BYTES warc      a web archive of pages, BYTES of it
  *
  * Templates and words are our own.  In a template, a capital after % draws:
  *     %N a new full name    %S the surname last drawn    %R a role      %P a place
@@ -18,7 +20,9 @@
 typedef struct {
     uint64_t seed;
     uint64_t written;
-    int json;
+    int json, html;
+    char *page; /* Bytes go there instead, n of them. */
+    size_t page_n;
     char surname[32];
 } state;
 
@@ -90,16 +94,27 @@ static size_t draw(size_t n)
     return (size_t)((s.seed >> 33) % n);
 }
 
+enum { PAGE_MOST = 1 << 20 };
+
+static void put_out(char c)
+{
+    if (!s.page)
+        putchar(c);
+    else if (s.page_n < PAGE_MOST)
+        s.page[s.page_n++] = c;
+    s.written++;
+}
+
 static void put(const char *p)
 {
+    if (s.html && strcmp(p, "\n\n") == 0)
+        p = "</p>\n<p>";
     for (; *p; p++) {
         if (s.json && (*p == '"' || *p == '\n')) {
-            putchar('\\');
-            putchar(*p == '"' ? '"' : 'n');
-            s.written += 2;
+            put_out('\\');
+            put_out(*p == '"' ? '"' : 'n');
         } else {
-            putchar(*p);
-            s.written++;
+            put_out(*p);
         }
     }
 }
@@ -171,13 +186,73 @@ static void put_paragraphs(size_t n)
     }
 }
 
+/* The weight of a page: scripts, menus, boxes of links. */
+static void put_chrome(int links)
+{
+    for (int i = 0; i < 40; i++)
+        put("<script type=\"text/javascript\">window.a=window.a||[];if(a.length<9){a.push({\"k\":"
+            "\"<p>no</p>\",\"v\":[1,2,3,4,5,6,7,8,9],\"f\":function(x){return x<3?x>1:0}})}"
+            "/* and so on, for as long as it takes, and a little longer */</script>\n");
+    put("<ul class=\"menu main-menu\" data-track='{\"a\":1}'>");
+    while (links--)
+        put("<li class=\"item level-2\"><a href=\"/section/page.html?from=menu&amp;x=1\" "
+            "class=\"link track\" data-n=\"12\"><span>To another page</span></a></li>\n");
+    put("</ul>");
+}
+
+static void put_page(size_t size)
+{
+    uint64_t from = s.written;
+
+    put("<!doctype html><html><head><meta charset=\"utf-8\"><title>News</title></head>"
+        "<body class=\"page\"><div class=\"header\">");
+    put_chrome(60);
+    put("</div><div class=\"wrap\"><div class=\"article-body\" id=\"story\"><h1>News</h1><p>");
+    s.html = 1;
+    do
+        put_paragraphs(12 + draw(24));
+    while (s.written - from < size);
+    s.html = 0;
+    put("</div><div class=\"sidebar\">");
+    put_chrome(40);
+    put("</div></div></body></html>\n");
+}
+
+static void put_record(int i)
+{
+    static const char http[] = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
+
+    s.page_n = 0;
+    put_page(0);
+    s.written += (uint64_t)printf("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: "
+                                  "http://news.example/%06d\r\nContent-Type: application/http\r\n"
+                                  "Content-Length: %zu\r\n\r\n%s",
+                                  i, sizeof http - 1 + s.page_n, http);
+    fwrite(s.page, 1, s.page_n, stdout);
+    fputs("\r\n\r\n", stdout);
+}
+
+static int put_archive(uint64_t size)
+{
+    s.page = malloc(PAGE_MOST);
+    for (int i = 1; s.page && s.written < size; i++)
+        put_record(i);
+    return !s.page || fclose(stdout) ? 1 : 0;
+}
+
 int main(int argc, char **argv)
 {
     uint64_t size = argc == 3 ? strtoull(argv[1], NULL, 10) : 0;
 
-    if (!size || (strcmp(argv[2], "jsonl") != 0 && strcmp(argv[2], "text") != 0)) {
-        fprintf(stderr, "usage: gen BYTES jsonl|text\n");
+    if (!size || !strstr(" jsonl text html warc ", argv[2])) {
+        fprintf(stderr, "usage: gen BYTES jsonl|text|html|warc\n");
         return 2;
+    }
+    if (argv[2][0] == 'w')
+        return put_archive(size);
+    if (argv[2][0] == 'h') {
+        put_page((size_t)size);
+        return fclose(stdout) ? 1 : 0;
     }
     int jsonl = argv[2][0] == 'j';
     for (int i = 1; s.written < size; i++) {

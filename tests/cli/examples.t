@@ -3,11 +3,12 @@ The examples of quoth(1) and of --help run as they stand there:
   $ echo '"The bridge is closed," Ana Ruiz said.' >article.txt
   $ cp article.txt harbour.txt; cp article.txt election.txt
   $ echo '{"text": "One.", "body": "\"The bridge is closed,\" Ana Ruiz said."}' >news.jsonl
+  $ printf 'WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: 8\r\n\r\nNothing.\r\n\r\n' >archive.warc.gz
   $ awk '/^\.SH/ { on = $2 == "EXAMPLES" } /^\.fi/ { show = 0 } on && show; /^\.nf/ { show = 1 }' \
   > "$TESTDIR/../../doc/quoth.1" | sed "s/\\\\(aq/'/g; s/\\\\-/-/g" >commands
   $ quoth --help | sed -n 's/^  \(quoth \([^ ]\{1,\} \)*\) .*/\1/p' >>commands
   $ wc -l <commands | tr -d ' '
-  13
+  14
   $ while read -r line; do
   >   case $line in
   >   *jq*) command -v jq >/dev/null || continue ;;

@@ -56,7 +56,7 @@ static size_t change(uint8_t *p, size_t n, bytes other)
     switch (draw(4)) {
     case 0:
         if (at < n)
-            p[at] = draw(4) ? (uint8_t)("\"'\n :,.-"[draw(8)]) : (uint8_t)draw(256);
+            p[at] = draw(4) ? (uint8_t)("\"'\n :,.-<>&/=0"[draw(14)]) : (uint8_t)draw(256);
         return n;
     case 1:
         len = len < n - at ? len : n - at;

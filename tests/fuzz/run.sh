@@ -21,8 +21,12 @@ build=$(cd "$build" && pwd)
 checks=-fsanitize=address,undefined
 flags="-std=c11 -O1 -g -fno-sanitize-recover=all -D_POSIX_C_SOURCE=200809L -I$top_srcdir/src
     -I$top_builddir/src -I$top_builddir"
-flags="$flags $(pkg-config --cflags libpcre2-8 libcjson)"
-libs="$(pkg-config --libs libpcre2-8 libcjson) -lm"
+modules='libpcre2-8 libcjson'
+for module in gumbo zlib libzstd; do
+    ! pkg-config --exists $module || modules="$modules $module"
+done
+flags="$flags $(pkg-config --cflags $modules)"
+libs="$(pkg-config --libs $modules) -lm"
 echo 'int LLVMFuzzerTestOneInput(const char *p, unsigned long n) { return n && !p; }' > "$tmp/try.c"
 if ${CLANG:-clang} $checks,fuzzer "$tmp/try.c" -o "$tmp/try" 2> "$tmp/log"; then
     engine=libFuzzer
@@ -53,7 +57,8 @@ for target; do
     mkdir "$tmp/$target"
     case $target in
     lexicon) set -- "$here"/seeds/*.lex ;;
-    *) set -- "$here"/seeds/*.txt "$here"/seeds/*.jsonl ;;
+    *) set -- "$here"/seeds/*.txt "$here"/seeds/*.jsonl "$here"/seeds/*.html \
+        "$here"/seeds/*.w* ;;
     esac
     cp "$@" "$tmp/$target"
     # The longest input is long enough for every limit and short enough to be quick.

@@ -1,0 +1,214 @@
+#include "cli/inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+input_name *name_hold(input_name *n)
+{
+    n->holders++;
+    return n;
+}
+
+void name_drop(input_name *n)
+{
+    if (n && !--n->holders)
+        free(n);
+}
+
+/* folder NULL: the name alone. */
+static input_name *name_new(const char *folder, const char *name)
+{
+    size_t f = folder ? strlen(folder) : 0, n = strlen(name);
+    bool slash = f && folder[f - 1] != '/';
+    input_name *x = malloc(sizeof *x + f + slash + n + 1);
+
+    if (!x)
+        return NULL;
+    x->holders = 1;
+    if (f)
+        memcpy(x->text, folder, f);
+    if (slash)
+        x->text[f] = '/';
+    memcpy(x->text + f + slash, name, n + 1);
+    return x;
+}
+
+void inputs_init(inputs *in, char **args, int args_n, bool recursive)
+{
+    *in = (inputs){.args = args, .args_n = args_n, .recursive = recursive};
+}
+
+void inputs_free(inputs *in)
+{
+    while (in->n)
+        name_drop(in->waiting[--in->n]);
+    free(in->waiting);
+    free(in->line);
+    name_drop(in->list_name);
+    if (in->list && in->list != stdin)
+        fclose(in->list);
+}
+
+static bool push(inputs *in, input_name *name)
+{
+    if (name && in->n == in->cap) {
+        size_t cap = in->cap ? 2 * in->cap : 64;
+        input_name **p = realloc(in->waiting, cap * sizeof *p);
+        if (p) {
+            in->waiting = p;
+            in->cap = cap;
+        }
+    }
+    if (!name || in->n == in->cap) {
+        name_drop(name);
+        return false;
+    }
+    in->waiting[in->n++] = name;
+    return true;
+}
+
+static int last_first(const void *a, const void *b)
+{
+    const input_name *const *x = a, *const *y = b;
+    return strcmp((*y)->text, (*x)->text);
+}
+
+/* What lies in the folder waits, in the order of its names; 0 or an errno. */
+static int open_folder(inputs *in, const input_name *folder)
+{
+    DIR *dir = opendir(folder->text);
+    size_t from = in->n;
+    int error = 0;
+
+    if (!dir)
+        return errno;
+    for (;;) {
+        errno = 0;
+        const struct dirent *e = readdir(dir);
+        if (!e) {
+            error = errno;
+            break;
+        }
+        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
+            continue;
+        if (!push(in, name_new(folder->text, e->d_name))) {
+            error = ENOMEM;
+            break;
+        }
+    }
+    closedir(dir);
+    if (in->n > from)
+        qsort(in->waiting + from, in->n - from, sizeof *in->waiting, last_first);
+    return error;
+}
+
+/* A name inside a folder: links to folders are not followed, so that it ends, and what
+ * is neither file nor folder is passed over. */
+static bool is_wanted(const char *name, bool *folder)
+{
+    struct stat st;
+
+    if (lstat(name, &st) != 0)
+        return true; /* Opening it will say why not. */
+    *folder = S_ISDIR(st.st_mode);
+    if (S_ISLNK(st.st_mode) && (stat(name, &st) != 0 || S_ISDIR(st.st_mode)))
+        return false;
+    return *folder || S_ISREG(st.st_mode);
+}
+
+static input_result open_list(inputs *in, const char *file, input_name **name, int *error)
+{
+    in->list = strcmp(file, "-") == 0 ? stdin : fopen(file, "r");
+    *error = errno;
+    *name = name_new(NULL, file);
+    if (!*name)
+        return INPUT_MEMORY;
+    if (!in->list)
+        return INPUT_TROUBLE;
+    in->list_name = *name;
+    return INPUT_END;
+}
+
+/* A line of the list, or NULL at its end; *error is set if it cannot be read on. */
+static const char *next_line(inputs *in, int *error)
+{
+    ssize_t n = 0;
+
+    errno = 0;
+    while ((n = getline(&in->line, &in->line_cap, in->list)) >= 0) {
+        if (n && in->line[n - 1] == '\n')
+            in->line[--n] = '\0';
+        if (n)
+            return in->line;
+    }
+    *error = ferror(in->list) || errno == ENOMEM ? errno : 0;
+    if (in->list != stdin)
+        fclose(in->list);
+    in->list = NULL;
+    return NULL;
+}
+
+/* The next name of the list or the command line. */
+static input_result next_given(inputs *in, input_name **name, int *error)
+{
+    while (in->list || in->args_n) {
+        if (!in->list && in->args[0][0] == '@' && in->args[0][1]) {
+            in->args_n--;
+            input_result got = open_list(in, *in->args++ + 1, name, error);
+            if (got != INPUT_END)
+                return got;
+            continue;
+        }
+        const char *given = NULL;
+        if (in->list) {
+            given = next_line(in, error);
+            if (!given) {
+                *name = in->list_name;
+                in->list_name = NULL;
+                if (*error)
+                    return INPUT_TROUBLE;
+                name_drop(*name);
+                continue;
+            }
+        } else {
+            in->args_n--;
+            given = *in->args++;
+        }
+        *name = name_new(NULL, given);
+        return *name ? INPUT_FILE : INPUT_MEMORY;
+    }
+    return INPUT_END;
+}
+
+input_result inputs_next(inputs *in, input_name **name, int *error)
+{
+    for (;;) {
+        bool folder = false;
+        struct stat st;
+
+        *error = 0;
+        *name = NULL;
+        if (in->n) {
+            *name = in->waiting[--in->n];
+            if (!is_wanted((*name)->text, &folder)) {
+                name_drop(*name);
+                continue;
+            }
+        } else {
+            input_result got = next_given(in, name, error);
+            if (got != INPUT_FILE)
+                return got;
+            folder = in->recursive && strcmp((*name)->text, "-") != 0 &&
+                     stat((*name)->text, &st) == 0 && S_ISDIR(st.st_mode);
+        }
+        if (!folder)
+            return INPUT_FILE;
+        *error = open_folder(in, *name);
+        if (*error)
+            return *error == ENOMEM ? INPUT_MEMORY : INPUT_TROUBLE;
+        name_drop(*name);
+    }
+}

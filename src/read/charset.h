@@ -1,0 +1,28 @@
+/* charset.h - a page in the charset it names becomes UTF-8, and what was where is kept. */
+#ifndef READ_CHARSET_H
+#define READ_CHARSET_H
+
+#include "base/vec.h"
+
+/* From here on the decoded text and the bytes run in parallel, up to the next. */
+typedef struct {
+    uint32_t decoded, raw;
+} shift;
+
+VEC(shift);
+
+typedef struct {
+    str text;         /* Valid UTF-8; the bytes themselves if they are. */
+    shift_vec shifts; /* None: the same offsets. */
+    const char *name; /* What it was read as: NULL for UTF-8. */
+    size_t bad;       /* Bytes that became U+FFFD. */
+} decoded;
+
+/* label is what a header or a page says, perhaps nothing; a byte order mark goes
+ * first.  QUOTH_SKIP: longer than limit. */
+MUST_USE quoth_status charset_decode(arena *a, str bytes, str label, size_t limit, decoded *out);
+
+/* The charset that the first bytes of a page name in <meta> or <?xml?>; n 0: none. */
+str charset_named_in(str bytes);
+
+#endif

@@ -1,0 +1,56 @@
+Folders are read with --recursive, in the order of their names, however deep; links to folders
+are not followed:
+
+  $ said() { sed 's/.*"doc":"\([^"]*\)".*"name":"\([^"]*\)".*/\1: \2/'; }
+  $ mkdir -p news/a/deep news/b
+  $ echo '"Closed," Ana Ruiz said.' >news/z.txt
+  $ echo '"Lost," Tomas Lindqvist said.' >news/a/deep/1.txt
+  $ echo '"Gone," Grace Okoro said.' >news/b/2.txt
+  $ ln -s .. news/a/up
+  $ quoth --recursive news | said
+  news/a/deep/1.txt: Tomas Lindqvist
+  news/b/2.txt: Grace Okoro
+  news/z.txt: Ana Ruiz
+  $ quoth -r -j4 news/ news/z.txt | said
+  news/a/deep/1.txt: Tomas Lindqvist
+  news/b/2.txt: Grace Okoro
+  news/z.txt: Ana Ruiz
+  news/z.txt: Ana Ruiz
+
+Without it a folder is skipped:
+
+  $ quoth news news/z.txt | said
+  quoth: news: Is a directory; skipped
+  news/z.txt: Ana Ruiz
+
+@LIST names files, one a line; a file that is not there is skipped:
+
+  $ printf 'news/z.txt\n\nnews/none.txt\nnews/b/2.txt' >list
+  $ quoth @list news/z.txt >out
+  quoth: news/none.txt: No such file or directory; skipped
+  [1]
+  $ said <out
+  news/z.txt: Ana Ruiz
+  news/b/2.txt: Grace Okoro
+  news/z.txt: Ana Ruiz
+  $ find news -name '*.txt' | LC_ALL=C sort | quoth -j3 @- | said
+  news/a/deep/1.txt: Tomas Lindqvist
+  news/b/2.txt: Grace Okoro
+  news/z.txt: Ana Ruiz
+  $ quoth @nowhere
+  quoth: nowhere: No such file or directory; skipped
+  [1]
+
+A file whose name begins so is given with its folder:
+
+  $ cp news/z.txt @odd
+  $ quoth ./@odd | said
+  ./@odd: Ana Ruiz
+
+--verbose says what each file was taken for:
+
+  $ echo '{"text": "\"Closed,\" Ana Ruiz said."}' | gzip >packed
+  $ quoth --verbose packed news/z.txt >out 2>err || { grep -q 'built without' err && exit 80; }
+  $ cat err
+  quoth: packed: read as jsonl, packed by gzip
+  quoth: news/z.txt: read as text

@@ -163,6 +163,7 @@ typedef struct {
                               * Lines, and zstd always use malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
+    const char *tagger;      /* A file with a model for indirect speech; NULL: quoth's own. */
     unsigned kinds; /* QUOTH_DIRECT, _MIXED, _INDIRECT, at least one; default direct, mixed. */
     bool all_marks; /* Also report marks that are not speech. */
     bool explain;   /* Keep the reasons: quoth_doc_explain. */
@@ -251,6 +252,11 @@ typedef enum {
     QUOTH_TO_JSON,
     QUOTH_TO_TEXT,
     QUOTH_TO_DOCUMENT, /* One JSON object a document: its text, no quotations. */
+    QUOTH_TO_CSV,    /* RFC 4180, one row a record, the columns of quoth-records(7). */
+    QUOTH_TO_TSV,    /* The same with tabs. */
+    QUOTH_TO_JSONLD, /* W3C Web Annotations of schema.org Quotations; always counts characters. */
+    QUOTH_TO_HTML,   /* One page that needs nothing else. */
+    QUOTH_TO_SQLITE, /* Rows of style.database; the write function is not called. */
 } quoth_to;
 typedef enum { QUOTH_CHAR, QUOTH_BYTE, QUOTH_UTF16 } quoth_offsets;
 
@@ -258,6 +264,10 @@ typedef struct {
     quoth_to to;
     quoth_offsets offsets;
     bool color; /* QUOTH_TO_TEXT: ANSI colours. */
+    /* QUOTH_TO_SQLITE: the file, made if need be; not kept after _new.  What is
+     * there stays, and a record that is there already is not added again.  SQLite
+     * always uses malloc. */
+    const char *database;
 } quoth_style;
 
 /* Formats the quotations of an extracted document and keeps the bytes in it;
@@ -268,11 +278,27 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
  * before, between and after them. */
 quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, quoth_write_fn *fn,
                                void *ctx, quoth_error *err);
-/* Renders d if it is not rendered yet, then writes it. */
+/* Renders d if it is not rendered in this format yet, then writes it. */
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err);
 /* Ends the output; call once, before _free. */
 quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err);
 void quoth_writer_free(quoth_writer *w);
+
+/* --- Searching -------------------------------------------------------------- */
+
+typedef struct {
+    const char *const *words; /* All must be in the content; several words in one string are a
+                               * phrase, a * at the end of it stands for any ending. */
+    size_t words_n;
+    const char *speaker; /* Words of the speaker's name, one after another; NULL: anybody. */
+    const char *after;   /* "2026-11-03", "2026": documents of that day and later; NULL: all. */
+    quoth_to to;         /* QUOTH_TO_JSONL, _JSON or _TEXT. */
+} quoth_query;
+
+/* Writes the records of a database made with QUOTH_TO_SQLITE that answer the
+ * query, by the day of their document, then in its order. */
+quoth_status quoth_search(const char *database, const quoth_query *q, quoth_write_fn *fn, void *ctx,
+                          quoth_error *err);
 
 #ifdef __cplusplus
 }

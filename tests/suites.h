@@ -15,10 +15,12 @@
     X(text)                                                                                        \
     X(spans)                                                                                       \
     X(out)                                                                                         \
+    X(writers)                                                                                     \
     X(api)                                                                                         \
     X(hostile)                                                                                     \
     X(chains)                                                                                      \
-    X(find)
+    X(find)                                                                                        \
+    X(tag)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "lex/model.h"
-#include "out_sample.h"
+#include "out_compare.h"
 #include "suites.h"
 
 /* --- Records -------------------------------------------------------------------- */
@@ -138,7 +138,7 @@ END_TEST
 
 START_TEST(file_name_that_is_no_utf8)
 {
-    for (int to = 0; to < 3; to++) {
+    for (int to = 0; to <= QUOTH_TO_HTML; to++) {
         quoth_doc *d = single(S("\xff"
                                 "caf\xc3\xa9 \xe2\x80"),
                               S("x"));
@@ -258,7 +258,7 @@ END_TEST
 
 START_TEST(nothing_found_nothing_said)
 {
-    for (int to = 0; to < 3; to++) {
+    for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
         quoth_doc *d = document(heap(), S("empty"), S("Nobody spoke."));
         render(d, (quoth_to)to, QUOTH_UTF16, true);
         ck_assert_uint_eq(d->rendered.n, 0);
@@ -287,7 +287,7 @@ static int full_disk(void *ctx, const void *p, size_t n)
 static char *written(quoth_to to, int n)
 {
     quoth_model m = {.from = heap()};
-    quoth_style style = {to, QUOTH_CHAR, false};
+    quoth_style style = {.to = to};
     buf b;
     buf_init(&b, heap());
     quoth_writer *w = quoth_writer_new(&m, &style, collect, &b, NULL);
@@ -332,7 +332,7 @@ END_TEST
 START_TEST(a_full_disk_is_named)
 {
     quoth_model m = {.from = heap()};
-    quoth_style style = {QUOTH_TO_JSONL, QUOTH_CHAR, false};
+    quoth_style style = {.to = QUOTH_TO_JSONL};
     quoth_error err = {0};
     quoth_writer *w = quoth_writer_new(&m, &style, full_disk, NULL, &err);
     quoth_doc *d = sample(heap());
@@ -365,7 +365,7 @@ static void *metered(void *ctx, void *p, size_t size)
 static quoth_status metered_job(meter *me, quoth_to to)
 {
     quoth_model m = {.from = {metered, me}};
-    quoth_style style = {to, QUOTH_UTF16, true};
+    quoth_style style = {.to = to, .offsets = QUOTH_UTF16, .color = true};
     quoth_error err = {0};
     buf b;
     buf_init(&b, heap());
@@ -381,7 +381,7 @@ static quoth_status metered_job(meter *me, quoth_to to)
 
 START_TEST(out_of_memory_is_a_status)
 {
-    for (int to = 0; to < 3; to++) {
+    for (int to = 0; to <= QUOTH_TO_HTML; to++) {
         quoth_status status = QUOTH_FATAL;
         for (long n = 0; status != QUOTH_OK; n++) {
             meter me = {.fuse = n};

@@ -3,6 +3,7 @@
 #
 # The caller has set `here` (the tree, absolute) and calls
 #     setup_tools build    a compiler, make and the libraries; `setup_tools check`: also Check
+#     setup_light          jq and other tools that tests read quoth's output with, where to be had
 #     setup_build          ./configure and make; sets `build` to the folder and `make` to the make
 : "${here:?}"
 
@@ -57,6 +58,15 @@ int main(void) { return !cJSON_Version(); }' -lcjson || echo cjson
     fi
 }
 
+# What can be done without: configure or the tests say so.
+light_things() {
+    has_module sqlite3 || echo sqlite
+    have jq || echo jq
+    have sqlite3 || echo sqlite3
+    python3 -c 'import jsonschema' > /dev/null 2>&1 ||
+        /usr/bin/python3 -c 'import jsonschema' > /dev/null 2>&1 || echo jsonschema
+}
+
 ### What the package managers call it
 
 package_manager() {
@@ -74,10 +84,18 @@ package_of() {
     apt-get:cc) echo gcc libc6-dev ;;
     apt-get:pcre2) echo libpcre2-dev ;;
     apt-get:cjson) echo libcjson-dev ;;
+    apt-get:sqlite) echo libsqlite3-dev ;;
+    apk:sqlite) echo sqlite-dev ;;
+    dnf:sqlite) echo sqlite-devel ;;
+    pkg:sqlite) echo sqlite3 ;;
+    apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
     apt-get:gumbo) echo libgumbo-dev ;;
     apt-get:zlib) echo zlib1g-dev ;;
     apt-get:zstd) echo libzstd-dev ;;
     dnf:cc) echo gcc glibc-devel ;;
+    dnf:sqlite3 | apk:sqlite3 | pacman:sqlite3 | brew:sqlite3) echo sqlite ;;
+    apk:jsonschema) echo py3-jsonschema ;;
+    pacman:jsonschema) echo python-jsonschema ;;
     dnf:pkg-config) echo pkgconf-pkg-config ;;
     dnf:gumbo) echo gumbo-parser-devel ;;
     dnf:zstd) echo libzstd-devel ;;
@@ -129,6 +147,22 @@ as_root() {
     else
         return 1
     fi
+}
+
+# Installs what is light; a failure costs a SKIP and no more.
+setup_light() {
+    things=$(light_things | tr '\n' ' ')
+    manager=$(package_manager)
+    [ -n "$things" ] && [ -n "$manager" ] || return 0
+    root=$(as_root "$manager" < /dev/null) || return 0
+    say "missing: $things- only tests use them - trying $manager"
+    # shellcheck disable=SC2046,SC2086 # commands of several words
+    $root $(refresh_command "$manager") > /dev/null 2>&1 < /dev/null
+    for thing in $things; do
+        # shellcheck disable=SC2046,SC2086
+        $root $(install_command "$manager") $(package_of "$manager" "$thing") > /dev/null 2>&1 \
+            < /dev/null || say "not installed: $thing; the tests that need it say SKIP"
+    done
 }
 
 setup_tools() {

@@ -6,6 +6,7 @@
 #include "find/score.h"
 #include "find/spans.h"
 #include "lex/model.h"
+#include "tag/weights.h"
 #include "text/text.h"
 
 #define ALL_KINDS (QUOTH_DIRECT | QUOTH_MIXED | QUOTH_INDIRECT)
@@ -55,11 +56,18 @@ quoth_model *quoth_model_new(const quoth_options *opt, quoth_error *err)
         return NULL;
     }
     *m = (quoth_model){.from = from, .weights = score_weights, .options = o};
-    m->options.lexicon_dir = NULL;
+    m->options.lexicon_dir = m->options.tagger = NULL;
     if (lexicon_load(&m->lex, from, o.lexicon_dir, err) != QUOTH_OK ||
         patterns_load(&m->patterns, from, o.lexicon_dir, err) != QUOTH_OK) {
         quoth_model_free(m);
         return NULL;
+    }
+    if (o.kinds & QUOTH_INDIRECT || o.tagger) {
+        m->tagger = tagger_new(from, o.tagger, err);
+        if (!m->tagger) {
+            quoth_model_free(m);
+            return NULL;
+        }
     }
     m->gist = gist_new(&m->lex, from);
     m->pos = pos_new(&m->lex, from);
@@ -78,6 +86,7 @@ void quoth_model_free(quoth_model *m)
     patterns_free(&m->patterns);
     alloc_free(m->from, m->gist);
     alloc_free(m->from, m->pos);
+    tagger_free(m->tagger, m->from);
     lexicon_free(&m->lex);
     alloc_free(m->from, m);
 }

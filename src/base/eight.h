@@ -48,6 +48,13 @@ static inline uint64_t letter_flags(uint64_t x)
     return from_a & ~past_z & ~x & HIGH_BITS;
 }
 
+static inline uint64_t capital_flags(uint64_t x)
+{
+    uint64_t low = x & EACH_BYTE * 0x7F;
+    uint64_t from_a = low + EACH_BYTE * (0x80 - 'A'), past_z = low + EACH_BYTE * (0x7F - 'Z');
+    return from_a & ~past_z & ~x & HIGH_BITS;
+}
+
 /* Its ASCII capitals made small. */
 static inline uint64_t lower_case(uint64_t x)
 {
@@ -61,6 +68,19 @@ static inline uint32_t first_flag(uint64_t flags)
     return (uint32_t)__builtin_ctzll(flags) >> 3;
 #else
     return (uint32_t)((((flags & (0 - flags)) - 1) & EACH_BYTE) * EACH_BYTE >> 56) - 1;
+#endif
+}
+
+/* Which bit is the lowest that is set, bits not 0. */
+static inline uint32_t lowest_bit(uint32_t bits)
+{
+#ifdef __GNUC__
+    return (uint32_t)__builtin_ctz(bits);
+#else
+    uint32_t n = 0;
+    while (!(bits >> n & 1))
+        n++;
+    return n;
 #endif
 }
 

@@ -6,9 +6,11 @@
 #include <malloc.h>
 #endif
 
+#include "cli/completions.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run.h"
+#include "cli/search.h"
 
 /* Standard streams that were closed would be reused by the next open, and
  * records would end up in an input file.  What holds their places now fails
@@ -33,14 +35,19 @@ static int put_version(quoth_write_fn *fn, void *ctx)
     return fn(ctx, licence, sizeof licence - 1);
 }
 
-/* Prints one of the two pages that need no model. */
-static int print(int (*page)(quoth_write_fn *fn, void *ctx))
+/* Prints a page that needs no model. */
+static int print(const options *o)
 {
     output out;
 
     if (!output_open(&out, NULL))
         return COULD_NOT_GO_ON;
-    (void)page(output_write, &out); /* output_close knows. */
+    if (o->help)
+        (void)options_help(output_write, &out); /* output_close knows. */
+    else if (o->version)
+        (void)put_version(output_write, &out);
+    else
+        (void)completions_put((shell)o->shell, output_write, &out);
     return output_close(&out, true) ? ALL_WELL : COULD_NOT_GO_ON;
 }
 
@@ -63,16 +70,16 @@ int main(int argc, char **argv)
 
     hold_streams();
     keep_memory();
+    if (argc > 1 && strcmp(argv[1], "search") == 0)
+        return search_main(argc - 1, argv + 1);
     if (!options_parse(&o, argc, argv, why, sizeof why)) {
         say("%s", why);
         static const char hint[] = "Try 'quoth --help'.\n";
         say_raw(hint, sizeof hint - 1);
         return COULD_NOT_GO_ON;
     }
-    if (o.help)
-        return print(options_help);
-    if (o.version)
-        return print(put_version);
+    if (o.help || o.version || o.shell >= 0)
+        return print(&o);
     if (!o.files_n) {
         o.files = standard_input;
         o.files_n = 1;

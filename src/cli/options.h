@@ -1,16 +1,10 @@
-/* options.h - the command line: one table gives parsing, --help and the
- * manual's list (tests/cli/manual.t compares them). */
+/* options.h - the command line of quoth. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "quoth.h"
+#include "cli/optparse.h"
 
 enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
-
-enum { JOBS_MAX = 1024 };
 
 /* Strings are argv's. */
 typedef struct {
@@ -18,16 +12,19 @@ typedef struct {
     int to;         /* quoth_to */
     int offsets;    /* quoth_offsets */
     int color;      /* COLOR_AUTO ... */
+    int shell;      /* shell of completions.h; -1: none. */
     unsigned kinds; /* QUOTH_DIRECT | ... */
     unsigned jobs;  /* 0: as many as processors. */
     /* NULL: not given. */
-    const char *text_field, *id_field, *lexicon, *output;
+    const char *text_field, *id_field, *model, *lexicon, *output;
     float min_confidence;
     bool all_marks, explain, quiet, version, help;
     bool recursive, verbose;
     char **files;
     int files_n;
 } options;
+
+extern const opt_table options_table;
 
 /* Sets o to the defaults, then to what argv says; reorders argv.  --help and
  * --version end the parsing.  False: why holds one line. */

@@ -27,8 +27,25 @@ static int write_all(int fd, const char *p, size_t n)
     return 0;
 }
 
+/* A status stands on the line of the cursor. */
+static bool has_status;
+
+#define CLEAR_LINE "\r\x1b[K"
+
+void say_status(const char *line)
+{
+    char out[256];
+
+    if (!*line && !has_status)
+        return;
+    int n = snprintf(out, sizeof out, CLEAR_LINE "%s", line);
+    (void)write_all(STDERR_FILENO, out, (size_t)n < sizeof out ? (size_t)n : sizeof out - 1);
+    has_status = *line != '\0';
+}
+
 void say_raw(const char *p, size_t n)
 {
+    say_status("");
     (void)write_all(STDERR_FILENO, p, n);
 }
 

@@ -40,6 +40,10 @@ bool output_close(output *o, bool keep);
  * of file names and the like become '?'. */
 void say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/* A line on the terminal that the next one, or any message, takes the place
+ * of; empty: none. */
+void say_status(const char *line);
+
 /* Bytes as they are on standard error. */
 void say_raw(const char *p, size_t n);
 

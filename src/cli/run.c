@@ -16,6 +16,7 @@
 
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/work.h"
 
 enum { FORMAT_ROOM = 40 };
@@ -35,6 +36,7 @@ typedef struct {
 typedef struct {
     int fd;               /* -1: none. */
     int error;            /* errno of a failed read. */
+    uint64_t bytes;       /* Read of all files so far. */
     input_name *name;     /* NULL: none. */
     quoth_reader *reader; /* NULL: the next file is to be opened. */
     bool told;            /* Its format has been put into a slot. */
@@ -51,6 +53,7 @@ typedef struct {
     bool stopped; /* Nothing more may be asked. */
     int exit;
     input in;
+    progress progress;
     output out;
 } job;
 
@@ -66,6 +69,8 @@ static ptrdiff_t read_input(void *ctx, void *p, size_t cap)
     while (n < 0 && errno == EINTR);
     if (n < 0)
         in->error = errno;
+    else
+        in->bytes += (uint64_t)n;
     return n;
 }
 
@@ -231,6 +236,7 @@ static bool write_slot(void *ctx, size_t at)
         tell_notes(j, s);
         s->status = quoth_writer_put(j->writer, s->doc, &s->err);
         output_pause(&j->out);
+        progress_step(&j->progress, j->in.bytes);
     }
     if (j->out.error)
         j->exit = COULD_NOT_GO_ON; /* output_close says why. */
@@ -273,6 +279,7 @@ static quoth_model *make_model(const options *o)
 
     want.kinds = o->kinds;
     want.lexicon_dir = o->lexicon;
+    want.tagger = o->model;
     want.all_marks = o->all_marks;
     want.min_confidence = o->min_confidence;
     want.explain = o->explain;
@@ -285,16 +292,19 @@ static quoth_model *make_model(const options *o)
 static void run_files(job *j)
 {
     static const work_ops ops = {read_slot, work_slot, write_slot};
-    quoth_error err;
+    quoth_error err = {QUOTH_FATAL, "out of memory"};
 
     j->writer = quoth_writer_new(j->model, &j->style, output_write, &j->out, &err);
     j->slots = calloc(j->slots_n, sizeof *j->slots);
     if (!j->writer || !j->slots || work_run(&ops, j, j->slots_n, j->threads) != 0) {
-        say("out of memory");
+        say("%s", err.message);
         j->exit = COULD_NOT_GO_ON;
     }
-    if (j->exit != COULD_NOT_GO_ON && quoth_writer_end(j->writer, &err) != QUOTH_OK)
+    if (j->exit != COULD_NOT_GO_ON && quoth_writer_end(j->writer, &err) != QUOTH_OK) {
+        if (!j->out.error) /* output_close says why. */
+            say("%s", err.message);
         j->exit = COULD_NOT_GO_ON;
+    }
     for (size_t i = 0; j->slots && i < j->slots_n; i++) {
         quoth_doc_free(j->slots[i].doc);
         name_drop(j->slots[i].name);
@@ -313,7 +323,7 @@ int run(const options *o)
     j.model = make_model(o);
     if (!j.model)
         return COULD_NOT_GO_ON;
-    if (!output_open(&j.out, o->output)) {
+    if (!output_open(&j.out, o->to == QUOTH_TO_SQLITE ? NULL : o->output)) {
         quoth_model_free(j.model);
         return COULD_NOT_GO_ON;
     }
@@ -321,6 +331,7 @@ int run(const options *o)
         .to = (quoth_to)o->to,
         .offsets = (quoth_offsets)o->offsets,
         .color = wants_color(o, &j.out),
+        .database = o->output,
     };
     j.threads = thread_count(o);
     j.slots_n = j.threads > 1 ? 2 * j.threads : 1;
@@ -328,7 +339,9 @@ int run(const options *o)
     j.stopped = false;
     j.exit = ALL_WELL;
     j.in = (input){.fd = -1};
+    progress_begin(&j.progress, o, j.out.eager && o->to != QUOTH_TO_SQLITE);
     run_files(&j);
+    progress_end(&j.progress);
     if (!output_close(&j.out, j.exit != COULD_NOT_GO_ON))
         j.exit = COULD_NOT_GO_ON;
     quoth_model_free(j.model);

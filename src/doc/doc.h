@@ -114,6 +114,11 @@ typedef struct {
 } item;
 #define ITEM_SPAN 0x80000000u
 
+/* Where a span is folded: by span, in d->folds. */
+typedef struct {
+    uint32_t item, sentence;
+} fold;
+
 /* sentence.inside of what was read for its names alone: find/background.c. */
 #define BACKGROUND (UINT32_MAX - 1)
 
@@ -215,9 +220,10 @@ typedef struct {
     uint32_t holder; /* Index into mentions, or NONE. */
     uint32_t echo;   /* The link that holds the same words, with their speaker, or NONE. */
     range content;   /* What is attributed here, marks and words around them included. */
-    float p;         /* How sure: of holder and of its being speech. */
-    uint8_t rule;    /* rule */
-    bool head;       /* First piece of its quotation; false: another link's next. */
+    range cue_words, holder_words, content_words; /* As the taggers see them, or empty. */
+    float p;                                      /* How sure: of holder and of its being speech. */
+    uint8_t rule;                                 /* rule */
+    bool head; /* First piece of its quotation; false: another link's next. */
 } attribution;
 
 typedef enum { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE } gender;
@@ -280,6 +286,7 @@ struct quoth_doc {
     paragraph_vec paragraphs;
     span_vec spans; /* Sorted by open. */
     item_vec items;
+    fold *folds;            /* By span. */
     sentence_vec sentences; /* Outermost stream first, then insides by span, then background. */
     mention_vec mentions;   /* Sorted by first; */
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
@@ -288,6 +295,9 @@ struct quoth_doc {
     attribution_vec links; /* Quoted spans in text order, then indirect speech. */
     uint32_t *link_order;  /* The links in text order of their content, */
     uint32_t *link_rank;   /* and where in it each link is. */
+    uint8_t *tags;         /* By token: its part of speech, a penn_tag. */
+    uint8_t *labels;       /* By token: source, cue or content of indirect speech (tag/speech.h). */
+    uint16_t *margins;     /* By token: how sure the label is. */
     uint32_t *holders;     /* By link: the mention that speaks (find/parties.h), or NONE. */
     entity_vec entities;
     uint32_t *entity_of;  /* By mention: its entity, or NONE. */
@@ -299,6 +309,7 @@ struct quoth_doc {
     buf explain;   /* Lines for --explain. */
     buf rendered;  /* quoth_doc_render */
     bool is_rendered;
+    quoth_to rendered_to; /* The format of rendered. */
 };
 
 /* An empty document, itself inside its own arena; NULL without memory. */

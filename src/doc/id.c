@@ -22,11 +22,13 @@ static uint64_t hash_bytes(uint64_t seed, const void *bytes, size_t n)
 uint64_t quotation_id(const quoth_doc *d, const quotation *q, uint32_t ordinal)
 {
     uint64_t h = hash_bytes(0, d->id.p, d->id.n);
-    for (size_t i = 0; i < q->content_n; i++)
-        h = hash_bytes(h, d->text.p + q->content[i].start, q->content[i].end - q->content[i].start);
+    const range *at = q->quote_n ? q->quote : q->content;
+    size_t n = q->quote_n ? q->quote_n : q->content_n;
+    for (size_t i = 0; i < n; i++)
+        h = hash_bytes(h, d->text.p + at[i].start, at[i].end - at[i].start);
 
     unsigned char place[8];
-    uint32_t start = q->content_n ? q->content[0].start : 0;
+    uint32_t start = n ? at[0].start : 0;
     for (unsigned i = 0; i < 4; i++) {
         place[i] = (unsigned char)(start >> 8 * i);
         place[i + 4] = (unsigned char)(ordinal >> 8 * i);

@@ -86,6 +86,10 @@ static void note_names(background *b)
 static size_t word_end(str s, size_t i)
 {
     for (; i < s.n; i++) {
+        if (i + 8 <= s.n)
+            i += letters_at(s.p + i).n;
+        if (i >= s.n)
+            break;
         unsigned char c = (unsigned char)s.p[i], next = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
         bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
         bool joint = (c == '-' || c == '\'') && (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
@@ -102,27 +106,48 @@ static bool capital_at(str s, size_t i)
     return i < s.n && s.p[i] >= 'A' && s.p[i] <= 'Z';
 }
 
+/* The first capital from byte i on, or s.n. */
+static size_t next_capital(str s, size_t i)
+{
+    for (; i + 8 <= s.n; i += 8) {
+        uint64_t hit = capital_flags(load8(s.p + i));
+        if (hit)
+            return i + first_flag(hit);
+    }
+    while (i < s.n && !capital_at(s, i))
+        i++;
+    return i < s.n ? i : s.n;
+}
+
+/* Does another capitalised word follow the one that begins at i and ends at stop?  *next: there. */
+static bool goes_on(str s, size_t i, size_t stop, size_t *next)
+{
+    if (stop + 1 < s.n && s.p[stop] == '.' && stop - i < 4)
+        stop++; /* J. Sen. */
+    *next = stop + 1;
+    return stop < s.n && s.p[stop] == ' ' && capital_at(s, stop + 1);
+}
+
 /* Is the run of capitalised words at byte i of the paragraph a new one around a
  * known name?  *end: behind it. */
 static bool new_run(background *b, str s, size_t i, size_t *end)
 {
     uint32_t run = 0, words = 0;
-    bool known = false;
+    bool known = false, more = true;
 
-    while (words < RUN) {
-        size_t stop = word_end(s, i);
+    while (more && words < RUN) {
+        size_t stop = word_end(s, i), next;
+        *end = stop;
+        more = goes_on(s, i, stop, &next);
+        if (!more && !words)
+            return false; /* The capital of a sentence, most often. */
         uint32_t hash = word_hash(s.p + i, stop - i);
         known |= has(&b->names, hash);
         run = mix(run, hash);
         words++;
-        *end = stop;
-        if (stop + 1 < s.n && s.p[stop] == '.' && (stop - i < 4))
-            stop++; /* J. Sen. */
-        if (stop >= s.n || s.p[stop] != ' ' || !capital_at(s, stop + 1))
-            break;
-        i = stop + 1;
+        i = next;
     }
-    return words > 1 && known && add(&b->runs, run);
+    return known && add(&b->runs, run);
 }
 
 static bool tells_more(background *b, range r)
@@ -130,11 +155,9 @@ static bool tells_more(background *b, range r)
     str s = doc_slice(b->d, r.start, r.end);
     bool more = false;
 
-    for (size_t i = 0; i < s.n; i++) {
-        bool begins = capital_at(s, i) && (i == 0 || s.p[i - 1] == ' ' || s.p[i - 1] == '(');
-        if (begins)
+    for (size_t i = next_capital(s, 0); i < s.n; i = next_capital(s, i + 1))
+        if (i == 0 || s.p[i - 1] == ' ' || s.p[i - 1] == '(')
             more |= new_run(b, s, i, &i);
-    }
     return more;
 }
 

@@ -21,9 +21,6 @@ static bool is_where(const quoth_doc *d, const mention *x, const face *f)
            item_among(d, before, W(in), W(at), W(near), W(outside));
 }
 
-/* Names of several words, Mr and Mrs with a surname, other names of one word. */
-typedef enum { FULL_NAMES, TITLED_NAMES, SHORT_NAMES } names_kind;
-
 static names_kind kind_of_name(const face *f, const name_words *w)
 {
     return w->n != 1 ? FULL_NAMES : f->titled ? TITLED_NAMES : SHORT_NAMES;
@@ -35,12 +32,10 @@ static quoth_status name_pass(chains *c, names_kind kind)
     bool single = kind != FULL_NAMES;
     quoth_doc *d = c->d;
 
-    for (uint32_t i = 0; i < c->names.n; i++) {
+    for (uint32_t i = c->first_of[kind]; i != NONE; i = c->names.at[i].next) {
         uint32_t k = c->names.at[i].mention, e;
         const face *f = &c->faces[k];
         const name_words *w = &c->names.at[i].words;
-        if (kind_of_name(f, w) != kind || d->mentions.at[k].flags & MEN_JOINT)
-            continue;
         TRY(entity_for(c, f, w, &e));
         d->entity_of[k] = e;
         if (e == NONE)
@@ -93,12 +88,14 @@ static quoth_status name_owner(chains *c, uint32_t k)
 static quoth_status owner_pass(chains *c)
 {
     for (uint32_t k = 0; k < c->d->mentions.n; k++)
-        if (c->sorts[k] & SORT_READ && c->faces[k].owner_first < c->faces[k].owner_last)
+        if (c->sorts[k] & SORT_OWNED)
             TRY(name_owner(c, k));
     return QUOTH_OK;
 }
 
 /* --- Beside a name ------------------------------------------------------------- */
+
+enum { BESIDE = 2 }; /* Items between two mentions that may be one. */
 
 static bool closes(const quoth_doc *d, const mention *x)
 {
@@ -263,8 +260,8 @@ static quoth_status pair_up(chains *c, uint32_t k)
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
 
-    if (one == NONE || two == NONE || one == two || a->sentence != b->sentence ||
-        a->kind != MEN_NAME || a->flags & MEN_JOINT || b->first != a->last + 1 ||
+    bool close = (b->first == a->last + 1) & (a->kind == MEN_NAME) & !(a->flags & MEN_JOINT);
+    if (!close || one == NONE || two == NONE || one == two || a->sentence != b->sentence ||
         !item_among(d, a->last, W(and)))
         return QUOTH_OK;
     if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
@@ -280,11 +277,13 @@ static quoth_status pair_up(chains *c, uint32_t k)
 
 const face *chain_face(chains *c, uint32_t k)
 {
+    face *f = &c->faces[k];
+
     if (!(c->sorts[k] & SORT_READ)) {
-        c->faces[k] = face_of(c->d, c->m, &c->d->mentions.at[k]);
-        c->sorts[k] |= SORT_READ;
+        *f = face_of(c->d, c->m, &c->d->mentions.at[k]);
+        c->sorts[k] |= SORT_READ | (f->owner_first < f->owner_last ? SORT_OWNED : 0);
     }
-    return &c->faces[k];
+    return f;
 }
 
 /* "the 31-year-old", "Ruiz's": what a plain noun phrase does not hold. */
@@ -305,8 +304,8 @@ static mention_sort sort_of(const quoth_doc *d, const quoth_model *m, const ment
     bool detail = x->flags & MEN_ELLIPTIC;
     const item *head = item_at(d, x->head), *first = item_at(d, x->first);
 
-    if (x->name_first < x->name_last || x->flags & MEN_JOINT ||
-        (head->gist | (detail ? first->gist : 0)) & GIST_PARTY)
+    gist told = head->gist | (detail ? first->gist : 0);
+    if ((x->name_first < x->name_last) | ((x->flags & MEN_JOINT) != 0) | ((told & GIST_PARTY) != 0))
         return SORT_FULL;
     bool given = x->core - x->first > 2 && first->gist & GIST_GIVEN;
     if ((given && first->shape != SHAPE_LOWER) || is_rich(d, x))
@@ -326,7 +325,7 @@ static void keep(chains *c, uint32_t k)
     const quoth_doc *d = c->d;
 
     for (; k != NONE; k = d->mentions.at[k].kind == MEN_RELATIVE ? chain_antecedent(d, k) : NONE)
-        c->sorts[k] = SORT_FULL;
+        c->sorts[k] = SORT_KEPT;
 }
 
 static void keep_sentence(chains *c, uint32_t s)
@@ -397,19 +396,36 @@ static bool any_capital(const quoth_doc *d, const mention *x)
     return any;
 }
 
+/* Mention k has name f: it goes to the end of its list, if it is no joint one. */
+static quoth_status add_name(chains *c, uint32_t k, const face *f, uint32_t last[NAMES_KINDS])
+{
+    named n = {k, NONE, name_words_of(c, f->name_first, f->name_last)};
+    names_kind kind = kind_of_name(f, &n.words);
+
+    if (!n.words.n)
+        return QUOTH_OK;
+    if (!(c->d->mentions.at[k].flags & MEN_JOINT)) {
+        *(last[kind] == NONE ? &c->first_of[kind] : &c->names.at[last[kind]].next) = c->names.n;
+        last[kind] = c->names.n;
+    }
+    return named_push(&c->d->arena, &c->names, n);
+}
+
 static quoth_status prepare(chains *c)
 {
     quoth_doc *d = c->d;
+    uint32_t last[NAMES_KINDS];
 
-    for (uint32_t k = 0; k < d->mentions.n; k++) {
-        const mention *x = &d->mentions.at[k];
-        if (x->kind != MEN_PRONOUN && x->kind != MEN_RELATIVE)
-            c->sorts[k] = (uint8_t)sort_of(d, c->m, x);
-    }
+    memset(last, 0xFF, sizeof last);
+    memset(c->first_of, 0xFF, sizeof c->first_of);
     keep_holders(c);
     for (uint32_t k = 0; k < d->mentions.n; k++) {
         const mention *x = &d->mentions.at[k];
-        if (c->sorts[k] != SORT_FULL || x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+        if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+            continue;
+        mention_sort sort = c->sorts[k] & SORT_KEPT ? SORT_FULL : sort_of(d, c->m, x);
+        c->sorts[k] |= (uint8_t)sort;
+        if (sort != SORT_FULL)
             continue;
         if (x->kind == MEN_NOMINAL && !any_capital(d, x)) {
             if (k < c->stop)
@@ -421,9 +437,7 @@ static quoth_status prepare(chains *c)
             *clue_roles(c, x->head) = true;
             continue;
         }
-        named n = {k, name_words_of(c, f->name_first, f->name_last)};
-        if (n.words.n)
-            TRY(named_push(&d->arena, &c->names, n));
+        TRY(add_name(c, k, f, last));
     }
     TRY(clue_reserve(&d->arena, &c->clues, 2 * c->names.n + 16));
     TRY(identity_reserve(&d->arena, &c->ids, c->names.n + 16));
@@ -523,7 +537,8 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
         if (d->mentions.at[k].flags & MEN_JOINT)
             TRY(join(&c, k));
     for (uint32_t k = d->mentions.n; k-- > 1;) {
-        if (!some_known(d, k - 1))
+        uint32_t gap = d->mentions.at[k].first - d->mentions.at[k - 1].last;
+        if ((gap > BESIDE) | !some_known(d, k - 1))
             continue;
         and_so(&c, k - 1);
         TRY(beside(&c, k - 1));

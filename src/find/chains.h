@@ -42,15 +42,21 @@ typedef enum { CLUE_NAME, CLUE_STEM, CLUE_INITIALS, CLUE_ROLE, CLUE_SHORT_ROLE }
  * bridge", and only who speaks of a bridge elsewhere has to know of it. */
 typedef enum {
     SORT_FULL,
-    SORT_ONE,      /* A plain thing. */
-    SORT_DETAIL,   /* The same in words that never describe another: "the first". */
-    SORT_MANY,     /* Plain things: "they". */
-    SORT_READ = 8, /* Added: its face is known. */
+    SORT_ONE,        /* A plain thing. */
+    SORT_DETAIL,     /* The same in words that never describe another: "the first". */
+    SORT_MANY,       /* Plain things: "they". */
+    SORT_READ = 8,   /* Added: its face is known, */
+    SORT_OWNED = 16, /* which has an owner; */
+    SORT_KEPT = 32,  /* something depends on who it is. */
 } mention_sort;
+
+/* Names of several words, Mr and Mrs with a surname, other names of one word. */
+typedef enum { FULL_NAMES, TITLED_NAMES, SHORT_NAMES, NAMES_KINDS } names_kind;
 
 /* A mention with a name. */
 typedef struct {
     uint32_t mention;
+    uint32_t next;    /* The next one of its kind, or NONE. */
     name_words words; /* At least one. */
 } named;
 
@@ -66,7 +72,8 @@ typedef struct {
     uint32_t *owners; /* By mention: the entity that stands before its 's, or NONE. */
     uint32_t *pairs;  /* By mention: the joint entity that it ends, or NONE. */
     named_vec names;
-    identity_vec ids; /* By entity. */
+    uint32_t first_of[NAMES_KINDS]; /* By kind: its first name, or NONE. */
+    identity_vec ids;               /* By entity. */
     clue_vec clues;
     uint32_t *slots; /* Newest clue by key. */
     bool shortened;  /* There are clues of the kind CLUE_SHORT_ROLE. */
@@ -90,7 +97,7 @@ bool *clue_roles(const chains *c, uint32_t noun);
 
 static inline mention_sort chain_sort(const chains *c, uint32_t k)
 {
-    return (mention_sort)(c->sorts[k] & ~SORT_READ);
+    return (mention_sort)(c->sorts[k] & (SORT_READ - 1));
 }
 
 /* What mention k says by itself. */

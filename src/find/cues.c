@@ -114,11 +114,11 @@ static bool in_words(const quoth_doc *d, const sentence *s, uint32_t i, cue *c)
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
-    const item *t = item_at(d, i);
-    gist g = item_gist(d, i);
+    const item *t = &d->items.at[i];
+    gist g = t->gist;
+    bool verb = (s->spans != 0) & !(g & (GIST_HELPER | GIST_PART)); /* Or anything else. */
 
-    if (t->kind != TOK_WORD || !(g & GIST_CUE || s->spans) ||
-        (!(g & GIST_CUE) && (g & GIST_HELPER || g & GIST_PART)))
+    if ((t->kind != TOK_WORD) | !((g & GIST_CUE) | verb))
         return false;
     const word *w = item_word(d, m, i);
     *c = (cue){

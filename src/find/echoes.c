@@ -47,8 +47,7 @@ static bool holds(const words *a, const words *b)
 
 static const sentence *sentence_of(const quoth_doc *d, const attribution *a)
 {
-    const span *x = &d->spans.at[a->span];
-    return &d->sentences.at[sentence_at(d, x->outer, d->tokens.at[x->open].start)];
+    return &d->sentences.at[d->folds[a->span].sentence];
 }
 
 /* A short paragraph near the top without a full stop. */
@@ -63,15 +62,13 @@ static bool in_headline(const quoth_doc *d, const sentence *s)
 
 /* "Head admits he ‘misread’ forecast": its own subject and cue say whose words they
  * are, but perhaps not his name. */
-static bool says_who(const quoth_doc *d, const sentence *s, const attribution *a)
+static bool says_who(const quoth_doc *d, const attribution *a)
 {
     enum { SURE = 60, NEAR = 4 };
 
     if (a->cue == NONE || a->holder == NONE || d->cues.at[a->cue].share < SURE)
         return false;
-    uint32_t open = d->spans.at[a->span].open, head = d->cues.at[a->cue].head, at = s->first;
-    while (at < s->last && item_token(d, at) < open)
-        at++;
+    uint32_t head = d->cues.at[a->cue].head, at = d->folds[a->span].item;
     return at < head || at - head <= NEAR;
 }
 
@@ -119,7 +116,7 @@ quoth_status find_echoes(quoth_doc *d, const quoth_model *m)
             continue;
         const attribution *b = &d->links.at[k];
         a->echo = k;
-        if (headline && says_who(d, s, a))
+        if (headline && says_who(d, a))
             continue;
         a->holder = b->holder;
         a->cue = NONE;

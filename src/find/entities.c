@@ -325,9 +325,9 @@ static uint32_t find_respelled(const chains *c, const face *f, const name_words 
 {
     enum { TELLING = 3 };
     uint32_t key = clue_key(CLUE_NAME, w->at[w->n - 1]), seen = 0, found = NONE;
-    skeleton k = given_of(item_text(c->d, f->name_first));
+    skeleton k = {.n = 0};
 
-    if (f->kind != QUOTH_PERSON || w->n < 2 || k.n < TELLING)
+    if (f->kind != QUOTH_PERSON || w->n < 2)
         return NONE;
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {
@@ -338,6 +338,10 @@ static uint32_t find_respelled(const chains *c, const face *f, const name_words 
             id->words.at[id->words.n - 1] != w->at[w->n - 1] ||
             (f->gender && x->gender && f->gender != x->gender))
             continue;
+        if (!k.n)
+            k = given_of(item_text(c->d, f->name_first));
+        if (k.n < TELLING)
+            return NONE;
         skeleton other = given_of(item_text(c->d, id->first));
         if (k.n != other.n || memcmp(k.at, other.at, k.n) || (found != NONE && found != e))
             continue;

@@ -3,6 +3,7 @@
 #include "find/item.h"
 #include "find/links.h"
 #include "find/priors.h"
+#include "tag/weights.h"
 
 enum { SHOWN = 3, REASONS = 3, SNIPPET = 60 };
 
@@ -195,6 +196,28 @@ void explain_choice(quoth_doc *d, const proposal *p, uint32_t chosen)
     }
     if (n > 1)
         put_balance(d, p, &p->c[shown[0]], &p->c[shown[1]]);
+}
+
+void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin, uint32_t source_margin)
+{
+    uint32_t id = d->id.n < 200 ? (uint32_t)d->id.n : 200;
+
+    buf_fmt(&d->explain, "%.*s, byte %u: ", (int)id, d->id.p, a->content.start);
+    put_snippet(d, a->content);
+    buf_str(&d->explain, S("\n    "));
+    if (a->holder != NONE)
+        put_holder(d, a->holder);
+    else
+        buf_str(&d->explain, S("nobody named"));
+    buf_str(&d->explain, S(", by "));
+    put_cue(d, a->cue);
+    buf_str(&d->explain, S(", as the words are labelled ["));
+    buf_str(&d->explain, rule_name((rule)a->rule));
+    buf_fmt(&d->explain, "]\n    another reading of the cue is %.1f worse",
+            (double)cue_margin / TAG_ONE);
+    if (a->holder != NONE)
+        buf_fmt(&d->explain, ", of the speaker %.1f", (double)source_margin / TAG_ONE);
+    buf_char(&d->explain, '\n');
 }
 
 /* --- Records ------------------------------------------------------------------ */

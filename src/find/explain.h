@@ -9,6 +9,11 @@
  * nearest, and what weighed most for the winner and against it. */
 void explain_choice(quoth_doc *d, const proposal *p, uint32_t chosen);
 
+/* Adds what the taggers made of link a, indirect speech, and how much worse the next best
+ * reading of its cue and, where it has one, of its source would be: TAG_ONE is 1. */
+void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin,
+                    uint32_t source_margin);
+
 /* Adds how sure record q is and why; least: what was asked for.  signs NULL: by form. */
 void explain_confidence(quoth_doc *d, const quotation *q, const float signs[SIGN_N], float least);
 

@@ -4,6 +4,7 @@
 
 #include "doc/doc.h"
 #include "lex/model.h"
+#include "lex/token_hash.h"
 #include "lex/word_ids.h"
 
 /* An empty one, TOK_END, outside of [0, n). */
@@ -60,15 +61,6 @@ static inline range item_range(const quoth_doc *d, uint32_t first, uint32_t last
     return first < last ? (range){item_start(d, first), item_end(d, last - 1)} : (range){0, 0};
 }
 
-/* The hash of a word or number: the same for the same word. */
-static inline uint32_t token_hash(const quoth_doc *d, const quoth_model *m, const token *t)
-{
-    if (t->word)
-        return m->lex.words[t->word].hash;
-    uint32_t n = t->end - t->start;
-    return word_hash(d->text.p + t->start, n > 2 && d->text.p[t->end - 1] == '.' ? n - 1 : n);
-}
-
 static inline uint32_t item_hash(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
     return token_hash(d, m, item_tok(d, i));
@@ -90,7 +82,7 @@ static inline gist item_gist(const quoth_doc *d, uint32_t i)
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {
     const item *x = item_at(d, i);
-    return x->kind == TOK_PUNCT && x->sub == (uint8_t)punct;
+    return (x->kind == TOK_PUNCT) & (x->sub == (uint8_t)punct); /* One branch for its reader. */
 }
 
 static inline bool item_is_word(const quoth_doc *d, uint32_t i)

@@ -62,8 +62,7 @@ taken_up link_taken_up(const quoth_doc *d, const attribution *a)
         const attribution *b = &d->links.at[d->link_order[rank]];
         if (b->cue != a->cue || b->span == NONE)
             continue;
-        uint32_t open = d->spans.at[a->span].open;
-        uint32_t s = sentence_at(d, d->spans.at[a->span].outer, d->tokens.at[open].start);
+        uint32_t s = d->folds[a->span].sentence;
         return d->sentences.at[s].para == d->sentences.at[d->cues.at[a->cue].sentence].para
                    ? IN_THE_PARAGRAPH
                    : IN_ANOTHER_PARAGRAPH;

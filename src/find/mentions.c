@@ -160,13 +160,11 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 
 static np_part part_of_sign(const item *t)
 {
-    if (t->kind != TOK_PUNCT)
-        return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
-    return t->sub == '.'   ? P_STOP
-           : t->sub == ',' ? P_COMMA
-           : t->sub == ':' ? P_COLON
-           : t->sub == '&' ? P_ET
-                           : P_OTHER;
+    static const uint8_t parts[256] = {
+        ['.'] = P_STOP, [','] = P_COMMA, [':'] = P_COLON, ['&'] = P_ET}; /* Others: P_OTHER. */
+    if (t->kind == TOK_PUNCT)
+        return (np_part)parts[t->sub];
+    return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
 }
 
 /* Item i, if it is no lower-case word of the lexicon. */
@@ -258,6 +256,7 @@ static bool names_words(const chunker *c, uint32_t k)
 static uint32_t base_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
+    const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
     uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
@@ -268,14 +267,13 @@ static uint32_t base_end(const chunker *c, uint32_t i)
             end = k + 1;
             continue;
         }
-        if (p == P_OTHER && (before == P_NOUN || before == P_NAME))
-            break;
-        if (p != P_NAME && p != P_MOD)
-            p = goes_on_as(c, k, p, before, stop);
-        if (p == P_OTHER)
-            break;
-        if (p == P_NOUN || p == P_NAME || (p == P_MOD && before == P_DET))
-            end = k + 1;
+        bool thing = things >> before & 1;
+        if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
+            p = (p == P_OTHER) & thing ? P_OTHER : goes_on_as(c, k, p, before, stop);
+            if (p == P_OTHER)
+                break;
+        }
+        end = (things >> p & 1) | ((p == P_MOD) & (before == P_DET)) ? k + 1 : end;
         before = p;
     }
     while (end > i + 1 && (part_of(c, end - 1) == P_STOP || part_of(c, end - 1) == P_POSS))
@@ -482,8 +480,8 @@ static void fill_parts(const chunker *c)
 
     for (uint32_t i = c->first; i < last; i++) {
         const item *t = &items[i];
-        bool plain = t->kind == TOK_WORD && t->shape == SHAPE_LOWER && t->word &&
-                     !(t->flags & TOK_POSSESSIVE);
+        bool plain = (t->kind == TOK_WORD) & (t->shape == SHAPE_LOWER) & (t->word != 0) &
+                     !(t->flags & TOK_POSSESSIVE); /* One branch, seldom mispredicted. */
         gist g = plain ? t->gist : gist_here(c, i);
         is[i] = g;
         if (g & GIST_ODD) {

@@ -7,6 +7,7 @@
  */
 #include "find/priors.h"
 
+#include "base/eight.h"
 #include "find/item.h"
 #include "find/shape.h"
 
@@ -19,35 +20,77 @@ static uint32_t facts_of_span(const proposal *p, const span_view *v)
     if (p->at > s->first) {
         f |= item_is(d, p->at - 1, ':') ? COLON : 0;
         f |= item_is(d, p->at - 1, PUNCT_DASH) ? DASH : 0;
+        f |= item_is(d, p->at - 1, '(') ? BRACKET : 0;
         f |= item_among(d, p->at - 1, W(of)) ? OF_BEFORE : 0;
+        f |= v->words <= SHORT_WORDS && !v->low ? SHORT : 0;
     }
     f |= item_is(d, p->at + 1, ':') ? COLON_BEHIND : 0;
     f |= item_is(d, p->at + 1, PUNCT_DASH) ? DASH_BEHIND : 0;
     f |= v->alone ? ALONE : 0;
     f |= v->opens ? OPENS : 0;
     f |= v->last && v->words > 3 ? FULL : 0;
+    f |= v->person ? SPEAKS : 0;
+    f |= d->cue_from[p->s] < d->cue_from[p->s + 1] ? CUES : 0;
+    f |= d->spans.at[p->span].outer != NONE ? INSIDE : 0;
     return f;
 }
 
-static uint32_t facts_of(const shape *k)
+/* Of a cue c and a holder x; each may be NULL. */
+static uint32_t facts_of(const quoth_doc *d, uint32_t at, const cue *c, const mention *x)
 {
-    const mention *x = k->x;
-    const cue *c = k->c;
     uint32_t f = 0;
 
     if (x) {
-        f |= x->first > k->at ? RIGHT : 0;
+        f |= x->first > at && x->first < at + 3 ? NEXT : 0;
         f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
-        f |= item_is(k->d, x->last, ',') ? COMMA_BEHIND : 0;
-        f |= x->first && item_gist(k->d, x->first - 1) & GIST_PREP ? PREP_BEFORE : 0;
+        f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
+        f |= x->first && item_gist(d, x->first - 1) & GIST_PREP ? PREP_BEFORE : 0;
+        f |= x->kind == MEN_NOMINAL ? IS_NOMINAL : 0;
     }
     if (c) {
+        f |= c->head < at ? LEADS : 0;
+        f |= (c->form & 7) == 1 ? IS_ING : 0;
         f |= c->group & CUE_PASSIVE ? IS_PASSIVE : 0;
         f |= c->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
     }
     if (x && c && x->last <= c->first)
-        f |= LEFT | (c->first - x->last > 2 ? FAR : 0);
+        f |= LEFT | (c->first - x->last > 2 ? FAR : 0) | (c->first - x->last < 2 ? BESIDE : 0);
     return f;
+}
+
+/* Those of the rows that need no fact from `first` on that is not there.  Without a branch:
+ * what a candidate looks like cannot be predicted. */
+static inline uint32_t rows_left(uint32_t rows, const row_sets *sets, uint32_t facts, int first,
+                                 int last)
+{
+    uint32_t lack = 0;
+#pragma GCC unroll 8
+    for (int f = first; f < last; f += 4)
+        lack |= sets->lack[f / 4][facts >> f & 15];
+    return rows & ~lack;
+}
+
+static void sort_rows(row_sets *sets, const prior *rows, size_t n)
+{
+    uint32_t need[FACTS] = {0}; /* By fact. */
+
+    *sets = (row_sets){.of = {0}};
+    for (size_t r = 0; r < n; r++) {
+        sets->of[rows[r].of] |= 1u << r;
+        for (uint32_t needs = rows[r].needs; needs; needs &= needs - 1)
+            need[lowest_bit(needs)] |= 1u << r;
+    }
+    for (uint32_t four = 0; four < FOURS; four++)
+        for (uint32_t there = 15; there-- > 0;) { /* One fact more, and what it lacks then. */
+            uint32_t gone = lowest_bit(~there);
+            sets->lack[four][there] = sets->lack[four][there | 1u << gone] | need[4 * four + gone];
+        }
+}
+
+void priors_init(proposal *p)
+{
+    sort_rows(&p->cued, CUED, CUED_N);
+    sort_rows(&p->bare, BARE, BARE_N);
 }
 
 static shape shape_of(const proposal *p, const span_view *v, const candidate *c)
@@ -67,15 +110,12 @@ static bool has_cue(const candidate *c)
     return c->kind == BY_PAIR || c->kind == BY_CUE;
 }
 
-static bool holds(const prior *row, const shape *k, candidate_kind kind, uint32_t facts)
-{
-    return row->of == kind && (row->needs & ~facts) == 0 && row->holds(k);
-}
-
 void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
     uint32_t facts = facts_of_span(p, v);
+    uint32_t cued = rows_left(UINT32_MAX, &p->cued, facts, 0, FACTS_OF_SPAN);
+    uint32_t bare = rows_left(UINT32_MAX, &p->bare, facts, 0, FACTS_OF_SPAN);
     int32_t top = INT32_MIN;
 
     for (uint32_t i = 0; i < p->n; i++)
@@ -84,14 +124,16 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
-        shape k = shape_of(p, v, c);
+        const row_sets *sets = has_cue(c) ? &p->cued : &p->bare;
         const prior *rows = has_cue(c) ? CUED : BARE;
-        size_t n = has_cue(c) ? CUED_N : BARE_N;
-        uint32_t seen = facts | facts_of(&k);
+        uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];
         int32_t sum = 0;
-        for (size_t r = 0; r < n; r++)
-            if (holds(&rows[r], &k, (candidate_kind)c->kind, seen))
-                sum += rows[r].worth;
+        shape k = shape_of(p, v, c);
+        left = rows_left(left, sets, facts_of(k.d, k.at, k.c, k.x), FACTS_OF_SPAN, FACTS);
+        for (; left; left &= left - 1) {
+            const prior *row = &rows[lowest_bit(left)];
+            sum += row->holds(&k) ? row->worth : 0;
+        }
         c->score += sum * (WEIGHT_ONE / 4);
     }
 }
@@ -102,10 +144,11 @@ const char *prior_at(const proposal *p, const span_view *v, const candidate *c, 
     shape k = shape_of(p, v, c);
     const prior *rows = has_cue(c) ? CUED : BARE;
     size_t n = has_cue(c) ? CUED_N : BARE_N;
-    uint32_t seen = facts_of_span(p, v) | facts_of(&k);
+    uint32_t seen = facts_of_span(p, v) | facts_of(k.d, k.at, k.c, k.x);
 
     for (; *i < n; ++*i)
-        if (holds(&rows[*i], &k, (candidate_kind)c->kind, seen)) {
+        if (rows[*i].of == (candidate_kind)c->kind && !(rows[*i].needs & ~seen) &&
+            rows[*i].holds(&k)) {
             *worth = rows[*i].worth * (WEIGHT_ONE / 4);
             return rows[(*i)++].like;
         }

@@ -4,6 +4,9 @@
 
 #include "find/propose.h"
 
+/* Sorts the rows for p, once a document. */
+void priors_init(proposal *p);
+
 /* Adds to the scores of p's candidates what is known of their shapes. */
 void add_priors(proposal *p, const span_view *v);
 

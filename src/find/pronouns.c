@@ -37,9 +37,9 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     a->possessor |= !own;
     a->speaker = own && r->c->speaks[k] != NONE;
     bool actor =
-        e->human || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT || a->speaker;
+        e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
     a->subject =
-        actor && (!a->possessor || x->kind == MEN_NAME) && !a->oblique && r->fresh != x->sentence;
+        actor & (!a->possessor | (x->kind == MEN_NAME)) & !a->oblique & (r->fresh != x->sentence);
     if (a->subject)
         r->fresh = x->sentence;
 }
@@ -90,8 +90,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
         return false;
     if (w == WANT_THING)
         return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
-    return (e->kind == QUOTH_PERSON || e->kind == QUOTH_UNNAMED) && (e->human || a->speaker) &&
-           (!sex || !e->gender || sex == e->gender);
+    return ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) & (e->human | a->speaker) &
+           (!sex | !e->gender | (sex == e->gender)); /* One branch for its reader. */
 }
 
 /* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the
@@ -203,8 +203,7 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
 {
     enum { LOOKED_AT = 32 };
     const quoth_doc *d = r->c->d;
-    const span *s = &d->spans.at[inside];
-    uint32_t around = sentence_at(d, s->outer, d->tokens.at[s->open].start), found = NONE, seen = 0;
+    uint32_t around = d->folds[inside].sentence, found = NONE, seen = 0;
 
     if (speaker == NONE)
         return NONE;

@@ -153,13 +153,6 @@ static void add_holder(feature_pool *pool, const holder_view *x, const cue *c, u
     pool->n = copy.n;
 }
 
-void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
-                     uint32_t holder, uint32_t rank, uint32_t setting)
-{
-    holder_view x = view_holder(d, m, holder);
-    add_holder(p, &x, c, rank, setting);
-}
-
 /* Most speakers are looked at more than once. */
 static const holder_view *view_known(proposal *p, uint32_t holder)
 {
@@ -271,13 +264,12 @@ static features kind_features(proposal *p, const span_view *v, uint32_t kind)
     return f;
 }
 
-static inline void add(proposal *p, const candidate *c)
+/* The candidate that was written to p->c[p->n], where there is always room, is complete. */
+static inline void add(proposal *p)
 {
-    if (p->n == MAX_CANDIDATES)
-        return;
-    candidate *to = &p->c[p->n++];
-    *to = *c;
-    to->score = c->part[0].sum + c->part[1].sum + c->part[2].sum;
+    candidate *c = &p->c[p->n];
+    c->score = c->part[0].sum + c->part[1].sum + c->part[2].sum;
+    p->n += p->n < MAX_CANDIDATES;
 }
 
 /* Stands right before the cue. */
@@ -300,12 +292,14 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
         if (!p->all && h > 1 && holders[h].index != p->d->mention_from[c->sentence] &&
             touches(p->d, c, &holders[0]))
             continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
-        candidate y = {.cue = near->index,
-                       .holder = holders[h].index,
-                       .kind = BY_PAIR,
-                       .rule = (uint8_t)rule_of(p, c, x),
-                       .part = {pair, f, pair_features(p, c, &holders[h], side)}};
-        add(p, &y);
+        candidate *y = &p->c[p->n];
+        *y = (candidate){.cue = near->index,
+                         .holder = holders[h].index,
+                         .kind = BY_PAIR,
+                         .rule = (uint8_t)rule_of(p, c, x),
+                         .part = {pair, f}};
+        y->part[2] = pair_features(p, c, &holders[h], side);
+        add(p);
     }
     feature_pool pool = p->pool, *fp = &pool;
     features none = features_begin(fp);
@@ -315,12 +309,12 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
     feature(fp, T_PAIR_RANK, 4096 + k);
     features_end(fp, &none);
     p->pool.n = pool.n;
-    candidate y = {.cue = near->index,
-                   .holder = NONE,
-                   .kind = BY_CUE,
-                   .rule = RULE_CUE_ONLY,
-                   .part = {bare, f, none}};
-    add(p, &y);
+    p->c[p->n] = (candidate){.cue = near->index,
+                             .holder = NONE,
+                             .kind = BY_CUE,
+                             .rule = RULE_CUE_ONLY,
+                             .part = {bare, f, none}};
+    add(p);
 }
 
 /* Returns the score of the best cue, pairs aside. */
@@ -381,12 +375,12 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
     add_holder(&p->pool, view_known(p, h), NULL, rank, 8 + back * 2 + left);
     features_end(&p->pool, &f);
     bool headline = !left && v->opens && item_is(d, p->at + 1, ':') && x->first == p->at + 2;
-    candidate c = {.cue = headline ? cue_from_item(d, p->s, x->last) : NONE,
-                   .holder = h,
-                   .kind = BY_HOLDER,
-                   .part = {kind, f},
-                   .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY};
-    add(p, &c);
+    p->c[p->n] = (candidate){.cue = headline ? cue_from_item(d, p->s, x->last) : NONE,
+                             .holder = h,
+                             .kind = BY_HOLDER,
+                             .part = {kind, f},
+                             .rule = colon ? RULE_COLON : RULE_SPEAKER_ONLY};
+    add(p);
 }
 
 /* top: the score of the best cue.  A good one leaves a holder without a cue no
@@ -455,12 +449,12 @@ static void propose_carry(proposal *p, const span_view *v)
                 v->length << 4);
     features_end(fp, &f);
     p->pool.n = pool.n;
-    candidate c = {.cue = l->cue,
-                   .holder = l->holder,
-                   .kind = BY_CARRY,
-                   .rule = RULE_CARRY,
-                   .part = {kind, f}};
-    add(p, &c);
+    p->c[p->n] = (candidate){.cue = l->cue,
+                             .holder = l->holder,
+                             .kind = BY_CARRY,
+                             .rule = RULE_CARRY,
+                             .part = {kind, f}};
+    add(p);
 }
 
 static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
@@ -486,12 +480,12 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
     p->pool.n = pool.n;
-    candidate c = {.cue = NONE,
-                   .holder = NONE,
-                   .kind = (uint8_t)kind,
-                   .part = {k, f},
-                   .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
-    add(p, &c);
+    p->c[p->n] = (candidate){.cue = NONE,
+                             .holder = NONE,
+                             .kind = (uint8_t)kind,
+                             .part = {k, f},
+                             .rule = kind == BY_MARKS ? RULE_MARKS : RULE_NOBODY};
+    add(p);
 }
 
 quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool all,
@@ -505,6 +499,7 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
     p->pool = (feature_pool){.weights = weights};
     for (uint32_t i = 0; i < KNOWN; i++)
         p->known[i].holder = NONE;
+    priors_init(p);
     if (!all && !m->options.explain)
         return QUOTH_OK;
     p->pool.at = arena_alloc(&d->arena, POOL, sizeof *p->pool.at);

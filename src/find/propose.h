@@ -23,6 +23,7 @@ typedef enum {
     BY_CARRY,  /* the speaker of the span before */
     BY_NOBODY, /* speech of nobody named */
     BY_MARKS,  /* no speech */
+    CANDIDATE_KINDS
 } candidate_kind;
 
 typedef struct {
@@ -41,6 +42,15 @@ typedef struct {
     float p;
 } last_link;
 
+/* What a prior may need (find/shape.h), in fours. */
+enum { FACTS = 28, FOURS = FACTS / 4 };
+
+/* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
+ * facts than the ones that are there. */
+typedef struct {
+    uint32_t of[CANDIDATE_KINDS], lack[FOURS][16];
+} row_sets;
+
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
@@ -49,10 +59,11 @@ typedef struct {
     uint32_t span; /* Its index. */
     last_link last;
     bool all; /* No pruning: a trainer looks on. */
-    candidate c[MAX_CANDIDATES];
+    candidate c[MAX_CANDIDATES + 1];
     uint32_t n;
     feature_pool pool;
     holder_view known[KNOWN]; /* By mention. */
+    row_sets cued, bare;      /* find/priors.h */
 } proposal;
 
 /* p is cleared.  all: a trainer looks on, nothing is pruned. */
@@ -61,9 +72,5 @@ MUST_USE quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model
 
 /* Fills p->c for the span at item p->at; at least one candidate. */
 void propose(proposal *p);
-
-/* The features of a holder, for cue c (NULL: none); shared with reports.c. */
-void holder_features(feature_pool *p, const quoth_doc *d, const quoth_model *m, const cue *c,
-                     uint32_t holder, uint32_t rank, uint32_t setting);
 
 #endif

@@ -12,6 +12,7 @@
 #include "find/layers.h"
 #include "find/nonspeech.h"
 #include "find/parties.h"
+#include "tag/tag.h"
 
 /* --- Content ------------------------------------------------------------------ */
 
@@ -26,25 +27,6 @@ static range quoted_words(const quoth_doc *d, const span *s)
         r.end = d->tokens.at[s->last - 1].end;
     }
     return r;
-}
-
-static uint32_t find_item(const quoth_doc *d, const sentence *s, uint32_t folded)
-{
-    uint32_t lo = s->first, hi = s->last, at = d->spans.at[folded].open;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (item_token(d, mid) < at)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < s->last && d->items.at[lo].is == (ITEM_SPAN | folded) ? lo : NONE;
-}
-
-static uint32_t sentence_of(const quoth_doc *d, uint32_t s)
-{
-    const span *x = &d->spans.at[s];
-    return sentence_at(d, x->outer, d->tokens.at[x->open].start);
 }
 
 /* Only spans, commas and stops in items [first, last). */
@@ -68,12 +50,9 @@ static bool has_strong_cue(const quoth_doc *d, uint32_t s)
 /* What link a, a quoted span, attributes in its own sentence. */
 static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
-    uint32_t s = sentence_of(d, a->span);
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
     const sentence *x = &d->sentences.at[s];
-    uint32_t at = find_item(d, x, a->span);
 
-    if (at == NONE)
-        return a->content;
     if (a->cue == NONE || d->cues.at[a->cue].sentence != s) {
         bool whole = a->rule == RULE_CARRY && at > x->first && !has_strong_cue(d, s);
         if (!whole)
@@ -114,13 +93,12 @@ static range front_content(const quoth_doc *d, const quoth_model *m, const attri
     const range none = {0, 0};
     if (a->cue == NONE || a->rule == RULE_CARRY || d->cues.at[a->cue].kind == CUE_FRAME)
         return none;
-    uint32_t s = sentence_of(d, a->span);
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
     const sentence *x = &d->sentences.at[s];
     const cue *c = &d->cues.at[a->cue];
     if (c->sentence != s || c->first < x->first + 2 || !d->spans.at[a->span].open)
         return none;
-    uint32_t at = find_item(d, x, a->span);
-    if (at == NONE || at < c->first || !item_is(d, at - 1, ','))
+    if (at < c->first || !item_is(d, at - 1, ','))
         return none;
     content y = content_of_cue(d, m, a->cue, a->holder);
     if (y.n < 2 || y.part[1].first != at ||
@@ -189,6 +167,8 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             all_inside &= front.start == front.end;
             r = span_content(d, m, a);
             all_inside &= inside(r, a->content);
+            if (!inside(r, a->content) && a->content_words.end)
+                r = a->content_words;
         }
         TRY(add_range(&d->arena, &body, r));
     }
@@ -209,7 +189,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
 
 static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
 {
-    uint32_t s = a->span != NONE  ? sentence_of(d, a->span)
+    uint32_t s = a->span != NONE  ? d->folds[a->span].sentence
                  : a->cue != NONE ? d->cues.at[a->cue].sentence
                                   : NONE;
     if (s == NONE)
@@ -300,7 +280,7 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
 
     if (a->cue != NONE && a->rule != RULE_CARRY) {
         const cue *c = &d->cues.at[a->cue];
-        q->cue = item_range(d, c->first, c->last);
+        q->cue = a->cue_words.end ? a->cue_words : item_range(d, c->first, c->last);
         q->cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
         q->force = link_force(d, m, a);
     } else if (a->cue == NONE) {
@@ -332,10 +312,9 @@ quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_t link, q
     fill_place(d, a, q);
     q->rule = rule_name((rule)a->rule);
     if (q->kind == QUOTH_MARKS) {
-        uint32_t s = sentence_of(d, a->span), i = find_item(d, &d->sentences.at[s], a->span);
+        const fold *f = &d->folds[a->span];
         bool sure;
-        if (i != NONE)
-            q->why = nonspeech_reason(d, m, s, i, &sure);
+        q->why = nonspeech_reason(d, m, f->sentence, f->item, &sure);
     } else {
         TRY(fill_parties(d, m, a, q));
     }
@@ -406,8 +385,10 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     TRY(find_turns(d, m));
     TRY(find_links(d, m));
     TRY(find_echoes(d, m));
-    if (m->options.kinds & QUOTH_INDIRECT)
+    if (m->options.kinds & QUOTH_INDIRECT) {
+        TRY(tag_document(d, m));
         TRY(find_reports(d, m));
+    }
     TRY(find_chains(d, m));
     TRY(find_records(d, m));
     return *d->starved || d->explain.failed ? QUOTH_FATAL : QUOTH_OK;

@@ -1,6 +1,6 @@
 #include "find/score.h"
 
-static const int16_t WEIGHTS[WEIGHTS_N] = {
+static const int16_t WEIGHTS[WEIGHT_N] = {
 #include "find/weights.inc"
 };
 

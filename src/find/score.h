@@ -13,9 +13,6 @@
 
 enum { WEIGHT_BITS = 16, WEIGHT_N = 1 << WEIGHT_BITS, WEIGHT_ONE = 256 };
 
-/* Quotations in marks and indirect ones have a table each. */
-enum { WEIGHTS_QUOTED = 0, WEIGHTS_INDIRECT = WEIGHT_N, WEIGHTS_N = 2 * WEIGHT_N };
-
 /* One template a line, and what it looks at in the words of --explain: %c is the cue,
  * %s the speaker. */
 #define TEMPLATES(X)                                                                               \
@@ -84,14 +81,7 @@ enum { WEIGHTS_QUOTED = 0, WEIGHTS_INDIRECT = WEIGHT_N, WEIGHTS_N = 2 * WEIGHT_N
     X(NOT_AFTER_POS, "what stands after the marks")                                                \
     X(NOT_CUE, "how far the nearest cue is")                                                       \
     X(NOT_SINGLE, "single marks")                                                                  \
-    X(NOT_WORD, "the very words in marks")                                                         \
-    X(REPORT_KIND, "how often such words are reported speech")                                     \
-    X(REPORT_NEXT, "the word after %c")                                                            \
-    X(REPORT_NEXT_LEMMA, "the word %c and what follows it")                                        \
-    X(REPORT_LENGTH, "how many words would be reported")                                           \
-    X(REPORT_CUE, "the word %c and its form")                                                      \
-    X(REPORT_THAT, "that, whether, to")                                                            \
-    X(REPORT_PLACE, "where %c stands")
+    X(NOT_WORD, "the very words in marks")
 
 typedef enum {
 #define X(name, text) T_##name,
@@ -100,7 +90,7 @@ typedef enum {
         TEMPLATE_N
 } template_id;
 
-/* The weights that come with quoth, [WEIGHTS_N]; WEIGHT_ONE is 1.0. */
+/* The weights that come with quoth, [WEIGHT_N]; WEIGHT_ONE is 1.0. */
 extern const int16_t *const score_weights;
 
 /* What template t looks at. */
@@ -156,7 +146,9 @@ static inline void features_end(const feature_pool *p, features *f)
 /* 0 1 2 3 4 5-6 7-9 10-14 15-24 25- as 0..9 */
 static inline uint32_t bin(uint32_t n)
 {
-    return n < 5 ? n : n < 7 ? 5 : n < 10 ? 6 : n < 15 ? 7 : n < 25 ? 8 : 9;
+    static const uint8_t bins[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7,
+                                   7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9};
+    return bins[n < LEN(bins) ? n : LEN(bins) - 1];
 }
 
 #endif

@@ -23,19 +23,31 @@ enum {
     COLON = 1 << 0, /* Right before the span; */
     DASH = 1 << 1,
     OF_BEFORE = 1 << 2,
-    COLON_BEHIND = 1 << 3, /* right behind it; */
-    DASH_BEHIND = 1 << 4,
-    ALONE = 1 << 5,         /* nothing else in its sentence; */
-    OPENS = 1 << 6,         /* first in it; */
-    FULL = 1 << 7,          /* that, in more than three words with a mark at their end. */
-    LEFT = 1 << 8,          /* The holder stands before the cue, */
-    RIGHT = 1 << 9,         /* or behind the span; */
-    HAS_OWNER = 1 << 10,    /* it owns something; */
-    COMMA_BEHIND = 1 << 11, /* a comma is behind it, */
-    PREP_BEFORE = 1 << 12,  /* a preposition before it; */
-    FAR = 1 << 13,          /* words between it and the cue. */
-    IS_PASSIVE = 1 << 14,   /* The cue. */
-    IS_ACCORDING = 1 << 15,
+    BRACKET = 1 << 3,
+    COLON_BEHIND = 1 << 4, /* right behind it; */
+    DASH_BEHIND = 1 << 5,
+    ALONE = 1 << 6,   /* nothing else in its sentence; */
+    OPENS = 1 << 7,   /* first in it; */
+    FULL = 1 << 8,    /* that, in more than three words with a mark at their end; */
+    SPEAKS = 1 << 9,  /* I, we or you in it; */
+    SHORT = 1 << 10,  /* few words, the first with a capital, behind another word; */
+    INSIDE = 1 << 11, /* in another span; */
+    CUES = 1 << 12,   /* a cue in its sentence. */
+    FACTS_OF_SPAN = 16,
+    LEFT = 1 << 16,         /* The holder stands before the cue, */
+    NEXT = 1 << 17,         /* or right behind the span; */
+    BESIDE = 1 << 18,       /* at most a word between it and the cue, */
+    FAR = 1 << 19,          /* or more than two; */
+    HAS_OWNER = 1 << 20,    /* it owns something; */
+    COMMA_BEHIND = 1 << 21, /* a comma is behind it, */
+    PREP_BEFORE = 1 << 22,  /* a preposition before it; */
+    IS_NOMINAL = 1 << 23,   /* it is no name. */
+    LEADS = 1 << 24,        /* The cue: before the span, */
+    IS_ING = 1 << 25,       /* saying, */
+    IS_PASSIVE = 1 << 26,
+    IS_ACCORDING = 1 << 27,
+    SHORT_WORDS = 6,
+    FACTS_FIT = 1 / (IS_ACCORDING < 1 << FACTS),
 };
 
 /* One shape. */
@@ -47,7 +59,8 @@ typedef struct {
     const char *like; /* A text of that shape; Q is the quotation. */
 } prior;
 
-/* Of a cue, with a holder or alone (shapes_cued.c); without one (shapes_bare.c). */
+/* Of a cue, with a holder or alone (shapes_cued.c); without one (shapes_bare.c).  At most 32
+ * rows each. */
 extern const prior CUED[], BARE[];
 extern const size_t CUED_N, BARE_N;
 

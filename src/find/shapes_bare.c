@@ -81,7 +81,6 @@ static bool nested_name(const shape *k)
 /* told NBC's “Today”, the author of “Hacked World Order”: capitals in a place for titles. */
 static bool titled_here(const shape *k)
 {
-    enum { LONGEST = 6 };
     const quoth_doc *d = k->d;
     const span *x = &d->spans.at[k->p->span];
     const uint64_t small =
@@ -89,7 +88,7 @@ static bool titled_here(const shape *k)
     uint32_t words = 0, b = k->at - 1;
     uint8_t end = k->v->last;
 
-    if (k->at == k->s->first || k->v->words > LONGEST || k->v->low || end == '?' || end == '!')
+    if (k->at == k->s->first || k->v->words > SHORT_WORDS || k->v->low || end == '?' || end == '!')
         return false;
     for (uint32_t t = x->open + 1; t < x->last; t++) {
         const token *w = &d->tokens.at[t];
@@ -185,17 +184,19 @@ const prior BARE[] = {
     {BY_HOLDER, ALONE, subject_before, 10, "Asked when, she smiled. Q"},
     {BY_HOLDER, DASH_BEHIND, dash_behind, 24, "Q - Ruiz paused - Q"},
     {BY_HOLDER, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
-    {BY_HOLDER, RIGHT, shape_thinks, -24, "Q Ruiz thought"},
+    {BY_HOLDER, NEXT, shape_thinks, -24, "Q Ruiz thought"},
     {BY_HOLDER, OPENS, from_desk, 16, "From the desk of Ana Ruiz. Q"},
     {BY_NOBODY, 0, stands_or_speaks, 4, "Q."},
-    {BY_MARKS, 0, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
-    {BY_MARKS, 0, titled_here, 16, "told Nova’s “Today”"},
+    {BY_MARKS, INSIDE, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
+    {BY_MARKS, SHORT, titled_here, 16, "told Nova’s “Today”"},
     {BY_MARKS, 0, thought_behind, 24, "“Why did I come?” Ruiz thought"},
-    {BY_MARKS, 0, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
+    {BY_MARKS, BRACKET, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
     {BY_MARKS, 0, surely_said, -8, "“We shall see.”"},
-    {BY_MARKS, 0, stands_and_speaks, -12, "“Are we late?”"},
-    {BY_MARKS, 0, said_behind, -8, "Q, declared on Monday the minister"},
-    {BY_MARKS, 0, described_as, -6, "The plan was described as Q"},
-    {BY_MARKS, 0, branded, -4, "Ruiz branded the scheme Q"},
+    {BY_MARKS, ALONE | SPEAKS, stands_and_speaks, -12, "“Are we late?”"},
+    {BY_MARKS, CUES, said_behind, -8, "Q, declared on Monday the minister"},
+    {BY_MARKS, CUES, described_as, -6, "The plan was described as Q"},
+    {BY_MARKS, CUES, branded, -4, "Ruiz branded the scheme Q"},
 };
 const size_t BARE_N = LEN(BARE);
+
+enum bare_check { BARE_FITS = 1 / (LEN(BARE) <= 32) };

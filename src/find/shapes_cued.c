@@ -192,25 +192,28 @@ static bool was_described(const shape *k)
 
 const prior CUED[] = {
     {BY_PAIR, HAS_OWNER, owns, 4, "Holm's allegation: Q"},
-    {BY_PAIR, HAS_OWNER | LEFT, owns_act, 12, "Holm's apology for calling it Q"},
-    {BY_PAIR, HAS_OWNER, owns_clause, 12, "He rejected Holm's allegation that Q"},
+    {BY_PAIR, HAS_OWNER | LEFT | LEADS | IS_ING, owns_act, 12, "Holm's apology for calling it Q"},
+    {BY_PAIR, HAS_OWNER | LEADS, owns_clause, 12, "He rejected Holm's allegation that Q"},
     {BY_PAIR, OF_BEFORE, shouts_from, 20, "shouts of Q from the back rows"},
     {BY_PAIR, LEFT | COMMA_BEHIND, around_aside, 6, "Ruiz, who came late, said Q"},
-    {BY_PAIR, LEFT, sent_thing, 16, "A letter sent in May from the embassy said Q"},
+    {BY_PAIR, LEFT | IS_NOMINAL, sent_thing, 16, "A letter sent in May from the embassy said Q"},
     {BY_PAIR, LEFT | PREP_BEFORE, sent_from, -20, "A letter sent in May from the embassy said Q"},
     {BY_PAIR, LEFT | IS_PASSIVE, subject_of_passive, -12, "Ruiz was told: Q"},
-    {BY_PAIR, FULL, thought, -24, "Q, thought Ruiz"},
-    {BY_PAIR, RIGHT, shape_thinks, -24, "Q, Ruiz thought as it closed"},
+    {BY_PAIR, OPENS | FULL, thought, -24, "Q, thought Ruiz"},
+    {BY_PAIR, NEXT, shape_thinks, -24, "Q, Ruiz thought as it closed"},
     {BY_PAIR, IS_ACCORDING, outer_layer, -8, "According to Reuters, Q, Ruiz said"},
     {BY_PAIR, LEFT | FAR, beyond_colon, -16, "From our editor, Ruiz: an aide calls it Q"},
-    {BY_PAIR, COLON | LEFT, colon_cue, 8, "Ruiz said: Q"},
-    {BY_PAIR, COLON | LEFT, colon_verb, 6, "According to police, the note read: Q"},
-    {BY_PAIR, LEFT, inner_document, 10, "He read a memo warning that Q"},
+    {BY_PAIR, COLON | LEFT | LEADS, colon_cue, 8, "Ruiz said: Q"},
+    {BY_PAIR, COLON | LEFT | LEADS | BESIDE | IS_NOMINAL, colon_verb, 6,
+     "According to police, the note read: Q"},
+    {BY_PAIR, LEFT | BESIDE | LEADS | IS_ING, inner_document, 10, "He read a memo warning that Q"},
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING, foreign_according, 12, "Selon Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
-    {BY_PAIR, LEFT, pair_brands, 6, "Ruiz branded the scheme Q"},
+    {BY_PAIR, LEFT | BESIDE | LEADS, pair_brands, 6, "Ruiz branded the scheme Q"},
     {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
     {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},
 };
 const size_t CUED_N = LEN(CUED);
+
+enum cued_check { CUED_FITS = 1 / (LEN(CUED) <= 32) };

@@ -440,7 +440,8 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         out->kind = lone_kind(d, m, x);
     else
         TRY(entity_party(d, e, out));
-    out->range = holder_range(d, m, h, a->cue);
+    out->range =
+        a->holder_words.end && h == a->holder ? a->holder_words : holder_range(d, m, h, a->cue);
     out->resolved_by = a->rule == RULE_CARRY ? QUOTH_BY_CARRY : (quoth_resolved)d->resolved_by[h];
     if (e == NONE)
         return QUOTH_OK;

@@ -30,16 +30,20 @@ uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at)
 
 uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i)
 {
-    uint32_t lo = d->mention_from[s], hi = d->mention_from[s + 1];
+    enum { FEW = 16 };
+    const mention *at = d->mentions.at;
+    uint32_t lo = d->mention_from[s], hi = d->mention_from[s + 1], before = 0;
 
-    while (lo < hi) {
+    while (hi - lo > FEW) {
         uint32_t mid = (lo + hi) / 2;
-        if (d->mentions.at[mid].first < i)
+        if (at[mid].first < i)
             lo = mid + 1;
         else
             hi = mid;
     }
-    return lo;
+    for (uint32_t k = lo; k < hi; k++) /* Which half they are in cannot be predicted. */
+        before += at[k].first < i;
+    return lo + before;
 }
 
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)
@@ -148,7 +152,7 @@ static bool begins(const cutter *c, uint32_t t)
 
 static bool is_stop(const token *t)
 {
-    return t->kind == TOK_PUNCT && (t->sub == '.' || t->sub == '?' || t->sub == '!');
+    return (t->kind == TOK_PUNCT) & ((t->sub == '.') | (t->sub == '?') | (t->sub == '!'));
 }
 
 /* Does the full stop at token t end a sentence? */
@@ -237,6 +241,7 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
         TRY(cut_plain(c, t, next ? next->open : to));
         if (!next)
             break;
+        d->folds[s] = (fold){d->items.n, d->sentences.n};
         d->items.at[d->items.n++] = item_of(c, ITEM_SPAN | s, next->open);
         c->spans++;
         if (span_ends(c, next) || d->items.n - c->first >= LONGEST)
@@ -285,19 +290,17 @@ quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para)
 quoth_status find_streams(quoth_doc *d, const quoth_model *m)
 {
     cutter c = {.d = d, .m = m, .inside = NONE};
+    uint32_t first = 0;
 
     TRY(item_reserve(&d->arena, &d->items, d->tokens.n + 16));
+    d->folds = arena_zero(&d->arena, d->spans.n, sizeof *d->folds);
+    if (!d->folds)
+        return QUOTH_FATAL;
     for (uint32_t p = 0; p < d->paragraphs.n; p++) {
-        uint32_t s = 0, hi = d->spans.n;
-        while (s < hi) { /* The first span that opens in this paragraph. */
-            uint32_t mid = (s + hi) / 2;
-            if (d->spans.at[mid].open < d->paragraphs.at[p].first)
-                s = mid + 1;
-            else
-                hi = mid;
-        }
+        while (first < d->spans.n && d->spans.at[first].open < d->paragraphs.at[p].first)
+            first++;
         c.para = p;
-        TRY(cut_stream(&c, d->paragraphs.at[p].first, d->paragraphs.at[p].last, s, 0));
+        TRY(cut_stream(&c, d->paragraphs.at[p].first, d->paragraphs.at[p].last, first, 0));
     }
     for (uint32_t s = 0; s < d->spans.n; s++) {
         bool holds = s + 1 < d->spans.n && d->spans.at[s + 1].outer == s;

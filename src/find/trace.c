@@ -24,12 +24,9 @@ party trace_party(const trace *t, uint32_t k)
 {
     const quoth_doc *d = t->d;
     const mention *x = &d->mentions.at[k];
-    face f = face_of(d, t->m, x);
     uint32_t e = d->entity_of[k];
-    party p = {.range = item_range(d, x->first, x->last), .kind = f.kind};
+    party p = {.range = item_range(d, x->first, x->last)};
 
-    if (x->kind == MEN_PRONOUN && e == NONE)
-        p.kind = QUOTH_UNKNOWN;
     if (e != NONE) {
         const entity *y = &d->entities.at[e];
         p.kind = y->kind;
@@ -37,7 +34,11 @@ party trace_party(const trace *t, uint32_t k)
         p.resolved_by = d->resolved_by[k];
         if (y->name.end)
             p.name = doc_slice(d, y->name.start, y->name.end);
-    } else if (f.name_first < f.name_last) {
+        return p;
+    }
+    face f = face_of(d, t->m, x);
+    p.kind = x->kind == MEN_PRONOUN ? QUOTH_UNKNOWN : f.kind;
+    if (f.name_first < f.name_last) {
         range r = face_name(d, &f);
         p.name = doc_slice(d, r.start, r.end);
     }
@@ -190,14 +191,13 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
                            W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
     if (document)
         p.kind = QUOTH_DOCUMENT;
-    bool human = x->kind == MEN_PRONOUN ? false : face_of(t->d, t->m, x).human;
     bool talk =
         among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
 
     uint32_t carried = k == t->holder ? NONE : carried_by(t, i);
     if (carried != NONE)
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
-    if (among(t, i, W(through)) && human)
+    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN && face_of(t->d, t->m, x).human)
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     if (among(t, i, W(via)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
@@ -245,11 +245,13 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         }
         if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))))
             break;
-        uint32_t k = i + 1 < stop ? trace_mention(t, i + 1) : NONE;
-        if (k != NONE && among(t, i, W(citing), W(quoting), W(cited))) {
+        bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
+        bool citing = among(t, i, W(citing), W(quoting), W(cited));
+        uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
+        if (k != NONE && citing) {
             TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i, i + 1)));
             i = d->mentions.at[k].last;
-        } else if (k != NONE && trace_word(t, i)->classes & LEX_(PREPOSITION)) {
+        } else if (k != NONE) {
             bool to = among(t, i, W(to)) && may_hear(t, k) && !among(t, i - 1, W(according));
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));

@@ -163,13 +163,9 @@ span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint3
 
 static uint32_t sign_bit(const item *t)
 {
-    if (t->kind != TOK_PUNCT)
-        return 0;
-    return t->sub == ','                           ? 2
-           : t->sub == ':'                         ? 4
-           : t->sub == '.' || t->sub == ';'        ? 8
-           : t->sub == PUNCT_DASH || t->sub == '-' ? 16
-                                                   : 0;
+    static const uint8_t bits[256] = {
+        [','] = 2, [':'] = 4, ['.'] = 8, [';'] = 8, [PUNCT_DASH] = 16, ['-'] = 16};
+    return t->kind == TOK_PUNCT ? bits[t->sub] : 0;
 }
 
 uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
@@ -182,15 +178,9 @@ uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
     if (b - a > FAR)
         a = b - FAR;
     for (uint32_t i = a + 1; i < b; i++) {
-        const item *t = &items[i];
-        if (t->is & ITEM_SPAN) {
-            bits |= 1;
-            continue;
-        }
-        if (t->kind == TOK_WORD)
-            seen |= t->gist;
-        else
-            bits |= sign_bit(t);
+        const item *t = &items[i]; /* A span is a mark, by its kind. */
+        bits |= t->is / ITEM_SPAN | sign_bit(t);
+        seen |= t->kind == TOK_WORD ? t->gist : 0;
     }
     return bits | (seen & GIST_WH ? 32u : 0) | (seen & GIST_AND ? 64u : 0) |
            (seen & GIST_THAT ? 128u : 0);
@@ -206,16 +196,13 @@ gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
     if (to > from + FAR)
         to = from + FAR;
     for (uint32_t i = from; i < to; i++) {
-        const item *t = &items[i];
-        if (t->is & ITEM_SPAN) {
-            spans++;
-            continue;
-        }
-        gist w = t->gist;
-        if (t->kind == TOK_PUNCT)
-            commas += t->sub == ',', breaks |= t->sub == ':' || t->sub == ';';
-        seen |= w;
-        finite += w / GIST_FINITE & 1;
+        const item *t = &items[i]; /* Of a span the opening mark: no word, no punctuation. */
+        bool punct = t->kind == TOK_PUNCT;
+        spans += t->is / ITEM_SPAN;
+        commas += punct & (t->sub == ',');
+        breaks |= punct & ((t->sub == ':') | (t->sub == ';'));
+        seen |= t->gist;
+        finite += t->gist / GIST_FINITE & 1;
     }
     return (gap_view){commas, (seen & GIST_WH) != 0, finite, spans, breaks};
 }

@@ -191,6 +191,12 @@ uint32_t lexicon_find(const lexicon *x, const char *p, size_t n);
 /* For lexicon_find_key. */
 uint32_t lexicon_find_on(const lexicon *x, word_key k);
 
+/* Where lexicon_find_key will look. */
+static inline void lexicon_prefetch(const lexicon *x, uint32_t hash)
+{
+    PREFETCH(&x->buckets[hash >> x->shift]);
+}
+
 /* The same where its key is known.  All slots of a bucket are compared: which
  * one fits cannot be predicted. */
 static inline uint32_t lexicon_find_key(const lexicon *x, word_key k)

@@ -12,8 +12,9 @@ struct quoth_model {
     gist *gist;   /* By word id. */
     uint8_t *pos; /* By word id: lex_pos, nearer to hand than in words. */
     patterns patterns;
-    const int16_t *weights; /* Of find/score.h. */
-    quoth_options options;  /* Without the borrowed strings. */
+    const int16_t *weights;     /* Of find/score.h. */
+    struct tag_weights *tagger; /* Of tag/weights.h; NULL where nobody asks for indirect speech. */
+    quoth_options options;      /* Without the borrowed strings. */
 };
 
 #endif

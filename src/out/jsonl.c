@@ -53,6 +53,16 @@ str force_name(quoth_force force)
     return forces[force];
 }
 
+str party_kind_name(quoth_party_kind kind)
+{
+    return party_kinds[kind];
+}
+
+str resolved_name(quoth_resolved by)
+{
+    return resolved_by[by];
+}
+
 str why_name(quoth_why why)
 {
     return whys[why];
@@ -98,17 +108,11 @@ static void put_share(record *w, float share)
     put(w, digits, sizeof digits);
 }
 
-/* Bytes that may need an escape: controls, ", \, DEL, and 0xC2, which leads
- * the controls U+0080..U+009F. */
-static bool is_special(unsigned char c)
-{
-    return c < 0x20 || c == '"' || c == '\\' || c == 0x7f || c == 0xc2;
-}
-
-/* Whether one of eight bytes is special.  The first subtraction finds zeros,
- * see has_zero of Bit Twiddling Hacks; that of 0x21 finds controls and, as 2 is
- * taken out of it, the mark. */
-static inline bool any_special(uint64_t x)
+/* Bytes that may need an escape: controls, ", \\, DEL, and 0xC2, which leads the controls
+ * U+0080..U+009F.  The lowest flag is right; those above it may be there for its sake.  The
+ * first subtraction finds zeros, see has_zero of Bit Twiddling Hacks; that of 0x21 finds
+ * controls and, as 2 is taken out of it, the mark. */
+static inline uint64_t special_flags(uint64_t x)
 {
 #define HAS_ZERO(x) (((x)-EACH_BYTE) & ~(x))
     uint64_t low = ((x ^ EACH_BYTE * 2) - EACH_BYTE * 0x21) | (x + EACH_BYTE);
@@ -117,19 +121,31 @@ static inline bool any_special(uint64_t x)
     return hit & HIGH_BITS;
 }
 
-/* Writes the bytes before the first special one and returns how many. */
+/* Writes the bytes before the first special one, and perhaps some more behind them that others
+ * will overwrite; how many were plain. */
 static inline size_t put_plain(record *w, const char *p, size_t n)
 {
+    char *const to = w->p;
+    uint64_t hit = 0;
     size_t i = 0;
-    for (; i + 8 <= n && !any_special(load8(p + i)); i += 8)
-        memcpy(w->p + i, p + i, 8);
-    if (n >= 8 && n - i < 8 && !any_special(load8(p + n - 8))) {
-        memcpy(w->p + n - 8, p + n - 8, 8); /* The last eight; some of them again. */
-        i = n;
+
+    for (; i + 8 <= n; i += 8) {
+        hit = special_flags(load8(p + i));
+        memcpy(to + i, p + i, 8);
+        if (hit)
+            break;
     }
-    for (; i < n && !is_special((unsigned char)p[i]); i++)
-        w->p[i] = p[i];
-    w->p += i;
+    if (!hit && n >= 8) { /* The last eight; some of them again. */
+        i = n - 8;
+        hit = special_flags(load8(p + i));
+        memcpy(to + i, p + i, 8);
+        i += hit ? 0 : 8;
+    } else if (!hit) { /* A zero behind them is special, too. */
+        hit = special_flags(load_part(p, n));
+        memcpy(to, p, n);
+    }
+    i += hit ? first_flag(hit) : 0;
+    w->p = to + i;
     return i;
 }
 
@@ -446,9 +462,29 @@ static size_t most_bytes(const quotation *q, str id)
     return most;
 }
 
+void json_string(buf *b, str s)
+{
+    json_pieces(b, &(quoth_doc){.text = s}, &(range){0, (uint32_t)s.n}, 1);
+}
+
+void json_pieces(buf *b, const quoth_doc *d, const range *r, size_t n)
+{
+    record w = {NULL, d, NULL};
+
+    if (!buf_room(b, most_of_ranges(r, n) + 2))
+        return;
+    w.p = b->p + b->n;
+    put_words(&w, r, n);
+    b->n = (size_t)(w.p - b->p);
+}
+
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end)
 {
+    enum { TYPICAL = 1024 };
     record w = {NULL, d, o};
+
+    if (!buf_room(b, (size_t)TYPICAL * d->quotations.n))
+        return;
     for (uint32_t i = 0; i < d->quotations.n; i++) {
         const quotation *q = &d->quotations.at[i];
         if (i)

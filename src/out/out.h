@@ -4,6 +4,10 @@
  *   offsets.c  byte -> character or UTF-16 unit
  *   jsonl.c    records for programs (jsonl, json)
  *   text.c     the same for people
+ *   csv.c      one flat row a record (csv, tsv)
+ *   jsonld.c   Web Annotations and schema.org
+ *   html.c     a page of its own: html.h, report.h
+ *   sqlite.c   rows of a database; sqlite_search.c finds them, place.c dates them
  *   document.c the text that was read
  *   writer.c   one document after another
  */
@@ -32,13 +36,22 @@ MUST_USE str clean_id(quoth_doc *d);
 /* Append to b; a failed allocation stays in b->failed. */
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end);
 void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color);
+void text_lines(buf *b, unsigned indent, str words); /* Harmless, wrapped. */
+void csv_render(buf *b, const quoth_doc *d, str id, offsets *o, char separator);
+str csv_header(char separator); /* The names of the columns. */
+void html_render(buf *b, quoth_doc *d, str id, offsets *o);
+void jsonld_render(buf *b, const quoth_doc *d, str id, offsets *o);
 
 void document_render(buf *b, const quoth_doc *d, str id);
 
-/* Pieces of both formats. */
-unsigned percent_of(float share); /* 0..100, rounded. */
+/* Pieces of several formats. */
+void json_string(buf *b, str s);                                        /* With its marks. */
+void json_pieces(buf *b, const quoth_doc *d, const range *r, size_t n); /* "one two", or null. */
+unsigned percent_of(float share);                                       /* 0..100, rounded. */
 str kind_name(quoth_kind kind);
 str force_name(quoth_force force);
+str party_kind_name(quoth_party_kind kind);
+str resolved_name(quoth_resolved by);
 str why_name(quoth_why why);
 
 static inline void put_bytes(buf *b, const char *p, size_t n)

@@ -298,3 +298,11 @@ void text_render(buf *b, const quoth_doc *d, str id, offsets *o, bool color)
     for (uint32_t i = 0; i < d->quotations.n && !b->failed; i++)
         put_quotation(&g, &d->quotations.at[i]);
 }
+
+void text_lines(buf *b, unsigned indent, str words)
+{
+    page g = {.b = b, .indent = indent};
+
+    flow(&g, words);
+    new_line(&g);
+}

@@ -2,14 +2,76 @@
 
 #include "lex/model.h"
 #include "out/out.h"
+#include "out/report.h"
+#include "out/sqlite.h"
 
 struct quoth_writer {
     allocator from;
     quoth_style style;
     quoth_write_fn *fn;
     void *ctx;
-    bool begun; /* A document with quotations has been written. */
+    bool begun;     /* A document with quotations has been written. */
+    database *db;   /* to sqlite */
+    report *report; /* to html */
 };
+
+/* What stands around the documents. */
+typedef struct {
+    str first, between, last;
+    str none; /* Instead of all, where no document wrote anything. */
+} frame;
+
+#define GRAPH "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"@graph\":["
+
+static frame frame_of(quoth_to to)
+{
+    switch (to) {
+    case QUOTH_TO_JSON:
+        return (frame){S("[\n"), S(",\n"), S("\n]\n"), S("[]\n")};
+    case QUOTH_TO_TEXT:
+        return (frame){S(""), S("\n"), S(""), S("")};
+    case QUOTH_TO_CSV:
+        return (frame){.first = csv_header(','), .none = csv_header(',')};
+    case QUOTH_TO_TSV:
+        return (frame){.first = csv_header('\t'), .none = csv_header('\t')};
+    case QUOTH_TO_JSONLD:
+        return (frame){S(GRAPH "\n"), S(",\n"), S("\n]}\n"), S(GRAPH "]}\n")};
+    default:
+        return (frame){.none = S("")};
+    }
+}
+
+static void render_as(buf *b, quoth_doc *d, str id, offsets *o, const quoth_style *style)
+{
+    switch (style->to) {
+    case QUOTH_TO_TEXT:
+        text_render(b, d, id, o, style->color);
+        break;
+    case QUOTH_TO_JSON:
+        jsonl_render(b, d, id, o, S(",\n"), S(""));
+        break;
+    case QUOTH_TO_CSV:
+        csv_render(b, d, id, o, ',');
+        break;
+    case QUOTH_TO_TSV:
+        csv_render(b, d, id, o, '\t');
+        break;
+    case QUOTH_TO_HTML:
+        html_render(b, d, id, o);
+        break;
+    case QUOTH_TO_JSONLD:
+        jsonld_render(b, d, id, o);
+        break;
+    default:
+        jsonl_render(b, d, id, o, S("\n"), S("\n"));
+    }
+}
+
+static quoth_offsets unit_of(const quoth_style *style)
+{
+    bool fixed = style->to == QUOTH_TO_JSONLD || style->to == QUOTH_TO_SQLITE;
+    return fixed ? QUOTH_CHAR : style->offsets;
+}
 
 static void render(quoth_doc *d, const quoth_style *style)
 {
@@ -17,29 +79,29 @@ static void render(quoth_doc *d, const quoth_style *style)
     offsets o;
     str id = clean_id(d);
 
+    quoth_offsets unit = unit_of(style);
+
     if (id.p && style->to == QUOTH_TO_DOCUMENT)
         document_render(b, d, id);
-    else if (!id.p || offsets_init(&o, d, style->offsets) != QUOTH_OK)
+    else if (!id.p || offsets_init(&o, d, unit) != QUOTH_OK)
         b->failed = true;
-    else if (style->to == QUOTH_TO_TEXT)
-        text_render(b, d, id, &o, style->color);
-    else if (style->to == QUOTH_TO_JSON)
-        jsonl_render(b, d, id, &o, S(",\n"), S(""));
     else
-        jsonl_render(b, d, id, &o, S("\n"), S("\n"));
+        render_as(b, d, id, &o, style);
 }
 
 quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_error *err)
 {
     d->is_rendered = false;
     d->rendered.n = 0;
-    if (style->to == QUOTH_TO_DOCUMENT || (d->extracted && d->quotations.n))
+    if (style->to == QUOTH_TO_DOCUMENT ||
+        (d->extracted && (d->quotations.n || style->to == QUOTH_TO_HTML)))
         render(d, style);
     if (d->rendered.failed) {
         buf_free(&d->rendered);
         return fail(err, QUOTH_FATAL, "out of memory while writing the quotations");
     }
     d->is_rendered = true;
+    d->rendered_to = style->to;
     return QUOTH_OK;
 }
 
@@ -52,7 +114,15 @@ quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, q
         return NULL;
     }
     *w = (quoth_writer){.from = m->from, .style = *style, .fn = fn, .ctx = ctx};
-    return w;
+    bool ok = true;
+    if (style->to == QUOTH_TO_SQLITE)
+        ok = (w->db = database_open(m->from, style->database, err));
+    else if (style->to == QUOTH_TO_HTML && !(w->report = report_new(m->from)))
+        ok = fail(err, QUOTH_FATAL, "out of memory") == QUOTH_OK;
+    if (ok)
+        return w;
+    quoth_writer_free(w);
+    return NULL;
 }
 
 static quoth_status emit(quoth_writer *w, str s, quoth_error *err)
@@ -67,32 +137,75 @@ static quoth_status emit(quoth_writer *w, str s, quoth_error *err)
     return fail(err, QUOTH_FATAL, "cannot write: %s", why);
 }
 
+static quoth_status add_rows(quoth_writer *w, quoth_doc *d, quoth_error *err)
+{
+    offsets o;
+    str id = clean_id(d);
+
+    if (!id.p || offsets_init(&o, d, QUOTH_CHAR) != QUOTH_OK)
+        return fail(err, QUOTH_FATAL, "out of memory");
+    return database_put(w->db, d, id, &o, (str){d->rendered.p, d->rendered.n}, err);
+}
+
+/* Around a report stands what its documents say together. */
+static quoth_status emit_around(quoth_writer *w, bool head, quoth_error *err)
+{
+    buf b;
+    quoth_status status;
+
+    buf_init(&b, w->from);
+    if (head)
+        report_head(&b);
+    else
+        report_tail(w->report, &b);
+    status = b.failed ? fail(err, QUOTH_FATAL, "out of memory") : emit(w, (str){b.p, b.n}, err);
+    buf_free(&b);
+    return status;
+}
+
+static quoth_status index_document(quoth_writer *w, quoth_doc *d, quoth_error *err)
+{
+    str id = clean_id(d);
+
+    if (!id.p || !report_add(w->report, d, id))
+        return fail(err, QUOTH_FATAL, "out of memory");
+    return w->begun ? QUOTH_OK : emit_around(w, true, err);
+}
+
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
 {
-    if (!d->is_rendered)
+    if (!d->is_rendered || d->rendered_to != w->style.to)
         TRY(quoth_doc_render(d, &w->style, err));
+    if (w->db)
+        return add_rows(w, d, err);
     if (!d->rendered.n)
         return QUOTH_OK;
+    if (w->report)
+        TRY(index_document(w, d, err));
 
-    str before = S("");
-    if (w->style.to == QUOTH_TO_JSON)
-        before = w->begun ? S(",\n") : S("[\n");
-    else if (w->style.to == QUOTH_TO_TEXT && w->begun)
-        before = S("\n");
-    TRY(emit(w, before, err));
+    frame f = frame_of(w->style.to);
+    TRY(emit(w, w->begun ? f.between : f.first, err));
     w->begun = true;
     return emit(w, (str){d->rendered.p, d->rendered.n}, err);
 }
 
 quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err)
 {
-    if (w->style.to != QUOTH_TO_JSON)
-        return QUOTH_OK;
-    return emit(w, w->begun ? S("\n]\n") : S("[]\n"), err);
+    if (w->db)
+        return database_end(w->db, err);
+    if (w->report && !w->begun)
+        TRY(emit_around(w, true, err));
+    if (w->report)
+        return emit_around(w, false, err);
+    frame f = frame_of(w->style.to);
+    return emit(w, w->begun ? f.last : f.none, err);
 }
 
 void quoth_writer_free(quoth_writer *w)
 {
-    if (w)
-        alloc_free(w->from, w);
+    if (!w)
+        return;
+    database_free(w->db);
+    report_free(w->report);
+    alloc_free(w->from, w);
 }

@@ -72,7 +72,7 @@ static quoth_status read_page(page *g, quoth_doc *d, str bytes, str charset, siz
         TRY(html_article(g));
         TRY(html_meta(g));
     }
-    TRY(html_text(g, d, limit));
+    TRY(page_text(g, d, limit));
     if (text.bad)
         TRY(decode_remark(d, "%zu invalid byte%s replaced by U+FFFD", text.bad,
                           text.bad == 1 ? "" : "s"));

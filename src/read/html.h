@@ -178,7 +178,7 @@ MUST_USE quoth_status jsonld_fields(page *g, str json);
 void field_set(page *g, doc_field f, str value, unsigned rank);
 
 /* Puts what was not removed into d: text, origins, cited.  QUOTH_SKIP: longer. */
-MUST_USE quoth_status html_text(page *g, quoth_doc *d, size_t limit);
+MUST_USE quoth_status page_text(page *g, quoth_doc *d, size_t limit);
 
 /* What a node holds, the removed left out. */
 typedef struct {

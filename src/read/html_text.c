@@ -373,7 +373,7 @@ static void put_title(writer *w, const measure *m)
     end_block(w);
 }
 
-quoth_status html_text(page *g, quoth_doc *d, size_t limit)
+quoth_status page_text(page *g, quoth_doc *d, size_t limit)
 {
     writer w = {.g = g, .d = d, .quote = NONE, .q = NONE};
     measure *m = arena_alloc(g->a, g->nodes.n, sizeof *m);

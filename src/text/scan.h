@@ -7,6 +7,7 @@
 #ifndef TEXT_SCAN_H
 #define TEXT_SCAN_H
 
+#include "lex/gist.h"
 #include "text/glyph.h"
 #include "text/text.h"
 
@@ -26,10 +27,19 @@ typedef enum {
 
 extern const uint8_t BYTE_CLASS[256]; /* byte_class */
 
+/* A word that is not looked up yet. */
+typedef struct {
+    uint64_t form; /* Of its word_key. */
+    uint32_t hash, token;
+} waiting;
+
+enum { WAITING = 32 };
+
 /* A view of the text, and what the next token will need. */
 typedef struct {
     quoth_doc *d;
     const lexicon *lex;
+    const gist *gist;
     const char *p;
     uint32_t n, i;
     uint8_t flags;   /* For the next token. */
@@ -37,6 +47,8 @@ typedef struct {
     uint32_t unread; /* The next of d->unread. */
     uint32_t para;   /* First token of the open paragraph. */
     bool marked;     /* It holds a TOK_MARK. */
+    uint32_t waiting_n;
+    waiting waiting[WAITING];
 } scanner;
 
 /* --- Looking ahead ------------------------------------------------------------ */
@@ -82,6 +94,9 @@ MUST_USE static inline quoth_status push(scanner *s, uint32_t end, tok_kind kind
     s->marked |= kind == TOK_MARK;
     return push_token(s, t);
 }
+
+/* Looks up the words that wait. */
+void look_up_waiting(scanner *s);
 
 /* Words of ASCII letters that end in an evident way, as long as they come. */
 void take_plain_words(scanner *s);

@@ -258,6 +258,7 @@ static quoth_status read_all(scanner *s)
 {
     for (take_plain_words(s); s->i < s->n; take_plain_words(s))
         TRY(step(s));
+    look_up_waiting(s);
     return push_paragraph(s);
 }
 
@@ -273,8 +274,12 @@ static quoth_status push_end(quoth_doc *d)
 
 quoth_status text_tokens(quoth_doc *d, const quoth_model *m)
 {
-    scanner s = {
-        .d = d, .lex = &m->lex, .p = d->text.p, .n = (uint32_t)d->text.n, .flags = TOK_SPACE};
+    scanner s = {.d = d,
+                 .lex = &m->lex,
+                 .gist = m->gist,
+                 .p = d->text.p,
+                 .n = (uint32_t)d->text.n,
+                 .flags = TOK_SPACE};
 
     s.wrapped = !d->unread.n && text_is_wrapped(d->text);
     TRY(token_reserve(&d->arena, &d->tokens, s.n / 4 + 16));
@@ -286,7 +291,12 @@ quoth_status text_tokens(quoth_doc *d, const quoth_model *m)
 
 quoth_status text_read_on(quoth_doc *d, const quoth_model *m, range bytes)
 {
-    scanner s = {.d = d, .lex = &m->lex, .p = d->text.p, .n = bytes.end, .flags = TOK_SPACE};
+    scanner s = {.d = d,
+                 .lex = &m->lex,
+                 .gist = m->gist,
+                 .p = d->text.p,
+                 .n = bytes.end,
+                 .flags = TOK_SPACE};
     uint32_t n = (uint32_t)d->text.n;
 
     s.i = bytes.start;

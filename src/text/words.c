@@ -74,6 +74,30 @@ static uint32_t address_end(const scanner *s, uint32_t i)
 
 /* --- Words ------------------------------------------------------------------- */
 
+void look_up_waiting(scanner *s)
+{
+    token *at = s->d->tokens.at;
+
+    for (uint32_t i = 0; i < s->waiting_n; i++) {
+        const waiting *x = &s->waiting[i];
+        token *t = &at[x->token];
+        t->word = lexicon_find_key(s->lex, (word_key){x->form, x->hash});
+        PREFETCH(&s->lex->words[t->word]); /* The passes behind will ask. */
+        PREFETCH(&s->gist[t->word]);
+    }
+    s->waiting_n = 0;
+}
+
+/* Token t will be the word of key k.  Its bucket of the lexicon is far away, in memory or a slow
+ * cache: it is sent for at once and looked at when more words have been read. */
+static inline void await_word(scanner *s, word_key k, uint32_t t)
+{
+    lexicon_prefetch(s->lex, k.hash);
+    s->waiting[s->waiting_n++] = (waiting){k.form, k.hash, t};
+    if (s->waiting_n == WAITING)
+        look_up_waiting(s);
+}
+
 static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape shape,
                               uint8_t flags)
 {
@@ -82,29 +106,18 @@ static quoth_status push_word(scanner *s, uint32_t end, tok_kind kind, tok_shape
         form.n--; /* U.S. is listed as u.s */
     token t = {.start = s->i,
                .end = end,
-               .word = lexicon_find(s->lex, form.p, form.n),
                .kind = (uint8_t)kind,
                .shape = (uint8_t)shape,
                .flags = s->flags | flags};
-    return push_token(s, t);
+    TRY(push_token(s, t));
+    await_word(s, key_of_word(form.p, form.n), s->d->tokens.n - 1);
+    return QUOTH_OK;
 }
 
 /* small: its first letter, some letter is in lower case. */
 static tok_shape shape_of(bool small, bool some)
 {
-    return small ? SHAPE_LOWER : some ? SHAPE_TITLE : SHAPE_UPPER;
-}
-
-/* Eight to fifteen ASCII letters at i; how many, or 0 for more. */
-static uint32_t long_word(const scanner *s, uint32_t i, letter_run a, token *t)
-{
-    letter_run b = letters_at(s->p + i + 8);
-
-    if (b.n == 8)
-        return 0;
-    t->word = lexicon_find_key(s->lex, key_of_short(a.folded, b.folded, 8 + b.n));
-    t->shape = (uint8_t)shape_of(a.small & 0x20, a.small | b.small);
-    return 8 + b.n;
+    return (tok_shape)((uint32_t)!small << !some); /* 0, 1 or 2, and no branch. */
 }
 
 /* Takes words of up to fifteen ASCII letters with a space, or punctuation and
@@ -121,21 +134,25 @@ void take_plain_words(scanner *s)
     while (i < last && t + 1 < room) {
         const char *p = text + i;
         letter_run a = letters_at(p);
-        uint32_t n = a.n == 8 ? long_word(s, i, a, t) : a.n;
-        bool space = p[n] == ' ', punct = !space && is_punct(p[n]) && p[n + 1] == ' ';
-        if (!n || (!space && !punct && !ends_word(s, i, i + n)))
-            break;
-        if (n < 8) {
-            t->word = lexicon_find_key(s->lex, key_of_short(a.folded, 0, n));
-            t->shape = (uint8_t)shape_of(a.small & 0x20, a.small || n == 1);
+        word_key k = {.form = a.folded, .hash = key_hash(0, a.folded, KEY_PRIME)};
+        uint32_t n = a.n;
+        uint64_t small = a.small;
+        if (n == 8) {
+            letter_run b = letters_at(p + 8);
+            n += b.n;
+            small |= b.small;
+            k = key_of_short(a.folded, b.folded, n);
         }
-        t->start = i;
+        bool space = p[n] == ' ', punct = !space && is_punct(p[n]) && p[n + 1] == ' ';
+        if (n - 1 >= 15 || (!space && !punct && !ends_word(s, i, i + n)))
+            break;
+        *t++ = (token){.start = i,
+                       .end = i + n,
+                       .kind = TOK_WORD,
+                       .shape = (uint8_t)shape_of(a.small & 0x20, small || n == 1),
+                       .flags = flags};
+        await_word(s, k, (uint32_t)(t - v->at) - 1);
         i += n;
-        t->end = i;
-        t->kind = TOK_WORD;
-        t->sub = 0;
-        t->flags = flags;
-        t++;
         flags = space || punct ? TOK_SPACE : 0;
         if (punct) {
             *t++ = (token){.start = i, .end = i + 1, .kind = TOK_PUNCT, .sub = (uint8_t)text[i]};

@@ -96,7 +96,8 @@ static quoth_status add(arena *a, outcome_vec *v, const quoth_doc *d, const gold
     return QUOTH_OK;
 }
 
-quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g)
+quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g,
+                         bool indirect)
 {
     quoth_error err;
     quoth_doc *d = quoth_doc_new(m, "", g->text.p, g->text.n, &err);
@@ -109,7 +110,7 @@ quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const g
         if (!link->head || nested || confidence_by_form(link))
             continue;
         s = record_of_link(d, m, i, &q);
-        if (s == QUOTH_OK && q.has_speaker)
+        if (s == QUOTH_OK && q.has_speaker && (q.quote_n || indirect))
             s = add(a, v, d, g, link, &q);
         s = s == QUOTH_SKIP ? QUOTH_OK : s;
     }

@@ -16,8 +16,10 @@ typedef struct {
 VEC(outcome);
 
 /* Appends what model m finds in document g, and whether the speaker is right: shares a
- * word with the source of the innermost annotation that covers half of it. */
-quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g);
+ * word with the source of the innermost annotation that covers half of it.  indirect: the
+ * taggers have not seen g, what they say of it counts. */
+quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g,
+                         bool indirect);
 
 /* Logistic regression by AdaGrad, a little shrunk; deterministic. */
 void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N]);

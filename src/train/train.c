@@ -20,24 +20,23 @@
 #include "find/find.h"
 #include "find/item.h"
 #include "find/links.h"
-#include "find/reports.h"
 #include "find/spans.h"
 #include "text/text.h"
 #include "train/calibrate.h"
 #include "train/gold.h"
+#include "train/tagger.h"
 
 enum { MAX_DOCS = 100000 };
 
 typedef struct {
-    float w[WEIGHTS_N], g[WEIGHTS_N]; /* Weights, sums of squared gradients. */
-    float mean[WEIGHTS_N];            /* Of the weights after the later passes. */
+    float w[WEIGHT_N], g[WEIGHT_N]; /* Weights, sums of squared gradients. */
+    float mean[WEIGHT_N];           /* Of the weights after the later passes. */
     const gold_doc *gold;
-    bool indirect; /* Spans or cues without marks? */
-    bool testing;  /* Held-out documents: look, do not learn. */
+    bool testing; /* Held-out documents: look, do not learn. */
     float step;
     struct {
         unsigned seen, known, right; /* Choices; with a right candidate; chosen right. */
-    } n[2];                          /* Spans, indirect cues. */
+    } n;                             /* Quoted spans. */
     float p[MAX_CANDIDATES];
     uint8_t ok[MAX_CANDIDATES];
 } trainer;
@@ -124,28 +123,14 @@ static int rightness(const proposal *p, const gold_quotation *q, const candidate
     return h == 2 ? (by_cue ? 9 : 5) : by_cue ? 4 : 3;
 }
 
-static const gold_quotation *gold_of_cue(const trainer *t, const quoth_doc *d, const cue *c)
-{
-    range r = item_range(d, c->head, c->head + 1);
-    for (uint32_t i = 0; i < t->gold->quotations.n; i++)
-        if (ranges_common(&t->gold->quotations.at[i].cue, r) > 0)
-            return &t->gold->quotations.at[i];
-    return NULL;
-}
-
 /* --- Learning ------------------------------------------------------------------ */
-
-static uint32_t table(const trainer *t)
-{
-    return t->indirect ? WEIGHTS_INDIRECT : WEIGHTS_QUOTED;
-}
 
 static float score_of(const trainer *t, const proposal *p, const candidate *c)
 {
     float s = 0;
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++)
-            s += t->w[table(t) + p->pool.at[i]];
+            s += t->w[p->pool.at[i]];
     return s;
 }
 
@@ -153,7 +138,7 @@ static void update(trainer *t, const proposal *p, const candidate *c, float grad
 {
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++) {
-            uint32_t f = table(t) + p->pool.at[i];
+            uint32_t f = p->pool.at[i];
             t->g[f] += gradient * gradient;
             t->w[f] += t->step * gradient / sqrtf(t->g[f] + 1e-6f);
         }
@@ -162,8 +147,7 @@ static void update(trainer *t, const proposal *p, const candidate *c, float grad
 static uint32_t choose(void *ctx, const proposal *p)
 {
     trainer *t = ctx;
-    const gold_quotation *q = t->indirect ? gold_of_cue(t, p->d, &p->d->cues.at[p->c[0].cue])
-                                          : gold_of_span(t, p->d, p->span);
+    const gold_quotation *q = gold_of_span(t, p->d, p->span);
     int best = 0;
     float top = -1e9f, sum = 0, good = 0;
     uint32_t first = 0, first_right = 0;
@@ -179,11 +163,11 @@ static uint32_t choose(void *ctx, const proposal *p)
             first = i;
         }
     }
-    t->n[t->indirect].seen++;
+    t->n.seen++;
     if (!best || unannotated(p->d, q, p->span))
         return first;
-    t->n[t->indirect].known++;
-    t->n[t->indirect].right += t->ok[first] > 0;
+    t->n.known++;
+    t->n.right += t->ok[first] > 0;
     if (t->testing)
         return first;
     for (uint32_t i = 0; i < p->n; i++) {
@@ -218,10 +202,7 @@ static quoth_status learn(trainer *t, const quoth_model *m, const gold_doc *g)
     s = s == QUOTH_OK ? find_streams(d, m) : s;
     s = s == QUOTH_OK ? find_mentions(d, m) : s;
     s = s == QUOTH_OK ? find_cues(d, m) : s;
-    t->indirect = false;
     s = s == QUOTH_OK ? links_run(d, m, &by, score_weights) : s;
-    t->indirect = true;
-    s = s == QUOTH_OK ? reports_run(d, m, &by, score_weights) : s;
     quoth_doc_free(d);
     return s;
 }
@@ -255,14 +236,12 @@ static float shrink(float w, float by)
 static void pass_over(trainer *t, const quoth_model *m, const gold_doc *docs, size_t n, size_t held,
                       size_t folds)
 {
-    memset(t->n, 0, sizeof t->n);
+    memset(&t->n, 0, sizeof t->n);
     for (size_t i = 0; i < n; i++)
         if ((i % folds == held) == t->testing && learn(t, m, &docs[i]) != QUOTH_OK)
             fprintf(stderr, "quoth-train: %.*s: out of memory\n", (int)docs[i].id.n, docs[i].id.p);
-    fprintf(stderr, "%s: of %u quoted spans %.2f %% right, of %u cues without marks %.2f %%\n",
-            t->testing ? "held out" : "learnt", t->n[0].seen,
-            100.0 * t->n[0].right / (t->n[0].known + 1e-9), t->n[1].seen,
-            100.0 * t->n[1].right / (t->n[1].known + 1e-9));
+    fprintf(stderr, "%s: of %u quoted spans %.2f %% right\n", t->testing ? "held out" : "learnt",
+            t->n.seen, 100.0 * t->n.right / (t->n.known + 1e-9));
 }
 
 /* As stored: in 1/WEIGHT_ONE, small ones left out. */
@@ -286,10 +265,10 @@ static void blend(trainer *t, const char *path)
         fprintf(stderr, "quoth-train: %s: %s\n", path, strerror(errno));
         exit(2);
     }
-    for (uint32_t k = 0; k < WEIGHTS_N; k++)
+    for (uint32_t k = 0; k < WEIGHT_N; k++)
         t->w[k] = (float)stored(t->w[k]) / WEIGHT_ONE / 2;
     while (fscanf(f, "#%*[^\n]") >= 0 && fscanf(f, "%u:%d", &i, &w) == 2)
-        if (i < WEIGHTS_N)
+        if (i < WEIGHT_N)
             t->w[i] += (float)w / WEIGHT_ONE / 2;
     fclose(f);
 }
@@ -301,7 +280,7 @@ static void print_weights(const trainer *t)
     printf(
         "# Weights of find/, index:weight in 1/%d.  Written by quoth-train; see doc/design.md.\n",
         WEIGHT_ONE);
-    for (uint32_t i = 0; i < WEIGHTS_N; i++) {
+    for (uint32_t i = 0; i < WEIGHT_N; i++) {
         int w = stored(t->w[i]);
         if (!w)
             continue;
@@ -317,6 +296,7 @@ typedef struct {
     float step, decay, prune;
     size_t held, folds; /* --hold */
     size_t parts;       /* --confidence */
+    size_t unseen, of;  /* --unseen */
 } plan;
 
 /* Learns from all documents but those that are held back. */
@@ -327,7 +307,7 @@ static void train(trainer *t, const quoth_model *m, const gold_doc *docs, size_t
     t->step = p->step;
     for (int pass = 0; pass < p->passes; pass++) {
         pass_over(t, m, docs, n, held, folds);
-        for (uint32_t i = 0; i < WEIGHTS_N; i++) {
+        for (uint32_t i = 0; i < WEIGHT_N; i++) {
             t->w[i] = shrink(t->w[i] * (1 - p->decay), p->prune);
             if (pass >= p->passes / 3)
                 t->mean[i] += t->w[i] / (float)(p->passes - p->passes / 3);
@@ -354,7 +334,7 @@ static bool gather(arena *a, outcome_vec *all, const outcome_vec *part, size_t p
  * judgements may be is fitted, and tried the same way once more. */
 static int calibrate(trainer *t, quoth_model *m, const gold_doc *docs, size_t n, const plan *p)
 {
-    int16_t *weights = calloc(WEIGHTS_N, sizeof *weights);
+    int16_t *weights = calloc(WEIGHT_N, sizeof *weights);
     outcome_vec all = {0}, *part = calloc(p->parts, sizeof *part);
     arena a;
     float fitted[2][SIGN_N];
@@ -363,11 +343,11 @@ static int calibrate(trainer *t, quoth_model *m, const gold_doc *docs, size_t n,
     arena_init(&a, alloc_or_malloc(NULL, NULL));
     for (size_t k = 0; ok && k < p->parts; k++) {
         train(t, m, docs, n, p, k, p->parts);
-        for (uint32_t i = 0; i < WEIGHTS_N; i++)
+        for (uint32_t i = 0; i < WEIGHT_N; i++)
             weights[i] = stored(t->w[i]);
         m->weights = weights;
         for (size_t i = k; ok && i < n; i += p->parts)
-            ok = outcomes_of(&a, &part[k], m, &docs[i]) == QUOTH_OK;
+            ok = outcomes_of(&a, &part[k], m, &docs[i], i % p->of == p->unseen) == QUOTH_OK;
         m->weights = score_weights;
     }
     for (int indirect = 0; indirect < 2; indirect++) {
@@ -398,29 +378,36 @@ int main(int argc, char **argv)
     trainer *t = calloc(1, sizeof *t);
     quoth_error err;
     quoth_options opt = quoth_defaults();
-    plan p = {.passes = 8, .step = 0.08f, .decay = 0.03f, .held = SIZE_MAX, .folds = 1};
+    plan p = {.passes = 8, .step = 0.08f, .decay = 0.03f, .held = SIZE_MAX, .folds = 1, .of = 1};
     const char *before = NULL;
     size_t n = 0;
     int status = 0;
 
-    opt.kinds |= QUOTH_INDIRECT;
+    bool tagger = argc > 1 && strcmp(argv[1], "tagger") == 0;
+    for (int i = 1; i < argc; i++)
+        if (strncmp(argv[i], "--model=", 8) == 0)
+            opt.tagger = argv[i] + 8;
+    opt.kinds |= tagger ? 0u : QUOTH_INDIRECT; /* Which would need the model to be made. */
     opt.min_confidence = 0;
     quoth_model *m = quoth_model_new(&opt, &err);
     if (!docs || !t || !m) {
         fprintf(stderr, "quoth-train: %s\n", m ? "out of memory" : err.message);
         return 2;
     }
+    if (tagger)
+        return tagger_main(m, argc - 2, argv + 2);
     for (int i = 1; i < argc; i++) {
         if (sscanf(argv[i], "--passes=%d", &p.passes) == 1 ||
             sscanf(argv[i], "--step=%f", &p.step) == 1 ||
             sscanf(argv[i], "--prune=%f", &p.prune) == 1 ||
             sscanf(argv[i], "--decay=%f", &p.decay) == 1 ||
             sscanf(argv[i], "--confidence=%zu", &p.parts) == 1 ||
+            sscanf(argv[i], "--unseen=%zu/%zu", &p.unseen, &p.of) == 2 ||
             sscanf(argv[i], "--hold=%zu/%zu", &p.held, &p.folds) == 2)
             continue;
         if (strncmp(argv[i], "--blend=", 8) == 0)
             before = argv[i] + 8;
-        else
+        else if (strncmp(argv[i], "--model=", 8) != 0)
             n = read_gold(argv[i], docs, n);
     }
     if (p.parts > 1) {

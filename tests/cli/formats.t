@@ -22,6 +22,33 @@ JSON Lines and text have nothing to write then:
   $ quoth --to=jsonl </dev/null
   $ quoth --to=text </dev/null
 
+Tables have their header all the same, and lines that end as RFC 4180 says:
+
+  $ quoth --to=csv </dev/null | cut -c1-28
+  id,doc,kind,speaker,speaker_
+  $ quoth --to=tsv </dev/null | tr '\t' , | cut -c1-28
+  id,doc,kind,speaker,speaker_
+  $ quoth --to=csv bridge.txt bridge.txt | tr '\r' '$' | cut -d, -f4-5,13-14
+  speaker,speaker_name,quote,content
+  Ana Ruiz,Ana Ruiz,"The bridge is closed,"
+  Ana Ruiz,Ana Ruiz,"The bridge is closed,"
+  $ quoth --to=csv bridge.txt | tail -n 1 | grep -o '"The.*closed,"""'
+  "The bridge is closed,","""The bridge is closed,"""
+  $ quoth --to=csv bridge.txt | tr '\r' '$' | grep -c '\$$'
+  2
+
+A report is one page, without a document too:
+
+  $ for n in '' bridge.txt 'bridge.txt bridge.txt'; do
+  >   quoth --to=html -- $n </dev/null | grep -c '<article\|^</html>'
+  > done
+  2
+  2
+  3
+  $ quoth --to=html bridge.txt | sed -n '1p;$p'
+  <!DOCTYPE html>
+  </html>
+
 Text names the file, the words and the speaker:
 
   $ quoth --to=text bridge.txt | sed -n '1p;3,$d;2s/^ *//p'

@@ -39,7 +39,7 @@ A misspelt option names the nearest one; others are just unknown:
 A wrong value names the option and what it takes:
 
   $ quoth --to=xml
-  quoth: option '--to': unknown value 'xml'; choose from jsonl, json, text, document
+  quoth: option '--to': unknown value 'xml'; choose from jsonl, json, text, document, csv, tsv, jsonld, html, sqlite
   Try 'quoth --help'.
   [2]
   $ quoth -k direct,loud

@@ -12,6 +12,6 @@ What ends the run is still said:
   quoth: no/such/folder: cannot be written: No such file or directory
   [2]
   $ quoth -q --to=xml
-  quoth: option '--to': unknown value 'xml'; choose from jsonl, json, text, document
+  quoth: option '--to': unknown value 'xml'; choose from jsonl, json, text, document, csv, tsv, jsonld, html, sqlite
   Try 'quoth --help'.
   [2]

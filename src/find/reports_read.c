@@ -1,0 +1,70 @@
+/*
+ * reports_read.c - which source, cue and content belong together.
+ *
+ *     [The mayor] [said] [it would rain] and [promised] [boats].
+ *      S1          Q1     C1                  Q2         C2      the mayor's, too
+ *     [Rain], [she] [said], [was near].
+ *      C1      S1    Q1      C1
+ *
+ * Segments are taken up in reading order.  A report is full when it has all three, and a
+ * second source or cue begins the next one; so does a sentence, for what has no cue yet.
+ */
+#include "find/reports.h"
+#include "tag/states.h"
+
+/* Is there another cue in this sentence behind segment i, and no content after it? */
+static bool cue_waits(const segment *s, uint32_t n, uint32_t i)
+{
+    bool waits = false;
+    for (uint32_t k = i + 1; k < n && s[k].sentence == s[i].sentence; k++) {
+        if (waits && s[k].label == LABEL_CONTENT)
+            return false;
+        waits |= s[k].label == LABEL_CUE;
+    }
+    return waits;
+}
+
+static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last)
+{
+    bool full = r->source && r->cue && r->content_n;
+
+    if (last != NONE && s[last].sentence != s[i].sentence)
+        return false;
+    if (s[i].label == LABEL_SOURCE)
+        return !r->source;
+    if (s[i].label == LABEL_CUE)
+        return !r->cue;
+    if (!r->content_n)
+        return true;
+    return full && r->content_n < REPORT_PIECES && !cue_waits(s, n, i);
+}
+
+static void take(report *r, const segment *s)
+{
+    if (s->label == LABEL_SOURCE)
+        r->source = s;
+    else if (s->label == LABEL_CUE)
+        r->cue = s;
+    else
+        r->content[r->content_n++] = s;
+}
+
+uint32_t reports_read(const segment *s, uint32_t n, report *out)
+{
+    uint32_t made = 0;
+
+    for (uint32_t i = 0; i < n; i++) {
+        if (!made || !fits(&out[made - 1], s, n, i, i ? i - 1 : NONE))
+            out[made++] = (report){0};
+        take(&out[made - 1], &s[i]);
+    }
+    for (uint32_t i = 1; i < made; i++) {
+        const report *last = &out[i - 1];
+        if (out[i].cue && !out[i].source && last->source &&
+            last->source->sentence == out[i].cue->sentence) {
+            out[i].source = last->source;
+            out[i].shared = true;
+        }
+    }
+    return made;
+}

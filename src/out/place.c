@@ -1,0 +1,66 @@
+#include "out/place.h"
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+str place_outlet(str id)
+{
+    const char *end = id.p + id.n, *p = id.p;
+
+    while (p + 3 <= end && memcmp(p, "://", 3) != 0)
+        p++;
+    if (p + 3 > end || p == id.p)
+        return S("");
+    p += 3;
+    const char *stop = p;
+    while (stop < end && !memchr("/?#", *stop, 3))
+        stop++;
+    for (const char *at = p; at < stop; at++)
+        if (*at == '@')
+            p = at + 1;
+    for (const char *at = stop; at > p; at--)
+        if (at[-1] == ':')
+            stop = at - 1;
+        else if (!is_digit(at[-1]))
+            break;
+    if (stop - p > 4 && memcmp(p, "www.", 4) == 0)
+        p += 4;
+    return (str){p, (size_t)(stop - p)};
+}
+
+static unsigned number(const char *p, int digits)
+{
+    unsigned x = 0;
+
+    for (int i = 0; i < digits; i++)
+        x = 10 * x + (unsigned)(p[i] - '0');
+    return x;
+}
+
+static bool is_date(const char *p)
+{
+    static const char form[] = "dddd-dd-dd";
+
+    for (int i = 0; i < DATE_N; i++)
+        if (form[i] == 'd' ? !is_digit(p[i]) : p[i] != p[4] || (p[i] != '-' && p[i] != '/'))
+            return false;
+    unsigned year = number(p, 4), month = number(p + 5, 2), day = number(p + 8, 2);
+    return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+bool place_date(str id, char date[DATE_N + 1])
+{
+    for (size_t i = 0; i + DATE_N <= id.n; i++) {
+        bool alone = (i == 0 || !is_digit(id.p[i - 1])) &&
+                     (i + DATE_N == id.n || !is_digit(id.p[i + DATE_N]));
+        if (!alone || !is_date(id.p + i))
+            continue;
+        memcpy(date, id.p + i, DATE_N);
+        date[4] = date[7] = '-';
+        date[DATE_N] = '\0';
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,45 @@
+/*
+ * tag.h - parts of speech, and the sources, cues and contents of indirect speech.
+ */
+#ifndef TAG_TAG_H
+#define TAG_TAG_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+#include "tag/facts.h"
+#include "tag/weights.h"
+
+/* Fills d->tags and d->labels for all paragraphs; d->evidence is there.  Linear in the
+ * text: a row of words is cut at FACTS_ROW. */
+MUST_USE quoth_status tag_document(quoth_doc *d, const quoth_model *m);
+
+/* Fills FACT_TAG of a row whose facts_of_words are there. */
+void tag_parts_of_speech(fact_row *r, const tag_weights *w);
+
+/* Fills FACT_HABIT. */
+void tag_habits(fact_row *r, const tag_weights *w);
+
+/* What a word gives to each two labels and to each state; the best way to each state,
+ * where it comes from, and which states are still worth following. */
+typedef struct {
+    int16_t pair[PAIR_ROW];
+    int32_t state[STATE_MAX], before[STATE_MAX];
+    uint8_t from[STATE_MAX], alive[STATE_MAX + 1];
+    uint32_t alive_n, setting;
+} tag_step;
+
+/* Room for a row; and the best way on from each state, of two words in turn. */
+typedef struct {
+    tag_step *step;
+    int32_t behind[2][STATE_MAX];
+} tag_paths;
+
+/* Labels for a row whose facts_of_neighbours are there; where one begins, how much worse
+ * the best row is in which the word has another sort of label. */
+void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
+                uint16_t *margins);
+
+/* 0 none, to 6: nearly always a cue, from how often the lemma of x was one, of n words. */
+uint8_t habit_of(uint32_t cues, uint32_t n, const facts *x);
+
+#endif

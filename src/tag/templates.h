@@ -1,0 +1,66 @@
+/*
+ * templates.h - which facts a feature is made of.
+ *
+ * A template names up to four facts of words around the one that is judged; a
+ * feature is the hash of the template and of what those facts are.
+ */
+#ifndef TAG_TEMPLATES_H
+#define TAG_TEMPLATES_H
+
+#include "tag/facts.h"
+
+enum { PARTS = 4, MAX_FEATURES = 128 };
+
+typedef struct {
+    int16_t part[PARTS]; /* Facts, counted from the first one of the word that is judged. */
+} template;
+
+typedef struct {
+    const template *at;
+    uint32_t upto[PARTS]; /* Templates [0, upto[k]) have k + 1 facts at most. */
+    uint32_t n;
+} template_table;
+
+extern const template_table pos_templates;   /* A part of speech. */
+extern const template_table label_templates; /* A label of indirect speech. */
+extern const template_table pair_templates;  /* Two labels in a row. */
+extern const template_table state_templates; /* A label and what the sentence has had. */
+
+static inline uint32_t feature_mix(uint32_t h)
+{
+    h = (h ^ h >> 15) * UINT32_C(0x2C1B3C6D);
+    return (h ^ h >> 12) * UINT32_C(0x297A2D39);
+}
+
+/* The features of word x, one a template; returns how many. */
+static inline uint32_t features_of(const template_table *t, const facts *x, uint32_t *f)
+{
+    const uint32_t *at = x->at;
+    uint32_t k = 0, h = 0;
+
+    for (; k < t->upto[0]; k++) {
+        const int16_t *p = t->at[k].part;
+        h += UINT32_C(0x9E3779B1);
+        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B));
+    }
+    for (; k < t->upto[1]; k++) {
+        const int16_t *p = t->at[k].part;
+        h += UINT32_C(0x9E3779B1);
+        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B) + at[p[1]] * UINT32_C(0xC2B2AE35));
+    }
+    for (; k < t->upto[2]; k++) {
+        const int16_t *p = t->at[k].part;
+        h += UINT32_C(0x9E3779B1);
+        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B) + at[p[1]] * UINT32_C(0xC2B2AE35) +
+                           at[p[2]] * UINT32_C(0x27D4EB2F));
+    }
+    for (; k < t->n; k++) {
+        const int16_t *p = t->at[k].part;
+        h += UINT32_C(0x9E3779B1);
+        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B) + at[p[1]] * UINT32_C(0xC2B2AE35) +
+                           at[p[2]] * UINT32_C(0x27D4EB2F) + at[p[3]] * UINT32_C(0x165667B1));
+    }
+    return k;
+}
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * weights.h - the tables that the taggers look up, and the file that holds them.
+ */
+#ifndef TAG_WEIGHTS_H
+#define TAG_WEIGHTS_H
+
+#include "base/buf.h"
+#include "tag/penn.h"
+#include "tag/states.h"
+
+/* The tables and the bytes of one row. */
+#define TAG_TABLES(X)                                                                              \
+    X(POS, pos, 1)      /* Of a feature: the POS_ROW bytes from its hash on, PENN_N in use. */     \
+    X(KNOWN, known, 4)  /* Of a word: three bytes of check, the only tag it has. */                \
+    X(HABIT, habit, 2)  /* Of a habit_key: a byte of check, the habit. */                          \
+    X(LABEL, label, 8)  /* Of a feature: a byte of check, a weight for each label. */              \
+    X(PAIR, pair, 56)   /* Of a feature: a weight for each two labels, and seven of no use. */     \
+    X(STATE, state, 40) /* Of a feature: a weight for each state. */
+
+/* All label weights are in 1/TAG_ONE. */
+enum { TAG_ONE = 64 };
+
+enum { POS_ROW = 48, LABEL_ROW = 8, PAIR_ROW = 56, STATE_ROW = 40 };
+
+typedef enum {
+#define X(NAME, name, row) TABLE_##NAME,
+    TAG_TABLES(X)
+#undef X
+        TABLE_N
+} tag_table;
+
+/* All weights are whole numbers and so are their sums: the same on every machine. */
+typedef struct tag_weights {
+    const uint8_t *at[TABLE_N];
+    uint8_t bits[TABLE_N]; /* A table has 1 << bits rows. */
+    int16_t edge[EDGE_IDS];
+    state_machine states;
+    buf own; /* The model, if it was read from a file. */
+} tag_weights;
+
+/* The row of a hash: its highest bits say which. */
+static inline const uint8_t *tag_row(const tag_weights *w, tag_table t, uint32_t row, uint32_t hash)
+{
+    return w->at[t] + (size_t)(hash >> (32 - w->bits[t])) * row;
+}
+
+/* The byte that tells a feature from others in its row; never 0, which is an empty row. */
+static inline uint8_t tag_check(uint32_t hash)
+{
+    return (uint8_t)hash ? (uint8_t)hash : 1;
+}
+
+/* Reads a model, which stays where it is and must outlive w.  QUOTH_SKIP with a reason in
+ * *why if it is none, damaged or made for another version. */
+MUST_USE quoth_status tag_weights_read(tag_weights *w, str model, const char **why);
+
+/* The model in the file at path (NULL: the one that comes with quoth); NULL with *err if
+ * there is none.  (load.c) */
+tag_weights *tagger_new(allocator from, const char *path, quoth_error *err);
+void tagger_free(tag_weights *w, allocator from);
+
+/* Bytes of a model with tables of those bits; where its parts begin. */
+typedef struct {
+    size_t size, edges, at[TABLE_N];
+} tag_layout;
+
+tag_layout tag_layout_of(const uint8_t bits[TABLE_N]);
+
+/* Writes the head of a model whose tables and edges are already in place. */
+void tag_weights_seal(uint8_t *model, const uint8_t bits[TABLE_N]);
+
+/* The model that comes with quoth. */
+extern const str tag_model;
+
+#endif

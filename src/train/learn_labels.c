@@ -1,0 +1,358 @@
+/*
+ * learn_labels.c - training by gradient, a paragraph at a time.
+ *
+ * Scouting learns with every feature that is seen often enough and shrinks their
+ * weights towards zero (Duchi and Singer, JMLR 2009).  Those that stay largest get the
+ * rows of the table, each the row of its hash; then all is learnt again through the very
+ * look-up that quoth makes, so that features that share a row have learnt to live
+ * together.  What is kept is the mean of the last passes.
+ */
+#include "train/learn_labels.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tag/tag.h"
+#include "tag/templates.h"
+#include "train/crf.h"
+#include "train/shuffle.h"
+
+/* --- Habits ------------------------------------------------------------------------------ */
+
+enum { FOLDS = 4 };
+
+/* Of a habit_key: uses and uses as a cue, by fold of documents. */
+typedef struct {
+    uint32_t key, n[FOLDS], cues[FOLDS];
+} habit_count;
+
+typedef struct {
+    habit_count *at;
+    uint32_t mask;
+} habit_table;
+
+static habit_count *habit_at(const habit_table *t, uint32_t key)
+{
+    uint32_t i = key * UINT32_C(0x9E3779B1) & t->mask;
+    while (t->at[i].key && t->at[i].key != key)
+        i = (i + 1) & t->mask;
+    return &t->at[i];
+}
+
+static void count_habits(const habit_table *t, const gold_rows *r)
+{
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
+            uint32_t key = habit_key(&r->at[i].facts.at[j]), fold = r->at[i].doc % FOLDS;
+            habit_count *h = habit_at(t, key);
+            uint8_t l = r->at[i].label[j];
+            h->key = key;
+            h->n[fold]++;
+            h->cues[fold] += l == LABEL_CUE || l == LABEL_IN_CUE;
+        }
+}
+
+/* Of word x, without the documents of fold `but`. */
+static uint8_t habit_without(const habit_count *h, uint32_t but, const facts *x)
+{
+    uint32_t n = 0, cues = 0;
+    for (uint32_t i = 0; i < FOLDS; i++) {
+        n += i == but ? 0 : h->n[i];
+        cues += i == but ? 0 : h->cues[i];
+    }
+    return habit_of(cues, n, x);
+}
+
+void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r)
+{
+    enum { BITS = 18 };
+    habit_table t = {calloc((size_t)1 << BITS, sizeof *t.at), (1u << BITS) - 1};
+    uint8_t *table = model + x->at[TABLE_HABIT];
+    uint32_t *owner_n = calloc((size_t)1 << bits[TABLE_HABIT], sizeof *owner_n);
+
+    if (!t.at || !owner_n)
+        exit(2);
+    count_habits(&t, r);
+    memset(table, 0, (size_t)2 << bits[TABLE_HABIT]);
+    for (uint32_t i = 0; i <= t.mask; i++) {
+        static const facts unlisted;
+        uint8_t habit = habit_without(&t.at[i], FOLDS, &unlisted);
+        uint32_t hash = t.at[i].key * UINT32_C(0x9E3779B1), row = hash >> (32 - bits[TABLE_HABIT]);
+        uint32_t n = 0;
+        for (int k = 0; k < FOLDS; k++)
+            n += t.at[i].n[k] + 100 * t.at[i].cues[k];
+        if (!habit || n <= owner_n[row])
+            continue; /* Two words for a row: the one more often a cue has it. */
+        owner_n[row] = n;
+        table[2 * row] = tag_check(hash);
+        table[2 * row + 1] = habit;
+    }
+    for (uint32_t i = 0; i < r->n; i++) {
+        fact_row *f = &r->at[i].facts;
+        for (uint32_t j = 0; j < f->n; j++)
+            f->at[j].at[FACT_HABIT] =
+                habit_without(habit_at(&t, habit_key(&f->at[j])), r->at[i].doc % FOLDS, &f->at[j]);
+        facts_of_neighbours(f);
+    }
+    free(t.at);
+    free(owner_n);
+}
+
+/* --- Which features there are -------------------------------------------------------------- */
+
+/* Hashes and how often they were seen; open addressing. */
+typedef struct {
+    uint32_t *hash, *n, *id;
+    uint32_t mask, count;
+} dictionary;
+
+static uint32_t slot_of(const dictionary *d, uint32_t hash)
+{
+    uint32_t h = hash | 1, i = h * UINT32_C(0x9E3779B1) >> 3 & d->mask;
+    while (d->hash[i] && d->hash[i] != h)
+        i = (i + 1) & d->mask;
+    return i;
+}
+
+static dictionary dictionary_of(const gold_rows *r, const template_table *t, uint32_t cutoff,
+                                uint32_t bits)
+{
+    dictionary d = {.mask = (1u << bits) - 1};
+    uint32_t f[MAX_FEATURES];
+
+    d.hash = calloc((size_t)d.mask + 1, sizeof *d.hash);
+    d.n = calloc((size_t)d.mask + 1, sizeof *d.n);
+    d.id = calloc((size_t)d.mask + 1, sizeof *d.id);
+    if (!d.hash || !d.n || !d.id)
+        exit(2);
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
+            uint32_t n = features_of(t, &r->at[i].facts.at[j], f);
+            for (uint32_t k = 0; k < n; k++) {
+                uint32_t s = slot_of(&d, f[k]);
+                d.hash[s] = f[k] | 1;
+                d.n[s]++;
+            }
+        }
+    for (uint32_t i = 0; i <= d.mask; i++)
+        d.id[i] = d.n[i] >= cutoff ? d.count++ : NONE;
+    return d;
+}
+
+static void dictionary_free(dictionary *d)
+{
+    free(d->hash);
+    free(d->n);
+    free(d->id);
+}
+
+/* How a hash becomes a row of the weights that are being learnt; NONE: it has none. */
+typedef struct {
+    const dictionary *words; /* While scouting, */
+    const uint8_t *check;    /* then the first byte of each row of TABLE_LABEL; both NULL: */
+    uint32_t bits;           /* the highest bits of the hash. */
+} look_up;
+
+static uint32_t row_of(const look_up *l, uint32_t hash)
+{
+    if (l->words)
+        return l->words->id[slot_of(l->words, hash)];
+    uint32_t i = hash >> (32 - l->bits);
+    return !l->check || l->check[i] == tag_check(hash) ? i : NONE;
+}
+
+/* Looks all features of all words up once. */
+static feature_list list_features(const gold_rows *r, const template_table *t, const look_up *l)
+{
+    feature_list x = {0};
+    uint32_t f[MAX_FEATURES], words = 0, next = 0;
+    uint64_t n = 0;
+
+    for (uint32_t i = 0; i < r->n; i++)
+        words += r->at[i].facts.n;
+    x.from = malloc(((size_t)words + 1) * sizeof *x.from);
+    x.at = malloc((size_t)words * t->n * sizeof *x.at);
+    if (!x.from || !x.at)
+        exit(2);
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
+            x.from[next++] = n;
+            features_of(t, &r->at[i].facts.at[j], f);
+            for (uint32_t k = 0; k < t->n; k++) {
+                uint32_t row = row_of(l, f[k]);
+                if (row != NONE)
+                    x.at[n++] = row;
+            }
+        }
+    x.from[next] = n;
+    return x;
+}
+
+static void list_free(feature_list *x)
+{
+    free(x->from);
+    free(x->at);
+}
+
+/* --- Passes ----------------------------------------------------------------------------------- */
+
+static void run_passes(crf *c, const gold_rows *r, const label_plan *p, int passes,
+                       const char *name)
+{
+    uint32_t *order = malloc(r->n * sizeof *order), *first = malloc(r->n * sizeof *first);
+    uint32_t seed = p->seed, words = 0;
+
+    if (!order || !first)
+        exit(2);
+    for (uint32_t i = 0; i < r->n; i++) {
+        order[i] = i;
+        first[i] = words;
+        words += r->at[i].facts.n;
+    }
+    for (int pass = 0; pass < passes; pass++) {
+        double loss = 0;
+        int left = passes - pass;
+        shuffle(order, r->n, &seed);
+        c->step = p->step * (left == 1 ? 0.25F : left == 2 ? 0.5F : 1);
+        for (uint32_t i = 0; i < r->n; i++)
+            loss += crf_learn(c, &r->at[order[i]], first[order[i]]);
+        if (left <= 3)
+            crf_remember(c);
+        fprintf(stderr, "labels, %s, pass %d: loss %.4f a word\n", name, pass + 1, loss / words);
+    }
+    free(order);
+    free(first);
+}
+
+/* The features with the largest weights, and how often they were seen, get the rows. */
+static void choose_features(const crf *c, const dictionary *d, uint8_t *table, uint32_t bits)
+{
+    float *worth = calloc((size_t)1 << bits, sizeof *worth);
+    uint32_t taken = 0;
+
+    if (!worth)
+        exit(2);
+    memset(table, 0, (size_t)8 << bits);
+    for (uint32_t i = 0; i <= d->mask; i++) {
+        if (!d->n[i] || d->id[i] == NONE)
+            continue;
+        const float *w = &c->label.w[(size_t)d->id[i] * LABEL_N];
+        float x = 0;
+        for (int l = 0; l < LABEL_N; l++)
+            x += fabsf(w[l]);
+        x *= sqrtf((float)d->n[i]);
+        uint32_t row = d->hash[i] >> (32 - bits);
+        if (x <= worth[row])
+            continue;
+        taken += worth[row] == 0;
+        worth[row] = x;
+        table[8 * row] = tag_check(d->hash[i]);
+    }
+    fprintf(stderr, "labels: %u of %u rows taken, %u features known\n", taken, 1u << bits,
+            d->count);
+    free(worth);
+}
+
+/* How much each template weighs: the mean of its weights' size, over all words. */
+static void report_templates(const crf *c, const gold_rows *r, const look_up *l)
+{
+    double sum[MAX_FEATURES] = {0};
+    uint32_t f[MAX_FEATURES], words = 0;
+
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
+            uint32_t n = features_of(&label_templates, &r->at[i].facts.at[j], f);
+            words++;
+            for (uint32_t k = 0; k < n; k++) {
+                uint32_t at = row_of(l, f[k]);
+                for (int x = 0; at != NONE && x < LABEL_N; x++)
+                    sum[k] += (double)fabsf(c->label.w[(size_t)at * LABEL_N + (size_t)x]);
+            }
+        }
+    for (uint32_t k = 0; k < label_templates.n; k++)
+        fprintf(stderr, "labels: template %3u weighs %.4f\n", k, sum[k] / words);
+}
+
+/* --- From floats to bytes ------------------------------------------------------------------------ */
+
+static int8_t byte_of(float w, float scale)
+{
+    float x = roundf(w * scale);
+    return (int8_t)(x > 127 ? 127 : x < -127 ? -127 : x);
+}
+
+/* recall: how much is added to every label that begins something. */
+static void write_weights(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N],
+                          const crf *c, float recall)
+{
+    bool begins[EDGE_IDS] = {false};
+    for (uint32_t s = 0; s < WORD_SETTINGS; s++)
+        for (uint32_t e = 0; e < c->m.edges[s]; e++)
+            begins[c->m.edge[s][e].id] = c->m.label[c->m.edge[s][e].to] % 2;
+    const float scale = TAG_ONE;
+
+    for (uint32_t i = 0; i < 1u << bits[TABLE_LABEL]; i++)
+        for (int l = 0; l < LABEL_N; l++)
+            model[x->at[TABLE_LABEL] + 8 * i + 1 + (size_t)l] =
+                (uint8_t)byte_of(c->label.w[(size_t)i * LABEL_N + (size_t)l], scale);
+    for (size_t i = 0; i < c->pair.rows; i++)
+        for (size_t k = 0; k < c->pair.width; k++)
+            model[x->at[TABLE_PAIR] + i * PAIR_ROW + k] =
+                (uint8_t)byte_of(c->pair.w[i * c->pair.width + k], scale);
+    for (size_t i = 0; i < c->state.rows * c->state.width; i++)
+        model[x->at[TABLE_STATE] + i] = (uint8_t)byte_of(c->state.w[i], scale);
+    for (size_t i = 0; i < EDGE_IDS; i++) {
+        int w = (int)lroundf((c->edge.w[i] + (begins[i] ? recall : 0)) * scale);
+        model[x->edges + 2 * i] = (uint8_t)w;
+        model[x->edges + 2 * i + 1] = (uint8_t)(w >> 8);
+    }
+}
+
+/* --- All of it ------------------------------------------------------------------------------------ */
+
+void learn_labels(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r,
+                  const label_plan *plan)
+{
+    enum { DICTIONARY_BITS = 27 };
+    look_up of_pair = {.bits = bits[TABLE_PAIR]}, of_state = {.bits = bits[TABLE_STATE]};
+    dictionary d = dictionary_of(r, &label_templates, (uint32_t)plan->cutoff, DICTIONARY_BITS);
+    look_up of_label = {.words = &d};
+    feature_list lists[3] = {list_features(r, &label_templates, &of_label),
+                             list_features(r, &pair_templates, &of_pair),
+                             list_features(r, &state_templates, &of_state)};
+    const size_t pairs = (size_t)1 << bits[TABLE_PAIR], states = (size_t)1 << bits[TABLE_STATE];
+    crf *c = crf_new(d.count, pairs, states, lists);
+
+    c->dropout = plan->dropout;
+    c->shrink = plan->shrink;
+    run_passes(c, r, plan, plan->scouting, "scouting");
+    crf_recall(c);
+    report_templates(c, r, &of_label);
+    choose_features(c, &d, model + x->at[TABLE_LABEL], bits[TABLE_LABEL]);
+    crf_free(c);
+    list_free(&lists[0]);
+    dictionary_free(&d);
+
+    uint8_t *check = malloc((size_t)1 << bits[TABLE_LABEL]);
+    if (!check)
+        exit(2);
+    for (size_t i = 0; i < (size_t)1 << bits[TABLE_LABEL]; i++)
+        check[i] = model[x->at[TABLE_LABEL] + 8 * i];
+    of_label = (look_up){.check = check, .bits = bits[TABLE_LABEL]};
+    lists[0] = list_features(r, &label_templates, &of_label);
+    c = crf_new((size_t)1 << bits[TABLE_LABEL], pairs, states, lists);
+    c->dropout = plan->dropout;
+    for (int k = 0; k < plan->models; k++) {
+        label_plan one = *plan;
+        one.seed += (uint32_t)k;
+        crf_forget(c);
+        run_passes(c, r, &one, plan->passes, "learning");
+    }
+    crf_recall(c);
+    write_weights(model, x, bits, c, plan->recall);
+    crf_free(c);
+    for (int i = 0; i < 3; i++)
+        list_free(&lists[i]);
+    free(check);
+}

@@ -1,0 +1,170 @@
+#include "train/learn_pos.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tag/tag.h"
+#include "tag/templates.h"
+#include "train/shuffle.h"
+
+/* Weights, and what they lack to be the mean of all weights so far (Daumé 2006). */
+typedef struct {
+    float *w, *late;
+    float step;
+    uint32_t bits;
+} perceptron;
+
+static uint32_t row_of(const perceptron *p, uint32_t hash)
+{
+    return hash >> (32 - p->bits);
+}
+
+static uint32_t guess(const perceptron *p, const uint32_t *f, uint32_t n)
+{
+    float sum[POS_ROW] = {0};
+    uint32_t best = 0;
+
+    for (uint32_t k = 0; k < n; k++)
+        for (int t = 0; t < POS_ROW; t++)
+            sum[t] += p->w[row_of(p, f[k]) + (uint32_t)t];
+    for (uint32_t t = 1; t < PENN_N; t++)
+        if (sum[t] > sum[best])
+            best = t;
+    return best;
+}
+
+static void move(perceptron *p, uint32_t hash, uint32_t tag, float by)
+{
+    p->w[row_of(p, hash) + tag] += by;
+    p->late[row_of(p, hash) + tag] += by * p->step;
+}
+
+/* One row; the tags that are guessed are the context of those behind them. */
+static uint32_t learn_row(perceptron *p, gold_row *r)
+{
+    uint32_t f[MAX_FEATURES], wrong = 0;
+
+    for (uint32_t i = 0; i < r->facts.n; i++) {
+        facts *x = &r->facts.at[i];
+        uint32_t n = features_of(&pos_templates, x, f), t = guess(p, f, n);
+        p->step++;
+        x->at[FACT_TAG] = t;
+        if (r->tag[i] == PENN_N || r->tag[i] == t)
+            continue;
+        wrong++;
+        for (uint32_t k = 0; k < n; k++) {
+            move(p, f[k], r->tag[i], 1);
+            move(p, f[k], t, -1);
+        }
+    }
+    return wrong;
+}
+
+/* --- Words with one tag only ---------------------------------------------------------- */
+
+/* Of a row of TABLE_KNOWN, its commonest word. */
+typedef struct {
+    uint32_t word, shape, n, tags[PENN_N];
+} known_word;
+
+static void count_known(known_word *k, const tag_weights *w, const gold_rows *r)
+{
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
+            const facts *x = &r->at[i].facts.at[j];
+            uint32_t hash = x->at[FACT_WORD] * UINT32_C(0x9E3779B1);
+            known_word *e = &k[hash >> (32 - w->bits[TABLE_KNOWN])];
+            bool same = e->word == x->at[FACT_WORD] && e->shape == x->at[FACT_SHAPE];
+            if (r->at[i].tag[j] == PENN_N)
+                continue;
+            if (same) {
+                e->n++;
+                e->tags[r->at[i].tag[j]]++;
+            } else if (!e->n || !--e->n) {
+                *e = (known_word){.word = x->at[FACT_WORD], .shape = x->at[FACT_SHAPE], .n = 1};
+                e->tags[r->at[i].tag[j]] = 1;
+            }
+        }
+}
+
+static void write_known(uint8_t *table, uint32_t bits, const gold_rows *r)
+{
+    enum { OFTEN = 30 };
+    const double nearly_all = 0.995;
+    known_word *k = calloc((size_t)1 << bits, sizeof *k);
+    tag_weights w = {.bits = {[TABLE_KNOWN] = (uint8_t)bits}};
+
+    if (!k)
+        exit(2);
+    count_known(k, &w, r);
+    memset(table, 0, (size_t)4 << bits);
+    for (uint32_t i = 0; i < 1u << bits; i++) {
+        uint32_t hash = k[i].word * UINT32_C(0x9E3779B1), total = 0, best = 0;
+        for (uint32_t t = 0; t < PENN_N; t++) {
+            total += k[i].tags[t];
+            best = k[i].tags[t] > k[i].tags[best] ? t : best;
+        }
+        if (total < OFTEN || k[i].tags[best] < nearly_all * total)
+            continue;
+        table[4 * i] = (uint8_t)(hash | 1);
+        table[4 * i + 1] = (uint8_t)(hash >> 8);
+        table[4 * i + 2] = (uint8_t)k[i].shape;
+        table[4 * i + 3] = (uint8_t)best;
+    }
+    free(k);
+}
+
+/* --- All of it --------------------------------------------------------------------------- */
+
+static void write_pos(int8_t *table, const perceptron *p, size_t n)
+{
+    const float scale = 4;
+    for (size_t i = 0; i < n; i++) {
+        float w = roundf((p->w[i] - p->late[i] / p->step) * scale);
+        table[i] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
+    }
+}
+
+void learn_pos(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r,
+               uint32_t k, uint32_t of, int passes)
+{
+    size_t size = ((size_t)1 << bits[TABLE_POS]) + POS_ROW;
+    perceptron p = {calloc(size, sizeof *p.w), calloc(size, sizeof *p.late), 1, bits[TABLE_POS]};
+    uint32_t *order = malloc(r->n * sizeof *order), n = 0, seed = 1;
+
+    if (!p.w || !p.late || !order)
+        exit(2);
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->at[i].doc % of != k)
+            order[n++] = i;
+    for (int pass = 0; pass < passes; pass++) {
+        uint32_t wrong = 0;
+        shuffle(order, n, &seed);
+        for (uint32_t i = 0; i < n; i++)
+            wrong += learn_row(&p, &r->at[order[i]]);
+        fprintf(stderr, "parts of speech, pass %d: %u wrong\n", pass + 1, wrong);
+    }
+    write_pos((int8_t *)model + x->at[TABLE_POS], &p, size);
+    write_known(model + x->at[TABLE_KNOWN], bits[TABLE_KNOWN], r);
+    free(p.w);
+    free(p.late);
+    free(order);
+}
+
+double tag_rows(const tag_weights *w, gold_rows *r, uint32_t k, uint32_t of)
+{
+    uint32_t n = 0, right = 0;
+
+    for (uint32_t i = 0; i < r->n; i++) {
+        gold_row *x = &r->at[i];
+        if (k != NONE && x->doc % of != k)
+            continue;
+        tag_parts_of_speech(&x->facts, w);
+        for (uint32_t j = 0; j < x->facts.n; j++) {
+            n += x->tag[j] != PENN_N;
+            right += x->tag[j] == x->facts.at[j].at[FACT_TAG];
+        }
+    }
+    return n ? (double)right / n : 0;
+}

@@ -1,0 +1,304 @@
+/*
+ * test_tag.c - the taggers: their model's file, the machine of labels, what they say of
+ * sentences, and which labels make a report.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "find/reports.h"
+#include "find/spans.h"
+#include "tag/tag.h"
+#include "tag/templates.h"
+#include "text/text.h"
+
+#include <check.h>
+
+static quoth_model *model;
+
+static void open_model(void)
+{
+    quoth_options o = quoth_defaults();
+    quoth_error err;
+    o.kinds |= QUOTH_INDIRECT;
+    model = quoth_model_new(&o, &err);
+    ck_assert_ptr_nonnull(model);
+}
+
+static void close_model(void)
+{
+    quoth_model_free(model);
+}
+
+/* --- The file ------------------------------------------------------------------------- */
+
+static uint8_t *copy_of_model(void)
+{
+    uint8_t *p = malloc(tag_model.n + 1);
+    ck_assert_ptr_nonnull(p);
+    memcpy(p, tag_model.p, tag_model.n);
+    return p;
+}
+
+static const char *refused(const uint8_t *p, size_t n)
+{
+    static tag_weights w;
+    const char *why = "";
+    quoth_status s = tag_weights_read(&w, (str){(const char *)p, n}, &why);
+    ck_assert((s == QUOTH_OK) == (why == NULL));
+    return why ? why : "";
+}
+
+START_TEST(a_model_is_read_whole_or_not_at_all)
+{
+    uint8_t *p = copy_of_model();
+    ck_assert_str_eq(refused(p, tag_model.n), "");
+    static const size_t lengths[] = {0, 1, 8, 31, 32, 33, 4096};
+    for (size_t i = 0; i < LEN(lengths); i++)
+        ck_assert_str_ne(refused(p, lengths[i]), "");
+    ck_assert_str_eq(refused(p, tag_model.n - 1), "cut short or too long");
+    p[tag_model.n] = 0;
+    ck_assert_str_eq(refused(p, tag_model.n + 1), "cut short or too long");
+    free(p);
+}
+END_TEST
+
+START_TEST(every_damaged_byte_is_seen)
+{
+    uint8_t *p = copy_of_model();
+    for (size_t i = 0; i < tag_model.n; i += i < 1100 ? 1 : 9973) {
+        p[i] ^= 0x40;
+        ck_assert_msg(*refused(p, tag_model.n), "byte %zu", i);
+        p[i] ^= 0x40;
+    }
+    p[8]++;
+    ck_assert_str_eq(refused(p, tag_model.n), "a model for another version of quoth");
+    free(p);
+}
+END_TEST
+
+START_TEST(a_model_may_claim_any_size)
+{
+    uint8_t *p = copy_of_model();
+    for (int t = 0; t < TABLE_N; t++)
+        for (int bits = 0; bits < 256; bits++) {
+            uint8_t was = p[12 + t];
+            p[12 + t] = (uint8_t)bits;
+            ck_assert(bits == was || *refused(p, tag_model.n));
+            p[12 + t] = was;
+        }
+    free(p);
+}
+END_TEST
+
+START_TEST(a_model_file_is_named_when_it_is_none)
+{
+    quoth_options o = quoth_defaults();
+    quoth_error err;
+    o.tagger = "/no/such/model";
+    ck_assert_ptr_null(quoth_model_new(&o, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "/no/such/model: No such file"));
+    o.tagger = "/dev/null";
+    ck_assert_ptr_null(quoth_model_new(&o, &err));
+    ck_assert_str_eq(err.message, "/dev/null: no tagger model");
+}
+END_TEST
+
+/* --- The machine ------------------------------------------------------------------------- */
+
+START_TEST(states_know_what_the_sentence_has_had)
+{
+    state_machine s;
+    states_build(&s);
+    ck_assert_uint_eq(s.n, STATE_ROW);
+    ck_assert_uint_le(s.edge_n, EDGE_IDS);
+    uint32_t start = state_next(&s, STATE_MAX, LABEL_NONE, WORD_STARTS);
+    uint32_t source = state_next(&s, start, LABEL_SOURCE, 0);
+    uint32_t after = state_next(&s, source, LABEL_NONE, 0);
+    ck_assert_uint_ne(after, start);
+    ck_assert_uint_eq(state_next(&s, after, LABEL_NONE, WORD_STARTS), start);
+    ck_assert_uint_eq(state_next(&s, start, LABEL_IN_CUE, 0), STATE_MAX);
+    ck_assert_uint_eq(state_next(&s, source, LABEL_IN_CUE, 0), STATE_MAX);
+    ck_assert_uint_ne(state_next(&s, start, LABEL_CONTENT, 0),
+                      state_next(&s, start, LABEL_CONTENT, WORD_OPENS));
+}
+END_TEST
+
+START_TEST(templates_stay_within_the_row)
+{
+    const template_table *all[] = {&pos_templates, &label_templates, &pair_templates,
+                                   &state_templates};
+    for (size_t t = 0; t < LEN(all); t++) {
+        ck_assert_uint_le(all[t]->n, MAX_FEATURES);
+        for (uint32_t k = 0; k < all[t]->n; k++)
+            for (int i = 0; i < PARTS; i++) {
+                int at = all[t]->at[k].part[i];
+                ck_assert_int_ge(at, -FACTS_PAD * FACT_N);
+                ck_assert_int_lt(at, (FACTS_PAD + 1) * FACT_N);
+            }
+    }
+}
+END_TEST
+
+/* --- Sentences ----------------------------------------------------------------------------- */
+
+static quoth_doc *tagged(const char *text)
+{
+    quoth_error err;
+    quoth_doc *d = quoth_doc_new(model, "d", text, strlen(text), &err);
+    ck_assert_ptr_nonnull(d);
+    ck_assert_int_eq(text_tokens(d, model), QUOTH_OK);
+    ck_assert_int_eq(find_spans(d, model), QUOTH_OK);
+    ck_assert_int_eq(tag_document(d, model), QUOTH_OK);
+    return d;
+}
+
+static const struct {
+    const char *text, *tags;
+} TAGGED[] = {
+    {"The old ferry left slowly.", "DT JJ NN VBD RB ."},
+    {"She said she would not go.", "PRP VBD PRP MD RB VB ."},
+    {"Mara Vell's boats are leaking.", "NNP NNP POS NNS VBP VBG ."},
+    {"He wants to record a record.", "PRP VBZ TO VB DT NN ."},
+};
+
+START_TEST(words_have_their_part_of_speech)
+{
+    static const char *const names[] = {
+#define X(tag, text) text,
+        PENN_TAGS(X)
+#undef X
+    };
+    quoth_doc *d = tagged(TAGGED[_i].text);
+    char got[256] = "";
+    for (uint32_t t = 0; t < d->tokens.n; t++)
+        if (d->tokens.at[t].kind != TOK_BREAK)
+            snprintf(got + strlen(got), sizeof got - strlen(got), "%s%s", *got ? " " : "",
+                     names[d->tags[t]]);
+    ck_assert_str_eq(got, TAGGED[_i].tags);
+    quoth_doc_free(d);
+}
+END_TEST
+
+/* S, Q and C begin a source, cue and content; small letters go on. */
+static const struct {
+    const char *text, *labels;
+} LABELLED[] = {
+    {"The mayor said the ferry would sail again in May.", "SsQCcccccc."},
+    {"The harbour will close in May, the mayor said.", "Cccccc.SsQ."},
+    {"The ferry sank in a storm.", "......."},
+};
+
+START_TEST(indirect_speech_is_labelled)
+{
+    quoth_doc *d = tagged(LABELLED[_i].text);
+    char got[64] = "";
+    uint32_t n = 0;
+    for (uint32_t t = 0; t < d->tokens.n && d->tokens.at[t].kind != TOK_BREAK; t++) {
+        bool comma = d->tokens.at[t].kind == TOK_PUNCT; /* Either side of a border is well. */
+        got[n++] = comma ? '.' : ".SsQqCc"[d->labels[t]];
+    }
+    char want[64];
+    n = 0;
+    for (uint32_t t = 0; t < d->tokens.n && d->tokens.at[t].kind != TOK_BREAK; t++)
+        want[n++] = LABELLED[_i].labels[t];
+    for (uint32_t t = 0; t < n; t++)
+        if (d->tokens.at[t].kind == TOK_PUNCT)
+            want[t] = '.';
+    ck_assert_int_eq(memcmp(got, want, n), 0);
+    quoth_doc_free(d);
+}
+END_TEST
+
+START_TEST(a_row_of_any_length_is_tagged)
+{
+    enum { WORDS = 5000 };
+    char *text = malloc(WORDS * 6 + 1);
+    ck_assert_ptr_nonnull(text);
+    for (int i = 0; i < WORDS; i++)
+        memcpy(text + 6 * (size_t)i, i % 9 ? "ferry " : "he sa ", 6);
+    text[WORDS * 6] = 0;
+    quoth_doc *d = tagged(text);
+    for (uint32_t t = 0; t < d->tokens.n; t++)
+        ck_assert_uint_lt(d->labels[t], LABEL_N);
+    quoth_doc_free(d);
+    free(text);
+}
+END_TEST
+
+/* --- Reports -------------------------------------------------------------------------------- */
+
+/* Segments in order, a sentence's apart from the next by a bar; the reports as the
+ * numbers of their source, cue and contents. */
+static const struct {
+    const char *segments, *reports;
+} READ[] = {
+    {"SQC", "0 1 2"},
+    {"CSQ", "1 2 0"},
+    {"CQS", "2 1 0"},
+    {"CSQC", "1 2 0 3"},
+    {"SQCQC", "0 1 2, 0 3 4"},
+    {"SQCSQC", "0 1 2, 3 4 5"},
+    {"SQCCSQ", "0 1 2, 4 5 3"},
+    {"SQC|QC", "0 1 2, - 3 4"},
+    {"C|SQC", "- - 0, 1 2 3"},
+    {"S|Q", "0 - -, - 1 -"},
+    {"", ""},
+};
+
+START_TEST(what_belongs_together_is_one_report)
+{
+    segment s[16];
+    report r[16];
+    uint32_t n = 0, sentence = 0;
+    char got[128] = "";
+
+    for (const char *p = READ[_i].segments; *p; p++) {
+        if (*p == '|') {
+            sentence++;
+            continue;
+        }
+        label l = *p == 'S' ? LABEL_SOURCE : *p == 'Q' ? LABEL_CUE : LABEL_CONTENT;
+        s[n] = (segment){.first = n, .last = n + 1, .sentence = sentence, .label = (uint8_t)l};
+        n++;
+    }
+    uint32_t made = reports_read(s, n, r);
+    for (uint32_t i = 0; i < made; i++) {
+        const segment *all[3 + REPORT_PIECES] = {r[i].source, r[i].cue};
+        for (uint32_t k = 0; k < r[i].content_n; k++)
+            all[2 + k] = r[i].content[k];
+        uint32_t of = 2 + (r[i].content_n ? r[i].content_n : 1);
+        for (uint32_t k = 0; k < of; k++) {
+            char *end = got + strlen(got);
+            const char *before = k ? " " : i ? ", " : "";
+            if (all[k])
+                snprintf(end, 16, "%s%d", before, (int)(all[k] - s));
+            else
+                snprintf(end, 16, "%s-", before);
+        }
+    }
+    ck_assert_str_eq(got, READ[_i].reports);
+}
+END_TEST
+
+Suite *tag_suite(void)
+{
+    Suite *s = suite_create("tag");
+    TCase *file = tcase_create("file"), *words = tcase_create("words");
+
+    tcase_add_test(file, a_model_is_read_whole_or_not_at_all);
+    tcase_add_test(file, every_damaged_byte_is_seen);
+    tcase_add_test(file, a_model_may_claim_any_size);
+    tcase_add_test(file, a_model_file_is_named_when_it_is_none);
+    tcase_set_timeout(file, 60);
+    suite_add_tcase(s, file);
+    tcase_add_checked_fixture(words, open_model, close_model);
+    tcase_add_test(words, states_know_what_the_sentence_has_had);
+    tcase_add_test(words, templates_stay_within_the_row);
+    tcase_add_loop_test(words, words_have_their_part_of_speech, 0, LEN(TAGGED));
+    tcase_add_loop_test(words, indirect_speech_is_labelled, 0, LEN(LABELLED));
+    tcase_add_test(words, a_row_of_any_length_is_tagged);
+    tcase_add_loop_test(words, what_belongs_together_is_one_report, 0, LEN(READ));
+    suite_add_tcase(s, words);
+    return s;
+}

@@ -1,0 +1,19 @@
+#!/bin/sh
+# jsonl and json: jq reads them alike, and a JSON Schema validator finds the records to be what
+# doc/record.schema.json says.
+# shellcheck source=tests/writers/lib.sh
+. "$(dirname "$0")/lib.sh"
+needs jq
+
+texts
+quoth_all > "$tmp/lines"
+quoth_all --to=json > "$tmp/array"
+jq -c . "$tmp/lines" > "$tmp/a" || wrong "jq cannot read the JSON Lines"
+jq -c '.[]' "$tmp/array" > "$tmp/b" || wrong "jq cannot read the array"
+cmp "$tmp/a" "$tmp/b" || wrong "json and jsonl say different things"
+jq -r .id "$tmp/lines" | sort | uniq -d | grep . && wrong "an id stands for two records"
+
+needs_python jsonschema
+"$python" "$top_srcdir/tests/writers/validate.py" "$top_srcdir/doc/record.schema.json" "$tmp/lines" ||
+    status=1
+exit $status

@@ -252,11 +252,11 @@ typedef enum {
     QUOTH_TO_JSON,
     QUOTH_TO_TEXT,
     QUOTH_TO_DOCUMENT, /* One JSON object a document: its text, no quotations. */
-    QUOTH_TO_CSV,    /* RFC 4180, one row a record, the columns of quoth-records(7). */
-    QUOTH_TO_TSV,    /* The same with tabs. */
-    QUOTH_TO_JSONLD, /* W3C Web Annotations of schema.org Quotations; always counts characters. */
-    QUOTH_TO_HTML,   /* One page that needs nothing else. */
-    QUOTH_TO_SQLITE, /* Rows of style.database; the write function is not called. */
+    QUOTH_TO_CSV,      /* RFC 4180, one row a record, the columns of quoth-records(7). */
+    QUOTH_TO_TSV,      /* The same with tabs. */
+    QUOTH_TO_JSONLD,   /* W3C Web Annotations of schema.org Quotations; always counts characters. */
+    QUOTH_TO_HTML,     /* One page that needs nothing else. */
+    QUOTH_TO_SQLITE,   /* Rows of style.database; the write function is not called. */
 } quoth_to;
 typedef enum { QUOTH_CHAR, QUOTH_BYTE, QUOTH_UTF16 } quoth_offsets;
 

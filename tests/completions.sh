@@ -30,7 +30,7 @@ in_bash() {
         _quoth; echo "${COMPREPLY[*]}"' bash "$@")
 }
 
-formats='jsonl json text csv tsv jsonld html sqlite'
+formats='jsonl json text document csv tsv jsonld html sqlite'
 if installed bash; then
     is "$formats" "$(in_bash quoth --to = '')" 'bash: --to='
     is "$formats" "$(in_bash quoth --to =)" 'bash: --to= right behind the sign'

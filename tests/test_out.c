@@ -259,6 +259,8 @@ END_TEST
 START_TEST(nothing_found_nothing_said)
 {
     for (int to = 0; to <= QUOTH_TO_JSONLD; to++) {
+        if (to == QUOTH_TO_DOCUMENT)
+            continue; /* It is what was read. */
         quoth_doc *d = document(heap(), S("empty"), S("Nobody spoke."));
         render(d, (quoth_to)to, QUOTH_UTF16, true);
         ck_assert_uint_eq(d->rendered.n, 0);

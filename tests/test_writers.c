@@ -44,17 +44,17 @@ START_TEST(csv_rows)
     quoth_doc *d = sample(heap());
     ck_assert_str_eq(
         rendered(d, QUOTH_TO_CSV, QUOTH_CHAR),
-        "17ee5376f83f86f0,harbour.txt,mixed,Harbour chief Inès Öst,Inès Öst,Harbour chief,person,"
+        "efcea6c9294f1a79,harbour.txt,mixed,Harbour chief Inès Öst,Inès Öst,Harbour chief,person,"
         "1,self,told,tell,asserted,worn\tout,the quay was “worn\tout”,85-93,71-94,true,false,"
         "the Tide Gazette,\"Tide Gazette; \",relay; origin,\"told; \",1,21,95,0.97,"
         "speaker-cue-content,\r\n"
-        "5a3666a595955ed2,harbour.txt,direct,she,Inès Öst,Harbour chief,person,1,pronoun,said,say,"
+        "a8c36bf9402f5db5,harbour.txt,direct,she,Inès Öst,Harbour chief,person,1,pronoun,said,say,"
         "asserted,\"We go on, Every \\ day😀.\",\"\"\"We go on,\"\" \"\"Every \\ day😀.\"\"\","
         "98-107 120-133,97-108 119-134,false,true,,,,,2,97,134,1.00,content-speaker-cue,\r\n"
         "c59d903d743ea16a,harbour.txt,indirect,Lund and Mo,Lund; Ada Mo,,group,2,self,denied,deny,"
         "negated,,that e\xcc\x81lan was gone,,155-174,false,false,,,,,3,155,174,0.00,"
         "speaker-cue-content,\r\n"
-        "7f3f2018e9a05856,harbour.txt,marks,,,,,,,,,,silent,\"\"\"silent\"\"\",185-191,184-192,"
+        "38c20b557bd4c90e,harbour.txt,marks,,,,,,,,,,silent,\"\"\"silent\"\"\",185-191,184-192,"
         "true,false,,,,,,,,0.00,,scare\r\n");
     doc_free(d);
 }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const char *const from_choices[] = {"auto", "text", "jsonl", "html", "warc", NULL};
-static const char *const to_choices[] = {"jsonl", "json", "text", "document", "csv",
-                                         "tsv", "jsonld", "html", "sqlite", NULL};
+static const char *const to_choices[] = {"jsonl", "json",   "text", "document", "csv",
+                                         "tsv",   "jsonld", "html", "sqlite",   NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};
 static const char *const offset_choices[] = {"char", "byte", "utf16", NULL};
 static const char *const shell_choices[] = {"bash", "zsh", "fish", NULL};

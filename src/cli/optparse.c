@@ -288,7 +288,7 @@ bool opt_parse(const opt_table *t, void *values, operands *rest, int argc, char 
 
 /* --- Help ---------------------------------------------------------------------- */
 
-enum { HELP_COLUMN = 26 };
+enum { HELP_COLUMN = 26, HELP_WIDTH = 80 };
 
 void opt_put(opt_page *g, const char *fmt, ...)
 {
@@ -312,9 +312,18 @@ static bool is_default(const opt_table *t, const opt *x, int choice)
 
 static void put_choices(opt_page *g, const opt_table *t, const opt *x)
 {
+    size_t column = HELP_COLUMN;
+
     opt_put(g, "%*s", HELP_COLUMN, "");
-    for (int i = 0; x->choices[i]; i++)
-        opt_put(g, "%s%s%s", i ? ", " : "", x->choices[i], is_default(t, x, i) ? "*" : "");
+    for (int i = 0; x->choices[i]; i++) {
+        const char *star = is_default(t, x, i) ? "*" : "";
+        size_t n = strlen(x->choices[i]) + strlen(star) + 2;
+        bool wraps = column + n > HELP_WIDTH;
+        if (i)
+            opt_put(g, ",%s%*s", wraps ? "\n" : "", wraps ? HELP_COLUMN : 1, "");
+        opt_put(g, "%s%s", x->choices[i], star);
+        column = (wraps ? HELP_COLUMN : column) + n;
+    }
     opt_put(g, "\n");
 }
 

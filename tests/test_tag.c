@@ -12,7 +12,7 @@
 #include "tag/templates.h"
 #include "text/text.h"
 
-#include <check.h>
+#include "suites.h"
 
 static quoth_model *model;
 
@@ -250,16 +250,16 @@ START_TEST(what_belongs_together_is_one_report)
 {
     segment s[16];
     report r[16];
-    uint32_t n = 0, sentence = 0;
+    uint32_t n = 0, in = 0;
     char got[128] = "";
 
     for (const char *p = READ[_i].segments; *p; p++) {
         if (*p == '|') {
-            sentence++;
+            in++;
             continue;
         }
-        label l = *p == 'S' ? LABEL_SOURCE : *p == 'Q' ? LABEL_CUE : LABEL_CONTENT;
-        s[n] = (segment){.first = n, .last = n + 1, .sentence = sentence, .label = (uint8_t)l};
+        label kind = *p == 'S' ? LABEL_SOURCE : *p == 'Q' ? LABEL_CUE : LABEL_CONTENT;
+        s[n] = (segment){.first = n, .last = n + 1, .sentence = in, .label = (uint8_t)kind};
         n++;
     }
     uint32_t made = reports_read(s, n, r);

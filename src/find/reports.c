@@ -227,23 +227,23 @@ static quoth_status push_cue(reporter *r, const segment *s)
     return cue_push(&d->arena, &d->cues, c);
 }
 
-/* The noun phrase that shares most items with the segment, or NONE. */
+/* The first noun phrase whose main word is in the segment, what follows it being said of
+ * it: [Two soldiers] resting near the bus station; but the inquiry's [report], which [he]
+ * said.  NONE if there is none. */
 static uint32_t holder_of(const reporter *r, const segment *s)
 {
     const quoth_doc *d = r->d;
-    uint32_t first = item_of(r, s->first), last = item_of(r, s->last - 1) + 1;
-    uint32_t best = NONE, most = 0;
+    uint32_t first = item_of(r, s->first), last = item_of(r, s->last - 1) + 1, spare = NONE;
 
     for (uint32_t k = d->mention_from[s->sentence]; k < d->mention_from[s->sentence + 1]; k++) {
         const mention *x = &d->mentions.at[k];
-        uint32_t from = x->first > first ? x->first : first, to = x->last < last ? x->last : last;
-        uint32_t n = to > from ? to - from : 0;
-        if (n > most) {
-            most = n;
-            best = k;
-        }
+        if (x->head < first || x->head >= last)
+            continue;
+        if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
+            return k;
+        spare = spare == NONE ? k : spare;
     }
-    return best;
+    return spare;
 }
 
 /* Who stands beside a cue whose source has no label: before it, behind "according to". */

@@ -133,13 +133,12 @@ static void fill_word(facts *x, const quoth_doc *d, const quoth_model *m, uint32
     x->at[FACT_MEANS] = meaning_of(&m->lex.words[t->word]);
 }
 
-static uint8_t flags_of(const quoth_doc *d, const token *t)
+static uint8_t flags_of(const token *t)
 {
     if (t->kind == TOK_WORD)
         return t->word == W(that) ? WORD_THAT : 0;
     if (t->kind != TOK_PUNCT)
         return 0;
-    (void)d;
     switch (t->sub) {
     case ',':
         return WORD_PUNCT | WORD_COMMA;
@@ -182,9 +181,9 @@ static void mark_starts(fact_row *r, const quoth_doc *d, const quoth_model *m)
             short_form(d, m, r->first + i))
             continue;
         uint32_t k = i + 1;
-        while (k < r->n &&
-               (r->at[k].at[FACT_QUOTE] == 3 || (d->tokens.at[r->first + k].kind == TOK_PUNCT &&
-                                                 d->tokens.at[r->first + k].sub == ')')))
+        while (k < r->n && (r->at[k].at[FACT_QUOTE] == QUOTE_CLOSING ||
+                            (d->tokens.at[r->first + k].kind == TOK_PUNCT &&
+                             d->tokens.at[r->first + k].sub == ')')))
             k++;
         if (k >= r->n)
             continue;
@@ -207,8 +206,6 @@ static uint32_t span_from(const quoth_doc *d, uint32_t token_at)
     return lo;
 }
 
-enum { OUTSIDE, OPENING, INSIDE, CLOSING, UNCLOSED };
-
 /* A span that begins before the row is left out: rows end where spans do, if they can. */
 static void mark_quotes(fact_row *r, const quoth_doc *d)
 {
@@ -217,12 +214,12 @@ static void mark_quotes(fact_row *r, const quoth_doc *d)
         const span *x = &d->spans.at[s];
         if (x->outer != NONE)
             continue;
-        uint32_t inside = x->close == NONE ? UNCLOSED : INSIDE;
+        uint32_t inside = x->close == NONE ? QUOTE_UNCLOSED : QUOTE_INSIDE;
         for (uint32_t i = x->open + 1; i < x->last && i < last; i++)
             r->at[i - r->first].at[FACT_QUOTE] = inside;
-        r->at[x->open - r->first].at[FACT_QUOTE] = OPENING;
+        r->at[x->open - r->first].at[FACT_QUOTE] = QUOTE_OPENING;
         if (x->close != NONE && x->close < last)
-            r->at[x->close - r->first].at[FACT_QUOTE] = CLOSING;
+            r->at[x->close - r->first].at[FACT_QUOTE] = QUOTE_CLOSING;
     }
 }
 
@@ -238,7 +235,7 @@ uint32_t facts_of_words(fact_row *r, const quoth_doc *d, const quoth_model *m, u
         }
     for (uint32_t i = 0; i < r->n; i++) {
         fill_word(&r->at[i], d, m, first + i);
-        r->flags[i] = flags_of(d, &d->tokens.at[first + i]);
+        r->flags[i] = flags_of(&d->tokens.at[first + i]);
     }
     mark_quotes(r, d);
     mark_starts(r, d, m);
@@ -304,12 +301,12 @@ static void fill_quotes(fact_row *r)
     uint32_t last = NONE, next = NONE;
 
     for (uint32_t i = 0; i < r->n; i++) {
-        if (r->at[i].at[FACT_QUOTE] == OPENING) {
+        if (r->at[i].at[FACT_QUOTE] == QUOTE_OPENING) {
             uint32_t k = i + 1;
-            while (k < r->n &&
-                   (r->at[k].at[FACT_QUOTE] == INSIDE || r->at[k].at[FACT_QUOTE] == UNCLOSED))
+            while (k < r->n && (r->at[k].at[FACT_QUOTE] == QUOTE_INSIDE ||
+                                r->at[k].at[FACT_QUOTE] == QUOTE_UNCLOSED))
                 k++;
-            fill_quote(r, i, k, k < r->n && r->at[k].at[FACT_QUOTE] == CLOSING);
+            fill_quote(r, i, k, k < r->n && r->at[k].at[FACT_QUOTE] == QUOTE_CLOSING);
         }
         if (r->at[i].at[FACT_QUOTE])
             last = i;
@@ -334,7 +331,7 @@ static uint32_t between(const fact_row *r, uint32_t i)
 
 static bool is_cue(const fact_row *r, uint32_t i, uint32_t least)
 {
-    return r->at[i].at[FACT_QUOTE] == OUTSIDE && r->at[i].at[FACT_HABIT] >= least;
+    return r->at[i].at[FACT_QUOTE] == QUOTE_OUTSIDE && r->at[i].at[FACT_HABIT] >= least;
 }
 
 static void fill_left(fact_row *r, uint32_t a, uint32_t b, uint32_t least, int base)
@@ -400,7 +397,7 @@ static void fill_punct(fact_row *r, uint32_t a, uint32_t b)
             p == NONE ? 0 : habit_tag(r, (int64_t)p + 1) * 16 + get(r, (int64_t)p + 2, FACT_HABIT);
         x[FACT_VERB_LEFT] = v == NONE ? 0 : r->at[v].at[FACT_LEMMA];
         x[FACT_VERB_LEFT_FAR] = v == NONE ? NOWHERE : far(i - v - 1);
-        if (r->flags[i] & WORD_PUNCT && r->at[i].at[FACT_QUOTE] == OUTSIDE)
+        if (r->flags[i] & WORD_PUNCT && r->at[i].at[FACT_QUOTE] == QUOTE_OUTSIDE)
             p = i;
         if (r->flags[i] & WORD_VERB)
             v = i;
@@ -430,8 +427,8 @@ static sentence_view view_sentence(const fact_row *r, uint32_t a, uint32_t b)
 {
     uint32_t marks = 0, likely = 0, possible = 0, inside = 0;
     for (uint32_t i = a; i < b; i++) {
-        marks += r->at[i].at[FACT_QUOTE] == OPENING;
-        inside |= r->at[i].at[FACT_QUOTE] != OUTSIDE;
+        marks += r->at[i].at[FACT_QUOTE] == QUOTE_OPENING;
+        inside |= r->at[i].at[FACT_QUOTE] != QUOTE_OUTSIDE;
         likely += is_cue(r, i, LIKELY);
         possible += is_cue(r, i, POSSIBLE);
     }
@@ -449,12 +446,9 @@ static uint32_t sentence_end(const fact_row *r, uint32_t a)
     return b;
 }
 
-static void fill_sentence(fact_row *r, uint32_t a, uint32_t b, uint32_t before)
+static void fill_sentence(fact_row *r, uint32_t a, uint32_t b, sentence_view v, uint32_t before,
+                          uint32_t after)
 {
-    sentence_view v = view_sentence(r, a, b);
-    uint32_t after = EDGE;
-    if (b < r->n)
-        after = view_sentence(r, b, sentence_end(r, b)).marks;
     for (uint32_t i = a; i < b; i++) {
         uint32_t *x = r->at[i].at;
         x[FACT_SENT_MARKS] = v.marks;
@@ -471,20 +465,26 @@ static void fill_sentence(fact_row *r, uint32_t a, uint32_t b, uint32_t before)
 void facts_of_neighbours(fact_row *r)
 {
     uint32_t before = EDGE;
+    sentence_view v = {0, 0};
 
     for (uint32_t i = 0; i < r->n; i++)
         if (is_verb(r->at[i].at[FACT_TAG]))
             r->flags[i] |= WORD_VERB;
     fill_quotes(r);
+    if (r->n)
+        v = view_sentence(r, 0, sentence_end(r, 0));
     for (uint32_t a = 0, b; a < r->n; a = b) {
         b = sentence_end(r, a);
+        bool more = b < r->n;
+        sentence_view next = more ? view_sentence(r, b, sentence_end(r, b)) : v;
         fill_left(r, a, b, LIKELY, FACT_LEFT_FAR);
         fill_right(r, a, b, LIKELY, FACT_RIGHT_FAR);
         fill_left(r, a, b, POSSIBLE, FACT_LEFT2_FAR);
         fill_right(r, a, b, POSSIBLE, FACT_RIGHT2_FAR);
         fill_punct(r, a, b);
-        fill_sentence(r, a, b, before);
-        before = view_sentence(r, a, b).marks;
+        fill_sentence(r, a, b, v, before, more ? next.marks : EDGE);
+        before = v.marks;
+        v = next;
     }
 }
 

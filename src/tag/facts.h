@@ -101,6 +101,9 @@ typedef struct {
     uint32_t at[FACT_N];
 } facts;
 
+/* FACT_QUOTE: where a word stands. */
+enum { QUOTE_OUTSIDE, QUOTE_OPENING, QUOTE_INSIDE, QUOTE_CLOSING, QUOTE_UNCLOSED };
+
 /* A row of words: a paragraph, or a part of a long one. */
 enum { FACTS_PAD = 3, FACTS_ROW = 1024 };
 

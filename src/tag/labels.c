@@ -71,11 +71,6 @@ enum { BEAM = 6 * TAG_ONE };
 
 enum { NEVER = INT32_MIN / 4 };
 
-static uint32_t word_setting(const facts *x)
-{
-    return (x->at[FACT_STARTS] ? WORD_STARTS : 0u) | (x->at[FACT_QUOTE] == 1 ? WORD_OPENS : 0u);
-}
-
 /* The best way to each state of word i, less the best of all; keeps the states within
  * the beam. */
 static void forward(const tag_weights *w, tag_paths *p, uint32_t i)

@@ -19,6 +19,13 @@ void tag_parts_of_speech(fact_row *r, const tag_weights *w);
 /* Fills FACT_HABIT. */
 void tag_habits(fact_row *r, const tag_weights *w);
 
+/* WORD_STARTS | WORD_OPENS of states.h, as word x has it. */
+static inline uint32_t word_setting(const facts *x)
+{
+    return (x->at[FACT_STARTS] ? WORD_STARTS : 0u) |
+           (x->at[FACT_QUOTE] == QUOTE_OPENING ? WORD_OPENS : 0u);
+}
+
 /* What a word gives to each two labels and to each state; the best way to each state,
  * where it comes from, and which states are still worth following. */
 typedef struct {

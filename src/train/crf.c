@@ -3,6 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "tag/tag.h"
+
 enum { PAIRS = LABEL_N * LABEL_N, STATES = 40 };
 
 /* Scores, then their exponentials, and the two sums over all ways, of each word. */
@@ -168,9 +170,8 @@ static bool walk_gold(crf *c, const gold_row *r)
     uint32_t at = STATE_MAX;
     for (uint32_t i = 0; i < r->facts.n; i++) {
         word_room *x = &c->room->at[i];
-        const uint32_t *f = r->facts.at[i].at;
         uint32_t from = at;
-        x->setting = (f[FACT_STARTS] ? WORD_STARTS : 0u) | (f[FACT_QUOTE] == 1 ? WORD_OPENS : 0u);
+        x->setting = word_setting(&r->facts.at[i]);
         at = state_next(&c->m, from, r->label[i], x->setting);
         if (at == STATE_MAX)
             return false;

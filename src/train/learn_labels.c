@@ -44,12 +44,12 @@ static void count_habits(const habit_table *t, const gold_rows *r)
 {
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
-            uint32_t key = habit_key(&r->at[i].facts.at[j]), fold = r->at[i].doc % FOLDS;
+            uint32_t key = habit_key(&r->at[i].facts.at[j]), part = r->at[i].doc % FOLDS;
             habit_count *h = habit_at(t, key);
             uint8_t l = r->at[i].label[j];
             h->key = key;
-            h->n[fold]++;
-            h->cues[fold] += l == LABEL_CUE || l == LABEL_IN_CUE;
+            h->n[part]++;
+            h->cues[part] += l == LABEL_CUE || l == LABEL_IN_CUE;
         }
 }
 

@@ -29,13 +29,24 @@ typedef enum {
         TABLE_N
 } tag_table;
 
+/* Sums of weights along a way through the states are in 1/SUM_ONE, so that the number of a
+ * state fits below them. */
+enum { SUM_SHIFT = 6, SUM_ONE = TAG_ONE << SUM_SHIFT };
+
+/* An edge of the machine and what it weighs. */
+typedef struct {
+    int32_t weight; /* In 1/SUM_ONE. */
+    uint8_t to, pair;
+} way;
+
 /* All weights are whole numbers and so are their sums: the same on every machine. */
 typedef struct tag_weights {
     const uint8_t *at[TABLE_N];
     uint8_t bits[TABLE_N]; /* A table has 1 << bits rows. */
-    int16_t edge[EDGE_IDS];
     state_machine states;
-    buf own; /* The model, if it was read from a file. */
+    way way[WORD_SETTINGS][EDGE_MAX]; /* As states.edge. */
+    int16_t *wide[TABLE_N];           /* Rows of PAIR and STATE, and one of zeros behind them. */
+    buf own;                          /* The model, if it was read from a file. */
 } tag_weights;
 
 /* The row of a hash: its highest bits say which. */

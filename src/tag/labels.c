@@ -38,8 +38,6 @@ void tag_habits(fact_row *r, const tag_weights *w)
 /* States this much worse than the best are given up. */
 enum { BEAM = 6 * SUM_ONE };
 
-enum { NEVER = INT32_MIN / 4 };
-
 /* A sum and the state it comes from in one number, the larger the better; of equal sums
  * that of the first state. */
 enum { FROM = (1 << SUM_SHIFT) - 1 };
@@ -54,26 +52,58 @@ static uint32_t key_from(int32_t key)
     return FROM - (uint32_t)(key & FROM);
 }
 
-/* Keys of the best ways to each state from those alive before. */
-static void step_on(const tag_weights *w, const tag_step *last, const int32_t *restrict pair,
-                    uint32_t setting, int32_t *restrict keys)
-{
-    const uint8_t *begin = w->states.from[setting];
+/* A word's scores of the edges from each label, by lane, with those of the labels they lead
+ * to. */
+typedef struct {
+    int32_t at[LABEL_N][LANES];
+} edge_scores;
 
+static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
+{
+    for (uint32_t from = 0; from < LABEL_N; from++)
+        for (uint32_t l = 0; l < LANES; l++)
+            e->at[from][l] = (s->pair[from * LABEL_N + l] + s->label[l]) * (1 << SUM_SHIFT);
+}
+
+/* The best of each lane of a group, of a state more. */
+static inline void best_lanes(int32_t *restrict best, const int32_t *restrict weights,
+                              const int32_t *restrict pair, int32_t key)
+{
+    for (uint32_t l = 0; l < LANES; l++) {
+        int32_t now = key + weights[l] + pair[l];
+        best[l] = now > best[l] ? now : best[l];
+    }
+}
+
+/* Keys of the best ways to each state from those alive before. */
+static inline void step_on(const tag_weights *w, const tag_step *last, const edge_scores *e,
+                           uint32_t setting, int32_t *keys)
+{
+    const way_table *t = &w->ways[setting];
+    int32_t best[GROUPS][LANES];
+    uint32_t groups = 0;
+
+    for (uint32_t g = 0; g < GROUPS; g++)
+        for (uint32_t l = 0; l < LANES; l++)
+            best[g][l] = NEVER;
     for (uint32_t a = 0; a < last->alive_n; a++) {
         uint32_t from = last->alive[a];
-        int32_t key = way_key(last->before[from], from);
-        const way *x = w->way[setting] + begin[from], *end = w->way[setting] + begin[from + 1];
-        for (; x < end; x++) {
-            int32_t now = key + x->weight + pair[x->pair], best = keys[x->to];
-            keys[x->to] = now > best ? now : best;
+        groups |= 1u << t->group[from];
+        best_lanes(best[t->group[from]], t->edge[from], e->at[w->states.label[from]],
+                   way_key(last->before[from], from));
+    }
+    for (; groups; groups &= groups - 1) {
+        uint32_t g = lowest_bit(groups);
+        for (uint32_t l = 0; l < LABEL_N; l++) {
+            int32_t *to = &keys[t->to[g][l]];
+            *to = best[g][l] > *to ? best[g][l] : *to;
         }
     }
 }
 
 /* Fills before, which is keys with the scores of the states; returns the best of it. */
-WIDE static int32_t add_states(const int32_t *restrict keys, const int16_t *restrict state,
-                               int32_t *restrict before)
+static inline int32_t add_states(const int32_t *restrict keys, const int16_t *restrict state,
+                                 int32_t *restrict before)
 {
     int32_t best = INT32_MIN;
     for (uint32_t k = 0; k < STATE_ROW; k++)
@@ -85,21 +115,20 @@ WIDE static int32_t add_states(const int32_t *restrict keys, const int16_t *rest
 
 /* The best way to each state of word i, less the best of all; keeps the states within
  * the beam. */
-static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
+WIDE static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
 {
     tag_step *s = &p->step[i];
-    int32_t pair[PAIR_ROW];
+    edge_scores edges;
     uint8_t alive[STATE_ROW];
 
     for (uint32_t k = 0; k < STATE_ROW; k++)
         s->keys[k] = NEVER;
-    for (uint32_t k = 0; k < PAIR_ROW; k++)
-        pair[k] = p->scores[i].pair[k] * (1 << SUM_SHIFT);
+    fill_edges(&edges, &p->scores[i]);
     if (i)
-        step_on(w, s - 1, pair, s->setting, s->keys);
+        step_on(w, s - 1, &edges, s->setting, s->keys);
     for (uint32_t k = 0; !i && k < STATE_ROW; k++)
         if (w->states.first[s->setting & WORD_OPENS ? 1 : 0][k])
-            s->keys[k] = 0;
+            s->keys[k] = p->scores[i].label[w->states.label[k]] * (1 << SUM_SHIFT);
     int32_t best = add_states(s->keys, p->scores[i].state, s->before);
     for (uint32_t k = 0; k < STATE_ROW; k++) {
         s->before[k] -= best;
@@ -111,30 +140,40 @@ static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
             s->alive[s->alive_n++] = (uint8_t)(k + first_flag(x));
 }
 
+/* The best way over any lane. */
+static inline int32_t best_lane(const int32_t *restrict on, const int32_t *restrict weights,
+                                const int32_t *restrict pair)
+{
+    int32_t best = INT32_MIN;
+    for (uint32_t l = 0; l < LANES; l++) {
+        int32_t now = on[l] + weights[l] + pair[l];
+        best = now > best ? now : best;
+    }
+    return best;
+}
+
 /* The best way from each state alive at word i - 1 to the end, less the best of any. */
-static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
+WIDE static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
 {
     const tag_step *s = &p->step[i], *last = s - 1;
-    const uint8_t *begin = w->states.from[s->setting];
+    const way_table *t = &w->ways[s->setting];
     int32_t *to = p->behind[(i - 1) & 1], *from = p->behind[i & 1];
-    int32_t pair[PAIR_ROW], best = NEVER;
+    int32_t on[GROUPS][LANES], best = NEVER;
+    edge_scores edges;
 
-    for (uint32_t k = 0; k < PAIR_ROW; k++)
-        pair[k] = p->scores[i].pair[k] * (1 << SUM_SHIFT);
+    fill_edges(&edges, &p->scores[i]);
     for (uint32_t k = 0; k < STATE_ROW; k++) {
         to[k] = NEVER;
         from[k] += p->scores[i].state[k] * (1 << SUM_SHIFT);
     }
+    from[STATE_ROW] = NEVER;
+    for (uint32_t g = 0; g < t->groups; g++)
+        for (uint32_t l = 0; l < LANES; l++)
+            on[g][l] = from[t->to[g][l]];
     for (uint32_t a = 0; a < last->alive_n; a++) {
         uint32_t k = last->alive[a];
-        const way *x = w->way[s->setting] + begin[k], *end = w->way[s->setting] + begin[k + 1];
-        int32_t most = NEVER;
-        for (; x < end; x++) {
-            int32_t sum = from[x->to] + pair[x->pair] + x->weight;
-            most = sum > most ? sum : most;
-        }
-        to[k] = most;
-        best = most > best ? most : best;
+        to[k] = best_lane(on[t->group[k]], t->edge[k], edges.at[w->states.label[k]]);
+        best = to[k] > best ? to[k] : best;
     }
     for (uint32_t a = 0; a < last->alive_n; a++) {
         int32_t *x = &to[last->alive[a]];

@@ -9,32 +9,41 @@ typedef struct {
     uint32_t features[MAX_FEATURES][COLUMN];
 } word_block;
 
-/* Most features have no row.  Those of word i that do, one after the other. */
-static uint32_t rows_of(const word_block *b, uint32_t i, const tag_weights *w, const uint8_t **rows)
+/* Sums of rows of bytes (sums.h), one for each word. */
+typedef struct {
+    uint64_t even[COLUMN], odd[COLUMN];
+} sum_column;
+
+/* Adds one row for each of COLUMN words, of no weight where its check is not that of the
+ * hash: most features have no row. */
+WIDE static void add_label_rows(sum_column *restrict s, const uint64_t *restrict rows,
+                                const uint32_t *restrict hashes)
 {
-    uint32_t n = 0;
-    for (uint32_t k = 0; k < label_templates.n; k++) {
-        uint32_t hash = b->features[k][i];
-        const uint8_t *row = tag_row(w, TABLE_LABEL, LABEL_ROW, hash);
-        rows[n] = row; /* Kept if its check agrees. */
-        n += row[0] == (uint8_t)hash;
+    const uint64_t low = UINT64_C(0x00FF00FF00FF00FF);
+    for (uint32_t i = 0; i < COLUMN; i++) {
+        uint64_t none = (rows[i] ^ hashes[i]) & 0xFF;
+        uint64_t x = (none ? 0 : rows[i]) ^ HIGH_BITS;
+        s->even[i] += x & low;
+        s->odd[i] += x >> 8 & low;
     }
-    return n;
 }
 
-static void score_labels(const word_block *b, uint32_t i, const tag_weights *w, word_scores *s)
+static void score_labels(const word_block *b, uint32_t n, const tag_weights *w, word_scores *s)
 {
-    const uint8_t *rows[MAX_FEATURES + 1];
-    uint32_t n = rows_of(b, i, w, rows);
-    eight_sums sum = {0};
-    int16_t labels[LABEL_N];
+    sum_column sum = {{0}, {0}};
+    uint64_t rows[COLUMN] = {0};
 
-    for (uint32_t k = 0; k < n; k++)
-        sums_add(&sum, rows[k]);
-    for (uint32_t l = 0; l < LABEL_N; l++) /* A row's first byte is its check, of no weight. */
-        labels[l] = (int16_t)sums_get(&sum, l + 1, n);
-    for (uint32_t k = 0; k < STATE_ROW; k++)
-        s->state[k] = labels[w->states.label[k]];
+    for (uint32_t k = 0; k < label_templates.n; k++) {
+        for (uint32_t i = 0; i < n; i++)
+            rows[i] = load8((const char *)tag_row(w, TABLE_LABEL, LABEL_ROW, b->features[k][i]));
+        add_label_rows(&sum, rows, b->features[k]);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        eight_sums x = {sum.even[i], sum.odd[i]};
+        for (uint32_t l = 0; l < LABEL_N; l++) /* A row's first byte is its check. */
+            s[i].label[l] = (int16_t)sums_get(&x, l + 1, label_templates.n);
+        s[i].label[LABEL_N] = 0;
+    }
 }
 
 enum { AT_ONCE = 4 };
@@ -79,6 +88,7 @@ static void score_pairs(const word_block *b, uint32_t i, const tag_weights *w, w
 static void score_states(const word_block *b, uint32_t i, const tag_weights *w, word_scores *s)
 {
     const int16_t *rows[MAX_FEATURES + AT_ONCE];
+    memset(s->state, 0, sizeof s->state);
     add_state_rows(s->state, rows,
                    wide_rows(b, i, w, TABLE_STATE, STATE_ROW, state_templates.n, rows));
 }
@@ -91,8 +101,7 @@ void score_words(const fact_row *r, const tag_weights *w, word_scores *s)
         uint32_t n = r->n - first < COLUMN ? r->n - first : COLUMN;
         columns_fill(&b.columns, r, first);
         columns_features(&b.columns, &label_templates, b.features);
-        for (uint32_t i = 0; i < n; i++)
-            score_labels(&b, i, w, &s[i]);
+        score_labels(&b, n, w, s);
         columns_features(&b.columns, &pair_templates, b.features);
         for (uint32_t i = 0; i < n; i++)
             score_pairs(&b, i, w, &s[i]);

@@ -7,9 +7,10 @@
 #include "tag/columns.h"
 #include "tag/weights.h"
 
-/* Of one word: for each two labels, [label before * LABEL_N + label], and for each state. */
+/* Of one word: for each label, for each two labels, [label before * LABEL_N + label], and
+ * for each state, less what its label has. */
 typedef struct {
-    int16_t pair[PAIR_ROW], state[STATE_ROW];
+    int16_t label[LANES], pair[PAIR_ROW], state[STATE_ROW];
 } word_scores;
 
 /* Scores of all words of r; facts_of_neighbours are there. */

@@ -28,7 +28,7 @@ static inline uint32_t word_setting(const facts *x)
 /* The best way to each state: its sum and, in the lowest bits, where it comes from; its
  * sum less the best of all; which states are still worth following. */
 typedef struct {
-    int32_t keys[STATE_ROW], before[STATE_ROW];
+    int32_t keys[STATE_ROW + 1], before[STATE_ROW];
     uint8_t alive[STATE_ROW];
     uint32_t alive_n, setting;
 } tag_step;
@@ -37,7 +37,7 @@ typedef struct {
 typedef struct {
     word_scores *scores;
     tag_step *step;
-    int32_t behind[2][STATE_ROW];
+    int32_t behind[2][STATE_ROW + 1];
 } tag_paths;
 
 /* Labels for a row whose facts_of_neighbours are there; where one begins, how much worse

@@ -75,19 +75,10 @@ void tag_weights_seal(uint8_t *model, const uint8_t bits[TABLE_N])
     put(model + CHECKSUM_AT, 8, sum_of(model, tag_layout_of(bits).size));
 }
 
-static void weigh_edges(tag_weights *w, const uint8_t *weights)
-{
-    for (uint32_t s = 0; s < WORD_SETTINGS; s++)
-        for (uint32_t i = 0; i < w->states.edges[s]; i++) {
-            const edge *e = &w->states.edge[s][i];
-            int16_t weight = (int16_t)number(weights + 2u * e->id, 2);
-            w->way[s][i] = (way){weight * (1 << SUM_SHIFT), e->to, e->pair};
-        }
-}
-
 quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
 {
     const uint8_t *p = (const uint8_t *)model.p;
+    int16_t edges[EDGE_IDS];
 
     *why = "no tagger model";
     if (model.n < EDGES_AT || memcmp(p, magic, MAGIC) != 0)
@@ -111,7 +102,9 @@ quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
     for (int t = 0; t < TABLE_N; t++)
         w->at[t] = p + x.at[t];
     states_build(&w->states);
-    weigh_edges(w, p + x.edges);
+    for (size_t i = 0; i < EDGE_IDS; i++)
+        edges[i] = (int16_t)number(p + x.edges + 2 * i, 2);
+    ways_build(w->ways, &w->states, edges);
     *why = NULL;
     return QUOTH_OK;
 }

@@ -6,7 +6,7 @@
 
 #include "base/buf.h"
 #include "tag/penn.h"
-#include "tag/states.h"
+#include "tag/ways.h"
 
 /* The tables and the bytes of one row. */
 #define TAG_TABLES(X)                                                                              \
@@ -17,10 +17,7 @@
     X(PAIR, pair, 56)   /* Of a feature: a weight for each two labels, and seven of no use. */     \
     X(STATE, state, 40) /* Of a feature: a weight for each state. */
 
-/* All label weights are in 1/TAG_ONE. */
-enum { TAG_ONE = 64 };
-
-enum { POS_ROW = 48, LABEL_ROW = 8, PAIR_ROW = 56, STATE_ROW = 40 };
+enum { POS_ROW = 48, LABEL_ROW = 8, PAIR_ROW = 56 };
 
 typedef enum {
 #define X(NAME, name, row) TABLE_##NAME,
@@ -29,24 +26,14 @@ typedef enum {
         TABLE_N
 } tag_table;
 
-/* Sums of weights along a way through the states are in 1/SUM_ONE, so that the number of a
- * state fits below them. */
-enum { SUM_SHIFT = 6, SUM_ONE = TAG_ONE << SUM_SHIFT };
-
-/* An edge of the machine and what it weighs. */
-typedef struct {
-    int32_t weight; /* In 1/SUM_ONE. */
-    uint8_t to, pair;
-} way;
-
 /* All weights are whole numbers and so are their sums: the same on every machine. */
 typedef struct tag_weights {
     const uint8_t *at[TABLE_N];
     uint8_t bits[TABLE_N]; /* A table has 1 << bits rows. */
     state_machine states;
-    way way[WORD_SETTINGS][EDGE_MAX]; /* As states.edge. */
-    int16_t *wide[TABLE_N];           /* Rows of PAIR and STATE, and one of zeros behind them. */
-    buf own;                          /* The model, if it was read from a file. */
+    way_table ways[WORD_SETTINGS];
+    int16_t *wide[TABLE_N]; /* Rows of PAIR and STATE, and one of zeros behind them. */
+    buf own;                /* The model, if it was read from a file. */
 } tag_weights;
 
 /* The row of a hash: its highest bits say which. */

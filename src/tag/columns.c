@@ -2,20 +2,49 @@
 
 #include "base/wide.h"
 
-void columns_fill(fact_columns *c, const fact_row *r, uint32_t first)
-{
-    const facts *x = r->at + first - FACTS_PAD;
+/* A part of a template: which fact, and of which word, FACTS_PAD being the word itself. */
+typedef struct {
+    uint32_t fact, word;
+} part;
 
-    for (uint32_t k = 0; k < FACT_N; k++)
-        for (uint32_t i = 0; i < COLUMN + 2 * FACTS_PAD; i++)
-            c->at[k][i] = x[i].at[k];
+static part part_of(int16_t at)
+{
+    uint32_t n = (uint32_t)(at + FACTS_PAD * FACT_N);
+    return (part){n % FACT_N, n / FACT_N};
 }
 
-/* The column of a part of a template. */
-static const uint32_t *part_of(const fact_columns *c, int16_t part)
+void columns_asked(const template_table *t, uint8_t asked[FACT_N])
 {
-    uint32_t at = (uint32_t)(part + FACTS_PAD * FACT_N);
-    return &c->at[at % FACT_N][at / FACT_N];
+    for (uint32_t k = 0, parts = 1; k < t->n; k++) {
+        while (k >= t->upto[parts - 1])
+            parts++;
+        for (uint32_t p = 0; p < parts; p++) {
+            part x = part_of(t->at[k].part[p]);
+            asked[x.fact] |= x.word == FACTS_PAD ? 1 : 2;
+        }
+    }
+}
+
+void columns_fill(fact_columns *c, const fact_row *r, uint32_t first, const uint8_t *asked)
+{
+    const facts *x = r->at + first;
+    uint32_t *to;
+
+    for (uint32_t k = 0; k < FACT_N; k++) {
+        if (!asked[k])
+            continue;
+        to = &c->at[k][FACTS_PAD];
+        for (int i = 0; i < COLUMN; i += 4) {
+            to[i] = x[i].at[k];
+            to[i + 1] = x[i + 1].at[k];
+            to[i + 2] = x[i + 2].at[k];
+            to[i + 3] = x[i + 3].at[k];
+        }
+        for (int i = 1; asked[k] & 2 && i <= FACTS_PAD; i++) {
+            to[-i] = x[-i].at[k];
+            to[COLUMN - 1 + i] = x[COLUMN - 1 + i].at[k];
+        }
+    }
 }
 
 WIDE void columns_features(const fact_columns *c, const template_table *t, uint32_t (*f)[COLUMN])
@@ -30,7 +59,8 @@ WIDE void columns_features(const fact_columns *c, const template_table *t, uint3
         for (uint32_t i = 0; i < COLUMN; i++)
             sum[i] = (k + 1) * UINT32_C(0x9E3779B1);
         for (uint32_t p = 0; p < parts; p++) {
-            const uint32_t *x = part_of(c, t->at[k].part[p]);
+            part from = part_of(t->at[k].part[p]);
+            const uint32_t *x = &c->at[from.fact][from.word];
             for (uint32_t i = 0; i < COLUMN; i++)
                 sum[i] += x[i] * by[p];
         }

@@ -52,12 +52,6 @@ static uint32_t key_from(int32_t key)
     return FROM - (uint32_t)(key & FROM);
 }
 
-/* A word's scores of the edges from each label, by lane, with those of the labels they lead
- * to. */
-typedef struct {
-    int32_t at[LABEL_N][LANES];
-} edge_scores;
-
 static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
 {
     for (uint32_t from = 0; from < LABEL_N; from++)
@@ -76,8 +70,8 @@ static inline void best_lanes(int32_t *restrict best, const int32_t *restrict we
 }
 
 /* Keys of the best ways to each state from those alive before. */
-static inline void step_on(const tag_weights *w, const tag_step *last, const edge_scores *e,
-                           uint32_t setting, int32_t *keys)
+WIDE static void step_on(const tag_weights *w, const tag_step *last, const edge_scores *e,
+                         uint32_t setting, int32_t *keys)
 {
     const way_table *t = &w->ways[setting];
     int32_t best[GROUPS][LANES];
@@ -118,14 +112,13 @@ static inline int32_t add_states(const int32_t *restrict keys, const int16_t *re
 WIDE static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
 {
     tag_step *s = &p->step[i];
-    edge_scores edges;
     uint8_t alive[STATE_ROW];
 
     for (uint32_t k = 0; k < STATE_ROW; k++)
         s->keys[k] = NEVER;
-    fill_edges(&edges, &p->scores[i]);
+    fill_edges(&s->edges, &p->scores[i]);
     if (i)
-        step_on(w, s - 1, &edges, s->setting, s->keys);
+        step_on(w, s - 1, &s->edges, s->setting, s->keys);
     for (uint32_t k = 0; !i && k < STATE_ROW; k++)
         if (w->states.first[s->setting & WORD_OPENS ? 1 : 0][k])
             s->keys[k] = p->scores[i].label[w->states.label[k]] * (1 << SUM_SHIFT);
@@ -159,9 +152,7 @@ WIDE static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
     const way_table *t = &w->ways[s->setting];
     int32_t *to = p->behind[(i - 1) & 1], *from = p->behind[i & 1];
     int32_t on[GROUPS][LANES], best = NEVER;
-    edge_scores edges;
 
-    fill_edges(&edges, &p->scores[i]);
     for (uint32_t k = 0; k < STATE_ROW; k++) {
         to[k] = NEVER;
         from[k] += p->scores[i].state[k] * (1 << SUM_SHIFT);
@@ -172,7 +163,7 @@ WIDE static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
             on[g][l] = from[t->to[g][l]];
     for (uint32_t a = 0; a < last->alive_n; a++) {
         uint32_t k = last->alive[a];
-        to[k] = best_lane(on[t->group[k]], t->edge[k], edges.at[w->states.label[k]]);
+        to[k] = best_lane(on[t->group[k]], t->edge[k], s->edges.at[w->states.label[k]]);
         best = to[k] > best ? to[k] : best;
     }
     for (uint32_t a = 0; a < last->alive_n; a++) {

@@ -99,7 +99,7 @@ void score_words(const fact_row *r, const tag_weights *w, word_scores *s)
 
     for (uint32_t first = 0; first < r->n; first += COLUMN, s += COLUMN) {
         uint32_t n = r->n - first < COLUMN ? r->n - first : COLUMN;
-        columns_fill(&b.columns, r, first);
+        columns_fill(&b.columns, r, first, w->asked);
         columns_features(&b.columns, &label_templates, b.features);
         score_labels(&b, n, w, s);
         columns_features(&b.columns, &pair_templates, b.features);

@@ -25,10 +25,17 @@ static inline uint32_t word_setting(const facts *x)
            (x->at[FACT_QUOTE] == QUOTE_OPENING ? WORD_OPENS : 0u);
 }
 
+/* A word's scores of the edges from each label, by lane, with those of the labels they lead
+ * to. */
+typedef struct {
+    int32_t at[LABEL_N][LANES];
+} edge_scores;
+
 /* The best way to each state: its sum and, in the lowest bits, where it comes from; its
  * sum less the best of all; which states are still worth following. */
 typedef struct {
     int32_t keys[STATE_ROW + 1], before[STATE_ROW];
+    edge_scores edges;
     uint8_t alive[STATE_ROW];
     uint32_t alive_n, setting;
 } tag_step;

@@ -188,6 +188,29 @@ static int32_t margin_of(const tag_weights *w, const tag_paths *p, uint32_t i, u
     return (same - other < BEAM ? same - other : BEAM) / (1 << SUM_SHIFT);
 }
 
+/* Margins of the labels that begin something: nothing is asked of words behind the last of
+ * them and a word with one state alive, nor of those before the first. */
+static void fill_margins(const tag_weights *w, tag_paths *p, const uint8_t *labels, uint32_t n,
+                         uint16_t *margins)
+{
+    uint32_t first = 0, last = n;
+
+    while (first < n && labels[first] % 2 == 0)
+        first++;
+    while (last > first && labels[last - 1] % 2 == 0)
+        last--;
+    while (last < n && last && p->step[last - 1].alive_n > 1)
+        last++;
+    for (uint32_t k = 0; k < STATE_ROW && last > first; k++)
+        p->behind[(last - 1) & 1][k] = p->step[last - 1].before[k] >= -BEAM ? 0 : NEVER;
+    for (uint32_t i = last; i-- > first;) {
+        int32_t margin = labels[i] % 2 ? margin_of(w, p, i, labels[i]) : 0;
+        margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
+        if (i > first)
+            backward(w, p, i);
+    }
+}
+
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins)
 {
@@ -201,20 +224,11 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
         forward(w, p, i);
     }
     const tag_step *end = &p->step[r->n - 1];
-    for (uint32_t k = 0; k < STATE_ROW; k++) {
+    for (uint32_t k = 0; k < STATE_ROW; k++)
         y = end->before[k] > end->before[y] ? k : y;
-        p->behind[(r->n - 1) & 1][k] = end->before[k] >= -BEAM ? 0 : NEVER;
-    }
-    bool any = false;
     for (uint32_t i = r->n; i-- > 0;) {
         labels[i] = w->states.label[y];
-        any |= labels[i] != LABEL_NONE;
         y = key_from(p->step[i].keys[y]);
     }
-    for (uint32_t i = r->n; any && i-- > 0;) {
-        int32_t margin = labels[i] % 2 ? margin_of(w, p, i, labels[i]) : 0;
-        margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
-        if (i)
-            backward(w, p, i);
-    }
+    fill_margins(w, p, labels, r->n, margins);
 }

@@ -30,13 +30,17 @@ WIDE static void add_label_rows(sum_column *restrict s, const uint64_t *restrict
 
 static void score_labels(const word_block *b, uint32_t n, const tag_weights *w, word_scores *s)
 {
+    enum { AHEAD = 4 };
     sum_column sum = {{0}, {0}};
     uint64_t rows[COLUMN] = {0};
 
     for (uint32_t k = 0; k < label_templates.n; k++) {
+        const uint32_t *hashes = b->features[k], *soon = b->features[k + AHEAD];
+        for (uint32_t i = 0; i < n && k + AHEAD < label_templates.n; i++)
+            PREFETCH(tag_row(w, TABLE_LABEL, LABEL_ROW, soon[i]));
         for (uint32_t i = 0; i < n; i++)
-            rows[i] = load8((const char *)tag_row(w, TABLE_LABEL, LABEL_ROW, b->features[k][i]));
-        add_label_rows(&sum, rows, b->features[k]);
+            rows[i] = load8((const char *)tag_row(w, TABLE_LABEL, LABEL_ROW, hashes[i]));
+        add_label_rows(&sum, rows, hashes);
     }
     for (uint32_t i = 0; i < n; i++) {
         eight_sums x = {sum.even[i], sum.odd[i]};

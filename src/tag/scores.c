@@ -31,15 +31,18 @@ WIDE static void add_label_rows(sum_column *restrict s, const uint64_t *restrict
 static void score_labels(const word_block *b, uint32_t n, const tag_weights *w, word_scores *s)
 {
     enum { AHEAD = 4 };
+    const char *table = (const char *)w->at[TABLE_LABEL];
+    const uint32_t shift = 32u - w->bits[TABLE_LABEL], all = label_templates.n;
     sum_column sum = {{0}, {0}};
     uint64_t rows[COLUMN] = {0};
 
-    for (uint32_t k = 0; k < label_templates.n; k++) {
-        const uint32_t *hashes = b->features[k], *soon = b->features[k + AHEAD];
-        for (uint32_t i = 0; i < n && k + AHEAD < label_templates.n; i++)
-            PREFETCH(tag_row(w, TABLE_LABEL, LABEL_ROW, soon[i]));
-        for (uint32_t i = 0; i < n; i++)
-            rows[i] = load8((const char *)tag_row(w, TABLE_LABEL, LABEL_ROW, hashes[i]));
+    for (uint32_t k = 0; k < all; k++) {
+        const uint32_t *hashes = b->features[k];
+        const uint32_t *soon = b->features[k + AHEAD < all ? k + AHEAD : k];
+        for (uint32_t i = 0; i < n; i++) {
+            PREFETCH(table + (size_t)(soon[i] >> shift) * LABEL_ROW);
+            rows[i] = load8(table + (size_t)(hashes[i] >> shift) * LABEL_ROW);
+        }
         add_label_rows(&sum, rows, hashes);
     }
     for (uint32_t i = 0; i < n; i++) {
@@ -56,9 +59,11 @@ enum { AT_ONCE = 4 };
 static uint32_t wide_rows(const word_block *b, uint32_t i, const tag_weights *w, tag_table t,
                           uint32_t row, uint32_t n, const int16_t **rows)
 {
+    const int16_t *table = w->wide[t];
+    const uint32_t shift = 32u - w->bits[t];
     uint32_t k = 0;
     for (; k < n; k++)
-        rows[k] = w->wide[t] + (size_t)(b->features[k][i] >> (32 - w->bits[t])) * row;
+        rows[k] = table + (size_t)(b->features[k][i] >> shift) * row;
     for (; k % AT_ONCE; k++)
         rows[k] = w->wide[t] + ((size_t)row << w->bits[t]);
     return k;

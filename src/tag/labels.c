@@ -218,7 +218,7 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
 
     if (!r->n)
         return;
-    score_words(r, w, p->scores);
+    score_row(r, w, p->scores);
     for (uint32_t i = 0; i < r->n; i++) {
         p->step[i].setting = word_setting(&r->at[i]);
         forward(w, p, i);

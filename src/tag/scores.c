@@ -102,7 +102,7 @@ static void score_states(const word_block *b, uint32_t i, const tag_weights *w, 
                    wide_rows(b, i, w, TABLE_STATE, STATE_ROW, state_templates.n, rows));
 }
 
-void score_words(const fact_row *r, const tag_weights *w, word_scores *s)
+void score_row(const fact_row *r, const tag_weights *w, word_scores *s)
 {
     word_block b;
 

@@ -14,6 +14,6 @@ typedef struct {
 } word_scores;
 
 /* Scores of all words of r; facts_of_neighbours are there. */
-void score_words(const fact_row *r, const tag_weights *w, word_scores *s);
+void score_row(const fact_row *r, const tag_weights *w, word_scores *s);
 
 #endif

@@ -251,22 +251,35 @@ static bool is_stateful(const char *name)
     return lower(name[0]) == 'i' && strlen(name) > 8 && name[4] == '2'; /* iso-2022-jp */
 }
 
-/* Opens iconv for as, which becomes AS_1252 if iconv does not know the label. */
-static iconv_t open_iconv(how *as, const char *known, str label, decoded *out, arena *a)
+/* Names of charsets hold nothing else, and what iconv makes of a slash is no name. */
+static bool is_name(str label)
 {
-    iconv_t none = (iconv_t)-1;
-    char *name = arena_alloc(a, NAME_MOST, 1);
+    for (size_t i = 0; i < label.n; i++)
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-_:.", lower(label.p[i])) || !label.p[i])
+            return false;
+    return label.n < NAME_MOST;
+}
 
-    if (*as != AS_ICONV || !name)
-        return none;
-    size_t n = label.n < NAME_MOST - 1 ? label.n : NAME_MOST - 1;
-    memcpy(name, label.p, n);
-    name[n] = '\0';
+/* Opens iconv for as, which becomes AS_1252 if iconv does not know the label. */
+static quoth_status open_iconv(how *as, const char *known, str label, decoded *out, arena *a,
+                               iconv_t *cd)
+{
+    const iconv_t none = (iconv_t)-1;
+
+    *cd = none;
+    if (*as != AS_ICONV)
+        return QUOTH_OK;
+    char *name = arena_zero(a, NAME_MOST, 1);
+    if (!name)
+        return QUOTH_FATAL;
+    if (is_name(label)) {
+        memcpy(name, label.p, label.n);
+        *cd = is_stateful(name) ? none : iconv_open("UTF-8", known ? known : name);
+    }
     out->name = name;
-    iconv_t cd = is_stateful(name) ? none : iconv_open("UTF-8", known ? known : name);
-    if (cd == none)
+    if (*cd == none)
         *as = AS_1252;
-    return cd;
+    return QUOTH_OK;
 }
 
 static size_t mark_length(str bytes)
@@ -301,7 +314,8 @@ quoth_status charset_decode(arena *a, str bytes, str label, size_t limit, decode
     /* Nothing else is UTF-8 by chance; what was saved anew keeps its old label. */
     if (as != AS_UTF16LE && as != AS_UTF16BE && utf8_valid_prefix(bytes.p, bytes.n) == bytes.n)
         return as_it_is(a, bytes, limit, out);
-    iconv_t cd = open_iconv(&as, known, label, out, a);
+    iconv_t cd;
+    TRY(open_iconv(&as, known, label, out, a, &cd));
     if (as != AS_ICONV)
         out->name = NAMES[as];
     buf_init(&d.b, a->from);

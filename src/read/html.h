@@ -24,9 +24,10 @@
 #define ENTITY_END "\xF4\x8F\xBF\xBD" /* U+10FFFD: private, and seen on no page. */
 
 enum {
-    DEPTH_MOST = 256,        /* Open elements; deeper tags are left out, their text is not. */
-    TAGS_MOST = 1024 * 1024, /* A page with more is refused: each costs some hundred bytes. */
-    VALUE_MOST = 4096,       /* Bytes of an attribute that is kept. */
+    DEPTH_MOST = 256,          /* Open elements; deeper tags are left out, their text is not. */
+    TAGS_MOST = 1024 * 1024,   /* A page with more is refused: each costs some hundred bytes. */
+    RUNS_MOST = 4 * TAGS_MOST, /* The same for runs of text and entities. */
+    VALUE_MOST = 4096,         /* Bytes of an attribute that is kept. */
 };
 
 /* X(NAME, "name", flags): see html_names.c for the flags. */

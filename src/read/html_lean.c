@@ -13,6 +13,7 @@
 #include "read/html.h"
 
 enum { NAME_MOST = 12, ENTITY_MOST = 40, BYTES_A_TAG = 100 };
+enum { LEAN_MOST = INT32_MAX / 2 }; /* Places in it are 32 bits wide. */
 
 typedef struct {
     uint8_t id;
@@ -26,6 +27,7 @@ typedef struct {
     uint32_t open_n;
     uint32_t left_out[TAG_N]; /* Open, but too deep for open. */
     uint32_t svg;             /* How many are open. */
+    uint32_t p_open, made;    /* A </p> where none is open makes an element. */
     unclosed marks;
 } leaner;
 
@@ -62,6 +64,8 @@ static quoth_status put_run(leaner *l, const char *p, size_t n, bool is_entity)
     run r = {(uint32_t)g->lean.n, at(l, p), (uint32_t)n, is_entity};
     size_t blanks = 0;
 
+    if (g->runs.n >= RUNS_MOST || g->lean.n > LEAN_MOST)
+        return QUOTH_SKIP;
     if (is_entity) {
         buf_put(&g->lean, p, n);
         buf_str(&g->lean, S(ENTITY_END));
@@ -125,6 +129,8 @@ static str lean_name(tag_id id)
         name = "pre";
     else if (id == TAG_form)
         name = "div";
+    else if (id == TAG_dd || id == TAG_dt)
+        name = "li"; /* All three end each other: by turns, dd and li would nest without end. */
     else if (flags & (F_VOID | F_RAW) && id != TAG_br && id != TAG_hr)
         name = "img";
     else if (!(flags & (F_BLOCK | F_VOID)))
@@ -303,6 +309,11 @@ static tag_id read_name(const char **p, const char *end)
     return id == TAG_NONE ? TAG_span : id;
 }
 
+static bool full(const leaner *l)
+{
+    return l->g->tags.n + l->made >= TAGS_MOST || l->g->lean.n > LEAN_MOST;
+}
+
 static quoth_status read_start(leaner *l)
 {
     const char *from = l->p, *p = from + 1;
@@ -319,14 +330,17 @@ static quoth_status read_start(leaner *l)
     t.hints = (uint16_t)attributes_hint(&a, id);
     t.style = attributes_style(&a);
     l->p = behind;
-    if (l->g->tags.n >= TAGS_MOST)
+    if (full(l))
         return QUOTH_SKIP;
+    if (behind[-2] == '/' && (id == TAG_svg || (l->svg && !(tag_flags(id) & F_BREAKS))))
+        return QUOTH_OK; /* <svg/>, and <style/> inside one, have no content. */
+    l->p_open += id == TAG_p;
     if (tag_flags(id) & F_RAW)
         return raw_element(l, t, name, &a);
     return start_tag(l, t, &a);
 }
 
-static void read_end(leaner *l)
+static quoth_status read_end(leaner *l)
 {
     const char *p = l->p + 2;
     tag_id id = read_name(&p, l->end);
@@ -335,11 +349,18 @@ static void read_end(leaner *l)
 
     l->p = close ? close + 1 : l->end;
     if (flags & (F_PLAIN | F_VOID | F_RAW) || (l->svg && id != TAG_svg && !(flags & F_BREAKS)))
-        return;
+        return QUOTH_OK;
+    if (full(l))
+        return QUOTH_SKIP;
+    if (id == TAG_p && l->p_open)
+        l->p_open--;
+    else
+        l->made += id == TAG_p;
     if (flags & F_FREE)
         put_end(l, id);
     else
         close_tag(l, id);
+    return QUOTH_OK;
 }
 
 /* <!-- -->, <!doctype>, <![CDATA[ ]]>, <?php ?>: nothing. */
@@ -369,9 +390,8 @@ static quoth_status read_markup(leaner *l)
     if (is_letter(next))
         return read_start(l);
     if (next == '/' && l->end - l->p > 2 && is_letter(l->p[2]))
-        read_end(l);
-    else
-        read_other(l);
+        return read_end(l);
+    read_other(l);
     return QUOTH_OK;
 }
 

@@ -156,7 +156,7 @@ static quoth_status decode(arena *a, str field, size_t limit, str *body, const c
             return starts(coding, "br") && body->n && *body->p == '<' ? QUOTH_OK : QUOTH_SKIP;
         }
         /* Crawlers unpack and keep the field. */
-        if (body->n < how->magic_n || memcmp(body->p, how->magic, how->magic_n) != 0 ||
+        if (!body->n || body->n < how->magic_n || memcmp(body->p, how->magic, how->magic_n) != 0 ||
             (!how->magic_n && *body->p == '<'))
             continue;
         TRY(unpack_whole(a, how, *body, limit, body, why));

@@ -1,5 +1,6 @@
 /* charset.c - charsets by the names that the WHATWG Encoding Standard gives them. */
 #include "read/charset.h"
+#include "base/ascii.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -56,23 +57,6 @@ typedef struct {
     quoth_status status;
 } decoder;
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool same(str s, const char *name)
-{
-    size_t n = strlen(name);
-
-    if (s.n != n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (lower(s.p[i]) != name[i])
-            return false;
-    return true;
-}
-
 /* --- Which? ---------------------------------------------------------------------- */
 
 /* The value behind charset= or encoding= at p. */
@@ -95,7 +79,7 @@ str charset_named_in(str bytes)
     for (const char *p = bytes.p; p < end; p++)
         for (size_t k = 0; k < (xml ? 2 : 1); k++) {
             const char *q = p + KEYS[k].n;
-            if (q >= end || !same((str){p, KEYS[k].n}, KEYS[k].p))
+            if (q >= end || !ascii_same((str){p, KEYS[k].n}, KEYS[k].p))
                 continue;
             while (q < end && *q == ' ')
                 q++;
@@ -220,7 +204,7 @@ static how choose(str bytes, str label, const char **name)
     if (bytes.n >= 3 && !memcmp(bytes.p, "\xEF\xBB\xBF", 3))
         return AS_UTF8;
     for (size_t i = 0; i < LEN(LABELS); i++)
-        if (same(label, LABELS[i].label)) {
+        if (ascii_same(label, LABELS[i].label)) {
             *name = LABELS[i].name;
             return LABELS[i].as;
         }
@@ -248,14 +232,15 @@ static quoth_status run_decoder(decoder *d, how as, iconv_t cd, size_t limit)
 
 static bool is_stateful(const char *name)
 {
-    return lower(name[0]) == 'i' && strlen(name) > 8 && name[4] == '2'; /* iso-2022-jp */
+    return ascii_lower(name[0]) == 'i' && strlen(name) > 8 && name[4] == '2'; /* iso-2022-jp */
 }
 
 /* Names of charsets hold nothing else, and what iconv makes of a slash is no name. */
 static bool is_name(str label)
 {
     for (size_t i = 0; i < label.n; i++)
-        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-_:.", lower(label.p[i])) || !label.p[i])
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-_:.", ascii_lower(label.p[i])) ||
+            !label.p[i])
             return false;
     return label.n < NAME_MOST;
 }

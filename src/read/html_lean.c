@@ -10,6 +10,7 @@
  * without the parts of HTML's algorithm that take more than linear time, and page.tags
  * and page.runs know what stood there.
  */
+#include "base/ascii.h"
 #include "read/html.h"
 
 enum { NAME_MOST = 12, ENTITY_MOST = 40, BYTES_A_TAG = 100 };
@@ -36,26 +37,6 @@ static uint32_t at(const leaner *l, const char *p)
     return (uint32_t)(p - l->g->source.p);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_alnum(char c)
-{
-    return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 /* --- Text ------------------------------------------------------------------------ */
 
 static quoth_status put_run(leaner *l, const char *p, size_t n, bool is_entity)
@@ -70,7 +51,7 @@ static quoth_status put_run(leaner *l, const char *p, size_t n, bool is_entity)
         buf_put(&g->lean, p, n);
         buf_str(&g->lean, S(ENTITY_END));
     } else {
-        while (blanks < n && is_blank(p[blanks]))
+        while (blanks < n && ascii_is_blank(p[blanks]))
             blanks++;
         buf_char(&g->lean, blanks == n ? ' ' : 'x');
     }
@@ -84,7 +65,7 @@ static size_t entity_length(const char *p, const char *end)
 
     if (p < end && *p == '#')
         p++;
-    while (p < end && p - from < ENTITY_MOST && is_alnum(*p))
+    while (p < end && p - from < ENTITY_MOST && ascii_is_alnum(*p))
         p++;
     if (p - from < 2 || p[-1] == '#')
         return 0;
@@ -219,9 +200,9 @@ static const char *raw_end(const char *p, const char *end, str name)
         size_t left = (size_t)(end - p);
         if (left >= name.n + 2 && p[1] == '/') {
             size_t i = 0;
-            while (i < name.n && lower(p[2 + i]) == lower(name.p[i]))
+            while (i < name.n && ascii_lower(p[2 + i]) == ascii_lower(name.p[i]))
                 i++;
-            if (i == name.n && (left == name.n + 2 || !is_alnum(p[2 + name.n])))
+            if (i == name.n && (left == name.n + 2 || !ascii_is_alnum(p[2 + name.n])))
                 return p;
         }
         p++;
@@ -299,9 +280,9 @@ static tag_id read_name(const char **p, const char *end)
     char name[NAME_MOST];
     size_t n = 0;
 
-    while (*p < end && !is_blank(**p) && **p != '/' && **p != '>') {
+    while (*p < end && !ascii_is_blank(**p) && **p != '/' && **p != '>') {
         if (n < NAME_MOST)
-            name[n] = lower(**p);
+            name[n] = ascii_lower(**p);
         n++;
         ++*p;
     }
@@ -387,9 +368,9 @@ static quoth_status read_markup(leaner *l)
 {
     char next = l->p[1];
 
-    if (is_letter(next))
+    if (ascii_is_letter(next))
         return read_start(l);
-    if (next == '/' && l->end - l->p > 2 && is_letter(l->p[2]))
+    if (next == '/' && l->end - l->p > 2 && ascii_is_letter(l->p[2]))
         return read_end(l);
     read_other(l);
     return QUOTH_OK;
@@ -397,7 +378,7 @@ static quoth_status read_markup(leaner *l)
 
 static bool is_markup(const char *p, const char *end)
 {
-    return end - p > 1 && (is_letter(p[1]) || p[1] == '!' || p[1] == '?' || p[1] == '/');
+    return end - p > 1 && (ascii_is_letter(p[1]) || p[1] == '!' || p[1] == '?' || p[1] == '/');
 }
 
 quoth_status html_lean(page *g)

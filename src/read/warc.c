@@ -11,6 +11,7 @@
  */
 #include <inttypes.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/http.h"
 #include "read/read.h"
@@ -271,22 +272,10 @@ static quoth_status read_record(quoth_reader *r, record *x, quoth_error *err)
 
 /* --- Documents -------------------------------------------------------------------- */
 
-static bool same(str s, const char *lower_case)
-{
-    size_t n = strlen(lower_case);
-
-    if (s.n != n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if ((s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]) != lower_case[i])
-            return false;
-    return true;
-}
-
 static bool is_page(str type, str body)
 {
     if (type.n)
-        return same(type, "text/html") || same(type, "application/xhtml+xml");
+        return ascii_same(type, "text/html") || ascii_same(type, "application/xhtml+xml");
     return FORMAT_HTML.bid(body) > 0;
 }
 
@@ -318,9 +307,10 @@ static quoth_status record_doc(quoth_reader *r, arena *a, const record *x, quoth
     str media = refreshed(r, x, "content-type");
 
     *why = "longer than is allowed, or of too many tags";
-    if (same(type, "response") && bytes.n > 5 && same((str){bytes.p, 5}, "http/"))
+    if (ascii_same(type, "response") && bytes.n > 5 && ascii_same((str){bytes.p, 5}, "http/"))
         TRY(http_read(a, bytes, r->limit, &answer, why));
-    else if (same(type, "response") || same(type, "resource") || same(type, "conversion"))
+    else if (ascii_same(type, "response") || ascii_same(type, "resource") ||
+             ascii_same(type, "conversion"))
         http_type(media, &answer.type, &answer.charset);
     else
         return QUOTH_OK;
@@ -335,7 +325,7 @@ static quoth_status record_doc(quoth_reader *r, arena *a, const record *x, quoth
         *why = html_why(status);
         return status == QUOTH_END ? QUOTH_SKIP : status;
     }
-    if (!same(answer.type, "text/plain"))
+    if (!ascii_same(answer.type, "text/plain"))
         return QUOTH_OK;
     return text_doc(r, a, x->uri, answer.body, answer.charset, doc);
 }

@@ -280,7 +280,6 @@ static int whole_way(const quoth_model *m, text t, size_t *bytes, quoth_error *e
         ok = w && quoth_doc_render(d, &styles[i], err) == QUOTH_OK &&
              quoth_writer_put(w, d, err) == QUOTH_OK && quoth_writer_end(w, err) == QUOTH_OK;
         quoth_writer_free(w);
-        r.records = i ? r.records : r.bytes;
     }
     *bytes += ok ? quoth_doc_explain(d).n : 0;
     quoth_doc_free(d);

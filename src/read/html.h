@@ -7,7 +7,7 @@
  *   html_lean.c     bytes -> a lean page: tags without attributes, a mark for every run of text
  *   html_tree.c     lean page -> tree, by gumbo, which is known here alone
  *   html_score.c    how much of a node is text, links, commas
- *   html_article.c  tree -> the nodes that are the article
+ *   html_article.c, html_clean.c  tree -> the nodes that are the article
  *   html_text.c     those nodes -> text, and where each piece of it stands in the page
  *   html_meta.c     title, byline, date, url; jsonld.c reads JSON-LD
  *

@@ -2,7 +2,7 @@
 # Every source file and every word list is named in Makefile.am, so that releases hold it.
 cd "${top_srcdir:-.}" || exit 99
 status=0
-for file in src/*/*.c src/*/*.h tests/*.[ch] tests/*.sh tests/browser/* tests/writers/* tools/*; do
+for file in src/*/*.c src/*/*.h tests/*.[ch] tests/fuzz/*.[ch] tests/*.sh tests/browser/* tests/writers/* tools/*; do
     case $file in
     src/train/*) continue ;; # not built by make
     esac

@@ -10,6 +10,7 @@
     X(packed)                                                                                      \
     X(html)                                                                                        \
     X(warc)                                                                                        \
+    X(damage)                                                                                      \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

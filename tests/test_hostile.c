@@ -62,12 +62,13 @@ static int count_bytes(void *ctx, const void *p, size_t n)
 typedef struct {
     quoth_doc *doc;
     double seconds;
-    size_t bytes; /* Of output. */
+    size_t bytes, records; /* Of output, in every format and as records alone. */
 } result;
 
 static result run(const quoth_model *m, text t)
 {
-    static const quoth_style style = {.to = QUOTH_TO_JSONL, .offsets = QUOTH_UTF16};
+    static const quoth_to formats[] = {QUOTH_TO_JSONL, QUOTH_TO_TEXT, QUOTH_TO_CSV, QUOTH_TO_JSONLD,
+                                       QUOTH_TO_HTML};
     quoth_error err = {0};
     result r = {0};
 
@@ -75,9 +76,13 @@ static result run(const quoth_model *m, text t)
     r.doc = quoth_doc_new(m, "hostile", t.p ? t.p : "", t.n, &err);
     ck_assert_msg(r.doc != NULL, "%s", err.message);
     ck_assert_msg(quoth_extract(m, r.doc, &err) == QUOTH_OK, "%s", err.message);
-    quoth_writer *w = quoth_writer_new(m, &style, count_bytes, &r.bytes, &err);
-    ck_assert_msg(w && quoth_writer_put(w, r.doc, &err) == QUOTH_OK, "%s", err.message);
-    quoth_writer_free(w);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        quoth_style style = {.to = formats[i], .offsets = QUOTH_UTF16};
+        quoth_writer *w = quoth_writer_new(m, &style, count_bytes, &r.bytes, &err);
+        ck_assert_msg(w && quoth_writer_put(w, r.doc, &err) == QUOTH_OK, "%s", err.message);
+        quoth_writer_free(w);
+        r.records = i ? r.records : r.bytes;
+    }
     r.seconds = cpu_seconds() - start;
     return r;
 }
@@ -162,7 +167,7 @@ START_TEST(empty_text_has_none)
 
     (void)quoth_quotations(r.doc, &n);
     ck_assert_uint_eq(n, 0);
-    ck_assert_uint_eq(r.bytes, 0);
+    ck_assert_uint_eq(r.records, 0);
     quoth_doc_free(r.doc);
 }
 END_TEST

@@ -3,6 +3,7 @@
 
 #include <time.h>
 
+#include "read/html.h"
 #include "reading.h"
 #include "suites.h"
 
@@ -47,6 +48,10 @@ static const struct {
     {"<a href=x><div>a</a>b</div>c", "a//bc"},
     {"<button><p>no</button><p>yes", "yes"},
     {"<svg><title>no</title><text>no</text><p>yes", "yes"},
+    {"<p>a <svg class=x /> b<p>c", "a b//c"},
+    {"<p>a<svg><style/><text>no</text></svg> b", "a b"},
+    {"<p>a&#x10FFFD;b &amp; c", "a\xF4\x8F\xBF\xBD" "b & c"},
+    {"<dl><dt>One<dd>two<dd>three</dl>", "One//two//three"},
     {"<meta charset=iso-8859-1><p>caf\xE9 \x93x\x94", "caf\xC3\xA9 \xE2\x80\x9Cx\xE2\x80\x9D"},
     {"<meta charset=latin1><p>caf\xC3\xA9", "caf\xC3\xA9"},
     {"<meta charset=koi8-r><p>\xC4\xC1", "\xD0\xB4\xD0\xB0"},
@@ -119,11 +124,11 @@ START_TEST(origins)
 }
 END_TEST
 
-static void check_origin(const char *page, const char *words, const char *there)
+static void check_origin(const char *markup, const char *words, const char *there)
 {
     purse w;
     quoth_model m = model_of(&w, 0);
-    str bytes = {page, strlen(page)};
+    str bytes = {markup, strlen(markup)};
     quoth_doc *d = doc_of(&m, bytes, false, QUOTH_OK);
     char text[200];
 
@@ -132,8 +137,9 @@ static void check_origin(const char *page, const char *words, const char *there)
     ck_assert_msg(at != NULL, "%s", text);
     uint32_t start = (uint32_t)(at - text);
     range r = doc_origin(d, (range){start, start + (uint32_t)strlen(words)});
-    ck_assert_msg(r.end - r.start == strlen(there) && !memcmp(page + r.start, there, strlen(there)),
-                  "%s: %.*s", there, (int)(r.end - r.start), page + r.start);
+    ck_assert_msg(r.end - r.start == strlen(there) &&
+                      !memcmp(markup + r.start, there, strlen(there)),
+                  "%s: %.*s", there, (int)(r.end - r.start), markup + r.start);
     quoth_doc_free(d);
 }
 
@@ -154,7 +160,7 @@ END_TEST
 
 START_TEST(fields)
 {
-    static const char page[] =
+    static const char markup[] =
         "<html><head><title>Ferry stops | Coastal Wire</title>"
         "<meta property='og:title' content='Ferry &quot;stops&quot;'>"
         "<link rel=canonical href='https://x.example/a?b&amp;c'>"
@@ -165,7 +171,7 @@ START_TEST(fields)
         "The ferry stops in winter, the ministry said on Thursday.</article>";
     purse w;
     quoth_model m = model_of(&w, 0);
-    quoth_doc *d = doc_of(&m, (str){page, sizeof page - 1}, false, QUOTH_OK);
+    quoth_doc *d = doc_of(&m, (str){markup, sizeof markup - 1}, false, QUOTH_OK);
 
     ck_assert(str_eq(quoth_doc_field(d, QUOTH_TITLE), S("Ferry \"stops\"")));
     ck_assert(str_eq(quoth_doc_field(d, QUOTH_BYLINE), S("Ana, Tom")));
@@ -214,6 +220,7 @@ static const char *const UNITS[] = {
     "</div>",
     "</p>",
     "<dd><dt>",
+    "<dd><li class=sidebar>",
     "<table><p>x",
     "<table>x",
     "<h1><h2>",
@@ -284,11 +291,21 @@ START_TEST(hostile)
 }
 END_TEST
 
+/* What would each cost some hundred bytes. */
+static const struct {
+    const char *unit;
+    size_t most;
+} TOO_MANY[] = {
+    {"<br>", TAGS_MOST},
+    {"</p>", TAGS_MOST}, /* Makes an element. */
+    {"&lt;", RUNS_MOST},
+};
+
 START_TEST(too_many_tags)
 {
     purse w;
     quoth_model m = model_of(&w, 0);
-    str bytes = times("<br>", 1024 * 1024 + 1);
+    str bytes = times(TOO_MANY[_i].unit, TOO_MANY[_i].most + 1);
 
     ck_assert_ptr_null(doc_of(&m, bytes, false, QUOTH_SKIP));
     ck_assert_int_eq(w.live, 0);
@@ -361,7 +378,7 @@ static void add_tests(TCase *t)
     tcase_add_test(t, exact_origins);
     tcase_add_test(t, fields);
     tcase_add_loop_test(t, hostile, 0, LEN(UNITS));
-    tcase_add_test(t, too_many_tags);
+    tcase_add_loop_test(t, too_many_tags, 0, LEN(TOO_MANY));
     tcase_add_loop_test(t, html_no_memory, 0, 2);
     tcase_add_loop_test(t, random_pages, 0, 4);
 }

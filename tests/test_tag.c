@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "find/reports.h"
 #include "find/spans.h"
@@ -91,6 +92,106 @@ START_TEST(a_model_may_claim_any_size)
 }
 END_TEST
 
+/* The smallest model, its tables of anything: three kilobytes. */
+static uint8_t *small_model(size_t *n)
+{
+    uint8_t bits[TABLE_N];
+    memset(bits, 4, sizeof bits);
+    *n = tag_layout_of(bits).size;
+    uint8_t *p = malloc(2 * *n);
+    ck_assert_ptr_nonnull(p);
+    for (size_t i = 0; i < *n; i++)
+        p[i] = (uint8_t)(i * 197 + i / 7);
+    tag_weights_seal(p, bits);
+    return p;
+}
+
+/* Ten thousand: bits flipped, ends cut off, pieces moved; never taken for a model. */
+START_TEST(damaged_models_are_refused)
+{
+    size_t n;
+    uint8_t *whole = small_model(&n), *p = malloc(2 * n);
+    uint64_t seed = 1;
+
+    ck_assert_ptr_nonnull(p);
+    ck_assert_str_eq(refused(whole, n), "");
+    for (int round = 0; round < 10000; round++) {
+        seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        size_t at = (size_t)(seed >> 33) % n, size = n, from = (size_t)(seed >> 13) % n;
+        memcpy(p, whole, n);
+        if (round % 4 == 0)
+            size = at;
+        else if (round % 4 == 1)
+            p[at] ^= (uint8_t)(1 << (seed >> 60) % 8);
+        else if (round % 4 == 2)
+            memmove(p + at, whole + from, n - (at > from ? at : from));
+        else
+            memcpy(p + n, whole, size = n - at); /* Something behind it. */
+        size += round % 4 == 3 ? n : 0;
+        bool same = size == n && memcmp(p, whole, n) == 0;
+        ck_assert_msg(same || *refused(p, size), "round %d", round);
+    }
+    free(whole);
+    free(p);
+}
+END_TEST
+
+/* A model in a file; NULL with *err if it is refused. */
+static quoth_model *model_in_file(const uint8_t *p, size_t n, quoth_error *err)
+{
+    char path[] = "/tmp/quoth-model.XXXXXX";
+    quoth_options o = quoth_defaults();
+    int fd = mkstemp(path);
+    FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
+
+    ck_assert_msg(f && fwrite(p, 1, n, f) == n && fclose(f) == 0, "%s", path);
+    o.tagger = path;
+    o.kinds |= QUOTH_INDIRECT;
+    quoth_model *m = quoth_model_new(&o, err);
+    remove(path);
+    ck_assert(m || strncmp(err->message, path, strlen(path)) == 0);
+    return m;
+}
+
+/* Whatever stands in its tables, a text is tagged: the rows say nothing that is not checked. */
+START_TEST(hostile_models_tag_too)
+{
+    static const char text[] = "The mayor said the ferry would sail again in May, “at last”.\n";
+    static const uint8_t bits[TABLE_N] = {4, 4, 4, 4, 4, 4};
+    size_t n;
+    uint8_t *p = small_model(&n);
+    uint64_t seed = 1;
+    quoth_error err;
+
+    for (int round = 0; round < 300; round++) {
+        for (size_t i = 0; i < n; i++) {
+            seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+            p[i] = round == 0   ? 0x80
+                   : round == 1 ? 0x7F
+                   : round == 2 ? 0xFF
+                                : (uint8_t)(seed >> 40);
+        }
+        tag_weights_seal(p, bits);
+        quoth_model *m = model_in_file(p, n, &err);
+        ck_assert_msg(m != NULL, "%s", err.message);
+        quoth_doc *d = quoth_doc_new(m, "d", text, sizeof text - 1, &err);
+        ck_assert(d && quoth_extract(m, d, &err) == QUOTH_OK);
+        for (uint32_t t = 0; t < d->tokens.n; t++)
+            ck_assert_uint_lt(d->labels[t], LABEL_N);
+        quoth_doc_free(d);
+        quoth_model_free(m);
+    }
+    ck_assert_ptr_null(model_in_file(p, n - 1, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, ": cut short or too long"));
+    p[n / 2] ^= 1;
+    ck_assert_ptr_null(model_in_file(p, n, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, ": damaged: its checksum is wrong"));
+    ck_assert_ptr_null(model_in_file((const uint8_t *)text, sizeof text, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, ": no tagger model"));
+    free(p);
+}
+END_TEST
+
 START_TEST(a_model_file_is_named_when_it_is_none)
 {
     quoth_options o = quoth_defaults();
@@ -98,6 +199,12 @@ START_TEST(a_model_file_is_named_when_it_is_none)
     o.tagger = "/no/such/model";
     ck_assert_ptr_null(quoth_model_new(&o, &err));
     ck_assert_ptr_nonnull(strstr(err.message, "/no/such/model: No such file"));
+    o.tagger = "/";
+    ck_assert_ptr_null(quoth_model_new(&o, &err));
+    ck_assert_str_eq(err.message, "/: cannot be read");
+    o.tagger = "/dev/zero";
+    ck_assert_ptr_null(quoth_model_new(&o, &err));
+    ck_assert_str_eq(err.message, "/dev/zero: longer than 64 MiB");
     o.tagger = "/dev/null";
     ck_assert_ptr_null(quoth_model_new(&o, &err));
     ck_assert_str_eq(err.message, "/dev/null: no tagger model");
@@ -346,6 +453,8 @@ Suite *tag_suite(void)
     tcase_add_test(file, a_model_is_read_whole_or_not_at_all);
     tcase_add_test(file, every_damaged_byte_is_seen);
     tcase_add_test(file, a_model_may_claim_any_size);
+    tcase_add_test(file, damaged_models_are_refused);
+    tcase_add_test(file, hostile_models_tag_too);
     tcase_add_test(file, a_model_file_is_named_when_it_is_none);
     tcase_set_timeout(file, 60);
     suite_add_tcase(s, file);

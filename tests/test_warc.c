@@ -115,6 +115,40 @@ START_TEST(damaged_heads)
 }
 END_TEST
 
+/* A length that ends where the head of the next record does; heads without an end. */
+START_TEST(records_inside_records)
+{
+    buf b = new_buf(), heads = new_buf();
+
+    buf_fmt(&b, "WARC/1.0\r\nWARC-Target-URI: u:1\r\nContent-Length: 102\r\n\r\nOn\r\n");
+    size_t at = b.n;
+    put_record(&b, "1.0", "conversion", "u:2", TEXT, S("Two"));
+    ck_assert_uint_eq(b.n - at, 102 + 7);
+    for (int i = 0; i < 3; i++)
+        buf_fmt(&b, "WARC/1.0\r\nWARC-Target-URI: u:x\r\n");
+    put_record(&b, "1.0", "conversion", "u:3", TEXT, S("Three\nWARC/1.0\nend"));
+    put_record(&b, "1.0", "conversion", "u:4", TEXT, S("Four"));
+    check_transcript(&b, "skip in: record 1, u:1: its length is wrong; record skipped\nu:2|Two|\n"
+                         "skip in: record 3, u:x: its head is damaged; record skipped\n"
+                         "skip in: record 4, u:x: its head is damaged; record skipped\n"
+                         "skip in: record 5, u:x: its head is damaged; record skipped\n"
+                         "u:3|Three/WARC/1.0/end|\nu:4|Four|\n");
+    b.n = 0;
+    for (int i = 0; i < 300000; i++)
+        buf_fmt(&heads, "WARC/1.0\n");
+    put_record(&b, "1.0", "conversion", "u:1", TEXT, (str){heads.p, heads.n});
+    b.n -= 3;
+    buf_char(&b, 'x'); /* Were each head sought to the end of all, this took minutes. */
+    purse w;
+    quoth_model m = model_of(&w, 0);
+    input in = {.bytes = {b.p, b.n}, .step = SIZE_MAX};
+    heads.n = 0;
+    ck_assert_int_eq(transcribe(&m, NULL, &in, "in", &heads), QUOTH_END);
+    buf_free(&heads);
+    buf_free(&b);
+}
+END_TEST
+
 /* Three records, each packed by itself; the pieces of the file. */
 static void pack_three(str *piece, bool zstd)
 {
@@ -209,46 +243,6 @@ START_TEST(packed_cut)
 }
 END_TEST
 
-/* Ten thousand changes of a file: an end, one-line messages, the untouched record. */
-START_TEST(changed)
-{
-    uint64_t seed = (uint64_t)_i + 1;
-    buf whole = new_buf();
-
-    put_record(&whole, "1.0", "conversion", "u:1", TEXT, S("One"));
-    size_t from = whole.n;
-    put_record(&whole, "1.0", "response", "u:2", "application/http",
-               S(HTTP "Transfer-Encoding: chunked\r\n\r\n4\r\n<p>O\r\n2\r\nne\r\n0\r\n\r\n"));
-    put_record(&whole, "1.0", "resource", "u:3", "text/html", S("<p>Three <q cite=x>y</q>"));
-    size_t to = whole.n;
-    put_record(&whole, "1.0", "conversion", "u:4", TEXT, S("Four"));
-    for (int round = 0; round < 2500; round++) {
-        buf b = new_buf();
-        buf_put(&b, whole.p, whole.n);
-        for (int changes = 0; changes < 3; changes++) {
-            seed = seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-            size_t at = from + (size_t)(seed >> 33) % (to - from - 1);
-            b.p[at] =
-                (char)(seed >> 8 & 3 ? b.p[at] ^ (1 << (seed >> 20 & 7)) : b.p[from + at % 50]);
-        }
-        purse w;
-        quoth_model m = model_of(&w, 0);
-        input in = {.bytes = {b.p, b.n}, .step = 1 + (seed >> 40) % 300};
-        buf t = new_buf();
-        ck_assert_int_eq(transcribe(&m, NULL, &in, "in", &t), QUOTH_END);
-        for (size_t i = 0; i < t.n; i++)
-            t.p[i] = t.p[i] ? t.p[i] : '?';
-        buf_char(&t, '\0');
-        ck_assert_msg(strstr(t.p, "u:1|One|\n") && strstr(t.p, "u:4|Four|\n"), "%.*s\n%s", (int)b.n,
-                      b.p, t.p);
-        ck_assert_int_eq(w.live, 0);
-        buf_free(&b);
-        buf_free(&t);
-    }
-    buf_free(&whole);
-}
-END_TEST
-
 START_TEST(warc_no_memory)
 {
     quoth_status status = QUOTH_FATAL;
@@ -278,10 +272,10 @@ static void add_tests(TCase *t)
     tcase_add_test(t, kinds_of_records);
     tcase_add_test(t, http_bodies);
     tcase_add_test(t, damaged_heads);
+    tcase_add_test(t, records_inside_records);
     tcase_add_loop_test(t, packed_records, 0, 2);
     tcase_add_loop_test(t, packed_damage, 0, 2);
     tcase_add_loop_test(t, packed_cut, 0, 2);
-    tcase_add_loop_test(t, changed, 0, 4);
     tcase_add_test(t, warc_no_memory);
 }
 

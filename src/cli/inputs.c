@@ -122,7 +122,7 @@ static bool is_wanted(const char *name, bool *folder)
 static input_result open_list(inputs *in, const char *file, input_name **name, int *error)
 {
     in->list = strcmp(file, "-") == 0 ? stdin : fopen(file, "r");
-    *error = errno;
+    *error = in->list ? 0 : errno;
     *name = name_new(NULL, file);
     if (!*name)
         return INPUT_MEMORY;

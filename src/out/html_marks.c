@@ -117,7 +117,9 @@ static void put_text(walk *w, uint32_t to)
 
     for (uint32_t i = from; i < to;) {
         uint32_t end = blank_line(text, i);
-        if (end == i || end >= text.n) {
+        if (end >= text.n)
+            break; /* Nothing else follows. */
+        if (end == i) {
             i++;
             continue;
         }

@@ -11,6 +11,7 @@
  */
 #include <inttypes.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "out/out.h"
 
@@ -26,22 +27,12 @@ typedef struct {
 
 /* --- IRIs ------------------------------------------------------------------- */
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* https://..., urn:...; "news.jsonl:3" is a file and its line. */
 static bool has_scheme(str s)
 {
     size_t n = 0;
 
-    while (n < s.n && (is_letter(s.p[n]) || (n && is_digit(s.p[n]))))
+    while (n < s.n && (ascii_is_letter(s.p[n]) || (n && ascii_is_digit(s.p[n]))))
         n++;
     return (n + 3 <= s.n && n && memcmp(s.p + n, "://", 3) == 0) ||
            (s.n > 4 && memcmp(s.p, "urn:", 4) == 0);
@@ -52,7 +43,7 @@ static bool is_plain(const page *g, char c)
 {
     static const char path[] = "-._~/!$&'()*+,;=@", iri[] = "-._~/!$&'()*+,;=@:?#[]%";
 
-    if (is_letter(c) || is_digit(c) || (unsigned char)c >= 0x80)
+    if (ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80)
         return true;
     return g->is_iri ? memchr(iri, c, sizeof iri - 1) != NULL
                      : memchr(path, c, sizeof path - 1) != NULL;

@@ -1,9 +1,5 @@
 #include "out/place.h"
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+#include "base/ascii.h"
 
 str place_outlet(str id)
 {
@@ -23,7 +19,7 @@ str place_outlet(str id)
     for (const char *at = stop; at > p; at--)
         if (at[-1] == ':')
             stop = at - 1;
-        else if (!is_digit(at[-1]))
+        else if (!ascii_is_digit(at[-1]))
             break;
     if (stop - p > 4 && memcmp(p, "www.", 4) == 0)
         p += 4;
@@ -44,7 +40,7 @@ static bool is_date(const char *p)
     static const char form[] = "dddd-dd-dd";
 
     for (int i = 0; i < DATE_N; i++)
-        if (form[i] == 'd' ? !is_digit(p[i]) : p[i] != p[4] || (p[i] != '-' && p[i] != '/'))
+        if (form[i] == 'd' ? !ascii_is_digit(p[i]) : p[i] != p[4] || (p[i] != '-' && p[i] != '/'))
             return false;
     unsigned year = number(p, 4), month = number(p + 5, 2), day = number(p + 8, 2);
     return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -53,8 +49,8 @@ static bool is_date(const char *p)
 bool place_date(str id, char date[DATE_N + 1])
 {
     for (size_t i = 0; i + DATE_N <= id.n; i++) {
-        bool alone = (i == 0 || !is_digit(id.p[i - 1])) &&
-                     (i + DATE_N == id.n || !is_digit(id.p[i + DATE_N]));
+        bool alone = (i == 0 || !ascii_is_digit(id.p[i - 1])) &&
+                     (i + DATE_N == id.n || !ascii_is_digit(id.p[i + DATE_N]));
         if (!alone || !is_date(id.p + i))
             continue;
         memcpy(date, id.p + i, DATE_N);

@@ -14,12 +14,7 @@
 #include "out/place.h"
 #include "out/schema_sql.inc"
 
-enum {
-    APPLICATION = 1903521652, /* schema.sql */
-    VERSION = 1,
-    BATCH = 1000,     /* Documents and quotations of one transaction. */
-    PATIENCE = 20000, /* Milliseconds to wait for others who write. */
-};
+enum { BATCH = 1000 }; /* Documents and quotations of one transaction. */
 
 typedef enum {
     ADD_DOCUMENT,
@@ -145,9 +140,9 @@ static quoth_status claim(database *db, quoth_error *err)
     TRY(ask(db, "PRAGMA application_id", &application, err));
     TRY(ask(db, "PRAGMA user_version", &version, err));
     TRY(ask(db, "SELECT count(*) FROM sqlite_master", &tables, err));
-    if (application == APPLICATION && version == VERSION)
+    if (application == DATABASE_APPLICATION && version == DATABASE_VERSION)
         return QUOTH_OK;
-    if (application == APPLICATION)
+    if (application == DATABASE_APPLICATION)
         return fail(err, QUOTH_FATAL, "%s: a database of another version of quoth", db->path);
     if (application || tables)
         return fail(err, QUOTH_FATAL, "%s: a database, but none of quoth's", db->path);
@@ -160,7 +155,7 @@ static quoth_status set_up(database *db, const char *path, quoth_error *err)
 
     if (sqlite3_open_v2(path, &db->db, flags, NULL) != SQLITE_OK)
         return broken(db, err);
-    sqlite3_busy_timeout(db->db, PATIENCE);
+    sqlite3_busy_timeout(db->db, DATABASE_PATIENCE);
     TRY(run(db, "BEGIN IMMEDIATE", err));
     TRY(claim(db, err));
     TRY(run(db, "COMMIT", err));
@@ -378,6 +373,26 @@ static quoth_status put_document(batch *b, str id, quoth_error *err)
     return step(db, FIND_DOCUMENT, &b->document, NULL, err);
 }
 
+static quoth_status commit(database *db, quoth_error *err)
+{
+    if (db->pending)
+        TRY(run(db, "COMMIT", err));
+    db->pending = 0;
+    return QUOTH_OK;
+}
+
+static quoth_status put_all(batch *b, str id, str records, quoth_error *err)
+{
+    TRY(put_document(b, id, err));
+    for (uint32_t i = 0; i < b->d->quotations.n; i++) {
+        const char *end = memchr(records.p, '\n', records.n);
+        str record = {records.p, (size_t)(end - records.p)};
+        TRY(put_quotation(b, &b->d->quotations.at[i], record, err));
+        records = (str){end + 1, records.n - record.n - 1};
+    }
+    return QUOTH_OK;
+}
+
 quoth_status database_put(database *db, const quoth_doc *d, str id, offsets *o, str records,
                           quoth_error *err)
 {
@@ -386,27 +401,23 @@ quoth_status database_put(database *db, const quoth_doc *d, str id, offsets *o, 
     if (!db->pending)
         TRY(run(db, "BEGIN IMMEDIATE", err));
     db->pending += 1 + d->quotations.n;
-    TRY(put_document(&b, id, err));
-    for (uint32_t i = 0; i < d->quotations.n; i++) {
-        const char *end = memchr(records.p, '\n', records.n);
-        str record = {records.p, (size_t)(end - records.p)};
-        TRY(put_quotation(&b, &d->quotations.at[i], record, err));
-        records = (str){end + 1, records.n - record.n - 1};
+    quoth_status status = put_all(&b, id, records, err);
+    if (status != QUOTH_OK) { /* Half a document is none. */
+        (void)run(db, "ROLLBACK", NULL);
+        db->pending = 0;
+        return status;
     }
-    return db->pending < BATCH ? QUOTH_OK : database_end(db, err);
+    return db->pending < BATCH ? QUOTH_OK : commit(db, err);
 }
 
 quoth_status database_end(database *db, quoth_error *err)
 {
-    if (!db->pending)
-        return QUOTH_OK;
+    /* Once, for it looks at every row. */
     if (db->renewed)
         TRY(run(db, "DELETE FROM speakers WHERE number NOT IN (SELECT speaker FROM utterances)",
                 err));
     db->renewed = false;
-    TRY(run(db, "COMMIT", err));
-    db->pending = 0;
-    return QUOTH_OK;
+    return commit(db, err);
 }
 
 void database_free(database *db)

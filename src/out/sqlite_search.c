@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "out/out.h"
 #include "out/place.h"
+#include "out/sqlite.h"
 
 #define COLUMNS                                                                                    \
     "SELECT q.record, d.doc, d.date, q.content, q.speaker, q.cue, q.force, q.kind,"                \
@@ -185,15 +186,19 @@ static quoth_status put_all(search *s, quoth_error *err)
 
 /* --- Opening -------------------------------------------------------------------- */
 
+/* False: none of quoth's, or it cannot be read, as sqlite3_errcode says. */
 static bool is_ours(search *s)
 {
+    static const char sql[] = "SELECT 1 FROM pragma_application_id, pragma_user_version"
+                              " WHERE application_id = ?1 AND user_version = ?2";
     sqlite3_stmt *p = NULL;
-    bool ours = sqlite3_prepare_v2(s->db,
-                                   "SELECT 1 FROM pragma_application_id, pragma_user_version"
-                                   " WHERE application_id = 1903521652 AND user_version = 1",
-                                   -1, &p, NULL) == SQLITE_OK &&
-                sqlite3_step(p) == SQLITE_ROW;
+    bool ours = false;
 
+    if (sqlite3_prepare_v2(s->db, sql, -1, &p, NULL) == SQLITE_OK) {
+        sqlite3_bind_int(p, 1, DATABASE_APPLICATION);
+        sqlite3_bind_int(p, 2, DATABASE_VERSION);
+        ours = sqlite3_step(p) == SQLITE_ROW;
+    }
     sqlite3_finalize(p);
     return ours;
 }
@@ -204,11 +209,13 @@ static quoth_status ask(search *s, const char *match, quoth_error *err)
 
     if (sqlite3_open_v2(s->path, &s->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         return broken(s, err);
-    sqlite3_busy_timeout(s->db, 20000);
-    if (!is_ours(s))
-        return sqlite3_errcode(s->db) == SQLITE_OK || sqlite3_errcode(s->db) == SQLITE_DONE
-                   ? fail(err, QUOTH_FATAL, "%s: not a database of quoth's", s->path)
-                   : broken(s, err);
+    sqlite3_busy_timeout(s->db, DATABASE_PATIENCE);
+    if (!is_ours(s)) {
+        int rc = sqlite3_errcode(s->db);
+        if (rc != SQLITE_OK && rc != SQLITE_DONE)
+            return broken(s, err);
+        return fail(err, QUOTH_FATAL, "%s: not a database of quoth's", s->path);
+    }
     if (sqlite3_prepare_v2(s->db, *match ? of_words : of_any, -1, &s->rows, NULL) != SQLITE_OK)
         return broken(s, err);
     if (*match)

@@ -1,5 +1,6 @@
 /* charset.c - charsets by the names that the WHATWG Encoding Standard gives them. */
 #include "read/charset.h"
+#include "base/ascii.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -56,23 +57,6 @@ typedef struct {
     quoth_status status;
 } decoder;
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool same(str s, const char *name)
-{
-    size_t n = strlen(name);
-
-    if (s.n != n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (lower(s.p[i]) != name[i])
-            return false;
-    return true;
-}
-
 /* --- Which? ---------------------------------------------------------------------- */
 
 /* The value behind charset= or encoding= at p. */
@@ -95,7 +79,7 @@ str charset_named_in(str bytes)
     for (const char *p = bytes.p; p < end; p++)
         for (size_t k = 0; k < (xml ? 2 : 1); k++) {
             const char *q = p + KEYS[k].n;
-            if (q >= end || !same((str){p, KEYS[k].n}, KEYS[k].p))
+            if (q >= end || !ascii_same((str){p, KEYS[k].n}, KEYS[k].p))
                 continue;
             while (q < end && *q == ' ')
                 q++;
@@ -220,7 +204,7 @@ static how choose(str bytes, str label, const char **name)
     if (bytes.n >= 3 && !memcmp(bytes.p, "\xEF\xBB\xBF", 3))
         return AS_UTF8;
     for (size_t i = 0; i < LEN(LABELS); i++)
-        if (same(label, LABELS[i].label)) {
+        if (ascii_same(label, LABELS[i].label)) {
             *name = LABELS[i].name;
             return LABELS[i].as;
         }
@@ -248,25 +232,39 @@ static quoth_status run_decoder(decoder *d, how as, iconv_t cd, size_t limit)
 
 static bool is_stateful(const char *name)
 {
-    return lower(name[0]) == 'i' && strlen(name) > 8 && name[4] == '2'; /* iso-2022-jp */
+    return ascii_lower(name[0]) == 'i' && strlen(name) > 8 && name[4] == '2'; /* iso-2022-jp */
+}
+
+/* Names of charsets hold nothing else, and what iconv makes of a slash is no name. */
+static bool is_name(str label)
+{
+    for (size_t i = 0; i < label.n; i++)
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-_:.", ascii_lower(label.p[i])) ||
+            !label.p[i])
+            return false;
+    return label.n < NAME_MOST;
 }
 
 /* Opens iconv for as, which becomes AS_1252 if iconv does not know the label. */
-static iconv_t open_iconv(how *as, const char *known, str label, decoded *out, arena *a)
+static quoth_status open_iconv(how *as, const char *known, str label, decoded *out, arena *a,
+                               iconv_t *cd)
 {
-    iconv_t none = (iconv_t)-1;
-    char *name = arena_alloc(a, NAME_MOST, 1);
+    const iconv_t none = (iconv_t)-1;
 
-    if (*as != AS_ICONV || !name)
-        return none;
-    size_t n = label.n < NAME_MOST - 1 ? label.n : NAME_MOST - 1;
-    memcpy(name, label.p, n);
-    name[n] = '\0';
+    *cd = none;
+    if (*as != AS_ICONV)
+        return QUOTH_OK;
+    char *name = arena_zero(a, NAME_MOST, 1);
+    if (!name)
+        return QUOTH_FATAL;
+    if (is_name(label)) {
+        memcpy(name, label.p, label.n);
+        *cd = is_stateful(name) ? none : iconv_open("UTF-8", known ? known : name);
+    }
     out->name = name;
-    iconv_t cd = is_stateful(name) ? none : iconv_open("UTF-8", known ? known : name);
-    if (cd == none)
+    if (*cd == none)
         *as = AS_1252;
-    return cd;
+    return QUOTH_OK;
 }
 
 static size_t mark_length(str bytes)
@@ -301,7 +299,8 @@ quoth_status charset_decode(arena *a, str bytes, str label, size_t limit, decode
     /* Nothing else is UTF-8 by chance; what was saved anew keeps its old label. */
     if (as != AS_UTF16LE && as != AS_UTF16BE && utf8_valid_prefix(bytes.p, bytes.n) == bytes.n)
         return as_it_is(a, bytes, limit, out);
-    iconv_t cd = open_iconv(&as, known, label, out, a);
+    iconv_t cd;
+    TRY(open_iconv(&as, known, label, out, a, &cd));
     if (as != AS_ICONV)
         out->name = NAMES[as];
     buf_init(&d.b, a->from);

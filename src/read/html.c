@@ -3,6 +3,7 @@
 
 #include "read/html.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* The first element or declaration of what is surely a page. */
@@ -39,16 +40,11 @@ static int bid(str head)
     if (head.n < 2 || head.p[0] != '<')
         return 0;
     for (size_t i = 0; i < LEN(STARTS); i++) {
-        size_t n = strlen(STARTS[i]), k = 0;
-        while (k < n && k + 1 < head.n &&
-               (head.p[k + 1] == STARTS[i][k] || (head.p[k + 1] >= 'A' && head.p[k + 1] <= 'Z' &&
-                                                  head.p[k + 1] + 32 == STARTS[i][k])))
-            k++;
-        if (k < n)
+        size_t n = strlen(STARTS[i]);
+        if (!ascii_starts((str){head.p + 1, head.n - 1}, STARTS[i]))
             continue;
         char next = n + 1 < head.n ? head.p[n + 1] : ' ';
-        if (next == '>' || next == ' ' || next == '\t' || next == '\r' || next == '/' ||
-            STARTS[i][0] == '!')
+        if (next == '>' || next == '/' || ascii_is_blank(next) || STARTS[i][0] == '!')
             return 3;
     }
     return 0;

@@ -7,7 +7,7 @@
  *   html_lean.c     bytes -> a lean page: tags without attributes, a mark for every run of text
  *   html_tree.c     lean page -> tree, by gumbo, which is known here alone
  *   html_score.c    how much of a node is text, links, commas
- *   html_article.c  tree -> the nodes that are the article
+ *   html_article.c, html_clean.c  tree -> the nodes that are the article
  *   html_text.c     those nodes -> text, and where each piece of it stands in the page
  *   html_meta.c     title, byline, date, url; jsonld.c reads JSON-LD
  *
@@ -24,9 +24,10 @@
 #define ENTITY_END "\xF4\x8F\xBF\xBD" /* U+10FFFD: private, and seen on no page. */
 
 enum {
-    DEPTH_MOST = 256,        /* Open elements; deeper tags are left out, their text is not. */
-    TAGS_MOST = 1024 * 1024, /* A page with more is refused: each costs some hundred bytes. */
-    VALUE_MOST = 4096,       /* Bytes of an attribute that is kept. */
+    DEPTH_MOST = 256,          /* Open elements; deeper tags are left out, their text is not. */
+    TAGS_MOST = 1024 * 1024,   /* A page with more is refused: each costs some hundred bytes. */
+    RUNS_MOST = 4 * TAGS_MOST, /* The same for runs of text and entities. */
+    VALUE_MOST = 4096,         /* Bytes of an attribute that is kept. */
 };
 
 /* X(NAME, "name", flags): see html_names.c for the flags. */

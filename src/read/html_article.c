@@ -1,65 +1,30 @@
 /*
  * html_article.c - which nodes are the article.
  *
- * The way of Mozilla's Readability (github.com/mozilla/readability), each step a pass
- * over the nodes in reading order or against it, so that all of it is linear:
+ * The way of Mozilla's Readability (github.com/mozilla/readability, Copyright (c) 2010
+ * Arc90 Inc, Apache License 2.0: see COPYING), each step a pass over the nodes in reading
+ * order or against it, so that all of it is linear:
  *
  *   strip    what its tag, role, class or id says is no article
  *   score    every paragraph counts for the elements around it, more for long ones
  *            with commas, less for those farther out
  *   choose   the element with the highest score and few links, and the parents and
  *            siblings that are like it
- *   clean    inside: forms, lists and boxes that are mostly links, buttons, images
+ *   clean    inside: forms, lists and boxes that are mostly links (html_clean.c)
  *
  * Where little is found the steps are taken again, fewer each time: strip, then class
  * and id, then clean are given up, and the longest text stands.
  */
-#include "read/html.h"
+#include "read/html_article.h"
 
 enum {
-    STRIP = 1,
-    WEIGH = 2,
-    CLEAN = 4,
-    ENOUGH = 500, /* Characters of an article that nobody doubts. */
-    SHORT = 25,   /* Shorter paragraphs say nothing. */
-    LEVELS = 5,   /* Ancestors that a paragraph counts for. */
-    TOPS = 5,     /* Candidates that are compared. */
-    ALIKE = 3,    /* So many of them in one element: that is it. */
+    SHORT = 25, /* Shorter paragraphs say nothing. */
+    LEVELS = 5, /* Ancestors that a paragraph counts for. */
+    TOPS = 5,   /* Candidates that are compared. */
+    ALIKE = 3,  /* So many of them in one element: that is it. */
     BYLINE_MOST = 100,
     BANNER_MOST = 600, /* What asks for cookies or a subscription is not longer. */
 };
-
-typedef struct {
-    page *g;
-    unsigned flags;
-    measure *m;
-    float *score;
-    bool *scored;
-    bool *chosen; /* A root of the article. */
-    bool *base;   /* Removed in every attempt. */
-    uint32_t body;
-    bool *best; /* Removed in the best attempt so far. */
-    uint32_t best_chars;
-    bool done;
-} finder;
-
-static node *node_at(const finder *f, uint32_t i)
-{
-    return &f->g->nodes.at[i];
-}
-
-static float link_density(const measure *m)
-{
-    return m->chars ? (float)m->links / 10 / (float)m->chars : 0;
-}
-
-static int class_weight(const finder *f, const node *x)
-{
-    if (!(f->flags & WEIGH))
-        return 0;
-    return 25 * ((x->hints & H_CLASS_GOOD) != 0) - 25 * ((x->hints & H_CLASS_BAD) != 0) +
-           25 * ((x->hints & H_ID_GOOD) != 0) - 25 * ((x->hints & H_ID_BAD) != 0);
-}
 
 /* --- Strip -------------------------------------------------------------------------- */
 
@@ -349,104 +314,6 @@ static void choose(finder *f)
         f->chosen[i] = i == best || (!node_at(f, i)->removed && belongs(f, i, best));
 }
 
-/* --- Clean -------------------------------------------------------------------------- */
-
-static bool is_data_table(const measure *m)
-{
-    if (m->tables > 1)
-        return false;
-    return m->th > 0 || m->tr >= 10 || m->td > 10 || (m->tr && m->td / m->tr > 4);
-}
-
-/* A box of links, buttons or pictures rather than text. */
-static bool is_box(const finder *f, const node *x, const measure *m, bool in_figure)
-{
-    int weight = class_weight(f, x);
-    float density = link_density(m);
-    bool list = x->id == TAG_ul || (m->chars && m->listed > 0.9F * (float)m->chars);
-
-    if (weight < 0)
-        return true;
-    if (m->commas >= 10)
-        return false;
-    int li = (int)m->li - 100;
-    return (m->img > 1 && 2 * m->p < m->img && !in_figure) || (!list && li > m->p) ||
-           m->input > m->p / 3 ||
-           (!list && m->headings < 0.9F * (float)m->chars && m->chars < SHORT &&
-            (!m->img || m->img > 2) && !in_figure && density > 0) ||
-           (!list && weight < 25 && density > 0.2F) || (weight >= 25 && density > 0.5F) ||
-           (m->embeds == 1 && m->chars < 75) || m->embeds > 1 || (list && density > 0.6F);
-}
-
-static bool to_clean(const finder *f, uint32_t i, const measure *m, bool in_figure, bool in_table)
-{
-    const node *x = node_at(f, i);
-    bool cleaned = (f->flags & CLEAN) && tag_flags((tag_id)x->id) & F_LIST && !in_table;
-
-    if (x->hints & H_SHARE && m->chars < ENOUGH)
-        return true;
-    if ((x->id == TAG_h1 || x->id == TAG_h2) && class_weight(f, x) < 0)
-        return true;
-    if (x->id == TAG_table && is_data_table(m))
-        return false;
-    return cleaned && is_box(f, x, m, in_figure);
-}
-
-/* Whether each node lies in a figure, in a table of data, in something chosen. */
-static void note_places(const finder *f, bool *in_figure, bool *in_table, bool *in)
-{
-    for (uint32_t i = 1; i < f->g->nodes.n; i++) {
-        uint32_t up = node_at(f, i)->parent;
-        in[i] = in[up] || f->chosen[up];
-        in_figure[i] = in_figure[up] || node_at(f, up)->id == TAG_figure;
-        in_table[i] = in_table[up] || (node_at(f, up)->id == TAG_table && is_data_table(&f->m[up]));
-    }
-}
-
-/* Inside first, so that what was cleaned no longer counts; returns the characters left. */
-static uint32_t clean(finder *f, bool *in_figure, bool *in_table, bool *in)
-{
-    uint32_t chars = 0;
-
-    note_places(f, in_figure, in_table, in);
-    memset(f->m, 0, f->g->nodes.n * sizeof *f->m);
-    for (uint32_t i = f->g->nodes.n; i-- > 0;) {
-        node *x = node_at(f, i);
-        measure *m = &f->m[i];
-        if (x->removed) {
-            *m = (measure){0};
-            continue;
-        }
-        measure_own(f->g, i, m);
-        if (in[i] && x->tag != NONE && to_clean(f, i, m, in_figure[i], in_table[i])) {
-            x->removed = true;
-            *m = (measure){0};
-        }
-        if (f->chosen[i])
-            chars += m->chars;
-        if (x->parent != NONE)
-            measure_add(&f->m[x->parent], m);
-    }
-    return chars;
-}
-
-/* Everything that is in no chosen node is removed. */
-static void cut_out(finder *f, bool *in, bool *around)
-{
-    uint32_t n = f->g->nodes.n;
-
-    memset(in, 0, n);
-    memset(around, 0, n);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t up = node_at(f, i)->parent;
-        in[i] = f->chosen[i] || (up != NONE && in[up]);
-    }
-    for (uint32_t i = n; i-- > 1;)
-        around[node_at(f, i)->parent] |= around[i] || f->chosen[i];
-    for (uint32_t i = 0; i < n; i++)
-        node_at(f, i)->removed |= !in[i] && !around[i];
-}
-
 /* --- All of it ---------------------------------------------------------------------- */
 
 /* one, two, three: room for a note on each node. */
@@ -466,8 +333,8 @@ static void attempt(finder *f, bool *one, bool *two, bool *three)
     memset(one, 0, n);
     memset(two, 0, n);
     memset(three, 0, n);
-    uint32_t chars = clean(f, one, two, three);
-    cut_out(f, one, two);
+    uint32_t chars = article_clean(f, one, two, three);
+    article_cut_out(f, one, two);
     if (chars > f->best_chars || !f->best_chars) {
         f->best_chars = chars;
         for (uint32_t i = 0; i < n; i++)

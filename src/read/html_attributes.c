@@ -1,15 +1,6 @@
 /* html_attributes.c - what the attributes of a tag say of it, and of the page. */
+#include "base/ascii.h"
 #include "read/html.h"
-
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
 
 #define ATTRIBUTE(name, member)                                                                    \
     {                                                                                              \
@@ -29,30 +20,18 @@ static const struct {
     ATTRIBUTE("type", type),
 };
 
-static bool same(str s, const char *lower_case)
-{
-    size_t n = strlen(lower_case);
-
-    if (s.n != n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (lower(s.p[i]) != lower_case[i])
-            return false;
-    return true;
-}
-
 static void note_attribute(attributes *a, str name, str value)
 {
     if (name.n < 2 || name.n > 11)
         return;
-    if (same(name, "hidden"))
-        a->hidden = !same(value, "until-found");
-    else if (same(name, "aria-hidden"))
-        a->aria_hidden = same(value, "true");
+    if (ascii_same(name, "hidden"))
+        a->hidden = !ascii_same(value, "until-found");
+    else if (ascii_same(name, "aria-hidden"))
+        a->aria_hidden = ascii_same(value, "true");
     for (size_t i = 0; i < LEN(ATTRIBUTES); i++) {
         str *to = (str *)(void *)((char *)a + ATTRIBUTES[i].at);
-        if (name.n == ATTRIBUTES[i].n && lower(*name.p) == *ATTRIBUTES[i].name && !to->p &&
-            same(name, ATTRIBUTES[i].name)) {
+        if (name.n == ATTRIBUTES[i].n && ascii_lower(*name.p) == *ATTRIBUTES[i].name && !to->p &&
+            ascii_same(name, ATTRIBUTES[i].name)) {
             *to = value;
             return;
         }
@@ -73,7 +52,7 @@ static str read_value(unclosed *u, const char **p, const char *end)
         *p = close + 1;
         return (str){from + 1, (size_t)(close - from - 1)};
     }
-    while (*p < end && !is_blank(**p) && **p != '>')
+    while (*p < end && !ascii_is_blank(**p) && **p != '>')
         ++*p;
     return (str){from, (size_t)(*p - from)};
 }
@@ -81,20 +60,20 @@ static str read_value(unclosed *u, const char **p, const char *end)
 const char *attributes_read(unclosed *u, const char *p, const char *end, attributes *a)
 {
     while (p < end) {
-        while (p < end && (is_blank(*p) || *p == '/'))
+        while (p < end && (ascii_is_blank(*p) || *p == '/'))
             p++;
         if (p == end || *p == '>')
             return p < end ? p + 1 : NULL;
         const char *name = p++;
-        while (p < end && !is_blank(*p) && *p != '/' && *p != '>' && *p != '=')
+        while (p < end && !ascii_is_blank(*p) && *p != '/' && *p != '>' && *p != '=')
             p++;
         size_t n = (size_t)(p - name);
-        while (p < end && is_blank(*p))
+        while (p < end && ascii_is_blank(*p))
             p++;
         str value = {"", 0};
         if (p < end && *p == '=') {
             p++;
-            while (p < end && is_blank(*p))
+            while (p < end && ascii_is_blank(*p))
                 p++;
             value = read_value(u, &p, end);
         }
@@ -108,7 +87,7 @@ bool attribute_says(str s, const char *lower_case)
     size_t n = strlen(lower_case);
 
     for (size_t i = 0; i + n <= s.n; i++)
-        if (same((str){s.p + i, n}, lower_case))
+        if (ascii_starts((str){s.p + i, s.n - i}, lower_case))
             return true;
     return false;
 }
@@ -122,7 +101,7 @@ unsigned attributes_hint(const attributes *a, tag_id id)
 
     hints |= (ids & ~weights) | (ids & weights) << 2;
     for (size_t i = 0; a->role.n && i < LEN(ROLES); i++)
-        if (same(a->role, ROLES[i]))
+        if (ascii_same(a->role, ROLES[i]))
             hints |= H_ROLE;
     if (a->hidden || (a->aria_hidden && !attribute_says(a->class, "fallback-image")) ||
         attribute_says(a->style, "display:none") || attribute_says(a->style, "display: none") ||
@@ -175,7 +154,7 @@ void attributes_field(tag *t, const attributes *a)
 {
     str name = a->property.n ? a->property : a->name.n ? a->name : a->itemprop;
 
-    if (t->id == TAG_link && same(a->rel, "canonical")) {
+    if (t->id == TAG_link && ascii_same(a->rel, "canonical")) {
         *t = (tag){.id = t->id, .field = DOC_URL, .rank = 6, .value = a->href};
     } else if (t->id == TAG_time && a->datetime.n) {
         t->field = DOC_DATE;

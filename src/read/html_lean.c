@@ -10,9 +10,11 @@
  * without the parts of HTML's algorithm that take more than linear time, and page.tags
  * and page.runs know what stood there.
  */
+#include "base/ascii.h"
 #include "read/html.h"
 
 enum { NAME_MOST = 12, ENTITY_MOST = 40, BYTES_A_TAG = 100 };
+enum { LEAN_MOST = INT32_MAX / 2 }; /* Places in it are 32 bits wide. */
 
 typedef struct {
     uint8_t id;
@@ -26,32 +28,13 @@ typedef struct {
     uint32_t open_n;
     uint32_t left_out[TAG_N]; /* Open, but too deep for open. */
     uint32_t svg;             /* How many are open. */
+    uint32_t p_open, made;    /* A </p> where none is open makes an element. */
     unclosed marks;
 } leaner;
 
 static uint32_t at(const leaner *l, const char *p)
 {
     return (uint32_t)(p - l->g->source.p);
-}
-
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v');
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_alnum(char c)
-{
-    return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
 /* --- Text ------------------------------------------------------------------------ */
@@ -62,11 +45,13 @@ static quoth_status put_run(leaner *l, const char *p, size_t n, bool is_entity)
     run r = {(uint32_t)g->lean.n, at(l, p), (uint32_t)n, is_entity};
     size_t blanks = 0;
 
+    if (g->runs.n >= RUNS_MOST || g->lean.n > LEAN_MOST)
+        return QUOTH_SKIP;
     if (is_entity) {
         buf_put(&g->lean, p, n);
         buf_str(&g->lean, S(ENTITY_END));
     } else {
-        while (blanks < n && is_blank(p[blanks]))
+        while (blanks < n && ascii_is_blank(p[blanks]))
             blanks++;
         buf_char(&g->lean, blanks == n ? ' ' : 'x');
     }
@@ -80,7 +65,7 @@ static size_t entity_length(const char *p, const char *end)
 
     if (p < end && *p == '#')
         p++;
-    while (p < end && p - from < ENTITY_MOST && is_alnum(*p))
+    while (p < end && p - from < ENTITY_MOST && ascii_is_alnum(*p))
         p++;
     if (p - from < 2 || p[-1] == '#')
         return 0;
@@ -125,6 +110,8 @@ static str lean_name(tag_id id)
         name = "pre";
     else if (id == TAG_form)
         name = "div";
+    else if (id == TAG_dd || id == TAG_dt)
+        name = "li"; /* All three end each other: by turns, dd and li would nest without end. */
     else if (flags & (F_VOID | F_RAW) && id != TAG_br && id != TAG_hr)
         name = "img";
     else if (!(flags & (F_BLOCK | F_VOID)))
@@ -213,9 +200,9 @@ static const char *raw_end(const char *p, const char *end, str name)
         size_t left = (size_t)(end - p);
         if (left >= name.n + 2 && p[1] == '/') {
             size_t i = 0;
-            while (i < name.n && lower(p[2 + i]) == lower(name.p[i]))
+            while (i < name.n && ascii_lower(p[2 + i]) == ascii_lower(name.p[i]))
                 i++;
-            if (i == name.n && (left == name.n + 2 || !is_alnum(p[2 + name.n])))
+            if (i == name.n && (left == name.n + 2 || !ascii_is_alnum(p[2 + name.n])))
                 return p;
         }
         p++;
@@ -293,14 +280,19 @@ static tag_id read_name(const char **p, const char *end)
     char name[NAME_MOST];
     size_t n = 0;
 
-    while (*p < end && !is_blank(**p) && **p != '/' && **p != '>') {
+    while (*p < end && !ascii_is_blank(**p) && **p != '/' && **p != '>') {
         if (n < NAME_MOST)
-            name[n] = lower(**p);
+            name[n] = ascii_lower(**p);
         n++;
         ++*p;
     }
     tag_id id = n <= NAME_MOST ? tag_named(name, n) : TAG_NONE;
     return id == TAG_NONE ? TAG_span : id;
+}
+
+static bool full(const leaner *l)
+{
+    return l->g->tags.n + l->made >= TAGS_MOST || l->g->lean.n > LEAN_MOST;
 }
 
 static quoth_status read_start(leaner *l)
@@ -319,14 +311,17 @@ static quoth_status read_start(leaner *l)
     t.hints = (uint16_t)attributes_hint(&a, id);
     t.style = attributes_style(&a);
     l->p = behind;
-    if (l->g->tags.n >= TAGS_MOST)
+    if (full(l))
         return QUOTH_SKIP;
+    if (behind[-2] == '/' && (id == TAG_svg || (l->svg && !(tag_flags(id) & F_BREAKS))))
+        return QUOTH_OK; /* <svg/>, and <style/> inside one, have no content. */
+    l->p_open += id == TAG_p;
     if (tag_flags(id) & F_RAW)
         return raw_element(l, t, name, &a);
     return start_tag(l, t, &a);
 }
 
-static void read_end(leaner *l)
+static quoth_status read_end(leaner *l)
 {
     const char *p = l->p + 2;
     tag_id id = read_name(&p, l->end);
@@ -335,11 +330,18 @@ static void read_end(leaner *l)
 
     l->p = close ? close + 1 : l->end;
     if (flags & (F_PLAIN | F_VOID | F_RAW) || (l->svg && id != TAG_svg && !(flags & F_BREAKS)))
-        return;
+        return QUOTH_OK;
+    if (full(l))
+        return QUOTH_SKIP;
+    if (id == TAG_p && l->p_open)
+        l->p_open--;
+    else
+        l->made += id == TAG_p;
     if (flags & F_FREE)
         put_end(l, id);
     else
         close_tag(l, id);
+    return QUOTH_OK;
 }
 
 /* <!-- -->, <!doctype>, <![CDATA[ ]]>, <?php ?>: nothing. */
@@ -366,18 +368,17 @@ static quoth_status read_markup(leaner *l)
 {
     char next = l->p[1];
 
-    if (is_letter(next))
+    if (ascii_is_letter(next))
         return read_start(l);
-    if (next == '/' && l->end - l->p > 2 && is_letter(l->p[2]))
-        read_end(l);
-    else
-        read_other(l);
+    if (next == '/' && l->end - l->p > 2 && ascii_is_letter(l->p[2]))
+        return read_end(l);
+    read_other(l);
     return QUOTH_OK;
 }
 
 static bool is_markup(const char *p, const char *end)
 {
-    return end - p > 1 && (is_letter(p[1]) || p[1] == '!' || p[1] == '?' || p[1] == '/');
+    return end - p > 1 && (ascii_is_letter(p[1]) || p[1] == '!' || p[1] == '?' || p[1] == '/');
 }
 
 quoth_status html_lean(page *g)

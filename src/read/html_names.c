@@ -1,4 +1,5 @@
 /* html_names.c - tags by name, and what the words of a class or id hint at. */
+#include "base/ascii.h"
 #include "read/html.h"
 
 typedef struct {
@@ -54,11 +55,6 @@ unsigned tag_flags(tag_id id)
     return TAGS[id].flags;
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool is_edge(str s, size_t i)
 {
     return i >= s.n || s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
@@ -70,7 +66,7 @@ static bool stands_at(const hint_word *w, str s, size_t i)
         (w->end && !is_edge(s, i + w->n)))
         return false;
     for (size_t k = 1; k < w->n; k++)
-        if (lower(s.p[i + k]) != w->word[k])
+        if (ascii_lower(s.p[i + k]) != w->word[k])
             return false;
     return true;
 }
@@ -80,7 +76,7 @@ unsigned hints_of(str value)
     unsigned hints = 0;
 
     for (size_t i = 0; i < value.n; i++) {
-        hint_range r = HINT_RANGES[(unsigned char)lower(value.p[i])];
+        hint_range r = HINT_RANGES[(unsigned char)ascii_lower(value.p[i])];
         for (unsigned k = r.first; k < r.last; k++)
             if (stands_at(&HINTS[k], value, i))
                 hints |= HINTS[k].hints;

@@ -1,4 +1,8 @@
-/* html_score.c - how much of a node is text, links, commas, lists. */
+/*
+ * html_score.c - how much of a node is text, links, commas, lists.
+ *
+ * After Mozilla's Readability, Copyright (c) 2010 Arc90 Inc, Apache License 2.0: see COPYING.
+ */
 #include "read/html.h"
 
 /* Commas of all scripts that have one, in UTF-8. */

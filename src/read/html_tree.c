@@ -87,7 +87,7 @@ static quoth_status add_pieces(page *g, const GumboText *text)
         const run *r = &g->runs.at[i];
         piece x = {g->source.p + r->source, r->n, r->source, r->n};
         if (r->entity) {
-            size_t n = 0;
+            size_t n = 1; /* Of at least one byte, and it may be the mark itself. */
             while (p[n] && strncmp(p + n, ENTITY_END, ENTITY_END_N) != 0)
                 n++;
             if (!p[n])

@@ -1,27 +1,11 @@
 /* http.c - status, fields, chunks and codings of a web server's answer. */
 #include "read/http.h"
+#include "base/ascii.h"
 
 #include "base/buf.h"
 #include "read/unpack.h"
 
 enum { CODINGS_MOST = 4, SIZE_DIGITS = 8 };
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool starts(str s, const char *lower_case)
-{
-    size_t n = strlen(lower_case);
-
-    if (s.n < n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if (lower(s.p[i]) != lower_case[i])
-            return false;
-    return true;
-}
 
 static str trim(str s)
 {
@@ -54,7 +38,7 @@ str http_field(str head, const char *name)
     while (p < end) {
         const char *nl = memchr(p, '\n', (size_t)(end - p));
         str line = {p, (size_t)((nl ? nl : end) - p)};
-        if (starts(line, name) && line.n > n && line.p[n] == ':')
+        if (ascii_starts(line, name) && line.n > n && line.p[n] == ':')
             return trim((str){line.p + n + 1, line.n - n - 1});
         p = nl ? nl + 1 : end;
     }
@@ -71,7 +55,7 @@ void http_type(str value, str *type, str *charset)
     *charset = (str){NULL, 0};
     for (; n < value.n; n++) {
         str rest = {value.p + n, value.n - n};
-        if (!starts(rest, "charset="))
+        if (!ascii_starts(rest, "charset="))
             continue;
         rest = (str){rest.p + 8, rest.n - 8};
         for (n = 0; n < rest.n && rest.p[n] != ';';)
@@ -87,7 +71,7 @@ static size_t hex_at(const char *p, const char *end, size_t *digits)
     size_t v = 0;
 
     for (*digits = 0; p < end && *digits <= SIZE_DIGITS; p++, ++*digits) {
-        char c = lower(*p);
+        char c = ascii_lower(*p);
         if (c >= '0' && c <= '9')
             v = 16 * v + (size_t)(c - '0');
         else if (c >= 'a' && c <= 'f')
@@ -150,13 +134,13 @@ static quoth_status decode(arena *a, str field, size_t limit, str *body, const c
     for (int i = 0; i < CODINGS_MOST && last_coding(&field, &coding); i++) {
         const packing *how = packing_named(coding);
         if (!how) {
-            if (starts(coding, "identity"))
+            if (ascii_starts(coding, "identity"))
                 continue;
             *why = "its coding is not known";
-            return starts(coding, "br") && body->n && *body->p == '<' ? QUOTH_OK : QUOTH_SKIP;
+            return ascii_starts(coding, "br") && body->n && *body->p == '<' ? QUOTH_OK : QUOTH_SKIP;
         }
         /* Crawlers unpack and keep the field. */
-        if (body->n < how->magic_n || memcmp(body->p, how->magic, how->magic_n) != 0 ||
+        if (!body->n || body->n < how->magic_n || memcmp(body->p, how->magic, how->magic_n) != 0 ||
             (!how->magic_n && *body->p == '<'))
             continue;
         TRY(unpack_whole(a, how, *body, limit, body, why));
@@ -171,7 +155,7 @@ quoth_status http_read(arena *a, str bytes, size_t limit, http_answer *out, cons
 
     *out = (http_answer){0};
     *why = "no HTTP answer";
-    if (!n || !starts(head, "http/"))
+    if (!n || !ascii_starts(head, "http/"))
         return QUOTH_SKIP;
     const char *space = memchr(head.p, ' ', head.n);
     while (space && space + 1 + digits < head.p + head.n && digits < 3 &&
@@ -181,8 +165,8 @@ quoth_status http_read(arena *a, str bytes, size_t limit, http_answer *out, cons
     out->body = (str){bytes.p + n, bytes.n - n};
     str transfer = http_field(head, "transfer-encoding");
     *why = "its chunks are damaged";
-    if (starts(transfer, "chunked") ||
-        (transfer.n > 7 && starts((str){transfer.p + transfer.n - 7, 7}, "chunked")))
+    if (ascii_starts(transfer, "chunked") ||
+        (transfer.n > 7 && ascii_starts((str){transfer.p + transfer.n - 7, 7}, "chunked")))
         TRY(unchunk(a, out->body, &out->body));
     return decode(a, http_field(head, "content-encoding"), limit, &out->body, why);
 }

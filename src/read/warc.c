@@ -6,11 +6,12 @@
  *     Content-Length: 9120
  *
  * A record that is damaged is named and costs itself: its length is believed only if
- * two line ends or the end of all follow, and the search for the next one begins in its
+ * what follows looks so (check_end), and the search for the next one begins in its
  * own head.  Most archives pack every record by itself; unpack.c finds the next.
  */
 #include <inttypes.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "read/http.h"
 #include "read/read.h"
@@ -19,6 +20,7 @@ enum {
     HEAD_MOST = 64 * 1024,   /* Bytes of a record's head. */
     FIELDS_ROOM = 64 * 1024, /* HTTP fields and chunk sizes beside the longest document. */
     URI_SHOWN = 100,
+    BEHIND = 16, /* Bytes looked at behind a record. */
 };
 
 #define PACKED "packed data damaged or cut off"
@@ -55,13 +57,25 @@ static bool is_start(const char *p, const char *end)
     return end - p >= 7 && !memcmp(p, "WARC/", 5) && p[5] >= '0' && p[5] <= '9' && p[6] == '.';
 }
 
-/* Whether a line behind the first begins a record: where the empty line is damaged. */
-static bool holds_start(const char *p, const char *end)
+/* The bytes of the head that s begins with, 0: not all are there; *damaged: it has no end
+ * before the next record or HEAD_MOST, and what it has till then. */
+static size_t head_of(str s, bool *damaged)
 {
-    while ((p = memchr(p, '\n', (size_t)(end - p))))
-        if (is_start(++p, end))
-            return true;
-    return false;
+    const char *p = s.p, *end = s.p + (s.n < HEAD_MOST ? s.n : HEAD_MOST);
+
+    *damaged = false;
+    while ((p = memchr(p, '\n', (size_t)(end - p)))) {
+        p++;
+        if (end - p > 0 && *p == '\n')
+            return (size_t)(p + 1 - s.p);
+        if (end - p > 1 && p[0] == '\r' && p[1] == '\n')
+            return (size_t)(p + 2 - s.p);
+        *damaged = is_start(p, end);
+        if (*damaged)
+            return (size_t)(p - s.p);
+    }
+    *damaged = s.n >= HEAD_MOST;
+    return *damaged ? HEAD_MOST : 0;
 }
 
 /* Moves to the next line that begins a record, behind r->start; to the border, where
@@ -105,6 +119,7 @@ static quoth_status seek(quoth_reader *r, size_t border, quoth_error *err)
 typedef struct {
     size_t head, content; /* Bytes of each. */
     size_t border;        /* The packed member that it begins in ends there; 0: not yet. */
+    bool damaged;         /* The head has no end. */
     str uri;              /* Of the head, in the buffer. */
 } record;
 
@@ -163,8 +178,8 @@ static quoth_status read_head(quoth_reader *r, record *x, quoth_error *err)
 
     x->border = r->member_over ? r->end - r->start : 0;
     for (;;) {
-        x->head = http_head(held(r));
-        if (x->head || r->ended || r->end - r->start > HEAD_MOST)
+        x->head = head_of(held(r), &x->damaged);
+        if (x->head || r->ended)
             return QUOTH_OK;
         do
             TRY(fill(r, x, err));
@@ -173,21 +188,37 @@ static quoth_status read_head(quoth_reader *r, record *x, quoth_error *err)
     }
 }
 
-/* Two line ends, or one and then a record, or the end: the length was right. */
+/* Whether a line of s begins a record. */
+static bool holds_start(str s)
+{
+    const char *p = s.p, *end = s.p + s.n;
+
+    for (; !is_start(p, end); p++)
+        if (!(p = memchr(p, '\n', (size_t)(end - p))))
+            return false;
+    return true;
+}
+
+/* Line ends and then a record, or the end of a packed member: the length was right.  The
+ * end of all, or two line ends and something else: only if it led past no record. */
 static quoth_status check_end(quoth_reader *r, record *x, bool *right, quoth_error *err)
 {
     size_t n = x->head + x->content;
 
-    while (r->end - r->start < n + 16 && !r->ended &&
+    while (r->end - r->start < n + BEHIND && !r->ended &&
            !(r->member_over && r->end - r->start >= n + 2))
         TRY(fill(r, x, err));
     str s = held(r);
-    size_t i = n, lines = 0;
-    while (i < s.n && (s.p[i] == '\r' || s.p[i] == '\n'))
+    size_t i = n, lines = 0, stop = s.n < n + BEHIND ? s.n : n + BEHIND;
+    while (i < stop && (s.p[i] == '\r' || s.p[i] == '\n'))
         lines += s.p[i++] == '\n';
-    bool over = i == s.n && (r->member_over || r->ended);
-    *right =
-        s.n >= n && (over ? !r->damaged : lines >= 2 || (lines && is_start(s.p + i, s.p + s.n)));
+    bool over = i >= s.n && (r->member_over || r->ended);
+    if (s.n < n || (over && r->damaged))
+        *right = false;
+    else if ((over && r->member_over) || (lines && is_start(s.p + i, s.p + stop)))
+        *right = true;
+    else
+        *right = (over || lines >= 2) && !holds_start((str){s.p + x->head, x->content});
     return QUOTH_OK;
 }
 
@@ -215,7 +246,7 @@ static quoth_status read_record(quoth_reader *r, record *x, quoth_error *err)
     const char *why = NULL;
     if (!is_start(s.p, s.p + s.n) || !x->head)
         why = r->packing ? PACKED : "no WARC head";
-    else if (holds_start(s.p, s.p + x->head))
+    else if (x->damaged)
         why = "its head is damaged";
     else if (!number(refreshed(r, x, "content-length"), &n))
         why = "no Content-Length";
@@ -241,22 +272,10 @@ static quoth_status read_record(quoth_reader *r, record *x, quoth_error *err)
 
 /* --- Documents -------------------------------------------------------------------- */
 
-static bool same(str s, const char *lower_case)
-{
-    size_t n = strlen(lower_case);
-
-    if (s.n != n)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        if ((s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]) != lower_case[i])
-            return false;
-    return true;
-}
-
 static bool is_page(str type, str body)
 {
     if (type.n)
-        return same(type, "text/html") || same(type, "application/xhtml+xml");
+        return ascii_same(type, "text/html") || ascii_same(type, "application/xhtml+xml");
     return FORMAT_HTML.bid(body) > 0;
 }
 
@@ -288,9 +307,10 @@ static quoth_status record_doc(quoth_reader *r, arena *a, const record *x, quoth
     str media = refreshed(r, x, "content-type");
 
     *why = "longer than is allowed, or of too many tags";
-    if (same(type, "response") && bytes.n > 5 && same((str){bytes.p, 5}, "http/"))
+    if (ascii_same(type, "response") && bytes.n > 5 && ascii_same((str){bytes.p, 5}, "http/"))
         TRY(http_read(a, bytes, r->limit, &answer, why));
-    else if (same(type, "response") || same(type, "resource") || same(type, "conversion"))
+    else if (ascii_same(type, "response") || ascii_same(type, "resource") ||
+             ascii_same(type, "conversion"))
         http_type(media, &answer.type, &answer.charset);
     else
         return QUOTH_OK;
@@ -305,7 +325,7 @@ static quoth_status record_doc(quoth_reader *r, arena *a, const record *x, quoth
         *why = html_why(status);
         return status == QUOTH_END ? QUOTH_SKIP : status;
     }
-    if (!same(answer.type, "text/plain"))
+    if (!ascii_same(answer.type, "text/plain"))
         return QUOTH_OK;
     return text_doc(r, a, x->uri, answer.body, answer.charset, doc);
 }

@@ -67,7 +67,7 @@ async function markup(p) {
     lang: document.documentElement.lang,
   }));
   assert.deepStrictEqual(found.names, ["a", "article", "aside", "b", "bdi", "blockquote", "body",
-    "caption", "div", "fieldset", "form", "h1", "h2", "h3", "head", "header", "html", "input",
+    "button", "caption", "div", "fieldset", "form", "h1", "h2", "h3", "head", "header", "html", "input",
     "label", "legend", "li", "main", "mark", "meta", "meter", "nav", "ol", "output", "p", "script",
     "span", "style", "table", "tbody", "td", "th", "thead", "title", "tr", "ul"]);
   assert.strictEqual(found.handlers, 0);
@@ -128,6 +128,33 @@ async function filters(p) {
   assert.match(p.url(), /#q-[0-9a-f]{16}$/);
 }
 
+// A speaker's name shows what he or she says in that document alone, and everything again.
+async function speakers(p) {
+  const shown = () => p.locator(".records > li:visible").count();
+  const doc = p.locator("article").filter({has: p.locator(".speakers > li:nth-child(3)")}).first();
+  const line = doc.locator(".speakers > li[data-key]").first();
+  const key = await line.getAttribute("data-key");
+  const own = await doc.locator(`.records > li[data-key="${key}"]`).count();
+  const all = await doc.locator(".records > li").count();
+  assert.ok(own && own < all);
+  assert.strictEqual(String(own), await line.locator(".count").textContent());
+  const button = line.getByRole("button");
+  await button.click();
+  assert.strictEqual(await button.getAttribute("aria-pressed"), "true");
+  assert.strictEqual(await doc.locator(".records > li:visible").count(), own);
+  assert.strictEqual(await shown(), records.length - all + own);
+  assert.strictEqual(await doc.locator(`.text mark[data-key="${key}"].off`).count(), 0);
+  assert.strictEqual(await doc.locator(`.text mark:not([data-key="${key}"]):not(.off)`).count(), 0);
+  const second = doc.locator(".speakers > li").nth(1).getByRole("button");
+  await second.focus();
+  await p.keyboard.press("Enter");
+  assert.strictEqual(await button.getAttribute("aria-pressed"), "false");
+  assert.strictEqual(await second.getAttribute("aria-pressed"), "true");
+  await p.keyboard.press("Space");
+  assert.strictEqual(await shown(), records.length);
+  assert.ok((await button.boundingBox()).height >= 24); // WCAG 2.2, 2.5.8.
+}
+
 // WCAG 2.2, 1.4.3: 4.5 to 1.
 async function contrast(p) {
   const ratios = await p.evaluate(() => {
@@ -143,7 +170,7 @@ async function contrast(p) {
       return "rgb(255, 255, 255)";
     };
     const out = {};
-    for (const e of document.querySelectorAll("mark, .key, .muted, .f, .f b, a, label, td, th, h2")) {
+    for (const e of document.querySelectorAll("mark, .key, .muted, .f, .f b, a, button, label, td, th, h2")) {
       for (const style of [getComputedStyle(e), getComputedStyle(e, "::after")]) {
         const [a, b] = [light(style.color), light(back(e))].sort((x, y) => y - x);
         const name = e.localName + "." + e.className;
@@ -157,8 +184,22 @@ async function contrast(p) {
     assert.ok(ratio >= 4.5, `${name}: ${ratio.toFixed(2)} to 1`);
 }
 
+// In the dark the page is dark and what is on it light.
+async function night(p) {
+  const light = css => css.match(/\d+/g).slice(0, 3).reduce((sum, x) => sum + Number(x), 0);
+  const [page, text] = await p.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [style.backgroundColor, style.color];
+  });
+  assert.ok(light(page) < 150 && light(text) > 600, `${page}, ${text}`);
+  await contrast(p);
+}
+
 async function phone(p) {
   assert.ok(await p.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "too wide");
+  const text = await p.locator(".text").first().boundingBox();
+  const panel = await p.locator(".panel").first().boundingBox();
+  assert.ok(panel.y >= text.y + text.height, "the panel stands beside the text");
   const mark = p.locator("mark[tabindex]").nth(3);
   await mark.tap();
   const box = await card(mark).boundingBox();
@@ -170,6 +211,10 @@ async function paper(p) {
   assert.ok(!await p.locator("#filter").isVisible());
   assert.ok(await p.locator(".records > li").first().isVisible());
   assert.strictEqual(await p.locator(".card:visible").count(), 0);
+  assert.strictEqual(await p.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    "rgb(255, 255, 255)");
+  assert.strictEqual(await p.locator(".records > li:visible").count(), records.length);
+  await contrast(p);
   assert.ok((await p.pdf({format: "A4"})).length > 20000);
 }
 
@@ -191,8 +236,8 @@ async function main() {
   const dark = {colorScheme: "dark"};
   const small = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
   const steps = {
-    words: [words], markup: [markup], mouse: [mouse], keyboard: [keyboard], filters: [filters],
-    contrast: [contrast], dark: [contrast, dark], phone: [phone, small], paper: [paper],
+    words: [words], markup: [markup], mouse: [mouse], keyboard: [keyboard], filters: [filters], speakers: [speakers],
+    contrast: [contrast], dark: [night, dark], phone: [phone, small], paper: [paper], "paper in the dark": [paper, dark],
     "without script": [noScript, {javaScriptEnabled: false}],
   };
   if (screenshot)

@@ -52,7 +52,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         broken("explanations that are not UTF-8");
     for (int unit = QUOTH_CHAR; unit <= QUOTH_UTF16; unit++)
         write_as(m, d, (quoth_style){.to = QUOTH_TO_JSONL, .offsets = (quoth_offsets)unit});
-    write_as(m, d, (quoth_style){.to = QUOTH_TO_JSON});
+    for (int to = QUOTH_TO_JSON; to < QUOTH_TO_SQLITE; to++)
+        write_as(m, d, (quoth_style){.to = (quoth_to)to});
     write_as(m, d, (quoth_style){.to = QUOTH_TO_TEXT, .color = true});
     quoth_doc_free(d);
     return 0;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# run.sh [SECONDS [TARGET...]]: fuzzes every target that long (60; extract reader lexicon).
+# run.sh [SECONDS [TARGET...]]: fuzzes every target that long (60; all of them).
 # With clang: libFuzzer, ASan and UBSan.  Without: main.c changes the seeds at random.
 # A failing input is left in the working directory; FUZZ_BUILD=DIR keeps the targets, to try it.
 # shellcheck disable=SC2086 # $cc, $flags, $link and $libs hold several words
@@ -8,7 +8,7 @@ set -eu
 : "${top_builddir:=.}"
 seconds=${1:-${FUZZ_SECONDS:-60}}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- extract reader lexicon
+[ $# -gt 0 ] || set -- extract html lexicon model reader warc
 here=$top_srcdir/tests/fuzz
 
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/quoth-fuzz.XXXXXX")
@@ -45,7 +45,7 @@ echo "fuzzing with $cc and $engine, $seconds s a target"
 mkdir -p "$build/objects"
 for source in "$top_srcdir"/src/*/*.c; do
     case $source in
-    */src/cli/* | */src/train/*) continue ;;
+    */src/cli/* | */src/train/* | */sqlite.c | */sqlite_search.c) continue ;;
     esac
     room=${source%/*}
     $cc $flags -c "$source" -o "$build/objects/${room##*/}-$(basename "$source" .c).o"
@@ -56,7 +56,9 @@ for target; do
     $cc $flags "$here/fuzz_$target.c" "$build"/objects/*.o $link $libs -o "$build/fuzz_$target"
     mkdir "$tmp/$target"
     case $target in
+    html) set -- "$here"/seeds/*.html "$here"/../pages/*.html ;;
     lexicon) set -- "$here"/seeds/*.lex ;;
+    warc) set -- "$here"/seeds/*.w* ;;
     *) set -- "$here"/seeds/*.txt "$here"/seeds/*.jsonl "$here"/seeds/*.html \
         "$here"/seeds/*.w* ;;
     esac

@@ -160,7 +160,7 @@ typedef struct {
 
 typedef struct {
     quoth_alloc_fn *alloc; /* NULL: malloc.  cJSON, which parses JSON
-                              * Lines, and zstd always use malloc. */
+                              * Lines, expat and zstd always use malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
     const char *tagger;      /* A file with a model for indirect speech; NULL: quoth's own. */
@@ -203,6 +203,15 @@ quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
  * range itself where the reader only decoded. */
 quoth_range quoth_doc_origin(const quoth_doc *d, quoth_range r);
 
+/* Milliseconds. */
+typedef struct {
+    uint32_t start, end;
+} quoth_time;
+
+/* When a range of the text is said: from where the subtitle that it begins in appears until the
+ * one it ends in is gone.  false: the document has no times. */
+bool quoth_doc_time(const quoth_doc *d, quoth_range r, quoth_time *t);
+
 /* Finds the quotations.  Calling it again changes nothing. */
 quoth_status quoth_extract(const quoth_model *m, quoth_doc *d, quoth_error *err);
 
@@ -220,6 +229,9 @@ typedef enum {
     QUOTH_FROM_JSONL,
     QUOTH_FROM_HTML,
     QUOTH_FROM_WARC,
+    QUOTH_FROM_MARKDOWN,
+    QUOTH_FROM_SUBTITLES, /* SubRip and WebVTT. */
+    QUOTH_FROM_FEED,      /* RSS and Atom: a document an item. */
 } quoth_from;
 
 typedef struct {

@@ -10,6 +10,9 @@
     X(packed)                                                                                      \
     X(html)                                                                                        \
     X(warc)                                                                                        \
+    X(markdown)                                                                                    \
+    X(subtitles)                                                                                   \
+    X(feed)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

@@ -54,7 +54,7 @@ static void read_as(const quoth_model *m, quoth_from from, const uint8_t *data, 
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    for (int from = QUOTH_FROM_AUTO; from <= QUOTH_FROM_WARC; from++)
+    for (int from = QUOTH_FROM_AUTO; from <= QUOTH_FROM_FEED; from++)
         read_as(fuzz_model(), (quoth_from)from, data, size);
     return 0;
 }

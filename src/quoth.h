@@ -194,7 +194,7 @@ quoth_str quoth_doc_text(const quoth_doc *d);
  * "3 invalid bytes replaced"), n 0 if there is none. */
 quoth_str quoth_doc_note(const quoth_doc *d);
 
-/* What a page, a feed or an archive says of the document, n 0 where nothing is known:
+/* What a page, front matter, a feed or an archive says of the document, n 0 where nothing is known:
  * the date as it stands there, most often ISO 8601. */
 typedef enum { QUOTH_TITLE, QUOTH_BYLINE, QUOTH_DATE, QUOTH_URL } quoth_field;
 quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);

@@ -148,7 +148,10 @@ static int bid(str head, str name)
         return SURE;
     if (!is_number(line))
         return named ? NAMED : 0;
-    return !head.n ? BID_MORE : times_of(take_line(&head), &t) ? SURE : named ? NAMED : 0;
+    if (!head.n)
+        return BID_MORE;
+    str next = take_line(&head);
+    return times_of(next, &t) ? SURE : named || arrow_in(next) ? NAMED : 0;
 }
 
 /* --- Lines -------------------------------------------------------------------------------- */

@@ -151,10 +151,10 @@ static inline double time_of(quoth_from from, const char *before, const char *un
  * tries. */
 static inline void check_linear(quoth_from from, const char *before, const char *unit)
 {
-    double half = time_of(from, before, unit, 150000), whole = time_of(from, before, unit, 300000);
+    double half = time_of(from, before, unit, 60000), whole = time_of(from, before, unit, 120000);
 
     for (int i = 0; i < 2 && whole > 3 * half + 0.2; i++) {
-        double again = time_of(from, before, unit, 300000);
+        double again = time_of(from, before, unit, 120000);
         whole = again < whole ? again : whole;
     }
     ck_assert_msg(whole <= 3 * half + 0.2, "%s%s: %.3f s, twice as much %.3f s", before, unit, half,

@@ -160,7 +160,7 @@ typedef struct {
 
 typedef struct {
     quoth_alloc_fn *alloc; /* NULL: malloc.  cJSON, which parses JSON
-                              * Lines, and zstd always use malloc. */
+                              * Lines, expat and zstd always use malloc. */
     void *alloc_ctx;
     const char *lexicon_dir; /* A user's own words, or NULL. */
     const char *tagger;      /* A file with a model for indirect speech; NULL: quoth's own. */
@@ -194,7 +194,7 @@ quoth_str quoth_doc_text(const quoth_doc *d);
  * "3 invalid bytes replaced"), n 0 if there is none. */
 quoth_str quoth_doc_note(const quoth_doc *d);
 
-/* What a page, a feed or an archive says of the document, n 0 where nothing is known:
+/* What a page, front matter, a feed or an archive says of the document, n 0 where nothing is known:
  * the date as it stands there, most often ISO 8601. */
 typedef enum { QUOTH_TITLE, QUOTH_BYLINE, QUOTH_DATE, QUOTH_URL } quoth_field;
 quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
@@ -202,6 +202,15 @@ quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
 /* Where a range of the text stands in the bytes that were read, tags and all; the
  * range itself where the reader only decoded. */
 quoth_range quoth_doc_origin(const quoth_doc *d, quoth_range r);
+
+/* Milliseconds. */
+typedef struct {
+    uint32_t start, end;
+} quoth_time;
+
+/* When a range of the text is said: from where the subtitle that it begins in appears until the
+ * one it ends in is gone.  false: the document has no times. */
+bool quoth_doc_time(const quoth_doc *d, quoth_range r, quoth_time *t);
 
 /* Finds the quotations.  Calling it again changes nothing. */
 quoth_status quoth_extract(const quoth_model *m, quoth_doc *d, quoth_error *err);
@@ -220,6 +229,9 @@ typedef enum {
     QUOTH_FROM_JSONL,
     QUOTH_FROM_HTML,
     QUOTH_FROM_WARC,
+    QUOTH_FROM_MARKDOWN,
+    QUOTH_FROM_SUBTITLES, /* SubRip and WebVTT. */
+    QUOTH_FROM_FEED,      /* RSS and Atom: a document an item. */
 } quoth_from;
 
 typedef struct {

@@ -11,6 +11,9 @@
     X(html)                                                                                        \
     X(warc)                                                                                        \
     X(damage)                                                                                      \
+    X(markdown)                                                                                    \
+    X(subtitles)                                                                                   \
+    X(feed)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

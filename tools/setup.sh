@@ -49,8 +49,9 @@ int main(void) { return 0; }' || echo cc
     has_module libpcre2-8 || echo pcre2
     has_module libcjson || compiles '#include <cjson/cJSON.h>
 int main(void) { return !cJSON_Version(); }' -lcjson || echo cjson
-    # Without these three quoth reads less: no pages, nothing packed.
+    # Without these quoth reads less: no pages, no feeds, nothing packed.
     has_module gumbo || echo gumbo
+    has_module expat || echo expat
     has_module zlib || echo zlib
     has_module libzstd || echo zstd
     if [ "$1" = check ]; then
@@ -90,6 +91,7 @@ package_of() {
     pkg:sqlite) echo sqlite3 ;;
     apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
     apt-get:gumbo) echo libgumbo-dev ;;
+    apt-get:expat) echo libexpat1-dev ;;
     apt-get:zlib) echo zlib1g-dev ;;
     apt-get:zstd) echo libzstd-dev ;;
     dnf:cc) echo gcc glibc-devel ;;
@@ -99,10 +101,10 @@ package_of() {
     dnf:pkg-config) echo pkgconf-pkg-config ;;
     dnf:gumbo) echo gumbo-parser-devel ;;
     dnf:zstd) echo libzstd-devel ;;
-    dnf:pcre2 | dnf:cjson | dnf:check | dnf:zlib) echo "$2-devel" ;;
+    dnf:pcre2 | dnf:cjson | dnf:check | dnf:zlib | dnf:expat) echo "$2-devel" ;;
     apk:cc) echo gcc musl-dev ;;
     apk:gumbo) echo gumbo-parser-dev ;;
-    apk:pcre2 | apk:cjson | apk:check | apk:zlib | apk:zstd) echo "$2-dev" ;;
+    apk:pcre2 | apk:cjson | apk:check | apk:zlib | apk:zstd | apk:expat) echo "$2-dev" ;;
     pacman:gumbo | brew:gumbo) echo gumbo-parser ;;
     pkg:make) echo gmake ;;
     pkg:cjson) echo libcjson ;;

@@ -70,3 +70,30 @@ range doc_origin(const quoth_doc *d, range r)
         out.end = out.start;
     return out;
 }
+
+/* The last that begins at or before that byte of what was read, or NULL. */
+static const timing *timing_at(const quoth_doc *d, uint32_t byte)
+{
+    uint32_t low = 0, high = d->times.n;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->times.at[middle].source <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? &d->times.at[low - 1] : NULL;
+}
+
+bool doc_time(const quoth_doc *d, range r, quoth_time *t)
+{
+    if (!d->times.n || r.start >= r.end)
+        return false;
+    range from = doc_origin(d, r);
+    const timing *a = timing_at(d, from.start), *z = timing_at(d, from.end ? from.end - 1 : 0);
+    if (!a || !z)
+        return false;
+    *t = (quoth_time){a->start, z->end > a->start ? z->end : a->end};
+    return true;
+}

@@ -2,7 +2,7 @@
  * doc.h - the document, and what each pass adds to it.
  *
  *   read      text, id, note       bytes become clean UTF-8
- *             fields, origins, cited   what a page says of itself; where its words stand
+ *             fields, origins, cited, times   what a page says of itself; where its words stand
  *   skim      unread               paragraphs that nobody asked for
  *   tokens    tokens, paragraphs
  *   spans     spans                “...” found and matched
@@ -259,6 +259,13 @@ typedef struct {
     str url;
 } cited;
 
+/* What stands at that byte of what was read, up to the next, was on the screen from start to
+ * end: milliseconds. */
+typedef struct {
+    uint32_t source, start, end;
+} timing;
+
+VEC(timing);
 VEC(origin);
 VEC(cited);
 VEC(token);
@@ -280,6 +287,8 @@ struct quoth_doc {
     str fields[DOC_FIELDS]; /* n 0: not known. */
     origin_vec origins;     /* By text; none: the text is what was read, decoded. */
     cited_vec cited;        /* By text. */
+    timing_vec times;       /* By source: subtitles only. */
+    bool voiced;            /* The format itself says whose turn it is. */
 
     range_vec unread; /* Bytes of the paragraphs that nobody asked for; most often none. */
     token_vec tokens; /* at[n] is a TOK_END, so at[i + 1] is always valid. */
@@ -318,6 +327,9 @@ void doc_free(quoth_doc *d);
 
 /* Where the words stand in the bytes that were read. */
 range doc_origin(const quoth_doc *d, range r);
+
+/* When they are said; false where nobody knows. */
+bool doc_time(const quoth_doc *d, range r, quoth_time *t);
 
 static inline str doc_slice(const quoth_doc *d, uint32_t start, uint32_t end)
 {

@@ -6,7 +6,7 @@
  *     Okafor: Dam repairs cannot wait   a headline; its words are reported
  *
  * A name in capitals makes a turn; a name in title case does where the piece
- * has at least two such lines, "Q." and "A." where it has both. "UPDATE:" and its like are no names.
+ * has at least two such lines or names come with the format, "Q." and "A." where it has both. "UPDATE:" and its like are no names.
  */
 #include "find/find.h"
 #include "find/item.h"
@@ -172,7 +172,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             continue; /* A. J. Hale wrote to us. */
         if (only_span)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
-        if (h.capitals || titled >= TITLE_TURNS)
+        if (h.capitals || titled >= TITLE_TURNS || d->voiced)
             TRY(push_turn(d, &h, p, RULE_TURN));
         else if (is_person_name(d, m, h.name) && is_headline(d, &h))
             TRY(push_turn(d, &h, p, RULE_COLON));

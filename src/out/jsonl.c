@@ -407,6 +407,33 @@ static void put_people(record *w, const quotation *q)
     put_source(w, q);
 }
 
+/* 31500 as 31.500 */
+static void put_seconds(record *w, uint32_t ms)
+{
+    uint32_t part = ms % 1000;
+
+    put_number(w, ms / 1000);
+    put(w,
+        (char[]){'.', (char)('0' + part / 100), (char)('0' + part / 10 % 10),
+                 (char)('0' + part % 10)},
+        4);
+}
+
+/* From the first word to the last, where the document has times. */
+static void put_time(record *w, const quotation *q)
+{
+    quoth_time t;
+
+    if (!q->content_n ||
+        !doc_time(w->d, (range){q->content[0].start, q->content[q->content_n - 1].end}, &t))
+        return;
+    PUT_LIT(w, ",\"time\":{\"start\":");
+    put_seconds(w, t.start);
+    PUT_LIT(w, ",\"end\":");
+    put_seconds(w, t.end);
+    put_char(w, '}');
+}
+
 static void put_tail(record *w, const quotation *q)
 {
     PUT_LIT(w, ",\"paragraph\":");
@@ -419,6 +446,7 @@ static void put_tail(record *w, const quotation *q)
     } else {
         PUT_LIT(w, "null");
     }
+    put_time(w, q);
     PUT_LIT(w, ",\"confidence\":");
     put_share(w, q->confidence);
     PUT_LIT(w, ",\"rule\":");
@@ -446,12 +474,12 @@ static size_t most_of_ranges(const range *r, size_t n)
     return most;
 }
 
-/* No record takes more: its keys, numbers and fixed words take less than 1280,
+/* No record takes more: its keys, numbers and fixed words take less than 1344,
  * those of a party or range less than stands above. */
 static size_t most_bytes(const quotation *q, str id)
 {
     size_t most =
-        1280 + ESCAPED * (id.n + (q->cue.end - q->cue.start) + q->cue_lemma.n + q->rule.n);
+        1344 + ESCAPED * (id.n + (q->cue.end - q->cue.start) + q->cue_lemma.n + q->rule.n);
 
     most += most_of_ranges(q->quote, q->quote_n) + most_of_ranges(q->content, q->content_n);
     most += most_of_party(&q->speaker) + most_of_party(&q->addressee);

@@ -90,6 +90,16 @@ str charset_named_in(str bytes)
     return (str){NULL, 0};
 }
 
+quoth_status decode_remarks(quoth_doc *d, const decoded *text)
+{
+    if (text->bad)
+        TRY(decode_remark(d, "%zu invalid byte%s replaced by U+FFFD", text->bad,
+                          text->bad == 1 ? "" : "s"));
+    if (text->name)
+        TRY(decode_remark(d, "read as %s; offsets count in the decoded text", text->name));
+    return QUOTH_OK;
+}
+
 /* --- Decoding -------------------------------------------------------------------- */
 
 /* What comes next in the text stands at raw. */

@@ -47,3 +47,8 @@ quoth_range quoth_doc_origin(const quoth_doc *d, quoth_range r)
 {
     return doc_origin(d, r);
 }
+
+bool quoth_doc_time(const quoth_doc *d, quoth_range r, quoth_time *t)
+{
+    return doc_time(d, r, t);
+}

@@ -1,7 +1,8 @@
 /*
  * html.h - a page on its way to a document.
  *
- *   html.c          which charset, which document; what the other html_ files do, in order
+ *   page.c          charset, document; a tree made by hand, for markup that is not HTML
+ *   html.c          which files are pages; what the other html_ files do, in order
  *   html_names.c    tags, and what their class and id hint at
  *   html_attributes.c  what its attributes say of an element
  *   html_lean.c     bytes -> a lean page: tags without attributes, a mark for every run of text
@@ -24,10 +25,12 @@
 #define ENTITY_END "\xF4\x8F\xBF\xBD" /* U+10FFFD: private, and seen on no page. */
 
 enum {
-    DEPTH_MOST = 256,          /* Open elements; deeper tags are left out, their text is not. */
-    TAGS_MOST = 1024 * 1024,   /* A page with more is refused: each costs some hundred bytes. */
-    RUNS_MOST = 4 * TAGS_MOST, /* The same for runs of text and entities. */
-    VALUE_MOST = 4096,         /* Bytes of an attribute that is kept. */
+    DEPTH_MOST = 256,             /* Open elements; deeper tags are left out, their text is not. */
+    TAGS_MOST = 1024 * 1024,      /* A page with more is refused: each costs some hundred bytes. */
+    RUNS_MOST = 4 * TAGS_MOST,    /* The same for runs of text and entities. */
+    VALUE_MOST = 4096,            /* Bytes of an attribute that is kept. */
+    NODES_MOST = 4 * 1024 * 1024, /* Of a tree made by hand; pieces of text in it. */
+    PIECES_MOST = 4 * 1024 * 1024,
 };
 
 /* X(NAME, "name", flags): see html_names.c for the flags. */
@@ -127,7 +130,29 @@ typedef struct {
     field_value fields[DOC_FIELDS];
     uint32_t title, byline; /* Nodes, or NONE. */
     bool fragment;          /* No article is sought: all text counts. */
+    uint32_t open, run;     /* Of a tree made by hand: the open node, and the text in it or NONE. */
 } page;
+
+/* How the page whose source is there becomes a tree. */
+typedef struct {
+    quoth_status (*grow)(page *g, void *ctx);
+    void *ctx;
+    const decoded *text; /* The source, if it was decoded before. */
+    bool keep_id;        /* As html_options. */
+} page_plan;
+
+/* As html_doc, for any markup. */
+MUST_USE quoth_status page_doc(allocator from, str id, str bytes, str charset,
+                               const page_plan *plan, size_t limit, quoth_doc **doc);
+
+/* A tree by hand, in reading order.  QUOTH_SKIP: it has too many nodes or pieces.  source is where
+ * the node's mark stands; the root is opened first and left open. */
+MUST_USE quoth_status page_open(page *g, tag_id id, uint32_t source, uint32_t source_n);
+void page_close(page *g);
+
+/* Where a byte of the source stands in what was read. */
+uint32_t page_raw(const page *g, uint32_t at);
+MUST_USE quoth_status page_put(page *g, piece x);
 
 typedef struct {
     str class, id, role, style, itemprop, property, name, content, href, rel, cite, datetime, type;
@@ -169,6 +194,9 @@ MUST_USE quoth_status html_article(page *g);
 
 /* Whether neither the node nor one around it was removed. */
 bool node_stands(const page *g, uint32_t i);
+
+/* The words of a node, removed or not; n 0 if there are none or too many. */
+str page_words(page *g, uint32_t i, bool *failed);
 
 /* Sets g->fields, and g->title to the heading that is the title. */
 MUST_USE quoth_status html_meta(page *g);

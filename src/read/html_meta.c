@@ -43,8 +43,7 @@ void field_set(page *g, doc_field f, str value, unsigned rank)
     g->fields[f] = (field_value){value, rank};
 }
 
-/* The words of a node, removed or not; n 0 if there are none or too many. */
-static str node_words(page *g, uint32_t i, bool *failed)
+str page_words(page *g, uint32_t i, bool *failed)
 {
     const node *x = &g->nodes.at[i];
     buf b;
@@ -103,7 +102,7 @@ static void find_title(page *g, bool *failed)
         if (x->id != TAG_h1 && !(x->hints & H_TITLE))
             continue;
         seen++;
-        str words = node_words(g, i, failed);
+        str words = page_words(g, i, failed);
         bool whole = words.n && (holds(title, words) || holds(words, name));
         if (whole && 2 * words.n >= name.n) {
             g->title = i;
@@ -136,7 +135,7 @@ quoth_status html_meta(page *g)
     for (uint32_t i = 0; i < g->jsonld.n; i++)
         TRY(jsonld_fields(g, g->jsonld.at[i]));
     if (g->byline != NONE)
-        field_set(g, DOC_BYLINE, node_words(g, g->byline, &failed), 3);
+        field_set(g, DOC_BYLINE, page_words(g, g->byline, &failed), 3);
     g->fields[DOC_BYLINE].value = without_by(g->fields[DOC_BYLINE].value);
     find_title(g, &failed);
     return failed ? QUOTH_FATAL : QUOTH_OK;

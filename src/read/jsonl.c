@@ -16,7 +16,6 @@
 #include <stdlib.h>
 
 enum {
-    ID_MAX = 4096,             /* Bytes: every record repeats its document's id. */
     LINE_EXTRA = 64 * 1024,    /* A line may be 2 * r->limit + LINE_EXTRA long. */
     VALUES_MAX = 1024 * 1024,  /* JSON values in a line: each costs 64 bytes and more. */
     LONG_LINE = 2 * VALUES_MAX /* Shorter lines cannot hold too many. */
@@ -57,8 +56,9 @@ static const char *string_end(const char *p, const char *end)
 }
 
 /* {} or {"key": and anything after it; a head that ends too early passes. */
-static int bid(str head)
+static int bid(str head, str name)
 {
+    (void)name;
     const char *end = head.p + head.n;
     const char *p = skip_blanks(head.p, end);
 
@@ -252,8 +252,8 @@ static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, size_
     str id = id_of(r, json, line);
     if (!id.n)
         return fail(err, QUOTH_FATAL, "out of memory");
-    if (id.n > ID_MAX)
-        return bad_line(r, err, "id longer than %d bytes", ID_MAX);
+    if (id.n > ID_MOST)
+        return bad_line(r, err, "id longer than %d bytes", ID_MOST);
     if (bytes.n <= r->limit)
         status = decode_doc(r->arena.from, id, bytes, DECODE_FIELD, r->limit, doc);
     if (status == QUOTH_OK && mended)
@@ -303,4 +303,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     }
 }
 
-const format FORMAT_JSONL = {QUOTH_FROM_JSONL, bid, next, "jsonl"};
+const format FORMAT_JSONL = {.from = QUOTH_FROM_JSONL, .bid = bid, .next = next, .name = "jsonl"};

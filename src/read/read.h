@@ -5,6 +5,7 @@
  *   unpack.c, ungzip.c, unzstd.c  unpack them on the way there
  *   text.c, jsonl.c  cut the bytes into documents
  *   html.c    does so for pages; html.h says how
+ *   markdown.c, subtitles.c, feed.c  make pages too, of other markup
  *   warc.c    does so for web archives, with http.c
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
@@ -19,19 +20,24 @@
 enum {
     READ_SIZE = 256 * 1024, /* Bytes asked for at a time, roughly. */
     BID_SIZE = 4096,        /* Bytes looked at to choose a format. */
+    BID_MORE = -1,          /* A bid: the next lines will tell. */
+    ID_MOST = 4096,         /* Bytes of an id in the input: every record repeats it. */
 };
 
 /* A way of cutting input into documents. */
 typedef struct {
     quoth_from from;
-    /* How sure the format is that the first line that is not blank, of which
-     * head may be only the start, is its own; the highest wins, 0 is none. */
-    int (*bid)(str head);
+    /* How sure the format is that a file of that name which begins so is its own: the
+     * highest wins, 0 is none.  head is the first line that is not blank, or as many as
+     * BID_MORE asked for; the last may be only the start of one. */
+    int (*bid)(str head, str name);
     quoth_status (*next)(quoth_reader *r, quoth_doc **doc, quoth_error *err);
     const char *name;
+    void (*close)(quoth_reader *r); /* Frees r->state; NULL: it keeps none. */
 } format;
 
-extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML, FORMAT_WARC;
+extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML, FORMAT_WARC, FORMAT_MARKDOWN,
+    FORMAT_SUBTITLES, FORMAT_FEED;
 
 struct quoth_reader {
     arena arena; /* Owns the reader itself and its strings, not the buffer. */
@@ -48,6 +54,7 @@ struct quoth_reader {
     bool broken;
     char chosen[32]; /* For quoth_reader_format. */
     uint64_t line;   /* Number of the line, record or item read last. */
+    void *state;     /* What the format keeps between documents. */
     buf id;          /* JSON Lines: made for a document without one. */
     char *p;         /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
     size_t start, end, cap;
@@ -65,6 +72,14 @@ struct quoth_reader {
 
 /* Reads some more bytes behind r->end, or sets r->ended.  May move r->p. */
 MUST_USE quoth_status reader_fill(quoth_reader *r, quoth_error *err);
+
+/* All there is, in r's own buffer, and r->done.  QUOTH_SKIP and a message: longer than limit,
+ * or damaged; lost says what is skipped. */
+MUST_USE quoth_status reader_whole(quoth_reader *r, size_t limit, const char *lost, str *bytes,
+                                   quoth_error *err);
+
+/* Whether the file's name ends so, in whatever case, perhaps followed by .gz or .zst. */
+bool reader_named(str name, const char *ending);
 
 /* What unpack.c does for reader.c.  The caller's bytes as they are; whether a
  * head is too short to tell if it is packed; from then on, unpacked bytes, which stop
@@ -105,9 +120,10 @@ uint32_t decode_windows_1252(char c);
 bool decode_is_windows_1252(str s);
 
 typedef struct {
-    str charset;   /* As a header names it; n 0: as the page does. */
-    bool fragment; /* All of it is the text; no article is sought, nothing of its fields. */
-    bool keep_id;  /* The id is the one given, whatever the page calls itself. */
+    str charset;         /* As a header names it; n 0: as the page does. */
+    const decoded *text; /* The page, if it was decoded before. */
+    bool fragment;       /* All of it is the text; no article is sought, nothing of its fields. */
+    bool keep_id;        /* The id is the one given, whatever the page calls itself. */
 } html_options;
 
 /* The document of a page.  Without a message: QUOTH_SKIP if it is too long or has too
@@ -116,6 +132,9 @@ typedef struct {
 MUST_USE quoth_status html_doc(allocator from, str id, str bytes, const html_options *o,
                                size_t limit, quoth_doc **doc);
 const char *html_why(quoth_status status);
+
+/* What was replaced, and what it was read as: remarks. */
+MUST_USE quoth_status decode_remarks(quoth_doc *d, const decoded *text);
 
 /* Adds "; " and the remark to the document's note. */
 MUST_USE quoth_status decode_remark(quoth_doc *d, const char *fmt, ...) PRINTF(2, 3);

@@ -12,7 +12,9 @@ enum {
 
 #define BOM "\xEF\xBB\xBF"
 
-static const format *const FORMATS[] = {&FORMAT_WARC, &FORMAT_JSONL, &FORMAT_HTML, &FORMAT_TEXT};
+static const format *const FORMATS[] = {&FORMAT_WARC,     &FORMAT_JSONL, &FORMAT_HTML,
+                                        &FORMAT_MARKDOWN, &FORMAT_FEED,  &FORMAT_SUBTITLES,
+                                        &FORMAT_TEXT};
 
 size_t read_limit(const quoth_model *m)
 {
@@ -66,6 +68,44 @@ quoth_status reader_damaged(quoth_reader *r, const char *lost, quoth_error *err)
     r->done = true;
     return fail(err, QUOTH_SKIP, "%s: %s data damaged or cut off; %s skipped", r->label.p,
                 r->packing->name, lost);
+}
+
+quoth_status reader_whole(quoth_reader *r, size_t limit, const char *lost, str *bytes,
+                          quoth_error *err)
+{
+    while (!r->ended && r->end - r->start <= limit)
+        TRY(reader_fill(r, err));
+    r->done = true;
+    if (r->damaged)
+        return reader_damaged(r, lost, err);
+    *bytes = (str){r->p + r->start, r->end - r->start};
+    if (bytes->n > limit)
+        return fail(err, QUOTH_SKIP, "%s: longer than %zu bytes; %s skipped", r->label.p, limit,
+                    lost);
+    return QUOTH_OK;
+}
+
+static bool ends(str name, const char *ending)
+{
+    size_t n = strlen(ending);
+
+    if (name.n <= n)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        char c = name.p[name.n - n + i];
+        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != ending[i])
+            return false;
+    }
+    return true;
+}
+
+bool reader_named(str name, const char *ending)
+{
+    if (ends(name, ".gz"))
+        name.n -= 3;
+    else if (ends(name, ".zst"))
+        name.n -= 4;
+    return ends(name, ending);
 }
 
 /* A name for messages: one line, not too long, the end rather than the start. */
@@ -142,6 +182,8 @@ void quoth_reader_free(quoth_reader *r)
 {
     if (!r)
         return;
+    if (r->format && r->format->close)
+        r->format->close(r);
     alloc_free(r->arena.from, r->p);
     buf_free(&r->id);
     unpack_free(r);
@@ -149,9 +191,9 @@ void quoth_reader_free(quoth_reader *r)
     arena_free(&a);
 }
 
-/* The first line that is not blank, as far as it lies in the first BID_SIZE
- * bytes, so that it does not matter how the bytes come in; true if it ends. */
-static bool head_of(const quoth_reader *r, str *head)
+/* That many lines from the first one that is not blank on, as far as they lie in the
+ * first BID_SIZE bytes, so that it does not matter how the bytes come in; true if all do. */
+static bool head_of(const quoth_reader *r, unsigned lines, str *head)
 {
     const char *p = r->p + r->start;
     const char *end = p + (r->end - r->start < BID_SIZE ? r->end - r->start : BID_SIZE);
@@ -160,9 +202,33 @@ static bool head_of(const quoth_reader *r, str *head)
         p += 3;
     while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
         p++;
-    const char *nl = p < end ? memchr(p, '\n', (size_t)(end - p)) : NULL;
-    *head = (str){p, (size_t)((nl ? nl : end) - p)};
-    return nl != NULL;
+    const char *stop = p;
+    for (bool first = true; stop < end; first = false) {
+        stop += !first;
+        const char *nl = stop < end ? memchr(stop, '\n', (size_t)(end - stop)) : NULL;
+        stop = nl ? nl : end;
+        if (nl && !--lines)
+            break;
+    }
+    *head = (str){p, (size_t)(stop - p)};
+    return !lines;
+}
+
+/* Sets the format of the highest bid; whether one of them asks for more. */
+static bool take_bids(quoth_reader *r, str head)
+{
+    int best = 0;
+    bool more = false;
+
+    for (size_t i = 0; i < LEN(FORMATS); i++) {
+        int bid = FORMATS[i]->from == r->from ? INT32_MAX : FORMATS[i]->bid(head, r->name);
+        more |= bid == BID_MORE;
+        if (bid > best) {
+            best = bid;
+            r->format = FORMATS[i];
+        }
+    }
+    return more && best < INT32_MAX;
 }
 
 static quoth_status choose(quoth_reader *r, quoth_error *err)
@@ -173,16 +239,12 @@ static quoth_status choose(quoth_reader *r, quoth_error *err)
         TRY(reader_fill(r, err));
     } while (!r->ended && unpack_wants_more((str){r->p + r->start, r->end - r->start}));
     TRY(unpack_choose(r, err));
-    /* No more than needed: a pipe may be slow. */
-    while (!head_of(r, &head) && !r->ended && r->end - r->start < BID_SIZE)
-        TRY(reader_fill(r, err));
-    int best = 0;
-    for (size_t i = 0; i < LEN(FORMATS); i++) {
-        int bid = FORMATS[i]->from == r->from ? INT32_MAX : FORMATS[i]->bid(head);
-        if (bid > best) {
-            best = bid;
-            r->format = FORMATS[i];
-        }
+    bool more = true, whole = true;
+    for (unsigned lines = 1; more && whole; lines *= 2) {
+        /* No more than needed: a pipe may be slow. */
+        while (!(whole = head_of(r, lines, &head)) && !r->ended && r->end - r->start < BID_SIZE)
+            TRY(reader_fill(r, err));
+        more = take_bids(r, head);
     }
     snprintf(r->chosen, sizeof r->chosen, "%s%s%s", r->format->name,
              r->packing ? ", packed by " : "", r->packing ? r->packing->name : "");

@@ -1,24 +1,19 @@
 /* text.c - plain text: the whole input is one document. */
 #include "read/read.h"
 
-static int bid(str head)
+static int bid(str head, str name)
 {
     (void)head;
+    (void)name;
     return 1; /* Anything can be read as text. */
 }
 
 static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
 {
-    quoth_status status = QUOTH_SKIP;
+    str bytes = {NULL, 0};
 
-    while (!r->ended && r->end - r->start <= r->limit)
-        TRY(reader_fill(r, err));
-    r->done = true;
-    if (r->damaged)
-        return reader_damaged(r, "document", err);
-    str bytes = {r->p + r->start, r->end - r->start};
-    if (bytes.n <= r->limit)
-        status = decode_doc(r->arena.from, r->name, bytes, DECODE_FILE, r->limit, doc);
+    TRY(reader_whole(r, r->limit, "document", &bytes, err));
+    quoth_status status = decode_doc(r->arena.from, r->name, bytes, DECODE_FILE, r->limit, doc);
     if (status == QUOTH_SKIP)
         fail(err, status, "%s: longer than %zu bytes; document skipped", r->label.p, r->limit);
     else if (status == QUOTH_FATAL)
@@ -26,4 +21,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return status;
 }
 
-const format FORMAT_TEXT = {QUOTH_FROM_TEXT, bid, next, "text"};
+const format FORMAT_TEXT = {.from = QUOTH_FROM_TEXT, .bid = bid, .next = next, .name = "text"};

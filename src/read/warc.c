@@ -25,8 +25,9 @@ enum {
 
 #define PACKED "packed data damaged or cut off"
 
-static int bid(str head)
+static int bid(str head, str name)
 {
+    (void)name;
     return head.n > 5 && !memcmp(head.p, "WARC/", 5) && head.p[5] >= '0' && head.p[5] <= '9' ? 9
                                                                                              : 0;
 }
@@ -276,7 +277,7 @@ static bool is_page(str type, str body)
 {
     if (type.n)
         return ascii_same(type, "text/html") || ascii_same(type, "application/xhtml+xml");
-    return FORMAT_HTML.bid(body) > 0;
+    return FORMAT_HTML.bid(body, (str){NULL, 0}) > 0;
 }
 
 /* Text in the charset that was named, with the notes of decode_doc. */
@@ -289,8 +290,7 @@ static quoth_status text_doc(const quoth_reader *r, arena *a, str id, str body, 
     if (!whole)
         TRY(charset_decode(a, body, charset, r->limit, &text));
     TRY(decode_doc(r->arena.from, id, text.text, whole ? DECODE_FILE : DECODE_UTF8, r->limit, doc));
-    if (text.name && decode_remark(*doc, "read as %s; offsets count in the decoded text",
-                                   text.name) != QUOTH_OK) {
+    if (decode_remarks(*doc, &text) != QUOTH_OK) {
         doc_free(*doc);
         *doc = NULL;
         return QUOTH_FATAL;
@@ -352,4 +352,4 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return QUOTH_OK;
 }
 
-const format FORMAT_WARC = {QUOTH_FROM_WARC, bid, next, "warc"};
+const format FORMAT_WARC = {.from = QUOTH_FROM_WARC, .bid = bid, .next = next, .name = "warc"};

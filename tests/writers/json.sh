@@ -13,6 +13,9 @@ jq -c '.[]' "$tmp/array" > "$tmp/b" || wrong "jq cannot read the array"
 cmp "$tmp/a" "$tmp/b" || wrong "json and jsonl say different things"
 jq -r .id "$tmp/lines" | sort | uniq -d | grep . && wrong "an id stands for two records"
 
+printf '1\n00:00:01,000 --> 00:00:02,500\n"Closed," said Ana Ruiz.\n' | "$QUOTH" >> "$tmp/lines"
+tail -n 1 "$tmp/lines" | jq -e '.time == {start: 1, end: 2.5}' > /dev/null || wrong "no time of a subtitle"
+
 needs_python jsonschema
 "$python" "$top_srcdir/tests/writers/validate.py" "$top_srcdir/doc/record.schema.json" "$tmp/lines" ||
     status=1

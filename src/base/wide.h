@@ -4,9 +4,10 @@
 
 #include "config.h"
 
-/* A function that is compiled twice, for processors with AVX2 and for all; which one runs
- * is settled as the program is loaded.  Such loops are over constant numbers of whole numbers,
- * so that compilers make vectors of them, and give the same everywhere. */
+/* A static function (Clang 14 loses others) that is compiled twice, for processors with
+ * AVX2 and for all; which one runs is settled as the program is loaded.  Loops in it are of
+ * constant length and over whole numbers: compilers make vectors of them, and they give the
+ * same everywhere. */
 #ifdef HAVE_TARGET_CLONES
 #define WIDE __attribute__((target_clones("avx2", "default")))
 #else

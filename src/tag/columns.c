@@ -69,7 +69,8 @@ static inline void make_feature(const fact_columns *c, const template *t, uint32
     }
 }
 
-WIDE void columns_features(const fact_columns *c, const template_table *t, uint32_t (*f)[COLUMN])
+WIDE static void make_features(const fact_columns *c, const template_table *t,
+                               uint32_t (*f)[COLUMN])
 {
     uint32_t k = 0;
     for (; k < t->upto[0]; k++)
@@ -80,4 +81,9 @@ WIDE void columns_features(const fact_columns *c, const template_table *t, uint3
         make_feature(c, &t->at[k], k, 3, f[k]);
     for (; k < t->n; k++)
         make_feature(c, &t->at[k], k, 4, f[k]);
+}
+
+void columns_features(const fact_columns *c, const template_table *t, uint32_t (*f)[COLUMN])
+{
+    make_features(c, t, f);
 }

@@ -317,6 +317,63 @@ START_TEST(indirect_speech_is_labelled)
 }
 END_TEST
 
+/* The same features, one word at a time and by columns; but for a low byte of 0. */
+static void compare_columns(const fact_row *r, uint32_t first, const template_table *t)
+{
+    fact_columns c;
+    uint32_t by_column[MAX_FEATURES][COLUMN], f[MAX_FEATURES];
+
+    columns_fill(&c, r, first, model->tagger->asked);
+    columns_features(&c, t, by_column);
+    for (uint32_t i = first; i < r->n && i < first + COLUMN; i++) {
+        uint32_t n = features_of(t, &r->at[i], f);
+        for (uint32_t k = 0; k < n; k++) {
+            ck_assert_uint_eq(by_column[k][i - first] >> 8, f[k] >> 8);
+            ck_assert_uint_eq(by_column[k][i - first] & 0xFF, tag_check(f[k]));
+        }
+    }
+}
+
+START_TEST(columns_have_the_features_of_words)
+{
+    quoth_doc *d = tagged("The mayor of Port Ellis said on Monday, in a \"short\" letter, that the "
+                          "ferry would sail again in May. Nobody else has said so.");
+    fact_row r;
+    ck_assert_int_eq(fact_row_new(&r, d), QUOTH_OK);
+    facts_of_words(&r, d, model, 0, d->paragraphs.at[0].last);
+    tag_parts_of_speech(&r, model->tagger);
+    tag_habits(&r, model->tagger);
+    facts_of_neighbours(&r);
+    ck_assert_uint_gt(r.n, COLUMN);
+    for (uint32_t first = 0; first < r.n; first += COLUMN) {
+        compare_columns(&r, first, &label_templates);
+        compare_columns(&r, first, &pair_templates);
+        compare_columns(&r, first, &state_templates);
+    }
+    quoth_doc_free(d);
+}
+END_TEST
+
+START_TEST(ways_are_the_edges_of_the_machine)
+{
+    const state_machine *m = &model->tagger->states;
+    ck_assert_uint_eq(m->n, STATE_ROW);
+    for (uint32_t s = 0; s < WORD_SETTINGS; s++) {
+        const way_table *t = &model->tagger->ways[s];
+        uint32_t lanes = 0;
+        ck_assert_uint_le(t->groups, GROUPS);
+        for (uint32_t i = 0; i < STATE_ROW; i++)
+            for (uint32_t l = 0; l < LANES; l++)
+                lanes += t->edge[i][l] != NEVER;
+        ck_assert_uint_eq(lanes, m->edges[s]);
+        for (uint32_t e = 0; e < m->edges[s]; e++) {
+            const edge *x = &m->edge[s][e];
+            ck_assert_uint_eq(t->to[t->group[x->from]][m->label[x->to]], x->to);
+        }
+    }
+}
+END_TEST
+
 START_TEST(a_row_of_any_length_is_tagged)
 {
     enum { WORDS = 5000 };
@@ -406,6 +463,8 @@ Suite *tag_suite(void)
     tcase_add_test(words, templates_stay_within_the_row);
     tcase_add_loop_test(words, words_have_their_part_of_speech, 0, LEN(TAGGED));
     tcase_add_loop_test(words, indirect_speech_is_labelled, 0, LEN(LABELLED));
+    tcase_add_test(words, columns_have_the_features_of_words);
+    tcase_add_test(words, ways_are_the_edges_of_the_machine);
     tcase_add_test(words, a_row_of_any_length_is_tagged);
     tcase_add_loop_test(words, what_belongs_together_is_one_report, 0, LEN(READ));
     suite_add_tcase(s, words);

@@ -94,7 +94,7 @@ echo 'On polnear-dev: what is left, and how much of it is right, when less sure 
 echo
 echo '| --min-confidence | speakers named | right | share of all quoted words |'
 echo '| --- | --- | --- | --- |'
-for least in 0 0.3 0.5 0.7 0.8 0.9 0.95; do
+for least in 0 0.25 0.5 0.7 0.8 0.9 0.95; do
     run "$eval/polnear-dev.jsonl" --kinds=all --min-confidence=$least >"$work/least" || exit
     printf '| %s | %s | %s | %s |\n' "$least" "$(figure least 'quoted words attributed' pred)" \
         "$(figure least 'quoted words attributed' p)" "$(figure least 'quoted words attributed' r)"

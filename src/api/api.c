@@ -32,7 +32,7 @@ quoth_options quoth_defaults(void)
     return (quoth_options){
         .kinds = QUOTH_DIRECT | QUOTH_MIXED,
         .max_doc_bytes = (size_t)64 << 20,
-        .min_confidence = 0.3F,
+        .min_confidence = 0.25F,
     };
 }
 

@@ -30,6 +30,11 @@
 typedef quoth_str str;
 typedef quoth_range range;
 
+static inline bool range_holds(range r, range inner)
+{
+    return r.start <= inner.start && inner.end <= r.end;
+}
+
 #define S(lit) ((str){(lit), sizeof(lit) - 1})
 
 static inline bool str_eq(str a, str b)

@@ -55,6 +55,20 @@ static inline uint64_t capital_flags(uint64_t x)
     return from_a & ~past_z & ~x & HIGH_BITS;
 }
 
+static inline uint64_t digit_flags(uint64_t x)
+{
+    uint64_t low = x & EACH_BYTE * 0x7F;
+    uint64_t from_0 = low + EACH_BYTE * (0x80 - '0'), past_9 = low + EACH_BYTE * (0x7F - '9');
+    return from_0 & ~past_9 & ~x & HIGH_BITS;
+}
+
+/* Of the bytes that are c, below 0x80. */
+static inline uint64_t equal_flags(uint64_t x, unsigned char c)
+{
+    uint64_t y = x ^ EACH_BYTE * c;
+    return ~((y & EACH_BYTE * 0x7F) + EACH_BYTE * 0x7F) & ~y & HIGH_BITS;
+}
+
 /* Its ASCII capitals made small. */
 static inline uint64_t lower_case(uint64_t x)
 {

@@ -29,7 +29,7 @@ static const opt rows[] = {
     {OPT_FLAG, 0, "all-marks", NULL, AT(all_marks),
      "also report marks that hold nobody's words:\ntitles, names, scare quotes", NULL},
     {OPT_SHARE, 0, "min-confidence", "N", AT(min_confidence),
-     "name no speaker that is less sure than N,\n0 to 1 (default: 0.3)", NULL},
+     "name no speaker that is less sure than N,\n0 to 1 (default: 0.25)", NULL},
     {OPT_STRING, 0, "model", "FILE", AT(model),
      "label indirect speech by this model, made by\nquoth-train, not by quoth's own", NULL},
     {OPT_STRING, 0, "lexicon", "DIR", AT(lexicon), "add the words and patterns of this folder", NULL},
@@ -54,7 +54,7 @@ static const opt rows[] = {
 /* clang-format on */
 
 static const options defaults = {
-    .kinds = QUOTH_DIRECT | QUOTH_MIXED, .min_confidence = 0.3F, .jobs = 1, .shell = -1};
+    .kinds = QUOTH_DIRECT | QUOTH_MIXED, .min_confidence = 0.25F, .jobs = 1, .shell = -1};
 
 const opt_table options_table = OPT_TABLE(rows, defaults);
 

@@ -76,6 +76,12 @@ void confidence_signs(const quoth_doc *d, const attribution *a, const quotation 
     if (a->cue != NONE) {
         const cue *c = &d->cues.at[a->cue];
         const sentence *s = &d->sentences.at[c->sentence];
+        if (!q->quote_n) {
+            signs[SIGN_CUE_SHARE] = c->kind == CUE_ACCORDING ? 1 : (float)c->share / 100;
+            signs[SIGN_CUE_BESIDE] =
+                a->holder != NONE && (mention_ending(d, c->sentence, c->first) == a->holder ||
+                                      mention_beginning(d, c->sentence, c->last) == a->holder);
+        }
         signs[SIGN_CUE_NOUN] = c->kind == CUE_NOMINAL;
         signs[SIGN_CUE_AWAY] =
             at.start >= item_end(d, s->last - 1) || at.end <= item_start(d, s->first);

@@ -23,6 +23,8 @@
     X(NO_CUE, "no cue")                                                                            \
     X(COLON, "as in: Ruiz: Q")                                                                     \
     X(CARRIED, "nobody named near")                                                                \
+    X(CUE_SHARE, "how often the cue announces speech")                                             \
+    X(CUE_BESIDE, "the speaker beside the cue")                                                    \
     X(CUE_NOUN, "the cue is a noun")                                                               \
     X(CUE_AWAY, "the cue stands in another sentence")                                              \
     X(SPEAKER_FAR, "the speaker stands far away")                                                  \

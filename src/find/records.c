@@ -114,11 +114,6 @@ static range front_content(const quoth_doc *d, const quoth_model *m, const attri
     return item_range(d, y.part[0].first, y.part[0].last);
 }
 
-static bool inside(range a, range b)
-{
-    return a.start >= b.start && a.end <= b.end;
-}
-
 /* Merges r into v, whose ranges are sorted and apart: what touches becomes one. */
 static quoth_status add_range(arena *a, range_vec *v, range r)
 {
@@ -166,8 +161,8 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
                 TRY(add_range(&d->arena, &body, front));
             all_inside &= front.start == front.end;
             r = span_content(d, m, a);
-            all_inside &= inside(r, a->content);
-            if (!inside(r, a->content) && a->content_words.end)
+            all_inside &= range_holds(a->content, r);
+            if (!range_holds(a->content, r) && a->content_words.end)
                 r = a->content_words;
         }
         TRY(add_range(&d->arena, &body, r));

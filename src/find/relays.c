@@ -112,14 +112,16 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
 }
 
 /* "According to police, the note read Q": who else is named as a source in the
- * sentence of the cue. */
+ * sentence of the cue, and not in what is said. */
 static quoth_status according(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
 
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        uint32_t k = y->kind == CUE_ACCORDING && y != own ? trace_mention(t, y->last) : NONE;
+        range at = item_range(d, y->first, y->last);
+        bool other = y->kind == CUE_ACCORDING && y->head != own->head;
+        uint32_t k = other && !range_holds(t->a->content, at) ? trace_mention(t, y->last) : NONE;
         if (k == NONE || k == t->holder)
             continue;
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;

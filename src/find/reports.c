@@ -15,21 +15,8 @@
 #include "tag/penn.h"
 #include "tag/weights.h"
 
-/* A cue verb with this share needs no tagger; how sure a report is that grammar alone made. */
-enum { SURE_SHARE = 85 };
-static const float PLAIN = 0.97F;
-
 /* More spans in one content are a list, each with words of its own. */
 enum { FEW_SPANS = 4 };
-
-typedef struct {
-    quoth_doc *d;
-    const quoth_model *m;
-    uint8_t *taken; /* By token: the cue of a quoted span, or a span that is speech. */
-    uint32_t outer; /* Items of the outermost stream. */
-    segment *segments;
-    report *reports;
-} reporter;
 
 static quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model *m)
 {
@@ -42,7 +29,7 @@ static quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model *m
         uint32_t n = d->paragraphs.at[p].last - d->paragraphs.at[p].first;
         longest = n > longest ? n : longest;
     }
-    r->taken = arena_zero(&d->arena, (size_t)d->tokens.n + 1, 1);
+    r->taken = arena_zero(&d->arena, (size_t)d->tokens.n + 1, sizeof *r->taken);
     r->segments = arena_alloc(&d->arena, longest + 1, sizeof *r->segments);
     r->reports = arena_alloc(&d->arena, longest + 1, sizeof *r->reports);
     return r->taken && r->segments && r->reports ? QUOTH_OK : QUOTH_FATAL;
@@ -58,110 +45,17 @@ static void take_links(reporter *r)
             continue;
         if (a->span != NONE)
             for (uint32_t t = d->spans.at[a->span].open; t < d->spans.at[a->span].last; t++)
-                r->taken[t] = 1;
+                r->taken[t] = i + 1;
         if (a->cue == NONE || a->rule == RULE_CARRY)
             continue;
         const cue *c = &d->cues.at[a->cue];
         for (uint32_t k = c->first; k < c->last; k++)
             if (!item_is_span(d, k))
-                r->taken[item_token(d, k)] = 1;
+                r->taken[item_token(d, k)] = i + 1;
     }
-}
-
-static bool is_taken(const reporter *r, const segment *s)
-{
-    for (uint32_t t = s->first; t < s->last; t++)
-        if (r->taken[t])
-            return true;
-    return false;
-}
-
-/* The item that token t is, or is folded into. */
-static uint32_t item_of(const reporter *r, uint32_t t)
-{
-    uint32_t lo = 0, hi = r->outer;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (item_token(r->d, mid) <= t)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo ? lo - 1 : 0;
-}
-
-/* Does the segment begin or end inside of marks? */
-static bool in_marks(const reporter *r, const segment *s)
-{
-    return item_is_span(r->d, item_of(r, s->first)) || item_is_span(r->d, item_of(r, s->last - 1));
-}
-
-/* --- Segments ---------------------------------------------------------------------------- */
-
-/* Commas, stops and marks at its ends belong to nobody. */
-static void trim(const quoth_doc *d, segment *s)
-{
-    while (s->last > s->first) {
-        const token *t = &d->tokens.at[s->last - 1];
-        if (t->kind != TOK_PUNCT || !memchr(",.;:?!_-", t->sub, 8))
-            break;
-        s->last--;
-    }
-    while (s->last > s->first) {
-        const token *t = &d->tokens.at[s->first];
-        if (t->kind != TOK_PUNCT || !memchr(",.;:_-", t->sub, 6))
-            break;
-        s->first++;
-    }
-}
-
-static uint32_t read_segments(reporter *r, const paragraph *p)
-{
-    const quoth_doc *d = r->d;
-    uint32_t n = 0;
-
-    for (uint32_t t = p->first, last; t < p->last; t = last) {
-        uint8_t l = d->labels[t];
-        last = t + 1;
-        if (l == LABEL_NONE)
-            continue;
-        while (last < p->last && d->labels[last] == l + 1)
-            last++;
-        segment s = {t, last, sentence_at(d, NONE, d->tokens.at[t].start), l};
-        trim(d, &s);
-        if (s.first < s.last)
-            r->segments[n++] = s;
-    }
-    return n;
-}
-
-/* The whole stretch of words whose label goes on through token t; false: t has none. */
-static bool segment_around(const quoth_doc *d, uint32_t t, segment *s)
-{
-    uint32_t first = t, last = t + 1;
-
-    if (d->labels[t] == LABEL_NONE)
-        return false;
-    while (first > 0 && d->labels[first] % 2 == 0)
-        first--;
-    while (d->tokens.at[last].kind != TOK_BREAK && d->labels[last] == d->labels[first] + 1)
-        last++;
-    *s = (segment){.first = first, .last = last, .label = d->labels[first]};
-    trim(d, s);
-    return s->first < s->last;
-}
-
-static range bytes_of(const quoth_doc *d, const segment *s)
-{
-    return (range){d->tokens.at[s->first].start, d->tokens.at[s->last - 1].end};
 }
 
 /* --- Quotations in marks -------------------------------------------------------------------- */
-
-static bool holds(range r, range inner)
-{
-    return r.start <= inner.start && inner.end <= r.end;
-}
 
 /* Outermost spans from span s on that open before token `last`, counted to FEW_SPANS + 1. */
 static uint32_t spans_within(const quoth_doc *d, uint32_t s, uint32_t last)
@@ -184,17 +78,18 @@ static void refine(quoth_doc *d, attribution *a)
     if (a->holder != NONE && d->mentions.at[a->holder].sentence == c->sentence) {
         const mention *x = &d->mentions.at[a->holder];
         who = item_range(d, x->head, x->head + 1);
-        bool named = segment_around(d, item_token(d, x->head), &s) && s.label == LABEL_SOURCE;
-        if (named && holds(bytes_of(d, &s), item_range(d, x->first, x->last)))
-            a->holder_words = bytes_of(d, &s);
+        bool named = segment_at(d, item_token(d, x->head), &s) && s.label == LABEL_SOURCE;
+        if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))
+            a->holder_words = segment_bytes(d, &s);
     }
     const span *x = &d->spans.at[a->span];
-    if (x->outer != NONE || !segment_around(d, x->open, &s) || s.label != LABEL_CONTENT)
+    if (x->outer != NONE || !segment_at(d, x->open, &s) || s.label != LABEL_CONTENT)
         return;
-    range words = bytes_of(d, &s);
+    range words = segment_bytes(d, &s);
     if (spans_within(d, a->span, s.last) > FEW_SPANS)
         return;
-    if (holds(words, a->content) && !holds(words, head) && !(who.end && holds(words, who)))
+    if (range_holds(words, a->content) && !range_holds(words, head) &&
+        !(who.end && range_holds(words, who)))
         a->content_words = words;
 }
 
@@ -205,7 +100,8 @@ static void refine(quoth_doc *d, attribution *a)
 static quoth_status push_cue(reporter *r, const segment *s)
 {
     quoth_doc *d = r->d;
-    uint32_t first = item_of(r, s->first), last = item_of(r, s->last - 1) + 1, head = last - 1;
+    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1) + 1,
+             head = last - 1;
     cue c = {.kind = CUE_SPEECH};
 
     for (uint32_t k = first; k < last; k++) {
@@ -225,34 +121,6 @@ static quoth_status push_cue(reporter *r, const segment *s)
         if (d->cues.at[k].head >= first && d->cues.at[k].head < last)
             c = d->cues.at[k];
     return cue_push(&d->arena, &d->cues, c);
-}
-
-/* The first noun phrase whose main word is in the segment, what follows it being said of
- * it: [Two soldiers] resting near the bus station; but the inquiry's [report], which [he]
- * said.  NONE if there is none. */
-static uint32_t holder_of(const reporter *r, const segment *s)
-{
-    const quoth_doc *d = r->d;
-    uint32_t first = item_of(r, s->first), last = item_of(r, s->last - 1) + 1, spare = NONE;
-
-    for (uint32_t k = d->mention_from[s->sentence]; k < d->mention_from[s->sentence + 1]; k++) {
-        const mention *x = &d->mentions.at[k];
-        if (x->head < first || x->head >= last)
-            continue;
-        if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
-            return k;
-        spare = spare == NONE ? k : spare;
-    }
-    return spare;
-}
-
-/* Who stands beside a cue whose source has no label: before it, behind "according to". */
-static uint32_t neighbour_of(const reporter *r, const segment *s)
-{
-    uint32_t first = item_of(r, s->first), last = item_of(r, s->last - 1);
-    bool to = item_among(r->d, last, W(to)) && first < last;
-    return to ? mention_beginning(r->d, s->sentence, last + 1)
-              : mention_ending(r->d, s->sentence, first);
 }
 
 static rule rule_of(const report *x, uint32_t holder)
@@ -282,25 +150,31 @@ static float probability(uint32_t cue_margin, uint32_t source_margin)
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
-    uint32_t pieces = 0, holder = x->source ? holder_of(r, x->source) : neighbour_of(r, x->cue);
+    uint32_t pieces = 0,
+             holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
 
     uint32_t cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
 
     TRY(push_cue(r, x->cue));
+    const cue *c = &d->cues.at[d->cues.n - 1];
+    bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
+    float p = probability(cue_margin, source_margin);
+    if (holder != NONE && plain_holder(d, d->cues.n - 1) == holder && p < PLAIN_P)
+        p = PLAIN_P;
     attribution a = {.span = NONE,
                      .next = NONE,
                      .echo = NONE,
                      .cue = d->cues.n - 1,
                      .holder = holder,
-                     .p = probability(cue_margin, source_margin),
+                     .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
-    a.cue_words = bytes_of(d, x->cue);
+    a.cue_words = segment_bytes(d, x->cue);
     if (x->source && holder != NONE)
-        a.holder_words = bytes_of(d, x->source);
+        a.holder_words = segment_bytes(d, x->source);
     for (uint32_t i = 0; i < x->content_n; i++) {
-        if (is_taken(r, x->content[i]))
+        if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
-        a.content = bytes_of(d, x->content[i]);
+        a.content = segment_bytes(d, x->content[i]);
         a.head = pieces == 0;
         if (!pieces && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);
@@ -316,110 +190,31 @@ static quoth_status push_report(reporter *r, const report *x)
 static bool says_nothing(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
-    uint32_t last = item_of(r, x->cue->last - 1);
+    uint32_t last = report_item(r, x->cue->last - 1);
     bool to = d->tokens.at[x->content[0]->first].word == W(to) || item_among(d, last, W(to));
 
     if (item_among(d, last, W(citing), W(quoting)))
         return true;
-    for (uint32_t i = item_of(r, x->cue->first); to && i <= last; i++)
+    for (uint32_t i = report_item(r, x->cue->first); to && i <= last; i++)
         if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
             return true;
     return false;
 }
 
-/* --- According to, where the taggers saw nothing --------------------------------------------- */
-
-static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h)
-{
-    quoth_doc *d = r->d;
-    content x = content_of_cue(d, r->m, c, h);
-    attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN};
-
-    for (uint32_t i = 0; i < x.n; i++) {
-        segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
-        if (x.part[i].last <= x.part[i].first || is_taken(r, &s))
-            return QUOTH_OK;
-    }
-    bool behind = x.n && x.part[0].first < d->cues.at[c].first;
-    a.rule = behind                                ? RULE_CONTENT_CUE_SPEAKER
-             : d->cues.at[c].kind == CUE_ACCORDING ? RULE_CUE_SPEAKER_CONTENT
-                                                   : RULE_SPEAKER_CUE_CONTENT;
-    for (uint32_t i = 0; i < x.n; i++) {
-        a.content = item_range(d, x.part[i].first, x.part[i].last);
-        a.head = i == 0;
-        TRY(attribution_push(&d->arena, &d->links, a));
-        if (i)
-            d->links.at[d->links.n - 2].next = d->links.n - 1;
-        for (uint32_t k = x.part[i].first; k < x.part[i].last; k++)
-            r->taken[item_token(d, k)] = 1;
-    }
-    return QUOTH_OK;
-}
-
-/* Whose words cue c must be by grammar alone: "according to Ruiz", and "…, Ruiz said" behind
- * what was said; NONE if it takes more than that. */
-static uint32_t plain_holder(const quoth_doc *d, uint32_t c)
-{
-    const cue *x = &d->cues.at[c];
-
-    if (x->kind == CUE_ACCORDING)
-        return mention_beginning(d, x->sentence, x->last);
-    if (x->kind != CUE_SPEECH || x->share < SURE_SHARE)
-        return NONE;
-    uint32_t h = mention_ending(d, x->sentence, x->first);
-    bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
-               item_is(d, d->mentions.at[h].first - 1, ',');
-    return off ? h : NONE;
-}
-
-static quoth_status read_plain(reporter *r)
-{
-    quoth_doc *d = r->d;
-    uint32_t n = d->cue_from[d->sentences.n];
-
-    for (uint32_t c = 0; c < n; c++) {
-        uint32_t head = item_token(d, d->cues.at[c].head);
-        if (d->sentences.at[d->cues.at[c].sentence].inside != NONE || d->labels[head] ||
-            r->taken[head])
-            continue;
-        uint32_t h = plain_holder(d, c);
-        if (h != NONE)
-            TRY(push_plain(r, c, h));
-    }
-    return QUOTH_OK;
-}
-
-/* A cue, perhaps its source, and no content: it was given to the cue of a clause inside. */
-static quoth_status read_bare(reporter *r, const report *x)
-{
-    quoth_doc *d = r->d;
-    uint32_t first = item_of(r, x->cue->first), last = item_of(r, x->cue->last - 1);
-
-    for (uint32_t c = d->cue_from[x->cue->sentence]; c < d->cue_from[x->cue->sentence + 1]; c++) {
-        const cue *y = &d->cues.at[c];
-        bool sure = y->kind == CUE_ACCORDING || (y->kind == CUE_SPEECH && y->share >= SURE_SHARE);
-        if (y->head < first || y->head > last || !sure)
-            continue;
-        uint32_t h = x->source && !x->shared ? holder_of(r, x->source) : neighbour_of(r, x->cue);
-        return h != NONE ? push_plain(r, c, h) : QUOTH_OK;
-    }
-    return QUOTH_OK;
-}
-
 static bool is_whole(const reporter *r, const report *x)
 {
-    return x->cue && x->content_n && !is_taken(r, x->cue) && !in_marks(r, x->cue) &&
+    return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
            !says_nothing(r, x);
 }
 
 static quoth_status read_paragraph(reporter *r, const paragraph *p)
 {
-    uint32_t n = reports_read(r->segments, read_segments(r, p), r->reports);
+    uint32_t n = reports_read(r->segments, segments_read(r, p), r->reports);
 
     for (uint32_t i = 0; i < n; i++) {
         const report *x = &r->reports[i];
-        if (x->cue && !x->content_n && !is_taken(r, x->cue) && !in_marks(r, x->cue))
-            TRY(read_bare(r, x));
+        if (x->cue && !x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue))
+            TRY(report_bare(r, x));
     }
     for (uint32_t i = 0; i < n; i++)
         if (is_whole(r, &r->reports[i]))
@@ -438,7 +233,7 @@ quoth_status find_reports(quoth_doc *d, const quoth_model *m)
         if (a->span != NONE && a->cue != NONE && a->rule != RULE_CARRY && a->rule != RULE_MARKS)
             refine(d, a);
     }
-    TRY(read_plain(&r));
+    TRY(reports_plain(&r));
     for (uint32_t p = 0; p < d->paragraphs.n; p++)
         TRY(read_paragraph(&r, &d->paragraphs.at[p]));
     return QUOTH_OK;

@@ -1,4 +1,10 @@
-/* reports.h - labelled words become links. */
+/*
+ * reports.h - labelled words become links.
+ *
+ * find_reports (reports.c) reads each paragraph's labels as segments (segments.c), tells
+ * which belong together (reports_read.c), and lets grammar speak where labels say less
+ * (reports_plain.c).
+ */
 #ifndef FIND_REPORTS_H
 #define FIND_REPORTS_H
 
@@ -6,6 +12,12 @@
 #include "lex/model.h"
 
 enum { REPORT_PIECES = 8 };
+
+/* A cue verb with this share is speech by grammar alone, one with that by its label. */
+enum { SURE_SHARE = 85, LABELLED_SHARE = 50 };
+
+/* How sure a report is that grammar makes. */
+#define PLAIN_P 0.97F
 
 /* A stretch of words with one label. */
 typedef struct {
@@ -22,8 +34,61 @@ typedef struct {
     bool shared; /* The source is the one of the report before. */
 } report;
 
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    uint32_t *taken; /* By token: 1 + the link whose cue or words it is, or 0. */
+    uint32_t outer;  /* Items of the outermost stream. */
+    segment *segments;
+    report *reports;
+} reporter;
+
+/* --- segments.c ---------------------------------------------------------------------- */
+
+/* Fills r->segments from one paragraph, in reading order; returns how many. */
+uint32_t segments_read(reporter *r, const paragraph *p);
+
+/* The whole stretch of words whose label goes on through token t; false: t has none. */
+bool segment_at(const quoth_doc *d, uint32_t t, segment *s);
+
+range segment_bytes(const quoth_doc *d, const segment *s);
+
+/* Does the segment begin or end inside of marks? */
+bool segment_in_marks(const reporter *r, const segment *s);
+
+/* Has another link taken a word of it? */
+bool segment_taken(const reporter *r, const segment *s);
+
+/* Is what it holds of other links whole in it, their words and their cues?  Then it is a
+ * layer around them: He could not recall [a note] [warning] of ["rust"]. */
+bool segment_wraps(const reporter *r, const segment *s);
+
+/* The mention that the segment, a source, is about; NONE if there is none. */
+uint32_t segment_holder(const reporter *r, const segment *s);
+
+/* The item of the outermost stream that token t is, or is folded into. */
+uint32_t report_item(const reporter *r, uint32_t t);
+
+/* --- reports_read.c ------------------------------------------------------------------ */
+
 /* Reads the reports of n segments of one paragraph; at most n go into out.  Returns how
- * many.  (reports_read.c) */
+ * many. */
 uint32_t reports_read(const segment *s, uint32_t n, report *out);
+
+/* --- reports_plain.c ----------------------------------------------------------------- */
+
+/* Whose words cue c must be by grammar alone: "according to Ruiz", and "…, Ruiz said" behind
+ * what was said; NONE if it takes more than that. */
+uint32_t plain_holder(const quoth_doc *d, uint32_t c);
+
+/* Who stands beside a cue whose source has no label: before it, behind "according to". */
+uint32_t cue_neighbour(const reporter *r, const segment *s);
+
+/* Links for cues that have no label, or that labels put into what they report. */
+MUST_USE quoth_status reports_plain(reporter *r);
+
+/* A link for a report with a cue, perhaps a source, and no content: that was given to the
+ * cue of a clause inside. */
+MUST_USE quoth_status report_bare(reporter *r, const report *x);
 
 #endif

@@ -24,6 +24,14 @@ static bool cue_waits(const segment *s, uint32_t n, uint32_t i)
     return waits;
 }
 
+/* [A probe] [has mapped] [it], [the institute] [said]: a source that begins a report of its
+ * own, right before its cue, where the last one has words behind its cue. */
+static bool begins_anew(const report *r, const segment *s, uint32_t n, uint32_t i)
+{
+    bool behind = r->cue && r->content_n && r->content[r->content_n - 1] > r->cue;
+    return behind && i + 1 < n && s[i + 1].label == LABEL_CUE && s[i + 1].first <= s[i].last + 1;
+}
+
 static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last)
 {
     bool full = r->source && r->cue && r->content_n;
@@ -31,7 +39,7 @@ static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint
     if (last != NONE && s[last].sentence != s[i].sentence)
         return false;
     if (s[i].label == LABEL_SOURCE)
-        return !r->source;
+        return !r->source && !begins_anew(r, s, n, i);
     if (s[i].label == LABEL_CUE)
         return !r->cue;
     if (!r->content_n)

@@ -3,6 +3,7 @@
  */
 #include "tag/facts.h"
 
+#include "base/eight.h"
 #include "lex/token_hash.h"
 #include "lex/word_ids.h"
 #include "tag/penn.h"
@@ -22,39 +23,51 @@ quoth_status fact_row_new(fact_row *r, quoth_doc *d)
 
 enum { DIGIT = 1, HYPHEN = 2, UPPER = 4, UPPERS = 8, LOWER = 16, FIRST = 32, OTHER = 64 };
 
+/* The bytes of s from `from` on, eight at most, and flags of those that are there. */
+static uint64_t some_bytes(str s, size_t from, uint64_t *there)
+{
+    size_t n = s.n - from < 8 ? s.n - from : 8;
+    *there = n < 8 ? HIGH_BITS >> 8 * (8 - n) : HIGH_BITS;
+    return n < 8 ? n ? load_part(s.p + from, n) : 0 : load8(s.p + from);
+}
+
 static uint32_t shape_of(str s)
 {
-    uint32_t f = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-        if (c >= '0' && c <= '9')
-            f |= DIGIT;
-        else if (c == '-')
-            f |= HYPHEN;
-        else if (c >= 'A' && c <= 'Z')
-            f |= (f & UPPER ? UPPERS : UPPER) | (i ? 0 : FIRST);
-        else if (c >= 'a' && c <= 'z')
-            f |= LOWER;
-        else
-            f |= OTHER;
+    uint32_t f = 0, capitals = 0;
+
+    for (size_t i = 0; i < s.n; i += 8) {
+        uint64_t there, x = some_bytes(s, i, &there);
+        uint64_t big = capital_flags(x), small = letter_flags(x) & ~big;
+        capitals += count_flags(big);
+        f |= small ? LOWER : 0;
+        f |= !i && big & 0x80 ? FIRST : 0;
+        uint64_t rest = there & ~big & ~small, digits = rest ? digit_flags(x) : 0;
+        uint64_t hyphens = rest ? equal_flags(x, '-') : 0;
+        f |= (digits ? DIGIT : 0) | (hyphens ? HYPHEN : 0);
+        f |= rest & ~digits & ~hyphens ? OTHER : 0;
     }
-    return f;
+    return f | (capitals ? UPPER : 0) | (capitals > 1 ? UPPERS : 0);
 }
 
-/* n bytes of s from `from` on, small, as a number. */
-static uint32_t letters(str s, size_t from, size_t n)
+static uint32_t reversed(uint32_t x)
 {
-    uint32_t h = 0;
-    for (size_t i = from; i < from + n && i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-        h = h << 8 | (uint32_t)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    return h;
+    return x >> 24 | (x >> 8 & 0xFF00) | (x << 8 & 0xFF0000) | x << 24;
 }
 
-static uint32_t last_letters(str s, size_t n)
+/* The first and last letters, small, as numbers: the last one lowest. */
+static void fill_letters(facts *x, str s)
 {
-    return letters(s, s.n > n ? s.n - n : 0, n);
+    bool long_enough = s.n >= 4;
+    uint64_t end = long_enough ? load4(s.p + s.n - 4) : load_part(s.p, s.n) << 8 * (4 - s.n);
+    uint32_t last = reversed((uint32_t)lower_case(end));
+    uint64_t first = lower_case(long_enough ? load4(s.p) : load_part(s.p, s.n));
+
+    x->at[FACT_LAST1] = last & 0xFF;
+    x->at[FACT_LAST2] = last & 0xFFFF;
+    x->at[FACT_LAST3] = last & 0xFFFFFF;
+    x->at[FACT_LAST4] = last;
+    x->at[FACT_FIRST1] = (uint32_t)first & 0xFF;
+    x->at[FACT_FIRST3] = long_enough ? reversed((uint32_t)first) >> 8 : last;
 }
 
 /* The lexicon's lemma, else the word without its ending: warned, warning, warns. */
@@ -108,7 +121,7 @@ static uint32_t meaning_of(const word *w)
                                        LEX_(HEDGE),
                                        LEX_(PLATFORM)};
     uint32_t f = 0;
-    for (size_t i = 0; i < LEN(classes); i++)
+    for (size_t i = 0; w->classes && i < LEN(classes); i++)
         f |= (w->classes & classes[i] ? 1u : 0) << i;
     return f;
 }
@@ -120,12 +133,7 @@ static void fill_word(facts *x, const quoth_doc *d, const quoth_model *m, uint32
 
     memset(x, 0, sizeof *x);
     x->at[FACT_WORD] = token_hash(d, m, t);
-    x->at[FACT_LAST1] = last_letters(s, 1);
-    x->at[FACT_LAST2] = last_letters(s, 2);
-    x->at[FACT_LAST3] = last_letters(s, 3);
-    x->at[FACT_LAST4] = last_letters(s, 4);
-    x->at[FACT_FIRST1] = letters(s, 0, 1);
-    x->at[FACT_FIRST3] = letters(s, 0, 3);
+    fill_letters(x, s);
     x->at[FACT_SHAPE] = shape_of(s);
     x->at[FACT_USUAL] = m->pos[t->word];
     x->at[FACT_LEMMA] = lemma_of(m, t, s, x->at[FACT_WORD]);

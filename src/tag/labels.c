@@ -3,9 +3,9 @@
  * (Lafferty, McCallum and Pereira, ICML 2001) over the states of states.h, decoded by
  * Viterbi's algorithm in whole numbers.
  */
-#include "tag/sums.h"
+#include "base/eight.h"
+#include "base/wide.h"
 #include "tag/tag.h"
-#include "tag/templates.h"
 
 static uint8_t habit_of_rate(float rate)
 {
@@ -35,98 +35,141 @@ void tag_habits(fact_row *r, const tag_weights *w)
     }
 }
 
-static void score_word(const facts *x, const tag_weights *w, tag_step *s)
-{
-    uint32_t f[MAX_FEATURES], n = features_of(&label_templates, x, f), rows = 0;
-    eight_sums sum = {0}, pair[PAIR_ROW / 8] = {{0}}, state[STATE_ROW / 8] = {{0}};
+/* States this much worse than the best are given up. */
+enum { BEAM = 6 * SUM_ONE };
 
-    for (uint32_t k = 0; k < n; k++) { /* A row's first byte is its check, of no weight. */
-        const uint8_t *row = tag_row(w, TABLE_LABEL, LABEL_ROW, f[k]);
-        if (row[0] == tag_check(f[k])) {
-            sums_add(&sum, row);
-            rows++;
-        }
-    }
-    uint32_t pairs = features_of(&pair_templates, x, f);
-    for (uint32_t k = 0; k < pairs; k++) {
-        const uint8_t *row = tag_row(w, TABLE_PAIR, PAIR_ROW, f[k]);
-        for (uint32_t i = 0; i < PAIR_ROW / 8; i++)
-            sums_add(&pair[i], row + 8 * i);
-    }
-    uint32_t states = features_of(&state_templates, x, f);
-    for (uint32_t k = 0; k < states; k++) {
-        const uint8_t *row = tag_row(w, TABLE_STATE, STATE_ROW, f[k]);
-        for (uint32_t i = 0; i < STATE_ROW / 8; i++)
-            sums_add(&state[i], row + 8 * i);
-    }
-    for (uint32_t i = 0; i < LABEL_N * LABEL_N; i++)
-        s->pair[i] = (int16_t)sums_get(&pair[i / 8], i % 8, pairs);
-    for (uint32_t i = 0; i < w->states.n; i++)
-        s->state[i] =
-            sums_get(&state[i / 8], i % 8, states) + sums_get(&sum, 1u + w->states.label[i], rows);
+/* A sum and the state it comes from in one number, the larger the better; of equal sums
+ * that of the first state. */
+enum { FROM = (1 << SUM_SHIFT) - 1 };
+
+static int32_t way_key(int32_t sum, uint32_t from)
+{
+    return sum + (int32_t)(FROM - from);
 }
 
-/* States this much worse than the best are given up. */
-enum { BEAM = 6 * TAG_ONE };
+static uint32_t key_from(int32_t key)
+{
+    return FROM - (uint32_t)(key & FROM);
+}
 
-enum { NEVER = INT32_MIN / 4 };
+static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
+{
+    for (uint32_t from = 0; from < LABEL_N; from++)
+        for (uint32_t l = 0; l < LANES; l++)
+            e->at[from][l] = (s->pair[from * LABEL_N + l] + s->label[l]) * (1 << SUM_SHIFT);
+}
+
+/* The best of each lane of a group, of a state more. */
+static inline void best_lanes(int32_t *restrict best, const int32_t *restrict weights,
+                              const int32_t *restrict pair, int32_t key)
+{
+    for (uint32_t l = 0; l < LANES; l++) {
+        int32_t now = key + weights[l] + pair[l];
+        best[l] = now > best[l] ? now : best[l];
+    }
+}
+
+/* Keys of the best ways to each state from those alive before. */
+WIDE static void step_on(const tag_weights *w, const tag_step *last, const edge_scores *e,
+                         uint32_t setting, int32_t *keys)
+{
+    const way_table *t = &w->ways[setting];
+    int32_t best[GROUPS][LANES];
+    uint32_t groups = 0;
+
+    for (uint32_t g = 0; g < GROUPS; g++)
+        for (uint32_t l = 0; l < LANES; l++)
+            best[g][l] = NEVER;
+    for (uint32_t a = 0; a < last->alive_n; a++) {
+        uint32_t from = last->alive[a];
+        groups |= 1u << t->group[from];
+        best_lanes(best[t->group[from]], t->edge[from], e->at[w->states.label[from]],
+                   way_key(last->before[from], from));
+    }
+    for (; groups; groups &= groups - 1) {
+        uint32_t g = lowest_bit(groups);
+        for (uint32_t l = 0; l < LABEL_N; l++) {
+            int32_t *to = &keys[t->to[g][l]];
+            *to = best[g][l] > *to ? best[g][l] : *to;
+        }
+    }
+}
+
+/* Fills before, which is keys with the scores of the states; returns the best of it. */
+static inline int32_t add_states(const int32_t *restrict keys, const int16_t *restrict state,
+                                 int32_t *restrict before)
+{
+    int32_t best = INT32_MIN;
+    for (uint32_t k = 0; k < STATE_ROW; k++)
+        before[k] = (keys[k] & ~FROM) + state[k] * (1 << SUM_SHIFT);
+    for (uint32_t k = 0; k < STATE_ROW; k++)
+        best = before[k] > best ? before[k] : best;
+    return best;
+}
 
 /* The best way to each state of word i, less the best of all; keeps the states within
  * the beam. */
-static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
+WIDE static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
 {
-    const state_machine *m = &w->states;
     tag_step *s = &p->step[i];
-    const tag_step *last = s - 1;
-    int32_t best = NEVER;
+    uint8_t alive[STATE_ROW];
 
-    for (uint32_t k = 0; k < m->n; k++)
-        s->before[k] = !i && m->first[s->setting & WORD_OPENS ? 1 : 0][k] ? 0 : NEVER;
-    for (uint32_t a = 0; i && a < last->alive_n; a++) {
-        uint32_t from = last->alive[a];
-        int32_t sum = last->before[from];
-        for (uint32_t e = m->from[s->setting][from]; e < m->from[s->setting][from + 1]; e++) {
-            const edge *x = &m->edge[s->setting][e];
-            int32_t to = sum + s->pair[x->pair] + w->edge[x->id];
-            if (to > s->before[x->to]) {
-                s->before[x->to] = to;
-                s->from[x->to] = (uint8_t)from;
-            }
-        }
-    }
-    for (uint32_t k = 0; k < m->n; k++) {
-        s->before[k] += s->before[k] > NEVER ? s->state[k] : 0;
-        best = s->before[k] > best ? s->before[k] : best;
+    for (uint32_t k = 0; k < STATE_ROW; k++)
+        s->keys[k] = NEVER;
+    fill_edges(&s->edges, &p->scores[i]);
+    if (i)
+        step_on(w, s - 1, &s->edges, s->setting, s->keys);
+    for (uint32_t k = 0; !i && k < STATE_ROW; k++)
+        if (w->states.first[s->setting & WORD_OPENS ? 1 : 0][k])
+            s->keys[k] = p->scores[i].label[w->states.label[k]] * (1 << SUM_SHIFT);
+    int32_t best = add_states(s->keys, p->scores[i].state, s->before);
+    for (uint32_t k = 0; k < STATE_ROW; k++) {
+        s->before[k] -= best;
+        alive[k] = s->before[k] >= -BEAM;
     }
     s->alive_n = 0;
-    for (uint32_t k = 0; k < m->n; k++) {
-        s->before[k] = s->before[k] > NEVER ? s->before[k] - best : NEVER;
-        s->alive[s->alive_n] = (uint8_t)k;
-        s->alive_n += s->before[k] >= -BEAM;
+    for (uint32_t k = 0; k < STATE_ROW; k += 8)
+        for (uint64_t x = load8((char *)alive + k); x; x &= x - 1)
+            s->alive[s->alive_n++] = (uint8_t)(k + first_flag(x));
+}
+
+/* The best way over any lane. */
+static inline int32_t best_lane(const int32_t *restrict on, const int32_t *restrict weights,
+                                const int32_t *restrict pair)
+{
+    int32_t best = INT32_MIN;
+    for (uint32_t l = 0; l < LANES; l++) {
+        int32_t now = on[l] + weights[l] + pair[l];
+        best = now > best ? now : best;
     }
+    return best;
 }
 
 /* The best way from each state alive at word i - 1 to the end, less the best of any. */
-static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
+WIDE static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
 {
-    const state_machine *m = &w->states;
     const tag_step *s = &p->step[i], *last = s - 1;
-    int32_t *to = p->behind[(i - 1) & 1], best = NEVER;
-    const int32_t *from = p->behind[i & 1];
+    const way_table *t = &w->ways[s->setting];
+    int32_t *to = p->behind[(i - 1) & 1], *from = p->behind[i & 1];
+    int32_t on[GROUPS][LANES], best = NEVER;
 
-    for (uint32_t k = 0; k < m->n; k++)
+    for (uint32_t k = 0; k < STATE_ROW; k++) {
         to[k] = NEVER;
+        from[k] += p->scores[i].state[k] * (1 << SUM_SHIFT);
+    }
+    from[STATE_ROW] = NEVER;
+    for (uint32_t g = 0; g < t->groups; g++)
+        for (uint32_t l = 0; l < LANES; l++)
+            on[g][l] = from[t->to[g][l]];
     for (uint32_t a = 0; a < last->alive_n; a++) {
         uint32_t k = last->alive[a];
-        for (uint32_t e = m->from[s->setting][k]; e < m->from[s->setting][k + 1]; e++) {
-            const edge *x = &m->edge[s->setting][e];
-            int32_t sum = from[x->to] + s->state[x->to] + s->pair[x->pair] + w->edge[x->id];
-            to[k] = sum > to[k] ? sum : to[k];
-        }
+        to[k] = best_lane(on[t->group[k]], t->edge[k], s->edges.at[w->states.label[k]]);
         best = to[k] > best ? to[k] : best;
     }
-    for (uint32_t a = 0; a < last->alive_n; a++)
-        to[last->alive[a]] -= best;
+    for (uint32_t a = 0; a < last->alive_n; a++) {
+        int32_t *x = &to[last->alive[a]];
+        *x = *x > NEVER / 2 ? *x - best : NEVER;
+    }
 }
 
 /* How much worse the best row is that gives word i another sort of label. */
@@ -142,7 +185,30 @@ static int32_t margin_of(const tag_weights *w, const tag_paths *p, uint32_t i, u
         int32_t *to = (m->label[k] + 1) / 2 == (l + 1) / 2 ? &same : &other;
         *to = sum > *to ? sum : *to;
     }
-    return same - other < BEAM ? same - other : BEAM;
+    return (same - other < BEAM ? same - other : BEAM) / (1 << SUM_SHIFT);
+}
+
+/* Margins of the labels that begin something: nothing is asked of words behind the last of
+ * them and a word with one state alive, nor of those before the first. */
+static void fill_margins(const tag_weights *w, tag_paths *p, const uint8_t *labels, uint32_t n,
+                         uint16_t *margins)
+{
+    uint32_t first = 0, last = n;
+
+    while (first < n && labels[first] % 2 == 0)
+        first++;
+    while (last > first && labels[last - 1] % 2 == 0)
+        last--;
+    while (last < n && last && p->step[last - 1].alive_n > 1)
+        last++;
+    for (uint32_t k = 0; k < STATE_ROW && last > first; k++)
+        p->behind[(last - 1) & 1][k] = p->step[last - 1].before[k] >= -BEAM ? 0 : NEVER;
+    for (uint32_t i = last; i-- > first;) {
+        int32_t margin = labels[i] % 2 ? margin_of(w, p, i, labels[i]) : 0;
+        margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
+        if (i > first)
+            backward(w, p, i);
+    }
 }
 
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
@@ -152,26 +218,17 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
 
     if (!r->n)
         return;
+    score_row(r, w, p->scores);
     for (uint32_t i = 0; i < r->n; i++) {
         p->step[i].setting = word_setting(&r->at[i]);
-        score_word(&r->at[i], w, &p->step[i]);
         forward(w, p, i);
     }
     const tag_step *end = &p->step[r->n - 1];
-    for (uint32_t k = 0; k < w->states.n; k++) {
+    for (uint32_t k = 0; k < STATE_ROW; k++)
         y = end->before[k] > end->before[y] ? k : y;
-        p->behind[(r->n - 1) & 1][k] = end->before[k] >= -BEAM ? 0 : NEVER;
-    }
-    bool any = false;
     for (uint32_t i = r->n; i-- > 0;) {
         labels[i] = w->states.label[y];
-        any |= labels[i] != LABEL_NONE;
-        y = p->step[i].from[y];
+        y = key_from(p->step[i].keys[y]);
     }
-    for (uint32_t i = r->n; any && i-- > 0;) {
-        int32_t margin = labels[i] % 2 ? margin_of(w, p, i, labels[i]) : 0;
-        margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
-        if (i)
-            backward(w, p, i);
-    }
+    fill_margins(w, p, labels, r->n, margins);
 }

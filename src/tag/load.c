@@ -28,6 +28,21 @@ static quoth_status read_file(buf *b, const char *path, quoth_error *err)
     return QUOTH_OK;
 }
 
+static bool widen(tag_weights *w, tag_table t, size_t row, allocator from)
+{
+    size_t n = row << w->bits[t];
+    int16_t *to = alloc_resize(from, NULL, (n + row) * sizeof *to);
+    const int8_t *bytes = (const int8_t *)w->at[t];
+
+    for (size_t i = 0; to && i < n; i += 8)
+        for (size_t k = i; k < i + 8; k++)
+            to[k] = bytes[k];
+    if (to)
+        memset(to + n, 0, row * sizeof *to);
+    w->wide[t] = to;
+    return to != NULL;
+}
+
 tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
 {
     tag_weights *w = alloc_resize(from, NULL, sizeof *w);
@@ -37,11 +52,15 @@ tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
         fail(err, QUOTH_FATAL, "out of memory");
         return NULL;
     }
+    memset(w, 0, sizeof *w);
     buf_init(&w->own, from);
     quoth_status s = path ? read_file(&w->own, path, err) : QUOTH_OK;
     str model = path ? (str){w->own.p, w->own.n} : tag_model;
     if (s == QUOTH_OK && tag_weights_read(w, model, &why) != QUOTH_OK)
         s = fail(err, QUOTH_FATAL, "%s: %s", path ? path : "the tagger", why);
+    if (s == QUOTH_OK &&
+        (!widen(w, TABLE_PAIR, PAIR_ROW, from) || !widen(w, TABLE_STATE, STATE_ROW, from)))
+        s = fail(err, QUOTH_FATAL, "out of memory");
     if (s == QUOTH_OK)
         return w;
     tagger_free(w, from);
@@ -52,6 +71,8 @@ void tagger_free(tag_weights *w, allocator from)
 {
     if (!w)
         return;
+    alloc_free(from, w->wide[TABLE_PAIR]);
+    alloc_free(from, w->wide[TABLE_STATE]);
     buf_free(&w->own);
     alloc_free(from, w);
 }

@@ -6,27 +6,41 @@
  * feature is the bytes of the table from its hash on, one a tag: rows overlap at random
  * and cost no room where they are empty.  A word that only ever had one tag keeps it.
  */
-#include "tag/sums.h"
+#include "base/wide.h"
 #include "tag/tag.h"
 #include "tag/templates.h"
 
+enum { AT_ONCE = 4 };
+
+/* The tag with the highest sum over rows, the first of those that are equal. */
+WIDE static uint32_t best_sum(const int8_t *const *rows, uint32_t n)
+{
+    int16_t sum[POS_ROW] = {0};
+    int32_t keys[POS_ROW], best = INT32_MIN;
+
+    for (uint32_t k = 0; k < n; k += AT_ONCE) {
+        const int8_t *x = rows[k], *y = rows[k + 1], *z = rows[k + 2], *u = rows[k + 3];
+        for (uint32_t t = 0; t < POS_ROW; t++)
+            sum[t] = (int16_t)(sum[t] + x[t] + y[t] + z[t] + u[t]);
+    }
+    for (uint32_t t = 0; t < POS_ROW; t++)
+        keys[t] = sum[t] * 64 + (int32_t)(63 - t);
+    for (uint32_t t = 0; t < PENN_N; t++)
+        best = keys[t] > best ? keys[t] : best;
+    return 63 - (uint32_t)(best & 63);
+}
+
 static uint32_t best_tag(const facts *x, const tag_weights *w)
 {
-    uint32_t f[MAX_FEATURES], n = features_of(&pos_templates, x, f), best = 0;
-    eight_sums sum[POS_ROW / 8] = {{0}};
-    int32_t most = INT32_MIN;
+    static const int8_t none[POS_ROW];
+    uint32_t f[MAX_FEATURES], n = features_of(&pos_templates, x, f);
+    const int8_t *rows[MAX_FEATURES + AT_ONCE];
 
-    for (uint32_t k = 0; k < n; k++) {
-        const uint8_t *row = tag_row(w, TABLE_POS, 1, f[k]);
-        for (uint32_t i = 0; i < POS_ROW / 8; i++)
-            sums_add(&sum[i], row + 8 * i);
-    }
-    for (uint32_t t = 0; t < PENN_N; t++) {
-        int32_t s = sums_get(&sum[t / 8], t % 8, n);
-        best = s > most ? t : best;
-        most = s > most ? s : most;
-    }
-    return best;
+    for (uint32_t k = 0; k < n; k++)
+        rows[k] = (const int8_t *)tag_row(w, TABLE_POS, 1, f[k]);
+    for (; n % AT_ONCE; n++)
+        rows[n] = none;
+    return best_sum(rows, n);
 }
 
 void tag_parts_of_speech(fact_row *r, const tag_weights *w)

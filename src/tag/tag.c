@@ -11,8 +11,9 @@ quoth_status tag_document(quoth_doc *d, const quoth_model *m)
     if (!d->tags || !d->labels || !d->margins)
         return QUOTH_FATAL;
     TRY(fact_row_new(&r, d));
-    p.step = arena_zero(&d->arena, FACTS_ROW, sizeof *p.step);
-    if (!p.step)
+    p.step = arena_alloc(&d->arena, FACTS_ROW, sizeof *p.step);
+    p.scores = arena_alloc(&d->arena, FACTS_ROW, sizeof *p.scores);
+    if (!p.step || !p.scores)
         return QUOTH_FATAL;
     for (uint32_t k = 0; k < d->paragraphs.n; k++) {
         uint32_t last = d->paragraphs.at[k].last;

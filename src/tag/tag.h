@@ -6,8 +6,7 @@
 
 #include "doc/doc.h"
 #include "lex/model.h"
-#include "tag/facts.h"
-#include "tag/weights.h"
+#include "tag/scores.h"
 
 /* Fills d->tags and d->labels for all paragraphs; d->evidence is there.  Linear in the
  * text: a row of words is cut at FACTS_ROW. */
@@ -26,19 +25,26 @@ static inline uint32_t word_setting(const facts *x)
            (x->at[FACT_QUOTE] == QUOTE_OPENING ? WORD_OPENS : 0u);
 }
 
-/* What a word gives to each two labels and to each state; the best way to each state,
- * where it comes from, and which states are still worth following. */
+/* A word's scores of the edges from each label, by lane, with those of the labels they lead
+ * to. */
 typedef struct {
-    int16_t pair[PAIR_ROW];
-    int32_t state[STATE_MAX], before[STATE_MAX];
-    uint8_t from[STATE_MAX], alive[STATE_MAX + 1];
+    int32_t at[LABEL_N][LANES];
+} edge_scores;
+
+/* The best way to each state: its sum and, in the lowest bits, where it comes from; its
+ * sum less the best of all; which states are still worth following. */
+typedef struct {
+    int32_t keys[STATE_ROW + 1], before[STATE_ROW];
+    edge_scores edges;
+    uint8_t alive[STATE_ROW];
     uint32_t alive_n, setting;
 } tag_step;
 
 /* Room for a row; and the best way on from each state, of two words in turn. */
 typedef struct {
+    word_scores *scores;
     tag_step *step;
-    int32_t behind[2][STATE_MAX];
+    int32_t behind[2][STATE_ROW + 1];
 } tag_paths;
 
 /* Labels for a row whose facts_of_neighbours are there; where one begins, how much worse

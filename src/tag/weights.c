@@ -78,6 +78,7 @@ void tag_weights_seal(uint8_t *model, const uint8_t bits[TABLE_N])
 quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
 {
     const uint8_t *p = (const uint8_t *)model.p;
+    int16_t edges[EDGE_IDS];
 
     *why = "no tagger model";
     if (model.n < EDGES_AT || memcmp(p, magic, MAGIC) != 0)
@@ -100,9 +101,14 @@ quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
         return QUOTH_SKIP;
     for (int t = 0; t < TABLE_N; t++)
         w->at[t] = p + x.at[t];
-    for (size_t i = 0; i < EDGE_IDS; i++)
-        w->edge[i] = (int16_t)number(p + x.edges + 2 * i, 2);
     states_build(&w->states);
+    for (size_t i = 0; i < EDGE_IDS; i++)
+        edges[i] = (int16_t)number(p + x.edges + 2 * i, 2);
+    ways_build(w->ways, &w->states, edges);
+    memset(w->asked, 0, sizeof w->asked);
+    columns_asked(&label_templates, w->asked);
+    columns_asked(&pair_templates, w->asked);
+    columns_asked(&state_templates, w->asked);
     *why = NULL;
     return QUOTH_OK;
 }

@@ -5,8 +5,9 @@
 #define TAG_WEIGHTS_H
 
 #include "base/buf.h"
+#include "tag/columns.h"
 #include "tag/penn.h"
-#include "tag/states.h"
+#include "tag/ways.h"
 
 /* The tables and the bytes of one row. */
 #define TAG_TABLES(X)                                                                              \
@@ -17,10 +18,7 @@
     X(PAIR, pair, 56)   /* Of a feature: a weight for each two labels, and seven of no use. */     \
     X(STATE, state, 40) /* Of a feature: a weight for each state. */
 
-/* All label weights are in 1/TAG_ONE. */
-enum { TAG_ONE = 64 };
-
-enum { POS_ROW = 48, LABEL_ROW = 8, PAIR_ROW = 56, STATE_ROW = 40 };
+enum { POS_ROW = 48, LABEL_ROW = 8, PAIR_ROW = 56 };
 
 typedef enum {
 #define X(NAME, name, row) TABLE_##NAME,
@@ -33,9 +31,11 @@ typedef enum {
 typedef struct tag_weights {
     const uint8_t *at[TABLE_N];
     uint8_t bits[TABLE_N]; /* A table has 1 << bits rows. */
-    int16_t edge[EDGE_IDS];
     state_machine states;
-    buf own; /* The model, if it was read from a file. */
+    way_table ways[WORD_SETTINGS];
+    uint8_t asked[FACT_N];  /* columns_asked by labels, pairs and states. */
+    int16_t *wide[TABLE_N]; /* Rows of PAIR and STATE, and one of zeros behind them. */
+    buf own;                /* The model, if it was read from a file. */
 } tag_weights;
 
 /* The row of a hash: its highest bits say which. */

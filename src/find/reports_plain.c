@@ -1,0 +1,112 @@
+/*
+ * reports_plain.c - indirect speech that grammar tells: "according to Ruiz", and "…, Ruiz
+ * said" behind what was said, where the labels say nothing, or less.
+ */
+#include "find/content.h"
+#include "find/item.h"
+#include "find/reports.h"
+#include "lex/word_ids.h"
+#include "tag/states.h"
+
+uint32_t cue_neighbour(const reporter *r, const segment *s)
+{
+    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
+    bool to = item_among(r->d, last, W(to)) && first < last;
+    return to ? mention_beginning(r->d, s->sentence, last + 1)
+              : mention_ending(r->d, s->sentence, first);
+}
+
+uint32_t plain_holder(const quoth_doc *d, uint32_t c)
+{
+    const cue *x = &d->cues.at[c];
+
+    if (x->kind == CUE_ACCORDING)
+        return mention_beginning(d, x->sentence, x->last);
+    if (x->kind != CUE_SPEECH || x->share < SURE_SHARE)
+        return NONE;
+    uint32_t h = mention_ending(d, x->sentence, x->first);
+    bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
+               item_is(d, d->mentions.at[h].first - 1, ',');
+    return off ? h : NONE;
+}
+
+static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h)
+{
+    quoth_doc *d = r->d;
+    content x = content_of_cue(d, r->m, c, h);
+    attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN_P};
+
+    for (uint32_t i = 0; i < x.n; i++) {
+        segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
+        if (x.part[i].last <= x.part[i].first || segment_taken(r, &s))
+            return QUOTH_OK;
+    }
+    if (x.n && x.part[0].first < d->cues.at[c].first)
+        a.rule = d->mentions.at[h].first < d->cues.at[c].first ? RULE_CONTENT_SPEAKER_CUE
+                                                               : RULE_CONTENT_CUE_SPEAKER;
+    else
+        a.rule = d->cues.at[c].kind == CUE_ACCORDING ? RULE_CUE_SPEAKER_CONTENT
+                                                     : RULE_SPEAKER_CUE_CONTENT;
+    uint32_t link = d->links.n;
+    for (uint32_t k = d->cues.at[c].first; x.n && k < d->cues.at[c].last; k++)
+        r->taken[item_token(d, k)] = link + 1;
+    for (uint32_t i = 0; i < x.n; i++) {
+        a.content = item_range(d, x.part[i].first, x.part[i].last);
+        a.head = i == 0;
+        TRY(attribution_push(&d->arena, &d->links, a));
+        if (i)
+            d->links.at[d->links.n - 2].next = d->links.n - 1;
+        for (uint32_t k = x.part[i].first; k < x.part[i].last; k++)
+            r->taken[item_token(d, k)] = link + 1;
+    }
+    return QUOTH_OK;
+}
+
+/* Does cue c close or interrupt a clause of its own words, while the labels have it in the
+ * content of another cue, or have another cue in the clause?  Then the clause is said. */
+static bool runs_over(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h)
+{
+    content x = content_of_cue(d, m, c, h);
+    uint8_t l = d->labels[item_token(d, d->cues.at[c].head)];
+    bool verb = false, other = l == LABEL_CONTENT + 1;
+
+    for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {
+        verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;
+        other |= d->labels[item_token(d, i)] == LABEL_CUE;
+    }
+    return verb && other && !x.after;
+}
+
+quoth_status reports_plain(reporter *r)
+{
+    quoth_doc *d = r->d;
+    uint32_t n = d->cue_from[d->sentences.n];
+
+    for (uint32_t c = 0; c < n; c++) {
+        uint32_t head = item_token(d, d->cues.at[c].head);
+        if (d->sentences.at[d->cues.at[c].sentence].inside != NONE || r->taken[head])
+            continue;
+        uint32_t h = plain_holder(d, c);
+        if (h != NONE && (!d->labels[head] || runs_over(d, r->m, c, h)))
+            TRY(push_plain(r, c, h));
+    }
+    return QUOTH_OK;
+}
+
+quoth_status report_bare(reporter *r, const report *x)
+{
+    quoth_doc *d = r->d;
+    uint32_t first = report_item(r, x->cue->first), last = report_item(r, x->cue->last - 1);
+
+    for (uint32_t c = d->cue_from[x->cue->sentence]; c < d->cue_from[x->cue->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        bool sure =
+            y->kind == CUE_ACCORDING || (y->kind == CUE_SPEECH && y->share >= LABELLED_SHARE);
+        if (y->head < first || y->head > last || !sure)
+            continue;
+        uint32_t h =
+            x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
+        return h != NONE ? push_plain(r, c, h) : QUOTH_OK;
+    }
+    return QUOTH_OK;
+}

@@ -1,0 +1,155 @@
+/*
+ * segments.c - stretches of words with one label.
+ */
+#include "find/item.h"
+#include "find/reports.h"
+#include "tag/states.h"
+
+uint32_t report_item(const reporter *r, uint32_t t)
+{
+    uint32_t lo = 0, hi = r->outer;
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (item_token(r->d, mid) <= t)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo ? lo - 1 : 0;
+}
+
+bool segment_in_marks(const reporter *r, const segment *s)
+{
+    return item_is_span(r->d, report_item(r, s->first)) ||
+           item_is_span(r->d, report_item(r, s->last - 1));
+}
+
+range segment_bytes(const quoth_doc *d, const segment *s)
+{
+    return (range){d->tokens.at[s->first].start, d->tokens.at[s->last - 1].end};
+}
+
+bool segment_taken(const reporter *r, const segment *s)
+{
+    for (uint32_t t = s->first; t < s->last; t++)
+        if (r->taken[t])
+            return true;
+    return false;
+}
+
+bool segment_wraps(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    range all = segment_bytes(d, s);
+
+    for (uint32_t t = s->first, last = 0; t < s->last; t++) {
+        uint32_t k = r->taken[t];
+        if (!k || k == last)
+            continue;
+        const attribution *a = &d->links.at[k - 1];
+        if (a->cue == NONE)
+            return false;
+        const cue *c = &d->cues.at[a->cue];
+        if (!range_holds(all, item_range(d, c->first, c->last)) || !range_holds(all, a->content))
+            return false;
+        last = k;
+    }
+    return true;
+}
+
+/* Commas, stops and marks at its ends belong to nobody. */
+static void trim(const quoth_doc *d, segment *s)
+{
+    while (s->last > s->first) {
+        const token *t = &d->tokens.at[s->last - 1];
+        if (t->kind != TOK_PUNCT || !memchr(",.;:?!_-", t->sub, 8))
+            break;
+        s->last--;
+    }
+    while (s->last > s->first) {
+        const token *t = &d->tokens.at[s->first];
+        if (t->kind != TOK_PUNCT || !memchr(",.;:_-", t->sub, 6))
+            break;
+        s->first++;
+    }
+}
+
+/* A dateline before a source, and the day behind it, are no part of it: [Varn, 4 March -]
+ * the mill, the oldest of the town, [today] announced */
+static void trim_source(const reporter *r, segment *s)
+{
+    const quoth_doc *d = r->d;
+    const sentence *at = &d->sentences.at[s->sentence];
+    uint32_t k = d->mention_from[s->sentence];
+
+    if (k < d->mention_from[s->sentence + 1] && s->first == item_token(d, at->first)) {
+        uint32_t first = item_token(d, d->mentions.at[k].first);
+        const token *dash = &d->tokens.at[first ? first - 1 : 0];
+        bool dashed = dash->kind == TOK_PUNCT && (dash->sub == '-' || dash->sub == PUNCT_DASH);
+        if (dashed && first > s->first && first < s->last)
+            s->first = first;
+    }
+    const token *last = &d->tokens.at[s->last - 1];
+    const token *comma = last - 1;
+    if (s->last > s->first + 2 && r->m->lex.words[last->word].classes & LEX_(DAY) &&
+        comma->kind == TOK_PUNCT && comma->sub == ',') {
+        s->last--;
+        trim(d, s);
+    }
+}
+
+uint32_t segments_read(reporter *r, const paragraph *p)
+{
+    const quoth_doc *d = r->d;
+    uint32_t n = 0;
+
+    for (uint32_t t = p->first, last; t < p->last; t = last) {
+        uint8_t l = d->labels[t];
+        last = t + 1;
+        if (l == LABEL_NONE)
+            continue;
+        while (last < p->last && d->labels[last] == l + 1)
+            last++;
+        segment s = {t, last, sentence_at(d, NONE, d->tokens.at[t].start), l};
+        trim(d, &s);
+        if (l == LABEL_SOURCE && s.first < s.last)
+            trim_source(r, &s);
+        if (s.first < s.last)
+            r->segments[n++] = s;
+    }
+    return n;
+}
+
+bool segment_at(const quoth_doc *d, uint32_t t, segment *s)
+{
+    uint32_t first = t, last = t + 1;
+
+    if (d->labels[t] == LABEL_NONE)
+        return false;
+    while (first > 0 && d->labels[first] % 2 == 0)
+        first--;
+    while (d->tokens.at[last].kind != TOK_BREAK && d->labels[last] == d->labels[first] + 1)
+        last++;
+    *s = (segment){.first = first, .last = last, .label = d->labels[first]};
+    trim(d, s);
+    return s->first < s->last;
+}
+
+/* The first noun phrase whose main word is in the segment, what follows it being said of
+ * it: [Two soldiers] resting near the bus station; but the inquiry's [report], which [he]
+ * said.  NONE if there is none. */
+uint32_t segment_holder(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1) + 1, spare = NONE;
+
+    for (uint32_t k = d->mention_from[s->sentence]; k < d->mention_from[s->sentence + 1]; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->head < first || x->head >= last)
+            continue;
+        if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
+            return k;
+        spare = spare == NONE ? k : spare;
+    }
+    return spare;
+}

@@ -1,0 +1,19 @@
+/*
+ * scores.h - what the tables say of each word, added up.
+ */
+#ifndef TAG_SCORES_H
+#define TAG_SCORES_H
+
+#include "tag/columns.h"
+#include "tag/weights.h"
+
+/* Of one word: for each label, for each two labels, [label before * LABEL_N + label], and
+ * for each state, less what its label has. */
+typedef struct {
+    int16_t label[LANES], pair[PAIR_ROW], state[STATE_ROW];
+} word_scores;
+
+/* Scores of all words of r; facts_of_neighbours are there. */
+void score_row(const fact_row *r, const tag_weights *w, word_scores *s);
+
+#endif

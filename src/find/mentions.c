@@ -96,7 +96,7 @@ static uint32_t base_end(const chunker *c, uint32_t i)
         }
         bool thing = things >> before & 1;
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
-            p = (p == P_OTHER) & thing ? P_OTHER : goes_on_as(c, k, p, before, stop);
+            p = ((p == P_OTHER) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
             if (p == P_OTHER)
                 break;
         }

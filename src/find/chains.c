@@ -2,8 +2,8 @@
  * chains.c - which mentions are one speaker.
  *
  * First the full names, then the short ones: a surname or given name that fits
- * exactly one of them.  Then what is said beside a name: "her deputy, Ana
- * Ruiz".  What is left, descriptions and pronouns, is for pronouns.c.
+ * exactly one of them.  Then what is said beside a name, by beside.c.  What is
+ * left, descriptions and pronouns, is for pronouns.c.
  */
 #include "find/chains.h"
 
@@ -90,186 +90,6 @@ static quoth_status owner_pass(chains *c)
     for (uint32_t k = 0; k < c->d->mentions.n; k++)
         if (c->sorts[k] & SORT_OWNED)
             TRY(name_owner(c, k));
-    return QUOTH_OK;
-}
-
-/* --- Beside a name ------------------------------------------------------------- */
-
-enum { BESIDE = 2 }; /* Items between two mentions that may be one. */
-
-static bool closes(const quoth_doc *d, const mention *x)
-{
-    uint32_t end = d->sentences.at[x->sentence].last;
-    return x->last >= end || item_is_span(d, x->last) || item_at(d, x->last)->kind == TOK_PUNCT;
-}
-
-/* Has k or one of the two behind it an entity? */
-static bool some_known(const quoth_doc *d, uint32_t k)
-{
-    const uint32_t *e = &d->entity_of[k];
-    return (k + 2 < d->mentions.n ? e[0] & e[1] & e[2] : e[0] & e[1]) != NONE;
-}
-
-/* A participle before an office without an article: "retired pilot Ana Ruiz". */
-static bool retired(const chains *c, uint32_t i)
-{
-    const word *w = item_word(c->d, c->m, i);
-    bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ING;
-    return part && item_word(c->d, c->m, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE));
-}
-
-/* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
-static quoth_status beside(chains *c, uint32_t k)
-{
-    quoth_doc *d = c->d;
-    const mention *a = &d->mentions.at[k], *b = a + 1;
-    uint32_t gap = a->last, other = k + 1;
-
-    if (other + 1 < d->mentions.n && item_is(d, gap, ',') && b->first == gap + 1 &&
-        item_at(d, gap + 1)->kind == TOK_NUMBER && item_is(d, gap + 2, ',')) {
-        gap += 2; /* Her age. */
-        other++;
-        b++;
-    }
-    if (a->sentence != b->sentence || a->flags & (MEN_POSSESSOR | MEN_JOINT) ||
-        b->flags & MEN_JOINT)
-        return QUOTH_OK;
-    bool comma = item_is(d, gap, ',') &&
-                 (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
-    bool touch = a->last == b->first;
-    bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
-    bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
-    if ((!comma && !touch) || (!before && !behind))
-        return QUOTH_OK;
-    bool closed = closes(d, b) ||
-                  (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for))) ||
-                  (before && item_among(d, b->last, W(and)));
-    if (comma && !closed)
-        return QUOTH_OK;
-    const face *noun = chain_face(c, before ? k : other);
-    uint32_t e = d->entity_of[before ? other : k];
-    uint8_t kind = d->entities.at[e].kind;
-    bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
-                  noun->role_first < noun->role_last;
-    bool body = kind == QUOTH_ORGANIZATION && noun->kind == QUOTH_ORGANIZATION && comma;
-    const mention *x = &d->mentions.at[before ? k : other];
-    bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
-                  x->flags & MEN_ELLIPTIC && item_among(d, x->first, W(the));
-    if ((!person && !body && !eldest) || noun->noun == NONE)
-        return QUOTH_OK;
-    d->entity_of[before ? k : other] = e;
-    d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
-    if (!person && !body)
-        return QUOTH_OK;
-    uint32_t first = person ? noun->role_first : noun->noun;
-    return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);
-}
-
-/* "the founder and chief executive, Ana Ruiz": two offices of one. */
-static void and_so(chains *c, uint32_t k)
-{
-    quoth_doc *d = c->d;
-    const mention *a = &d->mentions.at[k], *b = a + 1;
-    uint32_t e = d->entity_of[k + 1];
-
-    if (e == NONE || d->entity_of[k] != NONE || a->sentence != b->sentence ||
-        a->flags & MEN_POSSESSOR || d->entities.at[e].kind != QUOTH_PERSON)
-        return;
-    bool joined = item_among(d, a->last, W(and)) && b->first - a->last <= 2;
-    bool bare = !(item_word(d, c->m, b->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)));
-    if (!joined || !bare)
-        return;
-    const face *f = chain_face(c, k), *g = chain_face(c, k + 1);
-    bool office = f->role_first < f->role_last && g->role_first < g->role_last;
-    if (!office || f->kind != QUOTH_UNNAMED || f->plural)
-        return;
-    d->entity_of[k] = e;
-    d->resolved_by[k] = QUOTH_BY_DESCRIPTION;
-    range *role = &d->entities.at[e].role, second = item_range(d, g->role_first, g->role_last);
-    if (role->start == second.start)
-        *role = item_range(d, f->role_first, g->role_last);
-}
-
-/* Is e known by a single word that is no given name? */
-static bool bare(const chains *c, uint32_t e)
-{
-    const identity *id = &c->ids.at[e];
-    const entity *x = &c->d->entities.at[e];
-
-    if (x->kind != QUOTH_PERSON || id->sure || id->words.n != 1 || x->gender)
-        return false;
-    const word *w = item_word(c->d, c->m, id->first);
-    return !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
-}
-
-/* "Novalink and Corvane said in a joint statement": two bodies. */
-static void join_bodies(const chains *c, const mention *both, uint32_t one, uint32_t two)
-{
-    enum { REACH = 64 };
-    const quoth_doc *d = c->d;
-    const sentence *s = &d->sentences.at[both->sentence];
-    bool joint = false;
-
-    if (!bare(c, one) || !bare(c, two))
-        return;
-    for (uint32_t i = s->first; i < s->last && i < both->last + REACH && !joint; i++)
-        joint = item_among(d, i, W(joint), W(jointly), W(merger), W(companies), W(firms));
-    if (!joint)
-        return;
-    c->d->entities.at[one].kind = c->d->entities.at[two].kind = QUOTH_ORGANIZATION;
-}
-
-/* "Odd Lien and Turi Vang": an entity of two. */
-static quoth_status join(chains *c, uint32_t k)
-{
-    quoth_doc *d = c->d;
-    mention second = d->mentions.at[k];
-    uint32_t i = k ? d->mentions.at[k - 1].last : 0, e, both;
-
-    if (!k || d->mentions.at[k - 1].first != second.first || i >= second.last ||
-        item_word(d, c->m, i - 1)->classes & LEX_(HONORIFIC)) /* Mr and Mrs Lien */
-        return QUOTH_OK;
-    second.first = second.name_first = i + 1;
-    second.flags &= (uint8_t) ~(MEN_JOINT | MEN_PLURAL);
-    while (second.name_first < second.name_last && item_is_word(d, second.name_first) &&
-           item_at(d, second.name_first)->shape == SHAPE_LOWER)
-        second.name_first++;
-    face f = face_of(d, c->m, &second);
-    if (f.name_first >= f.name_last)
-        return QUOTH_OK;
-    name_words w = name_words_of(c, f.name_first, f.name_last);
-    TRY(entity_for(c, &f, &w, &e));
-    uint32_t one = d->entity_of[k - 1];
-    if (e == NONE || one == NONE)
-        return QUOTH_OK;
-    join_bodies(c, &d->mentions.at[k], one, e);
-    face pair = {.kind = d->entities.at[one].kind, .plural = true};
-    TRY(entity_new(c, &pair, &both));
-    d->entities.at[both].parts[0] = one;
-    d->entities.at[both].parts[1] = e;
-    if (d->entities.at[e].kind != pair.kind)
-        d->entities.at[both].kind = QUOTH_GROUP;
-    d->entity_of[k] = both;
-    return QUOTH_OK;
-}
-
-/* "Ana Ruiz and her brother, Leo": the two appear together, for "they". */
-static quoth_status pair_up(chains *c, uint32_t k)
-{
-    quoth_doc *d = c->d;
-    const mention *a = &d->mentions.at[k], *b = a + 1;
-    uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
-
-    bool close = (b->first == a->last + 1) & (a->kind == MEN_NAME) & !(a->flags & MEN_JOINT);
-    if (!close || one == NONE || two == NONE || one == two || a->sentence != b->sentence ||
-        !item_among(d, a->last, W(and)))
-        return QUOTH_OK;
-    if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
-        return QUOTH_OK;
-    face pair = {.kind = QUOTH_GROUP, .plural = true, .human = d->entities.at[one].human};
-    TRY(entity_new(c, &pair, &c->pairs[k + 1]));
-    d->entities.at[c->pairs[k + 1]].parts[0] = one;
-    d->entities.at[c->pairs[k + 1]].parts[1] = two;
     return QUOTH_OK;
 }
 
@@ -533,18 +353,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(name_pass(&c, TITLED_NAMES));
     TRY(name_pass(&c, SHORT_NAMES));
     TRY(owner_pass(&c));
-    for (uint32_t k = 0; k < d->mentions.n; k++)
-        if (d->mentions.at[k].flags & MEN_JOINT)
-            TRY(join(&c, k));
-    for (uint32_t k = d->mentions.n; k-- > 1;) {
-        uint32_t gap = d->mentions.at[k].first - d->mentions.at[k - 1].last;
-        if ((gap > BESIDE) | !some_known(d, k - 1))
-            continue;
-        and_so(&c, k - 1);
-        TRY(beside(&c, k - 1));
-    }
-    for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
-        TRY(pair_up(&c, k));
+    TRY(chains_beside(&c));
     TRY(chains_resolve(&c));
     follow_echoes(d);
     number_speakers(d);

@@ -1,4 +1,4 @@
-/* chains.h - what the three files that tell speakers apart share. */
+/* chains.h - what the files that tell speakers apart share. */
 #ifndef FIND_CHAINS_H
 #define FIND_CHAINS_H
 
@@ -118,6 +118,9 @@ MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
 /* Notes that the entity is described by items [first, last) with this noun. */
 MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last,
                                   uint32_t noun);
+
+/* Joint names, and what stands beside a name.  (beside.c) */
+MUST_USE quoth_status chains_beside(chains *c);
 
 /* Descriptions, pronouns and relatives, in reading order.  (pronouns.c) */
 MUST_USE quoth_status chains_resolve(chains *c);

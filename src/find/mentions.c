@@ -2,7 +2,7 @@
  * mentions.c - noun phrases that could be speaking.
  *
  * A small chunker: every item has a part (determiner, modifier, noun, name,
- * possessive, pronoun, other); a base noun phrase is
+ * possessive, pronoun, other: parts.c); a base noun phrase is
  *
  *     (determiner | modifier | noun | name | possessive)* (noun | name)
  *
@@ -10,182 +10,9 @@
  * at, from and with phrases.  No parser: what it gets wrong, the scores of
  * links.c have to live with.
  */
+#include "find/chunk.h"
 #include "find/find.h"
 #include "find/item.h"
-
-typedef struct {
-    quoth_doc *d;
-    const quoth_model *m;
-    uint32_t sentence, first, last; /* Items of the sentence. */
-    gist *is;      /* By item, 0 behind the last: its word's, with its part in the sentence. */
-    bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
-} chunker;
-
-static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
-                                 LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(WH);
-
-static bool capitalised(const item *t)
-{
-    return t->kind == TOK_WORD && (t->shape == SHAPE_TITLE || t->shape == SHAPE_UPPER);
-}
-
-/* A capitalised word that begins a sentence is a name only if its lower-case
- * form is no common word, or a name goes on behind it. */
-static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
-{
-    const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG_NAME) | LEX_(PLACE) |
-                           LEX_(HONORIFIC) | LEX_(OUTLET);
-    bool next = i + 1 < c->last && !item_is_span(c->d, i + 1) &&
-                capitalised(item_at(c->d, i + 1)) &&
-                !(item_word(c->d, c->m, i + 1)->classes & (LEX_(DAY) | LEX_(PRONOUN)));
-
-    if (w->classes & LEX_(CUE_VERB) && w->share > 60 && w->pos != POS_NOUN)
-        return P_OTHER; /* Said Ruiz: … */
-    if (w->classes &
-        (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
-        return P_OTHER;
-    if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
-        return P_NAME;
-    if (next && w->pos != POS_ADV && w->pos != POS_PREP && w->pos != POS_ING && w->pos != POS_DET)
-        return P_NAME;
-    return P_OTHER;
-}
-
-/* A common word that only a headline writes with a capital. */
-static bool common_word(const item *t, const word *w)
-{
-    const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG_NAME) | LEX_(PLACE) |
-                           LEX_(HONORIFIC) | LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) |
-                           LEX_(NAME_END) | LEX_(NATIONALITY) | LEX_(DAY);
-    return t->word && !(w->classes & names) && w->pos != POS_NAME && w->pos != POS_NONE;
-}
-
-/* Every word but small ones begins with a capital, and several of them need none. */
-static bool is_headline(const chunker *c)
-{
-    enum { FEWEST = 4, COMMON = 2, SMALL = 3 };
-    const quoth_doc *d = c->d;
-    uint32_t words = 0, common = 0;
-
-    if (c->last - c->first < FEWEST || d->sentences.at[c->sentence].inside != NONE)
-        return false;
-    for (uint32_t i = c->first; i < c->last; i++) {
-        const item *t = item_at(d, i);
-        if (t->kind != TOK_WORD || t->is & ITEM_SPAN)
-            continue;
-        words++;
-        if (t->shape != SHAPE_LOWER)
-            common += i > c->first && common_word(t, item_word(d, c->m, i));
-        else if (!(t->gist & (GIST_PREP | GIST_AND | GIST_HELPER)) &&
-                 item_end(d, i) - item_start(d, i) > SMALL)
-            return false;
-    }
-    return words >= FEWEST && common >= (item_is(d, c->last - 1, '.') ? COMMON : COMMON - 1);
-}
-
-/* A capitalised word. */
-static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
-{
-    const quoth_doc *d = c->d;
-    const word *w = item_word(d, c->m, i);
-    np_part low = (np_part)(t->gist & GIST_PART);
-
-    bool initial = item_end(d, i) - item_start(d, i) == 1 && item_is(d, i + 1, '.') &&
-                   item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;
-    if (initial && i + 2 < c->last && capitalised(item_at(d, i + 2)))
-        return P_NAME; /* A. J. Hale */
-    if (low == P_PRONOUN)
-        return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
-    if (low == P_WHO)
-        return low;
-    if (c->headline && common_word(t, w))
-        return low;
-    str s = item_text(d, i);
-    if (c->headline && !t->word && s.n > 6 && str_eq((str){s.p + s.n - 4, 4}, S("ally")))
-        return P_OTHER;           /* Calls Casually */
-    if (w->classes & LEX_(DAY)) { /* Jan van der Meer, April Holt */
-        bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-        const item *next = i + 1 < c->last ? item_at(d, i + 1) : t;
-        bool name = capitalised(next) || (next->kind == TOK_WORD &&
-                                          c->m->lex.words[next->word].classes & LEX_(NAME_PART) &&
-                                          next->shape == SHAPE_LOWER);
-        bool surname = i > c->first && capitalised(item_at(d, i - 1)) &&
-                       item_word(d, c->m, i - 1)->classes &
-                           (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)); /* Theresa May */
-        return surname || (given && name && next != t) ? P_NAME : P_OTHER;
-    }
-    if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
-        return P_OTHER;
-    if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
-        i > c->first)
-        return P_OTHER; /* Mayor Calls Engineer a Fool */
-    if (t->shape == SHAPE_UPPER && i == c->first && w->classes & LEX_(LABEL))
-        return P_OTHER; /* EXCLUSIVE: … */
-    if (i == c->first && t->shape == SHAPE_TITLE) {
-        np_part p = part_of_initial(c, i, w);
-        return p == P_OTHER ? low : p;
-    }
-    if (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION)) &&
-        (i == c->first || item_at(d, i - 1)->kind == TOK_PUNCT))
-        return low;
-    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
-        return P_DET;
-    if (w->classes & LEX_(PREPOSITION) && (w->pos == POS_PREP || w->pos == POS_NONE))
-        return P_OTHER;
-    if (!(w->classes & LEX_(NATIONALITY)))
-        return P_NAME;
-    bool alone = i > c->first && !capitalised(item_at(d, i - 1)) &&
-                 (i + 1 >= c->last || !capitalised(item_at(d, i + 1)));
-    return alone || i == c->first ? P_MOD : P_NAME;
-}
-
-/* Words in no list are nouns, if they do not look like verbs or adverbs. */
-static np_part part_of_unknown(str s)
-{
-    size_t n = s.n;
-    const char *end = s.p + n;
-    bool verbal = n > 4 && (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0 ||
-                            memcmp(end - 3, "ing", 3) == 0);
-    return verbal || n < 3 ? P_OTHER : P_NOUN;
-}
-
-static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
-{
-    if (t->flags & TOK_POSSESSIVE)
-        return P_POSS;
-    if (t->shape == SHAPE_LOWER)
-        return t->word ? (np_part)(t->gist & GIST_PART) : part_of_unknown(item_text(c->d, i));
-    return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
-}
-
-static np_part part_of_sign(const item *t)
-{
-    static const uint8_t parts[256] = {
-        ['.'] = P_STOP, [','] = P_COMMA, [':'] = P_COLON, ['&'] = P_ET}; /* Others: P_OTHER. */
-    if (t->kind == TOK_PUNCT)
-        return (np_part)parts[t->sub];
-    return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
-}
-
-/* Item i, if it is no lower-case word of the lexicon. */
-static gist gist_here(const chunker *c, uint32_t i)
-{
-    const item *t = &c->d->items.at[i];
-    if (t->is & ITEM_SPAN)
-        return P_SPAN;
-    gist g = t->gist & ~(gist)GIST_PART;
-    if (t->kind != TOK_WORD)
-        return (g & ~(gist)(GIST_VERBAL | GIST_ADVERB)) | part_of_sign(t);
-    if (t->shape != SHAPE_LOWER)
-        g &= ~(gist)GIST_SAYS;
-    return g | part_in_place(c, i, t);
-}
-
-/* i may be c->last. */
-static inline np_part part_of(const chunker *c, uint32_t i)
-{
-    return (np_part)(c->is[i] & GIST_PART);
-}
 
 /* --- One noun phrase ------------------------------------------------------ */
 
@@ -269,7 +96,7 @@ static uint32_t base_end(const chunker *c, uint32_t i)
         }
         bool thing = things >> before & 1;
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
-            p = (p == P_OTHER) & thing ? P_OTHER : goes_on_as(c, k, p, before, stop);
+            p = ((p == P_OTHER) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
             if (p == P_OTHER)
                 break;
         }
@@ -412,7 +239,7 @@ static np_part settle(const chunker *c, uint32_t i)
         return p;
     const word *w = item_word(d, c->m, i);
     const item *t = item_at(d, i);
-    if (p == P_OTHER && w->classes & LEX_(DAY) && capitalised(t))
+    if (p == P_OTHER && w->classes & LEX_(DAY) && item_capitalised(t))
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, i, W(one)))
         return noun || (i + 1 < c->last && c->is[i + 1] & GIST_OF) ? P_DET : p;
@@ -482,7 +309,7 @@ static void fill_parts(const chunker *c)
         const item *t = &items[i];
         bool plain = (t->kind == TOK_WORD) & (t->shape == SHAPE_LOWER) & (t->word != 0) &
                      !(t->flags & TOK_POSSESSIVE); /* One branch, seldom mispredicted. */
-        gist g = plain ? t->gist : gist_here(c, i);
+        gist g = plain ? t->gist : part_in_sentence(c, i);
         is[i] = g;
         if (g & GIST_ODD) {
             odd = i < odd ? i : odd;
@@ -542,7 +369,7 @@ static quoth_status chunk(chunker *c)
     if (is_chrome(c))
         return QUOTH_OK;
     c->first = skip_dateline(c);
-    c->headline = is_headline(c);
+    c->headline = part_headline(c);
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
         np_part p = part_of(c, i);

@@ -120,6 +120,8 @@ static bool last_coding(str *field, str *coding)
 {
     size_t i = field->n;
 
+    if (!i)
+        return false;
     while (i && field->p[i - 1] != ',')
         i--;
     *coding = trim((str){field->p + i, field->n - i});

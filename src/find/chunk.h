@@ -1,0 +1,33 @@
+/* chunk.h - a sentence on its way to mentions: what mentions.c and parts.c share. */
+#ifndef FIND_CHUNK_H
+#define FIND_CHUNK_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+typedef struct {
+    quoth_doc *d;
+    const quoth_model *m;
+    uint32_t sentence, first, last; /* Items of the sentence. */
+    gist *is;      /* By item, 0 behind the last: its word's, with its part in the sentence. */
+    bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
+} chunker;
+
+/* Every word but small ones begins with a capital, and several of them need none. */
+bool part_headline(const chunker *c);
+
+/* Item i with its part, if it is no lower-case word of the lexicon. */
+gist part_in_sentence(const chunker *c, uint32_t i);
+
+/* i may be c->last. */
+static inline np_part part_of(const chunker *c, uint32_t i)
+{
+    return (np_part)(c->is[i] & GIST_PART);
+}
+
+static inline bool item_capitalised(const item *t)
+{
+    return t->kind == TOK_WORD && (t->shape == SHAPE_TITLE || t->shape == SHAPE_UPPER);
+}
+
+#endif

@@ -476,7 +476,7 @@ START_TEST(the_schema_is_the_record)
     cJSON *schema = schema_load();
     quoth_doc *d = sample(heap());
     ck_assert_int_eq(origin_push(&d->arena, &d->origins, (origin){0, 9, 7, 9}), QUOTH_OK);
-    ck_assert_int_eq(timing_push(&d->arena, &d->times, (timing){0, 1000, 2500}), QUOTH_OK);
+    ck_assert_int_eq(timing_push(&d->arena, &d->times, (timing){0, 1500, 2500}), QUOTH_OK);
     render(d, QUOTH_TO_JSONL, QUOTH_CHAR, false);
     const char *p = d->rendered.p, *end = p + d->rendered.n;
     while (p < end) {

@@ -47,7 +47,9 @@ START_TEST(kinds_of_records)
                S("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>No"));
     put_record(&b, "1.1", "resource", "u:6", "image/png", S("\x89PNG"));
     put_record(&b, "1.1", "conversion", "u:7", TEXT, S(""));
-    check_transcript(&b, "u:1|One|\nu:3|Three|\nu:4|Four/lines|\nu:7||\n");
+    buf_fmt(&b, "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\n"
+                "Content-Length: 5\r\n\r\nEight\r\n\r\n");
+    check_transcript(&b, "u:1|One|\nu:3|Three|\nu:4|Four/lines|\nu:7||\n|Eight|\n");
     buf_free(&b);
 }
 END_TEST

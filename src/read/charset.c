@@ -83,11 +83,11 @@ str charset_named_in(str bytes)
                 continue;
             while (q < end && *q == ' ')
                 q++;
-            str value = q < end && *q == '=' ? value_at(q, end) : (str){NULL, 0};
+            str value = q < end && *q == '=' ? value_at(q, end) : S("");
             if (value.n && value.n < NAME_MOST)
                 return value;
         }
-    return (str){NULL, 0};
+    return S("");
 }
 
 quoth_status decode_remarks(quoth_doc *d, const decoded *text)

@@ -41,6 +41,8 @@ static tally tally_of(str s)
     tally t = {0};
     size_t i = 0;
 
+    if (!s.n)
+        return t; /* Its pointer may be NULL. */
     for (;;) {
         size_t ok = utf8_valid_prefix(s.p + i, s.n - i);
         if (i + ok == s.n && t.bad == 0)

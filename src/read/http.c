@@ -42,7 +42,7 @@ str http_field(str head, const char *name)
             return trim((str){line.p + n + 1, line.n - n - 1});
         p = nl ? nl + 1 : end;
     }
-    return (str){NULL, 0};
+    return S("");
 }
 
 void http_type(str value, str *type, str *charset)
@@ -52,7 +52,7 @@ void http_type(str value, str *type, str *charset)
     while (n < value.n && value.p[n] != ';')
         n++;
     *type = trim((str){value.p, n});
-    *charset = (str){NULL, 0};
+    *charset = S("");
     for (; n < value.n; n++) {
         str rest = {value.p + n, value.n - n};
         if (!ascii_starts(rest, "charset="))

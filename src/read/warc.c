@@ -240,7 +240,7 @@ static quoth_status read_record(quoth_reader *r, record *x, quoth_error *err)
         TRY(unpack_resume(r, &found, err)); /* or its first bytes are wrong. */
     r->line += status == QUOTH_OK || found || nothing;
     if (found || nothing)
-        return lost(r, (str){NULL, 0}, PACKED, err);
+        return lost(r, S(""), PACKED, err);
     TRY(status);
     TRY(read_head(r, x, err));
     str s = held(r);
@@ -260,7 +260,7 @@ static quoth_status read_record(quoth_reader *r, record *x, quoth_error *err)
         if (!right)
             why = r->packing ? PACKED : "its length is wrong";
     }
-    x->uri = x->head ? bracketless(refreshed(r, x, "warc-target-uri")) : (str){NULL, 0};
+    x->uri = x->head ? bracketless(refreshed(r, x, "warc-target-uri")) : S("");
     if (!why)
         return QUOTH_OK;
     quoth_error told = {QUOTH_SKIP, ""};

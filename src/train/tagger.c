@@ -24,13 +24,13 @@ typedef struct {
 
 static void tag_all(uint8_t *model, const plan *p, gold_rows *r)
 {
-    enum { PARTS = 2, PASSES = 3 };
+    enum { HALVES = 2, PASSES = 3 };
     tag_layout x = tag_layout_of(p->bits);
     tag_weights w;
     const char *why;
 
-    for (uint32_t k = 0; k < PARTS; k++) {
-        learn_pos(model, &x, p->bits, r, k, PARTS, PASSES);
+    for (uint32_t k = 0; k < HALVES; k++) {
+        learn_pos(model, &x, p->bits, r, k, HALVES, PASSES);
         tag_weights_seal(model, p->bits);
         if (tag_weights_read(&w, (str){(char *)model, x.size}, &why) != QUOTH_OK)
             exit(2);

@@ -298,6 +298,21 @@ static quoth_status as_it_is(arena *a, str bytes, size_t limit, decoded *out)
     return out->text.n > limit ? QUOTH_SKIP : QUOTH_OK;
 }
 
+uint32_t shift_raw(const shift_vec *v, uint32_t at, uint32_t *to)
+{
+    uint32_t low = 0, high = v->n;
+
+    while (low < high) { /* The first behind it. */
+        uint32_t middle = low + (high - low) / 2;
+        if (v->at[middle].decoded <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *to = low < v->n ? v->at[low].decoded : UINT32_MAX;
+    return low ? v->at[low - 1].raw + (at - v->at[low - 1].decoded) : at;
+}
+
 quoth_status charset_decode(arena *a, str bytes, str label, size_t limit, decoded *out)
 {
     static const char *const NAMES[] = {NULL, "Windows-1252", "UTF-16", "UTF-16"};

@@ -18,6 +18,10 @@ typedef struct {
     size_t bad;       /* Bytes that became U+FFFD. */
 } decoded;
 
+/* The byte that decoded byte `at` was read from; *to: where both stop running in parallel,
+ * UINT32_MAX for nowhere. */
+uint32_t shift_raw(const shift_vec *v, uint32_t at, uint32_t *to);
+
 /* label is what a header or a page says, perhaps nothing; a byte order mark goes
  * first.  QUOTH_SKIP: longer than limit. */
 MUST_USE quoth_status charset_decode(arena *a, str bytes, str label, size_t limit, decoded *out);

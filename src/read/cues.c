@@ -11,23 +11,15 @@
  */
 #include "read/cues.h"
 
+#include "base/ascii.h"
+#include "base/str.h"
 #include "base/utf8.h"
 
 enum { MARK_MOST = 1000, HEAD_MOST = 48, HEAD_WORDS = 4 };
 
-static str cut(str s, size_t n)
-{
-    return (str){s.p + n, s.n - n};
-}
-
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 static bool is_letter(char c)
 {
-    return is_upper((char)(c & ~0x20)) || (unsigned char)c >= 0x80;
+    return ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
 /* --- Marks inside a line ---------------------------------------------------------------------- */
@@ -43,7 +35,7 @@ static size_t mark_at(str s, bool vtt)
         return 2;
     if (c == '{' && (next == '\\' || ((next | 0x20) == 'y' && s.n > 2 && s.p[2] == ':')))
         end = memchr(s.p, '}', s.n);
-    else if (c == '<' && (is_letter(next) || next == '/' || (vtt && next >= '0' && next <= '9')))
+    else if (c == '<' && (is_letter(next) || next == '/' || (vtt && ascii_is_digit(next))))
         end = memchr(s.p, '>', s.n);
     return end ? (size_t)(end + 1 - s.p) : 0;
 }
@@ -57,13 +49,9 @@ static str voice_in(str mark)
         return (str){NULL, 0};
     while (n < mark.n && mark.p[n] != ' ' && mark.p[n] != '\t')
         n++;
-    str name = cut(mark, n < mark.n ? n : mark.n);
-    while (name.n && (*name.p == ' ' || *name.p == '\t'))
-        name = cut(name, 1);
+    str name = str_cut(mark, n < mark.n ? n : mark.n);
     name.n -= name.n > 0; /* > */
-    while (name.n && (name.p[name.n - 1] == ' ' || name.p[name.n - 1] == '\t'))
-        name.n--;
-    return name;
+    return str_trim(name);
 }
 
 /* c->plain becomes the line without its marks. */
@@ -74,7 +62,7 @@ static void make_plain(cues *c, str s)
         size_t n = mark_at(s, c->vtt);
         if (!n)
             buf_char(&c->plain, *s.p);
-        s = cut(s, n ? n : 1);
+        s = str_cut(s, n ? n : 1);
     }
 }
 
@@ -108,7 +96,7 @@ static bool has_head(str s, bool *capitals)
         bool starts = !n || s.p[n - 1] == ' ';
         words += starts;
         *capitals &= !(c >= 'a' && c <= 'z');
-        if ((starts && !is_upper(c) && c != '#' && !(n && c >= '0' && c <= '9') &&
+        if ((starts && !(c >= 'A' && c <= 'Z') && c != '#' && !(n && ascii_is_digit(c)) &&
              (unsigned char)c < 0x80) ||
             strchr("?!,;\"", c))
             return false;
@@ -164,7 +152,7 @@ static void note_end(cues *c, str s, size_t n)
         c->ended = true;
     else if (is_letter(b) && !(n == 3 && !memcmp(s.p, "\xE2\x80", 2)))
         c->ended = false;
-    else if ((b >= '0' && b <= '9') || b == ',' || b == ';' || b == ':' || b == '-')
+    else if (ascii_is_digit(b) || b == ',' || b == ';' || b == ':' || b == '-')
         c->ended = false;
 }
 
@@ -191,7 +179,7 @@ static quoth_status put_words(cues *c, str s)
         size_t n = strchr("<{\\", *s.p) ? mark_at(s, c->vtt) : 0;
         if (n) {
             TRY(put_mark(c, (str){s.p, n}));
-            s = cut(s, n);
+            s = str_cut(s, n);
             continue;
         }
         if (*s.p == '&' && (n = entity_at(s, &t)) != 0) {
@@ -202,7 +190,7 @@ static quoth_status put_words(cues *c, str s)
             note_end(c, s, n);
             TRY(put_literal(c, s.p, n));
         }
-        s = cut(s, n);
+        s = str_cut(s, n);
     }
     return QUOTH_OK;
 }
@@ -234,7 +222,7 @@ static str behind_mark(const cues *c, str line, size_t mark)
         size_t n = mark_at(line, c->vtt);
         n = n ? n : 1;
         mark -= line.p[0] == '<' || line.p[0] == '{' || line.p[0] == '\\' ? 0 : 1;
-        line = cut(line, n);
+        line = str_cut(line, n);
     }
     return line;
 }
@@ -247,7 +235,7 @@ quoth_status cues_line(cues *c, str line)
     make_plain(c, line);
     str plain = {c->plain.p, c->plain.n};
     while (plain.n && (*plain.p == ' ' || *plain.p == '\t'))
-        plain = cut(plain, 1);
+        plain = str_cut(plain, 1);
     bool moved = c->first && c->gap <= REPEATED && c->times.n > 1 &&
                  str_eq((str){c->plain.p, c->plain.n}, (str){c->last.p, c->last.n});
     if (!plain.n || is_sound(plain) || moved)

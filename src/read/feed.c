@@ -7,7 +7,7 @@
  */
 #include <inttypes.h>
 
-#include "base/utf8.h"
+#include "base/str.h"
 #include "read/feed.h"
 
 enum {
@@ -28,63 +28,46 @@ typedef struct {
 
 /* --- Which files? ------------------------------------------------------------------------- */
 
-static bool starts(const char *p, const char *end, const char *with)
+/* s behind <?...?>, <!--...-->, <!...> and blanks; n 0: they do not end here. */
+static str root_of(str s)
 {
-    size_t n = strlen(with);
-    return (size_t)(end - p) >= n && !memcmp(p, with, n);
-}
-
-static const char *find(const char *p, const char *end, const char *what)
-{
-    size_t n = strlen(what);
-
-    while (p < end && (p = memchr(p, *what, (size_t)(end - p)))) {
-        if (starts(p, end, what))
-            return p + n;
-        p++;
-    }
-    return NULL;
-}
-
-/* Behind <?...?>, <!--...-->, <!...> and blanks; NULL: they do not end here. */
-static const char *root_of(const char *p, const char *end)
-{
-    while (p && p < end) {
-        if ((unsigned char)*p <= ' ')
-            p++;
-        else if (starts(p, end, "<?"))
-            p = find(p, end, "?>");
-        else if (starts(p, end, "<!--"))
-            p = find(p, end, "-->");
-        else if (starts(p, end, "<!"))
-            p = find(p, end, ">");
+    while (s.n) {
+        if ((unsigned char)*s.p <= ' ')
+            s = str_cut(s, 1);
+        else if (str_begins(s, "<?"))
+            s = str_behind(s, "?>");
+        else if (str_begins(s, "<!--"))
+            s = str_behind(s, "-->");
+        else if (str_begins(s, "<!"))
+            s = str_behind(s, ">");
         else
-            return p;
+            break;
     }
-    return NULL;
+    return s;
 }
 
-static bool is_root(const char *p, const char *end)
+static bool is_root(str s)
 {
     static const char *const NAMES[] = {"<rss", "<feed", "<rdf:RDF", "<atom:feed"};
 
-    for (size_t i = 0; i < LEN(NAMES); i++)
-        if (starts(p, end, NAMES[i]) &&
-            (p + strlen(NAMES[i]) == end || strchr(" \t\r\n>", p[strlen(NAMES[i])])))
+    for (size_t i = 0; i < LEN(NAMES); i++) {
+        size_t n = strlen(NAMES[i]);
+        if (str_begins(s, NAMES[i]) && (s.n == n || strchr(" \t\r\n>", s.p[n])))
             return true;
+    }
     return false;
 }
 
 static int bid(str head, str name)
 {
-    const char *end = head.p + head.n, *root = root_of(head.p, end);
+    str root = root_of(head);
 
     (void)name;
     if (!head.n || *head.p != '<')
         return 0;
-    if (!root)
-        return starts(head.p, end, "<?xml") || starts(head.p, end, "<!") ? BID_MORE : 0;
-    return is_root(root, end) ? 4 : 0;
+    if (!root.n)
+        return str_begins(head, "<?xml") || str_begins(head, "<!") ? BID_MORE : 0;
+    return is_root(root) ? 4 : 0;
 }
 
 /* --- Items --------------------------------------------------------------------------------- */
@@ -93,20 +76,26 @@ static int bid(str head, str name)
  * passed over. */
 static const char *next_item(feed *f)
 {
-    const char *p = f->file.text.p + f->at, *end = f->file.text.p + f->file.text.n;
+    str s = {NULL, 0}, behind;
 
-    while (p < end && (p = memchr(p, '<', (size_t)(end - p)))) {
-        const char *behind = NULL;
-        if (item_begins(p, (size_t)(end - p)))
-            return p;
-        if (!f->damaged && !f->no_comment && starts(p, end, "<!--")) {
-            behind = find(p + 4, end, "-->");
-            f->no_comment = !behind;
-        } else if (!f->damaged && !f->no_cdata && starts(p, end, "<![CDATA[")) {
-            behind = find(p, end, "]]>");
-            f->no_cdata = !behind;
+    if (f->at < f->file.text.n)
+        s = str_cut(f->file.text, f->at);
+    while (s.n) {
+        const char *p = memchr(s.p, '<', s.n);
+        if (!p)
+            break;
+        s = str_cut(s, (size_t)(p - s.p));
+        behind = (str){NULL, 0};
+        if (item_begins(s.p, s.n))
+            return s.p;
+        if (!f->damaged && !f->no_comment && str_begins(s, "<!--")) {
+            behind = str_behind(str_cut(s, 4), "-->");
+            f->no_comment = !behind.p;
+        } else if (!f->damaged && !f->no_cdata && str_begins(s, "<![CDATA[")) {
+            behind = str_behind(s, "]]>");
+            f->no_cdata = !behind.p;
         }
-        p = behind ? behind : p + 1;
+        s = behind.p ? behind : str_cut(s, 1);
     }
     return NULL;
 }
@@ -205,8 +194,7 @@ static quoth_status set_fields(quoth_doc *d, const feed_item *x)
         [DOC_URL] = link.n ? link : id,
     };
 
-    if (!starts(values[DOC_URL].p ? values[DOC_URL].p : "",
-                values[DOC_URL].p ? values[DOC_URL].p + values[DOC_URL].n : "", "http"))
+    if (!str_begins(values[DOC_URL], "http"))
         values[DOC_URL].n = 0;
     for (size_t i = 0; i < DOC_FIELDS; i++) {
         if (!values[i].n || values[i].n > ID_MOST)
@@ -272,8 +260,7 @@ static quoth_status open_feed(quoth_reader *r, feed *f, quoth_error *err)
     r->done = status != QUOTH_OK;
     if (status != QUOTH_OK)
         return fail(err, status, "%s: longer than %zu bytes; feed skipped", r->label.p, limit);
-    const char *end = f->file.text.p + f->file.text.n, *root = root_of(f->file.text.p, end);
-    if (f->file.text.n && (!root || !is_root(root, end)) && !next_item(f)) {
+    if (f->file.text.n && !is_root(root_of(f->file.text)) && !next_item(f)) {
         r->done = true;
         return fail(err, QUOTH_SKIP, "%s: neither RSS nor Atom; skipped", r->label.p);
     }

@@ -76,22 +76,6 @@ typedef struct {
 
 /* --- Places -------------------------------------------------------------------------------- */
 
-/* The place in what was read, and where both stop running in parallel. */
-static uint32_t raw_at(const shift_vec *v, size_t at, size_t *to)
-{
-    uint32_t low = 0, high = v->n;
-
-    while (low < high) { /* The first behind it. */
-        uint32_t middle = low + (high - low) / 2;
-        if (v->at[middle].decoded <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    *to = low < v->n ? v->at[low].decoded : SIZE_MAX;
-    return low ? v->at[low - 1].raw + (uint32_t)(at - v->at[low - 1].decoded) : (uint32_t)at;
-}
-
 /* What is no copy has a place of its own. */
 static void note_place(parser *w, item_slot *s, uint32_t raw, bool literal)
 {
@@ -109,8 +93,8 @@ static void add(parser *w, item_slot *s, const char *p, size_t n, size_t at)
     bool literal = at + n <= file->text.n && !memcmp(file->text.p + at, p, n);
 
     while (n && !w->failed) {
-        size_t to;
-        note_place(w, s, raw_at(&file->shifts, at, &to), literal);
+        uint32_t to;
+        note_place(w, s, shift_raw(&file->shifts, (uint32_t)at, &to), literal);
         size_t part = literal && to - at < n ? to - at : n;
         buf_put(&s->text, p, part);
         p += part;

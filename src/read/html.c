@@ -94,12 +94,7 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     str bytes = {NULL, 0};
 
     TRY(reader_whole(r, r->limit, "document", &bytes, err));
-    quoth_status status = html_doc(r->arena.from, r->name, bytes, &o, r->limit, doc);
-    if (status == QUOTH_FATAL)
-        return fail(err, status, "out of memory");
-    if (status != QUOTH_OK)
-        return fail(err, QUOTH_SKIP, "%s: %s; document skipped", r->label.p, html_why(status));
-    return status;
+    return page_result(r, html_doc(r->arena.from, r->name, bytes, &o, r->limit, doc), err);
 }
 
 const format FORMAT_HTML = {.from = QUOTH_FROM_HTML, .bid = bid, .next = next, .name = "html"};

@@ -145,6 +145,13 @@ typedef struct {
 MUST_USE quoth_status page_doc(allocator from, str id, str bytes, str charset,
                                const page_plan *plan, size_t limit, quoth_doc **doc);
 
+/* All that the reader has as one document, QUOTH_SKIP with a message if it is none. */
+MUST_USE quoth_status page_whole(quoth_reader *r, const page_plan *plan, quoth_doc **doc,
+                                 quoth_error *err);
+
+/* The status of a document that was to be made, with a message unless all is well. */
+quoth_status page_result(const quoth_reader *r, quoth_status status, quoth_error *err);
+
 /* A tree by hand, in reading order.  QUOTH_SKIP: it has too many nodes or pieces.  source is where
  * the node's mark stands; the root is opened first and left open. */
 MUST_USE quoth_status page_open(page *g, tag_id id, uint32_t source, uint32_t source_n);

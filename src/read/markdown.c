@@ -5,32 +5,22 @@
  * quotation sets marks as <blockquote> does, and every piece knows where it stands.  What
  * front matter says, "title: Bridge closed" between two lines ---, goes into the fields.
  */
-#include "base/utf8.h"
+#include "base/ascii.h"
+#include "base/str.h"
 #include "read/md_scan.h"
 
 enum { FRONT_MOST = 64 * 1024, RANK = 8 };
 
-static str cut(str s, size_t n)
-{
-    return (str){s.p + n, s.n - n};
-}
-
 static str line_of(str s)
 {
-    size_t n = 0;
-    while (n < s.n && s.p[n] != '\n' && s.p[n] != '\r')
-        n++;
-    return (str){s.p, n};
+    return str_take_line(&s);
 }
 
 /* From the next line on. */
 static str below(str s)
 {
-    str line = line_of(s);
-    s = cut(s, line.n);
-    if (s.n > 1 && s.p[0] == '\r' && s.p[1] == '\n')
-        s = cut(s, 1);
-    return cut(s, s.n > 0);
+    str_take_line(&s);
+    return s;
 }
 
 static bool is_line(str s, const char *is)
@@ -55,7 +45,7 @@ static str key_of(str s, char sign, str *value)
         n++;
     if (!key.n || n == s.n || s.p[n] != sign)
         return (str){NULL, 0};
-    *value = cut(s, n + 1);
+    *value = str_cut(s, n + 1);
     return key;
 }
 
@@ -92,15 +82,6 @@ static const struct {
     {"permalink", DOC_URL, RANK - 2},  {"source", DOC_URL, RANK - 3},
 };
 
-static bool same(str s, const char *lower_case)
-{
-    size_t n = strlen(lower_case), i = 0;
-    while (i < n && i < s.n &&
-           ((s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]) == lower_case[i]))
-        i++;
-    return i == n && s.n == n;
-}
-
 static bool is_one_of(char c, const char *signs)
 {
     return c && strchr(signs, c);
@@ -123,17 +104,17 @@ static void add_part(buf *b, str part, char mark)
 static void add_value(buf *b, str s)
 {
     while (s.n && is_one_of(*s.p, " \t-"))
-        s = cut(s, 1);
+        s = str_cut(s, 1);
     const char *ends = s.n && *s.p == '[' ? ",]" : "";
     while (s.n && b->n < VALUE_MOST) {
         while (s.n && is_one_of(*s.p, " \t[],"))
-            s = cut(s, 1);
+            s = str_cut(s, 1);
         char mark = s.n && is_one_of(*s.p, "\"'") ? *s.p : 0;
         size_t n = mark ? 1 : 0;
         while (n < s.n && !(mark ? s.p[n] == mark : is_one_of(s.p[n], ends)))
             n += mark == '"' && s.p[n] == '\\' && n + 1 < s.n ? 2 : 1;
         add_part(b, mark ? (str){s.p + 1, n - 1} : (str){s.p, n}, mark);
-        s = cut(s, n + (n < s.n));
+        s = str_cut(s, n + (n < s.n));
     }
 }
 
@@ -153,7 +134,7 @@ static quoth_status take_key(page *g, str key, str value, str rest)
     bool failed = b.failed || !copy.p;
     buf_free(&b);
     for (size_t i = 0; !failed && i < LEN(KEYS); i++)
-        if (same(key, KEYS[i].key))
+        if (ascii_same(key, KEYS[i].key))
             field_set(g, KEYS[i].field, copy, KEYS[i].rank);
     return failed ? QUOTH_FATAL : QUOTH_OK;
 }
@@ -161,7 +142,7 @@ static quoth_status take_key(page *g, str key, str value, str rest)
 static bool is_known(str key)
 {
     for (size_t i = 0; i < LEN(KEYS); i++)
-        if (same(key, KEYS[i].key))
+        if (ascii_same(key, KEYS[i].key))
             return true;
     return false;
 }
@@ -218,16 +199,8 @@ static quoth_status grow(page *g, void *ctx)
 static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
 {
     static const page_plan PLAN = {.grow = grow};
-    str bytes = {NULL, 0};
 
-    TRY(reader_whole(r, r->limit, "document", &bytes, err));
-    quoth_status status =
-        page_doc(r->arena.from, r->name, bytes, (str){NULL, 0}, &PLAN, r->limit, doc);
-    if (status == QUOTH_FATAL)
-        return fail(err, status, "out of memory");
-    if (status != QUOTH_OK)
-        return fail(err, QUOTH_SKIP, "%s: %s; document skipped", r->label.p, html_why(QUOTH_SKIP));
-    return status;
+    return page_whole(r, &PLAN, doc, err);
 }
 
 const format FORMAT_MARKDOWN = {

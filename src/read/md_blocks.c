@@ -9,6 +9,8 @@
  * is indented is no code but text, HTML between lines does not switch Markdown off, and
  * "- Ana Ruiz" below a block quotation's words is who said them, as in print.
  */
+#include "base/ascii.h"
+#include "base/str.h"
 #include "read/markup.h"
 
 typedef struct {
@@ -28,29 +30,10 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
-static str trim(str s)
-{
-    while (s.n && is_blank(*s.p))
-        s = (str){s.p + 1, s.n - 1};
-    while (s.n && is_blank(s.p[s.n - 1]))
-        s.n--;
-    return s;
-}
-
-static bool begins(str s, const char *lower_case)
-{
-    size_t n = strlen(lower_case);
-
-    for (size_t i = 0; i < n; i++)
-        if (i == s.n || (s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]) != lower_case[i])
-            return false;
-    return true;
-}
-
 static const char *find(str s, const char *lower_case)
 {
     for (size_t i = 0; i + strlen(lower_case) <= s.n; i++)
-        if (begins((str){s.p + i, s.n - i}, lower_case))
+        if (ascii_starts((str){s.p + i, s.n - i}, lower_case))
             return s.p + i + strlen(lower_case);
     return NULL;
 }
@@ -93,7 +76,7 @@ static quoth_status put_row(markdown *m, str s)
 {
     size_t from = 0;
 
-    s = trim(s);
+    s = str_trim(s);
     for (size_t i = 0; i <= s.n; i++) {
         if (i < s.n && s.p[i] == '\\') {
             i++;
@@ -101,7 +84,7 @@ static quoth_status put_row(markdown *m, str s)
         }
         if (i < s.n && s.p[i] != '|')
             continue;
-        str cell = trim((str){s.p + from, (i < s.n ? i : s.n) - from});
+        str cell = str_trim((str){s.p + from, (i < s.n ? i : s.n) - from});
         if (cell.n)
             TRY(put_block(m, TAG_td, &cell, 1));
         from = i + 1;
@@ -144,11 +127,6 @@ static uint32_t indent_of(str s, size_t *n)
     return columns;
 }
 
-static str cut(str s, size_t n)
-{
-    return (str){s.p + n, s.n - n};
-}
-
 /* Behind > and one blank; 0: it is none. */
 static size_t quote_mark(str s)
 {
@@ -170,7 +148,7 @@ static size_t item_mark(str s)
     if (n < s.n && strchr("-+*", s.p[n])) {
         n++;
     } else {
-        while (n < s.n && n < from + 9 && s.p[n] >= '0' && s.p[n] <= '9')
+        while (n < s.n && n < from + 9 && ascii_is_digit(s.p[n]))
             n++;
         if (n == from || n == s.n || (s.p[n] != '.' && s.p[n] != ')'))
             return 0;
@@ -207,7 +185,7 @@ static uint32_t match(const markdown *m, str *s)
             n = quote_mark(*s);
             if (!n)
                 break;
-            *s = cut(*s, n);
+            *s = str_cut(*s, n);
             continue;
         }
         uint32_t columns = indent_of(*s, &n);
@@ -217,7 +195,7 @@ static uint32_t match(const markdown *m, str *s)
             break;
         for (n = columns = 0; columns < c->indent; n++)
             columns += s->p[n] == '\t' ? 4 : 1;
-        *s = cut(*s, n);
+        *s = str_cut(*s, n);
     }
     return i;
 }
@@ -235,11 +213,11 @@ static bool is_signature(const markdown *m, const line *l)
 /* Lines that begin a list inside a paragraph: any bullet, or 1. */
 static bool may_interrupt(const markdown *m, const line *l, size_t mark)
 {
-    str s = l->s, head = trim((str){s.p, mark});
+    str s = l->s, head = str_trim((str){s.p, mark});
 
     if (!m->lines.n || (l->lazy && m->open[l->met].kind == IN_ITEM))
         return true;
-    return trim(cut(s, mark)).n && (head.n == 1 || (head.n == 2 && *head.p == '1'));
+    return str_trim(str_cut(s, mark)).n && (head.n == 1 || (head.n == 2 && *head.p == '1'));
 }
 
 /* Opens the containers that begin here. */
@@ -260,13 +238,13 @@ static quoth_status begin_containers(markdown *m, line *l)
         l->lazy = false;
         size_t blanks = 0;
         if (mark) {
-            uint32_t columns = indent_of(cut(l->s, mark), &blanks);
+            uint32_t columns = indent_of(str_cut(l->s, mark), &blanks);
             bool far = columns > 4 || mark + blanks == l->s.n;
             blanks = far ? mark < l->s.n : blanks;
             c = (container){IN_ITEM, (uint32_t)mark + (far ? 1 : columns)};
         }
         TRY(open_container(m, c, l->s.p));
-        l->s = cut(l->s, n + blanks);
+        l->s = str_cut(l->s, n + blanks);
     }
 }
 
@@ -280,8 +258,8 @@ static const char *const SKIPS[][2] = {{"<!--", "-->"},        {"<?", "?>"},
 static const char *skip_begins(str s)
 {
     for (size_t i = 0; s.n && *s.p == '<' && i < LEN(SKIPS); i++)
-        if (begins(s, SKIPS[i][0]))
-            return find(cut(s, strlen(SKIPS[i][0])), SKIPS[i][1]) ? NULL : SKIPS[i][1];
+        if (ascii_starts(s, SKIPS[i][0]))
+            return find(str_cut(s, strlen(SKIPS[i][0])), SKIPS[i][1]) ? NULL : SKIPS[i][1];
     return NULL;
 }
 
@@ -295,7 +273,7 @@ static uint32_t fence_of(str s, char sign, uint32_t n, bool opens)
         return 0;
     for (end = from; end < s.n && s.p[end] == sign; end++)
         ;
-    str rest = trim(cut(s, end));
+    str rest = str_trim(str_cut(s, end));
     if (end - from < n || (opens ? sign == '`' && rest.n && memchr(rest.p, '`', rest.n) : rest.n))
         return 0;
     return (uint32_t)(end - from);
@@ -324,12 +302,12 @@ static uint32_t heading_of(str s, str *words)
         n++;
     if (!n || n > 6 || (n < s.n && !is_blank(s.p[n])))
         return 0;
-    *words = trim(cut(s, n));
+    *words = str_trim(str_cut(s, n));
     size_t end = words->n;
     while (end && words->p[end - 1] == '#')
         end--;
     if (!end || is_blank(words->p[end - 1]))
-        *words = trim((str){words->p, end});
+        *words = str_trim((str){words->p, end});
     return n;
 }
 
@@ -385,7 +363,7 @@ static quoth_status take_definition(markdown *m, str *s)
 static quoth_status put_leaf(markdown *m, const line *l)
 {
     static const tag_id HEADINGS[] = {TAG_h1, TAG_h2, TAG_h3, TAG_h4, TAG_h5, TAG_h6};
-    str s = trim(l->s), words = {NULL, 0};
+    str s = str_trim(l->s), words = {NULL, 0};
     tag_id id = l->lazy ? TAG_NONE : underline_of(m, s);
     uint32_t n = m->lines.n, level = heading_of(s, &words);
 
@@ -409,7 +387,7 @@ static quoth_status put_leaf(markdown *m, const line *l)
         TRY(close_to(m, l->met));
     size_t from;
     indent_of(l->s, &from);
-    s = cut(l->s, from);
+    s = str_cut(l->s, from);
     TRY(take_definition(m, &s));
     return s.n ? str_push(m->g->a, &m->lines, s) : QUOTH_OK;
 }
@@ -423,7 +401,7 @@ static quoth_status put_line(markdown *m, str s, str below)
         if (!end)
             return QUOTH_OK;
         m->skip_to = NULL;
-        s = cut(s, (size_t)(end - s.p));
+        s = str_cut(s, (size_t)(end - s.p));
     }
     l.met = match(m, &s);
     l.lazy = l.met < m->open_n;
@@ -433,28 +411,23 @@ static quoth_status put_line(markdown *m, str s, str below)
             m->fence = 0;
         return QUOTH_OK;
     }
-    if (m->fence || m->table || !trim(s).n) {
+    if (m->fence || m->table || !str_trim(s).n) {
         TRY(l.lazy ? close_to(m, l.met) : QUOTH_OK);
         l.lazy = false;
     }
-    if (!trim(s).n)
+    if (!str_trim(s).n)
         return end_paragraph(m);
     uint32_t before = m->open_n;
     TRY(begin_containers(m, &l));
     if (!l.lazy || m->open_n != before)
         l.met = m->open_n;
-    return trim(l.s).n ? put_leaf(m, &l) : QUOTH_OK;
+    return str_trim(l.s).n ? put_leaf(m, &l) : QUOTH_OK;
 }
 
 quoth_status md_blocks(markdown *m, str source)
 {
     while (source.n) {
-        size_t n = 0;
-        while (n < source.n && source.p[n] != '\n' && source.p[n] != '\r')
-            n++;
-        str s = {source.p, n};
-        n += n + 1 < source.n && source.p[n] == '\r' && source.p[n + 1] == '\n';
-        source = cut(source, n < source.n ? n + 1 : n);
+        str s = str_take_line(&source);
         TRY(put_line(m, s, source));
     }
     m->skip_to = NULL;

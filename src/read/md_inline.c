@@ -15,24 +15,6 @@ enum { QUOTES_MOST = 8 }; /* <q> inside each other; deeper ones set no marks. */
 
 /* --- Emission ----------------------------------------------------------------------- */
 
-/* Bytes from..to of the paragraph: as they stand in the source, line by line. */
-static quoth_status put_run(scan *s, size_t from, size_t to)
-{
-    const shift_vec *v = &s->lines;
-
-    while (from < to) {
-        while (s->line + 1 < v->n && v->at[s->line + 1].decoded <= from)
-            s->line++;
-        size_t end = s->line + 1 < v->n ? v->at[s->line + 1].decoded : to;
-        uint32_t at = v->at[s->line].raw + (uint32_t)(from - v->at[s->line].decoded);
-        end = end < to ? end : to;
-        uint32_t n = (uint32_t)(end - from);
-        TRY(page_put(s->m->g, (piece){s->m->g->source.p + at, n, at, n}));
-        from = end;
-    }
-    return QUOTH_OK;
-}
-
 static uint32_t source_at(scan *s, size_t i)
 {
     const shift_vec *v = &s->lines;
@@ -40,6 +22,22 @@ static uint32_t source_at(scan *s, size_t i)
     while (s->line + 1 < v->n && v->at[s->line + 1].decoded <= i)
         s->line++;
     return v->at[s->line].raw + (uint32_t)(i - v->at[s->line].decoded);
+}
+
+/* Bytes from..to of the paragraph: as they stand in the source, line by line. */
+static quoth_status put_run(scan *s, size_t from, size_t to)
+{
+    const shift_vec *v = &s->lines;
+
+    while (from < to) {
+        uint32_t at = source_at(s, from);
+        size_t end = s->line + 1 < v->n ? v->at[s->line + 1].decoded : to;
+        end = end < to ? end : to;
+        uint32_t n = (uint32_t)(end - from);
+        TRY(page_put(s->m->g, (piece){s->m->g->source.p + at, n, at, n}));
+        from = end;
+    }
+    return QUOTH_OK;
 }
 
 static quoth_status put_tag(scan *s, tag_id id, bool closes, uint32_t at, uint32_t n)

@@ -8,6 +8,7 @@
  */
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "read/markup.h"
 
 enum { PARENS_MOST = 32 }; /* CommonMark's limit, too. */
@@ -118,7 +119,7 @@ static label hash_of(str name)
     bool blank = false, any = false;
 
     for (size_t i = 0; i < name.n; i++) {
-        char c = name.p[i] >= 'A' && name.p[i] <= 'Z' ? (char)(name.p[i] + 32) : name.p[i];
+        char c = ascii_lower(name.p[i]);
         if (is_blank(c)) {
             blank = any;
             continue;

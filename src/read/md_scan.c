@@ -1,6 +1,8 @@
 /* md_scan.c - code, tags, escapes, entities and links of a paragraph of Markdown. */
 #include "read/md_scan.h"
 
+#include "base/ascii.h"
+#include "base/str.h"
 #include "base/utf8.h"
 
 enum {
@@ -12,11 +14,6 @@ static bool is_punct(char c)
 {
     return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
            (c >= '{' && c <= '~');
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 static void drop(scan *s, size_t from, size_t to)
@@ -66,25 +63,13 @@ static size_t code_at(scan *s, size_t i)
 
 /* --- Tags --------------------------------------------------------------------------------- */
 
-static const char *find(const scan *s, size_t i, const char *what)
-{
-    size_t n = strlen(what);
-    const char *p = s->p + i, *end = s->p + s->n;
-
-    while (p < end && (p = memchr(p, *what, (size_t)(end - p)))) {
-        if ((size_t)(end - p) >= n && !memcmp(p, what, n))
-            return p + n;
-        p++;
-    }
-    return NULL;
-}
-
 /* Behind a comment or declaration, or i + 1. */
 static size_t declaration_at(scan *s, size_t i)
 {
     bool comment = s->n - i > 3 && !memcmp(s->p + i, "<!--", 4);
     bool *none = comment ? &s->ends.comment : &s->ends.declaration;
-    const char *end = *none ? NULL : find(s, i + 2, comment ? "-->" : ">");
+    str rest = {s->p + i + 2, s->n - i - 2};
+    const char *end = *none ? NULL : str_behind(rest, comment ? "-->" : ">").p;
 
     *none |= !end;
     if (!end)
@@ -113,7 +98,8 @@ static size_t raw_end(scan *s, tag_id id, size_t end)
 {
     if ((id != TAG_script && id != TAG_style) || s->ends.raw)
         return end;
-    const char *close = find(s, end, id == TAG_script ? "</script>" : "</style>");
+    str rest = {s->p + end, s->n - end};
+    const char *close = str_behind(rest, id == TAG_script ? "</script>" : "</style>").p;
     s->ends.raw = !close;
     return close ? (size_t)(close - s->p) : end;
 }
@@ -128,7 +114,7 @@ static quoth_status tag_at(scan *s, size_t *i)
 
     *i = at + 1;
     k += closes;
-    while (k < s->n && (is_letter(s->p[k]) || (n && s->p[k] >= '0' && s->p[k] <= '9'))) {
+    while (k < s->n && (ascii_is_letter(s->p[k]) || (n && ascii_is_digit(s->p[k])))) {
         if (n < sizeof name)
             name[n++] = (char)(s->p[k] | 0x20);
         k++;
@@ -157,7 +143,7 @@ static quoth_status bracket_at(scan *s, size_t *i)
         *i = declaration_at(s, *i);
         return QUOTH_OK;
     }
-    size_t end = is_letter(next) ? address_at(s, *i) : 0;
+    size_t end = ascii_is_letter(next) ? address_at(s, *i) : 0;
     if (end) {
         *i = end;
         return QUOTH_OK;

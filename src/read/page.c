@@ -60,19 +60,29 @@ quoth_status page_doc(allocator from, str id, str bytes, str charset, const page
     return status;
 }
 
+quoth_status page_result(const quoth_reader *r, quoth_status status, quoth_error *err)
+{
+    if (status == QUOTH_FATAL)
+        return fail(err, status, "out of memory");
+    if (status != QUOTH_OK)
+        return fail(err, QUOTH_SKIP, "%s: %s; document skipped", r->label.p, html_why(status));
+    return QUOTH_OK;
+}
+
+quoth_status page_whole(quoth_reader *r, const page_plan *plan, quoth_doc **doc, quoth_error *err)
+{
+    str bytes = {NULL, 0};
+
+    TRY(reader_whole(r, r->limit, "document", &bytes, err));
+    quoth_status status =
+        page_doc(r->arena.from, r->name, bytes, (str){NULL, 0}, plan, r->limit, doc);
+    return page_result(r, status, err);
+}
+
 uint32_t page_raw(const page *g, uint32_t at)
 {
-    const shift_vec *v = &g->shifts;
-    uint32_t low = 0, high = v->n;
-
-    while (low < high) { /* The first behind it. */
-        uint32_t middle = low + (high - low) / 2;
-        if (v->at[middle].decoded <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? v->at[low - 1].raw + (at - v->at[low - 1].decoded) : at;
+    uint32_t to;
+    return shift_raw(&g->shifts, at, &to);
 }
 
 /* --- A tree by hand --------------------------------------------------------------------- */

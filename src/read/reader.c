@@ -1,4 +1,6 @@
 /* reader.c - the buffer, and the choice of a format by its bid. */
+#include "base/ascii.h"
+#include "base/str.h"
 #include "base/utf8.h"
 #include "read/read.h"
 
@@ -85,18 +87,11 @@ quoth_status reader_whole(quoth_reader *r, size_t limit, const char *lost, str *
     return QUOTH_OK;
 }
 
+/* Is there more to the name than this ending, in any case? */
 static bool ends(str name, const char *ending)
 {
     size_t n = strlen(ending);
-
-    if (name.n <= n)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        char c = name.p[name.n - n + i];
-        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != ending[i])
-            return false;
-    }
-    return true;
+    return name.n > n && ascii_same(str_cut(name, name.n - n), ending);
 }
 
 bool reader_named(str name, const char *ending)

@@ -10,48 +10,16 @@
  */
 #include <inttypes.h>
 
+#include "base/ascii.h"
+#include "base/str.h"
 #include "read/cues.h"
 
 enum { NAMED = 3, SURE = 6, HOURS_MOST = 1000 };
 
-static str cut(str s, size_t n)
-{
-    return (str){s.p + n, s.n - n};
-}
-
-static str trim(str s)
-{
-    while (s.n && (*s.p == ' ' || *s.p == '\t'))
-        s = cut(s, 1);
-    while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t'))
-        s.n--;
-    return s;
-}
-
-/* Takes the first line off s. */
-static str take_line(str *s)
-{
-    size_t n = 0;
-    while (n < s->n && s->p[n] != '\n' && s->p[n] != '\r')
-        n++;
-    str line = {s->p, n};
-    *s = cut(*s, n);
-    if (s->n > 1 && s->p[0] == '\r' && s->p[1] == '\n')
-        *s = cut(*s, 1);
-    *s = cut(*s, s->n > 0);
-    return line;
-}
-
-static bool starts(str s, const char *with)
-{
-    size_t n = strlen(with);
-    return s.n >= n && !memcmp(s.p, with, n);
-}
-
 static bool is_number(str s)
 {
     size_t n = 0;
-    while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+    while (n < s.n && ascii_is_digit(s.p[n]))
         n++;
     return n && n == s.n;
 }
@@ -62,9 +30,9 @@ static bool number_at(str *s, unsigned most, uint32_t *x)
 {
     size_t n = 0;
 
-    for (*x = 0; n < s->n && s->p[n] >= '0' && s->p[n] <= '9' && n < 5; n++)
+    for (*x = 0; n < s->n && ascii_is_digit(s->p[n]) && n < 5; n++)
         *x = 10 * *x + (uint32_t)(s->p[n] - '0');
-    *s = cut(*s, n);
+    *s = str_cut(*s, n);
     return n && *x <= most;
 }
 
@@ -72,7 +40,7 @@ static bool sign_at(str *s, const char *signs)
 {
     if (!s->n || !strchr(signs, *s->p) || !*s->p)
         return false;
-    *s = cut(*s, 1);
+    *s = str_cut(*s, 1);
     return true;
 }
 
@@ -106,13 +74,13 @@ static const char *arrow_in(str s)
 
 static bool times_of(str s, timing *t)
 {
-    s = trim(s);
+    s = str_trim(s);
     if (!time_at(&s, &t->start))
         return false;
-    s = trim(s);
-    if (!starts(s, "-->"))
+    s = str_trim(s);
+    if (!str_begins(s, "-->"))
         return false;
-    s = trim(cut(s, 3));
+    s = str_trim(str_cut(s, 3));
     return time_at(&s, &t->end) && t->end >= t->start && (!s.n || *s.p == ' ' || *s.p == '\t');
 }
 
@@ -133,7 +101,7 @@ static bool may_be_times(str s)
 
 static bool is_vtt(str s)
 {
-    return starts(s, "WEBVTT") && (s.n == 6 || strchr(" \t\r\n", s.p[6]));
+    return str_begins(s, "WEBVTT") && (s.n == 6 || strchr(" \t\r\n", s.p[6]));
 }
 
 static int bid(str head, str name)
@@ -143,14 +111,14 @@ static int bid(str head, str name)
 
     if (is_vtt(head))
         return SURE;
-    str line = trim(take_line(&head));
+    str line = str_trim(str_take_line(&head));
     if (times_of(line, &t))
         return SURE;
     if (!is_number(line))
         return named ? NAMED : 0;
     if (!head.n)
         return BID_MORE;
-    str next = take_line(&head);
+    str next = str_take_line(&head);
     return times_of(next, &t) ? SURE : named || arrow_in(next) ? NAMED : 0;
 }
 
@@ -183,7 +151,7 @@ static quoth_status lose(parser *x, uint32_t line)
 /* What begins behind an empty line and is no line of times; below is what follows. */
 static quoth_status begin_block(parser *x, str line, str below)
 {
-    str next = take_line(&below);
+    str next = str_take_line(&below);
 
     if (arrow_in(next))
         return QUOTH_OK; /* A number or a name. */
@@ -192,9 +160,9 @@ static quoth_status begin_block(parser *x, str line, str below)
     if (x->vtt) {
         x->skips = true; /* NOTE, STYLE, REGION, and what else belongs to no cue. */
         x->in = false;
-        return !starts(line, "NOTE") && may_be_times(next) ? lose(x, x->number + 1) : QUOTH_OK;
+        return !str_begins(line, "NOTE") && may_be_times(next) ? lose(x, x->number + 1) : QUOTH_OK;
     }
-    if (is_number(line) && trim(next).n)
+    if (is_number(line) && str_trim(next).n)
         return lose(x, x->number + 1);
     /* An empty line inside a cue. */
     return x->in ? cues_line(&x->c, line) : QUOTH_OK;
@@ -224,7 +192,7 @@ static quoth_status put_line(parser *x, str line, str below)
     }
     if (fresh)
         return begin_block(x, line, below);
-    str next = take_line(&below);
+    str next = str_take_line(&below);
     if (x->in && is_number(line) && arrow_in(next))
         return QUOTH_OK; /* No empty line stands before the next cue. */
     return x->in ? cues_line(&x->c, line) : QUOTH_OK;
@@ -243,7 +211,7 @@ static quoth_status grow(page *g, void *ctx)
     buf_init(&x->c.last, g->a->from);
     quoth_status status = page_open(g, TAG_body, 0, 0);
     while (source.n && status == QUOTH_OK) {
-        str line = trim(take_line(&source));
+        str line = str_trim(str_take_line(&source));
         x->number++;
         status = put_line(x, line, source);
     }
@@ -276,17 +244,10 @@ static quoth_status read_all(quoth_reader *r, held *h, quoth_error *err)
 {
     parser x = {.keep = h};
     const page_plan plan = {.grow = grow, .ctx = &x, .keep_id = true};
-    str bytes = {NULL, 0};
 
-    TRY(reader_whole(r, r->limit, "document", &bytes, err));
-    quoth_status status =
-        page_doc(r->arena.from, r->name, bytes, (str){NULL, 0}, &plan, r->limit, &h->doc);
-    if (status == QUOTH_OK)
-        status = keep_times(h->doc, &x);
-    if (status == QUOTH_FATAL)
-        return fail(err, status, "out of memory");
-    if (status != QUOTH_OK)
-        return fail(err, QUOTH_SKIP, "%s: %s; document skipped", r->label.p, html_why(QUOTH_SKIP));
+    TRY(page_whole(r, &plan, &h->doc, err));
+    if (keep_times(h->doc, &x) != QUOTH_OK)
+        return fail(err, QUOTH_FATAL, "out of memory");
     r->done = false; /* Until all is told. */
     return QUOTH_OK;
 }

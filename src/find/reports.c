@@ -147,13 +147,22 @@ static float probability(uint32_t cue_margin, uint32_t source_margin)
     return 1 / (1 + expf(-(float)least / TAG_ONE));
 }
 
+quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
+{
+    a->content = words;
+    a->head = first;
+    TRY(attribution_push(&d->arena, &d->links, *a));
+    if (!first)
+        d->links.at[d->links.n - 2].next = d->links.n - 1;
+    return QUOTH_OK;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
     uint32_t pieces = 0,
-             holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
-
-    uint32_t cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
+             holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue),
+             cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
 
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
@@ -174,13 +183,9 @@ static quoth_status push_report(reporter *r, const report *x)
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
-        a.content = segment_bytes(d, x->content[i]);
-        a.head = pieces == 0;
-        if (!pieces && r->m->options.explain)
+        TRY(report_piece(d, &a, segment_bytes(d, x->content[i]), pieces == 0));
+        if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);
-        TRY(attribution_push(&d->arena, &d->links, a));
-        if (pieces++)
-            d->links.at[d->links.n - 2].next = d->links.n - 1;
     }
     return QUOTH_OK;
 }

@@ -43,6 +43,11 @@ typedef struct {
     report *reports;
 } reporter;
 
+/* --- reports.c ----------------------------------------------------------------------- */
+
+/* One stretch of words of link *a, which goes on from the one before unless it is the first. */
+MUST_USE quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first);
+
 /* --- segments.c ---------------------------------------------------------------------- */
 
 /* Fills r->segments from one paragraph, in reading order; returns how many. */

@@ -30,10 +30,9 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     return off ? h : NONE;
 }
 
-static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h)
+static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
 {
     quoth_doc *d = r->d;
-    content x = content_of_cue(d, r->m, c, h);
     attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN_P};
 
     for (uint32_t i = 0; i < x.n; i++) {
@@ -51,22 +50,17 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h)
     for (uint32_t k = d->cues.at[c].first; x.n && k < d->cues.at[c].last; k++)
         r->taken[item_token(d, k)] = link + 1;
     for (uint32_t i = 0; i < x.n; i++) {
-        a.content = item_range(d, x.part[i].first, x.part[i].last);
-        a.head = i == 0;
-        TRY(attribution_push(&d->arena, &d->links, a));
-        if (i)
-            d->links.at[d->links.n - 2].next = d->links.n - 1;
+        TRY(report_piece(d, &a, item_range(d, x.part[i].first, x.part[i].last), i == 0));
         for (uint32_t k = x.part[i].first; k < x.part[i].last; k++)
             r->taken[item_token(d, k)] = link + 1;
     }
     return QUOTH_OK;
 }
 
-/* Does cue c close or interrupt a clause of its own words, while the labels have it in the
+/* Does cue c close or interrupt x, a clause of its own words, while the labels have it in the
  * content of another cue, or have another cue in the clause?  Then the clause is said. */
-static bool runs_over(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h)
+static bool runs_over(const quoth_doc *d, uint32_t c, content x)
 {
-    content x = content_of_cue(d, m, c, h);
     uint8_t l = d->labels[item_token(d, d->cues.at[c].head)];
     bool verb = false, other = l == LABEL_CONTENT + 1;
 
@@ -87,8 +81,11 @@ quoth_status reports_plain(reporter *r)
         if (d->sentences.at[d->cues.at[c].sentence].inside != NONE || r->taken[head])
             continue;
         uint32_t h = plain_holder(d, c);
-        if (h != NONE && (!d->labels[head] || runs_over(d, r->m, c, h)))
-            TRY(push_plain(r, c, h));
+        if (h == NONE)
+            continue;
+        content x = content_of_cue(d, r->m, c, h);
+        if (!d->labels[head] || runs_over(d, c, x))
+            TRY(push_plain(r, c, h, x));
     }
     return QUOTH_OK;
 }
@@ -106,7 +103,7 @@ quoth_status report_bare(reporter *r, const report *x)
             continue;
         uint32_t h =
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
-        return h != NONE ? push_plain(r, c, h) : QUOTH_OK;
+        return h != NONE ? push_plain(r, c, h, content_of_cue(d, r->m, c, h)) : QUOTH_OK;
     }
     return QUOTH_OK;
 }

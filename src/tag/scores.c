@@ -69,22 +69,25 @@ static uint32_t wide_rows(const word_block *b, uint32_t i, const tag_weights *w,
     return k;
 }
 
-WIDE static void add_pair_rows(int16_t *restrict sum, const int16_t *const *rows, uint32_t n)
+/* Adds n rows of a length that is a constant where this is called. */
+static inline void add_rows(int16_t *restrict sum, const int16_t *const *rows, uint32_t n,
+                            uint32_t length)
 {
     for (uint32_t k = 0; k < n; k += AT_ONCE) {
         const int16_t *x = rows[k], *y = rows[k + 1], *z = rows[k + 2], *u = rows[k + 3];
-        for (uint32_t p = 0; p < PAIR_ROW; p++)
+        for (uint32_t p = 0; p < length; p++)
             sum[p] = (int16_t)(sum[p] + x[p] + y[p] + z[p] + u[p]);
     }
 }
 
+WIDE static void add_pair_rows(int16_t *restrict sum, const int16_t *const *rows, uint32_t n)
+{
+    add_rows(sum, rows, n, PAIR_ROW);
+}
+
 WIDE static void add_state_rows(int16_t *restrict sum, const int16_t *const *rows, uint32_t n)
 {
-    for (uint32_t k = 0; k < n; k += AT_ONCE) {
-        const int16_t *x = rows[k], *y = rows[k + 1], *z = rows[k + 2], *u = rows[k + 3];
-        for (uint32_t p = 0; p < STATE_ROW; p++)
-            sum[p] = (int16_t)(sum[p] + x[p] + y[p] + z[p] + u[p]);
-    }
+    add_rows(sum, rows, n, STATE_ROW);
 }
 
 static void score_pairs(const word_block *b, uint32_t i, const tag_weights *w, word_scores *s)

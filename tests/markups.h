@@ -47,18 +47,10 @@ static inline void check_origin(quoth_from from, const char *bytes, const char *
     quoth_error err = {0};
     quoth_doc *d;
     quoth_reader *r = quoth_reader_new(&m, &o, read_input, &in, "in", &err);
-    char text[1000];
 
     ck_assert_int_eq(quoth_reader_next(r, &d, &err), QUOTH_OK);
     check_words(d, in.bytes);
-    snprintf(text, sizeof text, "%.*s", (int)d->text.n, d->text.p);
-    const char *at = strstr(text, words);
-    ck_assert_msg(at != NULL, "%s", text);
-    uint32_t start = (uint32_t)(at - text);
-    range x = doc_origin(d, (range){start, start + (uint32_t)strlen(words)});
-    ck_assert_msg(x.end - x.start == strlen(there) &&
-                      !memcmp(bytes + x.start, there, strlen(there)),
-                  "%s: %.*s", there, (int)(x.end - x.start), bytes + x.start);
+    check_there(d, bytes, words, there);
     quoth_doc_free(d);
     quoth_reader_free(r);
 }
@@ -96,28 +88,35 @@ static inline buf read_any(quoth_from from, str bytes, size_t step)
     return t;
 }
 
-/* --- Damage ------------------------------------------------------------------------------ */
-
-static inline uint64_t next_random(uint64_t *seed)
+/* Bytes of that format: their transcript, also where they come in small steps. */
+static inline void check_transcript(quoth_from from, const char *bytes, const char *text)
 {
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return *seed >> 33;
+    quoth_reader_options o = {.from = from};
+    str s = {bytes, strlen(bytes)};
+    buf t = transcript_of(&o, s, "in", 0);
+
+    ck_assert_msg(!strcmp(t.p, text), "%s\n%s\n%s", bytes, text, t.p);
+    buf_free(&t);
+    t = read_any(from, s, 7);
+    buf_free(&t);
 }
+
+/* --- Damage ------------------------------------------------------------------------------ */
 
 /* A changed copy of the bytes: bits flipped, a piece cut out, or another put in, all in
  * [from, to). */
 static inline buf damage(str whole, size_t from, size_t to, uint64_t *seed)
 {
     buf b;
-    size_t at = from + next_random(seed) % (to - from), n = next_random(seed) % 40;
-    size_t other = from + next_random(seed) % (to - from), way = next_random(seed) % 4;
+    size_t at = from + draw(seed, to - from), n = draw(seed, 40);
+    size_t other = from + draw(seed, to - from), way = draw(seed, 4);
 
     buf_init(&b, alloc_or_malloc(NULL, NULL));
     n = n < to - at ? n : to - at;
     if (way < 2) {
         buf_str(&b, whole);
         for (size_t i = 0; i < 1 + way * 5; i++)
-            b.p[from + next_random(seed) % (to - from)] ^= (char)(1 << next_random(seed) % 8);
+            b.p[from + draw(seed, to - from)] ^= (char)(1 << draw(seed, 8));
         return b;
     }
     buf_put(&b, whole.p, at);

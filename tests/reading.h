@@ -148,4 +148,29 @@ static inline buf transcript_of(const quoth_reader_options *o, str bytes, const 
     return first;
 }
 
+/* --- Places and chance --------------------------------------------------------- */
+
+/* Where those words of the text stand in the bytes that were read. */
+static inline void check_there(const quoth_doc *d, const char *bytes, const char *words,
+                               const char *there)
+{
+    char text[1000];
+
+    snprintf(text, sizeof text, "%.*s", (int)d->text.n, d->text.p);
+    const char *at = strstr(text, words);
+    ck_assert_msg(at != NULL, "%s", text);
+    uint32_t start = (uint32_t)(at - text);
+    range r = doc_origin(d, (range){start, start + (uint32_t)strlen(words)});
+    ck_assert_msg(r.end - r.start == strlen(there) &&
+                      !memcmp(bytes + r.start, there, strlen(there)),
+                  "%s: %.*s", there, (int)(r.end - r.start), bytes + r.start);
+}
+
+/* Below n, the same in every run. */
+static inline size_t draw(uint64_t *seed, size_t n)
+{
+    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+    return (size_t)(*seed >> 33) % n;
+}
+
 #endif

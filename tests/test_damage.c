@@ -16,6 +16,7 @@ typedef struct {
     const char *name;
     quoth_from from; /* Every other round; by its looks in between. */
     void (*make)(buf *part);
+    str (*pack)(str);         /* What then packs each part, or NULL. */
     const char *first, *last; /* Lines of the transcript that are always there, or NULL. */
 } reader_row;
 
@@ -145,76 +146,30 @@ static void pack_parts(buf *part, str (*pack)(str))
     }
 }
 
-#ifdef HAVE_ZLIB
-static void make_gzip_text(buf *part)
-{
-    make_utf8(part);
-    pack_parts(part, pack_gzip);
-}
-
-static void make_gzip_lines(buf *part)
-{
-    make_jsonl(part);
-    pack_parts(part, pack_gzip);
-}
-
-static void make_gzip_warc(buf *part)
-{
-    make_warc(part);
-    pack_parts(part, pack_gzip);
-}
-#endif
-
-#ifdef HAVE_ZSTD
-static void make_zstd_text(buf *part)
-{
-    make_utf8(part);
-    pack_parts(part, pack_zstd);
-}
-
-static void make_zstd_lines(buf *part)
-{
-    make_jsonl(part);
-    pack_parts(part, pack_zstd);
-}
-
-static void make_zstd_warc(buf *part)
-{
-    make_warc(part);
-    pack_parts(part, pack_zstd);
-}
-#endif
-
 static const reader_row READERS[] = {
-    {"UTF-8", QUOTH_FROM_TEXT, make_utf8, NULL, NULL},
-    {"Windows-1252", QUOTH_FROM_TEXT, make_windows_1252, NULL, NULL},
-    {"UTF-16LE", QUOTH_FROM_TEXT, make_utf16le, NULL, NULL},
-    {"UTF-16BE", QUOTH_FROM_TEXT, make_utf16be, NULL, NULL},
-    {"jsonl", QUOTH_FROM_JSONL, make_jsonl, "a|First|\n", "z|Last|\n"},
+    {"UTF-8", QUOTH_FROM_TEXT, make_utf8, NULL, NULL, NULL},
+    {"Windows-1252", QUOTH_FROM_TEXT, make_windows_1252, NULL, NULL, NULL},
+    {"UTF-16LE", QUOTH_FROM_TEXT, make_utf16le, NULL, NULL, NULL},
+    {"UTF-16BE", QUOTH_FROM_TEXT, make_utf16be, NULL, NULL, NULL},
+    {"jsonl", QUOTH_FROM_JSONL, make_jsonl, NULL, "a|First|\n", "z|Last|\n"},
 #ifdef HAVE_GUMBO
-    {"html", QUOTH_FROM_HTML, make_html, NULL, NULL},
+    {"html", QUOTH_FROM_HTML, make_html, NULL, NULL, NULL},
 #endif
-    {"WET", QUOTH_FROM_WARC, make_wet, "u:1|First|\n", "u:9|Last|\n"},
-    {"WARC", QUOTH_FROM_WARC, make_warc, "u:1|First|\n", "u:9|Last|\n"},
+    {"WET", QUOTH_FROM_WARC, make_wet, NULL, "u:1|First|\n", "u:9|Last|\n"},
+    {"WARC", QUOTH_FROM_WARC, make_warc, NULL, "u:1|First|\n", "u:9|Last|\n"},
 #ifdef HAVE_ZLIB
-    {"text, gzip", QUOTH_FROM_TEXT, make_gzip_text, NULL, NULL},
-    {"jsonl, gzip", QUOTH_FROM_JSONL, make_gzip_lines, "a|First|\n", NULL},
-    {"WARC, gzip", QUOTH_FROM_WARC, make_gzip_warc, "u:1|First|\n", "u:9|Last|\n"},
+    {"text, gzip", QUOTH_FROM_TEXT, make_utf8, pack_gzip, NULL, NULL},
+    {"jsonl, gzip", QUOTH_FROM_JSONL, make_jsonl, pack_gzip, "a|First|\n", NULL},
+    {"WARC, gzip", QUOTH_FROM_WARC, make_warc, pack_gzip, "u:1|First|\n", "u:9|Last|\n"},
 #endif
 #ifdef HAVE_ZSTD
-    {"text, zstd", QUOTH_FROM_TEXT, make_zstd_text, NULL, NULL},
-    {"jsonl, zstd", QUOTH_FROM_JSONL, make_zstd_lines, "a|First|\n", NULL},
-    {"WARC, zstd", QUOTH_FROM_WARC, make_zstd_warc, "u:1|First|\n", "u:9|Last|\n"},
+    {"text, zstd", QUOTH_FROM_TEXT, make_utf8, pack_zstd, NULL, NULL},
+    {"jsonl, zstd", QUOTH_FROM_JSONL, make_jsonl, pack_zstd, "a|First|\n", NULL},
+    {"WARC, zstd", QUOTH_FROM_WARC, make_warc, pack_zstd, "u:1|First|\n", "u:9|Last|\n"},
 #endif
 };
 
 /* --- Damage ------------------------------------------------------------------------------ */
-
-static size_t draw(uint64_t *seed, size_t n)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (size_t)(*seed >> 33) % n;
-}
 
 /* One change of b, which takes pieces from the whole file. */
 static void change(buf *b, str file, uint64_t *seed)
@@ -274,6 +229,8 @@ static void make(const reader_row *row, buf *part, buf *file)
     for (int i = 0; i < 3; i++)
         part[i] = new_buf();
     row->make(part);
+    if (row->pack)
+        pack_parts(part, row->pack);
     *file = new_buf();
     for (int i = 0; i < 3; i++)
         buf_str(file, (str){part[i].p, part[i].n});

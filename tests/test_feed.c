@@ -60,14 +60,7 @@ static const char *const HEADS[] = {"<rss>", "<rss><item><description>", "<rss><
 
 START_TEST(examples)
 {
-    quoth_reader_options o = {.from = QUOTH_FROM_FEED};
-    str bytes = {EXAMPLES[_i].bytes, strlen(EXAMPLES[_i].bytes)};
-    buf t = transcript_of(&o, bytes, "in", 0);
-
-    ck_assert_msg(!strcmp(t.p, EXAMPLES[_i].text), "%s\n%s\n%s", bytes.p, EXAMPLES[_i].text, t.p);
-    buf_free(&t);
-    t = read_any(QUOTH_FROM_FEED, bytes, 7);
-    buf_free(&t);
+    check_transcript(QUOTH_FROM_FEED, EXAMPLES[_i].bytes, EXAMPLES[_i].text);
 }
 END_TEST
 
@@ -149,7 +142,7 @@ START_TEST(changed)
     for (int round = 0; round < 2500; round++) {
         buf b = damage((str){whole.p, whole.n}, from, to, &seed);
         buf c = damage((str){b.p, b.n}, from, b.n - (whole.n - to), &seed);
-        buf t = read_any(QUOTH_FROM_FEED, (str){c.p, c.n}, 1 + next_random(&seed) % 300);
+        buf t = read_any(QUOTH_FROM_FEED, (str){c.p, c.n}, 1 + draw(&seed, 300));
         ck_assert_msg(strstr(t.p, "u:1|One|") && strstr(t.p, "u:3|Three|") &&
                           strstr(t.p, "u:4|Four|"),
                       "%.*s\n%s", (int)c.n, c.p, t.p);

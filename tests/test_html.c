@@ -130,16 +130,8 @@ static void check_origin(const char *markup, const char *words, const char *ther
     quoth_model m = model_of(&w, 0);
     str bytes = {markup, strlen(markup)};
     quoth_doc *d = doc_of(&m, bytes, false, QUOTH_OK);
-    char text[200];
 
-    snprintf(text, sizeof text, "%.*s", (int)d->text.n, d->text.p);
-    const char *at = strstr(text, words);
-    ck_assert_msg(at != NULL, "%s", text);
-    uint32_t start = (uint32_t)(at - text);
-    range r = doc_origin(d, (range){start, start + (uint32_t)strlen(words)});
-    ck_assert_msg(r.end - r.start == strlen(there) &&
-                      !memcmp(markup + r.start, there, strlen(there)),
-                  "%s: %.*s", there, (int)(r.end - r.start), markup + r.start);
+    check_there(d, markup, words, there);
     quoth_doc_free(d);
 }
 

@@ -171,7 +171,7 @@ START_TEST(changed)
     for (int round = 0; round < 2500; round++) {
         buf b = damage((str){WHOLE, sizeof WHOLE - 1}, 0, sizeof WHOLE - 1, &seed);
         buf c = damage((str){b.p, b.n}, 0, b.n, &seed);
-        buf t = read_any(QUOTH_FROM_MARKDOWN, (str){c.p, c.n}, 1 + next_random(&seed) % 300);
+        buf t = read_any(QUOTH_FROM_MARKDOWN, (str){c.p, c.n}, 1 + draw(&seed, 300));
         ck_assert(*t.p);
         buf_free(&b);
         buf_free(&c);

@@ -362,12 +362,6 @@ END_TEST
 
 /* --- Random bytes -------------------------------------------------------------- */
 
-static uint32_t draw(uint64_t *seed)
-{
-    *seed = *seed * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    return (uint32_t)(*seed >> 33);
-}
-
 START_TEST(random_bytes)
 {
     static const char *const PIECES[] = {
@@ -378,19 +372,19 @@ START_TEST(random_bytes)
     uint64_t seed = (uint64_t)_i + 1;
 
     for (int round = 0; round < 300; round++) {
-        const quoth_reader_options o = {.from = (quoth_from)(draw(&seed) % 3)};
+        const quoth_reader_options o = {.from = (quoth_from)(draw(&seed, 3))};
         char bytes[512];
-        size_t n = 0, most = draw(&seed) % 300;
+        size_t n = 0, most = draw(&seed, 300);
         while (n < most) {
-            uint32_t pick = draw(&seed) % (LEN(PIECES) + 3);
+            size_t pick = draw(&seed, LEN(PIECES) + 3);
             if (pick < LEN(PIECES)) {
                 memcpy(bytes + n, PIECES[pick], strlen(PIECES[pick]));
                 n += strlen(PIECES[pick]);
             } else {
-                bytes[n++] = (char)draw(&seed);
+                bytes[n++] = (char)draw(&seed, 256);
             }
         }
-        buf b = transcript_of(&o, (str){bytes, n}, "in", draw(&seed) % 2 ? 40 : 0);
+        buf b = transcript_of(&o, (str){bytes, n}, "in", draw(&seed, 2) ? 40 : 0);
         buf_free(&b);
     }
 }

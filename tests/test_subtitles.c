@@ -55,14 +55,7 @@ static const char *const HEADS[] = {"", "WEBVTT\n\n", "WEBVTT\n\n00:01.000 --> 0
 
 START_TEST(examples)
 {
-    quoth_reader_options o = {.from = QUOTH_FROM_SUBTITLES};
-    str bytes = {EXAMPLES[_i].bytes, strlen(EXAMPLES[_i].bytes)};
-    buf t = transcript_of(&o, bytes, "in", 0);
-
-    ck_assert_msg(!strcmp(t.p, EXAMPLES[_i].text), "%s\n%s\n%s", bytes.p, EXAMPLES[_i].text, t.p);
-    buf_free(&t);
-    t = read_any(QUOTH_FROM_SUBTITLES, bytes, 7);
-    buf_free(&t);
+    check_transcript(QUOTH_FROM_SUBTITLES, EXAMPLES[_i].bytes, EXAMPLES[_i].text);
 }
 END_TEST
 
@@ -138,7 +131,7 @@ START_TEST(changed)
 
     for (int round = 0; round < 2500; round++) {
         buf b = damage(whole, 0, whole.n, &seed), c = damage((str){b.p, b.n}, 0, b.n, &seed);
-        buf t = read_any(QUOTH_FROM_SUBTITLES, (str){c.p, c.n}, 1 + next_random(&seed) % 300);
+        buf t = read_any(QUOTH_FROM_SUBTITLES, (str){c.p, c.n}, 1 + draw(&seed, 300));
         ck_assert_msg(strstr(t.p, "in|") != NULL, "%s", t.p);
         buf_free(&b);
         buf_free(&c);

@@ -11,6 +11,9 @@
 static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
+
+    if ((c->form & 7) == 1)
+        return false; /* is telling */
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
         i--;
     return i > first && item_among(d, i - 1, W(is), W(are), W(was), W(were), W(be), W(been),

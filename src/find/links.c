@@ -61,13 +61,15 @@ static range span_range(const quoth_doc *d, uint32_t s)
 static uint32_t signature_holder(const linker *l, uint32_t s)
 {
     const quoth_doc *d = l->d;
+    const sentence *in = &d->sentences.at[l->p->s];
     uint32_t t = span_after(&d->spans.at[s]);
     range out[PATTERN_GROUPS];
 
+    if (l->p->at != in->first)
+        return NONE; /* An agency signs the article, nobody the quotation. */
     if (d->tokens.at[t].kind == TOK_BREAK) {
-        const sentence *in = &d->sentences.at[l->p->s];
-        if (l->p->at != in->first || (l->p->s && in[-1].para == in->para))
-            return NONE; /* An agency signs the article, nobody the quotation. */
+        if (l->p->s && in[-1].para == in->para)
+            return NONE;
         t++;
     }
     const token *k = &d->tokens.at[t];

@@ -33,7 +33,8 @@ static bool subject_before(const shape *k)
 
 static bool dash_behind(const shape *k)
 {
-    return k->x->first == k->at + 2 && item_is(k->d, k->at + 1, PUNCT_DASH) && k->v->words > 1;
+    return k->x->first == k->at + 2 && k->v->opens && item_is(k->d, k->at + 1, PUNCT_DASH) &&
+           k->v->words > 1;
 }
 
 /* "From the desk of Ursula Penn": a line without a verb. */

@@ -152,6 +152,120 @@ static bool colon_verb(const shape *k)
     return colon_cue(k) && k->x->last == k->c->first && k->x->kind == MEN_NOMINAL;
 }
 
+/* The verb opens the sentence, the speaker ends at the colon. */
+static bool verb_opens(const shape *k)
+{
+    bool phrase = k->x->kind == MEN_NAME || k->x->core - k->x->first > 1; /* not: Read more: Q */
+    return phrase && k->c->first == k->s->first && k->x->first == k->c->last &&
+           k->c->kind == CUE_SPEECH && item_is(k->d, k->at - 1, ':');
+}
+
+static bool says_inserted(const shape *k)
+{
+    enum { SURE = 60 };
+    const cue *c = k->c;
+    return c->first > k->s->first && item_is(k->d, c->first - 1, ',') && c->first == c->head &&
+           c->kind == CUE_SPEECH && c->share >= SURE && k->x->first == c->last &&
+           k->x->kind == MEN_NAME && item_is(k->d, k->x->last, ',') && c->head < k->at;
+}
+
+/* "that" is the verb's subject, which the quotation follows. */
+static bool that_says(const shape *k)
+{
+    return k->x->kind == MEN_RELATIVE && k->x->last == k->c->first && right_before(k, 0) &&
+           item_among(k->d, k->x->first, W(that), W(which));
+}
+
+static bool last_before_saying(const shape *k)
+{
+    uint32_t b = k->c->first;
+    return b == k->x->last + 1 && item_is(k->d, b - 1, ',') && right_before(k, 12) &&
+           !item_among(k->d, k->x->first - 1, W(by), W(from));
+}
+
+static bool right_behind(const shape *k, uint32_t i)
+{
+    return k->x->first == i && k->c->first >= k->x->last;
+}
+
+/* told by her doctor: Q; accused of Q by Ruiz */
+static bool agent(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    if (!item_among(d, k->x->first - 1, W(by)))
+        return false;
+    return (k->x->first == k->c->last + 1 && right_before(k, 10)) ||
+           (k->x->first == k->at + 2 && right_before(k, 1));
+}
+
+static bool how_described(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
+    return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how)) &&
+           right_behind(k, i + 2) && k->c->first == k->x->last;
+}
+
+/* "Ruiz said Holm told": another holder ends at this verb and is what an outer one reports. */
+static bool beyond_report(const shape *k)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = k->d;
+    uint32_t s = k->c->sentence, m = d->mention_from[s];
+
+    while (m < d->mention_from[s + 1] && d->mentions.at[m].last != k->c->first)
+        m++;
+    if (m == d->mention_from[s + 1] || d->mentions.at[m].first <= k->x->last)
+        return false;
+    uint32_t b =
+        d->mentions.at[m].first - (item_gist(d, d->mentions.at[m].first - 1) & GIST_THAT ? 1 : 0);
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
+            return true;
+    return false;
+}
+
+/* Another verb of saying, with a holder of its own, stands between this one and the span. */
+static bool outer_verb(const shape *k)
+{
+    enum { SURE = 80 };
+    const quoth_doc *d = k->d;
+    uint32_t s = k->c->sentence;
+
+    if (k->c->kind != CUE_SPEECH || k->c->group & CUE_PASSIVE)
+        return false;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        shape y = *k;
+        y.c = &d->cues.at[c];
+        if (y.c->first <= k->c->last || y.c->share < SURE || y.c->kind != CUE_SPEECH ||
+            (y.c->form & 7) == 1 || !right_before(&y, 1))
+            continue;
+        uint32_t m = d->mention_from[s];
+        while (m < d->mention_from[s + 1] && d->mentions.at[m].last != y.c->first)
+            m++;
+        if (m < d->mention_from[s + 1] && d->mentions.at[m].first >= k->c->last &&
+            d->mentions.at[m].kind != MEN_PRONOUN && d->mentions.at[m].kind != MEN_RELATIVE)
+            return true;
+    }
+    return false;
+}
+
+/* The clause about the holder has a verb of its own, this one is the next. */
+static bool around_clause(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t verbs = 0;
+
+    if (!item_among(d, k->x->last, W(who), W(that), W(which)) || !right_before(k, 6))
+        return false;
+    for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
+        if (item_at(d, i)->kind != TOK_WORD || item_gist(d, i) & GIST_AND)
+            return false;
+        verbs += (item_gist(d, i) & GIST_FINITE) != 0;
+    }
+    return verbs == 1;
+}
+
 static bool inner_document(const shape *k)
 {
     return k->x->last == k->c->first && k->c->head < k->at && (k->c->form & 7) == 1 &&
@@ -210,6 +324,16 @@ const prior CUED[] = {
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING, foreign_according, 12, "Selon Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
+    {BY_PAIR, LEFT | LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT | FAR, beyond_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, IS_PASSIVE | LEADS, agent, 16, "She was told by Ruiz: Q"},
+    {BY_PAIR, LEFT | BESIDE, how_described, 24, "Q was how Ruiz described it"},
+    {BY_PAIR, COLON | LEADS, verb_opens, 16, "Added Ruiz: Q"},
+    {BY_PAIR, LEADS, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
+    {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
+    {BY_PAIR, LEFT | BESIDE | PREP_BEFORE | LEADS | IS_ING, last_before_saying, -20,
+     "Ruiz was met by Holm, saying Q"},
+    {BY_PAIR, LEFT | FAR | LEADS, around_clause, 8, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, pair_brands, 6, "Ruiz branded the scheme Q"},
     {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
     {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},

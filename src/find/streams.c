@@ -86,6 +86,25 @@ static bool capital(const token *t)
     return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
 }
 
+/* The full stop at token t belongs to the word before it: Mr., J. */
+static bool shortens(const cutter *c, uint32_t t)
+{
+    const token *at = c->d->tokens.at;
+    if (t == 0 || at[t - 1].kind != TOK_WORD || (at[t].flags & TOK_SPACE))
+        return false;
+    bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
+    return initial || c->m->gist[at[t - 1].word] & GIST_SHORT;
+}
+
+/* "Olsen said it rained", "Olsen said: “No.”": what token i, a cue, announces follows it. */
+static bool leads_on(const cutter *c, uint32_t i)
+{
+    const token *next = &c->d->tokens.at[i + 1];
+    if (next->kind == TOK_PUNCT && (next->sub == ',' || next->sub == ':'))
+        return next[1].kind == TOK_MARK || next->sub == ':';
+    return next->kind == TOK_MARK || next->kind == TOK_WORD;
+}
+
 /* Is the cue at token i the end of a whole attribution, not of a new sentence:
  * "Go!" he said. but "Go!" He said that it was late. */
 static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
@@ -109,21 +128,27 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
     enum { REACH = 7, ASIDE = 28, SURE = 40, SURER = 90 };
     const token *at = c->d->tokens.at;
     bool aside = false;
+    uint32_t end = t + REACH;
 
-    for (uint32_t i = t; i < t + (aside ? ASIDE : REACH) && i < c->d->tokens.n; i++) {
+    for (uint32_t i = t; i < end && i < c->d->tokens.n; i++) {
         const token *k = &at[i];
         if (k->kind == TOK_WORD) {
             const word *w = &c->m->lex.words[k->word];
             if (w->classes & LEX_(NEGATION) && !aside)
                 return false; /* “Go!” The other did not speak. */
-            bool ready = !aside || (at[i - 1].kind == TOK_PUNCT && at[i - 1].sub == ',');
+            bool ready = !aside || (at[i - 1].kind == TOK_PUNCT &&
+                                    (at[i - 1].sub == ',' || at[i - 1].sub == ')'));
             if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= (stopped ? SURER : SURE) &&
                 k->shape == SHAPE_LOWER)
-                return closes_attribution(c, t, i);
+                return !(stopped && leads_on(c, i)) && closes_attribution(c, t, i);
             if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
                 return false;
-        } else if (k->kind == TOK_PUNCT && k->sub == ',' && i > t && i <= t + 4) {
+        } else if (k->kind == TOK_PUNCT && k->sub == '.' && shortens(c, i)) {
+            end++; /* Sen. J. Ruiz asked. */
+        } else if (k->kind == TOK_PUNCT && (k->sub == ',' || k->sub == '(') && i > t &&
+                   i + 3 <= end) {
             aside = true;
+            end = t + ASIDE;
         } else if (k->kind != TOK_PUNCT || k->sub == '.' || k->sub == ':') {
             return false;
         }
@@ -161,14 +186,19 @@ static bool stop_ends(const cutter *c, uint32_t t)
     const token *at = c->d->tokens.at;
     if (at[t].sub != '.')
         return begins(c, t + 1);
-    if (t > 0 && at[t - 1].kind == TOK_WORD && !(at[t].flags & TOK_SPACE)) {
-        bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
-        if (initial || c->m->gist[at[t - 1].word] & GIST_SHORT)
-            return false;
-    }
-    return begins(c, t + 1) && ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
-                                at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||
-                                (at[t + 1].kind == TOK_WORD && at[t + 1].shape == SHAPE_TITLE));
+    return !shortens(c, t) && begins(c, t + 1) &&
+           ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
+            at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||
+            (at[t + 1].kind == TOK_WORD && at[t + 1].shape == SHAPE_TITLE));
+}
+
+/* A cue stands in the open sentence, before the span that was folded last. */
+static bool led_in(const cutter *c)
+{
+    for (uint32_t i = c->first; i + 1 < c->d->items.n; i++)
+        if (c->d->items.at[i].gist & GIST_CUE)
+            return true;
+    return false;
 }
 
 /* Does the folded span end its sentence? */
@@ -183,8 +213,11 @@ static bool span_ends(const cutter *c, const span *s)
         return s->close == NONE && (at[after].kind == TOK_BREAK || at[after].kind == TOK_END);
     if (at[after].kind == TOK_MARK)
         return true;
-    return begins(c, after) && at[after].sub != PUNCT_DASH && at[after].sub != '(' &&
-           !(capital(&at[after]) && attribution_follows(c, after, at[last].sub == '.'));
+    if (!begins(c, after) || at[after].sub == PUNCT_DASH || at[after].sub == '(')
+        return false;
+    bool stopped = at[last].sub == '.';
+    return !capital(&at[after]) || (stopped && led_in(c)) ||
+           !attribution_follows(c, after, stopped);
 }
 
 enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */

@@ -69,8 +69,8 @@ quoth_model *quoth_model_new(const quoth_options *opt, quoth_error *err)
             return NULL;
         }
     }
-    m->gist = gist_new(&m->lex, from);
-    m->pos = pos_new(&m->lex, from);
+    m->gist = gist_load(&m->lex);
+    m->pos = pos_load(&m->lex);
     if (!m->gist || !m->pos) {
         fail(err, QUOTH_FATAL, "out of memory");
         quoth_model_free(m);
@@ -84,8 +84,6 @@ void quoth_model_free(quoth_model *m)
     if (!m)
         return;
     patterns_free(&m->patterns);
-    alloc_free(m->from, m->gist);
-    alloc_free(m->from, m->pos);
     tagger_free(m->tagger, m->from);
     lexicon_free(&m->lex);
     alloc_free(m->from, m);

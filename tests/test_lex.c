@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lex/gist.h"
 #include "lex/lex.h"
 #include "suites.h"
 
@@ -205,6 +206,57 @@ START_TEST(folder)
 }
 END_TEST
 
+/* Judged by the compiler or here, a word is the same. */
+START_TEST(folder_gist)
+{
+    lexicon x;
+    quoth_error err;
+
+    put("role.txt", "quaymaster\nof\n", 14);
+    ck_assert_msg(lexicon_load(&x, alloc_or_malloc(NULL, NULL), dir, &err) == QUOTH_OK, "%s",
+                  err.message);
+    ck_assert(lexicon_load(&lex, alloc_or_malloc(NULL, NULL), NULL, &err) == QUOTH_OK);
+    const gist *ours = gist_load(&lex), *theirs = gist_load(&x);
+    const uint8_t *tags = pos_load(&lex), *their_tags = pos_load(&x);
+    uint32_t role = lexicon_find(&x, "quaymaster", 10), of = lexicon_find(&x, "of", 2);
+    for (uint32_t i = 0; i < lex.n; i++) {
+        ck_assert_msg(i == of || ours[i] == theirs[i], "%.*s", (int)lex.words[i].n,
+                      word_form(&lex, &lex.words[i]).p);
+        ck_assert_uint_eq(tags[i], lex.words[i].pos);
+        ck_assert_uint_eq(tags[i], their_tags[i]);
+    }
+    ck_assert_uint_eq(theirs[role] & GIST_PART, P_NOUN);
+    ck_assert(theirs[role] & GIST_OFFICE && theirs[role] & GIST_PARTY);
+    ck_assert_uint_eq(ours[of] & (GIST_OF | GIST_PREP | GIST_OFFICE), GIST_OF | GIST_PREP);
+    ck_assert_uint_eq(theirs[of] & (GIST_OF | GIST_OFFICE), GIST_OF | GIST_OFFICE);
+    lexicon_free(&x);
+    lexicon_free(&lex);
+    drop("role.txt");
+}
+END_TEST
+
+START_TEST(gist_samples)
+{
+    static const struct {
+        const char *form;
+        gist is, is_not;
+    } e[] = {
+        {"that", P_WHO | GIST_THAT | GIST_DEFINITE, GIST_CUE},
+        {"one", P_DET | GIST_I | GIST_ODD | GIST_PARTY, GIST_THE},
+        {"to", GIST_TO | GIST_ATTACH, GIST_OF},
+        {"said", GIST_CUE | GIST_SAYS | GIST_FINITE | GIST_VERBAL, GIST_PARTY},
+        {"officials", P_NOUN | GIST_PLURAL | GIST_OFFICE | GIST_PARTY, GIST_VERBAL},
+        {"so-called", P_MOD | GIST_PARTY, GIST_CUE}, /* A compound. */
+        {"zzyzzx", GIST_VERBAL, GIST_PARTY},         /* In no list. */
+    };
+    for (size_t i = 0; i < LEN(e); i++) {
+        gist g = gist_load(&lex)[lexicon_find(&lex, e[i].form, strlen(e[i].form))];
+        ck_assert_msg((g & e[i].is) == e[i].is && !(g & e[i].is_not), "%s: %#x", e[i].form, g);
+        ck_assert_uint_eq(g & GIST_PART, e[i].is & GIST_PART);
+    }
+}
+END_TEST
+
 /* More words than the tables have room for at first. */
 START_TEST(folder_grows)
 {
@@ -326,10 +378,12 @@ Suite *lex_suite(void)
     tcase_add_test(c, unknown_word);
     tcase_add_test(c, table);
     tcase_add_test(c, samples);
+    tcase_add_test(c, gist_samples);
     suite_add_tcase(s, c);
     c = tcase_create("folder");
     tcase_add_checked_fixture(c, set_up_dir, tear_down_dir);
     tcase_add_test(c, folder);
+    tcase_add_test(c, folder_gist);
     tcase_add_test(c, folder_grows);
     tcase_add_test(c, folder_broken);
     tcase_add_test(c, folder_missing);

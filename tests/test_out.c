@@ -47,14 +47,19 @@ START_TEST(fields_stand_in_order)
 }
 END_TEST
 
-/* Every byte of the text, with checkpoints before, in and after characters. */
+/* Every byte of the text, with checkpoints before, in and after characters, and in ASCII. */
 START_TEST(offsets_everywhere)
 {
-    enum { TIMES = 23 };
-    static char text[TIMES * sizeof piece];
+    enum { TIMES = 23, PLAIN = 1000 };
+    static char text[TIMES * sizeof piece + PLAIN];
     size_t n = 0;
-    for (int i = 0; i < TIMES; i++, n += sizeof piece - 1)
+    for (int i = 0; i < TIMES; i++, n += sizeof piece - 1) {
         memcpy(text + n, piece, sizeof piece - 1);
+        if (i != TIMES / 2)
+            continue;
+        memset(text + n + sizeof piece - 1, 'a', PLAIN);
+        n += PLAIN;
+    }
     quoth_doc *d = document(heap(), S("long"), (str){text, n});
     offsets o;
     ck_assert_int_eq(offsets_init(&o, d, (quoth_offsets)_i), QUOTH_OK);

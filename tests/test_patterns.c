@@ -1,4 +1,5 @@
 /* What the patterns find, by example, and what a user may write. */
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -284,6 +285,45 @@ START_TEST(hostile)
 }
 END_TEST
 
+/* --- Compiled when asked for ----------------------------------------------- */
+
+static void *match_all(void *ctx)
+{
+    const patterns *x = ctx;
+    bool want_memory = false;
+    str s = S("\x01");
+    range out[PATTERN_GROUPS];
+
+    for (int p = 0; p < PATTERN_N; p++)
+        if (pattern_match(x, (pattern_name)p, s, 0, 1, false, out, &want_memory) || want_memory)
+            return NULL;
+    s = S("IDA ROHDE: Yes.");
+    return pattern_match(x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &want_memory) ? ctx
+                                                                                        : NULL;
+}
+
+/* Each pattern is sound, whichever of the threads asks for it first. */
+START_TEST(first_asked_by_many)
+{
+    enum { THREADS = 8, ROUNDS = 20 };
+    quoth_error err;
+
+    for (int round = 0; round < ROUNDS; round++) {
+        patterns x;
+        pthread_t at[THREADS];
+        ck_assert(patterns_load(&x, alloc_or_malloc(NULL, NULL), NULL, &err) == QUOTH_OK);
+        for (int i = 0; i < THREADS; i++)
+            ck_assert_int_eq(pthread_create(&at[i], NULL, match_all, &x), 0);
+        for (int i = 0; i < THREADS; i++) {
+            void *got;
+            ck_assert_int_eq(pthread_join(at[i], &got), 0);
+            ck_assert_ptr_eq(got, &x);
+        }
+        patterns_free(&x);
+    }
+}
+END_TEST
+
 /* --- A user's folder ------------------------------------------------------- */
 
 static quoth_status load_user(patterns *x, const char *lines, quoth_error *err)
@@ -385,10 +425,18 @@ START_TEST(no_memory_left)
         ck_assert_int_lt(n, 10000);
     }
     ck_assert_int_gt(failures, 3);
+    for (int n = 0;; n++) {
+        bool want_memory = false;
+        left = n;
+        if (pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &want_memory))
+            break;
+        ck_assert(want_memory);
+        ck_assert_int_lt(n, 100);
+    }
+    bool want_memory = false;
     left = 0;
-    ck_assert(!pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &starved));
-    left = 100;
-    ck_assert(pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &starved));
+    ck_assert(!pattern_match(&x, PATTERN_TURN, s, 0, (uint32_t)s.n, true, out, &want_memory));
+    ck_assert(want_memory);
     patterns_free(&x);
 }
 END_TEST
@@ -405,6 +453,7 @@ Suite *patterns_suite(void)
     tcase_add_test(c, stamp);
     tcase_add_test(c, stretch_only);
     tcase_add_test(c, hostile);
+    tcase_add_test(c, first_asked_by_many);
     tcase_add_test(c, user_pattern);
     tcase_add_test(c, user_pattern_many_groups);
     tcase_add_test(c, user_pattern_explodes);

@@ -91,11 +91,16 @@ static const example EXAMPLES[] = {
     {0, B("{\"text\":\"a\xE9z\\u0000\"}"), "in:1|a\xEF\xBF\xBDz\xEF\xBF\xBD|"
      "1 invalid byte replaced by U+FFFD; 1 escape replaced by U+FFFD\n"},
     {0, B("{\"text\":\"a\",\"text\":\"b\"}"), "in:1|a|\n"},
+    {0, B("{\"te\\u0078t\":\"a\",\"text\":\"b\"}"), "in:1|a|\n"},
+    {0, B("{\"a\":{\"text\":\"n\"},\"b\":[{\"text\":1}],\"c\":\"text\", \"text\" : \"y\" }"), "in:1|y|\n"},
+    {0, B("{\"text\":\"\\\"\\\\\\/\\b\\f\\t\\u20AC\\\\\",\"id\":3}"), "3|\"\\/\b\f\t\xE2\x82\xAC\\|\n"},
     {0, B("{\"text\":\"\"}"), "in:1||\n"},
     /* Bad lines */
     {0, B("{\"text\":\"a\"}\n{\"text\":\"b}\n{\"text\":\"c\"}"),
      "in:1|a|\nskip in:2: not valid JSON at byte 10; line skipped\nin:3|c|\n"},
     {0, B("{\"text\":\"a\"} x\n"), "skip in:1: not valid JSON at byte 14; line skipped\n"},
+    {0, B("{\"text\":\"ab\\n\" x}\n"), "skip in:1: not valid JSON at byte 16; line skipped\n"},
+    {0, B("{\"text\":\"ab\\qc\"}\n"), "skip in:1: not valid JSON at byte 12; line skipped\n"},
     {0, B("{\"text\":\"\\u12\"}\n"), "skip in:1: not valid JSON at byte 10; line skipped\n"},
     {0, B("{\"text\":\"a\"}\n[1]\n3\n{\"Text\":\"a\"}\n{\"text\":1}"),
      "in:1|a|\nskip in:2: not a JSON object; line skipped\n"
@@ -115,6 +120,21 @@ START_TEST(examples)
     buf b = transcript_of(x->from ? &o : NULL, x->bytes, "in", 0);
 
     ck_assert_str_eq(b.p, x->transcript);
+    buf_free(&b);
+}
+END_TEST
+
+/* json_scan.h takes a text out of its line, but not if it is the id too. */
+START_TEST(text_is_id)
+{
+    const quoth_reader_options o = {.text_field = "id"},
+                               both = {.text_field = "a", .id_field = "a"};
+    buf b = transcript_of(&o, S("{\"id\":\"i\",\"text\":\"x\"}"), "in", 0);
+
+    ck_assert_str_eq(b.p, "i|i|\n");
+    buf_free(&b);
+    b = transcript_of(&both, S("{\"id\":\"i\",\"a\":\"\\u0041\"}"), "in", 0);
+    ck_assert_str_eq(b.p, "A|A|\n");
     buf_free(&b);
 }
 END_TEST
@@ -397,6 +417,7 @@ Suite *read_suite(void)
 
     tcase_set_timeout(t, 120);
     tcase_add_loop_test(t, examples, 0, LEN(EXAMPLES));
+    tcase_add_test(t, text_is_id);
     tcase_add_test(t, named_fields);
     tcase_add_test(t, long_names);
     tcase_add_test(t, long_texts);

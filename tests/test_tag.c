@@ -64,6 +64,28 @@ START_TEST(a_model_is_read_whole_or_not_at_all)
 }
 END_TEST
 
+/* The tables that are widened at build time are those that a file's model gets. */
+START_TEST(ready_made_tables_are_those_of_the_model)
+{
+    char path[] = "/tmp/quoth-model-XXXXXX";
+    quoth_error err;
+    allocator from = alloc_or_malloc(NULL, NULL);
+    int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    ck_assert(write(fd, tag_model.p, tag_model.n) == (ssize_t)tag_model.n);
+    close(fd);
+    tag_weights *ours = tagger_new(from, NULL, &err), *read = tagger_new(from, path, &err);
+    unlink(path);
+    ck_assert(ours && read);
+    size_t pairs = ((size_t)PAIR_ROW << ours->bits[TABLE_PAIR]) + PAIR_ROW;
+    size_t states = ((size_t)STATE_ROW << ours->bits[TABLE_STATE]) + STATE_ROW;
+    ck_assert(memcmp(ours->wide[TABLE_PAIR], read->wide[TABLE_PAIR], 2 * pairs) == 0);
+    ck_assert(memcmp(ours->wide[TABLE_STATE], read->wide[TABLE_STATE], 2 * states) == 0);
+    tagger_free(ours, from);
+    tagger_free(read, from);
+}
+END_TEST
+
 START_TEST(every_damaged_byte_is_seen)
 {
     uint8_t *p = copy_of_model();
@@ -451,6 +473,7 @@ Suite *tag_suite(void)
     TCase *file = tcase_create("file"), *words = tcase_create("words");
 
     tcase_add_test(file, a_model_is_read_whole_or_not_at_all);
+    tcase_add_test(file, ready_made_tables_are_those_of_the_model);
     tcase_add_test(file, every_damaged_byte_is_seen);
     tcase_add_test(file, a_model_may_claim_any_size);
     tcase_add_test(file, damaged_models_are_refused);

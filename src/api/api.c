@@ -3,6 +3,7 @@
 
 #include "doc/doc.h"
 #include "find/find.h"
+#include "find/priors.h"
 #include "find/score.h"
 #include "find/spans.h"
 #include "lex/model.h"
@@ -69,9 +70,10 @@ quoth_model *quoth_model_new(const quoth_options *opt, quoth_error *err)
             return NULL;
         }
     }
-    m->gist = gist_new(&m->lex, from);
-    m->pos = pos_new(&m->lex, from);
-    if (!m->gist || !m->pos) {
+    m->gist = gist_load(&m->lex);
+    m->pos = pos_load(&m->lex);
+    m->priors = priors_new(from);
+    if (!m->gist || !m->pos || !m->priors) {
         fail(err, QUOTH_FATAL, "out of memory");
         quoth_model_free(m);
         return NULL;
@@ -84,8 +86,7 @@ void quoth_model_free(quoth_model *m)
     if (!m)
         return;
     patterns_free(&m->patterns);
-    alloc_free(m->from, m->gist);
-    alloc_free(m->from, m->pos);
+    alloc_free(m->from, m->priors);
     tagger_free(m->tagger, m->from);
     lexicon_free(&m->lex);
     alloc_free(m->from, m);

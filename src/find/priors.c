@@ -87,10 +87,15 @@ static void sort_rows(row_sets *sets, const prior *rows, size_t n)
         }
 }
 
-void priors_init(proposal *p)
+prior_sets *priors_new(allocator from)
 {
-    sort_rows(&p->cued, CUED, CUED_N);
-    sort_rows(&p->bare, BARE, BARE_N);
+    prior_sets *s = alloc_resize(from, NULL, sizeof *s);
+
+    if (!s)
+        return NULL;
+    sort_rows(&s->cued, CUED, CUED_N);
+    sort_rows(&s->bare, BARE, BARE_N);
+    return s;
 }
 
 static shape shape_of(const proposal *p, const span_view *v, const candidate *c)
@@ -113,9 +118,10 @@ static bool has_cue(const candidate *c)
 void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
+    const prior_sets *all = p->m->priors;
     uint32_t facts = facts_of_span(p, v);
-    uint32_t cued = rows_left(UINT32_MAX, &p->cued, facts, 0, FACTS_OF_SPAN);
-    uint32_t bare = rows_left(UINT32_MAX, &p->bare, facts, 0, FACTS_OF_SPAN);
+    uint32_t cued = rows_left(UINT32_MAX, &all->cued, facts, 0, FACTS_OF_SPAN);
+    uint32_t bare = rows_left(UINT32_MAX, &all->bare, facts, 0, FACTS_OF_SPAN);
     int32_t top = INT32_MIN;
 
     for (uint32_t i = 0; i < p->n; i++)
@@ -124,7 +130,7 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
-        const row_sets *sets = has_cue(c) ? &p->cued : &p->bare;
+        const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;
         const prior *rows = has_cue(c) ? CUED : BARE;
         uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];
         int32_t sum = 0;

@@ -4,8 +4,21 @@
 
 #include "find/propose.h"
 
-/* Sorts the rows for p, once a document. */
-void priors_init(proposal *p);
+/* What a prior may need (find/shape.h), in fours. */
+enum { FACTS = 28, FOURS = FACTS / 4 };
+
+/* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
+ * facts than the ones that are there. */
+typedef struct {
+    uint32_t of[CANDIDATE_KINDS], lack[FOURS][16];
+} row_sets;
+
+typedef struct prior_sets {
+    row_sets cued, bare;
+} prior_sets;
+
+/* The rows, sorted once a model; NULL without memory.  Free with alloc_free. */
+MUST_USE prior_sets *priors_new(allocator from);
 
 /* Adds to the scores of p's candidates what is known of their shapes. */
 void add_priors(proposal *p, const span_view *v);

@@ -499,7 +499,6 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
     p->pool = (feature_pool){.weights = weights};
     for (uint32_t i = 0; i < KNOWN; i++)
         p->known[i].holder = NONE;
-    priors_init(p);
     if (!all && !m->options.explain)
         return QUOTH_OK;
     p->pool.at = arena_alloc(&d->arena, POOL, sizeof *p->pool.at);

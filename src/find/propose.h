@@ -42,15 +42,6 @@ typedef struct {
     float p;
 } last_link;
 
-/* What a prior may need (find/shape.h), in fours. */
-enum { FACTS = 28, FOURS = FACTS / 4 };
-
-/* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
- * facts than the ones that are there. */
-typedef struct {
-    uint32_t of[CANDIDATE_KINDS], lack[FOURS][16];
-} row_sets;
-
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
@@ -63,7 +54,6 @@ typedef struct {
     uint32_t n;
     feature_pool pool;
     holder_view known[KNOWN]; /* By mention. */
-    row_sets cued, bare;      /* find/priors.h */
 } proposal;
 
 /* p is cleared.  all: a trainer looks on, nothing is pruned. */

@@ -5,7 +5,7 @@
 #define FIND_SHAPE_H
 
 #include "find/item.h"
-#include "find/propose.h"
+#include "find/priors.h"
 
 /* What the rows look at. */
 typedef struct {

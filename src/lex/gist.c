@@ -1,166 +1,96 @@
 #include "lex/gist.h"
 
-static const uint64_t NOUNISH = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
-                                LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(PLATFORM);
+/*
+ * The judgement is written as constant expressions: the compiler judges the compiled-in
+ * words (gist_en.inc), gist_of those of a lexicon that a user's folder has changed.
+ */
+#define HAS(c, list) ((c)&LEX_(list))
+#define NOUNISH                                                                                    \
+    (LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(DOCUMENT) | LEX_(OUTLET) |        \
+     LEX_(PLATFORM))
+#define OFFICES                                                                                    \
+    (LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(DOCUMENT) | LEX_(OUTLET) |        \
+     LEX_(TITLE))
+#define PARTIES (OFFICES | LEX_(MALE) | LEX_(FEMALE) | LEX_(PLATFORM) | LEX_(ABBREVIATION))
+#define SMALL (LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION))
+#define HELPERS (LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE))
 enum { SURE = 30 }; /* Percent of a word's uses. */
 
-static const uint64_t OFFICES = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) |
-                                LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(TITLE);
-static const uint64_t PARTIES = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) |
-                                LEX_(MALE) | LEX_(FEMALE) | LEX_(ORG) | LEX_(OUTLET) |
-                                LEX_(PLATFORM) | LEX_(DOCUMENT) | LEX_(ABBREVIATION);
-static const uint64_t SMALL = LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION);
-static const uint64_t HELPERS = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE);
+/* An np_part; who, which and that are in grammar.txt; "invitations" have no tag of their own. */
+#define PART_BY_TAG(c, pos)                                                                        \
+    ((pos) == POS_NOUN || (pos) == POS_NOUNS || (pos) == POS_NAME  ? P_NOUN                        \
+     : (pos) == POS_ADJ || (pos) == POS_NUM                        ? P_MOD                         \
+     : (pos) == POS_DET || HAS(c, DETERMINER)                      ? P_DET                         \
+     : (HAS(c, DOCUMENT) || HAS(c, CUE_NOUN)) && !HAS(c, CUE_VERB) ? P_NOUN                        \
+     : HAS(c, NATIONALITY)                                         ? P_MOD                         \
+                                                                   : P_OTHER)
+/* one, another: "one western diplomat"; alone it is an elliptic phrase. */
+#define WORD_PART(c, pos)                                                                          \
+    (HAS(c, PRONOUN)             ? HAS(c, DETERMINER) ? P_DET : P_PRONOUN                          \
+     : HAS(c, WH) || HAS(c, DAY) ? P_OTHER                                                         \
+     : HAS(c, NAME_PART)         ? P_JOINER                                                        \
+     : HAS(c, POSSESSIVE)        ? P_DET                                                           \
+     : (c)&NOUNISH               ? P_NOUN                                                          \
+                                 : PART_BY_TAG(c, pos))
 
-static const struct {
-    const char *form;
+#define WORD_IS_CUE(c, share)                                                                      \
+    (HAS(c, ACCORDING) || HAS(c, CUE_NOUN) || (HAS(c, CUE_VERB) && (share) > 0))
+#define TAG_IS_VERBAL(pos)                                                                         \
+    ((pos) == POS_VERB || (pos) == POS_PAST || (pos) == POS_ING || (pos) == POS_PART ||            \
+     (pos) == POS_NONE)
+#define TAG_IS_FINITE(pos) ((pos) == POS_PAST || (pos) == POS_VERB_S)
+
+/* Of its classes, share and usual part of speech; compound: "father-of-two", "31-year-old",
+ * and maybe others. */
+#define WORD_GIST(c, share, pos, compound)                                                         \
+    ((gist)WORD_PART(c, pos) | /**/                                                                \
+     (WORD_IS_CUE(c, share) ? GIST_CUE : 0u) |                                                     \
+     (HAS(c, CUE_VERB) && (share) >= SURE ? GIST_SAYS : 0u) | ((c)&OFFICES ? GIST_OFFICE : 0u) |   \
+     ((pos) == POS_NOUNS || HAS(c, ROLES) ? GIST_PLURAL : 0u) |                                    \
+     (HAS(c, HONORIFIC) || HAS(c, ABBREVIATION) ? GIST_SHORT : 0u) |                               \
+     ((c)&HELPERS ? GIST_HELPER : 0u) | (HAS(c, OBJECT_PRONOUN) || HAS(c, DAY) ? GIST_ODD : 0u) |  \
+     ((c)&PARTIES || (compound) ? GIST_PARTY : 0u) | (HAS(c, PREPOSITION) ? GIST_PREP : 0u) |      \
+     (HAS(c, FIRST_MALE) || HAS(c, FIRST_FEMALE) ? GIST_GIVEN : 0u) |                              \
+     (HAS(c, WH) ? GIST_WH : 0u) | (TAG_IS_FINITE(pos) || HAS(c, AUXILIARY) ? GIST_FINITE : 0u) |  \
+     (TAG_IS_VERBAL(pos) ? GIST_VERBAL : 0u) | ((pos) == POS_ADV ? GIST_ADVERB : 0u) |             \
+     ((c)&SMALL ? GIST_SMALL : 0u) | (HAS(c, PRONOUN) ? GIST_I : 0u) |                             \
+     (HAS(c, POSSESSIVE) ? GIST_DEFINITE : 0u) |                                                   \
+     (HAS(c, AUXILIARY) || HAS(c, MODAL) ? GIST_MAY : 0u))
+
+/* Of a word of grammar.txt whose gist would else be g: a part there is its only one. */
+#define GRAMMAR_GIST(g, is) (((g) & ((is)&GIST_PART ? ~(gist)GIST_PART : ~(gist)0)) | (is))
+
+typedef struct {
+    uint16_t id;
     gist is;
-} FEW[] = {
-    {"of", GIST_OF},
-    {"for", GIST_ATTACH},
-    {"at", GIST_ATTACH},
-    {"from", GIST_ATTACH},
-    {"with", GIST_ATTACH},
-    {"in", GIST_ATTACH},
-    {"on", GIST_ATTACH},
-    {"by", GIST_ATTACH},
-    {"to", GIST_ATTACH | GIST_TO},
-    {"and", GIST_AND},
-    {"that", GIST_THAT | P_WHO | GIST_DEFINITE},
-    {"this", GIST_DEFINITE},
-    {"who", P_WHO},
-    {"which", P_WHO},
-    {"the", GIST_THE | GIST_DEFINITE},
-    {"is", GIST_BE},
-    {"are", GIST_BE},
-    {"was", GIST_BE},
-    {"were", GIST_BE},
-    {"be", GIST_BE},
-    {"been", GIST_BE},
-    {"being", GIST_BE},
-    {"has", GIST_HAVE},
-    {"have", GIST_HAVE},
-    {"had", GIST_HAVE},
-    {"having", GIST_HAVE},
-    {"according", GIST_CUE},
-    {"one", GIST_ODD | GIST_PARTY},
-    {"another", GIST_PARTY},
-    {"some", GIST_PARTY},
-    {"many", GIST_PARTY},
-    {"others", GIST_PARTY},
-    {"several", GIST_PARTY},
-    {"both", GIST_PARTY},
-    {"most", GIST_PARTY},
-    {"few", GIST_PARTY},
-    {"these", GIST_PARTY | GIST_DEFINITE},
-    {"those", GIST_PARTY | GIST_DEFINITE},
-    {"paper", GIST_PARTY},
-    {"newspaper", GIST_PARTY},
-    {"magazine", GIST_PARTY},
-    {"daily", GIST_PARTY},
-    {"weekly", GIST_PARTY},
-    {"company", GIST_PARTY},
-    {"firm", GIST_PARTY},
-    {"maker", GIST_PARTY},
-    {"group", GIST_PARTY},
-    {"retailer", GIST_PARTY},
-    {"manufacturer", GIST_PARTY},
-    {"startup", GIST_PARTY},
-    {"start-up", GIST_PARTY},
-    {"airline", GIST_PARTY},
-    {"carmaker", GIST_PARTY},
-};
+} grammar_word;
 
-static np_part part_of_word(const word *w)
-{
-    if (w->classes & LEX_(PRONOUN))
-        return P_PRONOUN;
-    if (w->classes & (LEX_(WH) | LEX_(DAY)))
-        return P_OTHER; /* who, which and that are listed above. */
-    if (w->classes & LEX_(NAME_PART))
-        return P_JOINER;
-    if (w->classes & LEX_(POSSESSIVE))
-        return P_DET;
-    if (w->classes & NOUNISH)
-        return P_NOUN;
-    switch ((lex_pos)w->pos) {
-    case POS_NOUN:
-    case POS_NOUNS:
-    case POS_NAME:
-        return P_NOUN;
-    case POS_ADJ:
-    case POS_NUM:
-        return P_MOD;
-    case POS_DET:
-        return P_DET;
-    default:
-        break;
-    }
-    if (w->classes & LEX_(DETERMINER))
-        return P_DET;
-    if (w->classes & (LEX_(DOCUMENT) | LEX_(CUE_NOUN)) && !(w->classes & LEX_(CUE_VERB)))
-        return P_NOUN; /* invitations */
-    return w->classes & LEX_(NATIONALITY) ? P_MOD : P_OTHER;
-}
-
-/* "father-of-two", "31-year-old", and maybe others. */
-static bool is_compound(str s)
-{
-    return s.n && memchr(s.p, '-', s.n);
-}
+#include "lex/gist_en.inc"
 
 static gist gist_of(const lexicon *x, const word *w)
 {
-    uint32_t g = part_of_word(w);
-    if (w->classes & LEX_(DETERMINER) && g == P_PRONOUN)
-        g = P_DET; /* one, another: "one western diplomat"; alone it is an elliptic phrase. */
-    bool according = w->classes & LEX_(ACCORDING), noun = w->classes & LEX_(CUE_NOUN);
-
-    if (according || noun || (w->classes & LEX_(CUE_VERB) && w->share > 0))
-        g |= GIST_CUE;
-    g |= w->classes & LEX_(CUE_VERB) && w->share >= SURE ? GIST_SAYS : 0;
-    g |= w->classes & OFFICES ? GIST_OFFICE : 0;
-    g |= w->pos == POS_NOUNS || w->classes & LEX_(ROLES) ? GIST_PLURAL : 0;
-    g |= w->classes & (LEX_(HONORIFIC) | LEX_(ABBREVIATION)) ? GIST_SHORT : 0;
-    g |= w->classes & HELPERS ? GIST_HELPER : 0;
-    g |= w->classes & (LEX_(OBJECT_PRONOUN) | LEX_(DAY)) ? GIST_ODD : 0;
-    g |= w->classes & PARTIES || is_compound(word_form(x, w)) ? GIST_PARTY : 0;
-    g |= w->classes & LEX_(PREPOSITION) ? GIST_PREP : 0;
-    g |= w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) ? GIST_GIVEN : 0;
-    g |= w->classes & LEX_(WH) ? GIST_WH : 0;
-    if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->classes & LEX_(AUXILIARY))
-        g |= GIST_FINITE;
-    bool verb = w->pos == POS_VERB || w->pos == POS_PAST || w->pos == POS_ING || w->pos == POS_PART;
-    g |= verb || w->pos == POS_NONE ? GIST_VERBAL : 0;
-    g |= w->pos == POS_ADV ? GIST_ADVERB : 0;
-    g |= w->classes & SMALL ? GIST_SMALL : 0;
-    g |= w->classes & LEX_(PRONOUN) ? GIST_I : 0;
-    g |= w->classes & LEX_(POSSESSIVE) ? GIST_DEFINITE : 0;
-    g |= w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) ? GIST_MAY : 0;
-    return g;
+    str form = word_form(x, w);
+    bool compound = form.n && memchr(form.p, '-', form.n);
+    return WORD_GIST(w->classes, w->share, (lex_pos)w->pos, compound);
 }
 
-gist *gist_new(const lexicon *x, allocator from)
+const gist *gist_load(lexicon *x)
 {
-    gist *g = alloc_resize(from, NULL, x->n * sizeof *g);
-    if (!g)
-        return NULL;
-    for (uint32_t i = 0; i < x->n; i++)
+    if (!x->own)
+        return EN_GIST;
+    gist *g = arena_alloc(&x->keep, x->n, sizeof *g);
+    for (uint32_t i = 0; g && i < x->n; i++)
         g[i] = gist_of(x, &x->words[i]);
-    for (size_t i = 0; i < LEN(FEW); i++) {
-        size_t n = strlen(FEW[i].form);
-        uint32_t id = lexicon_find(x, FEW[i].form, n);
-        if (id && FEW[i].is & GIST_PART)
-            g[id] &= ~(gist)GIST_PART;
-        if (id)
-            g[id] |= FEW[i].is;
-    }
+    for (size_t i = 0; g && i < LEN(GRAMMAR); i++)
+        g[GRAMMAR[i].id] = GRAMMAR_GIST(g[GRAMMAR[i].id], GRAMMAR[i].is);
     return g;
 }
 
-uint8_t *pos_new(const lexicon *x, allocator from)
+const uint8_t *pos_load(lexicon *x)
 {
-    uint8_t *pos = alloc_resize(from, NULL, x->n);
+    if (!x->own)
+        return EN_POS;
+    uint8_t *pos = arena_alloc(&x->keep, x->n, sizeof *pos);
     for (uint32_t i = 0; pos && i < x->n; i++)
         pos[i] = x->words[i].pos;
     return pos;

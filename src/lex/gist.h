@@ -54,15 +54,17 @@ enum {
     GIST_I = 1 << 27,        /* I, you, she: any pronoun. */
     GIST_MAY = 1 << 28,      /* Auxiliary or modal. */
     GIST_DEFINITE = 1 << 29, /* the, this, that, these, those, his */
+    GIST_WHO = P_WHO,        /* The one part that grammar.txt gives. */
     GIST_ODD = 1 << 16,      /* Its part depends on its neighbours: her, one, Sunday. */
 };
 
 typedef uint32_t gist;
 
-/* By word id, x->n of them; NULL without memory.  Free with alloc_free. */
-gist *gist_new(const lexicon *x, allocator from);
+/* By word id, x->n of them; NULL without memory.  They lie in the program, or in the lexicon
+ * where a user's folder has changed its words: then they are made here, once. */
+MUST_USE const gist *gist_load(lexicon *x);
 
-/* The usual part of speech alone, by word id; as gist_new. */
-uint8_t *pos_new(const lexicon *x, allocator from);
+/* The usual part of speech alone, by word id; as gist_load. */
+MUST_USE const uint8_t *pos_load(lexicon *x);
 
 #endif

@@ -9,10 +9,11 @@
 struct quoth_model {
     allocator from;
     lexicon lex;
-    gist *gist;   /* By word id. */
-    uint8_t *pos; /* By word id: lex_pos, nearer to hand than in words. */
+    const gist *gist;   /* By word id; as pos, the lexicon's. */
+    const uint8_t *pos; /* By word id: lex_pos, nearer to hand than in words. */
     patterns patterns;
     const int16_t *weights;     /* Of find/score.h. */
+    struct prior_sets *priors;  /* Of find/priors.h. */
     struct tag_weights *tagger; /* Of tag/weights.h; NULL where nobody asks for indirect speech. */
     quoth_options options;      /* Without the borrowed strings. */
 };

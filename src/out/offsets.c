@@ -64,6 +64,7 @@ quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit)
             before[i - 1] + (unit == QUOTH_CHAR ? count_step(d->text.p + (i - 1) * STEP)
                                                 : count(d->text.p + (i - 1) * STEP, STEP, unit));
     o->before = before;
+    o->steps = n;
     return QUOTH_OK;
 }
 
@@ -76,6 +77,8 @@ uint32_t offsets_at(offsets *o, uint32_t byte)
     if (byte == o->byte)
         return o->at;
     uint32_t at = o->before[step];
+    if (o->unit == QUOTH_CHAR && step + 1 < o->steps && o->before[step + 1] - at == STEP)
+        return at + (byte - from); /* Nothing but ASCII there. */
     if (byte < o->byte && o->byte - byte < byte - from)
         at = o->at - count(o->text.p + byte, o->byte - byte, o->unit);
     else if (byte > o->byte && o->byte > from)

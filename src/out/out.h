@@ -21,6 +21,7 @@ typedef struct {
     str text;
     quoth_offsets unit;
     const uint32_t *before; /* [i]: units before byte STEP * i; NULL: every byte is a unit. */
+    size_t steps;           /* Of before. */
     uint32_t byte, at;      /* The last byte asked for, and the answer. */
 } offsets;
 

@@ -6,6 +6,7 @@
  * six bytes for six bytes: positions in messages stay true.  cJSON takes its
  * memory from malloc and does not say when there is none, but errno does.
  */
+#include "read/json_scan.h"
 #include "read/read.h"
 
 #include <cjson/cJSON.h>
@@ -35,38 +36,18 @@ static quoth_status bad_line(const quoth_reader *r, quoth_error *err, const char
     return fail(err, QUOTH_SKIP, "%s:%" PRIu64 ": %s; line skipped", r->label.p, r->line, what);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-static const char *skip_blanks(const char *p, const char *end)
-{
-    while (p < end && is_blank(*p))
-        p++;
-    return p;
-}
-
-/* Behind the closing mark of the string that opens at p, or end. */
-static const char *string_end(const char *p, const char *end)
-{
-    for (p++; p < end && *p != '"'; p++)
-        p += *p == '\\' && end - p > 1;
-    return p < end ? p + 1 : end;
-}
-
 /* {} or {"key": and anything after it; a head that ends too early passes. */
 static int bid(str head, str name)
 {
     (void)name;
     const char *end = head.p + head.n;
-    const char *p = skip_blanks(head.p, end);
+    const char *p = json_blanks(head.p, end);
 
     if (p == end || *p != '{')
         return 0;
-    p = skip_blanks(p + 1, end);
+    p = json_blanks(p + 1, end);
     if (p < end && *p == '"') {
-        p = skip_blanks(string_end(p, end), end);
+        p = json_blanks(json_string_end(p, end), end);
         return p == end || *p == ':' ? 2 : 0;
     }
     return p < end && *p == '}' ? 2 : 0;
@@ -114,61 +95,13 @@ static bool too_many_values(str s)
 
     while (p < end && values <= VALUES_MAX) {
         if (*p == '"') {
-            p = string_end(p, end);
+            p = json_string_end(p, end);
             continue;
         }
         values += *p == ',' || *p == '[' || *p == '{';
         p++;
     }
     return values > VALUES_MAX;
-}
-
-/* The number in an escape \uXXXX at p, or -1. */
-static int32_t escape_at(const char *p, const char *end)
-{
-    int32_t code = 0;
-
-    if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
-        return -1;
-    for (int i = 2; i < 6; i++) {
-        char c = p[i];
-        int digit = c >= '0' && c <= '9'   ? c - '0'
-                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                           : -1;
-        if (digit < 0)
-            return -1;
-        code = code * 16 + digit;
-    }
-    return code;
-}
-
-/* Makes \ufffd of \u0000 and of every half of a surrogate pair; how many. */
-static size_t mend_escapes(char *p, char *end)
-{
-    size_t mended = 0;
-
-    while (end - p >= 2 && (p = memchr(p, '\\', (size_t)(end - p)))) {
-        int32_t code = escape_at(p, end);
-        bool high = code >= 0xD800 && code <= 0xDBFF;
-        if (code < 0) {
-            p += 2;
-            continue;
-        }
-        if (high) {
-            int32_t low = escape_at(p + 6, end);
-            if (low >= 0xDC00 && low <= 0xDFFF) {
-                p += 12;
-                continue;
-            }
-        }
-        if (code == 0 || high || (code >= 0xDC00 && code <= 0xDFFF)) {
-            memcpy(p + 2, "fffd", 4);
-            mended++;
-        }
-        p += 6;
-    }
-    return mended;
 }
 
 /* The number behind the key of the outermost object, as written: a double
@@ -186,13 +119,13 @@ static str number_as_written(str s, const char *key)
             p++;
             continue;
         }
-        p = string_end(p, end);
+        p = json_string_end(p, end);
         if (depth != 1 || (size_t)(p - start) != len + 2 || memcmp(start + 1, key, len))
             continue;
-        start = skip_blanks(p, end);
+        start = json_blanks(p, end);
         if (start == end || *start != ':')
             continue;
-        start = skip_blanks(start + 1, end);
+        start = json_blanks(start + 1, end);
         for (p = start; p < end && strchr("+-.0123456789eE", *p) && *p;)
             p++;
         return (str){start, (size_t)(p - start)};
@@ -216,10 +149,22 @@ static str id_in(quoth_reader *r, const cJSON *json, str line, const char *key)
     return (str){r->id.p, r->id.n};
 }
 
+static const char *const KEYS[] = {"doc", "id", "url"};
+
+/* Then the text must stay in its line. */
+static bool text_is_id(const quoth_reader *r)
+{
+    if (r->id_field)
+        return strcmp(r->id_field, r->text_field) == 0;
+    for (size_t i = 0; i < LEN(KEYS); i++)
+        if (strcmp(KEYS[i], r->text_field) == 0)
+            return true;
+    return false;
+}
+
 /* n is 0 only when memory ran out. */
 static str id_of(quoth_reader *r, const cJSON *json, str line)
 {
-    static const char *const KEYS[] = {"doc", "id", "url"};
     str id = {NULL, 0};
 
     r->id.n = 0;
@@ -235,7 +180,8 @@ static str id_of(quoth_reader *r, const cJSON *json, str line)
     return r->id.failed ? (str){NULL, 0} : id;
 }
 
-static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, size_t mended,
+/* taken: the text, where json_take_string has taken it out of the line; else n is 0. */
+static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, str taken, size_t mended,
                              quoth_doc **doc, quoth_error *err)
 {
     quoth_status status = QUOTH_SKIP;
@@ -248,7 +194,7 @@ static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, size_
     if (!cJSON_IsString(text))
         return bad_line(r, err, "field \"%.40s\" is not a string", r->text_field);
 
-    str bytes = {text->valuestring, strlen(text->valuestring)};
+    str bytes = taken.n ? taken : (str){text->valuestring, strlen(text->valuestring)};
     str id = id_of(r, json, line);
     if (!id.n)
         return fail(err, QUOTH_FATAL, "out of memory");
@@ -278,14 +224,21 @@ static quoth_status parse_line(quoth_reader *r, str line, quoth_doc **doc, quoth
         return bad_line(r, err, "more than %d JSON values", VALUES_MAX);
 
     /* The line lies in the reader's own buffer, a NUL behind it. */
-    size_t mended = mend_escapes((char *)line.p, (char *)line.p + line.n);
+    size_t mended = json_mend_escapes((char *)line.p, (char *)line.p + line.n);
+    str taken = {NULL, 0}, all = line;
+    if (!text_is_id(r) && json_take_string(line, r->text_field, &r->text, &r->rest)) {
+        taken = (str){r->text.p, r->text.n};
+        line = (str){r->rest.p, r->rest.n - 1};
+    }
     errno = 0;
     cJSON *json = cJSON_ParseWithLengthOpts(line.p, line.n + 1, &end, true);
+    if (!json && errno != ENOMEM && taken.n) /* For where it is wrong. */
+        json = cJSON_ParseWithLengthOpts(all.p, all.n + 1, &end, true);
     if (!json && errno == ENOMEM)
         return fail(err, QUOTH_FATAL, "out of memory");
     if (!json)
-        return bad_line(r, err, "not valid JSON at byte %zu", (size_t)(end - line.p) + 1);
-    quoth_status status = make_doc(r, json, line, mended, doc, err);
+        return bad_line(r, err, "not valid JSON at byte %zu", (size_t)(end - all.p) + 1);
+    quoth_status status = make_doc(r, json, line, taken, mended, doc, err);
     cJSON_Delete(json);
     return status;
 }
@@ -298,7 +251,7 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
         if (r->line == 1 && line.n >= 3 && !memcmp(line.p, "\xEF\xBB\xBF", 3))
             line = (str){line.p + 3, line.n - 3};
         const char *end = line.p + line.n;
-        if (skip_blanks(line.p, end) != end)
+        if (json_blanks(line.p, end) != end)
             return parse_line(r, line, doc, err);
     }
 }

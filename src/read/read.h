@@ -55,7 +55,8 @@ struct quoth_reader {
     char chosen[32]; /* For quoth_reader_format. */
     uint64_t line;   /* Number of the line, record or item read last. */
     void *state;     /* What the format keeps between documents. */
-    buf id;          /* JSON Lines: made for a document without one. */
+    buf id;          /* JSON Lines: made for a document without one; */
+    buf text, rest;  /* of the last line, see json_scan.h. */
     char *p;         /* Buffer of cap + 1 bytes; [start, end) is not used yet. */
     size_t start, end, cap;
     /* Packed input; packing is NULL where it is not. */

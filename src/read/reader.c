@@ -162,6 +162,8 @@ quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options 
     }
     r->arena = a;
     buf_init(&r->id, m->from);
+    buf_init(&r->text, m->from);
+    buf_init(&r->rest, m->from);
     r->fn = fn;
     r->ctx = ctx;
     r->limit = read_limit(m);
@@ -181,6 +183,8 @@ void quoth_reader_free(quoth_reader *r)
         r->format->close(r);
     alloc_free(r->arena.from, r->p);
     buf_free(&r->id);
+    buf_free(&r->text);
+    buf_free(&r->rest);
     unpack_free(r);
     arena a = r->arena; /* r itself lies inside. */
     arena_free(&a);

@@ -28,6 +28,9 @@ static quoth_status read_file(buf *b, const char *path, quoth_error *err)
     return QUOTH_OK;
 }
 
+/* The wide tables of the model that comes with quoth. */
+#include "tag/model_wide.inc"
+
 static bool widen(tag_weights *w, tag_table t, size_t row, allocator from)
 {
     size_t n = row << w->bits[t];
@@ -39,8 +42,17 @@ static bool widen(tag_weights *w, tag_table t, size_t row, allocator from)
             to[k] = bytes[k];
     if (to)
         memset(to + n, 0, row * sizeof *to);
-    w->wide[t] = to;
+    w->wide[t] = w->own_wide[t] = to;
     return to != NULL;
+}
+
+static bool widen_all(tag_weights *w, allocator from)
+{
+    if (w->own.n)
+        return widen(w, TABLE_PAIR, PAIR_ROW, from) && widen(w, TABLE_STATE, STATE_ROW, from);
+    w->wide[TABLE_PAIR] = WIDE_PAIR;
+    w->wide[TABLE_STATE] = WIDE_STATE;
+    return true;
 }
 
 tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
@@ -58,8 +70,7 @@ tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
     str model = path ? (str){w->own.p, w->own.n} : tag_model;
     if (s == QUOTH_OK && tag_weights_read(w, model, &why) != QUOTH_OK)
         s = fail(err, QUOTH_FATAL, "%s: %s", path ? path : "the tagger", why);
-    if (s == QUOTH_OK &&
-        (!widen(w, TABLE_PAIR, PAIR_ROW, from) || !widen(w, TABLE_STATE, STATE_ROW, from)))
+    if (s == QUOTH_OK && !widen_all(w, from))
         s = fail(err, QUOTH_FATAL, "out of memory");
     if (s == QUOTH_OK)
         return w;
@@ -71,8 +82,8 @@ void tagger_free(tag_weights *w, allocator from)
 {
     if (!w)
         return;
-    alloc_free(from, w->wide[TABLE_PAIR]);
-    alloc_free(from, w->wide[TABLE_STATE]);
+    alloc_free(from, w->own_wide[TABLE_PAIR]);
+    alloc_free(from, w->own_wide[TABLE_STATE]);
     buf_free(&w->own);
     alloc_free(from, w);
 }

@@ -33,9 +33,10 @@ typedef struct tag_weights {
     uint8_t bits[TABLE_N]; /* A table has 1 << bits rows. */
     state_machine states;
     way_table ways[WORD_SETTINGS];
-    uint8_t asked[FACT_N];  /* columns_asked by labels, pairs and states. */
-    int16_t *wide[TABLE_N]; /* Rows of PAIR and STATE, and one of zeros behind them. */
-    buf own;                /* The model, if it was read from a file. */
+    uint8_t asked[FACT_N];        /* columns_asked by labels, pairs and states. */
+    const int16_t *wide[TABLE_N]; /* Rows of PAIR and STATE, and one of zeros behind them. */
+    buf own;                      /* The model, if it was read from a file; */
+    int16_t *own_wide[TABLE_N];   /* then wide is made of it. */
 } tag_weights;
 
 /* The row of a hash: its highest bits say which. */

@@ -264,6 +264,18 @@ static uint32_t last_part(const quoth_doc *d, uint32_t h)
     return h;
 }
 
+/* "Hale promises reform", taken for one noun phrase: its cue is a verb all the same. */
+static bool swallowed(const phrase *p, const cue *c)
+{
+    if (c->kind != CUE_SPEECH || (c->form & 7) != 3 || c->first != c->head ||
+        c->first <= p->x->first || c->first >= p->x->last)
+        return false;
+    const word *before = at(p, c->first - 1);
+    return item_is_word(p->d, c->first - 1) && before->pos != POS_ADJ &&
+           !(before->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(PREPOSITION))) &&
+           !(item_at(p->d, c->first - 1)->flags & TOK_POSSESSIVE);
+}
+
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)
 {
     uint32_t left = h;
@@ -289,6 +301,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         first = d->mentions.at[left].first;
     if (item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
         return item_range(d, first, end + 1);
+    if (y && swallowed(&p, y))
+        return item_range(d, first, y->first);
     if (y && y->first >= x->last)
         end = border_before(&p, y->first);
     else if (y)

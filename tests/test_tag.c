@@ -368,7 +368,7 @@ START_TEST(ways_are_the_edges_of_the_machine)
         for (uint32_t e = 0; e < m->edges[s]; e++) {
             const edge *x = &m->edge[s][e];
             label l = (label)m->label[x->to];
-            uint32_t from = slot_of(m, x->from), to = slot_of(m, x->to);
+            uint32_t from = state_slot(m, x->from), to = state_slot(m, x->to);
             ck_assert_int_ne(t->edge[l][from / SEEN][from % SEEN], NEVER);
             if (l % 2 || l == LABEL_NONE) /* Whatever the place before, */
                 ck_assert_uint_eq(t->to[l][from % SEEN], to);

@@ -1,6 +1,6 @@
 #include "tag/ways.h"
 
-uint32_t slot_of(const state_machine *m, uint32_t state)
+uint32_t state_slot(const state_machine *m, uint32_t state)
 {
     return (m->label[state] + (m->marked[state] ? MARKED : 0u)) * SEEN + m->seen[state];
 }
@@ -13,9 +13,9 @@ void ways_build(way_table t[WORD_SETTINGS], const state_machine *m, const int16_
             t[s].edge[k / SLOTS][k % SLOTS / SEEN][k % SEEN] = NEVER;
         for (uint32_t e = 0; e < m->edges[s]; e++) {
             const edge *x = &m->edge[s][e];
-            uint32_t from = slot_of(m, x->from), l = m->label[x->to];
+            uint32_t from = state_slot(m, x->from), l = m->label[x->to];
             t[s].edge[l][from / SEEN][from % SEEN] = weights[x->id] * (1 << SUM_SHIFT);
-            t[s].to[l][from % SEEN] = (uint8_t)slot_of(m, x->to);
+            t[s].to[l][from % SEEN] = (uint8_t)state_slot(m, x->to);
         }
     }
 }

@@ -30,7 +30,7 @@ typedef struct {
 } way_table;
 
 /* The slot of a state. */
-uint32_t slot_of(const state_machine *m, uint32_t state);
+uint32_t state_slot(const state_machine *m, uint32_t state);
 
 /* Of every setting; weights by the id of an edge, in 1/TAG_ONE. */
 void ways_build(way_table t[WORD_SETTINGS], const state_machine *m, const int16_t *weights);

@@ -382,15 +382,20 @@ START_TEST(ways_are_the_edges_of_the_machine)
     ck_assert_uint_eq(m->n, STATE_ROW);
     for (uint32_t s = 0; s < WORD_SETTINGS; s++) {
         const way_table *t = &model->tagger->ways[s];
-        uint32_t lanes = 0;
-        ck_assert_uint_le(t->groups, GROUPS);
-        for (uint32_t i = 0; i < STATE_ROW; i++)
-            for (uint32_t l = 0; l < LANES; l++)
-                lanes += t->edge[i][l] != NEVER;
-        ck_assert_uint_eq(lanes, m->edges[s]);
+        const int32_t *weights = t->edge[0][0];
+        uint32_t edges = 0;
+        for (uint32_t k = 0; k < LABEL_N * SLOTS; k++)
+            edges += weights[k] != NEVER;
+        ck_assert_uint_eq(edges, m->edges[s]);
         for (uint32_t e = 0; e < m->edges[s]; e++) {
             const edge *x = &m->edge[s][e];
-            ck_assert_uint_eq(t->to[t->group[x->from]][m->label[x->to]], x->to);
+            label l = (label)m->label[x->to];
+            uint32_t from = state_slot(m, x->from), to = state_slot(m, x->to);
+            ck_assert_int_ne(t->edge[l][from / SEEN][from % SEEN], NEVER);
+            if (l % 2 || l == LABEL_NONE) /* Whatever the place before, */
+                ck_assert_uint_eq(t->to[l][from % SEEN], to);
+            else /* or on in its place, from there or from the one before it. */
+                ck_assert(to == from || to == from + SEEN);
         }
     }
 }

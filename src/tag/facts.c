@@ -95,43 +95,52 @@ static uint32_t lemma_of(const quoth_model *m, const token *t, str s, uint32_t h
     return word_hash(at, n);
 }
 
+/* What a word may mean to a template, the first in the lowest bit. */
+#define MEANINGS(X)                                                                                \
+    X(LEX_(CUE_VERB))                                                                              \
+    X(LEX_(CUE_NOUN))                                                                              \
+    X(LEX_(THOUGHT_VERB))                                                                          \
+    X(LEX_(TELL_VERB))                                                                             \
+    X(LEX_(DENY_VERB))                                                                             \
+    X(LEX_(ROLE))                                                                                  \
+    X(LEX_(ROLES))                                                                                 \
+    X(LEX_(UNNAMED))                                                                               \
+    X(LEX_(ORG))                                                                                   \
+    X(LEX_(OUTLET))                                                                                \
+    X(LEX_(DOCUMENT))                                                                              \
+    X(LEX_(TITLE))                                                                                 \
+    X(LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))                                                       \
+    X(LEX_(ORG_END))                                                                               \
+    X(LEX_(DAY))                                                                                   \
+    X(LEX_(NATIONALITY))                                                                           \
+    X(LEX_(PLACE))                                                                                 \
+    X(LEX_(HONORIFIC))                                                                             \
+    X(LEX_(SUBORDINATOR))                                                                          \
+    X(LEX_(MODAL))                                                                                 \
+    X(LEX_(NEGATION))                                                                              \
+    X(LEX_(HEDGE))                                                                                 \
+    X(LEX_(PLATFORM))
+
 static uint32_t meaning_of(const word *w)
 {
-    static const uint64_t classes[] = {LEX_(CUE_VERB),
-                                       LEX_(CUE_NOUN),
-                                       LEX_(THOUGHT_VERB),
-                                       LEX_(TELL_VERB),
-                                       LEX_(DENY_VERB),
-                                       LEX_(ROLE),
-                                       LEX_(ROLES),
-                                       LEX_(UNNAMED),
-                                       LEX_(ORG),
-                                       LEX_(OUTLET),
-                                       LEX_(DOCUMENT),
-                                       LEX_(TITLE),
-                                       LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE),
-                                       LEX_(ORG_END),
-                                       LEX_(DAY),
-                                       LEX_(NATIONALITY),
-                                       LEX_(PLACE),
-                                       LEX_(HONORIFIC),
-                                       LEX_(SUBORDINATOR),
-                                       LEX_(MODAL),
-                                       LEX_(NEGATION),
-                                       LEX_(HEDGE),
-                                       LEX_(PLATFORM)};
-    uint32_t f = 0;
-    for (size_t i = 0; w->classes && i < LEN(classes); i++)
-        f |= (w->classes & classes[i] ? 1u : 0) << i;
+#define X(classes) | (classes)
+    const uint64_t any = 0 MEANINGS(X);
+#undef X
+    uint32_t f = 0, i = 0;
+    if (!(w->classes & any)) /* Most words. */
+        return 0;
+#define X(wanted) f |= (w->classes & (wanted) ? 1u : 0) << i++;
+    MEANINGS(X)
+#undef X
     return f;
 }
 
+/* x is zero. */
 static void fill_word(facts *x, const quoth_doc *d, const quoth_model *m, uint32_t token_at)
 {
     const token *t = &d->tokens.at[token_at];
     str s = doc_slice(d, t->start, t->end);
 
-    memset(x, 0, sizeof *x);
     x->at[FACT_WORD] = token_hash(d, m, t);
     fill_letters(x, s);
     x->at[FACT_SHAPE] = shape_of(s);
@@ -241,6 +250,7 @@ uint32_t facts_of_words(fact_row *r, const quoth_doc *d, const quoth_model *m, u
             r->at[i - FACTS_PAD].at[k] = EDGE;
             r->at[r->n + (uint32_t)i].at[k] = EDGE + 1;
         }
+    memset(r->at, 0, r->n * sizeof *r->at);
     for (uint32_t i = 0; i < r->n; i++) {
         fill_word(&r->at[i], d, m, first + i);
         r->flags[i] = flags_of(&d->tokens.at[first + i]);

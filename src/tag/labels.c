@@ -42,14 +42,24 @@ enum { BEAM = 6 * SUM_ONE };
  * that of the first state. */
 enum { FROM = (1 << SUM_SHIFT) - 1 };
 
-static int32_t way_key(int32_t sum, uint32_t from)
-{
-    return sum + (int32_t)(FROM - from);
-}
-
 static uint32_t key_from(int32_t key)
 {
     return FROM - (uint32_t)(key & FROM);
+}
+
+/* Labels that may come behind any other. */
+enum { BEGINS = 4 };
+static const uint8_t begins[BEGINS] = {LABEL_NONE, LABEL_SOURCE, LABEL_CUE, LABEL_CONTENT};
+
+static inline int32_t larger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Of a way that is worth following. */
+static inline bool alive(int32_t before)
+{
+    return before > NEVER / 2;
 }
 
 static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
@@ -59,133 +69,171 @@ static inline void fill_edges(edge_scores *restrict e, const word_scores *restri
             e->at[from][l] = (s->pair[from * LABEL_N + l] + s->label[l]) * (1 << SUM_SHIFT);
 }
 
-/* The best of each lane of a group, of a state more. */
-static inline void best_lanes(int32_t *restrict best, const int32_t *restrict weights,
-                              const int32_t *restrict pair, int32_t key)
+/* The best way to label l of those from n places that may come before it: of each slot its
+ * sum, its edge and the pair of labels.  All but the rows are constants where it is called. */
+#define BEST(x, place, label)                                                                      \
+    larger(x, keys[(place)*SEEN + k] + weights[place][k] + e->at[label][l])
+
+/* On with what began in the place before this one. */
+static inline void to_next(int32_t *restrict best, const int32_t *restrict keys,
+                           const int32_t (*restrict weights)[SEEN], const edge_scores *restrict e,
+                           uint32_t place, uint32_t l)
 {
-    for (uint32_t l = 0; l < LANES; l++) {
-        int32_t now = key + weights[l] + pair[l];
-        best[l] = now > best[l] ? now : best[l];
+    for (uint32_t k = 0; k < SEEN; k++) {
+        int32_t x = BEST(NEVER, place - 1, l - 1);
+        best[k] = BEST(x, place, l);
     }
 }
 
-/* Keys of the best ways to each state from those alive before. */
-WIDE static void step_on(const tag_weights *w, const tag_step *last, const edge_scores *e,
-                         uint32_t setting, int32_t *keys)
+static inline void fill(int32_t *to, int32_t x)
 {
-    const way_table *t = &w->ways[setting];
-    int32_t best[GROUPS][LANES];
-    uint32_t groups = 0;
+    for (uint32_t k = 0; k < SLOTS; k++)
+        to[k] = x;
+}
 
-    for (uint32_t g = 0; g < GROUPS; g++)
-        for (uint32_t l = 0; l < LANES; l++)
-            best[g][l] = NEVER;
-    for (uint32_t a = 0; a < last->alive_n; a++) {
-        uint32_t from = last->alive[a];
-        groups |= 1u << t->group[from];
-        best_lanes(best[t->group[from]], t->edge[from], e->at[w->states.label[from]],
-                   way_key(last->before[from], from));
-    }
-    for (; groups; groups &= groups - 1) {
-        uint32_t g = lowest_bit(groups);
-        for (uint32_t l = 0; l < LABEL_N; l++) {
-            int32_t *to = &keys[t->to[g][l]];
-            *to = best[g][l] > *to ? best[g][l] : *to;
+/* Keys of the best ways to each state from those before. */
+WIDE static void step_on(const way_table *restrict t, const int32_t *restrict keys,
+                         const word_scores *restrict scores, edge_scores *restrict e,
+                         int32_t *restrict to)
+{
+    int32_t best[SEEN];
+
+    fill(to, NEVER);
+    fill_edges(e, scores);
+    to_next(to + 2 * SEEN, keys, t->edge[LABEL_IN_SOURCE], e, 2, LABEL_IN_SOURCE);
+    to_next(to + 4 * SEEN, keys, t->edge[LABEL_IN_CUE], e, 4, LABEL_IN_CUE);
+    to_next(to + 6 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e, 6, LABEL_IN_CONTENT);
+    to_next(to + 8 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e, 8, LABEL_IN_CONTENT);
+    for (uint32_t i = 0; i < BEGINS; i++) {
+        uint32_t l = begins[i];
+        const int32_t(*weights)[SEEN] = t->edge[l];
+        for (uint32_t k = 0; k < SEEN; k++) {
+            int32_t x = BEST(NEVER, 0, LABEL_NONE);
+            x = BEST(x, 1, LABEL_SOURCE);
+            x = BEST(x, 2, LABEL_IN_SOURCE);
+            x = BEST(x, 3, LABEL_CUE);
+            x = BEST(x, 4, LABEL_IN_CUE);
+            x = BEST(x, 5, LABEL_CONTENT);
+            x = BEST(x, 6, LABEL_IN_CONTENT);
+            x = BEST(x, 7, LABEL_CONTENT);
+            best[k] = BEST(x, 8, LABEL_IN_CONTENT);
         }
+        for (uint32_t k = 0; k < SEEN; k++)
+            to[t->to[l][k]] = larger(to[t->to[l][k]], best[k]);
     }
 }
 
-/* Fills before, which is keys with the scores of the states; returns the best of it. */
-static inline int32_t add_states(const int32_t *restrict keys, const int16_t *restrict state,
-                                 int32_t *restrict before)
+#undef BEST
+
+/* Fills s->own, what the states themselves add, and s->before.  Names are the numbers of
+ * the states as they stand in keys: of equal sums the first state's is the largest. */
+WIDE static void close_step(const uint8_t *restrict slot, const slots *restrict names,
+                            const int16_t *restrict state, tag_step *restrict s)
 {
-    int32_t best = INT32_MIN;
+    int32_t *keys = s->keys.at, *before = s->before.at, *own = s->own.at, best = INT32_MIN;
+
+    fill(own, 0);
     for (uint32_t k = 0; k < STATE_ROW; k++)
-        before[k] = (keys[k] & ~FROM) + state[k] * (1 << SUM_SHIFT);
-    for (uint32_t k = 0; k < STATE_ROW; k++)
-        best = before[k] > best ? before[k] : best;
-    return best;
+        own[slot[k]] = state[k] * (1 << SUM_SHIFT);
+    for (uint32_t k = 0; k < SLOTS; k++) {
+        before[k] = (keys[k] & ~FROM) + own[k];
+        best = larger(best, before[k]);
+    }
+    for (uint32_t k = 0; k < SLOTS; k++) {
+        int32_t x = before[k] - best;
+        before[k] = (x >= -BEAM ? x : NEVER) + names->at[k];
+    }
 }
 
-/* The best way to each state of word i, less the best of all; keeps the states within
- * the beam. */
-WIDE static void forward(const tag_weights *w, tag_paths *p, uint32_t i)
+static void fill_names(const uint8_t *slot, slots *names)
 {
-    tag_step *s = &p->step[i];
-    uint8_t alive[STATE_ROW];
-
+    fill(names->at, 0);
     for (uint32_t k = 0; k < STATE_ROW; k++)
-        s->keys[k] = NEVER;
-    fill_edges(&s->edges, &p->scores[i]);
-    if (i)
-        step_on(w, s - 1, &s->edges, s->setting, s->keys);
-    for (uint32_t k = 0; !i && k < STATE_ROW; k++)
-        if (w->states.first[s->setting & WORD_OPENS ? 1 : 0][k])
-            s->keys[k] = p->scores[i].label[w->states.label[k]] * (1 << SUM_SHIFT);
-    int32_t best = add_states(s->keys, p->scores[i].state, s->before);
-    for (uint32_t k = 0; k < STATE_ROW; k++) {
-        s->before[k] -= best;
-        alive[k] = s->before[k] >= -BEAM;
-    }
-    s->alive_n = 0;
-    for (uint32_t k = 0; k < STATE_ROW; k += 8)
-        for (uint64_t x = load8((char *)alive + k); x; x &= x - 1)
-            s->alive[s->alive_n++] = (uint8_t)(k + first_flag(x));
+        names->at[slot[k]] = (int32_t)(FROM - k);
 }
 
-/* The best way over any lane. */
-static inline int32_t best_lane(const int32_t *restrict on, const int32_t *restrict weights,
-                                const int32_t *restrict pair)
+/* The best way to each state of the first word. */
+static void start(const tag_weights *w, const word_scores *scores, tag_step *s)
 {
-    int32_t best = INT32_MIN;
-    for (uint32_t l = 0; l < LANES; l++) {
-        int32_t now = on[l] + weights[l] + pair[l];
-        best = now > best ? now : best;
+    const bool *first = w->states.first[s->setting & WORD_OPENS ? 1 : 0];
+    fill(s->keys.at, NEVER);
+    for (uint32_t k = 0; k < STATE_ROW; k++)
+        if (first[k])
+            s->keys.at[w->slot[k]] = scores->label[w->states.label[k]] * (1 << SUM_SHIFT);
+}
+
+/* --- How sure --------------------------------------------------------------------------- */
+
+/* The best way on from the states of a place, of the label before: to any label, or on with
+ * what is in place `next`.  Constants but for the rows, as above. */
+static inline void from_place(int32_t *restrict to, const way_table *restrict t,
+                              const int32_t *restrict on, const edge_scores *restrict e,
+                              uint32_t place, uint32_t next)
+{
+    const uint32_t before = place < LABEL_N ? place : place - MARKED;
+    const uint32_t in = next < LABEL_N ? next : next - MARKED;
+#define BEST(x, l, row) larger(x, on[(row)*SEEN + k] + t->edge[l][place][k] + e->at[before][l])
+    for (uint32_t k = 0; k < SEEN; k++) {
+        int32_t x = BEST(NEVER, LABEL_NONE, 0);
+        x = BEST(x, LABEL_SOURCE, 1);
+        x = BEST(x, LABEL_CUE, 2);
+        x = BEST(x, LABEL_CONTENT, 3);
+        to[k] = next ? BEST(x, in, BEGINS + next) : x;
     }
-    return best;
+#undef BEST
 }
 
 /* The best way from each state alive at word i - 1 to the end, less the best of any. */
-WIDE static void backward(const tag_weights *w, tag_paths *p, uint32_t i)
+WIDE static void step_back(const way_table *restrict t, const edge_scores *restrict e,
+                           const slots *restrict own, const slots *restrict behind,
+                           const slots *restrict before, slots *restrict to)
 {
-    const tag_step *s = &p->step[i], *last = s - 1;
-    const way_table *t = &w->ways[s->setting];
-    int32_t *to = p->behind[(i - 1) & 1], *from = p->behind[i & 1];
-    int32_t on[GROUPS][LANES], best = NEVER;
+    int32_t on[(BEGINS + PLACES) * SEEN], *from = on + BEGINS * SEEN, best = NEVER, *x = to->at;
 
-    for (uint32_t k = 0; k < STATE_ROW; k++) {
-        to[k] = NEVER;
-        from[k] += p->scores[i].state[k] * (1 << SUM_SHIFT);
+    for (uint32_t k = 0; k < SLOTS; k++)
+        from[k] = behind->at[k] + own->at[k];
+    for (uint32_t b = 0; b < BEGINS; b++)
+        for (uint32_t k = 0; k < SEEN; k++)
+            on[b * SEEN + k] = from[t->to[begins[b]][k]];
+    from_place(to->at + 0 * SEEN, t, on, e, 0, 0);
+    from_place(to->at + 1 * SEEN, t, on, e, 1, 2);
+    from_place(to->at + 2 * SEEN, t, on, e, 2, 2);
+    from_place(to->at + 3 * SEEN, t, on, e, 3, 4);
+    from_place(to->at + 4 * SEEN, t, on, e, 4, 4);
+    from_place(to->at + 5 * SEEN, t, on, e, 5, 6);
+    from_place(to->at + 6 * SEEN, t, on, e, 6, 6);
+    from_place(to->at + 7 * SEEN, t, on, e, 7, 8);
+    from_place(to->at + 8 * SEEN, t, on, e, 8, 8);
+    for (uint32_t k = 0; k < SLOTS; k++) {
+        x[k] = alive(before->at[k]) ? x[k] : NEVER;
+        best = larger(best, x[k]);
     }
-    from[STATE_ROW] = NEVER;
-    for (uint32_t g = 0; g < t->groups; g++)
-        for (uint32_t l = 0; l < LANES; l++)
-            on[g][l] = from[t->to[g][l]];
-    for (uint32_t a = 0; a < last->alive_n; a++) {
-        uint32_t k = last->alive[a];
-        to[k] = best_lane(on[t->group[k]], t->edge[k], s->edges.at[w->states.label[k]]);
-        best = to[k] > best ? to[k] : best;
-    }
-    for (uint32_t a = 0; a < last->alive_n; a++) {
-        int32_t *x = &to[last->alive[a]];
-        *x = *x > NEVER / 2 ? *x - best : NEVER;
-    }
+    for (uint32_t k = 0; k < SLOTS; k++)
+        x[k] = x[k] > NEVER / 2 ? x[k] - best : NEVER;
 }
 
 /* How much worse the best row is that gives word i another sort of label. */
-static int32_t margin_of(const tag_weights *w, const tag_paths *p, uint32_t i, uint8_t l)
+static int32_t margin_of(const tag_paths *p, uint32_t i, uint8_t l)
 {
-    const state_machine *m = &w->states;
-    const tag_step *s = &p->step[i];
+    const int32_t *before = p->step[i].before.at, *behind = p->behind[i & 1].at;
     int32_t same = NEVER, other = NEVER;
 
-    for (uint32_t a = 0; a < s->alive_n; a++) {
-        uint32_t k = s->alive[a];
-        int32_t sum = s->before[k] + p->behind[i & 1][k];
-        int32_t *to = (m->label[k] + 1) / 2 == (l + 1) / 2 ? &same : &other;
-        *to = sum > *to ? sum : *to;
+    for (uint32_t place = 0; place < PLACES; place++) {
+        uint32_t it = place < LABEL_N ? place : place - MARKED;
+        int32_t *to = (it + 1) / 2 == (l + 1u) / 2 ? &same : &other;
+        for (uint32_t k = 0; k < SEEN; k++)
+            if (alive(before[place * SEEN + k]))
+                *to = larger(*to, (before[place * SEEN + k] & ~FROM) + behind[place * SEEN + k]);
     }
     return (same - other < BEAM ? same - other : BEAM) / (1 << SUM_SHIFT);
+}
+
+static bool one_alive(const tag_step *s)
+{
+    uint32_t n = 0;
+    for (uint32_t k = 0; k < SLOTS; k++)
+        n += alive(s->before.at[k]);
+    return n == 1;
 }
 
 /* Margins of the labels that begin something: nothing is asked of words behind the last of
@@ -199,36 +247,44 @@ static void fill_margins(const tag_weights *w, tag_paths *p, const uint8_t *labe
         first++;
     while (last > first && labels[last - 1] % 2 == 0)
         last--;
-    while (last < n && last && p->step[last - 1].alive_n > 1)
+    while (last < n && last && !one_alive(&p->step[last - 1]))
         last++;
-    for (uint32_t k = 0; k < STATE_ROW && last > first; k++)
-        p->behind[(last - 1) & 1][k] = p->step[last - 1].before[k] >= -BEAM ? 0 : NEVER;
+    for (uint32_t k = 0; k < SLOTS && last > first; k++)
+        p->behind[(last - 1) & 1].at[k] = alive(p->step[last - 1].before.at[k]) ? 0 : NEVER;
     for (uint32_t i = last; i-- > first;) {
-        int32_t margin = labels[i] % 2 ? margin_of(w, p, i, labels[i]) : 0;
+        int32_t margin = labels[i] % 2 ? margin_of(p, i, labels[i]) : 0;
         margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
+        tag_step *s = &p->step[i];
         if (i > first)
-            backward(w, p, i);
+            step_back(&w->ways[s->setting], &s->edges, &s->own, &p->behind[i & 1], &(s - 1)->before,
+                      &p->behind[(i - 1) & 1]);
     }
 }
-
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins)
 {
-    uint32_t y = 0;
+    slots names;
+    int32_t best = INT32_MIN;
 
     if (!r->n)
         return;
     score_row(r, w, p->scores);
+    fill_names(w->slot, &names);
     for (uint32_t i = 0; i < r->n; i++) {
-        p->step[i].setting = word_setting(&r->at[i]);
-        forward(w, p, i);
+        tag_step *s = &p->step[i];
+        s->setting = word_setting(&r->at[i]);
+        if (i)
+            step_on(&w->ways[s->setting], (s - 1)->before.at, &p->scores[i], &s->edges, s->keys.at);
+        else
+            start(w, p->scores, s);
+        close_step(w->slot, &names, p->scores[i].state, s);
     }
-    const tag_step *end = &p->step[r->n - 1];
-    for (uint32_t k = 0; k < STATE_ROW; k++)
-        y = end->before[k] > end->before[y] ? k : y;
+    for (uint32_t k = 0; k < SLOTS; k++)
+        best = larger(best, p->step[r->n - 1].before.at[k]);
     for (uint32_t i = r->n; i-- > 0;) {
+        uint32_t y = key_from(best);
         labels[i] = w->states.label[y];
-        y = key_from(p->step[i].keys[y]);
+        best = p->step[i].keys.at[w->slot[y]];
     }
     fill_margins(w, p, labels, r->n, margins);
 }

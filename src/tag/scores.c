@@ -30,7 +30,7 @@ WIDE static void add_label_rows(sum_column *restrict s, const uint64_t *restrict
 
 static void score_labels(const word_block *b, uint32_t n, const tag_weights *w, word_scores *s)
 {
-    enum { AHEAD = 4 };
+    enum { AHEAD = 8 }; /* Features: most rows are not in the nearest cache. */
     const char *table = (const char *)w->at[TABLE_LABEL];
     const uint32_t shift = 32u - w->bits[TABLE_LABEL], all = label_templates.n;
     sum_column sum = {{0}, {0}};

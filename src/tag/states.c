@@ -36,6 +36,8 @@ static uint32_t number(state_machine *s, state *known, state x)
         i++;
     if (i == s->n) {
         s->label[i] = (uint8_t)x.label;
+        s->seen[i] = (uint8_t)x.seen;
+        s->marked[i] = x.marked;
         known[s->n++] = x;
     }
     return i;

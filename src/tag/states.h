@@ -35,7 +35,9 @@ typedef struct {
 typedef struct {
     uint32_t n, edge_n;
     uint8_t label[STATE_MAX];
-    bool first[2][STATE_MAX]; /* Can begin a row; whose first word opens a mark. */
+    uint8_t seen[STATE_MAX];   /* 1: source, 2: cue, 4: content. */
+    uint8_t marked[STATE_MAX]; /* 1: in a content that began with a mark. */
+    bool first[2][STATE_MAX];  /* Can begin a row; whose first word opens a mark. */
     uint32_t edges[WORD_SETTINGS];
     edge edge[WORD_SETTINGS][EDGE_MAX];         /* By the state they come from: */
     uint8_t from[WORD_SETTINGS][STATE_MAX + 1]; /* those of state i begin here. */

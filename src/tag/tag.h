@@ -31,20 +31,25 @@ typedef struct {
     int32_t at[LABEL_N][LANES];
 } edge_scores;
 
-/* The best way to each state: its sum and, in the lowest bits, where it comes from; its
- * sum less the best of all; which states are still worth following. */
+/* Numbers of states, slot by slot (ways.h). */
 typedef struct {
-    int32_t keys[STATE_ROW + 1], before[STATE_ROW];
+    int32_t at[SLOTS];
+} slots;
+
+/* The best way to each state: its sum and, in the lowest bits, where it comes from.  The
+ * same with what the state itself adds, less the best of all, and in the lowest bits which
+ * state it is; NEVER where the way is not worth following. */
+typedef struct {
+    slots keys, own, before;
     edge_scores edges;
-    uint8_t alive[STATE_ROW];
-    uint32_t alive_n, setting;
+    uint32_t setting;
 } tag_step;
 
 /* Room for a row; and the best way on from each state, of two words in turn. */
 typedef struct {
     word_scores *scores;
     tag_step *step;
-    int32_t behind[2][STATE_ROW + 1];
+    slots behind[2];
 } tag_paths;
 
 /* Labels for a row whose facts_of_neighbours are there; where one begins, how much worse

@@ -1,47 +1,21 @@
 #include "tag/ways.h"
 
-/* The state each lane of a state leads to, STATE_ROW: none. */
-typedef struct {
-    uint8_t to[LANES];
-} lanes;
-
-static bool agree(const uint8_t *a, const lanes *b)
+uint32_t state_slot(const state_machine *m, uint32_t state)
 {
-    for (int l = 0; l < LANES; l++)
-        if (a[l] != STATE_ROW && b->to[l] != STATE_ROW && a[l] != b->to[l])
-            return false;
-    return true;
-}
-
-static void join_group(way_table *t, uint32_t state, const lanes *x)
-{
-    uint32_t g = 0;
-    while (g < t->groups && !agree(t->to[g], x))
-        g++;
-    if (g == t->groups)
-        memset(t->to[t->groups++], STATE_ROW, LANES);
-    t->group[state] = (uint8_t)g;
-    for (int l = 0; l < LANES; l++)
-        if (x->to[l] != STATE_ROW)
-            t->to[g][l] = x->to[l];
+    return (m->label[state] + (m->marked[state] ? MARKED : 0u)) * SEEN + m->seen[state];
 }
 
 void ways_build(way_table t[WORD_SETTINGS], const state_machine *m, const int16_t *weights)
 {
     for (uint32_t s = 0; s < WORD_SETTINGS; s++) {
-        t[s].groups = 0;
-        for (uint32_t i = 0; i < STATE_ROW; i++) {
-            lanes x;
-            memset(&x, STATE_ROW, sizeof x);
-            for (int l = 0; l < LANES; l++)
-                t[s].edge[i][l] = NEVER;
-            for (uint32_t e = m->from[s][i]; e < m->from[s][i + 1]; e++) {
-                const edge *y = &m->edge[s][e];
-                uint8_t l = m->label[y->to];
-                x.to[l] = y->to;
-                t[s].edge[i][l] = weights[y->id] * (1 << SUM_SHIFT);
-            }
-            join_group(&t[s], i, &x);
+        memset(t[s].to, 0, sizeof t[s].to);
+        for (uint32_t k = 0; k < LABEL_N * SLOTS; k++)
+            t[s].edge[k / SLOTS][k % SLOTS / SEEN][k % SEEN] = NEVER;
+        for (uint32_t e = 0; e < m->edges[s]; e++) {
+            const edge *x = &m->edge[s][e];
+            uint32_t from = state_slot(m, x->from), l = m->label[x->to];
+            t[s].edge[l][from / SEEN][from % SEEN] = weights[x->id] * (1 << SUM_SHIFT);
+            t[s].to[l][from % SEEN] = (uint8_t)state_slot(m, x->to);
         }
     }
 }

@@ -105,6 +105,8 @@ quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
     for (size_t i = 0; i < EDGE_IDS; i++)
         edges[i] = (int16_t)number(p + x.edges + 2 * i, 2);
     ways_build(w->ways, &w->states, edges);
+    for (uint32_t k = 0; k < STATE_ROW; k++)
+        w->slot[k] = (uint8_t)state_slot(&w->states, k);
     memset(w->asked, 0, sizeof w->asked);
     columns_asked(&label_templates, w->asked);
     columns_asked(&pair_templates, w->asked);

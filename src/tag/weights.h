@@ -33,6 +33,7 @@ typedef struct tag_weights {
     uint8_t bits[TABLE_N]; /* A table has 1 << bits rows. */
     state_machine states;
     way_table ways[WORD_SETTINGS];
+    uint8_t slot[STATE_ROW];
     uint8_t asked[FACT_N];        /* columns_asked by labels, pairs and states. */
     const int16_t *wide[TABLE_N]; /* Rows of PAIR and STATE, and one of zeros behind them. */
     buf own;                      /* The model, if it was read from a file; */

@@ -16,8 +16,8 @@ static inline void check_places(const quoth_doc *d, str bytes)
 
     for (uint32_t i = 0; i < d->origins.n; i++) {
         const origin *o = &d->origins.at[i];
-        ck_assert(o->text >= at && o->text + o->n <= d->text.n);
-        ck_assert((size_t)o->source + o->source_n <= bytes.n);
+        if (o->text < at || o->text + o->n > d->text.n || (size_t)o->source + o->source_n > bytes.n)
+            ck_abort_msg("origin %u: text %u, source %u", i, o->text, o->source);
         at = o->text + o->n;
     }
 }

@@ -173,4 +173,16 @@ static inline size_t draw(uint64_t *seed, size_t n)
     return (size_t)(*seed >> 33) % n;
 }
 
+/* Damaged inputs of a reader come in so many tests; DAMAGED_INPUTS (Makefile.am) says how many in
+ * all. */
+enum { DAMAGE_PARTS = 4 };
+
+static inline long damage_rounds(void)
+{
+    const char *setting = getenv("DAMAGED_INPUTS");
+    long n = setting ? strtol(setting, NULL, 10) : 0;
+
+    return (n > 0 ? n : 10000) / DAMAGE_PARTS;
+}
+
 #endif

@@ -1,5 +1,5 @@
 /*
- * test_damage.c - ten thousand damaged inputs for every reader.
+ * test_damage.c - thousands of damaged inputs for every reader (DAMAGED_INPUTS, Makefile.am).
  *
  * A row of READERS is a file of three parts.  Bits of the middle are flipped, pieces cut
  * out, doubled, or taken from elsewhere, from fixed seeds: the readers come to an end,
@@ -10,7 +10,7 @@
 #include "reading.h"
 #include "suites.h"
 
-enum { ROUNDS = 2500, PARTS = 4, CHANGES_MOST = 4, PIECE_MOST = 64 };
+enum { CHANGES_MOST = 4, PIECE_MOST = 64 };
 
 typedef struct {
     const char *name;
@@ -254,12 +254,12 @@ END_TEST
 
 START_TEST(damaged)
 {
-    const reader_row *row = &READERS[_i / PARTS];
+    const reader_row *row = &READERS[_i / DAMAGE_PARTS];
     uint64_t seed = (uint64_t)_i * 7919 + 1;
     buf part[3], file;
 
     make(row, part, &file);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (long round = damage_rounds(); round--;) {
         buf middle = new_buf(), b = new_buf();
         buf_str(&middle, (str){part[1].p, part[1].n});
         for (size_t n = draw(&seed, CHANGES_MOST) + 1; n--;)
@@ -284,7 +284,7 @@ Suite *damage_suite(void)
 
     tcase_set_timeout(t, 300);
     tcase_add_loop_test(t, intact, 0, LEN(READERS));
-    tcase_add_loop_test(t, damaged, 0, PARTS * LEN(READERS));
+    tcase_add_loop_test(t, damaged, 0, DAMAGE_PARTS * LEN(READERS));
     suite_add_tcase(s, t);
     return s;
 }

@@ -139,7 +139,7 @@ START_TEST(changed)
     buf_init(&whole, alloc_or_malloc(NULL, NULL));
     buf_fmt(&whole, "%s%s%s", before, middle, after);
     size_t from = sizeof before - 1, to = from + sizeof middle - 1;
-    for (int round = 0; round < 2500; round++) {
+    for (long round = damage_rounds(); round--;) {
         buf b = damage((str){whole.p, whole.n}, from, to, &seed);
         buf c = damage((str){b.p, b.n}, from, b.n - (whole.n - to), &seed);
         buf t = read_any(QUOTH_FROM_FEED, (str){c.p, c.n}, 1 + draw(&seed, 300));
@@ -168,7 +168,7 @@ static void add_tests(TCase *t)
     tcase_add_test(t, origins);
     tcase_add_test(t, fields);
     tcase_add_loop_test(t, linear, 0, 3 * LEN(UNITS));
-    tcase_add_loop_test(t, changed, 0, 4);
+    tcase_add_loop_test(t, changed, 0, DAMAGE_PARTS);
     tcase_add_test(t, no_memory);
 }
 

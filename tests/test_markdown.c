@@ -168,7 +168,7 @@ START_TEST(changed)
 {
     uint64_t seed = (uint64_t)_i + 1;
 
-    for (int round = 0; round < 2500; round++) {
+    for (long round = damage_rounds(); round--;) {
         buf b = damage((str){WHOLE, sizeof WHOLE - 1}, 0, sizeof WHOLE - 1, &seed);
         buf c = damage((str){b.p, b.n}, 0, b.n, &seed);
         buf t = read_any(QUOTH_FROM_MARKDOWN, (str){c.p, c.n}, 1 + draw(&seed, 300));
@@ -196,7 +196,7 @@ Suite *markdown_suite(void)
     tcase_add_test(t, origins);
     tcase_add_test(t, fields);
     tcase_add_loop_test(t, linear, 0, 2 * LEN(UNITS));
-    tcase_add_loop_test(t, changed, 0, 4);
+    tcase_add_loop_test(t, changed, 0, DAMAGE_PARTS);
     tcase_add_test(t, no_memory);
     suite_add_tcase(s, t);
     return s;

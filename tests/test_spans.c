@@ -211,15 +211,16 @@ static void check_order(const quoth_doc *d)
 {
     for (uint32_t i = 0; i < d->spans.n; i++) {
         const span *s = &d->spans.at[i], *out = s->outer == NONE ? NULL : &d->spans.at[s->outer];
-        ck_assert_uint_gt(s->last, s->open + 1);
-        ck_assert(s->close == NONE || s->close == s->last);
-        ck_assert(i == 0 || d->spans.at[i - 1].open < s->open);
-        ck_assert_uint_eq(s->depth, out ? out->depth + 1 : 0);
-        ck_assert(!out || (out->open < s->open && s->last <= out->last));
-        ck_assert(!s->runs_on || s->close == NONE);
-        ck_assert(s->before == NONE || d->spans.at[s->before].runs_on);
-        ck_assert(i == 0 || s->outer != d->spans.at[i - 1].outer ||
-                  s->open >= d->spans.at[i - 1].last);
+        bool ok = s->last > s->open + 1;
+        ok &= s->close == NONE || s->close == s->last;
+        ok &= i == 0 || d->spans.at[i - 1].open < s->open;
+        ok &= s->depth == (out ? out->depth + 1u : 0u);
+        ok &= !out || (out->open < s->open && s->last <= out->last);
+        ok &= !s->runs_on || s->close == NONE;
+        ok &= s->before == NONE || d->spans.at[s->before].runs_on;
+        ok &= i == 0 || s->outer != d->spans.at[i - 1].outer || s->open >= d->spans.at[i - 1].last;
+        if (!ok)
+            ck_abort_msg("span %u of %u", i, d->spans.n);
     }
 }
 

@@ -129,7 +129,7 @@ START_TEST(changed)
     str whole = _i % 2 ? (str){SRT, sizeof SRT - 1} : (str){WEBVTT, sizeof WEBVTT - 1};
     uint64_t seed = (uint64_t)_i + 1;
 
-    for (int round = 0; round < 2500; round++) {
+    for (long round = damage_rounds(); round--;) {
         buf b = damage(whole, 0, whole.n, &seed), c = damage((str){b.p, b.n}, 0, b.n, &seed);
         buf t = read_any(QUOTH_FROM_SUBTITLES, (str){c.p, c.n}, 1 + draw(&seed, 300));
         ck_assert_msg(strstr(t.p, "in|") != NULL, "%s", t.p);
@@ -177,7 +177,7 @@ Suite *subtitles_suite(void)
     tcase_add_test(t, origins);
     tcase_add_test(t, times);
     tcase_add_loop_test(t, linear, 0, 4 * LEN(UNITS));
-    tcase_add_loop_test(t, changed, 0, 4);
+    tcase_add_loop_test(t, changed, 0, DAMAGE_PARTS);
     tcase_add_test(t, one_damaged);
     tcase_add_loop_test(t, no_memory, 0, 2);
     suite_add_tcase(s, t);

@@ -46,16 +46,16 @@ START_TEST(csv_rows)
         rendered(d, QUOTH_TO_CSV, QUOTH_CHAR),
         "efcea6c9294f1a79,harbour.txt,mixed,Harbour chief Inès Öst,Inès Öst,Harbour chief,person,"
         "1,self,told,tell,asserted,worn\tout,the quay was “worn\tout”,85-93,71-94,true,false,"
-        "the Tide Gazette,\"Tide Gazette; \",relay; origin,\"told; \",1,21,95,0.97,"
+        "the Tide Gazette,\"Tide Gazette; \",relay; origin,\"told; \",1,21,95,,,0.97,"
         "speaker-cue-content,\r\n"
         "a8c36bf9402f5db5,harbour.txt,direct,she,Inès Öst,Harbour chief,person,1,pronoun,said,say,"
         "asserted,\"We go on, Every \\ day😀.\",\"\"\"We go on,\"\" \"\"Every \\ day😀.\"\"\","
-        "98-107 120-133,97-108 119-134,false,true,,,,,2,97,134,1.00,content-speaker-cue,\r\n"
+        "98-107 120-133,97-108 119-134,false,true,,,,,2,97,134,,,1.00,content-speaker-cue,\r\n"
         "c59d903d743ea16a,harbour.txt,indirect,Lund and Mo,Lund; Ada Mo,,group,2,self,denied,deny,"
-        "negated,,that e\xcc\x81lan was gone,,155-174,false,false,,,,,3,155,174,0.00,"
+        "negated,,that e\xcc\x81lan was gone,,155-174,false,false,,,,,3,155,174,,,0.00,"
         "speaker-cue-content,\r\n"
         "38c20b557bd4c90e,harbour.txt,marks,,,,,,,,,,silent,\"\"\"silent\"\"\",185-191,184-192,"
-        "true,false,,,,,,,,0.00,,scare\r\n");
+        "true,false,,,,,,,,,,0.00,,scare\r\n");
     doc_free(d);
 }
 END_TEST
@@ -96,13 +96,44 @@ START_TEST(tables_have_one_header)
             columns += *p == ",\t"[i];
         for (const char *p = row; *p; p++)
             cells += *p == ",\t"[i];
-        ck_assert_int_eq(columns, 27);
+        ck_assert_int_eq(columns, 29);
         ck_assert_int_eq(cells, columns);
         ck_assert(!strncmp(two, none, strlen(none)));
         ck_assert_str_eq(two + strlen(two) - strlen(row), row);
         ck_assert_uint_eq(strlen(two), strlen(none) + 2 * strlen(row));
         free(none);
         free(two);
+        doc_free(d);
+    }
+}
+END_TEST
+
+/* --- Times --------------------------------------------------------------------- */
+
+START_TEST(times_of_subtitles)
+{
+    static const struct {
+        quoth_time t;
+        const char *cells, *clock;
+    } times[] = {
+        {{0, 0}, ",0.000,0.000,", "0:00–0:00"},
+        {{31500, 34001}, ",31.500,34.001,", "0:31–0:35"},
+        {{59999, 60000}, ",59.999,60.000,", "0:59–1:00"},
+        {{3599000, 3724000}, ",3599.000,3724.000,", "59:59–1:02:04"},
+        {{UINT32_MAX - 1, UINT32_MAX}, ",4294967.294,4294967.295,", "1193:02:47–1193:02:48"},
+    };
+    for (size_t i = 0; i < LEN(times); i++) {
+        char text[80], html[80];
+        quoth_doc *d = single(S("talk.srt"), S("Hm"));
+        timing t = {0, times[i].t.start, times[i].t.end};
+        ck_assert_int_eq(timing_push(&d->arena, &d->times, t), QUOTH_OK);
+        snprintf(text, sizeof text, "paragraph 1, 0–2 · %s · 0.00\n", times[i].clock);
+        snprintf(html, sizeof html, "<b>Time</b> <bdi>%s</bdi>", times[i].clock);
+        const char *row = rendered(d, QUOTH_TO_CSV, QUOTH_CHAR);
+        ck_assert_msg(strstr(row, times[i].cells), "%s: no %s", row, times[i].cells);
+        ck_assert_msg(strstr(rendered(d, QUOTH_TO_TEXT, QUOTH_CHAR), text), "%s: no %s",
+                      d->rendered.p, text);
+        ck_assert_msg(strstr(rendered(d, QUOTH_TO_HTML, QUOTH_CHAR), html), "no %s", html);
         doc_free(d);
     }
 }
@@ -397,6 +428,7 @@ Suite *writers_suite(void)
     tcase_add_test(tables, csv_rows);
     tcase_add_test(tables, cells_are_quoted_where_they_must);
     tcase_add_test(tables, tables_have_one_header);
+    tcase_add_test(tables, times_of_subtitles);
     suite_add_tcase(suite, tables);
     TCase *annotated = tcase_create("jsonld");
     tcase_add_test(annotated, annotations);

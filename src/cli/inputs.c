@@ -119,17 +119,16 @@ static bool is_wanted(const char *name, bool *folder)
     return *folder || S_ISREG(st.st_mode);
 }
 
+/* *name is the list's where it cannot be opened. */
 static input_result open_list(inputs *in, const char *file, input_name **name, int *error)
 {
     in->list = strcmp(file, "-") == 0 ? stdin : fopen(file, "r");
     *error = in->list ? 0 : errno;
-    *name = name_new(NULL, file);
-    if (!*name)
+    input_name *list_name = name_new(NULL, file);
+    if (!list_name)
         return INPUT_MEMORY;
-    if (!in->list)
-        return INPUT_TROUBLE;
-    in->list_name = *name;
-    return INPUT_END;
+    *(in->list ? &in->list_name : name) = list_name;
+    return in->list ? INPUT_END : INPUT_TROUBLE;
 }
 
 /* A line of the list, or NULL at its end; *error is set if it cannot be read on. */
@@ -166,11 +165,13 @@ static input_result next_given(inputs *in, input_name **name, int *error)
         if (in->list) {
             given = next_line(in, error);
             if (!given) {
-                *name = in->list_name;
+                input_name *list_name = in->list_name;
                 in->list_name = NULL;
-                if (*error)
+                if (*error) {
+                    *name = list_name;
                     return INPUT_TROUBLE;
-                name_drop(*name);
+                }
+                name_drop(list_name);
                 continue;
             }
         } else {

@@ -30,6 +30,8 @@
     X(paragraph)                                                                                   \
     X(sentence_start)                                                                              \
     X(sentence_end)                                                                                \
+    X(time_start)                                                                                  \
+    X(time_end)                                                                                    \
     X(confidence)                                                                                  \
     X(rule)                                                                                        \
     X(why)
@@ -236,6 +238,20 @@ static void put_chain(row *w, const quotation *q)
     parties_cell(w, q->source, q->source_n, how);
 }
 
+/* 31.500, in seconds. */
+static void put_time(row *w, const quotation *q)
+{
+    quoth_time t;
+    bool known = time_of_words(w->d, q, &t);
+
+    if (known)
+        buf_fmt(w->b, "%" PRIu32 ".%03" PRIu32, t.start / 1000, t.start % 1000);
+    end_cell(w);
+    if (known)
+        buf_fmt(w->b, "%" PRIu32 ".%03" PRIu32, t.end / 1000, t.end % 1000);
+    end_cell(w);
+}
+
 static void put_place(row *w, const quotation *q)
 {
     bool known = q->sentence.start < q->sentence.end;
@@ -246,6 +262,7 @@ static void put_place(row *w, const quotation *q)
         buf_fmt(w->b, "%" PRIu32, offsets_at(w->o, q->sentence.start));
     end_cell(w);
     number_cell(w, known ? offsets_at(w->o, q->sentence.end) : 0);
+    put_time(w, q);
     buf_fmt(w->b, "%u.%02u", percent / 100, percent % 100);
     end_cell(w);
     cell(w, q->rule);

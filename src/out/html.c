@@ -186,6 +186,8 @@ static void put_kind(sheet *h, const quotation *q)
 void html_facts(sheet *h, const quotation *q)
 {
     unsigned percent = percent_of(q->confidence);
+    char clock[CLOCK];
+    quoth_time t;
 
     begin_fact(h, "Speaker");
     html_who(h, q);
@@ -196,6 +198,8 @@ void html_facts(sheet *h, const quotation *q)
         put_cue(h, q);
     }
     put_kind(h, q);
+    if (time_of_words(h->d, q, &t))
+        text_fact(h, "Time", clock_of(clock, t));
     begin_fact(h, "Confidence");
     buf_fmt(h->b, "%u.%02u", percent / 100, percent % 100);
     end_fact(h);

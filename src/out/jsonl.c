@@ -1,72 +1,12 @@
 #include "base/eight.h"
 #include "out/out.h"
 
-#define NAME(lit)                                                                                  \
-    {                                                                                              \
-        (lit), sizeof(lit) - 1                                                                     \
-    }
-
-static const str party_kinds[] = {
-    [QUOTH_UNKNOWN] = NAME("unknown"),           [QUOTH_PERSON] = NAME("person"),
-    [QUOTH_ORGANIZATION] = NAME("organization"), [QUOTH_GROUP] = NAME("group"),
-    [QUOTH_UNNAMED] = NAME("unnamed"),           [QUOTH_DOCUMENT] = NAME("document"),
-};
-
-static const str resolved_by[] = {
-    [QUOTH_BY_SELF] = NAME("self"),
-    [QUOTH_BY_PRONOUN] = NAME("pronoun"),
-    [QUOTH_BY_SHORT_NAME] = NAME("short-name"),
-    [QUOTH_BY_DESCRIPTION] = NAME("description"),
-    [QUOTH_BY_CARRY] = NAME("carried-over"),
-};
-
-static const str forces[] = {
-    [QUOTH_ASSERTED] = NAME("asserted"),     [QUOTH_NEGATED] = NAME("negated"),
-    [QUOTH_QUESTIONED] = NAME("questioned"), [QUOTH_CONDITIONAL] = NAME("conditional"),
-    [QUOTH_ALLEGED] = NAME("alleged"),
-};
-
-static const str whys[] = {
-    [QUOTH_WHY_UNKNOWN] = NAME("unknown"),
-    [QUOTH_WHY_TITLE] = NAME("title"),
-    [QUOTH_WHY_NAME] = NAME("name"),
-    [QUOTH_WHY_SCARE] = NAME("scare"),
-};
-
 /* A record is written without looking at the room for it: see most_bytes. */
 typedef struct {
     char *p; /* Here. */
     const quoth_doc *d;
     offsets *o;
 } record;
-
-str kind_name(quoth_kind kind)
-{
-    return kind == QUOTH_DIRECT  ? S("direct")
-           : kind == QUOTH_MIXED ? S("mixed")
-           : kind == QUOTH_MARKS ? S("marks")
-                                 : S("indirect");
-}
-
-str force_name(quoth_force force)
-{
-    return forces[force];
-}
-
-str party_kind_name(quoth_party_kind kind)
-{
-    return party_kinds[kind];
-}
-
-str resolved_name(quoth_resolved by)
-{
-    return resolved_by[by];
-}
-
-str why_name(quoth_why why)
-{
-    return whys[why];
-}
 
 static inline void put(record *w, const char *p, size_t n)
 {
@@ -89,11 +29,6 @@ static void put_number(record *w, uint32_t x)
     w->p += n;
     for (char *p = w->p; n--; x /= 10)
         *--p = (char)('0' + x % 10);
-}
-
-unsigned percent_of(float share)
-{
-    return !(share > 0) ? 0 : share >= 1 ? 100 : (unsigned)((double)share * 100 + 0.5);
 }
 
 /* 0.97, whatever the locale; 0 and 1 without decimals. */
@@ -284,7 +219,7 @@ static void put_party(record *w, const party *p)
     put_char(w, '{');
     put_place(w, p->range);
     PUT_LIT(w, ",\"kind\":");
-    put_word(w, party_kinds[p->kind]);
+    put_word(w, party_kind_name(p->kind));
     PUT_LIT(w, ",\"name\":");
     put_known(w, p->name);
     PUT_LIT(w, ",\"role\":");
@@ -296,7 +231,7 @@ static void put_identity(record *w, const party *p)
     PUT_LIT(w, ",\"entity\":");
     put_above_zero(w, p->entity);
     PUT_LIT(w, ",\"resolved_by\":");
-    put_word(w, resolved_by[p->resolved_by]);
+    put_word(w, resolved_name(p->resolved_by));
     put_char(w, '}');
 }
 
@@ -326,7 +261,7 @@ static void put_source(record *w, const quotation *q)
         put_char(w, '{');
         put_place(w, p->range);
         PUT_LIT(w, ",\"kind\":");
-        put_word(w, party_kinds[p->kind]);
+        put_word(w, party_kind_name(p->kind));
         PUT_LIT(w, ",\"name\":");
         put_known(w, p->name);
         PUT_LIT(w, ",\"role\":");
@@ -345,7 +280,7 @@ static void put_cue(record *w, const quotation *q)
     PUT_LIT(w, ",\"lemma\":");
     put_known(w, q->cue_lemma);
     PUT_LIT(w, ",\"force\":");
-    put_word(w, forces[q->force]);
+    put_word(w, force_name(q->force));
     put_char(w, '}');
 }
 
@@ -419,13 +354,11 @@ static void put_seconds(record *w, uint32_t ms)
         4);
 }
 
-/* From the first word to the last, where the document has times. */
 static void put_time(record *w, const quotation *q)
 {
     quoth_time t;
 
-    if (!q->content_n ||
-        !doc_time(w->d, (range){q->content[0].start, q->content[q->content_n - 1].end}, &t))
+    if (!time_of_words(w->d, q, &t))
         return;
     PUT_LIT(w, ",\"time\":{\"start\":");
     put_seconds(w, t.start);
@@ -453,7 +386,7 @@ static void put_tail(record *w, const quotation *q)
     put_known(w, q->rule);
     if (q->kind == QUOTH_MARKS) {
         PUT_LIT(w, ",\"why\":");
-        put_word(w, whys[q->why]);
+        put_word(w, why_name(q->why));
     }
     put_char(w, '}');
 }

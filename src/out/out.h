@@ -2,6 +2,7 @@
  * out.h - quotations become bytes: one file per output format.
  *
  *   offsets.c  byte -> character or UTF-16 unit
+ *   names.c    what all of them call a kind, a force, a time
  *   jsonl.c    records for programs (jsonl, json)
  *   text.c     the same for people
  *   csv.c      one flat row a record (csv, tsv)
@@ -54,6 +55,12 @@ str force_name(quoth_force force);
 str party_kind_name(quoth_party_kind kind);
 str resolved_name(quoth_resolved by);
 str why_name(quoth_why why);
+
+/* When the words are said, from the first to the last; false: the document has no times. */
+bool time_of_words(const quoth_doc *d, const quotation *q, quoth_time *t);
+/* 0:31–1:02:04, in whole seconds around the time. */
+enum { CLOCK = 48 };
+str clock_of(char to[CLOCK], quoth_time t);
 
 static inline void put_bytes(buf *b, const char *p, size_t n)
 {

@@ -1,8 +1,8 @@
--- The database of --to=sqlite, version 1; quoth-records(7) describes it.
+-- The database of --to=sqlite, version 2; quoth-records(7) describes it.
 -- Positions count code points, as substr() does.
 
 PRAGMA application_id = 1903521652; -- "quot"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
@@ -27,6 +27,8 @@ CREATE TABLE quotations (
     start INTEGER, -- of the content
     "end" INTEGER,
     paragraph INTEGER,
+    time_start REAL, -- in seconds; of subtitles only
+    time_end REAL,
     confidence REAL NOT NULL,
     record TEXT NOT NULL -- all of it, in JSON
 );
@@ -87,7 +89,8 @@ END;
 -- Everything X said: WHERE speaker = 'Ana Ruiz'.
 CREATE VIEW statements AS
 SELECT s.name AS speaker, s.kind AS speaker_kind, s.named, u.role, q.kind, q.force, q.quote,
-    q.content, q.confidence, d.doc, d.outlet, d.date, q.start, q."end", q.id
+    q.content, q.confidence, d.doc, d.outlet, d.date, q.start, q."end",
+    q.time_start, q.time_end, q.id
 FROM utterances u
 JOIN speakers s ON s.number = u.speaker
 JOIN quotations q ON q.number = u.quotation

@@ -36,13 +36,15 @@ static const char *const queries[QUERY_N] = {
                      " ON CONFLICT (doc) DO NOTHING",
     [FIND_DOCUMENT] = "SELECT number FROM documents WHERE doc = ?1",
     [FIND_QUOTATION] = "SELECT number, record = ?2 FROM quotations WHERE id = ?1",
-    [ADD_QUOTATION] = "INSERT INTO quotations (id, document, kind, speaker, cue, lemma, force,"
-                      " quote, content, start, \"end\", paragraph, confidence, record)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+    [ADD_QUOTATION] =
+        "INSERT INTO quotations (id, document, kind, speaker, cue, lemma, force,"
+        " quote, content, start, \"end\", paragraph, time_start, time_end, confidence,"
+        " record) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,"
+        " ?14, ?15, ?16)",
     [RENEW_QUOTATION] = "UPDATE quotations SET document = ?2, kind = ?3, speaker = ?4, cue = ?5,"
                         " lemma = ?6, force = ?7, quote = ?8, content = ?9, start = ?10,"
-                        " \"end\" = ?11, paragraph = ?12, confidence = ?13, record = ?14"
-                        " WHERE id = ?1",
+                        " \"end\" = ?11, paragraph = ?12, time_start = ?13, time_end = ?14,"
+                        " confidence = ?15, record = ?16 WHERE id = ?1",
     [FORGET_UTTERANCES] = "DELETE FROM utterances WHERE quotation = ?1",
     [FORGET_SOURCES] = "DELETE FROM sources WHERE quotation = ?1",
     [ADD_SPEAKER] = "INSERT INTO speakers (name, kind, named) VALUES (?1, ?2, ?3)"
@@ -253,6 +255,7 @@ static bool clear_scratch(batch *b, const quotation *q)
 static void bind_quotation(batch *b, sqlite3_stmt *s, const quotation *q, str id, str record)
 {
     bool cued = q->kind != QUOTH_MARKS && q->cue.start < q->cue.end;
+    quoth_time t;
 
     bind_text(s, 1, id);
     sqlite3_bind_int64(s, 2, b->document);
@@ -270,8 +273,12 @@ static void bind_quotation(batch *b, sqlite3_stmt *s, const quotation *q, str id
         sqlite3_bind_int64(s, 11, offsets_at(b->o, q->content[q->content_n - 1].end));
     }
     bind_number(s, 12, q->paragraph);
-    sqlite3_bind_double(s, 13, percent_of(q->confidence) / 100.0);
-    bind_text(s, 14, record);
+    if (time_of_words(b->d, q, &t)) {
+        sqlite3_bind_double(s, 13, t.start / 1000.0);
+        sqlite3_bind_double(s, 14, t.end / 1000.0);
+    }
+    sqlite3_bind_double(s, 15, percent_of(q->confidence) / 100.0);
+    bind_text(s, 16, record);
 }
 
 static quoth_status put_utterance(batch *b, const party *p, int position, quoth_error *err)

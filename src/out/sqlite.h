@@ -8,7 +8,7 @@
 /* What schema.sql marks it with; how long to wait for others who write. */
 enum {
     DATABASE_APPLICATION = 1903521652,
-    DATABASE_VERSION = 1,
+    DATABASE_VERSION = 2,
     DATABASE_PATIENCE = 20000 /* ms */
 };
 

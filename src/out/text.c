@@ -234,17 +234,21 @@ static void put_source(page *g, const quotation *q)
     }
 }
 
-/* paragraph 2, 118–131 · 0.97, on one line. */
+/* paragraph 2, 118–131 · 0:31–0:34 · 0.97, on one line. */
 static void put_place(page *g, const quotation *q)
 {
-    char place[96];
+    char place[96 + CLOCK], clock[CLOCK];
     unsigned percent = percent_of(q->confidence);
-    int n =
-        snprintf(place, sizeof place, "paragraph %" PRIu32 ", %" PRIu32 "–%" PRIu32 " · %u.%02u",
-                 q->paragraph, offsets_at(g->o, q->content[0].start),
-                 offsets_at(g->o, q->content[q->content_n - 1].end), percent / 100, percent % 100);
+    quoth_time t;
+    bool timed = time_of_words(g->d, q, &t);
+    int n = snprintf(
+        place, sizeof place, "paragraph %" PRIu32 ", %" PRIu32 "–%" PRIu32 " · %s%s%u.%02u",
+        q->paragraph, offsets_at(g->o, q->content[0].start),
+        offsets_at(g->o, q->content[q->content_n - 1].end), timed ? clock_of(clock, t).p : "",
+        timed ? " · " : "", percent / 100, percent % 100);
+    int more = timed ? 6 : 3; /* – and · take one column each. */
     dot(g);
-    flow_word(g, (str){place, (size_t)n}, (unsigned)n - 3); /* – and · take one column each. */
+    flow_word(g, (str){place, (size_t)n}, (unsigned)(n - more));
 }
 
 static void put_facts(page *g, const quotation *q)

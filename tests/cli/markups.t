@@ -78,6 +78,19 @@ The same article as text, as Markdown, as subtitles and in a feed has the same q
   $ said out | diff expected - && echo same
   same
 
+Subtitles say when, in whole seconds to people, to the thousandth to programs:
+
+  $ quoth --to=text bridge.srt | grep -o '[0-9]*:[0-9]*–[0-9:]*'
+  0:15–0:20
+  0:24–0:28
+  $ quoth --to=tsv bridge.srt | cut -f26-27 | tr '\t' ' '
+  time_start time_end
+  15.000 20.000
+  24.000 28.000
+  $ quoth --to=html bridge.srt | grep -o 'Time</b> <bdi>[^<]*' | sort -u
+  Time</b> <bdi>0:15–0:20
+  Time</b> <bdi>0:24–0:28
+
 Front matter and items say what the document is:
 
   $ quoth --to=document bridge.md | sed 's/,"text".*//'

@@ -88,7 +88,7 @@ A database of somebody else's is left alone:
   quoth: other.db: not a database of quoth's
   [2]
   $ cmp other.db before.db
-  $ sqlite3 quotes.db 'PRAGMA user_version = 2'
+  $ sqlite3 quotes.db 'PRAGMA user_version = 1'
   $ quoth --to=sqlite -o quotes.db a.jsonl
   quoth: quotes.db: a database of another version of quoth
   [2]

@@ -24,7 +24,7 @@ flags="-std=c11 -O1 -g -fno-sanitize-recover=all -D_POSIX_C_SOURCE=200809L -I$bu
 # Not every compiler makes functions twice (base/wide.h) and watches them as well.
 sed '/HAVE_TARGET_CLONES/d' "$top_builddir/config.h" > "$build/config.h"
 modules='libpcre2-8 libcjson'
-for module in gumbo zlib libzstd; do
+for module in gumbo expat zlib libzstd; do
     ! pkg-config --exists $module || modules="$modules $module"
 done
 flags="$flags $(pkg-config --cflags $modules)"
@@ -61,8 +61,7 @@ for target; do
     html) set -- "$here"/seeds/*.html "$here"/../pages/*.html ;;
     lexicon) set -- "$here"/seeds/*.lex ;;
     warc) set -- "$here"/seeds/*.w* ;;
-    *) set -- "$here"/seeds/*.txt "$here"/seeds/*.jsonl "$here"/seeds/*.html \
-        "$here"/seeds/*.w* ;;
+    *) set -- "$here"/seeds/* ;;
     esac
     cp "$@" "$tmp/$target"
     # The longest input is long enough for every limit and short enough to be quick.

@@ -17,7 +17,7 @@ def spans(ranges):
 def row(r):
     cue, speaker = r["cue"] or {}, r["speaker"] or {}
     each = speaker.get("members") or ([speaker] if speaker else [])
-    source, sentence = r["source"], r["sentence"] or {}
+    source, sentence, time = r["source"], r["sentence"] or {}, r.get("time")
     cells = {
         "id": r["id"], "doc": r["doc"], "kind": r["kind"],
         "speaker": speaker.get("text"), "speaker_name": joined([p["name"] for p in each]),
@@ -33,6 +33,7 @@ def row(r):
         "source_how": joined([p["how"] for p in source]),
         "paragraph": r["paragraph"],
         "sentence_start": sentence.get("start"), "sentence_end": sentence.get("end"),
+        "time_start": time and "%.3f" % time["start"], "time_end": time and "%.3f" % time["end"],
         "confidence": "%.2f" % r["confidence"], "rule": r["rule"], "why": r.get("why"),
     }
     return {k: "" if v is None else str(v) for k, v in cells.items()}
@@ -45,6 +46,8 @@ with open(table, encoding="utf-8", newline="") as f:
 
 if len(want) < 100 or len(want) != len(got):
     sys.exit(f"{len(want)} records, {len(got)} rows")
+if not any(w["time_start"] for w in want):
+    sys.exit("no times")
 for w, g in zip(want, got):
     if list(w) != list(g):
         sys.exit(f"columns: {list(g)}")

@@ -5,6 +5,7 @@
 needs_python csv
 
 texts
+timed
 for unit in char byte utf16; do
     quoth_all --offsets=$unit > "$tmp/records"
     for to in csv tsv; do

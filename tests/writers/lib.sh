@@ -45,6 +45,21 @@ texts() {
         "$tmp/hostile, \"1\" & <i>.txt"
 }
 
+# Subtitles, known by their first line, as if they were a text.
+timed() {
+    cat > "$tmp/talk.txt" <<'END'
+WEBVTT
+
+00:31.500 --> 00:34.001
+<v Eva Blom>We sail on Friday,
+whatever the harbour says.
+
+01:02:07.250 --> 01:02:09.000
+<v Tom Holm>Mayor Ana Ruiz said the quay
+was "closed for good".
+END
+}
+
 # quoth ARG...: of all the texts, with everything that can be found in them.
 quoth_all() {
     (cd "$tmp" && "$QUOTH" --kinds=all --all-marks "$@" -- *.txt)

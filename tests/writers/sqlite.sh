@@ -30,6 +30,7 @@ fill() {
 }
 
 texts
+timed
 quoth_all > "$tmp/records"
 n=$(wc -l < "$tmp/records" | tr -d ' ')
 files=$(ls "$tmp"/*.txt | wc -l | tr -d ' ')
@@ -46,7 +47,10 @@ is "$n" "SELECT count(*) FROM quotations q WHERE json_extract(record, '\$.id') =
     json_extract(record, '\$.content') IS content AND json_extract(record, '\$.quote') IS quote AND
     json_extract(record, '\$.cue.text') IS cue AND json_extract(record, '\$.kind') = kind AND
     json_extract(record, '\$.content_spans[0].start') IS start AND
+    json_extract(record, '\$.time.start') IS time_start AND
+    json_extract(record, '\$.time.end') IS time_end AND
     json_extract(record, '\$.confidence') = confidence"
+is 31.5 "SELECT time_start FROM statements WHERE speaker = 'Eva Blom' AND doc = 'talk.txt'"
 is 0 "SELECT count(*) FROM sources s JOIN quotations q ON q.number = s.quotation
     WHERE json_extract(record, '\$.source[' || (position - 1) || '].name') IS NOT name"
 is 0 "SELECT count(*) FROM utterances u JOIN quotations q ON q.number = u.quotation

@@ -35,7 +35,7 @@ static void tag_all(uint8_t *model, const plan *p, gold_rows *r)
         if (tag_weights_read(&w, (str){(char *)model, x.size}, &why) != QUOTH_OK)
             exit(2);
         fprintf(stderr, "parts of speech: %.2f %% right in part %u\n",
-                100 * tag_rows(&w, r, k, PARTS), k + 1);
+                100 * tag_rows(&w, r, k, HALVES), k + 1);
     }
 }
 

@@ -43,6 +43,11 @@ static bool widen(tag_weights *w, tag_table t, size_t row, allocator from)
     return to != NULL;
 }
 
+bool tag_weights_widen(tag_weights *w, allocator from)
+{
+    return widen(w, TABLE_PAIR, PAIR_ROW, from) && widen(w, TABLE_STATE, STATE_ROW, from);
+}
+
 tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
 {
     tag_weights *w = alloc_resize(from, NULL, sizeof *w);
@@ -58,8 +63,7 @@ tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
     str model = path ? (str){w->own.p, w->own.n} : tag_model;
     if (s == QUOTH_OK && tag_weights_read(w, model, &why) != QUOTH_OK)
         s = fail(err, QUOTH_FATAL, "%s: %s", path ? path : "the tagger", why);
-    if (s == QUOTH_OK &&
-        (!widen(w, TABLE_PAIR, PAIR_ROW, from) || !widen(w, TABLE_STATE, STATE_ROW, from)))
+    if (s == QUOTH_OK && !tag_weights_widen(w, from))
         s = fail(err, QUOTH_FATAL, "out of memory");
     if (s == QUOTH_OK)
         return w;

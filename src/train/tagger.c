@@ -220,10 +220,24 @@ static int write_model(const request *q, const gold_rows *r)
     return ok ? 0 : 2;
 }
 
+static void report(const request *q, const gold_rows *r, uint32_t docs)
+{
+    folds f = q->cross  ? folds_dealt(docs, (uint32_t)q->cross, (uint32_t)q->seed)
+              : q->test ? folds_last(r->docs, docs)
+                        : folds_by_number(docs, q->hold.of);
+    if (f.n > docs) {
+        fprintf(stderr, "quoth-train: %u documents are too few for %u folds\n", docs, f.n);
+        exit(2);
+    }
+    (q->ablate ? ablate : cross)(q, r, &f, q->hold.k, q->cross ? f.n : 1);
+    folds_free(&f);
+}
+
 static int run(const request *q, const quoth_model *m, char **files, int n)
 {
     tag_lines tags = {.path = q->tags, .file = q->tags ? fopen(q->tags, "r") : NULL};
     gold_rows r = {0};
+    int status = 0;
 
     if (q->tags && !tags.file) {
         fprintf(stderr, "quoth-train: %s: %s\n", q->tags, strerror(errno));
@@ -234,19 +248,15 @@ static int run(const request *q, const quoth_model *m, char **files, int n)
     uint32_t docs = r.docs;
     if (q->test)
         rows_read(&r, m, q->test, q->tags ? &tags : NULL);
+    if (tags.file)
+        fclose(tags.file);
+    free(tags.line);
     if (q->to)
-        return write_model(q, &r);
-    folds f = q->cross  ? folds_dealt(docs, (uint32_t)q->cross, (uint32_t)q->seed)
-              : q->test ? folds_last(r.docs, docs)
-                        : folds_by_number(docs, q->hold.of);
-    if (f.n > docs) {
-        fprintf(stderr, "quoth-train: %u documents are too few for %u folds\n", docs, f.n);
-        return 2;
-    }
-    (q->ablate ? ablate : cross)(q, &r, &f, q->hold.k, q->cross ? f.n : 1);
-    folds_free(&f);
+        status = write_model(q, &r);
+    else
+        report(q, &r, docs);
     rows_free(&r);
-    return 0;
+    return status;
 }
 
 int tagger_main(const quoth_model *m, int argc, char **argv)

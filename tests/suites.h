@@ -24,7 +24,8 @@
     X(hostile)                                                                                     \
     X(chains)                                                                                      \
     X(find)                                                                                        \
-    X(tag)
+    X(tag)                                                                                         \
+    X(train)
 
 #define X(name) Suite *name##_suite(void);
 SUITES(X)

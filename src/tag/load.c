@@ -46,13 +46,9 @@ static bool widen(tag_weights *w, tag_table t, size_t row, allocator from)
     return to != NULL;
 }
 
-static bool widen_all(tag_weights *w, allocator from)
+bool tag_weights_widen(tag_weights *w, allocator from)
 {
-    if (w->own.n)
-        return widen(w, TABLE_PAIR, PAIR_ROW, from) && widen(w, TABLE_STATE, STATE_ROW, from);
-    w->wide[TABLE_PAIR] = WIDE_PAIR;
-    w->wide[TABLE_STATE] = WIDE_STATE;
-    return true;
+    return widen(w, TABLE_PAIR, PAIR_ROW, from) && widen(w, TABLE_STATE, STATE_ROW, from);
 }
 
 tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
@@ -70,7 +66,9 @@ tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
     str model = path ? (str){w->own.p, w->own.n} : tag_model;
     if (s == QUOTH_OK && tag_weights_read(w, model, &why) != QUOTH_OK)
         s = fail(err, QUOTH_FATAL, "%s: %s", path ? path : "the tagger", why);
-    if (s == QUOTH_OK && !widen_all(w, from))
+    w->wide[TABLE_PAIR] = WIDE_PAIR;
+    w->wide[TABLE_STATE] = WIDE_STATE;
+    if (s == QUOTH_OK && path && !tag_weights_widen(w, from))
         s = fail(err, QUOTH_FATAL, "out of memory");
     if (s == QUOTH_OK)
         return w;

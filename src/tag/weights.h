@@ -56,6 +56,9 @@ static inline uint8_t tag_check(uint32_t hash)
  * *why if it is none, damaged or made for another version. */
 MUST_USE quoth_status tag_weights_read(tag_weights *w, str model, const char **why);
 
+/* Fills `wide`, without which no labels are found; false: out of memory. */
+MUST_USE bool tag_weights_widen(tag_weights *w, allocator from);
+
 /* The model in the file at path (NULL: the one that comes with quoth); NULL with *err if
  * there is none.  (load.c) */
 tag_weights *tagger_new(allocator from, const char *path, quoth_error *err);

@@ -154,24 +154,15 @@ void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N])
         }
 }
 
-double calibration_error(const outcome_vec *v, bool indirect, const float weight[SIGN_N])
+void judge_outcomes(reliability *r, const outcome_vec *v, bool indirect, const float *weight)
 {
-    enum { BINS = 10 };
-    double off[BINS] = {0}, sum = 0;
-    uint32_t n = 0;
-
     for (uint32_t k = 0; k < v->n; k++) {
         const outcome *x = &v->at[k];
-        if (x->indirect != indirect)
-            continue;
-        float p = judge(x->signs, weight);
-        int bin = (int)(p * BINS);
-        off[bin < BINS ? bin : BINS - 1] += p - (x->right ? 1 : 0);
-        n++;
+        if (x->indirect == indirect)
+            reliability_add(
+                r, (double)(weight ? judge(x->signs, weight) : confidence_of(x->signs, indirect)),
+                x->right);
     }
-    for (int i = 0; i < BINS; i++)
-        sum += fabs(off[i]);
-    return n ? sum / n : 0;
 }
 
 void print_confidence(const float quoted[SIGN_N], const float indirect[SIGN_N])

@@ -6,6 +6,7 @@
 
 #include "find/confidence.h"
 #include "train/gold.h"
+#include "train/reliability.h"
 
 /* One stretch of quoted words, or one indirect quotation, with a speaker. */
 typedef struct {
@@ -24,8 +25,8 @@ quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const g
 /* Logistic regression by AdaGrad, a little shrunk; deterministic. */
 void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N]);
 
-/* Ten bins; outcomes of that kind only, judged by weight. */
-double calibration_error(const outcome_vec *v, bool indirect, const float weight[SIGN_N]);
+/* Adds the outcomes of that kind, as sure as weight makes them; NULL: as sure as quoth is. */
+void judge_outcomes(reliability *r, const outcome_vec *v, bool indirect, const float *weight);
 
 void print_confidence(const float quoted[SIGN_N], const float indirect[SIGN_N]);
 

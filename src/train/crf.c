@@ -1,9 +1,9 @@
 #include "train/crf.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "tag/tag.h"
+#include "train/memory.h"
 
 enum { PAIRS = LABEL_N * LABEL_N, STATES = 40 };
 
@@ -22,12 +22,10 @@ struct crf_room {
 static weights weights_new(size_t rows, size_t width)
 {
     weights w = {.rows = rows, .width = width};
-    w.w = calloc(rows * width, sizeof *w.w);
-    w.g = calloc(rows * width, sizeof *w.g);
-    w.sum = calloc(rows * width, sizeof *w.sum);
-    w.last = calloc(rows, sizeof *w.last);
-    if (!w.w || !w.g || !w.sum || !w.last)
-        exit(2);
+    w.w = must(calloc(rows * width + 1, sizeof *w.w));
+    w.g = must(calloc(rows * width + 1, sizeof *w.g));
+    w.sum = must(calloc(rows * width + 1, sizeof *w.sum));
+    w.last = must(calloc(rows + 1, sizeof *w.last));
     return w;
 }
 
@@ -41,9 +39,8 @@ static void weights_free(weights *w)
 
 crf *crf_new(size_t labels, size_t pairs, size_t states, const feature_list *lists)
 {
-    crf *c = calloc(1, sizeof *c);
-    if (!c || !(c->room = malloc(sizeof *c->room)))
-        exit(2);
+    crf *c = must(calloc(1, sizeof *c));
+    c->room = must(malloc(sizeof *c->room));
     c->label = weights_new(labels, LABEL_N);
     c->pair = weights_new(pairs, PAIRS);
     c->state = weights_new(states, STATES);

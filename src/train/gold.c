@@ -1,6 +1,8 @@
 #include "train/gold.h"
 
 #include <cjson/cJSON.h>
+#include <errno.h>
+#include <stdlib.h>
 
 /* Byte offset of every code point of s, and of its end. */
 static uint32_t *byte_offsets(arena *a, str s, uint32_t *n)
@@ -69,6 +71,37 @@ bool gold_read(gold_doc *g, const char *line, size_t n)
 void gold_free(gold_doc *g)
 {
     arena_free(&g->arena);
+}
+
+void gold_open(gold_lines *in, const char *path)
+{
+    *in = (gold_lines){.path = path, .file = fopen(path, "r")};
+    if (!in->file) {
+        fprintf(stderr, "quoth-train: %s: %s\n", path, strerror(errno));
+        exit(2);
+    }
+}
+
+bool gold_next(gold_lines *in, gold_doc *g)
+{
+    ssize_t n = getline(&in->line, &in->cap, in->file);
+
+    in->number++;
+    if (n < 0 && ferror(in->file)) {
+        fprintf(stderr, "quoth-train: %s: %s\n", in->path, strerror(errno));
+        exit(2);
+    }
+    if (n < 0) {
+        free(in->line);
+        fclose(in->file);
+        return false;
+    }
+    if (!gold_read(g, in->line, (size_t)n)) {
+        fprintf(stderr, "quoth-train: %s:%zu: no annotated document; see doc/training.md\n",
+                in->path, in->number);
+        exit(2);
+    }
+    return true;
 }
 
 uint32_t ranges_common(const range_vec *a, range b)

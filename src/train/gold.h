@@ -2,6 +2,8 @@
 #ifndef TRAIN_GOLD_H
 #define TRAIN_GOLD_H
 
+#include <stdio.h>
+
 #include "doc/doc.h"
 
 /* One annotated quotation; spans are bytes of the text. */
@@ -21,6 +23,21 @@ typedef struct {
  * false, with nothing to free, if it is none. */
 bool gold_read(gold_doc *g, const char *line, size_t n);
 void gold_free(gold_doc *g);
+
+/* A file of them, a line each. */
+typedef struct {
+    const char *path;
+    FILE *file;
+    char *line;
+    size_t cap, number;
+} gold_lines;
+
+/* Exits with a message if the file cannot be opened. */
+void gold_open(gold_lines *in, const char *path);
+
+/* False at the end, where the file is closed.  Exits with a message at a line that holds no
+ * annotated document. */
+bool gold_next(gold_lines *in, gold_doc *g);
 
 uint32_t ranges_common(const range_vec *a, range b);
 

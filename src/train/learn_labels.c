@@ -10,12 +10,12 @@
 #include "train/learn_labels.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "tag/tag.h"
 #include "tag/templates.h"
 #include "train/crf.h"
+#include "train/groups.h"
+#include "train/memory.h"
 #include "train/shuffle.h"
 
 /* --- Habits ------------------------------------------------------------------------------ */
@@ -67,12 +67,10 @@ static uint8_t habit_without(const habit_count *h, uint32_t but, const facts *x)
 void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r)
 {
     enum { BITS = 18 };
-    habit_table t = {calloc((size_t)1 << BITS, sizeof *t.at), (1u << BITS) - 1};
+    habit_table t = {must(calloc((size_t)1 << BITS, sizeof *t.at)), (1u << BITS) - 1};
     uint8_t *table = model + x->at[TABLE_HABIT];
-    uint32_t *owner_n = calloc((size_t)1 << bits[TABLE_HABIT], sizeof *owner_n);
+    uint32_t *owner_n = must(calloc((size_t)1 << bits[TABLE_HABIT], sizeof *owner_n));
 
-    if (!t.at || !owner_n)
-        exit(2);
     count_habits(&t, r);
     memset(table, 0, (size_t)2 << bits[TABLE_HABIT]);
     for (uint32_t i = 0; i <= t.mask; i++) {
@@ -99,6 +97,14 @@ void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     free(owner_n);
 }
 
+static uint32_t words_of(const gold_rows *r)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < r->n; i++)
+        n += r->at[i].facts.n;
+    return n;
+}
+
 /* --- Which features there are -------------------------------------------------------------- */
 
 /* Hashes and how often they were seen; open addressing. */
@@ -115,21 +121,38 @@ static uint32_t slot_of(const dictionary *d, uint32_t hash)
     return i;
 }
 
-static dictionary dictionary_of(const gold_rows *r, const template_table *t, uint32_t cutoff,
-                                uint32_t bits)
+/* At least half empty, whatever the rows hold. */
+static uint32_t dictionary_mask(const gold_rows *r, const template_table *t)
 {
-    dictionary d = {.mask = (1u << bits) - 1};
+    enum { FEWEST_BITS = 10, MOST_BITS = 31 };
+    uint64_t most = (uint64_t)words_of(r) * t->n;
+    uint32_t bits = FEWEST_BITS;
+
+    while (bits < MOST_BITS && UINT64_C(1) << bits < 2 * most)
+        bits++;
+    if (UINT64_C(1) << bits < most + most / 8) {
+        fputs("quoth-train: too many words to learn from at a time\n", stderr);
+        exit(2);
+    }
+    return (1u << bits) - 1;
+}
+
+/* Of the templates that are not off. */
+static dictionary dictionary_of(const gold_rows *r, const template_table *t, const bool *off,
+                                uint32_t cutoff)
+{
+    dictionary d = {.mask = dictionary_mask(r, t)};
     uint32_t f[MAX_FEATURES];
 
-    d.hash = calloc((size_t)d.mask + 1, sizeof *d.hash);
-    d.n = calloc((size_t)d.mask + 1, sizeof *d.n);
-    d.id = calloc((size_t)d.mask + 1, sizeof *d.id);
-    if (!d.hash || !d.n || !d.id)
-        exit(2);
+    d.hash = must(calloc((size_t)d.mask + 1, sizeof *d.hash));
+    d.n = must(calloc((size_t)d.mask + 1, sizeof *d.n));
+    d.id = must(calloc((size_t)d.mask + 1, sizeof *d.id));
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
             uint32_t n = features_of(t, &r->at[i].facts.at[j], f);
             for (uint32_t k = 0; k < n; k++) {
+                if (off[k])
+                    continue;
                 uint32_t s = slot_of(&d, f[k]);
                 d.hash[s] = f[k] | 1;
                 d.n[s]++;
@@ -166,15 +189,11 @@ static uint32_t row_of(const look_up *l, uint32_t hash)
 static feature_list list_features(const gold_rows *r, const template_table *t, const look_up *l)
 {
     feature_list x = {0};
-    uint32_t f[MAX_FEATURES], words = 0, next = 0;
+    uint32_t f[MAX_FEATURES], words = words_of(r), next = 0;
     uint64_t n = 0;
 
-    for (uint32_t i = 0; i < r->n; i++)
-        words += r->at[i].facts.n;
-    x.from = malloc(((size_t)words + 1) * sizeof *x.from);
-    x.at = malloc((size_t)words * t->n * sizeof *x.at);
-    if (!x.from || !x.at)
-        exit(2);
+    x.from = must(malloc(((size_t)words + 1) * sizeof *x.from));
+    x.at = must(malloc(((size_t)words * t->n + 1) * sizeof *x.at));
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
             x.from[next++] = n;
@@ -200,11 +219,10 @@ static void list_free(feature_list *x)
 static void run_passes(crf *c, const gold_rows *r, const label_plan *p, int passes,
                        const char *name)
 {
-    uint32_t *order = malloc(r->n * sizeof *order), *first = malloc(r->n * sizeof *first);
+    uint32_t *order = must(malloc((r->n + (size_t)1) * sizeof *order));
+    uint32_t *first = must(malloc((r->n + (size_t)1) * sizeof *first));
     uint32_t seed = p->seed, words = 0;
 
-    if (!order || !first)
-        exit(2);
     for (uint32_t i = 0; i < r->n; i++) {
         order[i] = i;
         first[i] = words;
@@ -219,20 +237,21 @@ static void run_passes(crf *c, const gold_rows *r, const label_plan *p, int pass
             loss += crf_learn(c, &r->at[order[i]], first[order[i]]);
         if (left <= 3)
             crf_remember(c);
-        fprintf(stderr, "labels, %s, pass %d: loss %.4f a word\n", name, pass + 1, loss / words);
+        if (p->log)
+            fprintf(p->log, "labels, %s, pass %d: loss %.4f a word\n", name, pass + 1,
+                    loss / words);
     }
     free(order);
     free(first);
 }
 
 /* The features with the largest weights, and how often they were seen, get the rows. */
-static void choose_features(const crf *c, const dictionary *d, uint8_t *table, uint32_t bits)
+static void choose_features(const crf *c, const dictionary *d, uint8_t *table, uint32_t bits,
+                            FILE *log)
 {
-    float *worth = calloc((size_t)1 << bits, sizeof *worth);
+    float *worth = must(calloc((size_t)1 << bits, sizeof *worth));
     uint32_t taken = 0;
 
-    if (!worth)
-        exit(2);
     memset(table, 0, (size_t)8 << bits);
     for (uint32_t i = 0; i <= d->mask; i++) {
         if (!d->n[i] || d->id[i] == NONE)
@@ -249,13 +268,14 @@ static void choose_features(const crf *c, const dictionary *d, uint8_t *table, u
         worth[row] = x;
         table[8 * row] = tag_check(d->hash[i]);
     }
-    fprintf(stderr, "labels: %u of %u rows taken, %u features known\n", taken, 1u << bits,
-            d->count);
+    if (log)
+        fprintf(log, "labels: %u of %u rows taken, %u features known\n", taken, 1u << bits,
+                d->count);
     free(worth);
 }
 
 /* How much each template weighs: the mean of its weights' size, over all words. */
-static void report_templates(const crf *c, const gold_rows *r, const look_up *l)
+static void report_templates(const crf *c, const gold_rows *r, const look_up *l, FILE *log)
 {
     double sum[MAX_FEATURES] = {0};
     uint32_t f[MAX_FEATURES], words = 0;
@@ -271,7 +291,7 @@ static void report_templates(const crf *c, const gold_rows *r, const look_up *l)
             }
         }
     for (uint32_t k = 0; k < label_templates.n; k++)
-        fprintf(stderr, "labels: template %3u weighs %.4f\n", k, sum[k] / words);
+        fprintf(log, "labels: template %3u weighs %.4f\n", k, sum[k] / words);
 }
 
 /* --- From floats to bytes ------------------------------------------------------------------------ */
@@ -311,37 +331,49 @@ static void write_weights(uint8_t *model, const tag_layout *x, const uint8_t bit
 
 /* --- All of it ------------------------------------------------------------------------------------ */
 
+/* What each table of features looks up; a table that is left out has none. */
+static void list_all(feature_list lists[3], const gold_rows *r, const look_up *of_label,
+                     const uint8_t bits[TABLE_N], uint32_t without)
+{
+    static const template_table nothing;
+    look_up of_pair = {.bits = bits[TABLE_PAIR]}, of_state = {.bits = bits[TABLE_STATE]};
+    bool pairs = !(without >> GROUP_pairs & 1), states = !(without >> GROUP_states & 1);
+
+    lists[0] = list_features(r, &label_templates, of_label);
+    lists[1] = list_features(r, pairs ? &pair_templates : &nothing, &of_pair);
+    lists[2] = list_features(r, states ? &state_templates : &nothing, &of_state);
+}
+
 void learn_labels(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r,
                   const label_plan *plan)
 {
-    enum { DICTIONARY_BITS = 27 };
-    look_up of_pair = {.bits = bits[TABLE_PAIR]}, of_state = {.bits = bits[TABLE_STATE]};
-    dictionary d = dictionary_of(r, &label_templates, (uint32_t)plan->cutoff, DICTIONARY_BITS);
-    look_up of_label = {.words = &d};
-    feature_list lists[3] = {list_features(r, &label_templates, &of_label),
-                             list_features(r, &pair_templates, &of_pair),
-                             list_features(r, &state_templates, &of_state)};
+    const size_t rows = (size_t)1 << bits[TABLE_LABEL];
     const size_t pairs = (size_t)1 << bits[TABLE_PAIR], states = (size_t)1 << bits[TABLE_STATE];
-    crf *c = crf_new(d.count, pairs, states, lists);
+    bool off[MAX_FEATURES];
+    feature_list lists[3];
 
+    groups_mask(plan->without, off);
+    dictionary d = dictionary_of(r, &label_templates, off, (uint32_t)plan->cutoff);
+    look_up of_label = {.words = &d};
+    list_all(lists, r, &of_label, bits, plan->without);
+    crf *c = crf_new(d.count, pairs, states, lists);
     c->dropout = plan->dropout;
     c->shrink = plan->shrink;
     run_passes(c, r, plan, plan->scouting, "scouting");
     crf_recall(c);
-    report_templates(c, r, &of_label);
-    choose_features(c, &d, model + x->at[TABLE_LABEL], bits[TABLE_LABEL]);
+    if (plan->log)
+        report_templates(c, r, &of_label, plan->log);
+    choose_features(c, &d, model + x->at[TABLE_LABEL], bits[TABLE_LABEL], plan->log);
     crf_free(c);
     list_free(&lists[0]);
     dictionary_free(&d);
 
-    uint8_t *check = malloc((size_t)1 << bits[TABLE_LABEL]);
-    if (!check)
-        exit(2);
-    for (size_t i = 0; i < (size_t)1 << bits[TABLE_LABEL]; i++)
+    uint8_t *check = must(malloc(rows));
+    for (size_t i = 0; i < rows; i++)
         check[i] = model[x->at[TABLE_LABEL] + 8 * i];
     of_label = (look_up){.check = check, .bits = bits[TABLE_LABEL]};
     lists[0] = list_features(r, &label_templates, &of_label);
-    c = crf_new((size_t)1 << bits[TABLE_LABEL], pairs, states, lists);
+    c = crf_new(rows, pairs, states, lists);
     c->dropout = plan->dropout;
     for (int k = 0; k < plan->models; k++) {
         label_plan one = *plan;

@@ -2,6 +2,8 @@
 #ifndef TRAIN_LEARN_LABELS_H
 #define TRAIN_LEARN_LABELS_H
 
+#include <stdio.h>
+
 #include "tag/weights.h"
 #include "train/rows.h"
 
@@ -15,6 +17,8 @@ typedef struct {
     float recall;  /* Added to what begins a source, cue or content. */
     int models;    /* Learnt one after the other, each in another order; their mean is kept. */
     uint32_t seed;
+    uint32_t without; /* Groups of templates that are left out, as bits of groups.h. */
+    FILE *log;        /* NULL: nobody wants to know how it goes. */
 } label_plan;
 
 /* Fills HABIT of the model from the annotation, and FACT_HABIT and all other facts of the

@@ -1,11 +1,10 @@
 #include "train/learn_pos.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "tag/tag.h"
 #include "tag/templates.h"
+#include "train/memory.h"
 #include "train/shuffle.h"
 
 /* Weights, and what they lack to be the mean of all weights so far (Daumé 2006). */
@@ -92,11 +91,9 @@ static void write_known(uint8_t *table, uint32_t bits, const gold_rows *r)
 {
     enum { OFTEN = 30 };
     const double nearly_all = 0.995;
-    known_word *k = calloc((size_t)1 << bits, sizeof *k);
+    known_word *k = must(calloc((size_t)1 << bits, sizeof *k));
     tag_weights w = {.bits = {[TABLE_KNOWN] = (uint8_t)bits}};
 
-    if (!k)
-        exit(2);
     count_known(k, &w, r);
     memset(table, 0, (size_t)4 << bits);
     for (uint32_t i = 0; i < 1u << bits; i++) {
@@ -127,23 +124,24 @@ static void write_pos(int8_t *table, const perceptron *p, size_t n)
 }
 
 void learn_pos(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r,
-               uint32_t k, uint32_t of, int passes)
+               uint32_t k, uint32_t of, int passes, FILE *log)
 {
     size_t size = ((size_t)1 << bits[TABLE_POS]) + POS_ROW;
-    perceptron p = {calloc(size, sizeof *p.w), calloc(size, sizeof *p.late), 1, bits[TABLE_POS]};
-    uint32_t *order = malloc(r->n * sizeof *order), n = 0, seed = 1;
+    perceptron p = {must(calloc(size, sizeof *p.w)), must(calloc(size, sizeof *p.late)), 1,
+                    bits[TABLE_POS]};
+    uint32_t *order = must(malloc((r->n + (size_t)1) * sizeof *order)), n = 0, seed = 1;
 
-    if (!p.w || !p.late || !order)
-        exit(2);
     for (uint32_t i = 0; i < r->n; i++)
         if (r->at[i].doc % of != k)
             order[n++] = i;
     for (int pass = 0; pass < passes; pass++) {
         uint32_t wrong = 0;
-        shuffle(order, n, &seed);
+        if (n)
+            shuffle(order, n, &seed);
         for (uint32_t i = 0; i < n; i++)
             wrong += learn_row(&p, &r->at[order[i]]);
-        fprintf(stderr, "parts of speech, pass %d: %u wrong\n", pass + 1, wrong);
+        if (log)
+            fprintf(log, "parts of speech, pass %d: %u wrong\n", pass + 1, wrong);
     }
     write_pos((int8_t *)model + x->at[TABLE_POS], &p, size);
     write_known(model + x->at[TABLE_KNOWN], bits[TABLE_KNOWN], r);

@@ -1,19 +1,11 @@
 #include "train/rows.h"
 
 #include <cjson/cJSON.h>
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "find/spans.h"
 #include "tag/penn.h"
 #include "text/text.h"
-
-static void give_up(const char *what, const char *why)
-{
-    fprintf(stderr, "quoth-train: %s: %s\n", what, why);
-    exit(2);
-}
+#include "train/memory.h"
 
 /* --- Part-of-speech tags ---------------------------------------------------------- */
 
@@ -43,31 +35,33 @@ static uint32_t token_at(const quoth_doc *d, uint32_t byte)
     return lo;
 }
 
-/* By token, from one line {"doc","tokens":[[start,end,"NN"],...]} in code points. */
-static uint8_t *read_tags(arena *a, const quoth_doc *d, const char *line)
+/* Sets tags, by token, from one line {"doc","tokens":[[start,end,"NN"],...]} in code points;
+ * false if it is none. */
+static bool read_tags(arena *a, const quoth_doc *d, const char *line, uint8_t *tags)
 {
-    uint8_t *tags = arena_alloc(a, d->tokens.n + 1, 1);
-    uint32_t *at = arena_alloc(a, d->text.n + 1, sizeof *at), n = 0;
+    uint32_t *at = must(arena_alloc(a, d->text.n + 1, sizeof *at)), n = 0;
     cJSON *root = cJSON_Parse(line), *x;
+    bool ok = root != NULL;
 
-    if (!tags || !at || !root)
-        give_up("tags", "no JSON, or out of memory");
-    memset(tags, PENN_N, d->tokens.n + 1);
     for (uint32_t i = 0; i < d->text.n; i++)
         if (((unsigned char)d->text.p[i] & 0xC0) != 0x80)
             at[n++] = i;
     at[n] = (uint32_t)d->text.n;
     cJSON_ArrayForEach(x, cJSON_GetObjectItem(root, "tokens"))
     {
-        int from = cJSON_GetArrayItem(x, 0)->valueint, to = cJSON_GetArrayItem(x, 1)->valueint;
-        if (from < 0 || (uint32_t)to > n)
+        const cJSON *from = cJSON_GetArrayItem(x, 0), *to = cJSON_GetArrayItem(x, 1);
+        const char *tag = cJSON_GetStringValue(cJSON_GetArrayItem(x, 2));
+        ok = ok && cJSON_IsNumber(from) && cJSON_IsNumber(to) && tag;
+        if (!ok || from->valueint < 0 || to->valueint < 0 || (uint32_t)from->valueint > n ||
+            (uint32_t)to->valueint > n)
             continue;
-        uint32_t t = token_at(d, at[from]);
-        if (t < d->tokens.n && d->tokens.at[t].start == at[from] && d->tokens.at[t].end == at[to])
-            tags[t] = penn_of(cJSON_GetArrayItem(x, 2)->valuestring);
+        uint32_t start = at[from->valueint], t = token_at(d, start);
+        if (t < d->tokens.n && d->tokens.at[t].start == start &&
+            d->tokens.at[t].end == at[to->valueint])
+            tags[t] = penn_of(tag);
     }
     cJSON_Delete(root);
-    return tags;
+    return ok;
 }
 
 /* --- Labels ------------------------------------------------------------------------- */
@@ -84,12 +78,12 @@ static void set_labels(uint8_t *labels, const quoth_doc *d, const range_vec *v, 
 
 static uint8_t *gold_labels(arena *a, const quoth_doc *d, const gold_doc *g)
 {
-    uint8_t *labels = arena_zero(a, d->tokens.n + 1, 1);
-    for (uint32_t i = 0; labels && i < g->quotations.n; i++)
+    uint8_t *labels = must(arena_zero(a, d->tokens.n + (size_t)1, 1));
+    for (uint32_t i = 0; i < g->quotations.n; i++)
         set_labels(labels, d, &g->quotations.at[i].cue, LABEL_CUE);
-    for (uint32_t i = 0; labels && i < g->quotations.n; i++)
+    for (uint32_t i = 0; i < g->quotations.n; i++)
         set_labels(labels, d, &g->quotations.at[i].source, LABEL_SOURCE);
-    for (uint32_t i = 0; labels && i < g->quotations.n; i++)
+    for (uint32_t i = 0; i < g->quotations.n; i++)
         set_labels(labels, d, &g->quotations.at[i].content, LABEL_CONTENT);
     return labels;
 }
@@ -115,47 +109,51 @@ static quoth_status extract(quoth_doc *d, const quoth_model *m)
 
 static void *copy(arena *a, const void *p, size_t n)
 {
-    void *to = arena_alloc(a, n, 1);
-    if (!to)
-        give_up("rows", "out of memory");
+    void *to = must(arena_alloc(a, n, 1));
     memcpy(to, p, n);
     return to;
+}
+
+static facts *copy_facts(arena *a, const fact_row *f)
+{
+    facts *at = must(arena_alloc(a, f->n + 2 * FACTS_PAD, sizeof *at));
+    memcpy(at, f->at - FACTS_PAD, (f->n + 2 * FACTS_PAD) * sizeof *at);
+    return at + FACTS_PAD;
 }
 
 static void add_row(gold_rows *r, const fact_row *f, const uint8_t *labels, const uint8_t *tags)
 {
     if (r->n == r->cap) {
         r->cap = r->cap ? 2 * r->cap : 1024;
-        r->at = realloc(r->at, r->cap * sizeof *r->at);
-        if (!r->at)
-            give_up("rows", "out of memory");
+        r->at = must(realloc(r->at, r->cap * sizeof *r->at));
     }
     gold_row *x = &r->at[r->n++];
     *x = (gold_row){.facts = *f, .doc = r->docs};
-    facts *at = copy(&r->arena, f->at - FACTS_PAD, (f->n + 2 * FACTS_PAD) * sizeof *at);
-    x->facts.at = at + FACTS_PAD;
+    x->facts.at = copy_facts(&r->arena, f);
     x->facts.flags = copy(&r->arena, f->flags, f->n);
     x->label = copy(&r->arena, labels + f->first, f->n);
     x->tag = copy(&r->arena, tags + f->first, f->n);
-    x->got = arena_zero(&r->arena, f->n, 1);
+    x->got = must(arena_zero(&r->arena, f->n, 1));
     mend(x->label, f->n);
 }
 
-static void add_doc(gold_rows *r, const quoth_model *m, const gold_doc *g, const char *tag_line)
+static void add_doc(gold_rows *r, const quoth_model *m, const gold_doc *g, const char *tag_line,
+                    const tag_lines *from)
 {
     quoth_error err;
     quoth_doc *d = quoth_doc_new(m, "", g->text.p, g->text.n, &err);
     fact_row f;
 
     if (!d || extract(d, m) != QUOTH_OK || fact_row_new(&f, d) != QUOTH_OK)
-        give_up("rows", "out of memory");
-    uint8_t *labels = gold_labels(&d->arena, d, g), *tags = arena_alloc(&d->arena, d->tokens.n, 1);
-    if (tags)
-        memset(tags, PENN_N, d->tokens.n);
-    if (tag_line)
-        tags = read_tags(&d->arena, d, tag_line);
-    if (!labels || !tags)
-        give_up("rows", "out of memory");
+        must(NULL);
+    uint8_t *labels = gold_labels(&d->arena, d, g);
+    uint8_t *tags = must(arena_alloc(&d->arena, d->tokens.n + (size_t)1, 1));
+    memset(tags, PENN_N, d->tokens.n + (size_t)1);
+    if (tag_line && !read_tags(&d->arena, d, tag_line, tags)) {
+        fprintf(stderr, "quoth-train: %s:%zu: not [start, end, tag] throughout\n", from->path,
+                from->number);
+        exit(2);
+    }
     for (uint32_t p = 0; p < d->paragraphs.n; p++)
         for (uint32_t t = d->paragraphs.at[p].first; t < d->paragraphs.at[p].last;) {
             t = facts_of_words(&f, d, m, t, d->paragraphs.at[p].last);
@@ -174,32 +172,54 @@ static bool is_of(const char *tag_line, const gold_doc *g)
     return same;
 }
 
-void rows_read(gold_rows *r, const quoth_model *m, const char *gold, const char *tags)
+/* The line of g's tags; NULL if it has none. */
+static const char *tags_of(tag_lines *t, const gold_doc *g)
 {
-    FILE *f = fopen(gold, "r"), *t = tags ? fopen(tags, "r") : NULL;
-    char *line = NULL, *tag_line = NULL;
-    size_t cap = 0, tag_cap = 0;
-    ssize_t n;
-    gold_doc g;
-    bool ahead = false; /* tag_line waits for its text: some texts have no tags. */
+    if (!t)
+        return NULL;
+    if (!t->ahead) {
+        t->ahead = getline(&t->line, &t->cap, t->file) > 0;
+        t->number++;
+    }
+    if (!t->ahead || !is_of(t->line, g))
+        return NULL;
+    t->ahead = false;
+    return t->line;
+}
 
-    if (!f || (tags && !t))
-        give_up(f ? tags : gold, strerror(errno));
+void rows_read(gold_rows *r, const quoth_model *m, const char *gold, tag_lines *tags)
+{
+    gold_lines in;
+    gold_doc g;
+
     if (!r->arena.from.fn)
         arena_init(&r->arena, alloc_or_malloc(NULL, NULL));
-    while ((n = getline(&line, &cap, f)) > 0) {
-        if (!gold_read(&g, line, (size_t)n))
-            give_up(gold, "no annotated document in a line");
-        if (t && !ahead)
-            ahead = getline(&tag_line, &tag_cap, t) > 0;
-        bool same = ahead && is_of(tag_line, &g);
-        add_doc(r, m, &g, same ? tag_line : NULL);
-        ahead = ahead && !same;
+    gold_open(&in, gold);
+    while (gold_next(&in, &g)) {
+        add_doc(r, m, &g, tags_of(tags, &g), tags);
         gold_free(&g);
     }
-    free(line);
-    free(tag_line);
-    fclose(f);
-    if (t)
-        fclose(t);
+}
+
+void rows_copy(gold_rows *r, const gold_rows *from, const folds *f, uint32_t k, bool held)
+{
+    arena_init(&r->arena, from->arena.from);
+    r->at = must(malloc((from->n + (size_t)1) * sizeof *r->at));
+    for (uint32_t i = 0; i < from->n; i++) {
+        const gold_row *x = &from->at[i];
+        if ((f->of[x->doc] == (int32_t)k) != held)
+            continue;
+        gold_row *y = &r->at[r->n++];
+        *y = *x;
+        y->facts.at = copy_facts(&r->arena, &x->facts);
+        y->got = must(arena_zero(&r->arena, x->facts.n, 1));
+    }
+    r->docs = from->docs;
+}
+
+void rows_free(gold_rows *r)
+{
+    free(r->at);
+    arena_free(&r->arena);
+    *r = (gold_rows){0};
 }

@@ -1,16 +1,12 @@
 /*
  * train.c - learn the weights of find/ from annotated text.
  *
- *     quoth-train [--passes=N] [--hold=K/N] [--blend=WEIGHTS] GOLD.jsonl... > weights.txt
- *     quoth-train --confidence=N GOLD.jsonl... > src/find/confidence.txt
- *
  * Runs quoth's own passes over every document; wherever find/ chooses among
  * proposals, moves the weights towards the right ones: softmax over the
  * candidates, AdaGrad, the weights shrunk a little after every pass (Duchi,
- * Hazan and Singer, JMLR 2011).  --hold leaves out every document whose number
- * is K modulo N.  --blend takes the mean of what was learnt and of weights learnt
- * before, which errs less than either.  Deterministic: documents in order, no
- * random numbers.
+ * Hazan and Singer, JMLR 2011).  --blend takes the mean of what was learnt and
+ * of weights learnt before, which errs less than either.  Deterministic:
+ * documents in order, no random numbers.
  */
 #include <errno.h>
 #include <math.h>
@@ -24,6 +20,8 @@
 #include "text/text.h"
 #include "train/calibrate.h"
 #include "train/gold.h"
+#include "train/memory.h"
+#include "train/options.h"
 #include "train/tagger.h"
 
 enum { MAX_DOCS = 100000 };
@@ -211,19 +209,15 @@ static quoth_status learn(trainer *t, const quoth_model *m, const gold_doc *g)
 
 static size_t read_gold(const char *path, gold_doc *docs, size_t n)
 {
-    FILE *f = fopen(path, "r");
-    char *line = NULL;
-    size_t cap = 0;
-    ssize_t len;
+    gold_lines in;
 
-    if (!f) {
-        fprintf(stderr, "quoth-train: %s: %s\n", path, strerror(errno));
+    gold_open(&in, path);
+    while (n < MAX_DOCS && gold_next(&in, &docs[n]))
+        n++;
+    if (n == MAX_DOCS) {
+        fprintf(stderr, "quoth-train: more than %d documents\n", MAX_DOCS - 1);
         exit(2);
     }
-    while (n < MAX_DOCS && (len = getline(&line, &cap, f)) > 0)
-        n += gold_read(&docs[n], line, (size_t)len);
-    free(line);
-    fclose(f);
     return n;
 }
 
@@ -294,9 +288,9 @@ static void print_weights(const trainer *t)
 typedef struct {
     int passes;
     float step, decay, prune;
-    size_t held, folds; /* --hold */
-    size_t parts;       /* --confidence */
-    size_t unseen, of;  /* --unseen */
+    modulo hold, unseen;
+    int confidence, calibration; /* Parts. */
+    const char *blend, *model, *form;
 } plan;
 
 /* Learns from all documents but those that are held back. */
@@ -330,92 +324,150 @@ static bool gather(arena *a, outcome_vec *all, const outcome_vec *part, size_t p
     return true;
 }
 
-/* Every document is judged by weights that come from the others; then how sure such
- * judgements may be is fitted, and tried the same way once more. */
-static int calibrate(trainer *t, quoth_model *m, const gold_doc *docs, size_t n, const plan *p)
+static bool unseen(const plan *p, size_t doc)
 {
-    int16_t *weights = calloc(WEIGHT_N, sizeof *weights);
-    outcome_vec all = {0}, *part = calloc(p->parts, sizeof *part);
-    arena a;
-    float fitted[2][SIGN_N];
-    bool ok = weights && part;
+    return !p->unseen.of || doc % p->unseen.of == p->unseen.k;
+}
 
-    arena_init(&a, alloc_or_malloc(NULL, NULL));
-    for (size_t k = 0; ok && k < p->parts; k++) {
-        train(t, m, docs, n, p, k, p->parts);
-        for (uint32_t i = 0; i < WEIGHT_N; i++)
-            weights[i] = stored(t->w[i]);
-        m->weights = weights;
-        for (size_t i = k; ok && i < n; i += p->parts)
-            ok = outcomes_of(&a, &part[k], m, &docs[i], i % p->of == p->unseen) == QUOTH_OK;
+/* The outcomes of each part of the documents, with weights that come from the others; of one
+ * part, with those that quoth has. */
+static void judge_parts(arena *a, outcome_vec *part, size_t parts, trainer *t, quoth_model *m,
+                        const gold_doc *docs, size_t n, const plan *p)
+{
+    int16_t *weights = must(calloc(WEIGHT_N, sizeof *weights));
+
+    for (size_t k = 0; k < parts; k++) {
+        if (parts > 1) {
+            train(t, m, docs, n, p, k, parts);
+            for (uint32_t i = 0; i < WEIGHT_N; i++)
+                weights[i] = stored(t->w[i]);
+            m->weights = weights;
+        }
+        for (size_t i = k; i < n; i += parts)
+            if (outcomes_of(a, &part[k], m, &docs[i], unseen(p, i)) != QUOTH_OK)
+                must(NULL);
         m->weights = score_weights;
     }
+    free(weights);
+}
+
+/* How sure such outcomes may be is fitted on all parts but one and tried on that one, each
+ * in turn; then fitted on all. */
+static void calibrate(trainer *t, quoth_model *m, const gold_doc *docs, size_t n, const plan *p)
+{
+    const size_t parts = (size_t)(p->calibration ? p->calibration : p->confidence);
+    outcome_vec all = {0}, *part = must(calloc(parts, sizeof *part));
+    float fitted[2][SIGN_N];
+    arena a;
+
+    arena_init(&a, alloc_or_malloc(NULL, NULL));
+    judge_parts(&a, part, parts, t, m, docs, n, p);
     for (int indirect = 0; indirect < 2; indirect++) {
-        double off = 0;
-        for (size_t k = 0; k < p->parts; k++) {
-            ok = ok && gather(&a, &all, part, p->parts, k);
+        reliability held = {0};
+        for (size_t k = 0; k < parts; k++) {
+            if (!gather(&a, &all, part, parts, k))
+                must(NULL);
             fit_confidence(&all, indirect, fitted[indirect]);
-            off += calibration_error(&part[k], indirect, fitted[indirect]) / (double)p->parts;
+            judge_outcomes(&held, &part[k], indirect, parts > 1 ? fitted[indirect] : NULL);
         }
-        fprintf(stderr, "%s: calibration error on held-out documents %.4f\n",
-                indirect ? "indirect" : "quoted", off);
-        ok = ok && gather(&a, &all, part, p->parts, SIZE_MAX);
+        if (p->calibration)
+            report_reliability(&held, indirect ? "indirect" : "quoted", figures_json(p->form));
+        else
+            fprintf(stderr, "%s: calibration error on held-out documents %.4f\n",
+                    indirect ? "indirect" : "quoted", reliability_error(&held));
+        if (!gather(&a, &all, part, parts, SIZE_MAX))
+            must(NULL);
         fit_confidence(&all, indirect, fitted[indirect]);
     }
-    if (ok)
+    if (!p->calibration)
         print_confidence(fitted[0], fitted[1]);
-    else
-        fprintf(stderr, "quoth-train: out of memory\n");
     arena_free(&a);
     free(part);
-    free(weights);
-    return ok ? 0 : 2;
+}
+
+static const char USAGE[] =
+    "Usage: quoth-train [OPTION]... ANNOTATED.jsonl... >weights.txt\n"
+    "       quoth-train tagger [OPTION]... ANNOTATED.jsonl...; see quoth-train tagger --help\n"
+    "Learns the weights by which quoth tells whose the words between marks are, or how sure it\n"
+    "may be; or reports how sure it is and how often it is right.\n";
+
+static int options(plan *p, int argc, char **argv)
+{
+    const option table[] = {
+        {OPTION_HEADING, NULL, NULL, NULL, 0, 0, "What to do, if not to write weights"},
+        {OPTION_INT, "confidence", "N", &p->confidence, 2, 1000,
+         "write weights of confidence, learnt in N parts"},
+        {OPTION_INT, "calibration", "N", &p->calibration, 1, 1000,
+         "report confidence and what is right, learnt in N parts;"},
+        {OPTION_MORE, NULL, NULL, NULL, 0, 0, "1: quoth as it is"},
+        {OPTION_TEXT, "report", "FORM", &p->form, 0, 0, "text* or json"},
+        {OPTION_TEXT, "model", "FILE", &p->model, 0, 0, "the taggers' model"},
+        {OPTION_PART, "unseen", "K/N", &p->unseen, 0, 0,
+         "count indirect speech only in documents K modulo N, which"},
+        {OPTION_MORE, NULL, NULL, NULL, 0, 0, "the model has not seen"},
+        {OPTION_HEADING, NULL, NULL, NULL, 0, 0, "How to learn"},
+        {OPTION_INT, "passes", "N", &p->passes, 1, 1000, "passes over all documents (8)"},
+        {OPTION_PART, "hold", "K/N", &p->hold, 0, 0,
+         "hold back documents K modulo N, and say how they come out"},
+        {OPTION_FLOAT, "step", "X", &p->step, 0, 1, "of AdaGrad (0.08)"},
+        {OPTION_FLOAT, "decay", "X", &p->decay, 0, 1, "share lost after a pass (0.03)"},
+        {OPTION_FLOAT, "prune", "X", &p->prune, 0, 1, "lost of every weight after a pass (0)"},
+        {OPTION_TEXT, "blend", "WEIGHTS", &p->blend, 0, 0, "take the mean with these weights"},
+    };
+    return options_parse(table, LEN(table), USAGE, argc, argv);
+}
+
+static quoth_model *open_model(const char *tagger, bool indirect)
+{
+    quoth_options opt = quoth_defaults();
+    quoth_error err;
+
+    opt.tagger = tagger;
+    opt.kinds |= indirect ? QUOTH_INDIRECT : 0u;
+    opt.min_confidence = 0;
+    quoth_model *m = quoth_model_new(&opt, &err);
+    if (!m) {
+        fprintf(stderr, "quoth-train: %s\n", err.message);
+        exit(2);
+    }
+    return m;
+}
+
+/* The tagger's model is not read where one is to be made: it may be of an older form. */
+static int learn_tagger_main(int argc, char **argv)
+{
+    quoth_model *m = open_model(NULL, false);
+    int status = tagger_main(m, argc, argv);
+    quoth_model_free(m);
+    return status;
 }
 
 int main(int argc, char **argv)
 {
-    gold_doc *docs = calloc(MAX_DOCS, sizeof *docs);
-    trainer *t = calloc(1, sizeof *t);
-    quoth_error err;
-    quoth_options opt = quoth_defaults();
-    plan p = {.passes = 8, .step = 0.08f, .decay = 0.03f, .held = SIZE_MAX, .folds = 1, .of = 1};
-    const char *before = NULL;
+    plan p = {.passes = 8, .step = 0.08f, .decay = 0.03f, .form = "text"};
     size_t n = 0;
-    int status = 0;
 
-    bool tagger = argc > 1 && strcmp(argv[1], "tagger") == 0;
-    for (int i = 1; i < argc; i++)
-        if (strncmp(argv[i], "--model=", 8) == 0)
-            opt.tagger = argv[i] + 8;
-    opt.kinds |= tagger ? 0u : QUOTH_INDIRECT; /* Which would need the model to be made. */
-    opt.min_confidence = 0;
-    quoth_model *m = quoth_model_new(&opt, &err);
-    if (!docs || !t || !m) {
-        fprintf(stderr, "quoth-train: %s\n", m ? "out of memory" : err.message);
+    if (argc > 1 && strcmp(argv[1], "tagger") == 0)
+        return learn_tagger_main(argc - 2, argv + 2);
+    int files = options(&p, argc - 1, argv + 1);
+    if (!files || (p.confidence && p.calibration)) {
+        fputs(files ? "quoth-train: either --confidence or --calibration\n"
+                    : "quoth-train: no annotated documents given; see --help\n",
+              stderr);
         return 2;
     }
-    if (tagger)
-        return tagger_main(m, argc - 2, argv + 2);
-    for (int i = 1; i < argc; i++) {
-        if (sscanf(argv[i], "--passes=%d", &p.passes) == 1 ||
-            sscanf(argv[i], "--step=%f", &p.step) == 1 ||
-            sscanf(argv[i], "--prune=%f", &p.prune) == 1 ||
-            sscanf(argv[i], "--decay=%f", &p.decay) == 1 ||
-            sscanf(argv[i], "--confidence=%zu", &p.parts) == 1 ||
-            sscanf(argv[i], "--unseen=%zu/%zu", &p.unseen, &p.of) == 2 ||
-            sscanf(argv[i], "--hold=%zu/%zu", &p.held, &p.folds) == 2)
-            continue;
-        if (strncmp(argv[i], "--blend=", 8) == 0)
-            before = argv[i] + 8;
-        else if (strncmp(argv[i], "--model=", 8) != 0)
-            n = read_gold(argv[i], docs, n);
-    }
-    if (p.parts > 1) {
-        status = calibrate(t, m, docs, n, &p);
+    figures_json(p.form);
+    quoth_model *m = open_model(p.model, true);
+    gold_doc *docs = must(calloc(MAX_DOCS, sizeof *docs));
+    trainer *t = must(calloc(1, sizeof *t));
+    for (int i = 1; i <= files; i++)
+        n = read_gold(argv[i], docs, n);
+    if (p.confidence || p.calibration) {
+        calibrate(t, m, docs, n, &p);
     } else {
-        train(t, m, docs, n, &p, p.held, p.folds);
-        if (before)
-            blend(t, before);
+        train(t, m, docs, n, &p, p.hold.of ? p.hold.k : SIZE_MAX, p.hold.of ? p.hold.of : 1);
+        if (p.blend)
+            blend(t, p.blend);
         print_weights(t);
     }
     for (size_t i = 0; i < n; i++)
@@ -423,5 +475,5 @@ int main(int argc, char **argv)
     free(docs);
     free(t);
     quoth_model_free(m);
-    return status;
+    return 0;
 }

@@ -188,14 +188,17 @@ static bool right_behind(const shape *k, uint32_t i)
     return k->x->first == i && k->c->first >= k->x->last;
 }
 
-/* told by her doctor: Q; accused of Q by Ruiz */
+/* told by her doctor: Q; accused of Q by Ruiz; Holm, called Q by Ruiz */
 static bool agent(const shape *k)
 {
     const quoth_doc *d = k->d;
+    bool passive = k->c->group & CUE_PASSIVE;
+    bool after_comma = k->c->first > k->s->first && item_is(d, k->c->first - 1, ',');
+
     if (!item_among(d, k->x->first - 1, W(by)))
         return false;
-    return (k->x->first == k->c->last + 1 && right_before(k, 10)) ||
-           (k->x->first == k->at + 2 && right_before(k, 1));
+    return (passive && k->x->first == k->c->last + 1 && right_before(k, 10)) ||
+           ((passive || after_comma) && k->x->first == k->at + 2 && right_before(k, 1));
 }
 
 static bool how_described(const shape *k)
@@ -237,8 +240,9 @@ static bool outer_verb(const shape *k)
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];
-        if (y.c->first <= k->c->last || y.c->share < SURE || y.c->kind != CUE_SPEECH ||
-            (y.c->form & 7) == 1 || !right_before(&y, 1))
+        bool calls = shape_brands(k, y.c);
+        if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || (y.c->form & 7) == 1 ||
+            !(calls || (y.c->share >= SURE && right_before(&y, 1))))
             continue;
         uint32_t m = d->mention_from[s];
         while (m < d->mention_from[s + 1] && d->mentions.at[m].last != y.c->first)
@@ -326,7 +330,7 @@ const prior CUED[] = {
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | FAR, beyond_report, -16, "Ruiz said Holm told him Q"},
-    {BY_PAIR, IS_PASSIVE | LEADS, agent, 16, "She was told by Ruiz: Q"},
+    {BY_PAIR, PREP_BEFORE | LEADS, agent, 16, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE, how_described, 24, "Q was how Ruiz described it"},
     {BY_PAIR, COLON | LEADS, verb_opens, 16, "Added Ruiz: Q"},
     {BY_PAIR, LEADS, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},

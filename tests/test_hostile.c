@@ -130,8 +130,10 @@ static void assert_ids(const quoth_doc *part, const quoth_doc *whole, bool equal
 
 static void assert_grows_in_line(const char *name, text half, result *h, text whole, result *w)
 {
-    ck_assert_msg(w->bytes <= 3 * h->bytes + 65536, "%s: %zu bytes of output for %zu, %zu for %zu",
-                  name, h->bytes, half.n, w->bytes, whole.n);
+    /* Chance may put most of the marks into one half: some bytes for each of input are no growth. */
+    ck_assert_msg(w->bytes <= 3 * h->bytes + 65536 + 32 * whole.n,
+                  "%s: %zu bytes of output for %zu, %zu for %zu", name, h->bytes, half.n, w->bytes,
+                  whole.n);
     for (int i = 0; i < 2 && w->seconds > 3 * h->seconds + SLACK_SECONDS; i++) {
         result a = run(all, half), b = run(all, whole);
         h->seconds = a.seconds < h->seconds ? a.seconds : h->seconds;

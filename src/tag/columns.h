@@ -17,7 +17,8 @@ typedef struct {
 /* Which facts a table of templates asks for: 1 of the word itself, 2 of its neighbours too. */
 void columns_asked(const template_table *t, uint8_t asked[FACT_N]);
 
-/* What is asked for of the words of r from `first` on; those past its end are of no meaning. */
+/* What is asked for of the COLUMN words of r from `first` on; those past its end may be read, and
+ * are of no meaning. */
 void columns_fill(fact_columns *c, const fact_row *r, uint32_t first, const uint8_t *asked);
 
 /* f[k][i]: feature k of word i, as features_of makes it, but that its low byte is what

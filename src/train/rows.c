@@ -3,6 +3,7 @@
 #include <cjson/cJSON.h>
 
 #include "find/spans.h"
+#include "tag/columns.h"
 #include "tag/penn.h"
 #include "text/text.h"
 #include "train/memory.h"
@@ -114,9 +115,11 @@ static void *copy(arena *a, const void *p, size_t n)
     return to;
 }
 
+/* A whole number of columns: columns_fill reads those. */
 static facts *copy_facts(arena *a, const fact_row *f)
 {
-    facts *at = must(arena_alloc(a, f->n + 2 * FACTS_PAD, sizeof *at));
+    size_t n = (f->n + (size_t)COLUMN - 1) / COLUMN * COLUMN;
+    facts *at = must(arena_zero(a, n + 2 * FACTS_PAD, sizeof *at));
     memcpy(at, f->at - FACTS_PAD, (f->n + 2 * FACTS_PAD) * sizeof *at);
     return at + FACTS_PAD;
 }

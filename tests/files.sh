@@ -1,8 +1,8 @@
 #!/bin/sh
-# Every source file and every word list is named in Makefile.am, so that releases hold it.
+# Every source file, document and word list is named in Makefile.am, so that releases hold it.
 cd "${top_srcdir:-.}" || exit 99
 status=0
-for file in src/*/*.c src/*/*.h tests/*.[ch] tests/fuzz/*.[ch] tests/*.sh tests/browser/* tests/writers/* tools/*; do
+for file in doc/*.* doc/*/* src/*/*.c src/*/*.h tests/*.[ch] tests/fuzz/*.[ch] tests/*.sh tests/browser/* tests/writers/* tools/*; do
     if ! grep -qF "$file" Makefile.am; then
         echo "$file is not in Makefile.am"
         status=1

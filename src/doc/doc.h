@@ -183,6 +183,14 @@ enum {
     CUE_PASSIVE = 64, /* was called */
 };
 
+/* How a cue's word ends: the lowest bits of its form. */
+typedef enum { ENDS_OTHERWISE, ENDS_ING, ENDS_ED, ENDS_S } cue_ending;
+
+static inline cue_ending cue_ends(const cue *c)
+{
+    return (cue_ending)(c->form & 7);
+}
+
 /* Which path made a link; the names are the record's rule. */
 #define RULES(X)                                                                                   \
     X(SPEAKER_CUE_CONTENT, "speaker-cue-content") /* Ruiz said: Q */                               \

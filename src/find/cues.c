@@ -161,10 +161,10 @@ static uint16_t form_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     const token *t = item_tok(d, c->head);
     str s = doc_slice(d, t->start, t->end);
-    uint32_t ending = s.n > 3 && memcmp(s.p + s.n - 3, "ing", 3) == 0  ? 1
-                      : s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0 ? 2
-                      : s.p[s.n - 1] == 's'                            ? 3
-                                                                       : 0;
+    cue_ending ending = s.n > 3 && memcmp(s.p + s.n - 3, "ing", 3) == 0  ? ENDS_ING
+                        : s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0 ? ENDS_ED
+                        : s.p[s.n - 1] == 's'                            ? ENDS_S
+                                                                         : ENDS_OTHERWISE;
     return (uint16_t)(ending | (uint32_t)m->pos[t->word] << 3 | (uint32_t)c->kind << 8);
 }
 
@@ -185,7 +185,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         last = g & (GIST_BE | GIST_HAVE) ? g : last;
     }
     bool to_have = bits & CUE_TO && last & GIST_HAVE; /* is understood to have told */
-    if (bits & CUE_BE && !to_have && (pos == POS_PART || pos == POS_PAST || (c->form & 7) == 2))
+    if (bits & CUE_BE && !to_have && (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED))
         bits |= CUE_PASSIVE;
     return (uint8_t)bits;
 }

@@ -12,7 +12,7 @@ static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
 
-    if ((c->form & 7) == 1)
+    if (cue_ends(c) == ENDS_ING)
         return false; /* is telling */
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
         i--;

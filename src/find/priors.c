@@ -49,7 +49,7 @@ static uint32_t facts_of(const quoth_doc *d, uint32_t at, const cue *c, const me
     }
     if (c) {
         f |= c->head < at ? LEADS : 0;
-        f |= (c->form & 7) == 1 ? IS_ING : 0;
+        f |= cue_ends(c) == ENDS_ING ? IS_ING : 0;
         f |= c->group & CUE_PASSIVE ? IS_PASSIVE : 0;
         f |= c->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
     }

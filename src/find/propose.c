@@ -195,7 +195,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     uint32_t gap = hi - lo - 1;
     uint32_t order =
         (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
-    bool ing = (c->form & 7) == 1;
+    bool ing = cue_ends(c) == ENDS_ING;
     gap_view g = view_gap(d, lo + 1, hi);
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
     uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;

@@ -56,7 +56,7 @@ static bool owns(const shape *k)
 static bool owns_act(const shape *k)
 {
     uint32_t b = k->c->first;
-    return k->x->flags & MEN_POSSESSOR && b == k->x->last + 3 && b < k->at && (k->c->form & 7) == 1 &&
+    return k->x->flags & MEN_POSSESSOR && b == k->x->last + 3 && b < k->at && cue_ends(k->c) == ENDS_ING &&
            item_among(k->d, b - 1, W(for), W(of), W(in)) && right_before(k, 12);
 }
 
@@ -183,11 +183,6 @@ static bool last_before_saying(const shape *k)
            !item_among(k->d, k->x->first - 1, W(by), W(from));
 }
 
-static bool right_behind(const shape *k, uint32_t i)
-{
-    return k->x->first == i && k->c->first >= k->x->last;
-}
-
 /* told by her doctor: Q; accused of Q by Ruiz; Holm, called Q by Ruiz */
 static bool agent(const shape *k)
 {
@@ -206,7 +201,18 @@ static bool how_described(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
     return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how)) &&
-           right_behind(k, i + 2) && k->c->first == k->x->last;
+           k->x->first == i + 2 && k->c->first == k->x->last;
+}
+
+/* The longest mention that ends where cue c begins, or NONE; mention_ending finds the last one,
+ * of "Holm and his wife told" the wife. */
+static uint32_t whole_mention_ending(const quoth_doc *d, const cue *c)
+{
+    uint32_t m = d->mention_from[c->sentence], end = d->mention_from[c->sentence + 1];
+
+    while (m < end && d->mentions.at[m].last != c->first)
+        m++;
+    return m < end ? m : NONE;
 }
 
 /* "Ruiz said Holm told": another holder ends at this verb and is what an outer one reports. */
@@ -214,14 +220,12 @@ static bool beyond_report(const shape *k)
 {
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
-    uint32_t s = k->c->sentence, m = d->mention_from[s];
+    uint32_t s = k->c->sentence, m = whole_mention_ending(d, k->c);
 
-    while (m < d->mention_from[s + 1] && d->mentions.at[m].last != k->c->first)
-        m++;
-    if (m == d->mention_from[s + 1] || d->mentions.at[m].first <= k->x->last)
+    if (m == NONE || d->mentions.at[m].first <= k->x->last)
         return false;
-    uint32_t b =
-        d->mentions.at[m].first - (item_gist(d, d->mentions.at[m].first - 1) & GIST_THAT ? 1 : 0);
+    uint32_t b = d->mentions.at[m].first;
+    b -= (item_gist(d, b - 1) & GIST_THAT) != 0;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
             return true;
@@ -240,14 +244,11 @@ static bool outer_verb(const shape *k)
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];
-        bool calls = shape_brands(k, y.c);
-        if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || (y.c->form & 7) == 1 ||
-            !(calls || (y.c->share >= SURE && right_before(&y, 1))))
+        if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||
+            !((y.c->share >= SURE && right_before(&y, 1)) || shape_brands(k, y.c)))
             continue;
-        uint32_t m = d->mention_from[s];
-        while (m < d->mention_from[s + 1] && d->mentions.at[m].last != y.c->first)
-            m++;
-        if (m < d->mention_from[s + 1] && d->mentions.at[m].first >= k->c->last &&
+        uint32_t m = whole_mention_ending(d, y.c);
+        if (m != NONE && d->mentions.at[m].first >= k->c->last &&
             d->mentions.at[m].kind != MEN_PRONOUN && d->mentions.at[m].kind != MEN_RELATIVE)
             return true;
     }
@@ -272,7 +273,7 @@ static bool around_clause(const shape *k)
 
 static bool inner_document(const shape *k)
 {
-    return k->x->last == k->c->first && k->c->head < k->at && (k->c->form & 7) == 1 &&
+    return k->x->last == k->c->first && k->c->head < k->at && cue_ends(k->c) == ENDS_ING &&
            classes(k, k->x->head) & LEX_(DOCUMENT) && item_among(k->d, k->c->last, W(that));
 }
 

@@ -267,7 +267,7 @@ static uint32_t last_part(const quoth_doc *d, uint32_t h)
 /* "Hale promises reform", taken for one noun phrase: its cue is a verb all the same. */
 static bool swallowed(const phrase *p, const cue *c)
 {
-    if (c->kind != CUE_SPEECH || (c->form & 7) != 3 || c->first != c->head ||
+    if (c->kind != CUE_SPEECH || cue_ends(c) != ENDS_S || c->first != c->head ||
         c->first <= p->x->first || c->first >= p->x->last)
         return false;
     const word *before = at(p, c->first - 1);

@@ -128,7 +128,7 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
     enum { REACH = 7, ASIDE = 28, SURE = 40, SURER = 90 };
     const token *at = c->d->tokens.at;
     bool aside = false;
-    uint32_t end = t + REACH;
+    uint32_t end = t + REACH, name_end = t + 4;
 
     for (uint32_t i = t; i < end && i < c->d->tokens.n; i++) {
         const token *k = &at[i];
@@ -144,9 +144,10 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
             if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
                 return false;
         } else if (k->kind == TOK_PUNCT && k->sub == '.' && shortens(c, i)) {
-            end++; /* Sen. J. Ruiz asked. */
+            end++;
+            name_end++; /* Sen. J. Ruiz asked. */
         } else if (k->kind == TOK_PUNCT && (k->sub == ',' || k->sub == '(') && i > t &&
-                   i + 3 <= end) {
+                   i <= name_end) {
             aside = true;
             end = t + ASIDE;
         } else if (k->kind != TOK_PUNCT || k->sub == '.' || k->sub == ':') {

@@ -66,10 +66,12 @@ tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)
     str model = path ? (str){w->own.p, w->own.n} : tag_model;
     if (s == QUOTH_OK && tag_weights_read(w, model, &why) != QUOTH_OK)
         s = fail(err, QUOTH_FATAL, "%s: %s", path ? path : "the tagger", why);
-    w->wide[TABLE_PAIR] = WIDE_PAIR;
-    w->wide[TABLE_STATE] = WIDE_STATE;
-    if (s == QUOTH_OK && path && !tag_weights_widen(w, from))
+    if (!path) {
+        w->wide[TABLE_PAIR] = WIDE_PAIR;
+        w->wide[TABLE_STATE] = WIDE_STATE;
+    } else if (s == QUOTH_OK && !tag_weights_widen(w, from)) {
         s = fail(err, QUOTH_FATAL, "out of memory");
+    }
     if (s == QUOTH_OK)
         return w;
     tagger_free(w, from);

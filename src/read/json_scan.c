@@ -127,34 +127,41 @@ static bool unescape(str s, buf *to)
     return p != NULL;
 }
 
+bool json_next_member(json_members *m)
+{
+    while (m->p < m->end) {
+        const char *start = m->p;
+        if (*start != '"') {
+            m->depth += (*start == '{' || *start == '[') - (*start == '}' || *start == ']');
+            m->p++;
+            continue;
+        }
+        m->p = json_string_end(m->p, m->end);
+        const char *colon = json_blanks(m->p, m->end);
+        if (m->depth != 1 || colon == m->end || *colon != ':')
+            continue;
+        m->name = (str){start + 1, (size_t)(m->p - start) - 2};
+        m->value = json_blanks(colon + 1, m->end);
+        return true;
+    }
+    return false;
+}
+
 /* The string, its marks included, that is the value of the first outermost member called
  * key; n 0 if that cannot be told. */
 static str string_of(str line, const char *key)
 {
-    const char *p = line.p, *end = line.p + line.n;
-    const size_t len = strlen(key);
-    int depth = 0;
+    const str wanted = {key, strlen(key)};
+    json_members m = json_members_of(line);
 
-    while (p < end) {
-        const char *start = p;
-        if (*p != '"') {
-            depth += (*p == '{' || *p == '[') - (*p == '}' || *p == ']');
-            p++;
-            continue;
-        }
-        p = json_string_end(p, end);
-        const char *value = json_blanks(p, end);
-        if (depth != 1 || value == end || *value != ':')
-            continue; /* No name of an outermost member. */
-        size_t n = (size_t)(p - start) - 2;
-        if (memchr(start + 1, '\\', n))
+    while (json_next_member(&m)) {
+        if (memchr(m.name.p, '\\', m.name.n))
             break; /* It may be our key. */
-        if (n != len || memcmp(start + 1, key, n) != 0)
+        if (!str_eq(m.name, wanted))
             continue;
-        value = json_blanks(value + 1, end);
-        if (value == end || *value != '"')
+        if (m.value == m.end || *m.value != '"')
             break;
-        return (str){value, (size_t)(json_string_end(value, end) - value)};
+        return (str){m.value, (size_t)(json_string_end(m.value, m.end) - m.value)};
     }
     return (str){NULL, 0};
 }

@@ -9,6 +9,22 @@ const char *json_blanks(const char *p, const char *end);
 /* Behind the closing mark of the string that opens at p, or end. */
 const char *json_string_end(const char *p, const char *end);
 
+/* A walk over the outermost members of a line. */
+typedef struct {
+    const char *p, *end;
+    int depth;
+    str name;          /* As written, without its marks; */
+    const char *value; /* where its value begins. */
+} json_members;
+
+static inline json_members json_members_of(str line)
+{
+    return (json_members){.p = line.p, .end = line.p + line.n};
+}
+
+/* Goes on to the next member, name and colon; false: there is none. */
+bool json_next_member(json_members *m);
+
 /* Makes \ufffd of \u0000 and of every half of a surrogate pair, in place; how many. */
 size_t json_mend_escapes(char *p, char *end);
 

@@ -108,27 +108,16 @@ static bool too_many_values(str s)
  * holds no id above 2^53.  s is valid JSON. */
 static str number_as_written(str s, const char *key)
 {
-    const char *p = s.p, *end = s.p + s.n;
-    const size_t len = strlen(key);
-    int depth = 0;
+    const str wanted = {key, strlen(key)};
+    json_members m = json_members_of(s);
 
-    while (p < end) {
-        const char *start = p;
-        if (*p != '"') {
-            depth += (*p == '{' || *p == '[') - (*p == '}' || *p == ']');
+    while (json_next_member(&m)) {
+        if (!str_eq(m.name, wanted))
+            continue;
+        const char *p = m.value;
+        while (p < m.end && strchr("+-.0123456789eE", *p) && *p)
             p++;
-            continue;
-        }
-        p = json_string_end(p, end);
-        if (depth != 1 || (size_t)(p - start) != len + 2 || memcmp(start + 1, key, len))
-            continue;
-        start = json_blanks(p, end);
-        if (start == end || *start != ':')
-            continue;
-        start = json_blanks(start + 1, end);
-        for (p = start; p < end && strchr("+-.0123456789eE", *p) && *p;)
-            p++;
-        return (str){start, (size_t)(p - start)};
+        return (str){m.value, (size_t)(p - m.value)};
     }
     return (str){NULL, 0};
 }

@@ -5,13 +5,13 @@
 # Where they begin, the bits in the head of the model say: src/tag/weights.c.
 
 BEGIN {
-    tables = split("1 4 2 8 56 40", row) # TAG_TABLES
+    tables = split("1 4 2 8 40 40", row) # TAG_TABLES
     FIRST = 5
     name[5] = "PAIR"
     name[6] = "STATE"
     BITS_AT = 12
-    TABLES_AT = 32 + 2 * 512 # EDGES_AT, EDGE_IDS
-    POS_ROW = 48
+    TABLES_AT = 32 + 2 * 512 + 128 # EDGES_AT, EDGE_IDS, MAX_FEATURES
+    POS_ROW = 64
 }
 
 # The first byte of each table.
@@ -28,8 +28,6 @@ function table(t,    i) {
     printf "static const int16_t WIDE_%s[] = {\n", name[t]
     for (i = start[t]; i < start[t + 1]; i++)
         printf "%d,%s", byte[i] - (byte[i] > 127 ? 256 : 0), (i % 16 == 15 ? "\n" : "")
-    for (i = 0; i < row[t]; i++)
-        printf "0," # A row of zeros behind them.
     print "\n};"
 }
 

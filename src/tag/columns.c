@@ -2,25 +2,14 @@
 
 #include "base/wide.h"
 
-/* A part of a template: which fact, and of which word, FACTS_PAD being the word itself. */
-typedef struct {
-    uint32_t fact, word;
-} part;
-
-static part part_of(int16_t at)
-{
-    uint32_t n = (uint32_t)(at + FACTS_PAD * FACT_N);
-    return (part){n % FACT_N, n / FACT_N};
-}
-
 void columns_asked(const template_table *t, uint8_t asked[FACT_N])
 {
     for (uint32_t k = 0, parts = 1; k < t->n; k++) {
         while (k >= t->upto[parts - 1])
             parts++;
         for (uint32_t p = 0; p < parts; p++) {
-            part x = part_of(t->at[k].part[p]);
-            asked[x.fact] |= x.word == FACTS_PAD ? 1 : 2;
+            int at = t->at[k].part[p].column;
+            asked[at / COLUMN_ROW] |= at % COLUMN_ROW == FACTS_PAD ? 1 : 2;
         }
     }
 }
@@ -33,7 +22,7 @@ void columns_fill(fact_columns *c, const fact_row *r, uint32_t first, const uint
     for (uint32_t k = 0; k < FACT_N; k++) {
         if (!asked[k])
             continue;
-        to = &c->at[k][FACTS_PAD];
+        to = &c->at[k * COLUMN_ROW + FACTS_PAD];
         for (int i = 0; i < COLUMN; i += 4) {
             to[i] = x[i].at[k];
             to[i + 1] = x[i + 1].at[k];
@@ -56,8 +45,7 @@ static inline void make_feature(const fact_columns *c, const template *t, uint32
     const uint32_t *x[PARTS];
 
     for (uint32_t p = 0; p < parts; p++) {
-        part from = part_of(t->part[p]);
-        x[p] = &c->at[from.fact][from.word];
+        x[p] = &c->at[t->part[p].column];
     }
     for (uint32_t i = 0; i < COLUMN; i++) {
         uint32_t h = (k + 1) * UINT32_C(0x9E3779B1) + x[0][i] * by[0];

@@ -7,11 +7,9 @@
 
 #include "tag/templates.h"
 
-enum { COLUMN = 16 };
-
-/* Of COLUMN words and FACTS_PAD on either side. */
+/* Of COLUMN words and FACTS_PAD on either side: COLUMN_ROW of each fact. */
 typedef struct {
-    uint32_t at[FACT_N][COLUMN + 2 * FACTS_PAD];
+    uint32_t at[FACT_N * COLUMN_ROW];
 } fact_columns;
 
 /* Which facts a table of templates asks for: 1 of the word itself, 2 of its neighbours too. */

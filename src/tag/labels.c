@@ -47,14 +47,7 @@ static uint32_t key_from(int32_t key)
     return FROM - (uint32_t)(key & FROM);
 }
 
-/* Labels that may come behind any other. */
-enum { BEGINS = 4 };
 static const uint8_t begins[BEGINS] = {LABEL_NONE, LABEL_SOURCE, LABEL_CUE, LABEL_CONTENT};
-
-static inline int32_t larger(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
 
 /* Of a way that is worth following. */
 static inline bool alive(int32_t before)
@@ -64,24 +57,29 @@ static inline bool alive(int32_t before)
 
 static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
 {
+    const int16_t begin[BEGINS] = {s->label[LABEL_NONE], s->label[LABEL_SOURCE],
+                                   s->label[LABEL_CUE], s->label[LABEL_CONTENT]};
     for (uint32_t from = 0; from < LABEL_N; from++)
-        for (uint32_t l = 0; l < LANES; l++)
-            e->at[from][l] = (s->pair[from * LABEL_N + l] + s->label[l]) * (1 << SUM_SHIFT);
+        for (uint32_t i = 0; i < BEGINS; i++)
+            e->at[from * BEGINS + i] = (s->pair[from * BEGINS + i] + begin[i]) * (1 << SUM_SHIFT);
+    for (uint32_t i = LABEL_N * BEGINS, l = LABEL_IN_SOURCE; l < LABEL_N; i += 2, l += 2) {
+        e->at[i] = (s->pair[i] + s->label[l]) * (1 << SUM_SHIFT);
+        e->at[i + 1] = (s->pair[i + 1] + s->label[l]) * (1 << SUM_SHIFT);
+    }
 }
 
-/* The best way to label l of those from n places that may come before it: of each slot its
+/* The best way to a label of those from n places that may come before it: of each slot its
  * sum, its edge and the pair of labels.  All but the rows are constants where it is called. */
-#define BEST(x, place, label)                                                                      \
-    larger(x, keys[(place)*SEEN + k] + weights[place][k] + e->at[label][l])
+#define BEST(x, place, pair) larger(x, keys[(place)*SEEN + k] + weights[place][k] + pairs[pair])
 
 /* On with what began in the place before this one. */
 static inline void to_next(int32_t *restrict best, const int32_t *restrict keys,
-                           const int32_t (*restrict weights)[SEEN], const edge_scores *restrict e,
+                           const int32_t (*restrict weights)[SEEN], const int32_t *restrict pairs,
                            uint32_t place, uint32_t l)
 {
     for (uint32_t k = 0; k < SEEN; k++) {
-        int32_t x = BEST(NEVER, place - 1, l - 1);
-        best[k] = BEST(x, place, l);
+        int32_t x = BEST(NEVER, place - 1, pair_lane(l - 1, l));
+        best[k] = BEST(x, place, pair_lane(l, l));
     }
 }
 
@@ -96,45 +94,70 @@ WIDE static void step_on(const way_table *restrict t, const int32_t *restrict ke
                          const word_scores *restrict scores, edge_scores *restrict e,
                          int32_t *restrict to)
 {
-    int32_t best[SEEN];
+    int32_t best[BEGINS][SEEN];
 
     fill(to, NEVER);
     fill_edges(e, scores);
-    to_next(to + 2 * SEEN, keys, t->edge[LABEL_IN_SOURCE], e, 2, LABEL_IN_SOURCE);
-    to_next(to + 4 * SEEN, keys, t->edge[LABEL_IN_CUE], e, 4, LABEL_IN_CUE);
-    to_next(to + 6 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e, 6, LABEL_IN_CONTENT);
-    to_next(to + 8 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e, 8, LABEL_IN_CONTENT);
+    to_next(to + 2 * SEEN, keys, t->edge[LABEL_IN_SOURCE], e->at, 2, LABEL_IN_SOURCE);
+    to_next(to + 4 * SEEN, keys, t->edge[LABEL_IN_CUE], e->at, 4, LABEL_IN_CUE);
+    to_next(to + 6 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e->at, 6, LABEL_IN_CONTENT);
+    to_next(to + 8 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e->at, 8, LABEL_IN_CONTENT);
     for (uint32_t i = 0; i < BEGINS; i++) {
-        uint32_t l = begins[i];
-        const int32_t(*weights)[SEEN] = t->edge[l];
+        const int32_t(*weights)[SEEN] = t->edge[begins[i]], *pairs = e->at + i;
         for (uint32_t k = 0; k < SEEN; k++) {
-            int32_t x = BEST(NEVER, 0, LABEL_NONE);
-            x = BEST(x, 1, LABEL_SOURCE);
-            x = BEST(x, 2, LABEL_IN_SOURCE);
-            x = BEST(x, 3, LABEL_CUE);
-            x = BEST(x, 4, LABEL_IN_CUE);
-            x = BEST(x, 5, LABEL_CONTENT);
-            x = BEST(x, 6, LABEL_IN_CONTENT);
-            x = BEST(x, 7, LABEL_CONTENT);
-            best[k] = BEST(x, 8, LABEL_IN_CONTENT);
+            int32_t x = BEST(NEVER, 0, LABEL_NONE * BEGINS);
+            x = BEST(x, 1, LABEL_SOURCE * BEGINS);
+            x = BEST(x, 2, LABEL_IN_SOURCE * BEGINS);
+            x = BEST(x, 3, LABEL_CUE * BEGINS);
+            x = BEST(x, 4, LABEL_IN_CUE * BEGINS);
+            x = BEST(x, 5, LABEL_CONTENT * BEGINS);
+            x = BEST(x, 6, LABEL_IN_CONTENT * BEGINS);
+            x = BEST(x, 7, LABEL_CONTENT * BEGINS);
+            best[i][k] = BEST(x, 8, LABEL_IN_CONTENT * BEGINS);
         }
-        for (uint32_t k = 0; k < SEEN; k++)
-            to[t->to[l][k]] = larger(to[t->to[l][k]], best[k]);
     }
+    for (uint32_t k = 0; k < SEEN; k++)
+        to[t->none[k]] = larger(to[t->none[k]], best[0][k]);
+    begin_it(to + 1 * SEEN, best[1], HAD_SOURCE, HAD_CUE, HAD_CONTENT);
+    begin_it(to + 3 * SEEN, best[2], HAD_CUE, HAD_SOURCE, HAD_CONTENT);
+    begin_it(to + t->content * SEEN, best[3], HAD_CONTENT, HAD_SOURCE, HAD_CUE);
 }
 
 #undef BEST
 
+/* Four states of one label, slot by slot: their sentence has had `it`, and a, b, both or
+ * neither.  Slots without a state get what one with `it` has: they are never reached. */
+static inline void spread(int32_t *restrict own, const int16_t *restrict state, uint32_t it,
+                          uint32_t a, uint32_t b)
+{
+    own[0] = own[it] = state[0] * (1 << SUM_SHIFT);
+    own[a] = own[it | a] = state[1] * (1 << SUM_SHIFT);
+    own[b] = own[it | b] = state[2] * (1 << SUM_SHIFT);
+    own[a | b] = own[it | a | b] = state[3] * (1 << SUM_SHIFT);
+}
+
+static inline void fill_own(int32_t *restrict own, const int16_t *restrict state)
+{
+    for (uint32_t k = 0; k < SEEN; k++)
+        own[k] = state[k] * (1 << SUM_SHIFT);
+    spread(own + 1 * SEEN, state + 8, HAD_SOURCE, HAD_CUE, HAD_CONTENT);
+    spread(own + 2 * SEEN, state + 12, HAD_SOURCE, HAD_CUE, HAD_CONTENT);
+    spread(own + 3 * SEEN, state + 16, HAD_CUE, HAD_SOURCE, HAD_CONTENT);
+    spread(own + 4 * SEEN, state + 20, HAD_CUE, HAD_SOURCE, HAD_CONTENT);
+    spread(own + 5 * SEEN, state + 24, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
+    spread(own + 6 * SEEN, state + 28, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
+    spread(own + 7 * SEEN, state + 32, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
+    spread(own + 8 * SEEN, state + 36, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
+}
+
 /* Fills s->own, what the states themselves add, and s->before.  Names are the numbers of
  * the states as they stand in keys: of equal sums the first state's is the largest. */
-WIDE static void close_step(const uint8_t *restrict slot, const slots *restrict names,
-                            const int16_t *restrict state, tag_step *restrict s)
+WIDE static void close_step(const slots *restrict names, const int16_t *restrict state,
+                            tag_step *restrict s)
 {
     int32_t *keys = s->keys.at, *before = s->before.at, *own = s->own.at, best = INT32_MIN;
 
-    fill(own, 0);
-    for (uint32_t k = 0; k < STATE_ROW; k++)
-        own[slot[k]] = state[k] * (1 << SUM_SHIFT);
+    fill_own(own, state);
     for (uint32_t k = 0; k < SLOTS; k++) {
         before[k] = (keys[k] & ~FROM) + own[k];
         best = larger(best, before[k]);
@@ -172,7 +195,8 @@ static inline void from_place(int32_t *restrict to, const way_table *restrict t,
 {
     const uint32_t before = place < LABEL_N ? place : place - MARKED;
     const uint32_t in = next < LABEL_N ? next : next - MARKED;
-#define BEST(x, l, row) larger(x, on[(row)*SEEN + k] + t->edge[l][place][k] + e->at[before][l])
+#define BEST(x, l, row)                                                                            \
+    larger(x, on[(row)*SEEN + k] + t->edge[l][place][k] + e->at[pair_lane(before, l)])
     for (uint32_t k = 0; k < SEEN; k++) {
         int32_t x = BEST(NEVER, LABEL_NONE, 0);
         x = BEST(x, LABEL_SOURCE, 1);
@@ -192,9 +216,11 @@ WIDE static void step_back(const way_table *restrict t, const edge_scores *restr
 
     for (uint32_t k = 0; k < SLOTS; k++)
         from[k] = behind->at[k] + own->at[k];
-    for (uint32_t b = 0; b < BEGINS; b++)
-        for (uint32_t k = 0; k < SEEN; k++)
-            on[b * SEEN + k] = from[t->to[begins[b]][k]];
+    for (uint32_t k = 0; k < SEEN; k++)
+        on[k] = from[t->none[k]];
+    begun_it(on + 1 * SEEN, from + 1 * SEEN, HAD_SOURCE, HAD_CUE, HAD_CONTENT);
+    begun_it(on + 2 * SEEN, from + 3 * SEEN, HAD_CUE, HAD_SOURCE, HAD_CONTENT);
+    begun_it(on + 3 * SEEN, from + t->content * SEEN, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
     from_place(to->at + 0 * SEEN, t, on, e, 0, 0);
     from_place(to->at + 1 * SEEN, t, on, e, 1, 2);
     from_place(to->at + 2 * SEEN, t, on, e, 2, 2);
@@ -260,6 +286,7 @@ static void fill_margins(const tag_weights *w, tag_paths *p, const uint8_t *labe
                       &p->behind[(i - 1) & 1]);
     }
 }
+
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins)
 {
@@ -277,7 +304,7 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
             step_on(&w->ways[s->setting], (s - 1)->before.at, &p->scores[i], &s->edges, s->keys.at);
         else
             start(w, p->scores, s);
-        close_step(w->slot, &names, p->scores[i].state, s);
+        close_step(&names, p->scores[i].state, s);
     }
     for (uint32_t k = 0; k < SLOTS; k++)
         best = larger(best, p->step[r->n - 1].before.at[k]);

@@ -31,24 +31,22 @@ static quoth_status read_file(buf *b, const char *path, quoth_error *err)
 /* The wide tables of the model that comes with quoth. */
 #include "tag/model_wide.inc"
 
-static bool widen(tag_weights *w, tag_table t, size_t row, allocator from)
+static bool widen(tag_weights *w, tag_table t, allocator from)
 {
-    size_t n = row << w->bits[t];
-    int16_t *to = alloc_resize(from, NULL, (n + row) * sizeof *to);
+    size_t n = (size_t)WIDE_ROW << w->bits[t];
+    int16_t *to = alloc_resize(from, NULL, n * sizeof *to);
     const int8_t *bytes = (const int8_t *)w->at[t];
 
     for (size_t i = 0; to && i < n; i += 8)
         for (size_t k = i; k < i + 8; k++)
             to[k] = bytes[k];
-    if (to)
-        memset(to + n, 0, row * sizeof *to);
     w->wide[t] = w->own_wide[t] = to;
     return to != NULL;
 }
 
 bool tag_weights_widen(tag_weights *w, allocator from)
 {
-    return widen(w, TABLE_PAIR, PAIR_ROW, from) && widen(w, TABLE_STATE, STATE_ROW, from);
+    return widen(w, TABLE_PAIR, from) && widen(w, TABLE_STATE, from);
 }
 
 tag_weights *tagger_new(allocator from, const char *path, quoth_error *err)

@@ -7,10 +7,10 @@
 #include "tag/columns.h"
 #include "tag/weights.h"
 
-/* Of one word: for each label, for each two labels, [label before * LABEL_N + label], and
- * for each state, less what its label has. */
+/* Of one word: for each label, for each two labels by pair_lane, and for each state, less
+ * what its label has. */
 typedef struct {
-    int16_t label[LANES], pair[PAIR_ROW], state[STATE_ROW];
+    int16_t label[LABEL_N], pair[WIDE_ROW], state[WIDE_ROW];
 } word_scores;
 
 /* Scores of all words of r; facts_of_neighbours are there. */

@@ -9,6 +9,12 @@ typedef struct {
 
 enum { START = STATE_MAX, ALL = 7, CONTENT = 4 };
 
+/* What label l is of, as a bit of `seen`; 0 for none. */
+static uint32_t kind_of(label l)
+{
+    return l == LABEL_NONE ? 0 : 1u << (l - 1) / 2;
+}
+
 /* False: l cannot follow. */
 static bool next(state from, bool start, label l, uint32_t setting, state *to)
 {
@@ -20,60 +26,65 @@ static bool next(state from, bool start, label l, uint32_t setting, state *to)
     }
     if (l % 2 == 0) /* Goes on. */
         return !start && (from.label == l || from.label == l - 1);
-    uint32_t it = 1u << (l / 2);
+    uint32_t it = kind_of(l);
     bool again = from.seen & it && !(it == CONTENT && from.seen == ALL);
     to->seen = again ? it : from.seen | it;
     to->marked = l == LABEL_CONTENT && setting & WORD_OPENS;
     return true;
 }
 
-/* The number of a state, a new one if it is new. */
-static uint32_t number(state_machine *s, state *known, state x)
+static void number_states(state_machine *s)
+{
+    for (uint32_t marked = 0; marked < 2; marked++)
+        for (label l = marked ? LABEL_CONTENT : LABEL_NONE; l < LABEL_N; l++)
+            for (uint32_t seen = 0; seen <= ALL; seen++) {
+                if ((seen & kind_of(l)) != kind_of(l))
+                    continue;
+                s->label[s->n] = (uint8_t)l;
+                s->seen[s->n] = (uint8_t)seen;
+                s->marked[s->n++] = (uint8_t)marked;
+            }
+}
+
+static uint32_t number_of(const state_machine *s, state x)
 {
     uint32_t i = 0;
-    while (i < s->n &&
-           (known[i].label != x.label || known[i].seen != x.seen || known[i].marked != x.marked))
+    while (s->label[i] != x.label || s->seen[i] != x.seen || s->marked[i] != x.marked)
         i++;
-    if (i == s->n) {
-        s->label[i] = (uint8_t)x.label;
-        s->seen[i] = (uint8_t)x.seen;
-        s->marked[i] = x.marked;
-        known[s->n++] = x;
-    }
     return i;
 }
 
-static void add_edges(state_machine *s, state *known, uint16_t id[STATE_MAX][STATE_MAX], uint32_t i,
+static void add_edges(state_machine *s, uint16_t id[STATE_MAX][STATE_MAX], uint32_t i,
                       uint32_t setting)
 {
-    state to;
+    state from = {s->label[i], s->seen[i], s->marked[i]}, to;
     for (label l = 0; l < LABEL_N; l++) {
-        if (!next(known[i], false, l, setting, &to))
+        if (!next(from, false, l, setting, &to))
             continue;
-        uint32_t k = number(s, known, to);
+        uint32_t k = number_of(s, to);
         if (!id[i][k])
             id[i][k] = (uint16_t)++s->edge_n;
-        s->edge[setting][s->edges[setting]++] =
-            (edge){(uint8_t)i, (uint8_t)k, (uint8_t)(known[i].label * LABEL_N + l),
-                   (uint16_t)(id[i][k] - 1)};
+        s->edge[setting][s->edges[setting]++] = (edge){
+            (uint8_t)i, (uint8_t)k, (uint8_t)(from.label * LABEL_N + l), (uint16_t)(id[i][k] - 1)};
     }
 }
 
 void states_build(state_machine *s)
 {
-    state known[STATE_MAX], to;
+    state to;
     uint16_t id[STATE_MAX][STATE_MAX];
 
     memset(s, 0, sizeof *s);
     memset(id, 0, sizeof id);
+    number_states(s);
     for (uint32_t opens = 0; opens < 2; opens++)
         for (label l = 0; l < LABEL_N; l++)
             if (next((state){0}, true, l, WORD_STARTS | (opens ? WORD_OPENS : 0), &to))
-                s->first[opens][number(s, known, to)] = true;
-    for (uint32_t i = 0; i < s->n; i++) /* Grows as it goes. */
+                s->first[opens][number_of(s, to)] = true;
+    for (uint32_t i = 0; i < s->n; i++)
         for (uint32_t setting = 0; setting < WORD_SETTINGS; setting++) {
             s->from[setting][i] = (uint8_t)s->edges[setting];
-            add_edges(s, known, id, i, setting);
+            add_edges(s, id, i, setting);
             s->from[setting][i + 1] = (uint8_t)s->edges[setting];
         }
 }

@@ -4,6 +4,9 @@
  * A state is a label, which of source, cue and content the sentence has seen, and
  * whether the content that is running began with a mark: 40 states in all.  So the
  * machine knows that a source still waits for its cue.
+ *
+ * Their numbers: none, by what it has seen, 0 to 7; then fours of one label that has seen
+ * itself, by what else; contents that began with a mark come last.
  */
 #ifndef TAG_STATES_H
 #define TAG_STATES_H

@@ -1,5 +1,5 @@
 /*
- * sums.h - rows of bytes, added eight at a time.
+ * sums.h - bytes of many rows, added eight at a time.
  *
  * A signed byte plus 128 is an unsigned one; eight of them in a word are added as two
  * words of four 16-bit sums, which 256 rows cannot overflow.
@@ -9,23 +9,19 @@
 
 #include "base/eight.h"
 
-typedef struct {
-    uint64_t even, odd;
-} eight_sums;
-
-static inline void sums_add(eight_sums *s, const uint8_t *row)
+/* Adds eight bytes: those at even places to *even, the others to *odd. */
+static inline void sums_add(uint64_t *even, uint64_t *odd, uint64_t bytes)
 {
     const uint64_t low = UINT64_C(0x00FF00FF00FF00FF);
-    uint64_t x = load8((const char *)row) ^ HIGH_BITS;
-    s->even += x & low;
-    s->odd += x >> 8 & low;
+    uint64_t x = bytes ^ HIGH_BITS;
+    *even += x & low;
+    *odd += x >> 8 & low;
 }
 
-/* Sum i, 0 to 7, of n rows. */
-static inline int32_t sums_get(const eight_sums *s, uint32_t i, uint32_t n)
+/* Sum i, 0 to 3, of the bytes of n rows. */
+static inline int32_t sums_get(uint64_t sums, uint32_t i, uint32_t n)
 {
-    uint64_t x = i & 1 ? s->odd : s->even;
-    return (int32_t)(x >> 16 * (i / 2) & 0xFFFF) - (int32_t)(128 * n);
+    return (int32_t)(sums >> 16 * i & 0xFFFF) - (int32_t)(128 * n);
 }
 
 #endif

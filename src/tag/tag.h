@@ -25,10 +25,9 @@ static inline uint32_t word_setting(const facts *x)
            (x->at[FACT_QUOTE] == QUOTE_OPENING ? WORD_OPENS : 0u);
 }
 
-/* A word's scores of the edges from each label, by lane, with those of the labels they lead
- * to. */
+/* A word's scores of two labels in a row, by pair_lane, with those of the second. */
 typedef struct {
-    int32_t at[LABEL_N][LANES];
+    int32_t at[PAIR_N];
 } edge_scores;
 
 /* Numbers of states, slot by slot (ways.h). */

@@ -4,11 +4,14 @@
 #include "tag/templates.h"
 
 /* Fact f of the word itself, and of the word n away. */
-#define IT(f) FACT_##f
-#define AT(f, n) FACT_##f + (n)*FACT_N
+#define IT(f) AT(f, 0)
+#define AT(f, n)                                                                                   \
+    {                                                                                              \
+        FACT_##f + (n)*FACT_N, FACT_##f *COLUMN_ROW + FACTS_PAD + (n)                              \
+    }
 
-/* Parts of speech. */
-static const template pos[] = {
+/* What a part of speech sees of the words, */
+static const template pos_word[] = {
     {{IT(WORD)}},
     {{IT(LAST1)}},
     {{IT(LAST2)}},
@@ -17,7 +20,6 @@ static const template pos[] = {
     {{IT(FIRST1)}},
     {{IT(FIRST3)}},
     {{IT(SHAPE)}},
-    {{AT(TAG, -1)}},
     {{AT(WORD, -1)}},
     {{AT(WORD, -2)}},
     {{AT(WORD, 1)}},
@@ -25,19 +27,24 @@ static const template pos[] = {
     {{AT(LAST3, 1)}},
     {{AT(SHAPE, 1)}},
     {{AT(LAST3, -1)}},
+    {{IT(WORD), AT(WORD, 1)}},
+    {{AT(WORD, -1), IT(WORD)}},
+    {{IT(USUAL), AT(USUAL, 1)}},
+    {{IT(QUOTE), IT(LAST1)}},
+    {{AT(USUAL, -1), IT(USUAL), AT(USUAL, 1)}},
+};
+
+/* and of the tags before it. */
+static const template pos_tag[] = {
+    {{AT(TAG, -1)}},
     {{AT(TAG, -1), AT(TAG, -2)}},
     {{AT(TAG, -1), IT(WORD)}},
     {{AT(TAG, -1), AT(WORD, 1)}},
-    {{IT(WORD), AT(WORD, 1)}},
-    {{AT(WORD, -1), IT(WORD)}},
     {{AT(TAG, -1), AT(LAST3, 1)}},
     {{AT(TAG, -1), IT(LAST3)}},
     {{IT(USUAL), AT(TAG, -1)}},
-    {{IT(USUAL), AT(USUAL, 1)}},
     {{AT(TAG, -1), AT(USUAL, 1)}},
-    {{IT(QUOTE), IT(LAST1)}},
     {{IT(SHAPE), IT(STARTS), AT(TAG, -1)}},
-    {{AT(USUAL, -1), IT(USUAL), AT(USUAL, 1)}},
 };
 
 /* What one label sees. */
@@ -168,7 +175,8 @@ static const template state[] = {
     {{IT(WORD), AT(HABIT, 1), AT(TAG, 1)}},
 };
 
-const template_table pos_templates = {pos, {16, 27, 29, 29}, LEN(pos)};
+const template_table pos_word_templates = {pos_word, {15, 19, 20, 20}, LEN(pos_word)};
+const template_table pos_tag_templates = {pos_tag, {1, 8, 9, 9}, LEN(pos_tag)};
 const template_table label_templates = {label, {10, 62, 85, 92}, LEN(label)};
 const template_table pair_templates = {pair, {3, 7, 10, 10}, LEN(pair)};
 const template_table state_templates = {state, {2, 12, 14, 14}, LEN(state)};

@@ -11,8 +11,14 @@
 
 enum { PARTS = 4, MAX_FEATURES = 128 };
 
+/* A fact of a word: where it stands, counted from the first fact of the word that is judged;
+ * and in columns of facts (columns.h), from the first of all. */
 typedef struct {
-    int16_t part[PARTS]; /* Facts, counted from the first one of the word that is judged. */
+    int16_t fact, column;
+} template_part;
+
+typedef struct {
+    template_part part[PARTS];
 } template;
 
 typedef struct {
@@ -21,10 +27,11 @@ typedef struct {
     uint32_t n;
 } template_table;
 
-extern const template_table pos_templates;   /* A part of speech. */
-extern const template_table label_templates; /* A label of indirect speech. */
-extern const template_table pair_templates;  /* Two labels in a row. */
-extern const template_table state_templates; /* A label and what the sentence has had. */
+extern const template_table pos_word_templates; /* A part of speech, but for */
+extern const template_table pos_tag_templates;  /* the tags before it. */
+extern const template_table label_templates;    /* A label of indirect speech. */
+extern const template_table pair_templates;     /* Two labels in a row. */
+extern const template_table state_templates;    /* A label and what the sentence has had. */
 
 static inline uint32_t feature_mix(uint32_t h)
 {
@@ -39,26 +46,29 @@ static inline uint32_t features_of(const template_table *t, const facts *x, uint
     uint32_t k = 0, h = 0;
 
     for (; k < t->upto[0]; k++) {
-        const int16_t *p = t->at[k].part;
+        const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B));
+        f[k] = feature_mix(h + at[p[0].fact] * UINT32_C(0x85EBCA6B));
     }
     for (; k < t->upto[1]; k++) {
-        const int16_t *p = t->at[k].part;
+        const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B) + at[p[1]] * UINT32_C(0xC2B2AE35));
+        f[k] = feature_mix(h + at[p[0].fact] * UINT32_C(0x85EBCA6B) +
+                           at[p[1].fact] * UINT32_C(0xC2B2AE35));
     }
     for (; k < t->upto[2]; k++) {
-        const int16_t *p = t->at[k].part;
+        const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B) + at[p[1]] * UINT32_C(0xC2B2AE35) +
-                           at[p[2]] * UINT32_C(0x27D4EB2F));
+        f[k] = feature_mix(h + at[p[0].fact] * UINT32_C(0x85EBCA6B) +
+                           at[p[1].fact] * UINT32_C(0xC2B2AE35) +
+                           at[p[2].fact] * UINT32_C(0x27D4EB2F));
     }
     for (; k < t->n; k++) {
-        const int16_t *p = t->at[k].part;
+        const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0]] * UINT32_C(0x85EBCA6B) + at[p[1]] * UINT32_C(0xC2B2AE35) +
-                           at[p[2]] * UINT32_C(0x27D4EB2F) + at[p[3]] * UINT32_C(0x165667B1));
+        f[k] = feature_mix(
+            h + at[p[0].fact] * UINT32_C(0x85EBCA6B) + at[p[1].fact] * UINT32_C(0xC2B2AE35) +
+            at[p[2].fact] * UINT32_C(0x27D4EB2F) + at[p[3].fact] * UINT32_C(0x165667B1));
     }
     return k;
 }

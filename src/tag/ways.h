@@ -10,9 +10,20 @@
 
 #include "tag/states.h"
 
-enum { STATE_ROW = 40, LANES = 8, SEEN = 8 };
+enum { STATE_ROW = 40, SEEN = 8 };
 
-/* Labels in their order, then the contents that began with a mark. */
+/* Labels that may come behind any other: none, and what begins something. */
+enum { BEGINS = 4, PAIR_N = LABEL_N * BEGINS + LABEL_N - 1 };
+
+/* Where the weight of two labels in a row stands, `to` going on with `from` if it does not
+ * begin something. */
+static inline uint32_t pair_lane(uint32_t from, uint32_t to)
+{
+    return to == LABEL_NONE || to % 2 ? from * BEGINS + (to + 1) / 2
+                                      : LABEL_N * BEGINS + to - 2 + (from == to);
+}
+
+/* Labels in their order, then contents that began with a mark. */
 enum { PLACES = LABEL_N + 2, MARKED = 2, SLOTS = PLACES * SEEN };
 
 /* Sums of weights along a way are in 1/SUM_ONE, so that the number of a state fits below
@@ -24,10 +35,43 @@ enum { NEVER = INT32_MIN / 4 };
 
 typedef struct {
     int32_t edge[LABEL_N][PLACES][SEEN]; /* To a label from a slot; NEVER: no edge. */
-    /* To a label from any state that has seen so much: the slot it leads to.
-     * Every state may be followed by none and by what begins; others lead to their place. */
-    uint8_t to[LABEL_N][SEEN];
+    /* Every state may be followed by none, whose slot is told by that of the state, and by what
+     * begins, which has a place: begin_it.  What goes on stays in its slot. */
+    uint8_t none[SEEN], content;
 } way_table;
+
+/* What a sentence has had, as bits of a slot: `it`, which a label begins, and two others. */
+enum { HAD_SOURCE = 1, HAD_CUE = 2, HAD_CONTENT = 4, HAD_ALL = 7 };
+
+static inline int32_t larger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* Forwards, where `it` begins: from each slot on to the slot of the place it leads to.  What has
+ * been had begins anew, but for the content of a sentence that has had all. */
+static inline void begin_it(int32_t *restrict to, const int32_t *restrict from, uint32_t it,
+                            uint32_t a, uint32_t b)
+{
+    const bool stays = it == HAD_CONTENT;
+    int32_t anew = larger(from[it], larger(from[it | a], from[it | b]));
+
+    to[it] = larger(from[0], stays ? anew : larger(anew, from[HAD_ALL]));
+    to[it | a] = from[a];
+    to[it | b] = from[b];
+    to[HAD_ALL] = stays ? larger(from[a | b], from[HAD_ALL]) : from[a | b];
+}
+
+/* Backwards: to each slot what the slot has that it leads to. */
+static inline void begun_it(int32_t *restrict to, const int32_t *restrict from, uint32_t it,
+                            uint32_t a, uint32_t b)
+{
+    to[0] = to[it] = to[it | a] = to[it | b] = from[it];
+    to[a] = from[it | a];
+    to[b] = from[it | b];
+    to[a | b] = from[HAD_ALL];
+    to[HAD_ALL] = it == HAD_CONTENT ? from[HAD_ALL] : from[it];
+}
 
 /* The slot of a state. */
 uint32_t state_slot(const state_machine *m, uint32_t state);

@@ -1,14 +1,14 @@
 /*
  * weights.c - a model in a file:
  *
- *     "quothtag"  format  bits of each table  checksum  edges  tables
- *     8 bytes     4       TABLE_N, to 8       8         1024   as the bits say
+ *     "quothtag"  format  bits of each table  checksum  edges  bits of regions  tables
+ *     8 bytes     4       TABLE_N, to 8       8         1024   MAX_FEATURES     as the bits say
  *
  * Numbers have their low byte first.
  */
 #include "tag/weights.h"
 
-enum { MAGIC = 8, FORMAT_AT = 8, BITS_AT = 12, CHECKSUM_AT = 24, EDGES_AT = 32, FORMAT = 1 };
+enum { MAGIC = 8, FORMAT_AT = 8, BITS_AT = 12, CHECKSUM_AT = 24, EDGES_AT = 32, FORMAT = 2 };
 enum { FEWEST_BITS = 4, MOST_BITS = 20 };
 
 static const uint8_t magic[MAGIC] = {'q', 'u', 'o', 't', 'h', 't', 'a', 'g'};
@@ -22,8 +22,9 @@ enum tables_fit { BITS_FIT = 1 / (BITS_AT + TABLE_N <= CHECKSUM_AT) };
 
 tag_layout tag_layout_of(const uint8_t bits[TABLE_N])
 {
-    tag_layout x = {.edges = EDGES_AT, .size = EDGES_AT + (size_t)EDGE_IDS * 2};
+    tag_layout x = {.edges = EDGES_AT, .regions = EDGES_AT + (size_t)EDGE_IDS * 2};
 
+    x.size = x.regions + MAX_FEATURES;
     for (int t = 0; t < TABLE_N; t++) {
         x.at[t] = x.size;
         x.size += (size_t)row_bytes[t] << bits[t];
@@ -31,6 +32,19 @@ tag_layout tag_layout_of(const uint8_t bits[TABLE_N])
             x.size += POS_ROW;
     }
     return x;
+}
+
+bool label_regions(label_region *x, const uint8_t *bits, size_t rows)
+{
+    uint32_t next = 0;
+
+    for (uint32_t k = 0; k < label_templates.n; k++) {
+        if (bits[k] < 1 || bits[k] > MOST_BITS)
+            return false;
+        x[k] = (label_region){next, 32u - bits[k]};
+        next += 1u << bits[k];
+    }
+    return next <= rows;
 }
 
 /* FNV-1a (Fowler, Noll and Vo) over eight bytes at a time. */
@@ -99,6 +113,9 @@ quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
     *why = "damaged: its checksum is wrong";
     if (model.p != tag_model.p && number(p + CHECKSUM_AT, 8) != sum_of(p, x.size))
         return QUOTH_SKIP;
+    *why = "damaged: more rows for labels than there are";
+    if (!label_regions(w->regions, p + x.regions, (size_t)1 << w->bits[TABLE_LABEL]))
+        return QUOTH_SKIP;
     for (int t = 0; t < TABLE_N; t++)
         w->at[t] = p + x.at[t];
     states_build(&w->states);
@@ -108,6 +125,8 @@ quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
     for (uint32_t k = 0; k < STATE_ROW; k++)
         w->slot[k] = (uint8_t)state_slot(&w->states, k);
     memset(w->asked, 0, sizeof w->asked);
+    memset(w->asked_first, 0, sizeof w->asked_first);
+    columns_asked(&pos_word_templates, w->asked_first);
     columns_asked(&label_templates, w->asked);
     columns_asked(&pair_templates, w->asked);
     columns_asked(&state_templates, w->asked);

@@ -107,16 +107,17 @@ static uint32_t words_of(const gold_rows *r)
 
 /* --- Which features there are -------------------------------------------------------------- */
 
-/* Hashes and how often they were seen; open addressing. */
+/* Hashes, the template of each and how often it was seen; open addressing. */
 typedef struct {
     uint32_t *hash, *n, *id;
+    uint8_t *of;
     uint32_t mask, count;
 } dictionary;
 
 static uint32_t slot_of(const dictionary *d, uint32_t hash)
 {
-    uint32_t h = hash | 1, i = h * UINT32_C(0x9E3779B1) >> 3 & d->mask;
-    while (d->hash[i] && d->hash[i] != h)
+    uint32_t i = hash * UINT32_C(0x9E3779B1) >> 3 & d->mask;
+    while (d->n[i] && d->hash[i] != hash)
         i = (i + 1) & d->mask;
     return i;
 }
@@ -147,6 +148,7 @@ static dictionary dictionary_of(const gold_rows *r, const template_table *t, con
     d.hash = must(calloc((size_t)d.mask + 1, sizeof *d.hash));
     d.n = must(calloc((size_t)d.mask + 1, sizeof *d.n));
     d.id = must(calloc((size_t)d.mask + 1, sizeof *d.id));
+    d.of = must(calloc((size_t)d.mask + 1, sizeof *d.of));
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
             uint32_t n = features_of(t, &r->at[i].facts.at[j], f);
@@ -154,7 +156,8 @@ static dictionary dictionary_of(const gold_rows *r, const template_table *t, con
                 if (off[k])
                     continue;
                 uint32_t s = slot_of(&d, f[k]);
-                d.hash[s] = f[k] | 1;
+                d.hash[s] = f[k];
+                d.of[s] = (uint8_t)k;
                 d.n[s]++;
             }
         }
@@ -168,21 +171,26 @@ static void dictionary_free(dictionary *d)
     free(d->hash);
     free(d->n);
     free(d->id);
+    free(d->of);
 }
 
 /* How a hash becomes a row of the weights that are being learnt; NONE: it has none. */
 typedef struct {
-    const dictionary *words; /* While scouting, */
-    const uint8_t *check;    /* then the first byte of each row of TABLE_LABEL; both NULL: */
-    uint32_t bits;           /* the highest bits of the hash. */
+    const dictionary *words;     /* While scouting, */
+    const label_region *regions; /* then its row in TABLE_LABEL, */
+    const uint8_t *check;        /* if this is the first byte there; all NULL: */
+    uint32_t bits;               /* the highest bits of the hash. */
 } look_up;
 
-static uint32_t row_of(const look_up *l, uint32_t hash)
+/* Of the feature of template k. */
+static uint32_t row_of(const look_up *l, uint32_t k, uint32_t hash)
 {
     if (l->words)
         return l->words->id[slot_of(l->words, hash)];
-    uint32_t i = hash >> (32 - l->bits);
-    return !l->check || l->check[i] == tag_check(hash) ? i : NONE;
+    if (!l->regions)
+        return hash >> (32 - l->bits);
+    uint32_t i = region_row(&l->regions[k], hash);
+    return l->check[i] == tag_check(hash) ? i : NONE;
 }
 
 /* Looks all features of all words up once. */
@@ -199,7 +207,7 @@ static feature_list list_features(const gold_rows *r, const template_table *t, c
             x.from[next++] = n;
             features_of(t, &r->at[i].facts.at[j], f);
             for (uint32_t k = 0; k < t->n; k++) {
-                uint32_t row = row_of(l, f[k]);
+                uint32_t row = row_of(l, k, f[k]);
                 if (row != NONE)
                     x.at[n++] = row;
             }
@@ -245,33 +253,123 @@ static void run_passes(crf *c, const gold_rows *r, const label_plan *p, int pass
     free(first);
 }
 
-/* The features with the largest weights, and how often they were seen, get the rows. */
-static void choose_features(const crf *c, const dictionary *d, uint8_t *table, uint32_t bits,
-                            FILE *log)
-{
-    float *worth = must(calloc((size_t)1 << bits, sizeof *worth));
-    uint32_t taken = 0;
+/* --- Which features get a row ------------------------------------------------------------------ */
 
-    memset(table, 0, (size_t)8 << bits);
+/* A feature's worth: how large its weights are, and how often it was seen. */
+typedef struct {
+    uint32_t hash;
+    float worth;
+} candidate;
+
+/* All that were seen often enough: those of template k are at[from[k]] to at[from[k + 1]]. */
+typedef struct {
+    candidate *at;
+    uint32_t from[MAX_FEATURES + 1];
+} candidates;
+
+static candidates candidates_of(const crf *c, const dictionary *d)
+{
+    candidates x = {.at = must(malloc((d->count + (size_t)1) * sizeof *x.at))};
+    uint32_t next[MAX_FEATURES];
+
+    for (uint32_t i = 0; i <= d->mask; i++)
+        x.from[d->of[i] + 1] += d->n[i] && d->id[i] != NONE;
+    for (uint32_t k = 0; k < MAX_FEATURES; k++) {
+        next[k] = x.from[k];
+        x.from[k + 1] += x.from[k];
+    }
     for (uint32_t i = 0; i <= d->mask; i++) {
         if (!d->n[i] || d->id[i] == NONE)
             continue;
         const float *w = &c->label.w[(size_t)d->id[i] * LABEL_N];
-        float x = 0;
+        float worth = 0;
         for (int l = 0; l < LABEL_N; l++)
-            x += fabsf(w[l]);
-        x *= sqrtf((float)d->n[i]);
-        uint32_t row = d->hash[i] >> (32 - bits);
-        if (x <= worth[row])
+            worth += fabsf(w[l]);
+        x.at[next[d->of[i]]++] = (candidate){d->hash[i], worth * sqrtf((float)d->n[i])};
+    }
+    return x;
+}
+
+/* Fills the checks of a region of 1 << bits rows: of the candidates for a row the worthiest
+ * has it.  Returns the worth of those that have one. */
+static double fill_region(const candidates *x, uint32_t k, uint32_t bits, float *worth,
+                          uint8_t *check)
+{
+    double sum = 0;
+
+    memset(worth, 0, sizeof *worth << bits);
+    for (uint32_t i = x->from[k]; i < x->from[k + 1]; i++) {
+        uint32_t row = x->at[i].hash >> (32 - bits);
+        if (x->at[i].worth <= worth[row])
             continue;
-        taken += worth[row] == 0;
-        worth[row] = x;
-        table[8 * row] = tag_check(d->hash[i]);
+        sum += (double)(x->at[i].worth - worth[row]);
+        worth[row] = x->at[i].worth;
+        check[row] = tag_check(x->at[i].hash);
+    }
+    return sum;
+}
+
+/* Doubles the region that wins most worth a row, until there are no more rows. */
+static void choose_regions(const candidates *x, uint32_t rows, uint8_t *bits, float *worth,
+                           uint8_t *check)
+{
+    const uint32_t n = label_templates.n;
+    double gain[MAX_FEATURES], kept[MAX_FEATURES];
+    uint32_t left = rows - 2 * n, best;
+
+    for (uint32_t k = 0; k < n; k++) {
+        bits[k] = 1;
+        kept[k] = fill_region(x, k, 1, worth, check);
+        gain[k] = (fill_region(x, k, 2, worth, check) - kept[k]) / 2;
+    }
+    do {
+        best = NONE;
+        for (uint32_t k = 0; k < n; k++)
+            if (1u << bits[k] <= left && gain[k] > 0 && (best == NONE || gain[k] > gain[best]))
+                best = k;
+        if (best == NONE)
+            break;
+        left -= 1u << bits[best];
+        kept[best] += gain[best] * (1u << bits[best]);
+        bits[best]++;
+        gain[best] =
+            (fill_region(x, best, bits[best] + 1u, worth, check) - kept[best]) / (1u << bits[best]);
+    } while (left);
+}
+
+/* Of each template, how many rows its features have, and which of them has each. */
+static void choose_features(const crf *c, const dictionary *d, uint8_t *table, uint32_t bits,
+                            uint8_t *region_bits, FILE *log)
+{
+    const uint32_t rows = 1u << bits;
+    float *worth = must(malloc(2 * rows * sizeof *worth));
+    uint8_t *check = must(malloc(2 * (size_t)rows));
+    candidates x = candidates_of(c, d);
+    label_region at[MAX_FEATURES];
+    uint32_t taken = 0;
+
+    memset(table, 0, (size_t)LABEL_ROW << bits);
+    choose_regions(&x, rows, region_bits, worth, check);
+    if (!label_regions(at, region_bits, rows))
+        must(NULL);
+    for (uint32_t k = 0; k < label_templates.n; k++) {
+        uint32_t n = 1u << region_bits[k], mine = 0;
+        memset(check, 0, n);
+        fill_region(&x, k, region_bits[k], worth, check);
+        for (uint32_t i = 0; i < n; i++) {
+            table[(at[k].first + i) * (size_t)LABEL_ROW] = check[i];
+            mine += check[i] > 0;
+        }
+        taken += mine;
+        if (log)
+            fprintf(log, "labels: template %3u has %u of %u rows, %u features known\n", k, mine, n,
+                    x.from[k + 1] - x.from[k]);
     }
     if (log)
-        fprintf(log, "labels: %u of %u rows taken, %u features known\n", taken, 1u << bits,
-                d->count);
+        fprintf(log, "labels: %u of %u rows taken, %u features known\n", taken, rows, d->count);
+    free(x.at);
     free(worth);
+    free(check);
 }
 
 /* How much each template weighs: the mean of its weights' size, over all words. */
@@ -285,7 +383,7 @@ static void report_templates(const crf *c, const gold_rows *r, const look_up *l,
             uint32_t n = features_of(&label_templates, &r->at[i].facts.at[j], f);
             words++;
             for (uint32_t k = 0; k < n; k++) {
-                uint32_t at = row_of(l, f[k]);
+                uint32_t at = row_of(l, k, f[k]);
                 for (int x = 0; at != NONE && x < LABEL_N; x++)
                     sum[k] += (double)fabsf(c->label.w[(size_t)at * LABEL_N + (size_t)x]);
             }
@@ -302,6 +400,14 @@ static int8_t byte_of(float w, float scale)
     return (int8_t)(x > 127 ? 127 : x < -127 ? -127 : x);
 }
 
+/* The weights of two labels in a row, as learnt in column `pair`. */
+static void write_pairs(uint8_t *table, const crf *c, uint32_t pair)
+{
+    uint32_t lane = pair_lane(pair / LABEL_N, pair % LABEL_N);
+    for (size_t i = 0; i < c->pair.rows; i++)
+        table[i * WIDE_ROW + lane] = (uint8_t)byte_of(c->pair.w[i * c->pair.width + pair], TAG_ONE);
+}
+
 /* recall: how much is added to every label that begins something. */
 static void write_weights(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N],
                           const crf *c, float recall)
@@ -316,10 +422,9 @@ static void write_weights(uint8_t *model, const tag_layout *x, const uint8_t bit
         for (int l = 0; l < LABEL_N; l++)
             model[x->at[TABLE_LABEL] + 8 * i + 1 + (size_t)l] =
                 (uint8_t)byte_of(c->label.w[(size_t)i * LABEL_N + (size_t)l], scale);
-    for (size_t i = 0; i < c->pair.rows; i++)
-        for (size_t k = 0; k < c->pair.width; k++)
-            model[x->at[TABLE_PAIR] + i * PAIR_ROW + k] =
-                (uint8_t)byte_of(c->pair.w[i * c->pair.width + k], scale);
+    for (uint32_t s = 0; s < WORD_SETTINGS; s++)
+        for (uint32_t e = 0; e < c->m.edges[s]; e++)
+            write_pairs(model + x->at[TABLE_PAIR], c, c->m.edge[s][e].pair);
     for (size_t i = 0; i < c->state.rows * c->state.width; i++)
         model[x->at[TABLE_STATE] + i] = (uint8_t)byte_of(c->state.w[i], scale);
     for (size_t i = 0; i < EDGE_IDS; i++) {
@@ -363,7 +468,8 @@ void learn_labels(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     crf_recall(c);
     if (plan->log)
         report_templates(c, r, &of_label, plan->log);
-    choose_features(c, &d, model + x->at[TABLE_LABEL], bits[TABLE_LABEL], plan->log);
+    choose_features(c, &d, model + x->at[TABLE_LABEL], bits[TABLE_LABEL], model + x->regions,
+                    plan->log);
     crf_free(c);
     list_free(&lists[0]);
     dictionary_free(&d);
@@ -371,7 +477,10 @@ void learn_labels(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     uint8_t *check = must(malloc(rows));
     for (size_t i = 0; i < rows; i++)
         check[i] = model[x->at[TABLE_LABEL] + 8 * i];
-    of_label = (look_up){.check = check, .bits = bits[TABLE_LABEL]};
+    label_region regions[MAX_FEATURES];
+    if (!label_regions(regions, model + x->regions, rows))
+        must(NULL);
+    of_label = (look_up){.regions = regions, .check = check};
     lists[0] = list_features(r, &label_templates, &of_label);
     c = crf_new(rows, pairs, states, lists);
     c->dropout = plan->dropout;

@@ -42,11 +42,13 @@ static void move(perceptron *p, uint32_t hash, uint32_t tag, float by)
 /* One row; the tags that are guessed are the context of those behind them. */
 static uint32_t learn_row(perceptron *p, gold_row *r)
 {
-    uint32_t f[MAX_FEATURES], wrong = 0;
+    uint32_t f[2 * MAX_FEATURES], wrong = 0;
 
     for (uint32_t i = 0; i < r->facts.n; i++) {
         facts *x = &r->facts.at[i];
-        uint32_t n = features_of(&pos_templates, x, f), t = guess(p, f, n);
+        uint32_t n = features_of(&pos_word_templates, x, f);
+        n += features_of(&pos_tag_templates, x, f + n);
+        uint32_t t = guess(p, f, n);
         p->step++;
         x->at[FACT_TAG] = t;
         if (r->tag[i] == PENN_N || r->tag[i] == t)
@@ -67,7 +69,9 @@ typedef struct {
     uint32_t word, shape, n, tags[PENN_N];
 } known_word;
 
-static void count_known(known_word *k, const tag_weights *w, const gold_rows *r)
+/* Without the documents whose number is `but` modulo `of`. */
+static void count_known(known_word *k, const tag_weights *w, const gold_rows *r, uint32_t but,
+                        uint32_t of)
 {
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
@@ -75,7 +79,7 @@ static void count_known(known_word *k, const tag_weights *w, const gold_rows *r)
             uint32_t hash = x->at[FACT_WORD] * UINT32_C(0x9E3779B1);
             known_word *e = &k[hash >> (32 - w->bits[TABLE_KNOWN])];
             bool same = e->word == x->at[FACT_WORD] && e->shape == x->at[FACT_SHAPE];
-            if (r->at[i].tag[j] == PENN_N)
+            if (r->at[i].tag[j] == PENN_N || r->at[i].doc % of == but)
                 continue;
             if (same) {
                 e->n++;
@@ -87,14 +91,15 @@ static void count_known(known_word *k, const tag_weights *w, const gold_rows *r)
         }
 }
 
-static void write_known(uint8_t *table, uint32_t bits, const gold_rows *r)
+static void write_known(uint8_t *table, uint32_t bits, const gold_rows *r, uint32_t but,
+                        uint32_t of)
 {
-    enum { OFTEN = 30 };
+    enum { OFTEN = 8 };
     const double nearly_all = 0.995;
     known_word *k = must(calloc((size_t)1 << bits, sizeof *k));
     tag_weights w = {.bits = {[TABLE_KNOWN] = (uint8_t)bits}};
 
-    count_known(k, &w, r);
+    count_known(k, &w, r, but, of);
     memset(table, 0, (size_t)4 << bits);
     for (uint32_t i = 0; i < 1u << bits; i++) {
         uint32_t hash = k[i].word * UINT32_C(0x9E3779B1), total = 0, best = 0;
@@ -144,7 +149,7 @@ void learn_pos(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N],
             fprintf(log, "parts of speech, pass %d: %u wrong\n", pass + 1, wrong);
     }
     write_pos((int8_t *)model + x->at[TABLE_POS], &p, size);
-    write_known(model + x->at[TABLE_KNOWN], bits[TABLE_KNOWN], r);
+    write_known(model + x->at[TABLE_KNOWN], bits[TABLE_KNOWN], r, k, of);
     free(p.w);
     free(p.late);
     free(order);

@@ -65,6 +65,7 @@ uint8_t *learn_tagger(gold_rows *r, const tagger_plan *p, size_t *n)
     tag_layout x = tag_layout_of(p->bits);
     uint8_t *model = must(calloc(x.size, 1));
 
+    memset(model + x.regions, 1, MAX_FEATURES); /* Until labels are learnt. */
     if (p->base) {
         keep_tags(model, &x, p, r);
     } else {

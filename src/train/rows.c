@@ -115,11 +115,10 @@ static void *copy(arena *a, const void *p, size_t n)
     return to;
 }
 
-/* A whole number of columns: columns_fill reads those. */
+/* With a column behind it: columns_fill reads those. */
 static facts *copy_facts(arena *a, const fact_row *f)
 {
-    size_t n = (f->n + (size_t)COLUMN - 1) / COLUMN * COLUMN;
-    facts *at = must(arena_zero(a, n + 2 * FACTS_PAD, sizeof *at));
+    facts *at = must(arena_zero(a, f->n + 2 * FACTS_PAD + (size_t)COLUMN, sizeof *at));
     memcpy(at, f->at - FACTS_PAD, (f->n + 2 * FACTS_PAD) * sizeof *at);
     return at + FACTS_PAD;
 }

@@ -60,7 +60,7 @@ static int options(request *q, int argc, char **argv)
         {OPTION_INT, "scouting", "N", &l->scouting, 1, 1000,
          "passes to find out which features are worth a row (3)"},
         {OPTION_INT, "passes", "N", &l->passes, 1, 1000, "passes with those (6)"},
-        {OPTION_INT, "models", "N", &l->models, 1, 100, "models whose mean is kept (2)"},
+        {OPTION_INT, "models", "N", &l->models, 1, 100, "models whose mean is kept (4)"},
         {OPTION_INT, "cutoff", "N", &l->cutoff, 1, 1e6, "a feature must be seen so often (3)"},
         {OPTION_FLOAT, "step", "X", &l->step, 0, 1, "of AdaGrad (0.006)"},
         {OPTION_FLOAT, "shrink", "X", &l->shrink, 0, 1, "L1, while scouting (2e-6)"},
@@ -70,7 +70,7 @@ static int options(request *q, int argc, char **argv)
          "added to what begins something: more is found (0.4)"},
         {OPTION_INT, "pos-bits", "N", &q->pos_bits, 4, 20,
          "sizes of tables, as powers of two (18)"},
-        {OPTION_INT, "label-bits", "N", &q->label_bits, 4, 20, "(17)"},
+        {OPTION_INT, "label-bits", "N", &q->label_bits, 8, 20, "(16)"},
         {OPTION_INT, "pair-bits", "N", &q->pair_bits, 4, 20, "(10)"},
     };
     return options_parse(table, LEN(table), USAGE, argc, argv);
@@ -269,14 +269,14 @@ int tagger_main(const quoth_model *m, int argc, char **argv)
                                      .shrink = 2e-6F,
                                      .dropout = 0.2F,
                                      .recall = 0.4F,
-                                     .models = 2,
+                                     .models = 4,
                                      .log = stderr},
-                          .bits = {18, 12, 15, 17, 10, 10}},
+                          .bits = {18, 13, 15, 16, 10, 10}},
                  .form = "text",
                  .jobs = 1,
                  .seed = 1,
                  .pos_bits = 18,
-                 .label_bits = 17,
+                 .label_bits = 16,
                  .pair_bits = 10};
     allocator from = alloc_or_malloc(NULL, NULL);
     tag_weights *base = NULL;

@@ -9,7 +9,8 @@
 
 #include "tag/weights.h"
 
-enum { FEWEST_BITS = 4, SOME = 4 }; /* A table has 1 << 4 to 1 << 7 rows. */
+/* A table has 1 << 4 to 1 << 7 rows; that of labels more: a template has two at least. */
+enum { FEWEST_BITS = 4, SOME = 4, LABEL_BITS = 8 };
 
 static char path[80];
 
@@ -71,12 +72,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     for (size_t t = 0; t < TABLE_N; t++)
         bits[t] = (uint8_t)(FEWEST_BITS + data[t % size] % SOME);
+    bits[TABLE_LABEL] = LABEL_BITS;
     size_t n = tag_layout_of(bits).size;
     uint8_t *model = malloc(n);
     if (!model)
         broken("no memory");
     for (size_t i = 0; i < n; i++)
         model[i] = data[i % size];
+    memset(model + tag_layout_of(bits).regions, 1, MAX_FEATURES);
     tag_weights_seal(model, bits);
     m = model_from(model, n, &err);
     free(model);

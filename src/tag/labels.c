@@ -287,14 +287,13 @@ static void fill_margins(const tag_weights *w, tag_paths *p, const uint8_t *labe
     }
 }
 
-void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
-                uint16_t *margins)
+/* Labels for words of which something may be told. */
+static void label_words(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
+                        uint16_t *margins)
 {
     slots names;
     int32_t best = INT32_MIN;
 
-    if (!r->n)
-        return;
     score_row(r, w, p->scores);
     fill_names(w->slot, &names);
     for (uint32_t i = 0; i < r->n; i++) {
@@ -314,4 +313,25 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
         best = p->step[i].keys.at[w->slot[y]];
     }
     fill_margins(w, p, labels, r->n, margins);
+}
+
+/* Of a word whose sentence has neither a mark nor a possible cue: nobody says it. */
+static bool untold(const facts *x)
+{
+    return !x->at[FACT_SENT_MARKS] && !x->at[FACT_SENT_CUES];
+}
+
+void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
+                uint16_t *margins)
+{
+    for (uint32_t a = 0, b; a < r->n; a = b) {
+        bool none = untold(&r->at[a]);
+        for (b = a + 1; b < r->n && untold(&r->at[b]) == none; b++)
+            ;
+        fact_row part = {.at = r->at + a, .n = b - a, .first = r->first + a};
+        if (none)
+            memset(labels + a, LABEL_NONE, part.n);
+        else
+            label_words(&part, w, p, labels + a, margins + a);
+    }
 }

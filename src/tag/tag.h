@@ -52,7 +52,8 @@ typedef struct {
 } tag_paths;
 
 /* Labels for a row whose facts_of_neighbours are there; where one begins, how much worse
- * the best row is in which the word has another sort of label. */
+ * the best row is in which the word has another sort of label.  Sentences in which nothing
+ * hints at somebody else's words are left out. */
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins);
 

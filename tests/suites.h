@@ -24,6 +24,7 @@
     X(hostile)                                                                                     \
     X(chains)                                                                                      \
     X(find)                                                                                        \
+    X(evidence)                                                                                    \
     X(tables)                                                                                      \
     X(tag)                                                                                         \
     X(train)

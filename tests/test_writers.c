@@ -1,4 +1,6 @@
 /* Formats beside the record: what they say, and what a hostile text cannot make them say. */
+#include "config.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -6,6 +8,9 @@
 #include "out/place.h"
 #include "out_sample.h"
 #include "suites.h"
+#ifdef LOAD_SQLITE
+#include "out/sqlite_api.h"
+#endif
 
 /* What the document alone becomes, as a C string in the document's buffer. */
 static const char *rendered(quoth_doc *d, quoth_to to, quoth_offsets unit)
@@ -259,6 +264,19 @@ START_TEST(outlets_and_days)
 }
 END_TEST
 
+#ifdef LOAD_SQLITE
+START_TEST(sqlite_may_be_missing)
+{
+    sqlite_api api;
+    quoth_error err = {0};
+
+    ck_assert_int_eq(sqlite_api_get(&api, "libnowhere.so.0", &err), QUOTH_FATAL);
+    ck_assert_str_eq(err.message, "databases need SQLite: cannot load libnowhere.so.0");
+    ck_assert_int_eq(sqlite_api_get(&api, SQLITE_LIBRARY, &err), QUOTH_OK);
+}
+END_TEST
+#endif
+
 /* A database in memory takes what every hostile document holds. */
 START_TEST(rows_of_hostile_text)
 {
@@ -438,6 +456,9 @@ Suite *writers_suite(void)
     TCase *rows = tcase_create("sqlite");
     tcase_add_test(rows, outlets_and_days);
     tcase_add_test(rows, rows_of_hostile_text);
+#ifdef LOAD_SQLITE
+    tcase_add_test(rows, sqlite_may_be_missing);
+#endif
     suite_add_tcase(suite, rows);
     TCase *page = tcase_create("html");
     tcase_add_test(page, marks_are_well_nested);

@@ -2,10 +2,13 @@
 
 #include <math.h>
 
+#include "find/evidence.h"
 #include "find/item.h"
 #include "find/parties.h"
+#include "find/reports.h"
+#include "tag/weights.h"
 
-static const float WEIGHT[2][SIGN_N] = {
+static const float WEIGHT[SURE_KINDS][SIGN_N] = {
 #include "find/confidence.inc"
 };
 
@@ -61,6 +64,30 @@ static float apart(range a, range b)
     return n / 100 < most ? n / 100 : most;
 }
 
+sure_kind confidence_kind(const quoth_doc *d, const attribution *a)
+{
+    if (a->span == NONE)
+        return SURE_INDIRECT;
+    bool outermost = d->spans.at[a->span].outer == NONE;
+    return outermost && labels_hear(d, a->span) ? SURE_LABELLED : SURE_QUOTED;
+}
+
+/* What the taggers make of the words, the cue and the speaker of link a. */
+static void look_at_labels(const quoth_doc *d, const attribution *a, float signs[SIGN_N])
+{
+    uint32_t h = link_holder(d, a);
+
+    signs[SIGN_OTHER_CUE] =
+        a->cue != NONE && label_sort_at(d, item_token(d, d->cues.at[a->cue].head)) != SAYS_CUE;
+    if (h == NONE)
+        return;
+    uint32_t t = item_token(d, d->mentions.at[h].head);
+    segment s;
+    bool named = label_sort_at(d, t) == SAYS_SOURCE && segment_at(d, t, &s);
+    signs[SIGN_OTHER_SPEAKER] = !named;
+    signs[SIGN_LABEL_DOUBT] = named ? 1 / (1 + (float)d->margins[s.first] / TAG_ONE) : 1;
+}
+
 void confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
                       float signs[SIGN_N])
 {
@@ -96,17 +123,19 @@ void confidence_signs(const quoth_doc *d, const attribution *a, const quotation 
     }
     if (a->span != NONE)
         look_inside(d, &d->spans.at[a->span], signs);
+    if (confidence_kind(d, a) == SURE_LABELLED)
+        look_at_labels(d, a, signs);
 }
 
-float confidence_of(const float signs[SIGN_N], bool indirect)
+float confidence_of(const float signs[SIGN_N], sure_kind kind)
 {
     float sum = 0;
     for (int i = 0; i < SIGN_N; i++)
-        sum += signs[i] * WEIGHT[indirect][i];
+        sum += signs[i] * WEIGHT[kind][i];
     return 1 / (1 + expf(-sum));
 }
 
-float confidence_weight(sign s, bool indirect)
+float confidence_weight(sign s, sure_kind kind)
 {
-    return WEIGHT[indirect][s];
+    return WEIGHT[kind][s];
 }

@@ -38,7 +38,10 @@
     X(DESCRIBED, "named by a description")                                                         \
     X(TITLE_CASE, "capitals as in a title")                                                        \
     X(ONE_WORD, "one word")                                                                        \
-    X(FEW_WORDS, "two or three words")
+    X(FEW_WORDS, "two or three words")                                                             \
+    X(OTHER_CUE, "no cue to the taggers")                                                          \
+    X(OTHER_SPEAKER, "no speaker to the taggers")                                                  \
+    X(LABEL_DOUBT, "how unsure the taggers are of the speaker")
 
 typedef enum {
 #define X(name, text) SIGN_##name,
@@ -47,15 +50,20 @@ typedef enum {
         SIGN_N
 } sign;
 
+/* Quoted words of which the taggers have nothing to say, or something; and indirect ones. */
+typedef enum { SURE_QUOTED, SURE_LABELLED, SURE_INDIRECT, SURE_KINDS } sure_kind;
+
+sure_kind confidence_kind(const quoth_doc *d, const attribution *a);
+
 /* The signs of quotation q, the record of link a. */
 void confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
                       float signs[SIGN_N]);
 
-/* 0..1, from the signs; of a quotation in marks or an indirect one. */
-float confidence_of(const float signs[SIGN_N], bool indirect);
+/* 0..1, from the signs. */
+float confidence_of(const float signs[SIGN_N], sure_kind kind);
 
 /* What one unit of a sign is worth. */
-float confidence_weight(sign s, bool indirect);
+float confidence_weight(sign s, sure_kind kind);
 
 /* Links made by their form alone, a head of a line or a signature: the model was not
  * fitted on them, nor on quotations inside others, which PolNeAR leaves out. */

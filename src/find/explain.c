@@ -222,14 +222,14 @@ void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin, uin
 
 /* --- Records ------------------------------------------------------------------ */
 
-void explain_confidence(quoth_doc *d, const quotation *q, const float signs[SIGN_N], float least)
+void explain_confidence(quoth_doc *d, const attribution *a, const quotation *q,
+                        const float signs[SIGN_N], float least)
 {
     static const char *const TEXT[] = {
 #define X(name, text) text,
         SIGNS(X)
 #undef X
     };
-    bool indirect = q->quote_n == 0;
     uint32_t id = d->id.n < 200 ? (uint32_t)d->id.n : 200;
 
     buf_fmt(&d->explain, "%.*s, byte %u: confidence %.2f", (int)id, d->id.p, q->content[0].start,
@@ -237,7 +237,7 @@ void explain_confidence(quoth_doc *d, const quotation *q, const float signs[SIGN
     if (q->confidence < least)
         buf_fmt(&d->explain, ", less than %.2f: no speaker is named", (double)least);
     for (int i = SIGN_SCORE; signs && i < SIGN_N; i++) {
-        float worth = signs[i] * confidence_weight((sign)i, indirect);
+        float worth = signs[i] * confidence_weight((sign)i, confidence_kind(d, a));
         if (worth > 0.05F || worth < -0.05F)
             buf_fmt(&d->explain, "; %s %+.1f", TEXT[i], (double)worth);
     }

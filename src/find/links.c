@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "find/evidence.h"
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
@@ -264,6 +265,8 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
         return QUOTH_FATAL;
     memset(l.link_of, 0xFF, d->spans.n * sizeof *l.link_of);
     TRY(proposal_init(l.p, d, m, by != NULL, weights));
+    if (d->labels)
+        TRY(evidence_read(l.p));
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         const sentence *sent = &d->sentences.at[s];
         if (s && sent->inside != d->sentences.at[s - 1].inside)

@@ -282,10 +282,12 @@ static uint32_t gather(const quoth_doc *d, uint32_t first, uint32_t *from, uint3
 {
     uint32_t n = 0, i = *from;
 
-    for (; i < end && n < cap; i++) {
+    for (; n < cap; i++) {
+        while (i < end && d->tokens.at[i].kind != TOK_MARK)
+            i++;
+        if (i == end)
+            break;
         const token *t = &d->tokens.at[i];
-        if (t->kind != TOK_MARK)
-            continue;
         bool apart = i == first || t->flags & TOK_SPACE;
         mark *k = &out[n];
         *k = (mark){.tok = i, .kind = t->sub};

@@ -11,8 +11,8 @@ enum {
     MAX_HOLDERS = 9,       /* Speakers looked at for one cue. */
     BEAM = 4 * WEIGHT_ONE, /* A cue this much worse than the best is not followed. */
     MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 12,
-    MAX_PARTS = 3,
-    POOL = 8192,
+    MAX_PARTS = 4,
+    POOL = 16384,
     KNOWN = 16, /* Speakers whose looks are kept. */
 };
 
@@ -49,7 +49,10 @@ typedef struct {
     uint32_t at;   /* Its item. */
     uint32_t span; /* Its index. */
     last_link last;
-    bool all; /* No pruning: a trainer looks on. */
+    const struct witness *witness; /* Of evidence.c, in the order of the text; NULL: no labels. */
+    uint32_t witnesses;
+    bool is_speech; /* Long enough to be somebody's; labels only tell whose. */
+    bool all;       /* No pruning: a trainer looks on. */
     candidate c[MAX_CANDIDATES + 1];
     uint32_t n;
     feature_pool pool;

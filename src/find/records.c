@@ -257,13 +257,13 @@ static void fill_confidence(quoth_doc *d, const quoth_model *m, const attributio
 
     if (judged) {
         confidence_signs(d, a, q, signs);
-        p = confidence_of(signs, q->kind == QUOTH_INDIRECT);
+        p = confidence_of(signs, confidence_kind(d, a));
         if (a->span != NONE && d->spans.at[a->span].outer != NONE)
             p *= NESTED;
     }
     q->confidence = p < SUREST ? p : SUREST;
     if (m->options.explain && q->has_speaker)
-        explain_confidence(d, q, judged ? signs : NULL, m->options.min_confidence);
+        explain_confidence(d, a, q, judged ? signs : NULL, m->options.min_confidence);
     if (q->has_speaker && q->confidence < m->options.min_confidence)
         q->has_speaker = false;
 }
@@ -378,12 +378,12 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     TRY(find_background(d, m));
     TRY(find_cues(d, m));
     TRY(find_turns(d, m));
+    if (m->options.kinds & QUOTH_INDIRECT)
+        TRY(tag_document(d, m));
     TRY(find_links(d, m));
     TRY(find_echoes(d, m));
-    if (m->options.kinds & QUOTH_INDIRECT) {
-        TRY(tag_document(d, m));
+    if (m->options.kinds & QUOTH_INDIRECT)
         TRY(find_reports(d, m));
-    }
     TRY(find_chains(d, m));
     TRY(find_records(d, m));
     return *d->starved || d->explain.failed ? QUOTH_FATAL : QUOTH_OK;

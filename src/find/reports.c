@@ -18,7 +18,7 @@
 /* More spans in one content are a list, each with words of its own. */
 enum { FEW_SPANS = 4 };
 
-static quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model *m)
+quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model *m)
 {
     uint32_t longest = 0;
 

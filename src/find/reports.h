@@ -45,6 +45,9 @@ typedef struct {
 
 /* --- reports.c ----------------------------------------------------------------------- */
 
+/* Nothing is taken yet; d's labels are there. */
+MUST_USE quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model *m);
+
 /* One stretch of words of link *a, which goes on from the one before unless it is the first. */
 MUST_USE quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first);
 

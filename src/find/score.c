@@ -2,6 +2,8 @@
 
 static const int16_t WEIGHTS[WEIGHT_N] = {
 #include "find/weights.inc"
+/* Behind them: */
+#include "find/evidence.inc"
 };
 
 const int16_t *const score_weights = WEIGHTS;

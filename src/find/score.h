@@ -11,7 +11,13 @@
 
 #include "doc/doc.h"
 
-enum { WEIGHT_BITS = 16, WEIGHT_N = 1 << WEIGHT_BITS, WEIGHT_ONE = 256 };
+enum {
+    WEIGHT_BITS = 16,
+    EVIDENCE_BITS = 12,
+    EVIDENCE = 1 << WEIGHT_BITS, /* The weights of evidence.c stand behind all others. */
+    WEIGHT_N = EVIDENCE + (1 << EVIDENCE_BITS),
+    WEIGHT_ONE = 256
+};
 
 /* One template a line, and what it looks at in the words of --explain: %c is the cue,
  * %s the speaker. */
@@ -81,7 +87,10 @@ enum { WEIGHT_BITS = 16, WEIGHT_N = 1 << WEIGHT_BITS, WEIGHT_ONE = 256 };
     X(NOT_AFTER_POS, "what stands after the marks")                                                \
     X(NOT_CUE, "how far the nearest cue is")                                                       \
     X(NOT_SINGLE, "single marks")                                                                  \
-    X(NOT_WORD, "the very words in marks")
+    X(NOT_WORD, "the very words in marks")                                                         \
+    X(LABEL_SPAN, "how the taggers label the quotation")                                           \
+    X(LABEL_BOTH, "how the taggers label %s and %c")                                               \
+    X(LABEL_ALL, "how the taggers label %s, %c and the quotation")
 
 typedef enum {
 #define X(name, text) T_##name,
@@ -121,14 +130,24 @@ static inline uint32_t feature_index(template_id t, uint32_t value)
     return h >> (32 - WEIGHT_BITS);
 }
 
-static inline void feature(feature_pool *p, template_id t, uint32_t value)
+static inline void feature_at(feature_pool *p, template_id t, uint32_t i)
 {
-    uint32_t i = feature_index(t, value);
     p->sum += p->weights[i];
     if (p->at && p->n < p->cap) {
         p->names[p->n] = (uint8_t)t;
         p->at[p->n++] = i;
     }
+}
+
+static inline void feature(feature_pool *p, template_id t, uint32_t value)
+{
+    feature_at(p, t, feature_index(t, value));
+}
+
+/* One of evidence.c. */
+static inline void label_feature(feature_pool *p, template_id t, uint32_t value)
+{
+    feature_at(p, t, EVIDENCE + (feature_index(t, value) >> (WEIGHT_BITS - EVIDENCE_BITS)));
 }
 
 static inline features features_begin(feature_pool *p)

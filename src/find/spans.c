@@ -139,6 +139,23 @@ static void keep(machine *x, uint32_t i, path p, trail t)
     x->trails[i][slot] = t;
 }
 
+/* Do the marks open and close in turn, for nothing, while all else costs something?  There is no
+ * need to search then.  Fills chosen. */
+static bool are_paired(machine *x)
+{
+    if (x->n % 2 || x->paths[0].stack)
+        return false;
+    for (uint32_t i = 0; i < x->n; i += 2) {
+        const mark *open = &x->marks[i], *close = &x->marks[i + 1];
+        if (open->open || close->close || mark_pair(open->level, close->kind) || !open->text ||
+            !close->text || !close->open)
+            return false;
+        x->chosen[i] = OPEN;
+        x->chosen[i + 1] = CLOSE;
+    }
+    return true;
+}
+
 static void search(machine *x)
 {
     uint32_t best = 0;
@@ -384,8 +401,10 @@ static quoth_status read_paragraph(machine *x, uint32_t para)
     x->paths_n = 1;
     while (from < x->end) {
         x->n = marks_read(x->d, x->m, x->first, &from, x->end, x->marks, MARKS);
-        search(x);
-        choose(x, from >= x->end);
+        if (!are_paired(x)) {
+            search(x);
+            choose(x, from >= x->end);
+        }
         TRY(write_down(x));
     }
     end_paragraph(x);

@@ -8,11 +8,11 @@
 #include "out/sqlite.h"
 
 #include <inttypes.h>
-#include <sqlite3.h>
 #include <stdio.h>
 
 #include "out/place.h"
 #include "out/schema_sql.inc"
+#include "out/sqlite_api.h"
 
 enum { BATCH = 1000 }; /* Documents and quotations of one transaction. */
 
@@ -58,6 +58,7 @@ static const char *const queries[QUERY_N] = {
 
 struct database {
     allocator from;
+    sqlite_api sql;
     sqlite3 *db;
     sqlite3_stmt *of[QUERY_N];
     unsigned pending; /* Documents and quotations since the transaction began; 0: none open. */
@@ -80,38 +81,37 @@ typedef struct {
 static quoth_status broken(database *db, quoth_error *err)
 {
     return fail(err, QUOTH_FATAL, "%s: %s", db->path,
-                db->db ? sqlite3_errmsg(db->db) : "out of memory");
+                db->db ? db->sql.errmsg(db->db) : "out of memory");
 }
 
 static quoth_status run(database *db, const char *sql, quoth_error *err)
 {
-    return sqlite3_exec(db->db, sql, NULL, NULL, NULL) == SQLITE_OK ? QUOTH_OK : broken(db, err);
+    return db->sql.exec(db->db, sql, NULL, NULL, NULL) == SQLITE_OK ? QUOTH_OK : broken(db, err);
 }
 
 /* The answer of a query that gives one number. */
 static quoth_status ask(database *db, const char *sql, int64_t *answer, quoth_error *err)
 {
     sqlite3_stmt *s = NULL;
-    int rc = sqlite3_prepare_v2(db->db, sql, -1, &s, NULL);
+    int rc = db->sql.prepare_v2(db->db, sql, -1, &s, NULL);
 
-    if (rc == SQLITE_OK && (rc = sqlite3_step(s)) == SQLITE_ROW)
-        *answer = sqlite3_column_int64(s, 0);
+    if (rc == SQLITE_OK && (rc = db->sql.step(s)) == SQLITE_ROW)
+        *answer = db->sql.column_int64(s, 0);
     quoth_status status = rc == SQLITE_ROW ? QUOTH_OK : broken(db, err);
-    sqlite3_finalize(s);
+    db->sql.finalize(s);
     return status;
 }
 
 /* NULL where nothing is known. */
-static void bind_text(sqlite3_stmt *s, int at, str text)
+static void bind_text(database *db, query q, int at, str text)
 {
     if (text.n)
-        sqlite3_bind_text64(s, at, text.p, text.n, SQLITE_STATIC, SQLITE_UTF8);
+        db->sql.bind_text64(db->of[q], at, text.p, text.n, SQLITE_STATIC, SQLITE_UTF8);
 }
 
-static void bind_number(sqlite3_stmt *s, int at, uint32_t x)
+static void bind_number(database *db, query q, int at, int64_t x)
 {
-    if (x)
-        sqlite3_bind_int64(s, at, x);
+    db->sql.bind_int64(db->of[q], at, x);
 }
 
 /* Runs a statement whose values are bound, and makes it ready for the next
@@ -119,16 +119,16 @@ static void bind_number(sqlite3_stmt *s, int at, uint32_t x)
 static quoth_status step(database *db, query q, int64_t *out, bool *found, quoth_error *err)
 {
     sqlite3_stmt *s = db->of[q];
-    int rc = sqlite3_step(s);
+    int rc = db->sql.step(s);
     bool ok = rc == SQLITE_ROW || rc == SQLITE_DONE;
 
     if (found)
         *found = rc == SQLITE_ROW;
-    for (int i = 0; rc == SQLITE_ROW && out && i < sqlite3_column_count(s); i++)
-        out[i] = sqlite3_column_int64(s, i);
+    for (int i = 0; rc == SQLITE_ROW && out && i < db->sql.column_count(s); i++)
+        out[i] = db->sql.column_int64(s, i);
     quoth_status status = ok ? QUOTH_OK : broken(db, err);
-    sqlite3_reset(s);
-    sqlite3_clear_bindings(s);
+    db->sql.reset(s);
+    db->sql.clear_bindings(s);
     return status;
 }
 
@@ -155,14 +155,15 @@ static quoth_status set_up(database *db, const char *path, quoth_error *err)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 
-    if (sqlite3_open_v2(path, &db->db, flags, NULL) != SQLITE_OK)
+    TRY(sqlite_api_get(&db->sql, SQLITE_LIBRARY, err));
+    if (db->sql.open_v2(path, &db->db, flags, NULL) != SQLITE_OK)
         return broken(db, err);
-    sqlite3_busy_timeout(db->db, DATABASE_PATIENCE);
+    db->sql.busy_timeout(db->db, DATABASE_PATIENCE);
     TRY(run(db, "BEGIN IMMEDIATE", err));
     TRY(claim(db, err));
     TRY(run(db, "COMMIT", err));
     for (int i = 0; i < QUERY_N; i++)
-        if (sqlite3_prepare_v2(db->db, queries[i], -1, &db->of[i], NULL) != SQLITE_OK)
+        if (db->sql.prepare_v2(db->db, queries[i], -1, &db->of[i], NULL) != SQLITE_OK)
             return broken(db, err);
     return QUOTH_OK;
 }
@@ -252,33 +253,35 @@ static bool clear_scratch(batch *b, const quotation *q)
     return buf_room(&b->db->scratch, most);
 }
 
-static void bind_quotation(batch *b, sqlite3_stmt *s, const quotation *q, str id, str record)
+static void bind_quotation(batch *b, query to, const quotation *q, str id, str record)
 {
+    database *db = b->db;
     bool cued = q->kind != QUOTH_MARKS && q->cue.start < q->cue.end;
     quoth_time t;
 
-    bind_text(s, 1, id);
-    sqlite3_bind_int64(s, 2, b->document);
-    bind_text(s, 3, kind_name(q->kind));
-    bind_text(s, 4, speaker_of(b, q));
+    bind_text(db, to, 1, id);
+    bind_number(db, to, 2, b->document);
+    bind_text(db, to, 3, kind_name(q->kind));
+    bind_text(db, to, 4, speaker_of(b, q));
     if (cued) {
-        bind_text(s, 5, words_of(b, q->cue));
-        bind_text(s, 6, q->cue_lemma);
-        bind_text(s, 7, force_name(q->force));
+        bind_text(db, to, 5, words_of(b, q->cue));
+        bind_text(db, to, 6, q->cue_lemma);
+        bind_text(db, to, 7, force_name(q->force));
     }
-    bind_text(s, 8, joined(b, q->quote, q->quote_n));
-    bind_text(s, 9, joined(b, q->content, q->content_n));
+    bind_text(db, to, 8, joined(b, q->quote, q->quote_n));
+    bind_text(db, to, 9, joined(b, q->content, q->content_n));
     if (q->content_n) {
-        sqlite3_bind_int64(s, 10, offsets_at(b->o, q->content[0].start));
-        sqlite3_bind_int64(s, 11, offsets_at(b->o, q->content[q->content_n - 1].end));
+        bind_number(db, to, 10, offsets_at(b->o, q->content[0].start));
+        bind_number(db, to, 11, offsets_at(b->o, q->content[q->content_n - 1].end));
     }
-    bind_number(s, 12, q->paragraph);
+    if (q->paragraph)
+        bind_number(db, to, 12, q->paragraph);
     if (time_of_words(b->d, q, &t)) {
-        sqlite3_bind_double(s, 13, t.start / 1000.0);
-        sqlite3_bind_double(s, 14, t.end / 1000.0);
+        db->sql.bind_double(db->of[to], 13, t.start / 1000.0);
+        db->sql.bind_double(db->of[to], 14, t.end / 1000.0);
     }
-    sqlite3_bind_double(s, 15, percent_of(q->confidence) / 100.0);
-    bind_text(s, 16, record);
+    db->sql.bind_double(db->of[to], 15, percent_of(q->confidence) / 100.0);
+    bind_text(db, to, 16, record);
 }
 
 static quoth_status put_utterance(batch *b, const party *p, int position, quoth_error *err)
@@ -290,33 +293,32 @@ static quoth_status put_utterance(batch *b, const party *p, int position, quoth_
     if (!name.n)
         return QUOTH_OK;
     for (query q = ADD_SPEAKER; q <= FIND_SPEAKER; q++) {
-        bind_text(db->of[q], 1, name);
-        bind_text(db->of[q], 2, kind);
-        sqlite3_bind_int(db->of[q], 3, p->name.n > 0);
+        bind_text(db, q, 1, name);
+        bind_text(db, q, 2, kind);
+        bind_number(db, q, 3, p->name.n > 0);
         TRY(step(db, q, &speaker, NULL, err));
     }
-    sqlite3_stmt *s = db->of[ADD_UTTERANCE];
-    sqlite3_bind_int64(s, 1, b->quotation);
-    sqlite3_bind_int(s, 2, position);
-    sqlite3_bind_int64(s, 3, speaker);
-    bind_text(s, 4, words_of(b, p->range));
-    bind_text(s, 5, p->role);
-    bind_text(s, 6, resolved_name(p->resolved_by));
+    bind_number(db, ADD_UTTERANCE, 1, b->quotation);
+    bind_number(db, ADD_UTTERANCE, 2, position);
+    bind_number(db, ADD_UTTERANCE, 3, speaker);
+    bind_text(db, ADD_UTTERANCE, 4, words_of(b, p->range));
+    bind_text(db, ADD_UTTERANCE, 5, p->role);
+    bind_text(db, ADD_UTTERANCE, 6, resolved_name(p->resolved_by));
     return step(db, ADD_UTTERANCE, NULL, NULL, err);
 }
 
 static quoth_status put_source(batch *b, const party *p, int position, quoth_error *err)
 {
-    sqlite3_stmt *s = b->db->of[ADD_SOURCE];
+    database *db = b->db;
 
-    sqlite3_bind_int64(s, 1, b->quotation);
-    sqlite3_bind_int(s, 2, position);
-    bind_text(s, 3, words_of(b, p->range));
-    bind_text(s, 4, p->name);
-    bind_text(s, 5, party_kind_name(p->kind));
-    bind_text(s, 6, p->link == QUOTH_ORIGIN ? S("origin") : S("relay"));
-    bind_text(s, 7, p->how);
-    return step(b->db, ADD_SOURCE, NULL, NULL, err);
+    bind_number(db, ADD_SOURCE, 1, b->quotation);
+    bind_number(db, ADD_SOURCE, 2, position);
+    bind_text(db, ADD_SOURCE, 3, words_of(b, p->range));
+    bind_text(db, ADD_SOURCE, 4, p->name);
+    bind_text(db, ADD_SOURCE, 5, party_kind_name(p->kind));
+    bind_text(db, ADD_SOURCE, 6, p->link == QUOTH_ORIGIN ? S("origin") : S("relay"));
+    bind_text(db, ADD_SOURCE, 7, p->how);
+    return step(db, ADD_SOURCE, NULL, NULL, err);
 }
 
 static quoth_status put_parties(batch *b, const quotation *q, quoth_error *err)
@@ -335,7 +337,7 @@ static quoth_status forget_parties(batch *b, quoth_error *err)
 {
     b->db->renewed = true;
     for (query q = FORGET_UTTERANCES; q <= FORGET_SOURCES; q++) {
-        sqlite3_bind_int64(b->db->of[q], 1, b->quotation);
+        bind_number(b->db, q, 1, b->quotation);
         TRY(step(b->db, q, NULL, NULL, err));
     }
     return QUOTH_OK;
@@ -352,15 +354,15 @@ static quoth_status put_quotation(batch *b, const quotation *q, str record, quot
     snprintf(hex, sizeof hex, "%016" PRIx64, q->id);
     if (!clear_scratch(b, q))
         return fail(err, QUOTH_FATAL, "%s: out of memory", db->path);
-    bind_text(db->of[FIND_QUOTATION], 1, id);
-    bind_text(db->of[FIND_QUOTATION], 2, record);
+    bind_text(db, FIND_QUOTATION, 1, id);
+    bind_text(db, FIND_QUOTATION, 2, record);
     TRY(step(db, FIND_QUOTATION, known, &found, err));
     if (found && known[1])
         return QUOTH_OK;
     query put = found ? RENEW_QUOTATION : ADD_QUOTATION;
-    bind_quotation(b, db->of[put], q, id, record);
+    bind_quotation(b, put, q, id, record);
     TRY(step(db, put, NULL, NULL, err));
-    b->quotation = found ? known[0] : sqlite3_last_insert_rowid(db->db);
+    b->quotation = found ? known[0] : db->sql.last_insert_rowid(db->db);
     if (found)
         TRY(forget_parties(b, err));
     return put_parties(b, q, err);
@@ -371,12 +373,12 @@ static quoth_status put_document(batch *b, str id, quoth_error *err)
     database *db = b->db;
     char date[DATE_N + 1];
 
-    sqlite3_bind_text64(db->of[ADD_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
-    bind_text(db->of[ADD_DOCUMENT], 2, place_outlet(id));
+    db->sql.bind_text64(db->of[ADD_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
+    bind_text(db, ADD_DOCUMENT, 2, place_outlet(id));
     if (place_date(id, date))
-        bind_text(db->of[ADD_DOCUMENT], 3, (str){date, DATE_N});
+        bind_text(db, ADD_DOCUMENT, 3, (str){date, DATE_N});
     TRY(step(db, ADD_DOCUMENT, NULL, NULL, err));
-    sqlite3_bind_text64(db->of[FIND_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
+    db->sql.bind_text64(db->of[FIND_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
     return step(db, FIND_DOCUMENT, &b->document, NULL, err);
 }
 
@@ -431,9 +433,10 @@ void database_free(database *db)
 {
     if (!db)
         return;
-    for (int i = 0; i < QUERY_N; i++)
-        sqlite3_finalize(db->of[i]);
-    sqlite3_close(db->db);
+    for (int i = 0; i < QUERY_N && db->of[i]; i++)
+        db->sql.finalize(db->of[i]);
+    if (db->db)
+        db->sql.close(db->db);
     buf_free(&db->scratch);
     alloc_free(db->from, db);
 }

@@ -1,10 +1,9 @@
 /* sqlite_search.c - quoth_search: records of a database, by their words. */
-#include <sqlite3.h>
-
 #include "base/buf.h"
 #include "out/out.h"
 #include "out/place.h"
 #include "out/sqlite.h"
+#include "out/sqlite_api.h"
 
 #define COLUMNS                                                                                    \
     "SELECT q.record, d.doc, d.date, q.content, q.speaker, q.cue, q.force, q.kind,"                \
@@ -22,6 +21,7 @@ static const char of_any[] = COLUMNS " WHERE" SINCE ORDER;
 typedef struct {
     const char *path;
     const quoth_query *query;
+    sqlite_api sql;
     sqlite3 *db;
     sqlite3_stmt *rows;
     quoth_write_fn *fn;
@@ -87,8 +87,8 @@ static bool is_day(const char *s)
 
 static str column(search *s, int at)
 {
-    const char *p = (const char *)sqlite3_column_text(s->rows, at);
-    return p ? (str){p, (size_t)sqlite3_column_bytes(s->rows, at)} : S("");
+    const char *p = (const char *)s->sql.column_text(s->rows, at);
+    return p ? (str){p, (size_t)s->sql.column_bytes(s->rows, at)} : S("");
 }
 
 static void put_part(buf *b, str before, str part)
@@ -155,7 +155,7 @@ static void put_record(search *s)
 static quoth_status broken(search *s, quoth_error *err)
 {
     return fail(err, QUOTH_FATAL, "%s: %s", s->path,
-                s->db ? sqlite3_errmsg(s->db) : "out of memory");
+                s->db ? s->sql.errmsg(s->db) : "out of memory");
 }
 
 static quoth_status emit(search *s, quoth_error *err)
@@ -172,7 +172,7 @@ static quoth_status put_all(search *s, quoth_error *err)
 {
     int rc;
 
-    while ((rc = sqlite3_step(s->rows)) == SQLITE_ROW) {
+    while ((rc = s->sql.step(s->rows)) == SQLITE_ROW) {
         put_record(s);
         s->hits++;
         TRY(emit(s, err));
@@ -194,34 +194,40 @@ static bool is_ours(search *s)
     sqlite3_stmt *p = NULL;
     bool ours = false;
 
-    if (sqlite3_prepare_v2(s->db, sql, -1, &p, NULL) == SQLITE_OK) {
-        sqlite3_bind_int(p, 1, DATABASE_APPLICATION);
-        sqlite3_bind_int(p, 2, DATABASE_VERSION);
-        ours = sqlite3_step(p) == SQLITE_ROW;
+    if (s->sql.prepare_v2(s->db, sql, -1, &p, NULL) == SQLITE_OK) {
+        s->sql.bind_int64(p, 1, DATABASE_APPLICATION);
+        s->sql.bind_int64(p, 2, DATABASE_VERSION);
+        ours = s->sql.step(p) == SQLITE_ROW;
     }
-    sqlite3_finalize(p);
+    s->sql.finalize(p);
     return ours;
+}
+
+static void bind_text(search *s, int at, const char *text)
+{
+    s->sql.bind_text64(s->rows, at, text, strlen(text), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 static quoth_status ask(search *s, const char *match, quoth_error *err)
 {
     const quoth_query *q = s->query;
 
-    if (sqlite3_open_v2(s->path, &s->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+    TRY(sqlite_api_get(&s->sql, SQLITE_LIBRARY, err));
+    if (s->sql.open_v2(s->path, &s->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         return broken(s, err);
-    sqlite3_busy_timeout(s->db, DATABASE_PATIENCE);
+    s->sql.busy_timeout(s->db, DATABASE_PATIENCE);
     if (!is_ours(s)) {
-        int rc = sqlite3_errcode(s->db);
+        int rc = s->sql.errcode(s->db);
         if (rc != SQLITE_OK && rc != SQLITE_DONE)
             return broken(s, err);
         return fail(err, QUOTH_FATAL, "%s: not a database of quoth's", s->path);
     }
-    if (sqlite3_prepare_v2(s->db, *match ? of_words : of_any, -1, &s->rows, NULL) != SQLITE_OK)
+    if (s->sql.prepare_v2(s->db, *match ? of_words : of_any, -1, &s->rows, NULL) != SQLITE_OK)
         return broken(s, err);
     if (*match)
-        sqlite3_bind_text(s->rows, 1, match, -1, SQLITE_STATIC);
+        bind_text(s, 1, match);
     if (q->after)
-        sqlite3_bind_text(s->rows, 2, q->after, -1, SQLITE_STATIC);
+        bind_text(s, 2, q->after);
     return put_all(s, err);
 }
 
@@ -241,8 +247,10 @@ quoth_status quoth_search(const char *path, const quoth_query *q, quoth_write_fn
     buf_init(&match, from);
     put_match(&match, q);
     status = match.failed ? fail(err, QUOTH_FATAL, "out of memory") : ask(&s, match.p, err);
-    sqlite3_finalize(s.rows);
-    sqlite3_close(s.db);
+    if (s.rows)
+        s.sql.finalize(s.rows);
+    if (s.db)
+        s.sql.close(s.db);
     buf_free(&match);
     buf_free(&s.doc);
     buf_free(&s.b);

@@ -125,13 +125,15 @@ static tok_shape shape_of(bool small, bool some)
 void take_plain_words(scanner *s)
 {
     token_vec *v = &s->d->tokens;
-    token *t = v->at + v->n, *const room = v->at + v->cap;
-    const uint32_t last = s->n > 16 ? s->n - 16 : 0;
+    token *t = v->at + v->n;
+    uint32_t last = s->n > 16 ? s->n - 16 : 0, room = v->cap - v->n;
     const char *const text = s->p;
     uint32_t i = s->i;
     uint8_t flags = s->flags;
 
-    while (i < last && t + 1 < room) {
+    if (i < last && last - i >= room) /* Each token takes a byte at least. */
+        last = room ? i + room - 1 : i;
+    while (i < last) {
         const char *p = text + i;
         letter_run a = letters_at(p);
         word_key k = {.form = a.folded, .hash = key_hash(0, a.folded, KEY_PRIME)};

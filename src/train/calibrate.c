@@ -81,23 +81,23 @@ static bool same_speaker(const quoth_doc *d, const gold_quotation *q, const part
 static quoth_status add(arena *a, outcome_vec *v, const quoth_doc *d, const gold_doc *g,
                         const attribution *link, const quotation *q)
 {
-    outcome x = {.indirect = q->quote_n == 0};
-    size_t n = x.indirect ? q->content_n : q->quote_n;
-    const range *at = x.indirect ? q->content : q->quote;
+    outcome x = {.kind = confidence_kind(d, link)};
+    bool indirect = x.kind == SURE_INDIRECT;
+    size_t n = indirect ? q->content_n : q->quote_n;
+    const range *at = indirect ? q->content : q->quote;
 
     confidence_signs(d, link, q, x.signs);
     for (size_t i = 0; i < n; i++) {
         const gold_quotation *gold = gold_over(g, at[i]);
         x.right = gold && same_speaker(d, gold, &q->speaker);
         TRY(outcome_push(a, v, x));
-        if (x.indirect)
+        if (indirect)
             break;
     }
     return QUOTH_OK;
 }
 
-quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g,
-                         bool indirect)
+quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g)
 {
     quoth_error err;
     quoth_doc *d = quoth_doc_new(m, "", g->text.p, g->text.n, &err);
@@ -107,10 +107,11 @@ quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const g
         const attribution *link = &d->links.at[i];
         quotation q;
         bool nested = link->span != NONE && d->spans.at[link->span].outer != NONE;
-        if (!link->head || nested || confidence_by_form(link))
-            continue;
+        bool twice = d->labels && confidence_kind(d, link) == SURE_QUOTED;
+        if (!link->head || nested || twice || confidence_by_form(link))
+            continue; /* Twice: a model without taggers counts it. */
         s = record_of_link(d, m, i, &q);
-        if (s == QUOTH_OK && q.has_speaker && (q.quote_n || indirect))
+        if (s == QUOTH_OK && q.has_speaker)
             s = add(a, v, d, g, link, &q);
         s = s == QUOTH_SKIP ? QUOTH_OK : s;
     }
@@ -128,7 +129,7 @@ static float judge(const float signs[SIGN_N], const float weight[SIGN_N])
     return 1 / (1 + expf(-sum));
 }
 
-void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N])
+void fit_confidence(const outcome_vec *v, sure_kind kind, float weight[SIGN_N])
 {
     enum { ROUNDS = 40 };
     const float step = 0.1f, shrink = 1e-4f;
@@ -141,7 +142,7 @@ void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N])
     for (int round = 0; round < ROUNDS; round++)
         for (uint32_t k = 0; k < v->n; k++) {
             const outcome *x = &v->at[k];
-            if (x->indirect != indirect)
+            if (x->kind != kind)
                 continue;
             float off = judge(x->signs, weight) - (x->right ? 1.0f : 0.0f);
             for (int i = 0; i < SIGN_N; i++) {
@@ -154,26 +155,31 @@ void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N])
         }
 }
 
-void judge_outcomes(reliability *r, const outcome_vec *v, bool indirect, const float *weight)
+void judge_outcomes(reliability *r, const outcome_vec *v, sure_kind kind, const float *weight)
 {
     for (uint32_t k = 0; k < v->n; k++) {
         const outcome *x = &v->at[k];
-        if (x->indirect == indirect)
+        if (x->kind == kind)
             reliability_add(
-                r, (double)(weight ? judge(x->signs, weight) : confidence_of(x->signs, indirect)),
+                r, (double)(weight ? judge(x->signs, weight) : confidence_of(x->signs, kind)),
                 x->right);
     }
 }
 
-void print_confidence(const float quoted[SIGN_N], const float indirect[SIGN_N])
+void print_confidence(float weight[SURE_KINDS][SIGN_N])
 {
     static const char *const NAMES[] = {
 #define X(name, text) #name,
         SIGNS(X)
 #undef X
     };
-    printf("# Signs of find/confidence.h and their weights, for quoted and for indirect words.\n"
+    printf("# Signs of find/confidence.h and their weights: for quoted words without and with the\n"
+           "# taggers, and for indirect ones.\n"
            "# Written by quoth-train --confidence; see doc/design.md.\n");
-    for (int i = 0; i < SIGN_N; i++)
-        printf("%-14s %6.3f %6.3f\n", NAMES[i], (double)quoted[i], (double)indirect[i]);
+    for (int i = 0; i < SIGN_N; i++) {
+        printf("%-14s", NAMES[i]);
+        for (int k = 0; k < SURE_KINDS; k++)
+            printf(" %6.3f", (double)weight[k][i]);
+        putchar('\n');
+    }
 }

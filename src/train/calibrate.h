@@ -11,23 +11,22 @@
 /* One stretch of quoted words, or one indirect quotation, with a speaker. */
 typedef struct {
     float signs[SIGN_N];
-    bool indirect, right;
+    sure_kind kind;
+    bool right;
 } outcome;
 
 VEC(outcome);
 
 /* Appends what model m finds in document g, and whether the speaker is right: shares a
- * word with the source of the innermost annotation that covers half of it.  indirect: the
- * taggers have not seen g, what they say of it counts. */
-quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g,
-                         bool indirect);
+ * word with the source of the innermost annotation that covers half of it. */
+quoth_status outcomes_of(arena *a, outcome_vec *v, const quoth_model *m, const gold_doc *g);
 
 /* Logistic regression by AdaGrad, a little shrunk; deterministic. */
-void fit_confidence(const outcome_vec *v, bool indirect, float weight[SIGN_N]);
+void fit_confidence(const outcome_vec *v, sure_kind kind, float weight[SIGN_N]);
 
 /* Adds the outcomes of that kind, as sure as weight makes them; NULL: as sure as quoth is. */
-void judge_outcomes(reliability *r, const outcome_vec *v, bool indirect, const float *weight);
+void judge_outcomes(reliability *r, const outcome_vec *v, sure_kind kind, const float *weight);
 
-void print_confidence(const float quoted[SIGN_N], const float indirect[SIGN_N]);
+void print_confidence(float weight[SURE_KINDS][SIGN_N]);
 
 #endif

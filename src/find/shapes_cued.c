@@ -200,8 +200,20 @@ static bool how_described(const shape *k)
 {
     const quoth_doc *d = k->d;
     uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
-    return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how)) &&
+    return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how), W(what)) &&
            k->x->first == i + 2 && k->c->first == k->x->last;
+}
+
+static bool as_puts_it(const shape *k)
+{
+    return left(k) && k->x->kind != MEN_PRONOUN && item_among(k->d, k->x->first - 1, W(as)) &&
+           item_among(k->d, k->c->head, W(put), W(puts)) && item_among(k->d, k->c->last - 1, W(it));
+}
+
+/* Shouts, and nobody else's. */
+static bool shouts_of(const shape *k)
+{
+    return k->c->kind == CUE_NOMINAL && k->c->last + 1 == k->at && k->c->first == k->s->first;
 }
 
 /* The longest mention that ends where cue c begins, or NONE; mention_ending finds the last one,
@@ -290,7 +302,7 @@ static bool in_words_of(const shape *k)
     bool owner =
         k->x->first == k->c->last || (k->x->first > k->c->first && k->x->last <= k->c->last);
     return k->c->kind == CUE_ACCORDING && item_among(k->d, k->c->head, W(words)) &&
-           (own || owner) && right_before(k, 12);
+           (own || owner) && (right_before(k, 12) || k->c->first == k->at + 1);
 }
 
 static bool pair_brands(const shape *k)
@@ -340,6 +352,8 @@ const prior CUED[] = {
      "Ruiz was met by Holm, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, around_clause, 8, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, pair_brands, 6, "Ruiz branded the scheme Q"},
+    {BY_PAIR, LEFT | BESIDE, as_puts_it, 24, "It was Q, as Ruiz put it"},
+    {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},
     {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
     {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},
 };

@@ -289,11 +289,11 @@ static bool inner_document(const shape *k)
            classes(k, k->x->head) & LEX_(DOCUMENT) && item_among(k->d, k->c->last, W(that));
 }
 
-/* One word that means according to: Selon Ruiz, … */
-static bool foreign_according(const shape *k)
+/* One word that means according to: per Ruiz; Selon Ruiz, … */
+static bool one_word_according(const shape *k)
 {
-    return k->c->kind == CUE_ACCORDING && classes(k, k->c->head) & LEX_(ACCORDING) &&
-           k->x->first == k->c->last;
+    bool one = classes(k, k->c->head) & LEX_(ACCORDING) || item_among(k->d, k->c->head, W(per));
+    return k->c->kind == CUE_ACCORDING && one && k->x->first == k->c->last;
 }
 
 static bool in_words_of(const shape *k)
@@ -339,7 +339,7 @@ const prior CUED[] = {
      "According to police, the note read: Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | IS_ING, inner_document, 10, "He read a memo warning that Q"},
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
-    {BY_PAIR, IS_ACCORDING, foreign_according, 12, "Selon Ruiz, Q"},
+    {BY_PAIR, IS_ACCORDING, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | FAR, beyond_report, -16, "Ruiz said Holm told him Q"},

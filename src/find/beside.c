@@ -29,6 +29,20 @@ static bool retired(const chains *c, uint32_t i)
     return part && item_word(c->d, c->m, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE));
 }
 
+/* In Varn, the mayor, Ana Ruiz, said; asked about the row, her deputy, Ana Ruiz, said: the
+ * first comma closes what leads in, and the description is of the name behind it. */
+static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
+{
+    const mention *next = b + 1;
+    bool oblique = a->first && item_gist(d, a->first - 1) & GIST_PREP;
+
+    if (b->kind == MEN_NAME)
+        return false;
+    return a->kind != MEN_NAME ||
+           (oblique && next < d->mentions.at + d->mentions.n && item_is(d, b->last, ',') &&
+            next->first == b->last + 1 && next->kind == MEN_NAME);
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -55,7 +69,7 @@ static quoth_status beside(chains *c, uint32_t k)
     bool closed = closes(d, b) ||
                   (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for))) ||
                   (before && item_among(d, b->last, W(and)));
-    if (comma && !closed)
+    if (comma && (!closed || leads_in(d, a, b)))
         return QUOTH_OK;
     const face *noun = chain_face(c, before ? k : other);
     uint32_t e = d->entity_of[before ? other : k];

@@ -5,11 +5,20 @@
 #include "doc/doc.h"
 #include "lex/model.h"
 
+enum { SURNAMES = 32 };
+
+/* Common words that are somebody's surname in this text: Marta Price, Theresa May. */
+typedef struct {
+    uint32_t id[SURNAMES], n;
+    bool read;
+} surnames;
+
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
     uint32_t sentence, first, last; /* Items of the sentence. */
-    gist *is;      /* By item, 0 behind the last: its word's, with its part in the sentence. */
+    gist *is; /* By item, 0 behind the last: its word's, with its part in the sentence. */
+    surnames *known;
     bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
 } chunker;
 

@@ -227,8 +227,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         a = who->first;
     if (who && who->first >= b && who->first - b < 2)
         b = who->last;
-    while (a > x.s->first && (!who || who->first >= x.c->last) &&
-           item_among(d, a - 1, W(as), W(first)))
+    while (a > x.s->first && item_among(d, a - 1, W(as), W(first)))
         a--; /* as first reported by the Ledger */
     uint32_t told = content_begins(d, m, c);
     if (told > b)

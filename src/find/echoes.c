@@ -56,6 +56,8 @@ static bool in_headline(const quoth_doc *d, const sentence *s)
     const paragraph *p = &d->paragraphs.at[s->para];
     const token *end = &d->tokens.at[p->last - 1];
 
+    if (end->kind == TOK_MARK && p->last - p->first > 1)
+        end--; /* “… rust.” */
     return s->inside == NONE && s->para < HEADLINES && p->last - p->first <= LONGEST &&
            end->kind != TOK_PUNCT && s->last - s->first > 1;
 }

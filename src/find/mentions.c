@@ -404,8 +404,10 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
     if (first)
         memcpy(from, d->mention_from, first * sizeof *from);
     d->mention_from = from;
+    surnames known = {.read = false};
     for (uint32_t s = first; s < d->sentences.n; s++) {
-        chunker c = {d, m, s, d->sentences.at[s].first, d->sentences.at[s].last, is, false};
+        const sentence *x = &d->sentences.at[s];
+        chunker c = {d, m, s, x->first, x->last, is, &known, false};
         d->mention_from[s] = d->mentions.n;
         TRY(chunk(&c));
     }

@@ -100,7 +100,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     bool mark = item_is(d, b, ':') || item_is(d, b, ','); /* Her film: “The Circle” */
     uint32_t noun = mark && b > x->first ? b - 1 : b;
-    bool work = noun < d->items.n && item_word(d, m, noun)->classes & LEX_(WORK);
+    bool is = noun != b && noun > x->first && item_gist(d, noun - 1) & GIST_BE; /* was short: Q */
+    bool work = !is && noun < d->items.n && item_word(d, m, noun)->classes & LEX_(WORK);
     if (title_case && work)
         return QUOTH_WHY_TITLE;
     if (title_case && noun != b && item_among(d, noun, W(name), W(nickname), W(sign)))

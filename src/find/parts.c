@@ -8,6 +8,54 @@
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
                                  LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(WH);
 
+/* --- Surnames that are common words ---------------------------------------------- */
+
+/* Behind a given name or Mr, the last of its run. */
+static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *known)
+{
+    const uint64_t before = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
+
+    known->read = true;
+    for (uint32_t t = 1; t < d->tokens.n && known->n < SURNAMES; t++) {
+        const token *x = &d->tokens.at[t];
+        if (x->shape != SHAPE_TITLE || !x->word || x[-1].shape != SHAPE_TITLE ||
+            x->kind != TOK_WORD || x[-1].kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
+            continue;
+        if (m->lex.words[x[-1].word].classes & before &&
+            !(m->lex.words[x->word].classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(NAME_END))))
+            known->id[known->n++] = x->word;
+    }
+}
+
+/* Helm told reporters: a surname that a verb follows, a comma, a mark or 's. */
+static bool is_surname(const chunker *c, uint32_t i, const item *t)
+{
+    const quoth_doc *d = c->d;
+    const item *next = item_at(d, i + 1);
+    bool verb = i + 1 < c->last && next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
+                next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND);
+    bool apart = i + 1 < c->last && (item_is_span(d, i + 1) || next->flags & TOK_POSSESSIVE ||
+                                     item_is(d, i + 1, ',') || item_is(d, i + 1, ':'));
+
+    if (!t->word || !(verb || apart))
+        return false;
+    if (!c->known->read)
+        read_surnames(d, c->m, c->known);
+    return id_among(t->word, c->known->id, c->known->n);
+}
+
+/* Per Solvang said; but: Per Reuters, the bridge is closed. */
+static bool is_per(const chunker *c, uint32_t i)
+{
+    uint32_t k = i + 1;
+
+    if (!item_among(c->d, i, W(per)))
+        return false;
+    while (k < c->last && item_capitalised(item_at(c->d, k)))
+        k++;
+    return k > i + 1 && (i > c->first || !item_is(c->d, k, ','));
+}
+
 /* A capitalised word that begins a sentence is a name only if its lower-case
  * form is no common word, or a name goes on behind it. */
 static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
@@ -91,8 +139,10 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         bool surname = i > c->first && item_capitalised(item_at(d, i - 1)) &&
                        item_word(d, c->m, i - 1)->classes &
                            (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)); /* Theresa May */
-        return surname || (given && name && next != t) ? P_NAME : P_OTHER;
+        return surname || (given && name && next != t) || is_surname(c, i, t) ? P_NAME : P_OTHER;
     }
+    if (is_per(c, i))
+        return P_NAME;
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return P_OTHER;
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
@@ -102,7 +152,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER; /* EXCLUSIVE: … */
     if (i == c->first && t->shape == SHAPE_TITLE) {
         np_part p = part_of_initial(c, i, w);
-        return p == P_OTHER ? low : p;
+        return p != P_OTHER ? p : is_surname(c, i, t) ? P_NAME : low;
     }
     if (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION)) &&
         (i == c->first || item_at(d, i - 1)->kind == TOK_PUNCT))

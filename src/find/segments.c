@@ -74,6 +74,14 @@ static void trim(const quoth_doc *d, segment *s)
     }
 }
 
+/* A speaker's name ends before its 's: [Ruiz]'s verdict. */
+static void trim_possessive(const quoth_doc *d, segment *s)
+{
+    if (s->label == LABEL_SOURCE && s->last > s->first + 1 &&
+        d->tokens.at[s->last - 1].flags & TOK_POSSESSIVE)
+        s->last--;
+}
+
 /* A dateline before a source, and the day behind it, are no part of it: [Varn, 4 March -]
  * the mill, the oldest of the town, [today] announced */
 static void trim_source(const reporter *r, segment *s)
@@ -112,6 +120,7 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             last++;
         segment s = {t, last, sentence_at(d, NONE, d->tokens.at[t].start), l};
         trim(d, &s);
+        trim_possessive(d, &s);
         if (l == LABEL_SOURCE && s.first < s.last)
             trim_source(r, &s);
         if (s.first < s.last)
@@ -132,6 +141,7 @@ bool segment_at(const quoth_doc *d, uint32_t t, segment *s)
         last++;
     *s = (segment){.first = first, .last = last, .label = d->labels[first]};
     trim(d, s);
+    trim_possessive(d, s);
     return s->first < s->last;
 }
 

@@ -200,8 +200,20 @@ static bool how_described(const shape *k)
 {
     const quoth_doc *d = k->d;
     uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
-    return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how)) &&
+    return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how), W(what)) &&
            k->x->first == i + 2 && k->c->first == k->x->last;
+}
+
+static bool as_puts_it(const shape *k)
+{
+    return left(k) && k->x->kind != MEN_PRONOUN && item_among(k->d, k->x->first - 1, W(as)) &&
+           item_among(k->d, k->c->head, W(put), W(puts)) && item_among(k->d, k->c->last - 1, W(it));
+}
+
+/* Shouts, and nobody else's. */
+static bool shouts_of(const shape *k)
+{
+    return k->c->kind == CUE_NOMINAL && k->c->last + 1 == k->at && k->c->first == k->s->first;
 }
 
 /* The longest mention that ends where cue c begins, or NONE; mention_ending finds the last one,
@@ -277,11 +289,11 @@ static bool inner_document(const shape *k)
            classes(k, k->x->head) & LEX_(DOCUMENT) && item_among(k->d, k->c->last, W(that));
 }
 
-/* One word that means according to: Selon Ruiz, … */
-static bool foreign_according(const shape *k)
+/* One word that means according to: per Ruiz; Selon Ruiz, … */
+static bool one_word_according(const shape *k)
 {
-    return k->c->kind == CUE_ACCORDING && classes(k, k->c->head) & LEX_(ACCORDING) &&
-           k->x->first == k->c->last;
+    bool one = classes(k, k->c->head) & LEX_(ACCORDING) || item_among(k->d, k->c->head, W(per));
+    return k->c->kind == CUE_ACCORDING && one && k->x->first == k->c->last;
 }
 
 static bool in_words_of(const shape *k)
@@ -290,7 +302,7 @@ static bool in_words_of(const shape *k)
     bool owner =
         k->x->first == k->c->last || (k->x->first > k->c->first && k->x->last <= k->c->last);
     return k->c->kind == CUE_ACCORDING && item_among(k->d, k->c->head, W(words)) &&
-           (own || owner) && right_before(k, 12);
+           (own || owner) && (right_before(k, 12) || k->c->first == k->at + 1);
 }
 
 static bool pair_brands(const shape *k)
@@ -327,7 +339,7 @@ const prior CUED[] = {
      "According to police, the note read: Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | IS_ING, inner_document, 10, "He read a memo warning that Q"},
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
-    {BY_PAIR, IS_ACCORDING, foreign_according, 12, "Selon Ruiz, Q"},
+    {BY_PAIR, IS_ACCORDING, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | FAR, beyond_report, -16, "Ruiz said Holm told him Q"},
@@ -340,6 +352,8 @@ const prior CUED[] = {
      "Ruiz was met by Holm, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, around_clause, 8, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, pair_brands, 6, "Ruiz branded the scheme Q"},
+    {BY_PAIR, LEFT | BESIDE, as_puts_it, 24, "It was Q, as Ruiz put it"},
+    {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},
     {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
     {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},
 };

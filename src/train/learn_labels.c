@@ -362,7 +362,7 @@ static void choose_features(const crf *c, const dictionary *d, uint8_t *table, u
         }
         taken += mine;
         if (log)
-            fprintf(log, "labels: template %3u has %u of %u rows, %u features known\n", k, mine, n,
+            fprintf(log, "labels: template %3u has %u of %u rows for %u features\n", k, mine, n,
                     x.from[k + 1] - x.from[k]);
     }
     if (log)

@@ -49,6 +49,9 @@ static void label_words(quoth_doc *d, const char *what, uint8_t l)
     ck_assert(begun);
 }
 
+static bool heard;    /* What evidence_add returned, */
+static int32_t marks; /* and the score of no speech before it. */
+
 /* The proposals for the first span of `text`, labelled so; NULL: no such label. */
 static quoth_doc *propose_for(proposal *p, const char *text, const char *source, const char *said,
                               const char *content)
@@ -80,6 +83,10 @@ static quoth_doc *propose_for(proposal *p, const char *text, const char *source,
         ck_assert_uint_lt(p->at, d->items.n);
     p->span = d->items.at[p->at].is & ~ITEM_SPAN;
     propose(p);
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->c[i].kind == BY_MARKS)
+            marks = p->c[i].score;
+    heard = evidence_add(p);
     return d;
 }
 
@@ -144,7 +151,7 @@ START_TEST(silence_says_nothing)
     quoth_doc *d = propose_for(p, TEXT, "Ana Ruiz", "told", "there");
 
     ck_assert(!labels_hear(d, p->span));
-    ck_assert(!anything_said(p));
+    ck_assert(!heard && !anything_said(p));
     quoth_doc_free(d);
     free(p);
 }
@@ -159,43 +166,50 @@ START_TEST(a_cue_within_the_content_is_a_layer)
                                "that Bo Pell said the mill was \"old and damp\" there");
 
     ck_assert(labels_hear(d, p->span));
-    ck_assert(!anything_said(p));
+    ck_assert(!heard && !anything_said(p));
     quoth_doc_free(d);
     free(p);
 }
 END_TEST
 
-/* How much better the best speaker is than no speech at all. */
-static int32_t lead(const proposal *p, bool evidence)
+START_TEST(labels_do_not_say_whether_it_is_speech)
 {
-    int32_t top = INT32_MIN, marks = 0;
-
-    for (uint32_t i = 0; i < p->n; i++) {
-        const candidate *c = &p->c[i];
-        int32_t score = c->score - (evidence ? 0 : c->part[MAX_PARTS - 1].sum);
-        if (c->kind == BY_MARKS)
-            marks = c->score;
-        else if (score > top)
-            top = score;
-    }
-    return top - marks;
-}
-
-START_TEST(labels_do_not_say_whether_a_sentence_is_speech)
-{
-    const char *words = "\"The old mill is damp and I know it,\" Ana Ruiz told a clerk.";
     proposal *p = calloc(1, sizeof *p);
-    quoth_doc *d = propose_for(p, words, NULL, NULL, NULL);
-    int32_t alone = lead(p, true);
+    quoth_doc *d =
+        propose_for(p, TEXT, "Ana Ruiz", "told", "that the mill was \"old and damp\" there");
 
-    ck_assert(p->is_speech);
-    quoth_doc_free(d);
-    d = propose_for(p, words, "Ana Ruiz", "told", "\"The old mill is damp and I know it,\"");
-    ck_assert(anything_said(p));
-    ck_assert_int_eq(lead(p, true), alone);
-    ck_assert_int_ne(lead(p, false), alone);
+    ck_assert(heard);
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->c[i].kind == BY_MARKS)
+            ck_assert_int_eq(p->c[i].score, marks);
     quoth_doc_free(d);
     free(p);
+}
+END_TEST
+
+/* The same words go on in the same records, whatever their speakers. */
+START_TEST(words_do_not_depend_on_labels)
+{
+    static const char *const text =
+        "While Quist praised the deal, Mara Vell fixated on the \"escape\" line. \"It is,\" she "
+        "said. \"It was.\"\n\nOrr asked: \"Why?\" The \"Night Ferry\" left.";
+    quoth_options o = quoth_defaults();
+    quoth_model *few = quoth_model_new(&o, NULL);
+    quoth_doc *a = quoth_doc_new(few, "t", text, strlen(text), NULL),
+              *b = quoth_doc_new(model, "t", text, strlen(text), NULL);
+    size_t n, m, k = 0;
+
+    ck_assert_int_eq(quoth_extract(few, a, NULL), QUOTH_OK);
+    ck_assert_int_eq(quoth_extract(model, b, NULL), QUOTH_OK);
+    const quoth_quotation *x = quoth_quotations(a, &n), *y = quoth_quotations(b, &m);
+    ck_assert_uint_ge(n, 3);
+    for (size_t i = 0; i < m; i++)
+        if (y[i].quote_n)
+            ck_assert(k < n && y[i].id == x[k++].id);
+    ck_assert_uint_eq(k, n);
+    quoth_doc_free(a);
+    quoth_doc_free(b);
+    quoth_model_free(few);
 }
 END_TEST
 
@@ -207,7 +221,8 @@ Suite *evidence_suite(void)
     tcase_add_test(c, labels_tell_speakers_apart);
     tcase_add_test(c, silence_says_nothing);
     tcase_add_test(c, a_cue_within_the_content_is_a_layer);
-    tcase_add_test(c, labels_do_not_say_whether_a_sentence_is_speech);
+    tcase_add_test(c, labels_do_not_say_whether_it_is_speech);
+    tcase_add_test(c, words_do_not_depend_on_labels);
     suite_add_tcase(s, c);
     return s;
 }

@@ -194,7 +194,10 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         last = g & (GIST_BE | GIST_HAVE) ? g : last;
     }
     bool to_have = bits & CUE_TO && last & GIST_HAVE; /* is understood to have told */
-    if (bits & CUE_BE && !to_have && (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED))
+    bool of = item_among(d, c->head, W(accused)) &&
+              item_among(d, c->last, W(of)); /* Holm, accused of Q */
+    if (of || (bits & CUE_BE && !to_have &&
+               (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED)))
         bits |= CUE_PASSIVE;
     return (uint8_t)bits;
 }

@@ -164,36 +164,21 @@ static features label_features(proposal *p, const span_view *v, const struct wit
     return f;
 }
 
-static int32_t best_speech(const proposal *p)
+bool evidence_add(proposal *p)
 {
-    int32_t top = INT32_MIN;
-    for (uint32_t i = 0; i < p->n; i++)
-        if (p->c[i].kind != BY_MARKS && p->c[i].score > top)
-            top = p->c[i].score;
-    return top;
-}
-
-void evidence_add(proposal *p, const span_view *v)
-{
-    enum { SENTENCE = 4 };
     const span *s = &p->d->spans.at[p->span];
-
-    p->is_speech = v->alone || v->words >= SENTENCE;
-    if (!p->witness || s->outer != NONE)
-        return;
-    const struct witness *w = labels_hear(p->d, p->span) ? witness_of(p, s) : NULL;
+    if (!p->witness || s->outer != NONE || !labels_hear(p->d, p->span))
+        return false;
+    const struct witness *w = witness_of(p, s);
     if (!w || has_layer(p, w, s))
-        return;
-    int32_t before = best_speech(p);
+        return false;
+    span_view v = view_span(p->d, p->m, p->s, p->at);
     for (uint32_t i = 0; i < p->n; i++) {
         candidate *c = &p->c[i];
-        if (p->is_speech && c->kind == BY_MARKS)
+        if (c->kind == BY_MARKS)
             continue;
-        c->part[MAX_PARTS - 1] = label_features(p, v, w, c);
+        c->part[MAX_PARTS - 1] = label_features(p, &v, w, c);
         c->score += c->part[MAX_PARTS - 1].sum;
     }
-    int32_t gain = best_speech(p) - before;
-    for (uint32_t i = 0; p->is_speech && i < p->n; i++)
-        if (p->c[i].kind == BY_MARKS)
-            p->c[i].score += gain; /* As likely as before. */
+    return true;
 }

@@ -20,7 +20,9 @@ bool labels_hear(const quoth_doc *d, uint32_t s);
 /* Reads the labels of p->d, which are there, as p->witness. */
 MUST_USE quoth_status evidence_read(proposal *p);
 
-/* Gives the proposals for the span at p->at the features of what the labels say of it. */
-void evidence_add(proposal *p, const span_view *v);
+/* Adds what the labels say of the span at p->at to the scores of its proposals, but for that
+ * of no speech: which words are somebody's does not depend on labels.  Returns whether they
+ * say anything. */
+bool evidence_add(proposal *p);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * links.c - give every quoted span to its cue and speaker.
  *
- * Left to right, one choice a span, nothing taken back: a span that runs on
+ * Left to right, one choice a span: a span that runs on
  * from the paragraph before keeps its speaker; a signature decides alone; else
  * the best-scored proposal wins (propose.c).  The speaker before is one of the
  * proposals, and being nobody's words another.
@@ -16,12 +16,21 @@
 #include "find/item.h"
 #include "find/nonspeech.h"
 
+/* What the labels make of a link. */
+typedef struct {
+    candidate c;
+    float p;
+    bool heard;
+} second_choice;
+
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
     const chooser *by;
     proposal *p;
-    uint32_t *link_of; /* By span: its link, or NONE. */
+    uint32_t *link_of;     /* By span: its link, or NONE. */
+    uint32_t *carried;     /* By link: the one whose speaker goes on, or NONE. */
+    second_choice *second; /* By link; NULL: no labels. */
 } linker;
 
 float choice_probability(const candidate *c, uint32_t n, uint32_t i)
@@ -121,6 +130,27 @@ static bool goes_on(const linker *l, const candidate *c, uint32_t link)
            p->at == s->first;
 }
 
+/* Whose words link a is, by candidate c. */
+static void name_speaker(const linker *l, attribution *a, const candidate *c)
+{
+    const quoth_doc *d = l->d;
+    uint32_t in = d->folds[a->span].sentence, last = l->carried[a - d->links.at];
+
+    a->cue = c->cue;
+    a->holder = c->holder;
+    a->rule = c->rule;
+    if (c->kind != BY_PAIR || d->cues.at[c->cue].sentence == in)
+        return;
+    const attribution *was = last != NONE ? &d->links.at[last] : NULL;
+    const sentence *of = &d->sentences.at[d->cues.at[c->cue].sentence];
+    if (was && was->cue == c->cue && was->holder == c->holder) {
+        a->rule = RULE_CARRY; /* The cue before, taken again, is no new cue. */
+    } else if (!item_is(d, of->last - 1, ':')) {
+        a->rule = RULE_SPEAKER_ONLY; /* That cue has content of its own. */
+        a->cue = NONE;
+    }
+}
+
 static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
 {
     quoth_doc *d = l->d;
@@ -128,31 +158,61 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     attribution a = {.span = x->span,
                      .next = NONE,
                      .echo = NONE,
-                     .cue = c->cue,
-                     .holder = c->holder,
                      .content = span_range(d, x->span),
                      .p = p,
-                     .rule = c->rule,
                      .head = !on};
 
-    if (c->kind == BY_PAIR && d->cues.at[c->cue].sentence != x->s) {
-        const attribution *was = x->last.link != NONE ? &d->links.at[x->last.link] : NULL;
-        const sentence *of = &d->sentences.at[d->cues.at[c->cue].sentence];
-        if (was && was->cue == c->cue && was->holder == c->holder)
-            a.rule = RULE_CARRY; /* The cue before, taken again, is no new cue. */
-        else if (!item_is(d, of->last - 1, ':')) {
-            a.rule = RULE_SPEAKER_ONLY; /* That cue has content of its own. */
-            a.cue = NONE;
-        }
-    }
     TRY(attribution_push(&d->arena, &d->links, a));
     uint32_t n = d->links.n - 1;
+    l->carried[n] = x->last.link;
+    name_speaker(l, &d->links.at[n], c);
     l->link_of[x->span] = n;
     if (on)
         d->links.at[x->last.link].next = n;
     if (c->kind != BY_MARKS)
         x->last = (last_link){n, x->span, x->s, x->at, p};
     return QUOTH_OK;
+}
+
+/* Link n was made of proposal i.  Returns the one that labels prefer. */
+static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
+{
+    proposal *p = l->p;
+
+    if (!l->second || p->c[i].kind == BY_MARKS || !evidence_add(p))
+        return i;
+    for (uint32_t k = 0; k < p->n; k++)
+        if (p->c[k].kind != BY_MARKS && p->c[k].score > p->c[i].score)
+            i = k;
+    l->second[n] = (second_choice){p->c[i], choice_probability(p->c, p->n, i), true};
+    return i;
+}
+
+/* Gives the links from `first` on the speakers that labels prefer.  Which words are quotations, and which of
+ * them go on with others, has been settled without labels and stays. */
+static void take_seconds(linker *l, uint32_t first)
+{
+    quoth_doc *d = l->d;
+
+    for (uint32_t n = first; n < d->links.n; n++) {
+        attribution *a = &d->links.at[n];
+        const attribution *was = l->carried[n] != NONE ? &d->links.at[l->carried[n]] : NULL;
+        const second_choice *x = &l->second[n];
+        bool carries = x->heard ? x->c.kind == BY_CARRY : a->rule == RULE_CARRY;
+        if (a->rule == RULE_MARKS || !was || !(carries || !a->head)) {
+            if (x->heard)
+                name_speaker(l, a, &x->c);
+            a->p = x->heard ? x->p : a->p;
+            continue;
+        }
+        a->cue = was->cue;
+        a->holder = was->holder;
+        if (!a->head)
+            a->rule = a->rule == RULE_CONTINUED ? a->rule : was->rule;
+        else
+            a->rule = RULE_CARRY;
+        a->p = !a->head ? was->p : x->heard ? x->p * was->p : a->p;
+    }
 }
 
 /* Made by words that name somebody, not by carrying on or for want of better. */
@@ -206,6 +266,8 @@ static quoth_status link_late(linker *l, uint32_t was)
         a->holder = c.holder;
         a->rule = c.rule;
         a->p = sure;
+        if (l->second)
+            l->second[k].heard = false;
         if (a->head || k == 0 || d->spans.at[a->span].before == NONE)
             break;
     }
@@ -243,13 +305,17 @@ static quoth_status link_span(linker *l, uint32_t s)
         return make_link(l, &c, was->p, true);
     }
     propose(p);
+    if (l->by)
+        evidence_add(p);
     uint32_t i = l->by ? l->by->choose(l->by->ctx, p) : best(p);
-    if (l->m->options.explain)
-        explain_choice(d, p, i);
     float sure = choice_probability(p->c, p->n, i);
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
-    return make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link));
+    TRY(make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link)));
+    i = hear_labels(l, d->links.n - 1, i);
+    if (l->m->options.explain)
+        explain_choice(d, p, i);
+    return QUOTH_OK;
 }
 
 quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
@@ -261,12 +327,19 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
         return QUOTH_OK;
     l.p = arena_alloc(&d->arena, 1, sizeof *l.p);
     l.link_of = arena_alloc(&d->arena, d->spans.n, sizeof *l.link_of);
-    if (!l.p || !l.link_of)
+    const uint32_t turns = d->links.n, links = turns + d->spans.n;
+    l.carried = arena_alloc(&d->arena, links, sizeof *l.carried);
+    if (!l.p || !l.link_of || !l.carried)
         return QUOTH_FATAL;
     memset(l.link_of, 0xFF, d->spans.n * sizeof *l.link_of);
     TRY(proposal_init(l.p, d, m, by != NULL, weights));
     if (d->labels)
         TRY(evidence_read(l.p));
+    if (d->labels && !by) {
+        l.second = arena_zero(&d->arena, links, sizeof *l.second);
+        if (!l.second)
+            return QUOTH_FATAL;
+    }
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         const sentence *sent = &d->sentences.at[s];
         if (s && sent->inside != d->sentences.at[s - 1].inside)
@@ -280,6 +353,8 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
             TRY(link_span(&l, d->items.at[i].is & ~ITEM_SPAN));
         }
     }
+    if (l.second)
+        take_seconds(&l, turns);
     return QUOTH_OK;
 }
 

@@ -45,6 +45,27 @@ static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
     return p == P_STOP && c->is[k - 1] & GIST_SHORT;
 }
 
+/* The apostrophe of a plural: the farmers[' ]leader. */
+static bool is_possessive(const chunker *c, uint32_t k)
+{
+    const item *t = item_at(c->d, k);
+    str s = item_text(c->d, k - 1);
+
+    return t->kind == TOK_MARK && t->sub >= MARK_SINGLE && !(t->flags & TOK_SPACE) &&
+           s.p[s.n - 1] == 's' && k + 1 < c->last && item_at(c->d, k + 1)->flags & TOK_SPACE;
+}
+
+/* The Farmers' Union, and not: the Rovers' Bo Marsh. */
+static bool is_body(const chunker *c, uint32_t k)
+{
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
+
+    for (; k < c->last && part_of(c, k) == P_NAME; k++)
+        if (item_word(c->d, c->m, k)->classes & body)
+            return true;
+    return false;
+}
+
 /* What item k with part p is in a base noun phrase that goes on before it with
  * a part `before`; P_OTHER ends the phrase. */
 static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
@@ -71,6 +92,12 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
     }
     if (!thing)
         return bridges(c, k) ? P_MOD : P_OTHER;
+    if (p == P_MARK && is_possessive(c, k)) {
+        bool more = part_of(c, k + 1) == P_NOUN || part_of(c, k + 1) == P_MOD;
+        if (more || !is_body(c, k + 1))
+            return more ? P_POSS : P_OTHER;
+        return item_capitalised(item_at(c->d, k - 1)) ? P_NAME : P_POSS;
+    }
     return before == P_NAME && in_name(c, k, p, stop) ? P_NAME : P_OTHER;
 }
 
@@ -147,7 +174,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
 /* The name inside [first, core): the last run of names, with its joiners. */
 static inline void name_in(const chunker *c, mention *x)
 {
-    const gist named = 1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN;
+    const gist named =
+        1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN | 1u << P_MARK;
     uint32_t i = x->core;
 
     if (part_of(c, i - 1) == P_NAME)

@@ -8,7 +8,6 @@
  */
 #include "find/propose.h"
 
-#include "find/evidence.h"
 #include "find/item.h"
 #include "find/priors.h"
 
@@ -498,7 +497,6 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
     p->all = all;
     p->witness = NULL;
     p->witnesses = 0;
-    p->is_speech = false;
     p->last = (last_link){.link = NONE};
     p->pool = (feature_pool){.weights = weights};
     for (uint32_t i = 0; i < KNOWN; i++)
@@ -522,5 +520,4 @@ void propose(proposal *p)
     propose_marks(p, &v, BY_NOBODY);
     propose_holders(p, &v, propose_cues(p, &v));
     add_priors(p, &v);
-    evidence_add(p, &v);
 }

@@ -51,8 +51,7 @@ typedef struct {
     last_link last;
     const struct witness *witness; /* Of evidence.c, in the order of the text; NULL: no labels. */
     uint32_t witnesses;
-    bool is_speech; /* Long enough to be somebody's; labels only tell whose. */
-    bool all;       /* No pruning: a trainer looks on. */
+    bool all; /* No pruning: a trainer looks on. */
     candidate c[MAX_CANDIDATES + 1];
     uint32_t n;
     feature_pool pool;

@@ -151,12 +151,11 @@ static uint32_t choose(void *ctx, const proposal *p)
         return first;
     t->n.known++;
     t->n.right += t->ok[first] > 0;
-    bool whose = t->evidence && p->is_speech; /* Not whether it is anybody's. */
-    if (t->testing || (whose && !q))
+    if (t->testing || (t->evidence && !q)) /* Labels say whose it is, not whether. */
         return first;
     for (uint32_t i = 0; i < p->n; i++) {
         t->ok[i] = t->ok[i] == best;
-        if (whose && p->c[i].kind == BY_MARKS)
+        if (t->evidence && p->c[i].kind == BY_MARKS)
             t->p[i] = -INFINITY;
         if (t->ok[i] && t->p[i] > top_right) {
             top_right = t->p[i];

@@ -25,10 +25,13 @@ Direct and mixed quotations are the default:
   mixed
   indirect
 
-A record is the same whatever is asked for beside it:
+Which words are quotations does not depend on what is asked for beside them; how sure the speaker is may,
+for with indirect speech the taggers have a say:
 
-  $ quoth -k all river.txt | grep '"kind":"mixed"' >all
-  $ quoth -k mixed river.txt | cmp - all
+  $ quoth -k all river.txt | grep '"kind":"mixed"' | sed 's/,"cue".*//' >all
+  $ quoth -k mixed river.txt | sed 's/,"cue".*//' | cmp - all
+  $ quoth -k direct,mixed river.txt | grep '"kind":"mixed"' >both
+  $ quoth -k mixed river.txt | cmp - both
 
 A speaker less sure than is asked for is withheld; the record stays, and says how sure the name was:
 

@@ -313,7 +313,7 @@ static bool pair_brands(const shape *k)
 static bool was_told(const shape *k)
 {
     return k->c->group & CUE_PASSIVE && classes(k, k->c->head) & LEX_(TELL_VERB) &&
-           right_before(k, 2) && !item_among(k->d, k->c->last, W(by));
+           right_before(k, item_among(k->d, k->c->last, W(by)) ? 10 : 2);
 }
 
 static bool was_described(const shape *k)

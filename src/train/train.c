@@ -232,11 +232,11 @@ int main(int argc, char **argv)
         return 2;
     }
     figures_json(p.form);
-    models m = open_models(p.taggers);
-    if (p.evidence && m.taggers < 2) {
+    if (p.evidence && !(p.taggers && strchr(p.taggers, ','))) {
         fputs("quoth-train: --evidence takes two --taggers or more\n", stderr);
         return 2;
     }
+    models m = open_models(p.taggers);
     gold_doc *docs = must(calloc(MAX_DOCS, sizeof *docs));
     trainer *t = must(calloc(1, sizeof *t));
     for (int i = 1; i <= files; i++)

@@ -6,30 +6,12 @@
 #include <stdlib.h>
 
 #include "find/evidence.h"
-#include "find/find.h"
 #include "find/item.h"
-#include "find/spans.h"
 #include "tag/states.h"
-#include "text/text.h"
 
-#include "suites.h"
+#include "find_passes.h"
 
 #include <check.h> /* Last: its macro fail hides base.h's function. */
-
-static quoth_model *model;
-
-static void setup(void)
-{
-    quoth_options o = quoth_defaults();
-    o.kinds = QUOTH_DIRECT | QUOTH_MIXED | QUOTH_INDIRECT;
-    model = quoth_model_new(&o, NULL);
-    ck_assert_ptr_nonnull(model);
-}
-
-static void teardown(void)
-{
-    quoth_model_free(model);
-}
 
 /* Labels the tokens of the words `what`, where they stand first. */
 static void label_words(quoth_doc *d, const char *what, uint8_t l)
@@ -57,14 +39,8 @@ static quoth_doc *propose_for(proposal *p, const char *text, const char *source,
                               const char *content)
 {
     static int16_t weights[WEIGHT_N];
-    quoth_doc *d = quoth_doc_new(model, "t", text, strlen(text), NULL);
+    quoth_doc *d = read_to_cues(text);
 
-    ck_assert_ptr_nonnull(d);
-    ck_assert_int_eq(text_tokens(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_spans(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_streams(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_mentions(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_cues(d, model), QUOTH_OK);
     d->labels = arena_zero(&d->arena, (size_t)d->tokens.n + 1, 1);
     d->margins = arena_zero(&d->arena, (size_t)d->tokens.n + 1, sizeof *d->margins);
     ck_assert(d->labels && d->margins);

@@ -7,13 +7,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "find/find.h"
 #include "find/item.h"
 #include "find/nonspeech.h"
-#include "find/spans.h"
-#include "text/text.h"
 
-#include "suites.h"
+#include "find_passes.h"
 
 #include <check.h> /* Last: its macro fail hides base.h's function. */
 
@@ -65,33 +62,6 @@ static const example MARKS[] = {
     {"Ana Ruiz called it “late”.", "scare"},
     {"Ana Ruiz said: “We will go there tomorrow at noon.”", "unknown"},
 };
-
-static quoth_model *model;
-
-static void setup(void)
-{
-    quoth_options o = quoth_defaults();
-    o.kinds = QUOTH_DIRECT | QUOTH_MIXED | QUOTH_INDIRECT;
-    model = quoth_model_new(&o, NULL);
-    ck_assert_ptr_nonnull(model);
-}
-
-static void teardown(void)
-{
-    quoth_model_free(model);
-}
-
-static quoth_doc *read_to_cues(const char *text)
-{
-    quoth_doc *d = quoth_doc_new(model, "t", text, strlen(text), NULL);
-    ck_assert_ptr_nonnull(d);
-    ck_assert_int_eq(text_tokens(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_spans(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_streams(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_mentions(d, model), QUOTH_OK);
-    ck_assert_int_eq(find_cues(d, model), QUOTH_OK);
-    return d;
-}
 
 static void put(char *out, size_t cap, const quoth_doc *d, uint32_t first, uint32_t last)
 {

@@ -34,13 +34,12 @@ static bool retired(const chains *c, uint32_t i)
 static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
 {
     const mention *next = b + 1;
-    bool oblique = a->first && item_gist(d, a->first - 1) & GIST_PREP;
 
     if (b->kind == MEN_NAME)
         return false;
     return a->kind != MEN_NAME ||
-           (oblique && next < d->mentions.at + d->mentions.n && item_is(d, b->last, ',') &&
-            next->first == b->last + 1 && next->kind == MEN_NAME);
+           (mention_is_oblique(d, a) && next < d->mentions.at + d->mentions.n &&
+            item_is(d, b->last, ',') && next->first == b->last + 1 && next->kind == MEN_NAME);
 }
 
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */

@@ -88,8 +88,8 @@ static void look_at_labels(const quoth_doc *d, const attribution *a, float signs
     signs[SIGN_LABEL_DOUBT] = named ? 1 / (1 + (float)d->margins[s.first] / TAG_ONE) : 1;
 }
 
-void confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
-                      float signs[SIGN_N])
+sure_kind confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
+                           float signs[SIGN_N])
 {
     const float least = 0.001f;
     float p = a->p < least ? least : a->p > 1 - least ? 1 - least : a->p;
@@ -123,8 +123,10 @@ void confidence_signs(const quoth_doc *d, const attribution *a, const quotation 
     }
     if (a->span != NONE)
         look_inside(d, &d->spans.at[a->span], signs);
-    if (confidence_kind(d, a) == SURE_LABELLED)
+    sure_kind kind = confidence_kind(d, a);
+    if (kind == SURE_LABELLED)
         look_at_labels(d, a, signs);
+    return kind;
 }
 
 float confidence_of(const float signs[SIGN_N], sure_kind kind)

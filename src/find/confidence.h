@@ -55,9 +55,9 @@ typedef enum { SURE_QUOTED, SURE_LABELLED, SURE_INDIRECT, SURE_KINDS } sure_kind
 
 sure_kind confidence_kind(const quoth_doc *d, const attribution *a);
 
-/* The signs of quotation q, the record of link a. */
-void confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
-                      float signs[SIGN_N]);
+/* The signs of quotation q, the record of link a.  Returns of which kind it is. */
+sure_kind confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
+                           float signs[SIGN_N]);
 
 /* 0..1, from the signs. */
 float confidence_of(const float signs[SIGN_N], sure_kind kind);

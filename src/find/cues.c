@@ -114,10 +114,11 @@ static bool in_words(const quoth_doc *d, const sentence *s, uint32_t i, cue *c)
 /* Q, per Ruiz; per the mayor, Q; but: 40 miles per hour, Per Solvang said. */
 static bool per_source(const quoth_doc *d, const sentence *s, uint32_t i)
 {
+    if (!item_among(d, i, W(per)) || i + 1 >= s->last || !item_is_word(d, i + 1))
+        return false;
     bool apart = i == s->first || item_at(d, i - 1)->kind == TOK_PUNCT || item_is_span(d, i - 1);
     bool named = item_at(d, i + 1)->shape != SHAPE_LOWER || item_gist(d, i + 1) & GIST_DEFINITE;
-    return item_among(d, i, W(per)) && apart && i + 1 < s->last && item_is_word(d, i + 1) &&
-           named && mention_beginning(d, (uint32_t)(s - d->sentences.at), i) == NONE;
+    return apart && named && mention_beginning(d, (uint32_t)(s - d->sentences.at), i) == NONE;
 }
 
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)

@@ -138,23 +138,14 @@ static uint32_t agreement(const proposal *p, stretch with, uint32_t t)
     return (is_empty(with) ? ALONE : OTHER) + (uint32_t)label_sort_at(p->d, t);
 }
 
-/* What the labels make of the span: content with a cue, a source, both or neither; 0:
- * none. */
-static uint32_t content_state(const struct witness *w)
-{
-    return w ? 1 + (is_empty(w->cue) ? 0u : 1u) + (is_empty(w->source) ? 0u : 2u) : 0;
-}
-
-static features label_features(proposal *p, const span_view *v, const struct witness *w,
-                               const candidate *c)
+static features label_features(proposal *p, const struct witness *w, const candidate *c)
 {
     const quoth_doc *d = p->d;
-    const struct witness silent = {{0, 0}, {0, 0}, {0, 0}}, *said = w ? w : &silent;
     uint32_t head = c->cue != NONE ? item_token(d, d->cues.at[c->cue].head) : NONE;
     uint32_t who = c->holder != NONE ? item_token(d, d->mentions.at[c->holder].head) : NONE;
-    uint32_t state = content_state(w);
-    uint32_t both = agreement(p, said->cue, head) | agreement(p, said->source, who) << 4;
-    uint32_t length = v->words < 2 ? 0 : v->words < 4 ? 1 : v->words < 10 ? 2 : 3;
+    uint32_t state = 1 + (is_empty(w->cue) ? 0u : 1u) + (is_empty(w->source) ? 0u : 2u);
+    uint32_t both = agreement(p, w->cue, head) | agreement(p, w->source, who) << 4;
+    uint32_t length = p->words < 2 ? 0 : p->words < 4 ? 1 : p->words < 10 ? 2 : 3;
     features f = features_begin(&p->pool);
 
     label_feature(&p->pool, T_LABEL_SPAN, c->kind | state << 4 | length << 8);
@@ -172,12 +163,11 @@ bool evidence_add(proposal *p)
     const struct witness *w = witness_of(p, s);
     if (!w || has_layer(p, w, s))
         return false;
-    span_view v = view_span(p->d, p->m, p->s, p->at);
     for (uint32_t i = 0; i < p->n; i++) {
         candidate *c = &p->c[i];
         if (c->kind == BY_MARKS)
             continue;
-        c->part[MAX_PARTS - 1] = label_features(p, &v, w, c);
+        c->part[MAX_PARTS - 1] = label_features(p, w, c);
         c->score += c->part[MAX_PARTS - 1].sum;
     }
     return true;

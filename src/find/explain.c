@@ -222,8 +222,8 @@ void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin, uin
 
 /* --- Records ------------------------------------------------------------------ */
 
-void explain_confidence(quoth_doc *d, const attribution *a, const quotation *q,
-                        const float signs[SIGN_N], float least)
+void explain_confidence(quoth_doc *d, const quotation *q, sure_kind kind, const float signs[SIGN_N],
+                        float least)
 {
     static const char *const TEXT[] = {
 #define X(name, text) text,
@@ -237,7 +237,7 @@ void explain_confidence(quoth_doc *d, const attribution *a, const quotation *q,
     if (q->confidence < least)
         buf_fmt(&d->explain, ", less than %.2f: no speaker is named", (double)least);
     for (int i = SIGN_SCORE; signs && i < SIGN_N; i++) {
-        float worth = signs[i] * confidence_weight((sign)i, confidence_kind(d, a));
+        float worth = signs[i] * confidence_weight((sign)i, kind);
         if (worth > 0.05F || worth < -0.05F)
             buf_fmt(&d->explain, "; %s %+.1f", TEXT[i], (double)worth);
     }

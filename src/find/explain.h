@@ -15,7 +15,7 @@ void explain_report(quoth_doc *d, const attribution *a, uint32_t cue_margin,
                     uint32_t source_margin);
 
 /* Adds how sure record q is and why; least: what was asked for.  signs NULL: by form. */
-void explain_confidence(quoth_doc *d, const attribution *a, const quotation *q,
-                        const float signs[SIGN_N], float least);
+void explain_confidence(quoth_doc *d, const quotation *q, sure_kind kind, const float signs[SIGN_N],
+                        float least);
 
 #endif

@@ -128,7 +128,7 @@ static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
         !item_is(d, x->first - 1, ',') || x->name_first < x->name_last)
         return NONE;
     const mention *y = &d->mentions.at[k];
-    if (y->first && item_gist(d, y->first - 1) & GIST_PREP)
+    if (mention_is_oblique(d, y))
         return NONE; /* In Varn, the mayor, Ana Ruiz, said */
     bool closed = false;
     for (uint32_t i = x->last; i < c->first && !closed; i++)

@@ -78,6 +78,12 @@ static inline gist item_gist(const quoth_doc *d, uint32_t i)
     return item_at(d, i)->gist;
 }
 
+/* Does a preposition stand before mention x? */
+static inline bool mention_is_oblique(const quoth_doc *d, const mention *x)
+{
+    return x->first && item_gist(d, x->first - 1) & GIST_PREP;
+}
+
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {

@@ -1,10 +1,11 @@
 /*
  * links.c - give every quoted span to its cue and speaker.
  *
- * Left to right, one choice a span: a span that runs on
- * from the paragraph before keeps its speaker; a signature decides alone; else
- * the best-scored proposal wins (propose.c).  The speaker before is one of the
- * proposals, and being nobody's words another.
+ * Left to right, one choice a span: one that runs on from the paragraph before keeps
+ * its speaker; a signature decides alone; else the best-scored proposal wins
+ * (propose.c).  The speaker before is one of the proposals, and being nobody's words
+ * another.  Where the taggers have spoken, they may then prefer another speaker
+ * (evidence.c), but change nothing else.
  */
 #include "find/links.h"
 
@@ -188,8 +189,8 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
     return i;
 }
 
-/* Gives the links from `first` on the speakers that labels prefer.  Which words are quotations, and which of
- * them go on with others, has been settled without labels and stays. */
+/* Gives the links from `first` on the speakers that labels prefer.  Which words are
+ * quotations, and which of them go on with others, has been settled without and stays. */
 static void take_seconds(linker *l, uint32_t first)
 {
     quoth_doc *d = l->d;
@@ -199,19 +200,20 @@ static void take_seconds(linker *l, uint32_t first)
         const attribution *was = l->carried[n] != NONE ? &d->links.at[l->carried[n]] : NULL;
         const second_choice *x = &l->second[n];
         bool carries = x->heard ? x->c.kind == BY_CARRY : a->rule == RULE_CARRY;
-        if (a->rule == RULE_MARKS || !was || !(carries || !a->head)) {
-            if (x->heard)
-                name_speaker(l, a, &x->c);
-            a->p = x->heard ? x->p : a->p;
-            continue;
-        }
-        a->cue = was->cue;
-        a->holder = was->holder;
-        if (!a->head)
+        if (!a->head && was) {
+            a->cue = was->cue;
+            a->holder = was->holder;
             a->rule = a->rule == RULE_CONTINUED ? a->rule : was->rule;
-        else
+            a->p = was->p;
+        } else if (carries && was) {
+            a->cue = was->cue;
+            a->holder = was->holder;
             a->rule = RULE_CARRY;
-        a->p = !a->head ? was->p : x->heard ? x->p * was->p : a->p;
+            a->p = x->heard ? x->p * was->p : a->p;
+        } else if (x->heard) {
+            name_speaker(l, a, &x->c);
+            a->p = x->p;
+        }
     }
 }
 

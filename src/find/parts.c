@@ -31,13 +31,15 @@ static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *kn
 static bool is_surname(const chunker *c, uint32_t i, const item *t)
 {
     const quoth_doc *d = c->d;
-    const item *next = item_at(d, i + 1);
-    bool verb = i + 1 < c->last && next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
-                next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND);
-    bool apart = i + 1 < c->last && (item_is_span(d, i + 1) || next->flags & TOK_POSSESSIVE ||
-                                     item_is(d, i + 1, ',') || item_is(d, i + 1, ':'));
 
-    if (!t->word || !(verb || apart))
+    if (!t->word || i + 1 >= c->last)
+        return false;
+    const item *next = item_at(d, i + 1);
+    bool verb = next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
+                next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND);
+    bool apart = item_is_span(d, i + 1) || next->flags & TOK_POSSESSIVE || item_is(d, i + 1, ',') ||
+                 item_is(d, i + 1, ':');
+    if (!verb && !apart)
         return false;
     if (!c->known->read)
         read_surnames(d, c->m, c->known);

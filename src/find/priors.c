@@ -44,7 +44,7 @@ static uint32_t facts_of(const quoth_doc *d, uint32_t at, const cue *c, const me
         f |= x->first > at && x->first < at + 3 ? NEXT : 0;
         f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
         f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
-        f |= x->first && item_gist(d, x->first - 1) & GIST_PREP ? PREP_BEFORE : 0;
+        f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;
         f |= x->kind == MEN_NOMINAL ? IS_NOMINAL : 0;
     }
     if (c) {

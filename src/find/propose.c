@@ -493,7 +493,7 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
 {
     p->d = d;
     p->m = m;
-    p->s = p->at = p->span = p->n = 0;
+    p->s = p->at = p->span = p->words = p->n = 0;
     p->all = all;
     p->witness = NULL;
     p->witnesses = 0;
@@ -515,6 +515,7 @@ void propose(proposal *p)
     p->pool.n = 0;
     span_view v = view_span(p->d, p->m, p->s, p->at);
 
+    p->words = v.words;
     propose_carry(p, &v);
     propose_marks(p, &v, BY_MARKS);
     propose_marks(p, &v, BY_NOBODY);

@@ -45,9 +45,10 @@ typedef struct {
 typedef struct {
     quoth_doc *d;
     const quoth_model *m;
-    uint32_t s;    /* Sentence of the span. */
-    uint32_t at;   /* Its item. */
-    uint32_t span; /* Its index. */
+    uint32_t s;     /* Sentence of the span. */
+    uint32_t at;    /* Its item. */
+    uint32_t span;  /* Its index. */
+    uint32_t words; /* In it. */
     last_link last;
     const struct witness *witness; /* Of evidence.c, in the order of the text; NULL: no labels. */
     uint32_t witnesses;

@@ -253,17 +253,18 @@ static const float SUREST = 0.99f, NESTED = 0.9f;
 static void fill_confidence(quoth_doc *d, const quoth_model *m, const attribution *a, quotation *q)
 {
     float signs[SIGN_N], p = a->p;
+    sure_kind kind = SURE_QUOTED;
     bool judged = q->has_speaker && !confidence_by_form(a);
 
     if (judged) {
-        confidence_signs(d, a, q, signs);
-        p = confidence_of(signs, confidence_kind(d, a));
+        kind = confidence_signs(d, a, q, signs);
+        p = confidence_of(signs, kind);
         if (a->span != NONE && d->spans.at[a->span].outer != NONE)
             p *= NESTED;
     }
     q->confidence = p < SUREST ? p : SUREST;
     if (m->options.explain && q->has_speaker)
-        explain_confidence(d, a, q, judged ? signs : NULL, m->options.min_confidence);
+        explain_confidence(d, q, kind, judged ? signs : NULL, m->options.min_confidence);
     if (q->has_speaker && q->confidence < m->options.min_confidence)
         q->has_speaker = false;
 }

@@ -57,7 +57,8 @@ bool segment_wraps(const reporter *r, const segment *s)
     return true;
 }
 
-/* Commas, stops and marks at its ends belong to nobody. */
+/* Commas, stops and marks at its ends belong to nobody; nor does a speaker's 's: [Ruiz]'s
+ * verdict. */
 static void trim(const quoth_doc *d, segment *s)
 {
     while (s->last > s->first) {
@@ -72,11 +73,6 @@ static void trim(const quoth_doc *d, segment *s)
             break;
         s->first++;
     }
-}
-
-/* A speaker's name ends before its 's: [Ruiz]'s verdict. */
-static void trim_possessive(const quoth_doc *d, segment *s)
-{
     if (s->label == LABEL_SOURCE && s->last > s->first + 1 &&
         d->tokens.at[s->last - 1].flags & TOK_POSSESSIVE)
         s->last--;
@@ -120,7 +116,6 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             last++;
         segment s = {t, last, sentence_at(d, NONE, d->tokens.at[t].start), l};
         trim(d, &s);
-        trim_possessive(d, &s);
         if (l == LABEL_SOURCE && s.first < s.last)
             trim_source(r, &s);
         if (s.first < s.last)
@@ -141,7 +136,6 @@ bool segment_at(const quoth_doc *d, uint32_t t, segment *s)
         last++;
     *s = (segment){.first = first, .last = last, .label = d->labels[first]};
     trim(d, s);
-    trim_possessive(d, s);
     return s->first < s->last;
 }
 

@@ -292,8 +292,8 @@ static bool inner_document(const shape *k)
 /* One word that means according to: per Ruiz; Selon Ruiz, … */
 static bool one_word_according(const shape *k)
 {
-    bool one = classes(k, k->c->head) & LEX_(ACCORDING) || item_among(k->d, k->c->head, W(per));
-    return k->c->kind == CUE_ACCORDING && one && k->x->first == k->c->last;
+    return k->c->kind == CUE_ACCORDING && k->c->last == k->c->first + 1 &&
+           k->x->first == k->c->last;
 }
 
 static bool in_words_of(const shape *k)

@@ -81,12 +81,12 @@ static bool same_speaker(const quoth_doc *d, const gold_quotation *q, const part
 static quoth_status add(arena *a, outcome_vec *v, const quoth_doc *d, const gold_doc *g,
                         const attribution *link, const quotation *q)
 {
-    outcome x = {.kind = confidence_kind(d, link)};
+    outcome x;
+    x.kind = confidence_signs(d, link, q, x.signs);
     bool indirect = x.kind == SURE_INDIRECT;
     size_t n = indirect ? q->content_n : q->quote_n;
     const range *at = indirect ? q->content : q->quote;
 
-    confidence_signs(d, link, q, x.signs);
     for (size_t i = 0; i < n; i++) {
         const gold_quotation *gold = gold_over(g, at[i]);
         x.right = gold && same_speaker(d, gold, &q->speaker);

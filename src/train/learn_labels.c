@@ -420,7 +420,7 @@ static void write_weights(uint8_t *model, const tag_layout *x, const uint8_t bit
 
     for (uint32_t i = 0; i < 1u << bits[TABLE_LABEL]; i++)
         for (int l = 0; l < LABEL_N; l++)
-            model[x->at[TABLE_LABEL] + 8 * i + 1 + (size_t)l] =
+            model[x->at[TABLE_LABEL] + LABEL_ROW * i + 1 + (size_t)l] =
                 (uint8_t)byte_of(c->label.w[(size_t)i * LABEL_N + (size_t)l], scale);
     for (uint32_t s = 0; s < WORD_SETTINGS; s++)
         for (uint32_t e = 0; e < c->m.edges[s]; e++)

@@ -93,6 +93,24 @@ START_TEST(mentions)
 }
 END_TEST
 
+/* A surname that is a common word, behind many times the same one. */
+START_TEST(surnames_are_kept_once)
+{
+    enum { TIMES = 40 };
+    char text[1000] = "", got[1200] = "";
+    for (int i = 0; i < TIMES; i++)
+        strcat(text, "Donald Stone slept. ");
+    strcat(text, "Marta Price woke. Price told traders that it was dry.");
+    quoth_doc *d = read_to_cues(text);
+    uint32_t s = d->sentences.n - 1;
+    for (uint32_t i = d->mention_from[s]; i < d->mention_from[s + 1]; i++)
+        if (d->mentions.at[i].kind == MEN_NAME)
+            put(got, sizeof got, d, d->mentions.at[i].first, d->mentions.at[i].last);
+    ck_assert_str_eq(got, "Price");
+    quoth_doc_free(d);
+}
+END_TEST
+
 START_TEST(cues)
 {
     char got[400] = "";
@@ -154,6 +172,7 @@ Suite *find_suite(void)
     tcase_add_loop_test(c, mentions, 0, LEN(MENTIONS));
     tcase_add_loop_test(c, cues, 0, LEN(CUES));
     tcase_add_loop_test(c, marks, 0, LEN(MARKS));
+    tcase_add_test(c, surnames_are_kept_once);
     tcase_add_test(c, explanation);
     suite_add_tcase(s, c);
     return s;

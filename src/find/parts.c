@@ -22,7 +22,8 @@ static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *kn
             x->kind != TOK_WORD || x[-1].kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
             continue;
         if (m->lex.words[x[-1].word].classes & before &&
-            !(m->lex.words[x->word].classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(NAME_END))))
+            !(m->lex.words[x->word].classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(NAME_END))) &&
+            !id_among(x->word, known->id, known->n))
             known->id[known->n++] = x->word;
     }
 }

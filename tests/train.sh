@@ -73,6 +73,11 @@ learn
 check 'the same annotation gives the same model' cmp "$tmp/first" "$tmp/m"
 learn --seed=2
 check 'another seed gives another' test "$(cksum <"$tmp/first")" != "$(cksum <"$tmp/m")"
+tagger --hold=0/3 --margin=0 "$gold" >"$tmp/narrow"
+tagger --hold=0/3 --margin=3 "$gold" >"$tmp/wide"
+check 'a wide margin finds less as long as little is learnt' \
+    awk -v none="$(column content.r all "$tmp/narrow")" -v wide="$(column content.r all "$tmp/wide")" \
+    'BEGIN { exit !(wide < none) }'
 echo 'Ana Ruiz said the bridge at Orla was closed.' >"$tmp/a.txt"
 check 'quoth takes a model' "$QUOTH" --kinds=all --model="$tmp/m" -o "$tmp/records" "$tmp/a.txt"
 

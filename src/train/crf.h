@@ -26,6 +26,7 @@ typedef struct {
     const feature_list *lists; /* Of label, pair and state. */
     state_machine m;
     float step, shrink, dropout;
+    float margin; /* Added, while learning, to a wrong label where something begins. */
     uint32_t time, remembered;
     struct crf_room *room;
 } crf;

@@ -463,6 +463,7 @@ void learn_labels(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     list_all(lists, r, &of_label, bits, plan->without);
     crf *c = crf_new(d.count, pairs, states, lists);
     c->dropout = plan->dropout;
+    c->margin = plan->margin;
     c->shrink = plan->shrink;
     run_passes(c, r, plan, plan->scouting, "scouting");
     crf_recall(c);
@@ -484,6 +485,7 @@ void learn_labels(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     lists[0] = list_features(r, &label_templates, &of_label);
     c = crf_new(rows, pairs, states, lists);
     c->dropout = plan->dropout;
+    c->margin = plan->margin;
     for (int k = 0; k < plan->models; k++) {
         label_plan one = *plan;
         one.seed += (uint32_t)k;

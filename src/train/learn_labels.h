@@ -14,6 +14,7 @@ typedef struct {
     float step;    /* Of AdaGrad. */
     float shrink;  /* L1, while scouting. */
     float dropout; /* Share of the features that a step does not see. */
+    float margin;  /* By which a beginning must win while it is learnt. */
     float recall;  /* Added to what begins a source, cue or content. */
     int models;    /* Learnt one after the other, each in another order; their mean is kept. */
     uint32_t seed;

@@ -14,4 +14,11 @@
 #define WIDE
 #endif
 
+/* A part of such functions, compiled with each. */
+#ifdef __GNUC__
+#define PART_OF_WIDE static inline __attribute__((always_inline))
+#else
+#define PART_OF_WIDE static inline
+#endif
+
 #endif

@@ -86,7 +86,7 @@ START_TEST(templates_stay_within_the_row)
     const template_table *all[] = {&pos_word_templates, &pos_tag_templates, &label_templates,
                                    &pair_templates, &state_templates};
     for (size_t t = 0; t < LEN(all); t++) {
-        ck_assert_uint_le(all[t]->n, MAX_FEATURES);
+        ck_assert_uint_le(all[t]->n, all[t] == &label_templates ? MAX_FEATURES : FEW_FEATURES);
         for (uint32_t k = 0; k < all[t]->n; k++)
             for (int i = 0; i < PARTS; i++) {
                 int at = all[t]->at[k].part[i].fact;
@@ -168,38 +168,121 @@ START_TEST(indirect_speech_is_labelled)
 END_TEST
 
 /* The same features, one word at a time and by columns; but for a low byte of 0. */
-static void compare_columns(const fact_row *r, uint32_t first, const template_table *t)
+static void compare_columns(const fact_row *r, uint32_t first, uint32_t n, const template_table *t)
 {
+    const uint32_t at = 7, from = 2;
     fact_columns c;
     uint32_t by_column[MAX_FEATURES][COLUMN], f[MAX_FEATURES];
 
-    columns_fill(&c, r, first, model->tagger->asked);
-    columns_features(&c, t, by_column);
-    for (uint32_t i = first; i < r->n && i < first + COLUMN; i++) {
-        uint32_t n = features_of(t, &r->at[i], f);
-        for (uint32_t k = 0; k < n; k++) {
-            ck_assert_uint_eq(by_column[k][i - first] >> 8, f[k] >> 8);
-            ck_assert_uint_eq(by_column[k][i - first] & 0xFF, tag_check(f[k]));
+    memset(&c, 0, sizeof c);
+    columns_fill(&c, at, r, first, n, model->tagger->asked);
+    columns_features(&c, t, from, t->n, at + n, by_column);
+    for (uint32_t i = 0; i < n; i++) {
+        features_of(t, &r->at[first + i], f);
+        for (uint32_t k = from; k < t->n; k++) {
+            ck_assert_uint_eq(by_column[k - from][at + i] >> 8, f[k] >> 8);
+            ck_assert_uint_eq(by_column[k - from][at + i] & 0xFF, tag_check(f[k]));
         }
     }
 }
 
-START_TEST(columns_have_the_features_of_words)
+/* Of a word, table by table and row by row. */
+static void plain_scores(const facts *x, word_scores *s)
 {
-    quoth_doc *d = tagged("The mayor of Port Ellis said on Monday, in a \"short\" letter, that the "
-                          "ferry would sail again in May. Nobody else has said so.");
+    const tag_weights *w = model->tagger;
+    uint32_t f[MAX_FEATURES];
+
+    memset(s, 0, sizeof *s);
+    for (uint32_t k = 0, n = features_of(&label_templates, x, f); k < n; k++) {
+        const uint8_t *row = w->at[TABLE_LABEL] + region_row(&w->regions[k], f[k]) * LABEL_ROW;
+        for (uint32_t l = 0; l < LABEL_N && row[0] == tag_check(f[k]); l++)
+            s->label[l] = (int16_t)(s->label[l] + (int8_t)row[1 + l]);
+    }
+    for (uint32_t k = 0, n = features_of(&pair_templates, x, f); k < n; k++)
+        for (uint32_t i = 0; i < WIDE_ROW; i++)
+            s->pair[i] = (int16_t)(s->pair[i] + (int8_t)tag_row(w, TABLE_PAIR, WIDE_ROW, f[k])[i]);
+    for (uint32_t k = 0, n = features_of(&state_templates, x, f); k < n; k++)
+        for (uint32_t i = 0; i < WIDE_ROW; i++)
+            s->state[i] =
+                (int16_t)(s->state[i] + (int8_t)tag_row(w, TABLE_STATE, WIDE_ROW, f[k])[i]);
+}
+
+/* In stretches of 1, 2, 3 words and so on. */
+static void compare_scores(const fact_row *r)
+{
+    score_block *b = calloc(1, sizeof *b);
+    word_scores *got = calloc(r->n, sizeof *got), want;
+
+    ck_assert(b && got);
+    for (uint32_t i = 0, n = 1; i < r->n; i += n++) {
+        if (score_room(b) < n)
+            score_all(b, model->tagger);
+        n = i + n < r->n ? n : r->n - i;
+        score_add(b, r, i, n, model->tagger, got + i);
+    }
+    score_all(b, model->tagger);
+    for (uint32_t i = 0; i < r->n; i++) {
+        plain_scores(&r->at[i], &want);
+        ck_assert_mem_eq(&got[i], &want, sizeof want);
+    }
+    free(got);
+    free(b);
+}
+
+#define FERRY                                                                                      \
+    "The mayor of Port Ellis said on Monday, in a \"short\" letter, that the ferry would sail "    \
+    "again in May. Nobody else has said so. "
+
+START_TEST(fast_ways_are_the_plain_ones)
+{
+    quoth_doc *d = tagged(FERRY FERRY FERRY FERRY FERRY FERRY FERRY);
     fact_row r;
     ck_assert_int_eq(fact_row_new(&r, d), QUOTH_OK);
     facts_of_words(&r, d, model, 0, d->paragraphs.at[0].last);
     tag_parts_of_speech(&r, model->tagger);
     tag_habits(&r, model->tagger);
     facts_of_neighbours(&r);
-    ck_assert_uint_gt(r.n, COLUMN);
-    for (uint32_t first = 0; first < r.n; first += COLUMN) {
-        compare_columns(&r, first, &label_templates);
-        compare_columns(&r, first, &pair_templates);
-        compare_columns(&r, first, &state_templates);
+    ck_assert_uint_gt(r.n, COLUMN + 20);
+    compare_columns(&r, 0, 21, &label_templates);
+    compare_columns(&r, 20, 100, &label_templates);
+    compare_columns(&r, 20, 1, &pair_templates);
+    compare_columns(&r, r.n - 33, 33, &state_templates);
+    compare_scores(&r);
+    quoth_doc_free(d);
+}
+END_TEST
+
+/* A row may wait for others, and be longer than what is looked at in one go. */
+START_TEST(rows_that_wait_get_the_labels_of_those_that_do_not)
+{
+    quoth_doc *d = tagged("\"We sail,\" she said. " FERRY
+                          "\n\nNo.\n\n" FERRY FERRY FERRY FERRY FERRY FERRY FERRY
+                          "\n\nHe denied that it would. It would.");
+    tag_paths *p = calloc(1, sizeof *p);
+    uint8_t *labels = calloc(d->tokens.n, 1);
+    uint16_t *margins = calloc(d->tokens.n, sizeof *margins);
+    fact_row r;
+
+    ck_assert(p && labels && margins && d->paragraphs.n > 3);
+    ck_assert_int_eq(fact_row_new(&r, d), QUOTH_OK);
+    p->step = calloc(FACTS_ROW, sizeof *p->step);
+    p->scores = calloc(FACTS_ROW, sizeof *p->scores);
+    for (uint32_t k = 0; k < d->paragraphs.n; k++) {
+        uint32_t first = d->paragraphs.at[k].first;
+        facts_of_words(&r, d, model, first, d->paragraphs.at[k].last);
+        tag_parts_of_speech(&r, model->tagger);
+        tag_habits(&r, model->tagger);
+        facts_of_neighbours(&r);
+        tag_labels(&r, model->tagger, p, labels + first, margins + first);
+        tag_labels_end(model->tagger, p);
     }
+    ck_assert_mem_eq(labels, d->labels, d->tokens.n);
+    ck_assert_mem_eq(margins, d->margins, d->tokens.n * sizeof *margins);
+    free(p->step);
+    free(p->scores);
+    free(p);
+    free(labels);
+    free(margins);
     quoth_doc_free(d);
 }
 END_TEST
@@ -329,7 +412,8 @@ Suite *tag_suite(void)
     tcase_add_test(words, templates_stay_within_the_row);
     tcase_add_loop_test(words, words_have_their_part_of_speech, 0, LEN(TAGGED));
     tcase_add_loop_test(words, indirect_speech_is_labelled, 0, LEN(LABELLED));
-    tcase_add_test(words, columns_have_the_features_of_words);
+    tcase_add_test(words, fast_ways_are_the_plain_ones);
+    tcase_add_test(words, rows_that_wait_get_the_labels_of_those_that_do_not);
     tcase_add_test(words, ways_are_the_edges_of_the_machine);
     tcase_add_test(words, a_row_of_any_length_is_tagged);
     tcase_add_loop_test(words, what_belongs_together_is_one_report, 0, LEN(READ));

@@ -14,64 +14,80 @@ void columns_asked(const template_table *t, uint8_t asked[FACT_N])
     }
 }
 
-void columns_fill(fact_columns *c, const fact_row *r, uint32_t first, const uint8_t *asked)
+/* Fact k of n words. */
+static inline void fill_fact(uint32_t *to, const facts *x, uint32_t k, uint32_t n)
+{
+    for (; n >= 4; n -= 4, to += 4, x += 4) {
+        to[0] = x[0].at[k];
+        to[1] = x[1].at[k];
+        to[2] = x[2].at[k];
+        to[3] = x[3].at[k];
+    }
+    for (uint32_t i = 0; i < n; i++)
+        to[i] = x[i].at[k];
+}
+
+void columns_fill(fact_columns *c, uint32_t at, const fact_row *r, uint32_t first, uint32_t n,
+                  const uint8_t *asked)
 {
     const facts *x = r->at + first;
-    uint32_t *to;
 
     for (uint32_t k = 0; k < FACT_N; k++) {
-        if (!asked[k])
-            continue;
-        to = &c->at[k * COLUMN_ROW + FACTS_PAD];
-        for (int i = 0; i < COLUMN; i += 4) {
-            to[i] = x[i].at[k];
-            to[i + 1] = x[i + 1].at[k];
-            to[i + 2] = x[i + 2].at[k];
-            to[i + 3] = x[i + 3].at[k];
-        }
-        for (int i = 1; asked[k] & 2 && i <= FACTS_PAD; i++) {
-            to[-i] = x[-i].at[k];
-            to[COLUMN - 1 + i] = x[COLUMN - 1 + i].at[k];
-        }
+        uint32_t *to = &c->at[k * COLUMN_ROW + at];
+        if (asked[k] & 2)
+            fill_fact(to, x - FACTS_PAD, k, n + 2 * FACTS_PAD);
+        else if (asked[k])
+            fill_fact(to + FACTS_PAD, x, k, n);
     }
 }
 
-/* Feature k of a template of so many parts, a constant where this is called. */
-static inline void make_feature(const fact_columns *c, const template *t, uint32_t k,
-                                uint32_t parts, uint32_t *restrict f)
+/* Feature k of LANES words, a template of so many parts, a constant where this is called. */
+static inline void make_lanes(const uint32_t *const *x, uint32_t k, uint32_t parts, uint32_t first,
+                              uint32_t *restrict f)
 {
     static const uint32_t by[PARTS] = {UINT32_C(0x85EBCA6B), UINT32_C(0xC2B2AE35),
                                        UINT32_C(0x27D4EB2F), UINT32_C(0x165667B1)};
+    const uint32_t *x0 = x[0] + first, *x1 = parts > 1 ? x[1] + first : x0,
+                   *x2 = parts > 2 ? x[2] + first : x0, *x3 = parts > 3 ? x[3] + first : x0;
+
+    for (uint32_t i = 0; i < LANES; i++) {
+        uint32_t h = (k + 1) * UINT32_C(0x9E3779B1) + x0[i] * by[0];
+        h += parts > 1 ? x1[i] * by[1] : 0;
+        h += parts > 2 ? x2[i] * by[2] : 0;
+        h += parts > 3 ? x3[i] * by[3] : 0;
+        h = feature_mix(h);
+        f[first + i] = h + !(h & 0xFF);
+    }
+}
+
+static inline void make_feature(const fact_columns *c, const template *t, uint32_t k,
+                                uint32_t parts, uint32_t n, uint32_t *restrict f)
+{
     const uint32_t *x[PARTS];
 
-    for (uint32_t p = 0; p < parts; p++) {
+    for (uint32_t p = 0; p < parts; p++)
         x[p] = &c->at[t->part[p].column];
-    }
-    for (uint32_t i = 0; i < COLUMN; i++) {
-        uint32_t h = (k + 1) * UINT32_C(0x9E3779B1) + x[0][i] * by[0];
-        h += parts > 1 ? x[1][i] * by[1] : 0;
-        h += parts > 2 ? x[2][i] * by[2] : 0;
-        h += parts > 3 ? x[3][i] * by[3] : 0;
-        h = feature_mix(h);
-        f[i] = h + !(h & 0xFF);
+    for (uint32_t first = 0; first < n; first += LANES)
+        make_lanes(x, k, parts, first, f);
+}
+
+WIDE static void make_features(const fact_columns *c, const template_table *t, uint32_t from,
+                               uint32_t to, uint32_t n, uint32_t (*f)[COLUMN])
+{
+    for (uint32_t k = from; k < to; k++, f++) {
+        if (k < t->upto[0])
+            make_feature(c, &t->at[k], k, 1, n, *f);
+        else if (k < t->upto[1])
+            make_feature(c, &t->at[k], k, 2, n, *f);
+        else if (k < t->upto[2])
+            make_feature(c, &t->at[k], k, 3, n, *f);
+        else
+            make_feature(c, &t->at[k], k, 4, n, *f);
     }
 }
 
-WIDE static void make_features(const fact_columns *c, const template_table *t,
-                               uint32_t (*f)[COLUMN])
+void columns_features(const fact_columns *c, const template_table *t, uint32_t from, uint32_t to,
+                      uint32_t n, uint32_t (*f)[COLUMN])
 {
-    uint32_t k = 0;
-    for (; k < t->upto[0]; k++)
-        make_feature(c, &t->at[k], k, 1, f[k]);
-    for (; k < t->upto[1]; k++)
-        make_feature(c, &t->at[k], k, 2, f[k]);
-    for (; k < t->upto[2]; k++)
-        make_feature(c, &t->at[k], k, 3, f[k]);
-    for (; k < t->n; k++)
-        make_feature(c, &t->at[k], k, 4, f[k]);
-}
-
-void columns_features(const fact_columns *c, const template_table *t, uint32_t (*f)[COLUMN])
-{
-    make_features(c, t, f);
+    make_features(c, t, from, to, n, f);
 }

@@ -1,6 +1,6 @@
 /*
- * columns.h - the facts of a few words, fact by fact, so that one feature is made of all of
- * them at a time: compilers make vectors of loops over COLUMN words.
+ * columns.h - the facts of some words, fact by fact, so that one feature is made of all of
+ * them at a time: compilers make vectors of loops over LANES words.
  */
 #ifndef TAG_COLUMNS_H
 #define TAG_COLUMNS_H
@@ -15,12 +15,16 @@ typedef struct {
 /* Which facts a table of templates asks for: 1 of the word itself, 2 of its neighbours too. */
 void columns_asked(const template_table *t, uint8_t asked[FACT_N]);
 
-/* What is asked for of the COLUMN words of r from `first` on; those past its end may be read, and
- * are of no meaning. */
-void columns_fill(fact_columns *c, const fact_row *r, uint32_t first, const uint8_t *asked);
+enum { LANES = 16 };
 
-/* f[k][i]: feature k of word i, as features_of makes it, but that its low byte is what
- * tag_check says: never 0. */
-void columns_features(const fact_columns *c, const template_table *t, uint32_t (*f)[COLUMN]);
+/* What is asked for of n words of r from `first` on, as words `at` and so on of the columns; and
+ * of FACTS_PAD words on either side. */
+void columns_fill(fact_columns *c, uint32_t at, const fact_row *r, uint32_t first, uint32_t n,
+                  const uint8_t *asked);
+
+/* f[k - from][i]: feature k, `from` to `to`, of word i, as features_of makes it, but that its low
+ * byte is what tag_check says: never 0.  Of words [0, n), and maybe of LANES more. */
+void columns_features(const fact_columns *c, const template_table *t, uint32_t from, uint32_t to,
+                      uint32_t n, uint32_t (*f)[COLUMN]);
 
 #endif

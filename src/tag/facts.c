@@ -12,7 +12,7 @@
 
 quoth_status fact_row_new(fact_row *r, quoth_doc *d)
 {
-    facts *at = arena_alloc(&d->arena, FACTS_ROW + 2 * FACTS_PAD + COLUMN, sizeof *at);
+    facts *at = arena_alloc(&d->arena, FACTS_ROW + 2 * FACTS_PAD, sizeof *at);
     r->flags = arena_alloc(&d->arena, FACTS_ROW, 1);
     r->at = at ? at + FACTS_PAD : NULL;
     r->n = 0;

@@ -105,8 +105,8 @@ typedef struct {
 enum { QUOTE_OUTSIDE, QUOTE_OPENING, QUOTE_INSIDE, QUOTE_CLOSING, QUOTE_UNCLOSED };
 
 /* A row of words: a paragraph, or a part of a long one; and as many as are looked at in one go
- * (columns.h), which may be past its end. */
-enum { FACTS_PAD = 3, FACTS_ROW = 1024, COLUMN = 16, COLUMN_ROW = COLUMN + 2 * FACTS_PAD };
+ * (columns.h). */
+enum { FACTS_PAD = 2, FACTS_ROW = 1024, COLUMN = 128, COLUMN_ROW = COLUMN + 2 * FACTS_PAD };
 
 typedef struct {
     facts *at;      /* [-FACTS_PAD, n + FACTS_PAD) may be read; those outside say "edge". */

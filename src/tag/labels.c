@@ -89,21 +89,22 @@ static inline void fill(int32_t *to, int32_t x)
         to[k] = x;
 }
 
-/* Keys of the best ways to each state from those before. */
-WIDE static void step_on(const way_table *restrict t, const int32_t *restrict keys,
-                         const word_scores *restrict scores, edge_scores *restrict e,
-                         int32_t *restrict to)
+/* Contents that began with a mark are the last places; most words are outside of marks. */
+enum { PLAIN = PLACES - MARKED };
+
+PART_OF_WIDE void step_from(const way_table *restrict t, const int32_t *restrict keys,
+                            const int32_t *restrict pairs_at, uint32_t places, int32_t *restrict to)
 {
     int32_t best[BEGINS][SEEN];
 
     fill(to, NEVER);
-    fill_edges(e, scores);
-    to_next(to + 2 * SEEN, keys, t->edge[LABEL_IN_SOURCE], e->at, 2, LABEL_IN_SOURCE);
-    to_next(to + 4 * SEEN, keys, t->edge[LABEL_IN_CUE], e->at, 4, LABEL_IN_CUE);
-    to_next(to + 6 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e->at, 6, LABEL_IN_CONTENT);
-    to_next(to + 8 * SEEN, keys, t->edge[LABEL_IN_CONTENT], e->at, 8, LABEL_IN_CONTENT);
+    to_next(to + 2 * SEEN, keys, t->edge[LABEL_IN_SOURCE], pairs_at, 2, LABEL_IN_SOURCE);
+    to_next(to + 4 * SEEN, keys, t->edge[LABEL_IN_CUE], pairs_at, 4, LABEL_IN_CUE);
+    to_next(to + 6 * SEEN, keys, t->edge[LABEL_IN_CONTENT], pairs_at, 6, LABEL_IN_CONTENT);
+    if (places == PLACES)
+        to_next(to + 8 * SEEN, keys, t->edge[LABEL_IN_CONTENT], pairs_at, 8, LABEL_IN_CONTENT);
     for (uint32_t i = 0; i < BEGINS; i++) {
-        const int32_t(*weights)[SEEN] = t->edge[begins[i]], *pairs = e->at + i;
+        const int32_t(*weights)[SEEN] = t->edge[begins[i]], *pairs = pairs_at + i;
         for (uint32_t k = 0; k < SEEN; k++) {
             int32_t x = BEST(NEVER, 0, LABEL_NONE * BEGINS);
             x = BEST(x, 1, LABEL_SOURCE * BEGINS);
@@ -112,8 +113,8 @@ WIDE static void step_on(const way_table *restrict t, const int32_t *restrict ke
             x = BEST(x, 4, LABEL_IN_CUE * BEGINS);
             x = BEST(x, 5, LABEL_CONTENT * BEGINS);
             x = BEST(x, 6, LABEL_IN_CONTENT * BEGINS);
-            x = BEST(x, 7, LABEL_CONTENT * BEGINS);
-            best[i][k] = BEST(x, 8, LABEL_IN_CONTENT * BEGINS);
+            x = places == PLACES ? BEST(x, 7, LABEL_CONTENT * BEGINS) : x;
+            best[i][k] = places == PLACES ? BEST(x, 8, LABEL_IN_CONTENT * BEGINS) : x;
         }
     }
     for (uint32_t k = 0; k < SEEN; k++)
@@ -123,12 +124,24 @@ WIDE static void step_on(const way_table *restrict t, const int32_t *restrict ke
     begin_it(to + t->content * SEEN, best[3], HAD_CONTENT, HAD_SOURCE, HAD_CUE);
 }
 
+/* Keys of the best ways to each state from those before. */
+WIDE static void step_on(const way_table *restrict t, const int32_t *restrict keys,
+                         const word_scores *restrict scores, uint32_t places,
+                         edge_scores *restrict e, int32_t *restrict to)
+{
+    fill_edges(e, scores);
+    if (places == PLACES)
+        step_from(t, keys, e->at, PLACES, to);
+    else
+        step_from(t, keys, e->at, PLAIN, to);
+}
+
 #undef BEST
 
 /* Four states of one label, slot by slot: their sentence has had `it`, and a, b, both or
  * neither.  Slots without a state get what one with `it` has: they are never reached. */
-static inline void spread(int32_t *restrict own, const int16_t *restrict state, uint32_t it,
-                          uint32_t a, uint32_t b)
+PART_OF_WIDE void spread(int32_t *restrict own, const int16_t *restrict state, uint32_t it,
+                         uint32_t a, uint32_t b)
 {
     own[0] = own[it] = state[0] * (1 << SUM_SHIFT);
     own[a] = own[it | a] = state[1] * (1 << SUM_SHIFT);
@@ -136,7 +149,7 @@ static inline void spread(int32_t *restrict own, const int16_t *restrict state, 
     own[a | b] = own[it | a | b] = state[3] * (1 << SUM_SHIFT);
 }
 
-static inline void fill_own(int32_t *restrict own, const int16_t *restrict state)
+PART_OF_WIDE void fill_own(int32_t *restrict own, const int16_t *restrict state)
 {
     for (uint32_t k = 0; k < SEEN; k++)
         own[k] = state[k] * (1 << SUM_SHIFT);
@@ -150,22 +163,34 @@ static inline void fill_own(int32_t *restrict own, const int16_t *restrict state
     spread(own + 8 * SEEN, state + 36, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
 }
 
+PART_OF_WIDE void close_places(const int32_t *restrict names, const int32_t *restrict keys,
+                               uint32_t places, const int32_t *restrict own,
+                               int32_t *restrict before)
+{
+    int32_t best = INT32_MIN;
+
+    for (uint32_t k = 0; k < places * SEEN; k++) {
+        before[k] = (keys[k] & ~FROM) + own[k];
+        best = larger(best, before[k]);
+    }
+    for (uint32_t k = 0; k < places * SEEN; k++) {
+        int32_t x = before[k] - best;
+        before[k] = (x >= -BEAM ? x : NEVER) + names[k];
+    }
+    for (uint32_t k = places * SEEN; k < SLOTS; k++)
+        before[k] = NEVER;
+}
+
 /* Fills s->own, what the states themselves add, and s->before.  Names are the numbers of
  * the states as they stand in keys: of equal sums the first state's is the largest. */
 WIDE static void close_step(const slots *restrict names, const int16_t *restrict state,
                             tag_step *restrict s)
 {
-    int32_t *keys = s->keys.at, *before = s->before.at, *own = s->own.at, best = INT32_MIN;
-
-    fill_own(own, state);
-    for (uint32_t k = 0; k < SLOTS; k++) {
-        before[k] = (keys[k] & ~FROM) + own[k];
-        best = larger(best, before[k]);
-    }
-    for (uint32_t k = 0; k < SLOTS; k++) {
-        int32_t x = before[k] - best;
-        before[k] = (x >= -BEAM ? x : NEVER) + names->at[k];
-    }
+    fill_own(s->own.at, state);
+    if (s->places == PLACES)
+        close_places(names->at, s->keys.at, PLACES, s->own.at, s->before.at);
+    else
+        close_places(names->at, s->keys.at, PLAIN, s->own.at, s->before.at);
 }
 
 static void fill_names(const uint8_t *slot, slots *names)
@@ -207,50 +232,82 @@ static inline void from_place(int32_t *restrict to, const way_table *restrict t,
 #undef BEST
 }
 
-/* The best way from each state alive at word i - 1 to the end, less the best of any. */
-WIDE static void step_back(const way_table *restrict t, const edge_scores *restrict e,
-                           const slots *restrict own, const slots *restrict behind,
-                           const slots *restrict before, slots *restrict to)
+PART_OF_WIDE void step_to(const way_table *restrict t, const edge_scores *restrict e,
+                          const int32_t *restrict own, const int32_t *restrict behind,
+                          const int32_t *restrict before, uint32_t places, int32_t *restrict to)
 {
-    int32_t on[(BEGINS + PLACES) * SEEN], *from = on + BEGINS * SEEN, best = NEVER, *x = to->at;
+    int32_t on[(BEGINS + PLACES) * SEEN], *from = on + BEGINS * SEEN, best = NEVER;
 
-    for (uint32_t k = 0; k < SLOTS; k++)
-        from[k] = behind->at[k] + own->at[k];
+    for (uint32_t k = 0; k < places * SEEN; k++)
+        from[k] = behind[k] + own[k];
     for (uint32_t k = 0; k < SEEN; k++)
         on[k] = from[t->none[k]];
     begun_it(on + 1 * SEEN, from + 1 * SEEN, HAD_SOURCE, HAD_CUE, HAD_CONTENT);
     begun_it(on + 2 * SEEN, from + 3 * SEEN, HAD_CUE, HAD_SOURCE, HAD_CONTENT);
     begun_it(on + 3 * SEEN, from + t->content * SEEN, HAD_CONTENT, HAD_SOURCE, HAD_CUE);
-    from_place(to->at + 0 * SEEN, t, on, e, 0, 0);
-    from_place(to->at + 1 * SEEN, t, on, e, 1, 2);
-    from_place(to->at + 2 * SEEN, t, on, e, 2, 2);
-    from_place(to->at + 3 * SEEN, t, on, e, 3, 4);
-    from_place(to->at + 4 * SEEN, t, on, e, 4, 4);
-    from_place(to->at + 5 * SEEN, t, on, e, 5, 6);
-    from_place(to->at + 6 * SEEN, t, on, e, 6, 6);
-    from_place(to->at + 7 * SEEN, t, on, e, 7, 8);
-    from_place(to->at + 8 * SEEN, t, on, e, 8, 8);
-    for (uint32_t k = 0; k < SLOTS; k++) {
-        x[k] = alive(before->at[k]) ? x[k] : NEVER;
-        best = larger(best, x[k]);
+    from_place(to + 0 * SEEN, t, on, e, 0, 0);
+    from_place(to + 1 * SEEN, t, on, e, 1, 2);
+    from_place(to + 2 * SEEN, t, on, e, 2, 2);
+    from_place(to + 3 * SEEN, t, on, e, 3, 4);
+    from_place(to + 4 * SEEN, t, on, e, 4, 4);
+    from_place(to + 5 * SEEN, t, on, e, 5, 6);
+    from_place(to + 6 * SEEN, t, on, e, 6, 6);
+    if (places == PLACES) {
+        from_place(to + 7 * SEEN, t, on, e, 7, 8);
+        from_place(to + 8 * SEEN, t, on, e, 8, 8);
     }
-    for (uint32_t k = 0; k < SLOTS; k++)
-        x[k] = x[k] > NEVER / 2 ? x[k] - best : NEVER;
+    for (uint32_t k = 0; k < places * SEEN; k++) {
+        to[k] = alive(before[k]) ? to[k] : NEVER;
+        best = larger(best, to[k]);
+    }
+    for (uint32_t k = 0; k < places * SEEN; k++)
+        to[k] = to[k] > NEVER / 2 ? to[k] - best : NEVER;
+    for (uint32_t k = places * SEEN; k < SLOTS; k++)
+        to[k] = NEVER;
 }
 
-/* How much worse the best row is that gives word i another sort of label. */
-static int32_t margin_of(const tag_paths *p, uint32_t i, uint8_t l)
+/* The best way from each state alive at word i - 1 to the end, less the best of any. */
+WIDE static void step_back(const way_table *restrict t, const tag_step *restrict s,
+                           const int32_t *restrict behind, const int32_t *restrict before,
+                           int32_t *restrict to)
 {
-    const int32_t *before = p->step[i].before.at, *behind = p->behind[i & 1].at;
-    int32_t same = NEVER, other = NEVER;
+    if (s->places == PLACES)
+        step_to(t, &s->edges, s->own.at, behind, before, PLACES, to);
+    else
+        step_to(t, &s->edges, s->own.at, behind, before, PLAIN, to);
+}
 
-    for (uint32_t place = 0; place < PLACES; place++) {
-        uint32_t it = place < LABEL_N ? place : place - MARKED;
-        int32_t *to = (it + 1) / 2 == (l + 1u) / 2 ? &same : &other;
-        for (uint32_t k = 0; k < SEEN; k++)
-            if (alive(before[place * SEEN + k]))
-                *to = larger(*to, (before[place * SEEN + k] & ~FROM) + behind[place * SEEN + k]);
+/* The best rows through the states alive of a place. */
+PART_OF_WIDE void through(int32_t *restrict to, const int32_t *restrict before,
+                          const int32_t *restrict behind, uint32_t place)
+{
+    for (uint32_t k = 0; k < SEEN; k++) {
+        int32_t x = before[place * SEEN + k];
+        to[k] = larger(to[k], alive(x) ? (x & ~FROM) + behind[place * SEEN + k] : NEVER);
     }
+}
+
+/* How much worse the best row is that gives a word another sort of label. */
+WIDE static int32_t margin_of(const int32_t *restrict before, const int32_t *restrict behind,
+                              uint32_t sort)
+{
+    int32_t best[BEGINS * SEEN], same = NEVER, other = NEVER;
+
+    for (uint32_t k = 0; k < BEGINS * SEEN; k++)
+        best[k] = NEVER;
+    through(best + 0 * SEEN, before, behind, 0);
+    through(best + 1 * SEEN, before, behind, 1);
+    through(best + 1 * SEEN, before, behind, 2);
+    through(best + 2 * SEEN, before, behind, 3);
+    through(best + 2 * SEEN, before, behind, 4);
+    through(best + 3 * SEEN, before, behind, 5);
+    through(best + 3 * SEEN, before, behind, 6);
+    through(best + 3 * SEEN, before, behind, 7);
+    through(best + 3 * SEEN, before, behind, 8);
+    for (uint32_t k = 0; k < SEEN; k++)
+        same = larger(same, best[sort * SEEN + k]);
+    for (uint32_t k = SEEN; k < BEGINS * SEEN; k++)
+        other = larger(other, best[(sort * SEEN + k) % (BEGINS * SEEN)]);
     return (same - other < BEAM ? same - other : BEAM) / (1 << SUM_SHIFT);
 }
 
@@ -278,41 +335,89 @@ static void fill_margins(const tag_weights *w, tag_paths *p, const uint8_t *labe
     for (uint32_t k = 0; k < SLOTS && last > first; k++)
         p->behind[(last - 1) & 1].at[k] = alive(p->step[last - 1].before.at[k]) ? 0 : NEVER;
     for (uint32_t i = last; i-- > first;) {
-        int32_t margin = labels[i] % 2 ? margin_of(p, i, labels[i]) : 0;
-        margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
         tag_step *s = &p->step[i];
+        int32_t margin = 0;
+        if (labels[i] % 2)
+            margin = margin_of(s->before.at, p->behind[i & 1].at, (labels[i] + 1u) / 2);
+        margins[i] = (uint16_t)(margin < 0 ? 0 : margin);
         if (i > first)
-            step_back(&w->ways[s->setting], &s->edges, &s->own, &p->behind[i & 1], &(s - 1)->before,
-                      &p->behind[(i - 1) & 1]);
+            step_back(&w->ways[s->setting], s, p->behind[i & 1].at, (s - 1)->before.at,
+                      p->behind[(i - 1) & 1].at);
     }
 }
 
-/* Labels for words of which something may be told. */
-static void label_words(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
-                        uint16_t *margins)
+/* Whether a word, and a word before it, may be in a content that began with a mark. */
+static uint32_t places_of(const tag_step *s, const tag_step *before)
 {
+    int32_t most = NEVER;
+
+    for (uint32_t k = PLAIN * SEEN; k < SLOTS && before && before->places == PLACES; k++)
+        most = larger(most, before->before.at[k]);
+    return s->setting & WORD_OPENS || alive(most) ? PLACES : PLAIN;
+}
+
+/* Labels for words of which something may be told. */
+static void label_words(const tag_weights *w, tag_paths *p, const tag_part *x)
+{
+    const word_scores *scores = p->scores + x->first;
     slots names;
     int32_t best = INT32_MIN;
 
-    score_row(r, w, p->scores);
     fill_names(w->slot, &names);
-    for (uint32_t i = 0; i < r->n; i++) {
+    for (uint32_t i = 0; i < x->n; i++) {
         tag_step *s = &p->step[i];
-        s->setting = word_setting(&r->at[i]);
+        s->setting = p->setting[x->first + i];
+        s->places = places_of(s, i ? s - 1 : NULL);
         if (i)
-            step_on(&w->ways[s->setting], (s - 1)->before.at, &p->scores[i], &s->edges, s->keys.at);
+            step_on(&w->ways[s->setting], (s - 1)->before.at, &scores[i], s->places, &s->edges,
+                    s->keys.at);
         else
-            start(w, p->scores, s);
-        close_step(&names, p->scores[i].state, s);
+            start(w, scores, s);
+        close_step(&names, scores[i].state, s);
     }
     for (uint32_t k = 0; k < SLOTS; k++)
-        best = larger(best, p->step[r->n - 1].before.at[k]);
-    for (uint32_t i = r->n; i-- > 0;) {
+        best = larger(best, p->step[x->n - 1].before.at[k]);
+    for (uint32_t i = x->n; i-- > 0;) {
         uint32_t y = key_from(best);
-        labels[i] = w->states.label[y];
+        x->labels[i] = w->states.label[y];
         best = p->step[i].keys.at[w->slot[y]];
     }
-    fill_margins(w, p, labels, r->n, margins);
+    fill_margins(w, p, x->labels, x->n, x->margins);
+}
+
+void tag_paths_begin(tag_paths *p)
+{
+    p->words = p->parts = p->block.n = p->block.end = 0;
+}
+
+void tag_labels_end(const tag_weights *w, tag_paths *p)
+{
+    score_all(&p->block, w);
+    for (uint32_t i = 0; i < p->parts; i++)
+        label_words(w, p, &p->part[i]);
+    p->words = p->parts = 0;
+}
+
+/* What waits fits: a part of FACTS_ROW words leaves no room for others. */
+enum row_fits { ROW_FITS = 1 / (FACTS_ROW % COLUMN == 0) };
+
+/* Words wait until there are as many as are looked at in one go; a part of more is cut, and
+ * labelled with the next one. */
+static void add_part(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
+                     uint16_t *margins)
+{
+    if (r->n > score_room(&p->block))
+        tag_labels_end(w, p);
+    p->part[p->parts++] = (tag_part){p->words, r->n, labels, margins};
+    for (uint32_t i = 0; i < r->n; i++)
+        p->setting[p->words + i] = (uint8_t)word_setting(&r->at[i]);
+    for (uint32_t i = 0, n; i < r->n; i += n) {
+        if (!score_room(&p->block))
+            score_all(&p->block, w);
+        n = r->n - i < score_room(&p->block) ? r->n - i : score_room(&p->block);
+        score_add(&p->block, r, i, n, w, p->scores + p->words + i);
+    }
+    p->words += r->n;
 }
 
 /* Of a word whose sentence has neither a mark nor a possible cue: nobody says it. */
@@ -332,6 +437,6 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
         if (none)
             memset(labels + a, LABEL_NONE, part.n);
         else
-            label_words(&part, w, p, labels + a, margins + a);
+            add_part(&part, w, p, labels + a, margins + a);
     }
 }

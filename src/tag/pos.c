@@ -20,12 +20,14 @@ WIDE static uint32_t best_sum(const char *const *rows, uint32_t n)
     int64_t best[FOUR] = {0}, most = 0;
 
     for (int64_t from = 0; from < POS_ROW; from += 8 * FOUR) {
-        uint64_t even[FOUR] = {0}, odd[FOUR] = {0};
+        uint64_t all[FOUR] = {0}, odd[FOUR] = {0}, even[FOUR];
         for (uint32_t k = 0; k < n; k += AT_ONCE)
             for (size_t i = 0; i < FOUR; i++) {
-                sums_add(&even[i], &odd[i], load8(rows[k] + from + 8 * i));
-                sums_add(&even[i], &odd[i], load8(rows[k + 1] + from + 8 * i));
+                sums_add(&all[i], &odd[i], load8(rows[k] + from + 8 * i));
+                sums_add(&all[i], &odd[i], load8(rows[k + 1] + from + 8 * i));
             }
+        for (size_t i = 0; i < FOUR; i++)
+            even[i] = sums_even(all[i], odd[i]);
         for (int64_t first = from; first < from + 8; first++)
             for (int64_t i = 0; i < FOUR; i++) {
                 int64_t tag = first + 8 * i, sum = (int64_t)(even[i] & 0xFFFF);
@@ -44,7 +46,7 @@ WIDE static uint32_t best_sum(const char *const *rows, uint32_t n)
 /* Words, and their features but for those that see tags. */
 typedef struct {
     fact_columns columns;
-    uint32_t features[MAX_FEATURES][COLUMN];
+    uint32_t features[FEW_FEATURES][COLUMN];
 } word_block;
 
 /* Of word i of the block, which is x. */
@@ -75,8 +77,10 @@ void tag_parts_of_speech(fact_row *r, const tag_weights *w)
         bool only = known[0] == (uint8_t)(hash | 1) && known[1] == (uint8_t)(hash >> 8) &&
                     known[2] == (uint8_t)(x->at[FACT_SHAPE]);
         if (i % COLUMN == 0) {
-            columns_fill(&b.columns, r, i, w->asked_first);
-            columns_features(&b.columns, &pos_word_templates, b.features);
+            uint32_t n = r->n - i < COLUMN ? r->n - i : COLUMN;
+            columns_fill(&b.columns, 0, r, i, n, w->asked_first);
+            columns_features(&b.columns, &pos_word_templates, 0, pos_word_templates.n, n,
+                             b.features);
         }
         x->at[FACT_TAG] = only ? known[3] : best_tag(&b, i % COLUMN, x, w);
     }

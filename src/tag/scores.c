@@ -3,32 +3,30 @@
 #include "base/wide.h"
 #include "tag/sums.h"
 
-/* Of COLUMN words: their facts, and their features of one table after the other. */
-typedef struct {
-    fact_columns columns;
-    uint32_t features[MAX_FEATURES][COLUMN];
-} word_block;
-
 /* --- Labels ----------------------------------------------------------------------------- */
 
 /* Features at a time, and words. */
-enum { BATCH = 32, FEW = COLUMN / 2 };
+enum { BATCH = 8, FEW = 8 };
 
-/* Sums of rows of bytes (sums.h), one for each word; and rows to be added. */
+/* Features and their rows. */
 typedef struct {
-    uint64_t even[COLUMN], odd[COLUMN];
+    uint32_t features[BATCH][COLUMN];
     uint64_t rows[BATCH][COLUMN];
+} label_rows;
+
+/* Sums of rows (sums.h), one for each word. */
+typedef struct {
+    uint64_t all[COLUMN], odd[COLUMN];
 } label_sums;
 
 /* Rows of features [k, k + m) of n words.  Each template has a few cache lines of its own
  * (label_region), and none waits for another. */
-static void fetch_rows(label_sums *s, const word_block *b, uint32_t n, const tag_weights *w,
-                       uint32_t k, uint32_t m)
+static void fetch_rows(label_rows *s, uint32_t n, const tag_weights *w, uint32_t k, uint32_t m)
 {
     const char *table = (const char *)w->at[TABLE_LABEL];
 
     for (uint32_t r = 0; r < m; r++) {
-        const uint32_t *f = b->features[k + r], shift = w->regions[k + r].shift;
+        const uint32_t *f = s->features[r], shift = w->regions[k + r].shift;
         const char *at = table + (size_t)w->regions[k + r].first * LABEL_ROW;
         uint64_t *to = s->rows[r];
         size_t i = 0;
@@ -43,102 +41,129 @@ static void fetch_rows(label_sums *s, const word_block *b, uint32_t n, const tag
     }
 }
 
-/* Adds m rows of each word, of no weight where the check is not that of the hash: most
- * features have no row. */
-WIDE static void add_label_rows(label_sums *restrict s, const uint32_t (*restrict hashes)[COLUMN],
-                                uint32_t m)
+/* Adds m rows of each of FEW words, of no weight where the check is not that of the hash: then
+ * the feature has no row. */
+static inline void add_few(uint64_t *restrict to_all, uint64_t *restrict to_odd,
+                           const uint64_t *restrict rows, const uint32_t *restrict f, uint32_t m)
 {
-    for (uint32_t from = 0; from < COLUMN; from += FEW) {
-        uint64_t even[FEW] = {0}, odd[FEW] = {0};
-        for (uint32_t k = 0; k < m; k++)
-            for (uint32_t i = 0; i < FEW; i++) {
-                uint64_t x = s->rows[k][from + i];
-                uint64_t same = ((x ^ hashes[k][from + i]) & 0xFF) == 0;
-                sums_add(&even[i], &odd[i], x & (0 - same));
-            }
+    uint64_t all[FEW] = {0}, odd[FEW] = {0};
+
+    for (uint32_t k = 0; k < m; k++, rows += COLUMN, f += COLUMN)
         for (uint32_t i = 0; i < FEW; i++) {
-            s->even[from + i] += even[i];
-            s->odd[from + i] += odd[i];
+            uint64_t same = ((rows[i] ^ f[i]) & 0xFF) == 0;
+            sums_add(&all[i], &odd[i], rows[i] & (0 - same));
         }
+    for (uint32_t i = 0; i < FEW; i++) {
+        to_all[i] += all[i];
+        to_odd[i] += odd[i];
     }
 }
 
-static void score_labels(const word_block *b, uint32_t n, const tag_weights *w, word_scores *s)
+WIDE static void add_label_rows(label_sums *restrict s, const label_rows *restrict r, uint32_t n,
+                                uint32_t m)
+{
+    for (uint32_t i = 0; i < n; i += FEW)
+        add_few(&s->all[i], &s->odd[i], &r->rows[0][i], &r->features[0][i], m);
+}
+
+static void score_labels(const score_block *b, uint32_t n, const tag_weights *w)
 {
     const uint32_t all = label_templates.n;
     label_sums sums;
+    label_rows rows;
 
-    memset(sums.even, 0, sizeof sums.even);
+    memset(sums.all, 0, sizeof sums.all);
     memset(sums.odd, 0, sizeof sums.odd);
     for (uint32_t k = 0, m; k < all; k += m) {
         m = all - k < BATCH ? all - k : BATCH;
-        fetch_rows(&sums, b, n, w, k, m);
-        add_label_rows(&sums, b->features + k, m);
+        columns_features(&b->columns, &label_templates, k, k + m, n, rows.features);
+        fetch_rows(&rows, n, w, k, m);
+        add_label_rows(&sums, &rows, n, m);
     }
-    for (uint32_t i = 0; i < n; i++, s++) { /* A row's first byte is its check. */
-        s->label[0] = (int16_t)sums_get(sums.odd[i], 0, all);
-        for (uint32_t l = 1; l < LABEL_N; l += 2) {
-            s->label[l] = (int16_t)sums_get(sums.even[i], (l + 1) / 2, all);
-            s->label[l + 1] = (int16_t)sums_get(sums.odd[i], (l + 1) / 2, all);
+    for (uint32_t t = 0; t < b->n; t++)
+        for (uint32_t i = 0; i < b->at[t].n; i++) { /* A row's first byte is its check. */
+            int16_t *x = b->at[t].to[i].label;
+            uint64_t odd = sums.odd[b->at[t].first + i],
+                     even = sums_even(sums.all[b->at[t].first + i], odd);
+            x[0] = (int16_t)sums_get(odd, 0, all);
+            for (uint32_t l = 1; l < LABEL_N; l += 2) {
+                x[l] = (int16_t)sums_get(even, (l + 1) / 2, all);
+                x[l + 1] = (int16_t)sums_get(odd, (l + 1) / 2, all);
+            }
         }
-    }
 }
 
 /* --- Pairs and states ------------------------------------------------------------------- */
 
 enum { MOST = 32, REST = WIDE_ROW - MOST };
 
-/* n features of COLUMN words become the places of their rows. */
-WIDE static void place_rows(uint32_t (*restrict f)[COLUMN], uint32_t n, uint32_t shift)
+/* k features of n words become the places of their rows. */
+WIDE static void place_rows(uint32_t (*restrict f)[COLUMN], uint32_t k, uint32_t n, uint32_t shift)
 {
-    for (uint32_t k = 0; k < n; k++)
-        for (uint32_t i = 0; i < COLUMN; i++)
-            f[k][i] = (f[k][i] >> shift) * WIDE_ROW;
+    for (; k--; f++)
+        for (uint32_t *x = *f; x < *f + n; x += LANES)
+            for (uint32_t i = 0; i < LANES; i++)
+                x[i] = (x[i] >> shift) * WIDE_ROW;
 }
 
-/* Adds a part of n rows of a word, which begin COLUMN places apart; its length is a constant
- * where this is called, and so small that the sums stay in registers. */
-static inline void add_part(int16_t *restrict to, const int16_t *restrict table,
-                            const uint32_t *restrict places, uint32_t n, uint32_t length)
-{
-    int16_t sum[MOST] = {0};
-    uint32_t k = 0;
-
-    for (; k + 2 <= n; k += 2) {
-        const int16_t *x = table + places[k * COLUMN], *y = table + places[(k + 1) * COLUMN];
-        for (uint32_t p = 0; p < length; p++)
-            sum[p] = (int16_t)(sum[p] + x[p] + y[p]);
-    }
-    for (; k < n; k++)
-        for (uint32_t p = 0; p < length; p++)
-            sum[p] = (int16_t)(sum[p] + table[places[k * COLUMN] + p]);
-    for (uint32_t p = 0; p < length; p++)
-        to[p] = sum[p];
-}
-
+/* Adds n rows of a word, which begin COLUMN places apart. */
 WIDE static void add_rows(int16_t *restrict to, const int16_t *restrict table,
-                          const uint32_t *restrict places, uint32_t n)
+                          const uint32_t *restrict places, size_t n)
 {
-    add_part(to, table, places, n, MOST);
-    add_part(to + MOST, table + MOST, places, n, REST);
+    int16_t sum[MOST] = {0}, rest[REST] = {0};
+
+    for (size_t k = 0; k < n; k++) {
+        const int16_t *x = table + places[k * COLUMN];
+        for (uint32_t p = 0; p < MOST; p++)
+            sum[p] = (int16_t)(sum[p] + x[p]);
+        for (uint32_t p = 0; p < REST; p++)
+            rest[p] = (int16_t)(rest[p] + x[MOST + p]);
+    }
+    for (uint32_t p = 0; p < MOST; p++)
+        to[p] = sum[p];
+    for (uint32_t p = 0; p < REST; p++)
+        to[MOST + p] = rest[p];
 }
 
-void score_row(const fact_row *r, const tag_weights *w, word_scores *s)
+static void place(const score_block *b, const template_table *t, uint32_t n, uint32_t bits,
+                  uint32_t (*f)[COLUMN])
 {
-    word_block b;
+    columns_features(&b->columns, t, 0, t->n, n, f);
+    place_rows(f, t->n, n, 32u - bits);
+}
 
-    for (uint32_t first = 0; first < r->n; first += COLUMN, s += COLUMN) {
-        uint32_t n = r->n - first < COLUMN ? r->n - first : COLUMN;
-        columns_fill(&b.columns, r, first, w->asked);
-        columns_features(&b.columns, &label_templates, b.features);
-        score_labels(&b, n, w, s);
-        columns_features(&b.columns, &pair_templates, b.features);
-        place_rows(b.features, pair_templates.n, 32u - w->bits[TABLE_PAIR]);
-        for (uint32_t i = 0; i < n; i++)
-            add_rows(s[i].pair, w->wide[TABLE_PAIR], &b.features[0][i], pair_templates.n);
-        columns_features(&b.columns, &state_templates, b.features);
-        place_rows(b.features, state_templates.n, 32u - w->bits[TABLE_STATE]);
-        for (uint32_t i = 0; i < n; i++)
-            add_rows(s[i].state, w->wide[TABLE_STATE], &b.features[0][i], state_templates.n);
+static void score_wide(const score_block *b, uint32_t n, const tag_weights *w)
+{
+    uint32_t f[FEW_FEATURES][COLUMN];
+
+    place(b, &pair_templates, n, w->bits[TABLE_PAIR], f);
+    for (uint32_t t = 0; t < b->n; t++)
+        for (uint32_t i = 0; i < b->at[t].n; i++)
+            add_rows(b->at[t].to[i].pair, w->wide[TABLE_PAIR], &f[0][b->at[t].first + i],
+                     pair_templates.n);
+    place(b, &state_templates, n, w->bits[TABLE_STATE], f);
+    for (uint32_t t = 0; t < b->n; t++)
+        for (uint32_t i = 0; i < b->at[t].n; i++)
+            add_rows(b->at[t].to[i].state, w->wide[TABLE_STATE], &f[0][b->at[t].first + i],
+                     state_templates.n);
+}
+
+/* --- All words ---------------------------------------------------------------------------- */
+
+void score_add(score_block *b, const fact_row *r, uint32_t first, uint32_t n, const tag_weights *w,
+               word_scores *to)
+{
+    columns_fill(&b->columns, b->end, r, first, n, w->asked);
+    b->at[b->n++] = (score_stretch){b->end, n, to};
+    b->end += n + 2 * FACTS_PAD;
+}
+
+void score_all(score_block *b, const tag_weights *w)
+{
+    if (b->n) {
+        uint32_t n = b->end - 2 * FACTS_PAD;
+        score_labels(b, n, w);
+        score_wide(b, n, w);
     }
+    b->n = b->end = 0;
 }

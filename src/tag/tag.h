@@ -41,21 +41,36 @@ typedef struct {
 typedef struct {
     slots keys, own, before;
     edge_scores edges;
-    uint32_t setting;
+    uint32_t setting, places; /* Of those there are (ways.h), which are looked at. */
 } tag_step;
 
-/* Room for a row; and the best way on from each state, of two words in turn. */
+/* Words in a row that wait for their labels. */
+typedef struct {
+    uint32_t first, n; /* Of those that wait. */
+    uint8_t *labels;
+    uint16_t *margins;
+} tag_part;
+
+/* Room for FACTS_ROW words; and the best way on from each state, of two words in turn. */
 typedef struct {
     word_scores *scores;
     tag_step *step;
     slots behind[2];
+    score_block block;
+    uint32_t words, parts;
+    tag_part part[STRETCHES];
+    uint8_t setting[FACTS_ROW];
 } tag_paths;
+
+void tag_paths_begin(tag_paths *p);
 
 /* Labels for a row whose facts_of_neighbours are there; where one begins, how much worse
  * the best row is in which the word has another sort of label.  Sentences in which nothing
- * hints at somebody else's words are left out. */
+ * hints at somebody else's words are left out.  Rows wait for each other: labels and margins are
+ * there behind tag_labels_end. */
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins);
+void tag_labels_end(const tag_weights *w, tag_paths *p);
 
 /* 0 none, to 6: nearly always a cue, from how often the lemma of x was one, of n words. */
 uint8_t habit_of(uint32_t cues, uint32_t n, const facts *x);

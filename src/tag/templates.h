@@ -9,7 +9,8 @@
 
 #include "tag/facts.h"
 
-enum { PARTS = 4, MAX_FEATURES = 128 };
+/* Templates of labels, at most, and of any other table. */
+enum { PARTS = 4, MAX_FEATURES = 128, FEW_FEATURES = 32 };
 
 /* A fact of a word: where it stands, counted from the first fact of the word that is judged;
  * and in columns of facts (columns.h), from the first of all. */

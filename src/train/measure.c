@@ -40,14 +40,16 @@ void measure(tally *t, gold_rows *r, const tag_weights *w)
     tag_paths *p = must(calloc(1, sizeof *p));
     uint16_t *margins = must(malloc(FACTS_ROW * sizeof *margins));
 
+    tag_paths_begin(p);
     p->step = must(malloc(FACTS_ROW * sizeof *p->step));
-    p->scores = must(malloc((FACTS_ROW + COLUMN) * sizeof *p->scores));
+    p->scores = must(malloc(FACTS_ROW * sizeof *p->scores));
     for (uint32_t i = 0; i < r->n; i++) {
         gold_row *x = &r->at[i];
         tag_parts_of_speech(&x->facts, w);
         tag_habits(&x->facts, w);
         facts_of_neighbours(&x->facts);
         tag_labels(&x->facts, w, p, x->got, margins);
+        tag_labels_end(w, p);
         count_row(t, x);
         t->docs += i == 0 || x->doc != r->at[i - 1].doc;
     }

@@ -115,10 +115,10 @@ static void *copy(arena *a, const void *p, size_t n)
     return to;
 }
 
-/* With a column behind it: columns_fill reads those. */
+/* With those around it that may be read. */
 static facts *copy_facts(arena *a, const fact_row *f)
 {
-    facts *at = must(arena_zero(a, f->n + 2 * FACTS_PAD + (size_t)COLUMN, sizeof *at));
+    facts *at = must(arena_zero(a, f->n + 2 * (size_t)FACTS_PAD, sizeof *at));
     memcpy(at, f->at - FACTS_PAD, (f->n + 2 * FACTS_PAD) * sizeof *at);
     return at + FACTS_PAD;
 }

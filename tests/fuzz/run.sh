@@ -22,7 +22,7 @@ checks=-fsanitize=address,undefined
 flags="-std=c11 -O1 -g -fno-sanitize-recover=all -D_POSIX_C_SOURCE=200809L -I$build
     -I$top_srcdir/src -I$top_builddir/src"
 # Not every compiler makes functions twice (base/wide.h) and watches them as well.
-sed '/HAVE_TARGET_CLONES/d' "$top_builddir/config.h" > "$build/config.h"
+sed '/TARGET_CLONES/d' "$top_builddir/config.h" > "$build/config.h"
 modules='libpcre2-8 libcjson'
 for module in gumbo expat zlib libzstd; do
     ! pkg-config --exists $module || modules="$modules $module"

@@ -370,10 +370,11 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     return mention_push(&d->arena, &d->mentions, x);
 }
 
-/* Behind the bracket that opens at item i right behind a name, "(Lab)", "(D-Mont.)", or i. */
+/* Behind the bracket that opens at item i right behind a name, "(Lab)", "(Lib Dem, Varn West)",
+ * or i. */
 static uint32_t skip_party(const chunker *c, uint32_t i)
 {
-    enum { LONGEST = 4 };
+    enum { LONGEST = 7 };
     const quoth_doc *d = c->d;
 
     if (i >= c->last || !item_is(d, i, '(') || part_of(c, i - 1) != P_NAME)

@@ -288,7 +288,8 @@ static void read_role(const reader *r, face *f, uint32_t end)
 static void read_gender(const reader *r, face *f)
 {
     for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
-        if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)))
+        if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)) &&
+            !(at(r, i)->classes & LEX_(POSSESSIVE))) /* His daughter Kim */
             f->gender = gender_of(at(r, i));
     f->titled = f->gender != GENDER_UNKNOWN;
     if (!f->gender)

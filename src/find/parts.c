@@ -59,6 +59,21 @@ static bool is_per(const chunker *c, uint32_t i)
     return k > i + 1 && (i > c->first || !item_is(c->d, k, ','));
 }
 
+/* "Cross-examined by", "Heckled at", in no list: a participle, but "Majeed said". */
+static bool participle(const chunker *c, uint32_t i)
+{
+    const item *t = item_at(c->d, i);
+    str s = item_text(c->d, i);
+    const char *hyphen = s.p + s.n - 1;
+
+    if (t->word || s.n < 6 || memcmp(s.p + s.n - 2, "ed", 2) != 0 || i + 1 >= c->last)
+        return false;
+    while (hyphen > s.p && *hyphen != '-')
+        hyphen--;
+    bool compound = hyphen > s.p && hyphen[1] >= 'a' && hyphen[1] <= 'z';
+    return compound || item_gist(c->d, i + 1) & GIST_PREP;
+}
+
 /* A capitalised word that begins a sentence is a name only if its lower-case
  * form is no common word, or a name goes on behind it. */
 static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
@@ -74,6 +89,13 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
+    if (participle(c, i))
+        return P_OTHER;
+    bool stop = i + 2 < c->last && item_is(c->d, i + 1, '.') &&
+                item_start(c->d, i + 1) == item_end(c->d, i) &&
+                item_capitalised(item_at(c->d, i + 2));
+    if (stop && w->classes & (LEX_(TITLE) | LEX_(HONORIFIC)))
+        return P_NAME; /* Rep. Bo Quill */
     if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
         return P_NAME;
     if (next && w->pos != POS_ADV && w->pos != POS_PREP && w->pos != POS_ING && w->pos != POS_DET)

@@ -206,10 +206,29 @@ static bool says_nothing(const reporter *r, const report *x)
     return false;
 }
 
+/* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing
+ * that somebody says begins so. */
+static bool begins_badly(const reporter *r, const report *x)
+{
+    const token *t = &r->d->tokens.at[x->content[0]->first];
+    const word *w = &r->m->lex.words[t->word];
+
+    if (t->kind != TOK_WORD || w->pos == POS_NOUN)
+        return false;
+    if (t->shape == SHAPE_TITLE && x->content[0] < x->cue)
+        return id_among(t->word, (const uint32_t[]){W(asked), W(pressed), W(questioned)}, 3) &&
+               t[1].kind == TOK_WORD &&
+               id_among(
+                   t[1].word,
+                   (const uint32_t[]) { W(if), W(whether), W(why), W(how), W(what), W(about) }, 6);
+    return t->shape == SHAPE_LOWER && w->classes & (LEX_(CUE_VERB) | LEX_(DENY_VERB)) &&
+           (w->pos == POS_PAST || w->pos == POS_PART) && t[1].word == W(that);
+}
+
 static bool is_whole(const reporter *r, const report *x)
 {
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
-           !says_nothing(r, x);
+           !says_nothing(r, x) && !begins_badly(r, x);
 }
 
 static quoth_status read_paragraph(reporter *r, const paragraph *p)

@@ -25,7 +25,7 @@ static bool subject_before(const shape *k)
     if (b + 1 != k->s || b->para != k->s->para || !k->v->alone || k->v->words < 3 ||
         k->x->kind == MEN_RELATIVE)
         return false;
-    if (k->x - k->d->mentions.at == (ptrdiff_t)k->d->mention_from[k->x->sentence])
+    if (k->x - k->d->mentions.at == (ptrdiff_t)view_subject(k->d, k->p->m, k->x->sentence))
         return true;
     return k->x->first > b->first && item_is(k->d, k->x->first - 1, ',') &&
            k->x->last + 2 == b->last && k->x->kind == MEN_PRONOUN;
@@ -172,7 +172,11 @@ static bool said_behind(const shape *k)
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
     uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
+    bool owned = k->at > k->s->first && item_at(d, k->at - 1)->flags & TOK_POSSESSIVE &&
+                 !(classes(k, i) & LEX_(CUE_NOUN));
 
+    if (owned && i == k->at + 1)
+        return false; /* Ruiz's “plan” tells us */
     for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
         if (d->cues.at[c].first == i)
             return d->cues.at[c].share >= SURE && d->cues.at[c].kind == CUE_SPEECH && !nested(k);

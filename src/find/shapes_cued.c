@@ -75,7 +75,7 @@ static bool shouts_from(const shape *k)
 static bool around_aside(const shape *k)
 {
     const quoth_doc *d = k->d;
-    uint32_t a = k->x->last, b = k->c->first;
+    uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
 
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
         !item_among(d, a + 1, W(who), W(whose), W(which)))

@@ -159,7 +159,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         uint32_t person = quoted_person(d, c);
         if (person != NONE)
             return person;
-        if (passive(d, m, c) && item_among(d, c->last, W(by)) && !quoted) {
+        bool claim = item_word(d, m, c->head)->classes & (LEX_(DENY_VERB) | LEX_(OBJECT_VERB)) &&
+                     c->first == c->head; /* a claim denied by the army */
+        if ((passive(d, m, c) || claim) && item_among(d, c->last, W(by)) && !quoted) {
             uint32_t agent = mention_beginning(d, c->sentence, c->last + 1);
             if (agent != NONE)
                 return agent;

@@ -494,6 +494,7 @@ static void read_nominal(const reader *r, face *f)
         f->age = of_people(r);
         f->human = f->age || item_among(r->d, x->first, W(one), W(another), W(some), W(many),
                                         W(others), W(several), W(both));
+        f->human |= item_among(r->d, x->first, W(the)) && item_among(r->d, x->head, W(other));
         return;
     }
     if (unlisted_plural(r))

@@ -118,7 +118,8 @@ bool part_headline(const chunker *c)
     const quoth_doc *d = c->d;
     uint32_t words = 0, common = 0;
 
-    if (c->last - c->first < FEWEST || d->sentences.at[c->sentence].inside != NONE)
+    uint32_t inside = d->sentences.at[c->sentence].inside;
+    if (c->last - c->first < FEWEST || (inside != NONE && inside != BACKGROUND))
         return false;
     for (uint32_t i = c->first; i < c->last; i++) {
         const item *t = item_at(d, i);
@@ -168,6 +169,11 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     }
     if (is_per(c, i))
         return P_NAME;
+    bool will = item_among(d, i, W(will)) && i + 1 < c->last &&
+                item_capitalised(item_at(d, i + 1)) && !c->headline &&
+                (i > c->first || !item_is(d, c->last - 1, '?'));
+    if (will)
+        return P_NAME; /* Sen. Will Tarver; Will Nance said; but: Will Nance pay? */
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return P_OTHER;
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&

@@ -102,7 +102,8 @@ static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
 {
     const mention *x = a->entity == NONE ? NULL : &d->mentions.at[a->mention];
     return x && x->first == d->sentences.at[x->sentence].first &&
-           (e->kind == QUOTH_PERSON || item_among(d, x->first, W(a), W(an)));
+           (e->kind == QUOTH_PERSON || item_among(d, x->head, W(other)) ||
+            item_among(d, x->first, W(a), W(an), W(one), W(another)));
 }
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)

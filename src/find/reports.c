@@ -160,10 +160,12 @@ quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
-    uint32_t pieces = 0,
-             holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue),
+    uint32_t pieces = 0, holder = x->shared ? cue_subject(r, x->cue) : NONE,
              cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
 
+    bool own = holder == NONE;
+    if (own)
+        holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
     bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
@@ -178,7 +180,7 @@ static quoth_status push_report(reporter *r, const report *x)
                      .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
     a.cue_words = segment_bytes(d, x->cue);
-    if (x->source && holder != NONE)
+    if (x->source && holder != NONE && own)
         a.holder_words = segment_bytes(d, x->source);
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))

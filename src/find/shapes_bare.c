@@ -116,6 +116,21 @@ static bool thought_behind(const shape *k)
     return item_among(k->d, verb, W(thought), W(thinks), W(wondered));
 }
 
+/* Nobody says who calls it so: a tea sold as a “cure”, but not: billed as “a cure” by Ruiz. */
+static bool sold_as(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t as = k->at - 1;
+
+    as -= as > k->s->first && (item_gist(d, as) & GIST_PART) == P_DET;
+    if (k->at < k->s->first + 3 || !item_among(d, as, W(as)) || item_among(d, k->at + 1, W(by)))
+        return false;
+    uint32_t verb = as - 1; /* sold [online] as */
+    verb -= !(item_gist(d, verb) & GIST_FINITE) && item_word(d, k->p->m, verb)->pos != POS_PART;
+    return item_among(d, verb, W(sold), W(marketed), W(advertised), W(billed), W(touted),
+                      W(promoted), W(known));
+}
+
 /* Opens a bracket and no sentence. */
 static bool in_brackets(const shape *k)
 {
@@ -195,6 +210,7 @@ const prior BARE[] = {
     {BY_MARKS, INSIDE, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
     {BY_MARKS, SHORT, titled_here, 16, "told Nova’s “Today”"},
     {BY_MARKS, 0, thought_behind, 24, "“Why did I come?” Ruiz thought"},
+    {BY_MARKS, 0, sold_as, 14, "a tea sold as a “cure”"},
     {BY_MARKS, BRACKET, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
     {BY_MARKS, 0, surely_said, -8, "“We shall see.”"},
     {BY_MARKS, ALONE | SPEAKS, stands_and_speaks, -12, "“Are we late?”"},

@@ -278,7 +278,8 @@ static bool around_clause(const shape *k)
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
         if (item_at(d, i)->kind != TOK_WORD || item_gist(d, i) & GIST_AND)
             return false;
-        verbs += (item_gist(d, i) & GIST_FINITE) != 0;
+        bool own = i == k->x->last + 1 && (item_gist(d, i) & GIST_PART) == P_OTHER; /* who stole */
+        verbs += own || item_gist(d, i) & GIST_FINITE;
     }
     return verbs == 1;
 }

@@ -212,7 +212,9 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         p.kind = QUOTH_DOCUMENT;
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     }
-    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk)
+    bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
+                           W(described), W(featured), W(included));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
         return trace_medium(t, i, k);
     return QUOTH_OK;
 }

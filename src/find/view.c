@@ -98,6 +98,7 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
 
     if (first == end)
         return NONE;
+    leads = leads && !item_is(d, x->last - 1, ':'); /* As Ruiz reported, it rained: Q */
     for (uint32_t i = x->first; leads && i < x->last && i < x->first + REACH; i++) {
         uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
         if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&

@@ -175,7 +175,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (will)
         return P_NAME; /* Sen. Will Tarver; Will Nance said; but: Will Nance pay? */
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
-        return P_OTHER;
+        return i == c->first && w->classes & LEX_(NEGATION) ? low : P_OTHER; /* None of them */
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
         i > c->first)
         return P_OTHER; /* Mayor Calls Engineer a Fool */

@@ -112,9 +112,22 @@ static bool sent_from(const shape *k)
            item_gist(d, k->x->first - 1) & GIST_PREP;
 }
 
+/* was quoted by the Courier as saying: its subject speaks, whom "by" names does not. */
+static bool quoted_by(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    if (!item_among(d, k->c->head, W(quoted), W(cited)) || !item_among(d, k->c->last, W(by)))
+        return false;
+    for (uint32_t i = k->c->last; i + 1 < k->at; i++)
+        if (item_among(d, i, W(as)) && item_among(d, i + 1, W(saying), W(telling), W(writing)))
+            return true;
+    return false;
+}
+
 static bool subject_of_passive(const shape *k)
 {
-    return !owns(k) && left(k) && k->c->group & CUE_PASSIVE && !(k->c->last - k->c->head > 1);
+    return !quoted_by(k) && !owns(k) && left(k) && k->c->group & CUE_PASSIVE &&
+           !(k->c->last - k->c->head > 1);
 }
 
 static bool thought(const shape *k)
@@ -190,7 +203,7 @@ static bool agent(const shape *k)
     bool passive = k->c->group & CUE_PASSIVE;
     bool after_comma = k->c->first > k->s->first && item_is(d, k->c->first - 1, ',');
 
-    if (!item_among(d, k->x->first - 1, W(by)))
+    if (!item_among(d, k->x->first - 1, W(by)) || quoted_by(k))
         return false;
     return (passive && k->x->first == k->c->last + 1 && right_before(k, 10)) ||
            ((passive || after_comma) && k->x->first == k->at + 2 && right_before(k, 1));

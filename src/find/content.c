@@ -51,7 +51,8 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
     if (!(w->classes & LEX_(TELL_VERB)))
         return i;
     const mention *to = mention_from(d, x->sentence, i);
-    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN))
+    bool subject = item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER); /* promised it would */
+    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN) && !subject)
         i++;
     else if (to && to->kind != MEN_RELATIVE && to->last < end)
         i = to->last;

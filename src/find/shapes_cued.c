@@ -88,7 +88,8 @@ static bool sent_before(const shape *k, uint32_t i)
 {
     const quoth_doc *d = k->d;
 
-    if (!item_among(d, i, W(sent), W(issued), W(released), W(published), W(posted), W(written)))
+    if (!item_among(d, i, W(sent), W(issued), W(released), W(published), W(posted), W(written),
+                    W(circulated), W(distributed), W(signed), W(left), W(leaked)))
         return false;
     for (uint32_t b = i; b < k->c->first; b++)
         if (item_at(d, b)->kind == TOK_PUNCT || item_is_span(d, b))
@@ -335,6 +336,23 @@ static bool was_described(const shape *k)
     return shape_is_described(k, k->c);
 }
 
+/* Of two reports in one sentence this is the outer one. */
+static bool outer_report(const shape *k)
+{
+    bool far = k->c->first - k->x->last > 2;
+    return (k->c->head < k->at && outer_verb(k)) || (far && beyond_report(k));
+}
+
+/* A headline's verb and what it is about, not what is said. */
+static bool over_it(const shape *k)
+{
+    uint32_t para = k->s->para, last = k->s->last - 1;
+    bool headline =
+        para < 2 && (item_is_span(k->d, last) || item_at(k->d, last)->kind != TOK_PUNCT);
+    return headline && k->c->last < k->at && !k->v->person &&
+           item_among(k->d, k->c->last, W(over), W(after), W(amid), W(despite));
+}
+
 const prior CUED[] = {
     {BY_PAIR, HAS_OWNER, owns, 4, "Holm's allegation: Q"},
     {BY_PAIR, HAS_OWNER | LEFT | LEADS | IS_ING, owns_act, 12, "Holm's apology for calling it Q"},
@@ -355,8 +373,8 @@ const prior CUED[] = {
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
-    {BY_PAIR, LEFT | LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
-    {BY_PAIR, LEFT | FAR, beyond_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT, outer_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT | LEADS, over_it, -16, "Doctors warn over Q tea"},
     {BY_PAIR, PREP_BEFORE | LEADS, agent, 16, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE, how_described, 24, "Q was how Ruiz described it"},
     {BY_PAIR, COLON | LEADS, verb_opens, 16, "Added Ruiz: Q"},

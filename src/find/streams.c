@@ -111,7 +111,13 @@ static bool shortens(const cutter *c, uint32_t t)
     if (t == 0 || at[t - 1].kind != TOK_WORD || (at[t].flags & TOK_SPACE))
         return false;
     bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
-    return (initial || c->m->gist[at[t - 1].word] & GIST_SHORT) && !starts_anew(c, t + 1);
+    static const uint32_t states[] = {W(del),  W(ill),  W(ind), W(la),
+                                      W(mass), W(miss), W(ore), W(wash)};
+    bool state = t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
+                 at[t + 1].kind == TOK_PUNCT && at[t - 1].shape == SHAPE_TITLE &&
+                 id_among(at[t - 1].word, states, LEN(states)); /* PORTLAND, Ore. (AW) - */
+    return state ||
+           ((initial || c->m->gist[at[t - 1].word] & GIST_SHORT) && !starts_anew(c, t + 1));
 }
 
 /* "Olsen said it rained", "Olsen said: “No.”": what token i, a cue, announces follows it. */

@@ -100,6 +100,9 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
                                       item_among(d, x->s->first, W(if), W(when), W(where), W(while),
                                                  W(what), W(although), W(though), W(as)));
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
+        if (who->kind == MEN_RELATIVE && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
+            item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
+            return k; /* Ruiz, who admitted it all, was jailed */
         uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
         const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
         uint32_t verb = next ? next->last : b;

@@ -86,10 +86,12 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
                      !item_is(r->d, i + 1, '.');
-        bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
+        bool nation = i == end && w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST) &&
+                      i + 2 < last && at(r, i + 1)->classes & FIRST; /* Belgian Guy Maes */
+        bool epithet = w->classes & LEX_(EPITHET) && i == end;       /* Not in "Big Old Oak". */
         bool several =
             w->classes & LEX_(ROLES) && at(r, i + 1)->classes & FIRST; /* Senators Ana Ruiz and */
-        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || several ||
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || nation || several ||
             compound(r, i) || (i <= first + 1 && attribute(r, i)))
             end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
     }

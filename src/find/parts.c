@@ -135,6 +135,19 @@ bool part_headline(const chunker *c)
     return words >= FEWEST && common >= (item_is(d, c->last - 1, '.') ? COMMON : COMMON - 1);
 }
 
+/* “CYCLING-Lund takes yellow”: a wire's keyword, and no name with it. */
+static bool keyword(const chunker *c, uint32_t i)
+{
+    enum { SHORTEST = 4 };
+    str s = item_text(c->d, i);
+    size_t k = 0;
+
+    while (k < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z')
+        k++;
+    return i == c->first && k >= SHORTEST && k + 2 < s.n && s.p[k] == '-' && s.p[k + 1] >= 'A' &&
+           s.p[k + 1] <= 'Z' && s.p[k + 2] >= 'a' && s.p[k + 2] <= 'z';
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -169,6 +182,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     }
     if (is_per(c, i))
         return P_NAME;
+    if (t->flags & TOK_HYPHEN && keyword(c, i))
+        return P_OTHER;
     bool will = item_among(d, i, W(will)) && i + 1 < c->last &&
                 item_capitalised(item_at(d, i + 1)) && !c->headline &&
                 (i > c->first || !item_is(d, c->last - 1, '?'));

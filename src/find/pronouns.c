@@ -36,6 +36,9 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
 
     a->possessor |= !own;
     a->speaker = own && r->c->speaks[k] != NONE;
+    uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
+    if (i == s + 2 && item_among(r->c->d, s, W(as)) && item_among(r->c->d, s + 1, W(for)))
+        a->oblique = false; /* As for Ruiz, she */
     bool actor =
         e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
     a->subject =

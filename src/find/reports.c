@@ -214,7 +214,10 @@ static bool begins_badly(const reporter *r, const report *x)
 {
     const token *t = &r->d->tokens.at[x->content[0]->first];
     const word *w = &r->m->lex.words[t->word];
+    bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
+    if (one && id_among(t->word, (const uint32_t[]){W(that), W(this), W(it)}, 3))
+        return true; /* A spokeswoman denied this. */
     if (t->kind != TOK_WORD || w->pos == POS_NOUN)
         return false;
     if (t->shape == SHAPE_TITLE && x->content[0] < x->cue)

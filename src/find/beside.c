@@ -74,7 +74,8 @@ static quoth_status beside(chains *c, uint32_t k)
     uint32_t e = d->entity_of[before ? other : k];
     uint8_t kind = d->entities.at[e].kind;
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
-                  noun->role_first < noun->role_last;
+                  noun->role_first < noun->role_last &&
+                  (comma || noun->human); /* told Ruiz the boat was */
     bool body = kind == QUOTH_ORGANIZATION && noun->kind == QUOTH_ORGANIZATION && comma;
     const mention *x = &d->mentions.at[before ? k : other];
     bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&

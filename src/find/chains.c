@@ -65,6 +65,10 @@ static quoth_status name_owner(chains *c, uint32_t k)
                   .noun = NONE,
                   .kind = QUOTH_PERSON,
                   .human = true};
+    while (owner.name_first + 1 < owner.name_last &&
+           item_word(c->d, c->m, owner.name_first)->classes & (LEX_(TITLE) | LEX_(HONORIFIC)) &&
+           !(item_word(c->d, c->m, owner.name_first)->classes & given))
+        owner.name_first += 1 + item_is(c->d, owner.name_first + 1, '.'); /* Prof. Ruiz's study */
     name_words w = name_words_of(c, owner.name_first, owner.name_last);
 
     if (owner.name_first > c->d->mentions.at[k].first &&
@@ -80,8 +84,8 @@ static quoth_status name_owner(chains *c, uint32_t k)
     owner.gender = first & LEX_(FIRST_MALE) ? GENDER_MALE : GENDER_FEMALE;
     if (first == given)
         owner.gender = GENDER_UNKNOWN;
-    if (c->owners[k] == NONE && !many && full)
-        TRY(entity_new(c, &owner, &c->owners[k]));
+    if (!many && full)
+        return entity_for(c, &owner, &w, &c->owners[k]); /* Its name may be the fuller one. */
     return QUOTH_OK;
 }
 

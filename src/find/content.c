@@ -51,7 +51,8 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
     if (!(w->classes & LEX_(TELL_VERB)))
         return i;
     const mention *to = mention_from(d, x->sentence, i);
-    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN))
+    bool subject = item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER); /* promised it would */
+    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN) && !subject)
         i++;
     else if (to && to->kind != MEN_RELATIVE && to->last < end)
         i = to->last;
@@ -85,12 +86,44 @@ static uint32_t skip_adverbial(const clause *x, uint32_t i)
     return i;
 }
 
+/* "If Ruiz says it [is “safe”], nobody will believe her", "Ruiz, who called it “safe”, left": the
+ * comma behind the quotation in a clause that the main one follows, or the sentence end. */
+static uint32_t side_clause_end(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+    const mention *who = x->holder != NONE ? &d->mentions.at[x->holder] : NULL;
+
+    if (!who || who->sentence != x->c->sentence || who->first >= i)
+        return x->end;
+    bool side =
+        who->kind == MEN_RELATIVE || (who->first == x->s->first + 1 &&
+                                      item_among(d, x->s->first, W(if), W(when), W(where), W(while),
+                                                 W(what), W(although), W(though), W(as)));
+    for (uint32_t k = i; side && k + 2 < x->end; k++) {
+        if (who->kind == MEN_RELATIVE && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
+            item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
+            return k; /* Ruiz, who admitted it all, was jailed */
+        uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
+        const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
+        uint32_t verb = next ? next->last : b;
+        bool main_follows = next || who->kind == MEN_RELATIVE;
+        if (item_is_span(d, k) && main_follows && verb < x->end &&
+            item_gist(d, verb) & (GIST_FINITE | GIST_HELPER))
+            return k + 1;
+    }
+    return x->end;
+}
+
 /* Where a clause that begins at item i ends: before a new attribution joined
  * by a comma or "and", else the sentence end. */
 static uint32_t clause_end(const clause *x, uint32_t i)
 {
     const quoth_doc *d = x->d;
     uint32_t from = d->cue_from[x->c->sentence], to = d->cue_from[x->c->sentence + 1];
+    uint32_t end = side_clause_end(x, i);
+
+    if (end < x->end)
+        return end;
 
     for (uint32_t k = from; k < to; k++) {
         const cue *y = &d->cues.at[k];

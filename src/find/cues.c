@@ -145,6 +145,9 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->share = 100;
     } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
+    } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
+               item_among(d, i + 1, W(off))) {
+        return false; /* called off the strike */
     } else if (w->classes & LEX_(CUE_VERB) && w->share > 0) {
         c->kind = CUE_SPEECH;
         verb_group(d, m, s, c);

@@ -12,7 +12,8 @@ static bool negative_holder(const quoth_doc *d, uint32_t h)
     if (h == NONE)
         return false;
     const mention *x = &d->mentions.at[h];
-    return item_among(d, x->first, W(nobody), W(none), W(neither), W(no));
+    return item_among(d, x->first, W(nobody), W(none), W(neither), W(no)) ||
+           (x->first > d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(nor)));
 }
 
 /* "asked whether", "wondered if"; asking for something is no question. */
@@ -45,6 +46,18 @@ static bool condition(const quoth_doc *d, const cue *c, uint32_t h)
            item_among(d, first - 1, W(if), W(unless), W(whether), W(should));
 }
 
+/* stopped short of calling, without saying, instead of saying */
+static bool held_back(const quoth_doc *d, const cue *c)
+{
+    uint32_t i = c->first, first = d->sentences.at[c->sentence].first;
+
+    if (cue_ends(c) != ENDS_ING || i < first + 2)
+        return false;
+    return item_among(d, i - 1, W(without)) ||
+           (item_among(d, i - 1, W(of)) && item_among(d, i - 2, W(short), W(instead))) ||
+           (item_among(d, i - 1, W(from)) && item_among(d, i - 2, W(refrained), W(refrain)));
+}
+
 /* Nothing but a comma or colon stands between cue and quotation: these words are
  * the denial, not what is denied. */
 static bool set_off(const quoth_doc *d, const cue *c, range content)
@@ -63,7 +76,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
     uint32_t from = c->first > d->sentences.at[c->sentence].first ? c->first - 1 : c->first;
     bool modal = false, hedge = false;
 
-    if (negative_holder(d, a->holder))
+    if (negative_holder(d, a->holder) || held_back(d, c))
         return QUOTH_NEGATED;
     bool quoted = a->span != NONE && set_off(d, c, a->content);
     for (uint32_t i = from; i <= c->head; i++) {

@@ -45,9 +45,14 @@ static bool asked(const quoth_doc *d, const cue *c)
 static uint32_t antecedent(const quoth_doc *d, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
-    for (uint32_t k = h; k-- > d->mention_from[x->sentence];)
-        if (d->mentions.at[k].last + 1 == x->first)
+    for (uint32_t k = h; k-- > d->mention_from[x->sentence];) {
+        uint32_t last = d->mentions.at[k].last;
+        if (item_behind_party(d, last) > last && item_behind_party(d, last) + 1 == x->first)
+            return k; /* Ruiz, D-Wash., who */
+        if (last + 1 == x->first && !(k > d->mention_from[x->sentence] &&
+                                      item_behind_party(d, d->mentions.at[k - 1].last) == last))
             return k;
+    }
     return h;
 }
 
@@ -154,7 +159,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         uint32_t person = quoted_person(d, c);
         if (person != NONE)
             return person;
-        if (passive(d, m, c) && item_among(d, c->last, W(by)) && !quoted) {
+        bool claim = item_word(d, m, c->head)->classes & (LEX_(DENY_VERB) | LEX_(OBJECT_VERB)) &&
+                     c->first == c->head; /* a claim denied by the army */
+        if ((passive(d, m, c) || claim) && item_among(d, c->last, W(by)) && !quoted) {
             uint32_t agent = mention_beginning(d, c->sentence, c->last + 1);
             if (agent != NONE)
                 return agent;

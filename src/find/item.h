@@ -141,6 +141,23 @@ static inline bool id_among(uint32_t id, const uint32_t *ids, size_t n)
     return among;
 }
 
+/* The comma behind a party, seat or age that a comma opens at item i, "[, R-S.C.], who"; or i. */
+static inline uint32_t item_behind_party(const quoth_doc *d, uint32_t i)
+{
+    enum { LONGEST = 7 };
+    if (!item_is(d, i, ','))
+        return i;
+    for (uint32_t k = i + 1; k < i + LONGEST; k++) {
+        if (item_is(d, k, ','))
+            return k;
+        const item *t = item_at(d, k);
+        bool odd = item_is_span(d, k) || (t->kind == TOK_WORD && t->shape == SHAPE_LOWER);
+        if (odd || (t->kind == TOK_PUNCT && t->sub != '.'))
+            break;
+    }
+    return i;
+}
+
 /* The item is one of these words: item_among(d, i, W(that), W(whether)). */
 #define item_among(d, i, ...)                                                                      \
     id_among(item_id((d), (i)), (const uint32_t[]){__VA_ARGS__},                                   \

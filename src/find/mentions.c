@@ -25,13 +25,21 @@ static inline bool bridges(const chunker *c, uint32_t i)
            (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && (next == P_MOD || the)));
 }
 
+/* "a blog post on Monday": a verb would end in s. */
+static bool is_compound(const chunker *c, uint32_t k)
+{
+    bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
+    return one &&
+           item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note), W(comment));
+}
+
 /* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
  * a verb by its place, behind a noun or name. */
 static inline bool verb_here(const chunker *c, uint32_t k)
 {
     const gist verb = 1u << P_DET | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_SPAN | 1u << P_COMMA |
                       1u << P_COLON | 1u << P_STOP;
-    if (!(c->is[k] & GIST_SAYS))
+    if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
         return false;
     return k + 1 >= c->last || verb >> part_of(c, k + 1) & 1 || c->is[k + 1] & GIST_ATTACH;
 }
@@ -370,10 +378,11 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     return mention_push(&d->arena, &d->mentions, x);
 }
 
-/* Behind the bracket that opens at item i right behind a name, "(Lab)", "(D-Mont.)", or i. */
+/* Behind the bracket that opens at item i right behind a name, "(Lab)", "(Lib Dem, Varn West)",
+ * or i. */
 static uint32_t skip_party(const chunker *c, uint32_t i)
 {
-    enum { LONGEST = 4 };
+    enum { LONGEST = 7 };
     const quoth_doc *d = c->d;
 
     if (i >= c->last || !item_is(d, i, '(') || part_of(c, i - 1) != P_NAME)

@@ -86,10 +86,12 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
                      !item_is(r->d, i + 1, '.');
-        bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
+        bool nation = i == end && w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST) &&
+                      i + 2 < last && at(r, i + 1)->classes & FIRST; /* Belgian Guy Maes */
+        bool epithet = w->classes & LEX_(EPITHET) && i == end;       /* Not in "Big Old Oak". */
         bool several =
             w->classes & LEX_(ROLES) && at(r, i + 1)->classes & FIRST; /* Senators Ana Ruiz and */
-        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || several ||
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || nation || several ||
             compound(r, i) || (i <= first + 1 && attribute(r, i)))
             end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
     }
@@ -288,7 +290,8 @@ static void read_role(const reader *r, face *f, uint32_t end)
 static void read_gender(const reader *r, face *f)
 {
     for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
-        if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)))
+        if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)) &&
+            !(at(r, i)->classes & LEX_(POSSESSIVE))) /* His daughter Kim */
             f->gender = gender_of(at(r, i));
     f->titled = f->gender != GENDER_UNKNOWN;
     if (!f->gender)
@@ -493,6 +496,7 @@ static void read_nominal(const reader *r, face *f)
         f->age = of_people(r);
         f->human = f->age || item_among(r->d, x->first, W(one), W(another), W(some), W(many),
                                         W(others), W(several), W(both));
+        f->human |= item_among(r->d, x->first, W(the)) && item_among(r->d, x->head, W(other));
         return;
     }
     if (unlisted_plural(r))

@@ -104,6 +104,9 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     bool work = !is && noun < d->items.n && item_word(d, m, noun)->classes & LEX_(WORK);
     if (title_case && work)
         return QUOTH_WHY_TITLE;
+    if (title_case && v.words > 1 &&
+        item_among(d, b, W(published), W(released), W(recorded), W(directed)))
+        return QUOTH_WHY_TITLE;
     if (title_case && noun != b && item_among(d, noun, W(name), W(nickname), W(sign)))
         return QUOTH_WHY_NAME; /* gave only his first name, “Tarn,” */
     if (item_is(d, b, ':') && b == x->first + 1 &&

@@ -59,6 +59,21 @@ static bool is_per(const chunker *c, uint32_t i)
     return k > i + 1 && (i > c->first || !item_is(c->d, k, ','));
 }
 
+/* "Cross-examined by", "Heckled at", in no list: a participle, but "Majeed said". */
+static bool participle(const chunker *c, uint32_t i)
+{
+    const item *t = item_at(c->d, i);
+    str s = item_text(c->d, i);
+    const char *hyphen = s.p + s.n - 1;
+
+    if (t->word || s.n < 6 || memcmp(s.p + s.n - 2, "ed", 2) != 0 || i + 1 >= c->last)
+        return false;
+    while (hyphen > s.p && *hyphen != '-')
+        hyphen--;
+    bool compound = hyphen > s.p && hyphen[1] >= 'a' && hyphen[1] <= 'z';
+    return compound || item_gist(c->d, i + 1) & GIST_PREP;
+}
+
 /* A capitalised word that begins a sentence is a name only if its lower-case
  * form is no common word, or a name goes on behind it. */
 static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
@@ -74,6 +89,13 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
+    if (participle(c, i))
+        return P_OTHER;
+    bool stop = i + 2 < c->last && item_is(c->d, i + 1, '.') &&
+                item_start(c->d, i + 1) == item_end(c->d, i) &&
+                item_capitalised(item_at(c->d, i + 2));
+    if (stop && w->classes & (LEX_(TITLE) | LEX_(HONORIFIC)))
+        return P_NAME; /* Rep. Bo Quill */
     if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
         return P_NAME;
     if (next && w->pos != POS_ADV && w->pos != POS_PREP && w->pos != POS_ING && w->pos != POS_DET)
@@ -96,7 +118,8 @@ bool part_headline(const chunker *c)
     const quoth_doc *d = c->d;
     uint32_t words = 0, common = 0;
 
-    if (c->last - c->first < FEWEST || d->sentences.at[c->sentence].inside != NONE)
+    uint32_t inside = d->sentences.at[c->sentence].inside;
+    if (c->last - c->first < FEWEST || (inside != NONE && inside != BACKGROUND))
         return false;
     for (uint32_t i = c->first; i < c->last; i++) {
         const item *t = item_at(d, i);
@@ -110,6 +133,19 @@ bool part_headline(const chunker *c)
             return false;
     }
     return words >= FEWEST && common >= (item_is(d, c->last - 1, '.') ? COMMON : COMMON - 1);
+}
+
+/* “CYCLING-Lund takes yellow”: a wire's keyword, and no name with it. */
+static bool keyword(const chunker *c, uint32_t i)
+{
+    enum { SHORTEST = 4 };
+    str s = item_text(c->d, i);
+    size_t k = 0;
+
+    while (k < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z')
+        k++;
+    return i == c->first && k >= SHORTEST && k + 2 < s.n && s.p[k] == '-' && s.p[k + 1] >= 'A' &&
+           s.p[k + 1] <= 'Z' && s.p[k + 2] >= 'a' && s.p[k + 2] <= 'z';
 }
 
 /* A capitalised word. */
@@ -146,8 +182,15 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     }
     if (is_per(c, i))
         return P_NAME;
-    if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
+    if (t->flags & TOK_HYPHEN && keyword(c, i))
         return P_OTHER;
+    bool will = item_among(d, i, W(will)) && i + 1 < c->last &&
+                item_capitalised(item_at(d, i + 1)) && !c->headline &&
+                (i > c->first || !item_is(d, c->last - 1, '?'));
+    if (will)
+        return P_NAME; /* Sen. Will Tarver; Will Nance said; but: Will Nance pay? */
+    if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
+        return i == c->first && w->classes & LEX_(NEGATION) ? low : P_OTHER; /* None of them */
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
         i > c->first)
         return P_OTHER; /* Mayor Calls Engineer a Fool */

@@ -36,6 +36,9 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
 
     a->possessor |= !own;
     a->speaker = own && r->c->speaks[k] != NONE;
+    uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
+    if (i == s + 2 && item_among(r->c->d, s, W(as)) && item_among(r->c->d, s + 1, W(for)))
+        a->oblique = false; /* As for Ruiz, she */
     bool actor =
         e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
     a->subject =
@@ -83,6 +86,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
         return w == WANT_MANY && a->many;
+    if (a->entity == r->talking)
+        return false;
     const entity *e = entity_at(r, a->entity);
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
@@ -100,7 +105,8 @@ static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
 {
     const mention *x = a->entity == NONE ? NULL : &d->mentions.at[a->mention];
     return x && x->first == d->sentences.at[x->sentence].first &&
-           (e->kind == QUOTH_PERSON || item_among(d, x->first, W(a), W(an)));
+           (e->kind == QUOTH_PERSON || item_among(d, x->head, W(other)) ||
+            item_among(d, x->first, W(a), W(an), W(one), W(another)));
 }
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
@@ -156,7 +162,7 @@ static uint32_t find_only(const resolver *r, uint8_t sex)
     uint32_t found = NONE;
 
     for (uint32_t i = 0; (a = recent(r, i)); i++) {
-        if (a->entity == NONE || a->entity == found)
+        if (a->entity == NONE || a->entity == found || a->entity == r->talking)
             continue;
         const entity *e = entity_at(r, a->entity);
         if (e->kind != QUOTH_PERSON || e->plural || is_place(r, a->entity) ||
@@ -221,6 +227,20 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
     return found;
 }
 
+/* Whose turn the outermost words at byte `at` are in, or NONE.  Turns are the first links. */
+static uint32_t turn_speaker(resolver *r, uint32_t at)
+{
+    const quoth_doc *d = r->c->d;
+    const attribution *a = d->links.at + r->turn, *end = d->links.at + d->links.n;
+
+    while (a < end && (a->rule == RULE_TURN || a->rule == RULE_COLON) && a->span == NONE &&
+           a->content.end <= at)
+        a++;
+    r->turn = (uint32_t)(a - d->links.at);
+    bool in = a < end && a->rule == RULE_TURN && a->span == NONE && a->content.start <= at;
+    return in && a->holder != NONE ? d->entity_of[a->holder] : NONE;
+}
+
 static uint8_t sex_of(uint32_t id)
 {
     static const uint32_t he[] = {W(he), W(him), W(his)}, she[] = {W(she), W(her)};
@@ -237,7 +257,10 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     uint8_t sex = sex_of(item_id(d, x->first));
 
     d->resolved_by[k] = QUOTH_BY_PRONOUN;
-    if (inside != NONE) {
+    r->talking = inside == NONE ? turn_speaker(r, item_start(d, x->first)) : NONE;
+    if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
+        e = r->talking;
+    } else if (inside != NONE) {
         if (item_among(d, x->first, W(i), W(me), W(my)))
             e = quoted_speaker(r, inside);
         else if (sex)
@@ -254,6 +277,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         TRY(find_antecedent(r, x->sentence, WANT_MANY, GENDER_UNKNOWN, &e));
     }
     d->entity_of[k] = e;
+    r->talking = NONE;
     return QUOTH_OK;
 }
 
@@ -326,7 +350,7 @@ quoth_status chains_resolve(chains *c)
     if (!r)
         return QUOTH_FATAL;
     r->c = c;
-    r->fresh = r->inside = NONE;
+    r->fresh = r->inside = r->talking = NONE;
     mark_outlets(r);
     for (uint32_t k = 0; k < c->stop; k++) {
         uint8_t kind = d->mentions.at[k].kind;

@@ -54,9 +54,12 @@ static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[M
     }
     if (v->opens && p->s > 0 && d->sentences.at[p->s - 1].inside == s->inside) {
         uint32_t before = d->cue_from[p->s];
-        uint32_t from = d->cue_from[p->s - 1], got = 0;
+        uint32_t from = d->cue_from[p->s - 1], got = 0, who = view_subject(d, p->m, p->s - 1);
+        bool led_in = who != NONE && who != d->mention_from[p->s - 1];
         for (uint32_t c = before; c-- > from && got < 2;)
-            if (d->cues.at[c].share >= STRONG) {
+            if (led_in && d->cues.at[c].head < d->mentions.at[who].first)
+                break; /* Asked whether Holm had called, Ruiz laughed. Q */
+            else if (d->cues.at[c].share >= STRONG) {
                 list[n++] = (near_cue){c, p->at - d->cues.at[c].head, 0, 1};
                 got++;
             }
@@ -404,9 +407,10 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
         uint32_t s = p->s - back;
         if (d->sentences.at[s].inside != d->sentences.at[p->s].inside)
             break;
-        uint32_t a = d->mention_from[s], b = d->mention_from[s + 1];
-        if (a < b)
-            propose_holder(p, v, kind, a, 7, back);
+        uint32_t a = view_subject(d, p->m, s), b = d->mention_from[s + 1];
+        if (a == NONE)
+            continue;
+        propose_holder(p, v, kind, a, 7, back);
         if (a + 2 < b && d->mentions.at[a].kind == MEN_NOMINAL &&
             d->mentions.at[a + 1].kind == MEN_NAME)
             propose_holder(p, v, kind, a + 1, 6, back);

@@ -26,6 +26,9 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
         return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
+        item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER))
+        return QUOTH_OK; /* promised it would rain */
+    if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
         !(k != NONE && d->mentions.at[k].last > i + 1)) {
         party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
         if (k != NONE)

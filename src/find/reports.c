@@ -160,10 +160,12 @@ quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
-    uint32_t pieces = 0,
-             holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue),
+    uint32_t pieces = 0, holder = x->shared ? cue_subject(r, x->cue) : NONE,
              cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
 
+    bool own = holder == NONE;
+    if (own)
+        holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
     bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
@@ -178,7 +180,7 @@ static quoth_status push_report(reporter *r, const report *x)
                      .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
     a.cue_words = segment_bytes(d, x->cue);
-    if (x->source && holder != NONE)
+    if (x->source && holder != NONE && own)
         a.holder_words = segment_bytes(d, x->source);
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
@@ -206,10 +208,32 @@ static bool says_nothing(const reporter *r, const report *x)
     return false;
 }
 
+/* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing
+ * that somebody says begins so. */
+static bool begins_badly(const reporter *r, const report *x)
+{
+    const token *t = &r->d->tokens.at[x->content[0]->first];
+    const word *w = &r->m->lex.words[t->word];
+    bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
+
+    if (one && id_among(t->word, (const uint32_t[]){W(that), W(this), W(it)}, 3))
+        return true; /* A spokeswoman denied this. */
+    if (t->kind != TOK_WORD || w->pos == POS_NOUN)
+        return false;
+    if (t->shape == SHAPE_TITLE && x->content[0] < x->cue)
+        return id_among(t->word, (const uint32_t[]){W(asked), W(pressed), W(questioned)}, 3) &&
+               t[1].kind == TOK_WORD &&
+               id_among(
+                   t[1].word,
+                   (const uint32_t[]) { W(if), W(whether), W(why), W(how), W(what), W(about) }, 6);
+    return t->shape == SHAPE_LOWER && w->classes & (LEX_(CUE_VERB) | LEX_(DENY_VERB)) &&
+           (w->pos == POS_PAST || w->pos == POS_PART) && t[1].word == W(that);
+}
+
 static bool is_whole(const reporter *r, const report *x)
 {
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
-           !says_nothing(r, x);
+           !says_nothing(r, x) && !begins_badly(r, x);
 }
 
 static quoth_status read_paragraph(reporter *r, const paragraph *p)

@@ -89,6 +89,10 @@ uint32_t reports_read(const segment *s, uint32_t n, report *out);
  * what was said; NONE if it takes more than that. */
 uint32_t plain_holder(const quoth_doc *d, uint32_t c);
 
+/* "[Ruiz], whose boat had sunk, said": the only mention before a cue that a comma sets off, if a
+ * clause with who or which follows it up to there; or NONE. */
+uint32_t cue_subject(const reporter *r, const segment *s);
+
 /* Who stands beside a cue whose source has no label: before it, behind "according to". */
 uint32_t cue_neighbour(const reporter *r, const segment *s);
 

@@ -8,12 +8,36 @@
 #include "lex/word_ids.h"
 #include "tag/states.h"
 
+uint32_t cue_subject(const reporter *r, const segment *seg)
+{
+    const quoth_doc *d = r->d;
+    uint32_t found = NONE, s = seg->sentence, i = report_item(r, seg->first);
+
+    if (i < d->sentences.at[s].first + 4 || !(item_is(d, i - 1, ',') || item_is_span(d, i - 1)))
+        return NONE;
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
+        const mention *x = &d->mentions.at[k];
+        uint32_t who = item_behind_party(d, x->last) + 1;
+        if (x->last >= i - 1)
+            break;
+        if (!item_is(d, x->last, ',') || !item_among(d, who, W(who), W(whose), W(which)) ||
+            mention_is_oblique(d, x))
+            continue;
+        for (uint32_t b = who; b + 1 < i; b++)
+            if (item_is(d, b, ',') || item_is_span(d, b))
+                return NONE;
+        found = x->flags & MEN_POSSESSOR ? NONE : k;
+    }
+    return found;
+}
+
 uint32_t cue_neighbour(const reporter *r, const segment *s)
 {
     uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
-    bool to = item_among(r->d, last, W(to)) && first < last;
-    return to ? mention_beginning(r->d, s->sentence, last + 1)
-              : mention_ending(r->d, s->sentence, first);
+    if (item_among(r->d, last, W(to)) && first < last)
+        return mention_beginning(r->d, s->sentence, last + 1);
+    uint32_t k = mention_ending(r->d, s->sentence, first);
+    return k != NONE ? k : cue_subject(r, s);
 }
 
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)

@@ -22,6 +22,8 @@ typedef struct {
     uint32_t n;               /* those that are left out count, too. */
     uint32_t fresh;           /* The sentence whose subject is known. */
     uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
+    uint32_t turn;            /* The link of the turn at hand, or of the next one. */
+    uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
 } resolver;
 
 static inline const entity *entity_at(const resolver *r, uint32_t e)

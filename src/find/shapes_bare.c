@@ -25,7 +25,7 @@ static bool subject_before(const shape *k)
     if (b + 1 != k->s || b->para != k->s->para || !k->v->alone || k->v->words < 3 ||
         k->x->kind == MEN_RELATIVE)
         return false;
-    if (k->x - k->d->mentions.at == (ptrdiff_t)k->d->mention_from[k->x->sentence])
+    if (k->x - k->d->mentions.at == (ptrdiff_t)view_subject(k->d, k->p->m, k->x->sentence))
         return true;
     return k->x->first > b->first && item_is(k->d, k->x->first - 1, ',') &&
            k->x->last + 2 == b->last && k->x->kind == MEN_PRONOUN;
@@ -116,6 +116,21 @@ static bool thought_behind(const shape *k)
     return item_among(k->d, verb, W(thought), W(thinks), W(wondered));
 }
 
+/* Nobody says who calls it so: a tea sold as a “cure”, but not: billed as “a cure” by Ruiz. */
+static bool sold_as(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t as = k->at - 1;
+
+    as -= as > k->s->first && (item_gist(d, as) & GIST_PART) == P_DET;
+    if (k->at < k->s->first + 3 || !item_among(d, as, W(as)) || item_among(d, k->at + 1, W(by)))
+        return false;
+    uint32_t verb = as - 1; /* sold [online] as */
+    verb -= !(item_gist(d, verb) & GIST_FINITE) && item_word(d, k->p->m, verb)->pos != POS_PART;
+    return item_among(d, verb, W(sold), W(marketed), W(advertised), W(billed), W(touted),
+                      W(promoted), W(known));
+}
+
 /* Opens a bracket and no sentence. */
 static bool in_brackets(const shape *k)
 {
@@ -172,7 +187,11 @@ static bool said_behind(const shape *k)
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
     uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
+    bool owned = k->at > k->s->first && item_at(d, k->at - 1)->flags & TOK_POSSESSIVE &&
+                 !(classes(k, i) & LEX_(CUE_NOUN));
 
+    if (owned && i == k->at + 1)
+        return false; /* Ruiz's “plan” tells us */
     for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
         if (d->cues.at[c].first == i)
             return d->cues.at[c].share >= SURE && d->cues.at[c].kind == CUE_SPEECH && !nested(k);
@@ -191,6 +210,7 @@ const prior BARE[] = {
     {BY_MARKS, INSIDE, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},
     {BY_MARKS, SHORT, titled_here, 16, "told Nova’s “Today”"},
     {BY_MARKS, 0, thought_behind, 24, "“Why did I come?” Ruiz thought"},
+    {BY_MARKS, 0, sold_as, 14, "a tea sold as a “cure”"},
     {BY_MARKS, BRACKET, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
     {BY_MARKS, 0, surely_said, -8, "“We shall see.”"},
     {BY_MARKS, ALONE | SPEAKS, stands_and_speaks, -12, "“Are we late?”"},

@@ -75,7 +75,7 @@ static bool shouts_from(const shape *k)
 static bool around_aside(const shape *k)
 {
     const quoth_doc *d = k->d;
-    uint32_t a = k->x->last, b = k->c->first;
+    uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
 
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
         !item_among(d, a + 1, W(who), W(whose), W(which)))
@@ -88,7 +88,8 @@ static bool sent_before(const shape *k, uint32_t i)
 {
     const quoth_doc *d = k->d;
 
-    if (!item_among(d, i, W(sent), W(issued), W(released), W(published), W(posted), W(written)))
+    if (!item_among(d, i, W(sent), W(issued), W(released), W(published), W(posted), W(written),
+                    W(circulated), W(distributed), W(signed), W(left), W(leaked)))
         return false;
     for (uint32_t b = i; b < k->c->first; b++)
         if (item_at(d, b)->kind == TOK_PUNCT || item_is_span(d, b))
@@ -112,9 +113,22 @@ static bool sent_from(const shape *k)
            item_gist(d, k->x->first - 1) & GIST_PREP;
 }
 
+/* was quoted by the Courier as saying: its subject speaks, whom "by" names does not. */
+static bool quoted_by(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    if (!item_among(d, k->c->head, W(quoted), W(cited)) || !item_among(d, k->c->last, W(by)))
+        return false;
+    for (uint32_t i = k->c->last; i + 1 < k->at; i++)
+        if (item_among(d, i, W(as)) && item_among(d, i + 1, W(saying), W(telling), W(writing)))
+            return true;
+    return false;
+}
+
 static bool subject_of_passive(const shape *k)
 {
-    return !owns(k) && left(k) && k->c->group & CUE_PASSIVE && !(k->c->last - k->c->head > 1);
+    return !quoted_by(k) && !owns(k) && left(k) && k->c->group & CUE_PASSIVE &&
+           !(k->c->last - k->c->head > 1);
 }
 
 static bool thought(const shape *k)
@@ -190,7 +204,7 @@ static bool agent(const shape *k)
     bool passive = k->c->group & CUE_PASSIVE;
     bool after_comma = k->c->first > k->s->first && item_is(d, k->c->first - 1, ',');
 
-    if (!item_among(d, k->x->first - 1, W(by)))
+    if (!item_among(d, k->x->first - 1, W(by)) || quoted_by(k))
         return false;
     return (passive && k->x->first == k->c->last + 1 && right_before(k, 10)) ||
            ((passive || after_comma) && k->x->first == k->at + 2 && right_before(k, 1));
@@ -278,7 +292,8 @@ static bool around_clause(const shape *k)
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
         if (item_at(d, i)->kind != TOK_WORD || item_gist(d, i) & GIST_AND)
             return false;
-        verbs += (item_gist(d, i) & GIST_FINITE) != 0;
+        bool own = i == k->x->last + 1 && (item_gist(d, i) & GIST_PART) == P_OTHER; /* who stole */
+        verbs += own || item_gist(d, i) & GIST_FINITE;
     }
     return verbs == 1;
 }
@@ -321,6 +336,23 @@ static bool was_described(const shape *k)
     return shape_is_described(k, k->c);
 }
 
+/* Of two reports in one sentence this is the outer one. */
+static bool outer_report(const shape *k)
+{
+    bool far = k->c->first - k->x->last > 2;
+    return (k->c->head < k->at && outer_verb(k)) || (far && beyond_report(k));
+}
+
+/* A headline's verb and what it is about, not what is said. */
+static bool over_it(const shape *k)
+{
+    uint32_t para = k->s->para, last = k->s->last - 1;
+    bool headline =
+        para < 2 && (item_is_span(k->d, last) || item_at(k->d, last)->kind != TOK_PUNCT);
+    return headline && k->c->last < k->at && !k->v->person &&
+           item_among(k->d, k->c->last, W(over), W(after), W(amid), W(despite));
+}
+
 const prior CUED[] = {
     {BY_PAIR, HAS_OWNER, owns, 4, "Holm's allegation: Q"},
     {BY_PAIR, HAS_OWNER | LEFT | LEADS | IS_ING, owns_act, 12, "Holm's apology for calling it Q"},
@@ -341,8 +373,8 @@ const prior CUED[] = {
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
-    {BY_PAIR, LEFT | LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
-    {BY_PAIR, LEFT | FAR, beyond_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT, outer_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT | LEADS, over_it, -16, "Doctors warn over Q tea"},
     {BY_PAIR, PREP_BEFORE | LEADS, agent, 16, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE, how_described, 24, "Q was how Ruiz described it"},
     {BY_PAIR, COLON | LEADS, verb_opens, 16, "Added Ruiz: Q"},

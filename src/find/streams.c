@@ -86,6 +86,24 @@ static bool capital(const token *t)
     return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
 }
 
+/* What begins at token t behind the full stop of a shortened word at t - 2: another sentence, or
+ * does the name go on?  Crumb Inc. The firm; Crumb Inc. Marta Ek said; Mr. Ek; Crumb Inc. v. Ek */
+static bool starts_anew(const cutter *c, uint32_t t)
+{
+    const uint64_t opening = LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(PRONOUN) |
+                             LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(PREPOSITION);
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const token *k = &c->d->tokens.at[t];
+    const word *w = &c->m->lex.words[k->word], *shortened = &c->m->lex.words[k[-2].word];
+
+    if (k->kind != TOK_WORD || k->shape != SHAPE_TITLE || k[-2].shape == SHAPE_LOWER ||
+        shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)))
+        return false;
+    if (w->classes & opening && w->pos != POS_NAME && !(w->classes & given))
+        return k->end - k->start > 1;
+    return shortened->classes & LEX_(ORG_END) && w->classes & given && capital(&k[1]);
+}
+
 /* The full stop at token t belongs to the word before it: Mr., J. */
 static bool shortens(const cutter *c, uint32_t t)
 {
@@ -93,7 +111,13 @@ static bool shortens(const cutter *c, uint32_t t)
     if (t == 0 || at[t - 1].kind != TOK_WORD || (at[t].flags & TOK_SPACE))
         return false;
     bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
-    return initial || c->m->gist[at[t - 1].word] & GIST_SHORT;
+    static const uint32_t states[] = {W(del),  W(ill),  W(ind), W(la),
+                                      W(mass), W(miss), W(ore), W(wash)};
+    bool state = t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
+                 at[t + 1].kind == TOK_PUNCT && at[t - 1].shape == SHAPE_TITLE &&
+                 id_among(at[t - 1].word, states, LEN(states)); /* PORTLAND, Ore. (AW) - */
+    return state ||
+           ((initial || c->m->gist[at[t - 1].word] & GIST_SHORT) && !starts_anew(c, t + 1));
 }
 
 /* "Olsen said it rained", "Olsen said: “No.”": what token i, a cue, announces follows it. */
@@ -187,6 +211,10 @@ static bool stop_ends(const cutter *c, uint32_t t)
     const token *at = c->d->tokens.at;
     if (at[t].sub != '.')
         return begins(c, t + 1);
+    bool glued = at[t + 1].kind == TOK_WORD && !(at[t + 1].flags & TOK_SPACE);
+    if (glued && at[t + 1].end - at[t + 1].start == 1 && at[t + 2].kind == TOK_PUNCT &&
+        at[t + 2].sub == '.')
+        return false; /* R-S.C. */
     return !shortens(c, t) && begins(c, t + 1) &&
            ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
             at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||

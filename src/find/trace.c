@@ -212,7 +212,9 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         p.kind = QUOTH_DOCUMENT;
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     }
-    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk)
+    bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
+                           W(described), W(featured), W(included));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
         return trace_medium(t, i, k);
     return QUOTH_OK;
 }
@@ -252,7 +254,9 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE) {
-            bool to = among(t, i, W(to)) && may_hear(t, k) && !among(t, i - 1, W(according));
+            bool to = among(t, i, W(to)) && may_hear(t, k) &&
+                      !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
+                             W(pointed), W(pointing));
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
             else if (to && t->behind && !t->has_addressee)

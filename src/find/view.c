@@ -87,6 +87,27 @@ holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holde
                          .after = see(d, m, s, x->last)};
 }
 
+uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
+{
+    enum { REACH = 40 };
+    const sentence *x = &d->sentences.at[s];
+    uint32_t first = d->mention_from[s], end = d->mention_from[s + 1];
+    const word *w = item_word(d, m, x->first);
+    bool leads = item_gist(d, x->first) & GIST_PREP || w->classes & LEX_(SUBORDINATOR) ||
+                 w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ING;
+
+    if (first == end)
+        return NONE;
+    leads = leads && !item_is(d, x->last - 1, ':'); /* As Ruiz reported, it rained: Q */
+    for (uint32_t i = x->first; leads && i < x->last && i < x->first + REACH; i++) {
+        uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
+        if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
+            item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER))
+            return k;
+    }
+    return first;
+}
+
 uint8_t view_last_mark(const quoth_doc *d, const span *s)
 {
     uint32_t t = s->last;

@@ -57,6 +57,9 @@ typedef struct {
 
 holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holder);
 
+/* The mention that sentence s is about, or NONE: its first, but "When it rained, [Ruiz] left". */
+uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s);
+
 /* Punctuation that ends a span, inside or right behind its mark; 0: none. */
 uint8_t view_last_mark(const quoth_doc *d, const span *s);
 

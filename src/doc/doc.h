@@ -307,6 +307,7 @@ struct quoth_doc {
     sentence_vec sentences; /* Outermost stream first, then insides by span, then background. */
     mention_vec mentions;   /* Sorted by first; */
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
+    uint32_t *parts; /* By item but of background: what it is in its phrase (find/chunk.h). */
     cue_vec cues;
     uint32_t *cue_from;    /* As mention_from. */
     attribution_vec links; /* Quoted spans in text order, then indirect speech. */

@@ -35,4 +35,8 @@ MUST_USE quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t p
 /* The mentions of all sentences from the first on.  (mentions.c) */
 MUST_USE quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first);
 
+/* Mention k ends before item `last`, which is in it: the survey [shows].  Of no stream of
+ * background; before find_chains.  (mentions.c) */
+void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last);
+
 #endif

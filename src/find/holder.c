@@ -8,11 +8,19 @@
 #include "find/item.h"
 #include "find/parties.h"
 
+/* Is convinced that, is opposed to: it is whose mind it is that says so. */
+static bool minds(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(assured), W(concerned), W(convinced), W(determined), W(opposed),
+                      W(persuaded), W(worried)) &&
+           !item_among(d, i + 1, W(by));
+}
+
 static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
 
-    if (cue_ends(c) == ENDS_ING)
+    if (cue_ends(c) == ENDS_ING || minds(d, i))
         return false; /* is telling */
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
         i--;

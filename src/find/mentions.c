@@ -440,6 +440,8 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
         return QUOTH_FATAL;
     if (first)
         memcpy(from, d->mention_from, first * sizeof *from);
+    else
+        d->parts = is;
     d->mention_from = from;
     surnames known = {.read = false};
     for (uint32_t s = first; s < d->sentences.n; s++) {
@@ -450,6 +452,16 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
     }
     d->mention_from[d->sentences.n] = d->mentions.n;
     return QUOTH_OK;
+}
+
+void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)
+{
+    mention *x = &d->mentions.at[k], cut;
+    chunker c = {d, m, x->sentence, x->first, last, d->parts, NULL, false};
+
+    phrase_at(&c, x->first, &cut);
+    if (cut.last == last && !(x->flags & MEN_JOINT))
+        *x = cut;
 }
 
 quoth_status find_mentions(quoth_doc *d, const quoth_model *m)

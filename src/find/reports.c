@@ -157,6 +157,19 @@ quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
     return QUOTH_OK;
 }
 
+/* What is said ends before the comma behind which its own speaker stands: after promising [that the
+ * pier would stay], Holm left. */
+static range said_words(const quoth_doc *d, const segment *s, uint32_t holder)
+{
+    range words = segment_bytes(d, s);
+    uint32_t first = holder == NONE ? 0 : d->mentions.at[holder].first;
+
+    if (first > 1 && item_is(d, first - 1, ',') && item_start(d, first) < words.end &&
+        item_start(d, first - 2) > words.start)
+        words.end = item_end(d, first - 2);
+    return words;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -185,7 +198,8 @@ static quoth_status push_report(reporter *r, const report *x)
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
-        TRY(report_piece(d, &a, segment_bytes(d, x->content[i]), pieces == 0));
+        TRY(report_piece(d, &a, said_words(d, x->content[i], x->source ? NONE : holder),
+                         pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);
     }
@@ -240,6 +254,9 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
 {
     uint32_t n = reports_read(r->segments, segments_read(r, p), r->reports);
 
+    for (uint32_t i = 0; i < n; i++)
+        if (r->reports[i].cue)
+            report_cut(r, &r->reports[i]);
     for (uint32_t i = 0; i < n; i++) {
         const report *x = &r->reports[i];
         if (x->cue && !x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue))

@@ -93,6 +93,10 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c);
  * clause with who or which follows it up to there; or NONE. */
 uint32_t cue_subject(const reporter *r, const segment *s);
 
+/* "[The survey] shows", "[Holm] plans to say": no phrase runs on into a verb that is the cue, or
+ * stands right behind the source. */
+void report_cut(reporter *r, const report *x);
+
 /* Who stands beside a cue whose source has no label: before it, behind "according to". */
 uint32_t cue_neighbour(const reporter *r, const segment *s);
 

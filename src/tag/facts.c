@@ -12,7 +12,7 @@
 
 quoth_status fact_row_new(fact_row *r, quoth_doc *d)
 {
-    facts *at = arena_alloc(&d->arena, FACTS_ROW + 2 * FACTS_PAD, sizeof *at);
+    uint32_t *at = arena_alloc(&d->arena, facts_size(FACTS_ROW), sizeof *at);
     r->flags = arena_alloc(&d->arena, FACTS_ROW, 1);
     r->at = at ? at + FACTS_PAD : NULL;
     r->n = 0;
@@ -55,19 +55,19 @@ static uint32_t reversed(uint32_t x)
 }
 
 /* The first and last letters, small, as numbers: the last one lowest. */
-static void fill_letters(facts *x, str s)
+static void fill_letters(uint32_t *x, uint32_t stride, str s)
 {
     bool long_enough = s.n >= 4;
     uint64_t end = long_enough ? load4(s.p + s.n - 4) : load_part(s.p, s.n) << 8 * (4 - s.n);
     uint32_t last = reversed((uint32_t)lower_case(end));
     uint64_t first = lower_case(long_enough ? load4(s.p) : load_part(s.p, s.n));
 
-    x->at[FACT_LAST1] = last & 0xFF;
-    x->at[FACT_LAST2] = last & 0xFFFF;
-    x->at[FACT_LAST3] = last & 0xFFFFFF;
-    x->at[FACT_LAST4] = last;
-    x->at[FACT_FIRST1] = (uint32_t)first & 0xFF;
-    x->at[FACT_FIRST3] = long_enough ? reversed((uint32_t)first) >> 8 : last;
+    x[FACT_LAST1 * stride] = last & 0xFF;
+    x[FACT_LAST2 * stride] = last & 0xFFFF;
+    x[FACT_LAST3 * stride] = last & 0xFFFFFF;
+    x[FACT_LAST4 * stride] = last;
+    x[FACT_FIRST1 * stride] = (uint32_t)first & 0xFF;
+    x[FACT_FIRST3 * stride] = long_enough ? reversed((uint32_t)first) >> 8 : last;
 }
 
 /* The lexicon's lemma, else the word without its ending: warned, warning, warns. */
@@ -135,19 +135,21 @@ static uint32_t meaning_of(const word *w)
     return f;
 }
 
-/* x is zero. */
-static void fill_word(facts *x, const quoth_doc *d, const quoth_model *m, uint32_t token_at)
+/* What word i tells by itself. */
+static void fill_word(const fact_row *r, uint32_t i, const quoth_doc *d, const quoth_model *m)
 {
-    const token *t = &d->tokens.at[token_at];
+    const token *t = &d->tokens.at[r->first + i];
+    const word *w = &m->lex.words[t->word];
     str s = doc_slice(d, t->start, t->end);
+    uint32_t *x = r->at + i, stride = r->stride, hash = token_hash(d, m, t);
 
-    x->at[FACT_WORD] = token_hash(d, m, t);
-    fill_letters(x, s);
-    x->at[FACT_SHAPE] = shape_of(s);
-    x->at[FACT_USUAL] = m->pos[t->word];
-    x->at[FACT_LEMMA] = lemma_of(m, t, s, x->at[FACT_WORD]);
-    x->at[FACT_SHARE] = m->lex.words[t->word].share;
-    x->at[FACT_MEANS] = meaning_of(&m->lex.words[t->word]);
+    x[FACT_WORD * stride] = hash;
+    fill_letters(x, stride, s);
+    x[FACT_SHAPE * stride] = shape_of(s);
+    x[FACT_USUAL * stride] = m->pos[t->word];
+    x[FACT_LEMMA * stride] = lemma_of(m, t, s, hash);
+    x[FACT_SHARE * stride] = w->share;
+    x[FACT_MEANS * stride] = meaning_of(w);
 }
 
 static uint8_t flags_of(const token *t)
@@ -191,22 +193,25 @@ static bool short_form(const quoth_doc *d, const quoth_model *m, uint32_t stop)
 /* A sentence begins at the row's start, and where a capital, mark or number follows a stop. */
 static void mark_starts(fact_row *r, const quoth_doc *d, const quoth_model *m)
 {
+    uint32_t *starts = facts_of(r, FACT_STARTS);
+    const uint32_t *quote = facts_of(r, FACT_QUOTE);
+
     if (r->n)
-        r->at[0].at[FACT_STARTS] = 1;
+        starts[0] = 1;
     for (uint32_t i = 0; i + 1 < r->n; i++) {
         if (!(r->flags[i] & WORD_END) || r->flags[i + 1] & WORD_END ||
             short_form(d, m, r->first + i))
             continue;
         uint32_t k = i + 1;
-        while (k < r->n && (r->at[k].at[FACT_QUOTE] == QUOTE_CLOSING ||
-                            (d->tokens.at[r->first + k].kind == TOK_PUNCT &&
-                             d->tokens.at[r->first + k].sub == ')')))
+        while (k < r->n &&
+               (quote[k] == QUOTE_CLOSING || (d->tokens.at[r->first + k].kind == TOK_PUNCT &&
+                                              d->tokens.at[r->first + k].sub == ')')))
             k++;
         if (k >= r->n)
             continue;
         const token *t = &d->tokens.at[r->first + k];
         if (t->kind == TOK_MARK || t->kind == TOK_NUMBER || t->shape != SHAPE_LOWER)
-            r->at[k].at[FACT_STARTS] = 1;
+            starts[k] = 1;
     }
 }
 
@@ -226,17 +231,17 @@ static uint32_t span_from(const quoth_doc *d, uint32_t token_at)
 /* A span that begins before the row is left out: rows end where spans do, if they can. */
 static void mark_quotes(fact_row *r, const quoth_doc *d)
 {
-    uint32_t last = r->first + r->n;
+    uint32_t last = r->first + r->n, *quote = facts_of(r, FACT_QUOTE);
     for (uint32_t s = span_from(d, r->first); s < d->spans.n && d->spans.at[s].open < last; s++) {
         const span *x = &d->spans.at[s];
         if (x->outer != NONE)
             continue;
         uint32_t inside = x->close == NONE ? QUOTE_UNCLOSED : QUOTE_INSIDE;
         for (uint32_t i = x->open + 1; i < x->last && i < last; i++)
-            r->at[i - r->first].at[FACT_QUOTE] = inside;
-        r->at[x->open - r->first].at[FACT_QUOTE] = QUOTE_OPENING;
+            quote[i - r->first] = inside;
+        quote[x->open - r->first] = QUOTE_OPENING;
         if (x->close != NONE && x->close < last)
-            r->at[x->close - r->first].at[FACT_QUOTE] = QUOTE_CLOSING;
+            quote[x->close - r->first] = QUOTE_CLOSING;
     }
 }
 
@@ -245,14 +250,16 @@ uint32_t facts_of_words(fact_row *r, const quoth_doc *d, const quoth_model *m, u
 {
     r->first = first;
     r->n = last - first < FACTS_ROW ? last - first : FACTS_ROW;
-    for (int i = 0; i < FACTS_PAD; i++)
-        for (int k = 0; k < FACT_N; k++) {
-            r->at[i - FACTS_PAD].at[k] = EDGE;
-            r->at[r->n + (uint32_t)i].at[k] = EDGE + 1;
-        }
-    memset(r->at, 0, r->n * sizeof *r->at);
+    r->stride = r->n + 2 * FACTS_PAD;
+    for (uint32_t f = 0; f <= FACT_QUOTE; f++) {
+        uint32_t *x = facts_of(r, f);
+        x[-2] = x[-1] = EDGE;
+        x[r->n] = x[r->n + 1] = EDGE + 1;
+    }
+    memset(facts_of(r, FACT_STARTS), 0, r->n * sizeof *r->at);
+    memset(facts_of(r, FACT_QUOTE), 0, r->n * sizeof *r->at);
     for (uint32_t i = 0; i < r->n; i++) {
-        fill_word(&r->at[i], d, m, first + i);
+        fill_word(r, i, d, m);
         r->flags[i] = flags_of(&d->tokens.at[first + i]);
     }
     mark_quotes(r, d);
@@ -262,17 +269,59 @@ uint32_t facts_of_words(fact_row *r, const quoth_doc *d, const quoth_model *m, u
 
 /* --- Neighbours ---------------------------------------------------------------------- */
 
-/* 0 to 5, then 6-7, 8-10, 11-15, 16-25, 26-40 and more, as 6 to 11. */
-static uint32_t far(uint32_t n)
+/* n numbers that are x, and three more at most: columns are filled from left to right. */
+static inline void fill_run(uint32_t *to, uint32_t n, uint32_t x)
 {
-    return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 16 ? 8 : n < 26 ? 9 : n < 41 ? 10 : 11;
+    for (uint32_t i = 0; i < n; i += 4)
+        to[i] = to[i + 1] = to[i + 2] = to[i + 3] = x;
 }
 
-enum { NOWHERE = 20, LIKELY = 5, POSSIBLE = 3 };
+enum { NOWHERE = 20, LIKELY = 5, POSSIBLE = 3, FARTHEST = 41 };
 
-static uint32_t get(const fact_row *r, int64_t i, fact f)
+/* 0 to 5, then 6-7, 8-10, 11-15, 16-25, 26-40 and more, as 6 to 11. */
+static const uint8_t far_by[FARTHEST + 1] = {
+    0, 1, 2, 3, 4, 5,  6,  6,  7,  7,  7,  8,  8,  8,  8,  8,  9,  9,  9,  9,  9,
+    9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 11};
+
+static inline uint32_t far(uint32_t n)
 {
-    return i < 0 ? EDGE : i >= r->n ? EDGE + 1 : r->at[i].at[f];
+    return far_by[n < FARTHEST ? n : FARTHEST];
+}
+
+/* Of n words: the first one is `least` away, or the last one. */
+static inline void fill_far(uint32_t *to, uint32_t n, uint32_t least)
+{
+    for (uint32_t i = 0; i < n; i++)
+        to[i] = far(least + i);
+}
+
+static inline void fill_far_back(uint32_t *to, uint32_t n, uint32_t least)
+{
+    for (uint32_t i = 0; i < n; i++)
+        to[i] = far(least + n - 1 - i);
+}
+
+/* How far word c is, which is the one before these n or the one behind; NONE: there is none. */
+static inline void fill_left_far(uint32_t *to, uint32_t n, uint32_t c)
+{
+    if (c == NONE)
+        fill_run(to, n, NOWHERE);
+    else
+        fill_far(to, n, 0);
+}
+
+static inline void fill_right_far(uint32_t *to, uint32_t n, uint32_t c)
+{
+    if (c == NONE)
+        fill_run(to, n, NOWHERE);
+    else
+        fill_far_back(to, n, 0);
+}
+
+/* Of a word that may be FACTS_PAD before or behind the row. */
+static inline uint32_t get(const fact_row *r, int64_t i, fact f)
+{
+    return facts_of(r, f)[i];
 }
 
 static uint32_t habit_tag(const fact_row *r, int64_t i)
@@ -280,9 +329,10 @@ static uint32_t habit_tag(const fact_row *r, int64_t i)
     return get(r, i, FACT_HABIT) << 8 | get(r, i, FACT_TAG);
 }
 
-static uint32_t habits(const fact_row *r, int64_t a, int64_t b, int64_t c)
+static uint32_t habits_from(const fact_row *r, int64_t i)
 {
-    return (get(r, a, FACT_HABIT) * 16 + get(r, b, FACT_HABIT)) * 16 + get(r, c, FACT_HABIT);
+    uint32_t third = i + 2 < r->n ? get(r, i + 2, FACT_HABIT) : EDGE + 1;
+    return (get(r, i, FACT_HABIT) * 16 + get(r, i + 1, FACT_HABIT)) * 16 + third;
 }
 
 static bool is_verb(uint32_t tag)
@@ -291,148 +341,218 @@ static bool is_verb(uint32_t tag)
            tag == PENN_VBG || tag == PENN_VBN || tag == PENN_MD;
 }
 
-/* What words in marks see of the marks, words outside of the next ones. */
-static void fill_quote(fact_row *r, uint32_t open, uint32_t end, bool closed)
+/* What others see of a word: bits of FACT_LEFT_BETWEEN, and more. */
+enum {
+    SEES_VERB = 1,
+    SEES_COMMA = 2,
+    SEES_THAT = 4,
+    SEES_MARK = 8,
+    SEES_LEFT = SEES_VERB | SEES_COMMA | SEES_THAT | SEES_MARK,
+    SEES_RIGHT = SEES_VERB | SEES_COMMA | SEES_MARK,
+    SEES_LIKELY = 16,   /* Cues, */
+    SEES_POSSIBLE = 32, /* outside of marks; */
+    SEES_PUNCT = 64,    /* so too. */
+    SEES_STOP = 128,
+};
+
+static void fill_seen(const fact_row *r, uint8_t *seen)
 {
-    uint32_t words = closed ? far(end - open - 1) : 15;
-    for (uint32_t i = open; i < end + closed; i++) {
-        uint32_t *x = r->at[i].at;
-        x[FACT_QUOTE_WORDS] = words;
-        x[FACT_QUOTE_FROM] = far(i - open);
-        x[FACT_OPEN_WORD] = get(r, (int64_t)open - 1, FACT_WORD);
-        x[FACT_OPEN_HABIT] = habit_tag(r, (int64_t)open - 1);
-        x[FACT_OPEN_HABIT2] = habits(r, (int64_t)open - 2, (int64_t)open - 1, open);
-        x[FACT_OPEN_STARTS] = r->at[open].at[FACT_STARTS];
-        if (!closed)
-            continue;
-        x[FACT_QUOTE_TO] = far(end - i);
-        x[FACT_CLOSE_LAST] = get(r, (int64_t)end - 1, FACT_WORD);
-        x[FACT_CLOSE_WORD] = get(r, (int64_t)end + 1, FACT_WORD);
-        x[FACT_CLOSE_HABIT] = habit_tag(r, (int64_t)end + 1);
-        x[FACT_CLOSE_HABIT3] = habits(r, (int64_t)end + 1, (int64_t)end + 2, (int64_t)end + 3);
+    const uint32_t *quote = facts_of(r, FACT_QUOTE), *habit = facts_of(r, FACT_HABIT),
+                   *tag = facts_of(r, FACT_TAG);
+
+    for (uint32_t i = 0; i < r->n; i++) {
+        uint32_t f = r->flags[i], x = is_verb(tag[i]) ? SEES_VERB : 0;
+        x |= (f & WORD_COMMA ? SEES_COMMA : 0u) | (f & WORD_THAT ? SEES_THAT : 0u);
+        x |= f & (WORD_PUNCT | WORD_END) ? SEES_STOP : 0u;
+        if (quote[i] != QUOTE_OUTSIDE)
+            x |= SEES_MARK;
+        else
+            x |= (f & WORD_PUNCT ? SEES_PUNCT : 0u) | (habit[i] >= LIKELY ? SEES_LIKELY : 0u) |
+                 (habit[i] >= POSSIBLE ? SEES_POSSIBLE : 0u);
+        seen[i] = (uint8_t)x;
     }
 }
 
-static void fill_quotes(fact_row *r)
+/* What words [open, end) in marks see of the marks; a: outside of any. */
+static void fill_quote(const fact_row *r, uint32_t a, uint32_t end, bool marks, bool closed)
+{
+    const int64_t open = a, close = (int64_t)end - 1;
+    uint32_t n = end - a;
+
+    fill_run(facts_of(r, FACT_QUOTE_WORDS) + a, n, !marks ? 0 : closed ? far(n - 2) : 15);
+    fill_run(facts_of(r, FACT_OPEN_WORD) + a, n, marks ? get(r, open - 1, FACT_WORD) : 0);
+    fill_run(facts_of(r, FACT_OPEN_HABIT) + a, n, marks ? habit_tag(r, open - 1) : 0);
+    fill_run(facts_of(r, FACT_OPEN_STARTS) + a, n, marks ? get(r, open, FACT_STARTS) : 0);
+    fill_run(facts_of(r, FACT_CLOSE_LAST) + a, n, closed ? get(r, close - 1, FACT_WORD) : 0);
+    fill_run(facts_of(r, FACT_CLOSE_WORD) + a, n, closed ? get(r, close + 1, FACT_WORD) : 0);
+    fill_run(facts_of(r, FACT_CLOSE_HABIT) + a, n, closed ? habit_tag(r, close + 1) : 0);
+    fill_run(facts_of(r, FACT_CLOSE_HABIT3) + a, n, closed ? habits_from(r, close + 1) : 0);
+}
+
+/* How far the next mark is on either side. */
+static void fill_marks(const fact_row *r)
 {
     enum { REACH = 12 };
+    const uint32_t *quote = facts_of(r, FACT_QUOTE);
+    uint32_t *left = facts_of(r, FACT_MARK_LEFT), *right = facts_of(r, FACT_MARK_RIGHT);
     uint32_t last = NONE, next = NONE;
 
     for (uint32_t i = 0; i < r->n; i++) {
-        if (r->at[i].at[FACT_QUOTE] == QUOTE_OPENING) {
-            uint32_t k = i + 1;
-            while (k < r->n && (r->at[k].at[FACT_QUOTE] == QUOTE_INSIDE ||
-                                r->at[k].at[FACT_QUOTE] == QUOTE_UNCLOSED))
-                k++;
-            fill_quote(r, i, k, k < r->n && r->at[k].at[FACT_QUOTE] == QUOTE_CLOSING);
-        }
-        if (r->at[i].at[FACT_QUOTE])
-            last = i;
-        else
-            r->at[i].at[FACT_MARK_LEFT] =
-                last == NONE || i - last - 1 > REACH ? NOWHERE : far(i - last - 1);
+        left[i] = quote[i] ? 0 : last == NONE || i - last - 1 > REACH ? NOWHERE : far(i - last - 1);
+        last = quote[i] ? i : last;
     }
     for (uint32_t i = r->n; i-- > 0;) {
-        if (r->at[i].at[FACT_QUOTE])
-            next = i;
-        else
-            r->at[i].at[FACT_MARK_RIGHT] =
-                next == NONE || next - i - 1 > REACH ? NOWHERE : far(next - i - 1);
+        right[i] = quote[i]                               ? 0
+                   : next == NONE || next - i - 1 > REACH ? NOWHERE
+                                                          : far(next - i - 1);
+        next = quote[i] ? i : next;
     }
 }
 
-static uint32_t between(const fact_row *r, uint32_t i)
+static void fill_quotes(const fact_row *r)
 {
-    return (r->flags[i] & WORD_VERB ? 1u : 0) | (r->flags[i] & WORD_COMMA ? 2u : 0) |
-           (r->flags[i] & WORD_THAT ? 4u : 0) | (r->at[i].at[FACT_QUOTE] ? 8u : 0);
-}
+    const uint32_t *quote = facts_of(r, FACT_QUOTE);
+    bool any = false;
 
-static bool is_cue(const fact_row *r, uint32_t i, uint32_t least)
-{
-    return r->at[i].at[FACT_QUOTE] == QUOTE_OUTSIDE && r->at[i].at[FACT_HABIT] >= least;
-}
-
-static void fill_left(fact_row *r, uint32_t a, uint32_t b, uint32_t least, int base)
-{
-    uint32_t c = NONE, seen = 0;
-    for (uint32_t i = a; i < b; i++) {
-        uint32_t *x = r->at[i].at + base - FACT_LEFT_FAR;
-        if (c == NONE) {
-            x[FACT_LEFT_FAR] = NOWHERE;
-            x[FACT_LEFT_HABIT] = x[FACT_LEFT_BETWEEN] = x[FACT_LEFT_TAG] = 0;
-        } else {
-            x[FACT_LEFT_FAR] = far(i - c - 1);
-            x[FACT_LEFT_LEMMA] = r->at[c].at[FACT_LEMMA];
-            x[FACT_LEFT_HABIT] = r->at[c].at[FACT_HABIT];
-            x[FACT_LEFT_TAG] = r->at[c].at[FACT_TAG];
-            x[FACT_LEFT_BETWEEN] = seen;
-            x[FACT_LEFT_NEXT] = get(r, (int64_t)c + 1, FACT_WORD);
-            x[FACT_LEFT_NEXT_TAG] = get(r, (int64_t)c + 1, FACT_TAG);
-            x[FACT_LEFT_BEFORE_TAG] = get(r, (int64_t)c - 1, FACT_TAG);
-        }
-        seen |= between(r, i);
-        if (is_cue(r, i, least)) {
-            c = i;
-            seen = 0;
-        }
+    for (uint32_t a = 0, b; a < r->n; a = b) {
+        bool marks = quote[a] == QUOTE_OPENING, closed = false;
+        for (b = a + 1; b < r->n && (marks ? quote[b] == QUOTE_INSIDE || quote[b] == QUOTE_UNCLOSED
+                                           : quote[b] != QUOTE_OPENING);
+             b++)
+            ;
+        closed = marks && b < r->n && quote[b] == QUOTE_CLOSING;
+        b += closed;
+        fill_quote(r, a, b, marks, closed);
+        any |= marks;
+    }
+    if (any) {
+        fill_marks(r);
+    } else {
+        fill_run(facts_of(r, FACT_MARK_LEFT), r->n, NOWHERE);
+        fill_run(facts_of(r, FACT_MARK_RIGHT), r->n, NOWHERE);
     }
 }
 
-static void fill_right(fact_row *r, uint32_t a, uint32_t b, uint32_t least, int base)
+/* The next word from i on, before b, that has this bit. */
+static inline uint32_t next_seen(const uint8_t *seen, uint32_t i, uint32_t b, uint32_t bit)
 {
-    uint32_t c = NONE, seen = 0;
-    for (uint32_t i = b; i-- > a;) {
-        uint32_t *x = r->at[i].at + base - FACT_RIGHT_FAR;
-        if (c == NONE) {
-            x[FACT_RIGHT_FAR] = NOWHERE;
-            x[FACT_RIGHT_HABIT] = x[FACT_RIGHT_BETWEEN] = x[FACT_RIGHT_TAG] = 0;
-        } else {
-            x[FACT_RIGHT_FAR] = far(c - i - 1);
-            x[FACT_RIGHT_LEMMA] = r->at[c].at[FACT_LEMMA];
-            x[FACT_RIGHT_HABIT] = r->at[c].at[FACT_HABIT];
-            x[FACT_RIGHT_TAG] = r->at[c].at[FACT_TAG];
-            x[FACT_RIGHT_BETWEEN] = seen & 11;
-            x[FACT_RIGHT_BEFORE_TAG] = get(r, (int64_t)c - 1, FACT_TAG);
-            x[FACT_RIGHT_COMMA] =
-                (c && r->flags[c - 1] & WORD_COMMA ? 256u : 0) | get(r, (int64_t)c + 1, FACT_TAG);
-        }
-        seen |= between(r, i);
-        if (is_cue(r, i, least)) {
-            c = i;
-            seen = 0;
-        }
+    while (i < b && !(seen[i] & bit))
+        i++;
+    return i;
+}
+
+/* What words [a, b) see of cue c on their left (NONE: none), in the facts from `base` on. */
+static inline void fill_left(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b,
+                             uint32_t c, uint32_t base)
+{
+    const fact_row x = {facts_of(r, base - FACT_LEFT_FAR) + a, r->stride, b - a, 0, NULL};
+    const int64_t at = c == NONE ? 0 : c;
+    const uint32_t all = c == NONE ? 0 : UINT32_MAX;
+
+    fill_left_far(facts_of(&x, FACT_LEFT_FAR), x.n, c);
+    fill_run(facts_of(&x, FACT_LEFT_LEMMA), x.n, get(r, at, FACT_LEMMA) & all);
+    fill_run(facts_of(&x, FACT_LEFT_HABIT), x.n, get(r, at, FACT_HABIT) & all);
+    fill_run(facts_of(&x, FACT_LEFT_NEXT), x.n, get(r, at + 1, FACT_WORD) & all);
+    fill_run(facts_of(&x, FACT_LEFT_NEXT_TAG), x.n, get(r, at + 1, FACT_TAG) & all);
+    if (base == FACT_LEFT_FAR)
+        fill_run(facts_of(&x, FACT_LEFT_BEFORE_TAG), x.n, get(r, at - 1, FACT_TAG) & all);
+    uint32_t *between = facts_of(&x, FACT_LEFT_BETWEEN);
+    for (uint32_t i = 0, bits = 0; i < x.n; i++) {
+        between[i] = bits;
+        bits |= seen[a + i] & SEES_LEFT & all;
     }
 }
 
-static void fill_punct(fact_row *r, uint32_t a, uint32_t b)
+/* The same on their right. */
+static inline void fill_right(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b,
+                              uint32_t c, uint32_t base)
 {
-    uint32_t p = NONE, v = NONE;
-    for (uint32_t i = a; i < b; i++) {
-        uint32_t *x = r->at[i].at;
-        x[FACT_PUNCT_LEFT] = p == NONE ? 0 : r->at[p].at[FACT_WORD];
-        x[FACT_PUNCT_LEFT_FAR] = p == NONE ? NOWHERE : far(i - p - 1);
-        x[FACT_PUNCT_LEFT_NEXT] =
-            p == NONE ? 0 : habit_tag(r, (int64_t)p + 1) * 16 + get(r, (int64_t)p + 2, FACT_HABIT);
-        x[FACT_VERB_LEFT] = v == NONE ? 0 : r->at[v].at[FACT_LEMMA];
-        x[FACT_VERB_LEFT_FAR] = v == NONE ? NOWHERE : far(i - v - 1);
-        if (r->flags[i] & WORD_PUNCT && r->at[i].at[FACT_QUOTE] == QUOTE_OUTSIDE)
-            p = i;
-        if (r->flags[i] & WORD_VERB)
-            v = i;
+    const fact_row x = {facts_of(r, base - FACT_RIGHT_FAR) + a, r->stride, b - a, 0, NULL};
+    const int64_t at = c == NONE ? 0 : c;
+    const uint32_t all = c == NONE ? 0 : UINT32_MAX;
+
+    fill_right_far(facts_of(&x, FACT_RIGHT_FAR), x.n, c);
+    fill_run(facts_of(&x, FACT_RIGHT_LEMMA), x.n, get(r, at, FACT_LEMMA) & all);
+    fill_run(facts_of(&x, FACT_RIGHT_HABIT), x.n, get(r, at, FACT_HABIT) & all);
+    if (base == FACT_RIGHT_FAR) {
+        uint32_t comma = at && r->flags[at - 1] & WORD_COMMA ? 256 : 0;
+        fill_run(facts_of(&x, FACT_RIGHT_BEFORE_TAG), x.n, get(r, at - 1, FACT_TAG) & all);
+        fill_run(facts_of(&x, FACT_RIGHT_COMMA), x.n, (comma | get(r, at + 1, FACT_TAG)) & all);
     }
-    p = v = NONE;
-    for (uint32_t i = b; i-- > a;) {
-        uint32_t *x = r->at[i].at;
-        x[FACT_PUNCT_RIGHT] = p == NONE ? 0 : r->at[p].at[FACT_WORD];
-        x[FACT_PUNCT_RIGHT_FAR] = p == NONE ? NOWHERE : far(p - i - 1);
-        x[FACT_PUNCT_RIGHT_NEXT] =
-            p == NONE ? 0 : habit_tag(r, (int64_t)p + 1) * 16 + get(r, (int64_t)p + 2, FACT_HABIT);
-        x[FACT_VERB_RIGHT] = v == NONE ? 0 : r->at[v].at[FACT_LEMMA];
-        x[FACT_VERB_RIGHT_FAR] = v == NONE ? NOWHERE : far(v - i - 1);
-        if (r->flags[i] & (WORD_PUNCT | WORD_END))
-            p = i;
-        if (r->flags[i] & WORD_VERB)
-            v = i;
+    uint32_t *between = facts_of(&x, FACT_RIGHT_BETWEEN);
+    for (uint32_t i = x.n, bits = 0; i-- > 0;) {
+        between[i] = bits;
+        bits |= seen[a + i] & SEES_RIGHT & all;
+    }
+}
+
+/* Words that have a bit, from left to right: those behind the one before up to this one see the
+ * one before on their left, those from the one before on see this one on their right. */
+typedef struct {
+    uint32_t before, at; /* NONE: none. */
+    uint32_t left, left_end, right, right_end;
+} seen_step;
+
+/* Of sentence [a, b); false: that was the last. */
+static inline bool step_seen(seen_step *s, const uint8_t *seen, uint32_t a, uint32_t b,
+                             uint32_t bit)
+{
+    if (s->right_end == b)
+        return false;
+    s->before = s->at;
+    s->left = s->right = s->before == NONE ? a : s->before;
+    s->left += s->before != NONE;
+    for (s->at = s->left; s->at < b && !(seen[s->at] & bit); s->at++)
+        ;
+    s->right_end = s->at;
+    s->left_end = s->at < b ? s->at + 1 : b;
+    s->at = s->at < b ? s->at : NONE;
+    return true;
+}
+
+static void fill_cues(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b)
+{
+    for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_LIKELY);) {
+        fill_left(r, seen, s.left, s.left_end, s.before, FACT_LEFT_FAR);
+        fill_right(r, seen, s.right, s.right_end, s.at, FACT_RIGHT_FAR);
+    }
+    for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_POSSIBLE);) {
+        fill_left(r, seen, s.left, s.left_end, s.before, FACT_LEFT2_FAR);
+        fill_right(r, seen, s.right, s.right_end, s.at, FACT_RIGHT2_FAR);
+    }
+}
+
+/* The last comma or such, and what is behind it; the next one, or the stop. */
+static inline void fill_punct(const fact_row *r, uint32_t a, uint32_t b, uint32_t c, uint32_t base)
+{
+    const fact_row x = {facts_of(r, base - FACT_PUNCT_LEFT) + a, r->stride, b - a, 0, NULL};
+    const int64_t at = c == NONE ? 0 : c;
+    const uint32_t all = c == NONE ? 0 : UINT32_MAX;
+    const uint32_t next = habit_tag(r, at + 1) * 16 + get(r, at + 2, FACT_HABIT);
+
+    fill_run(facts_of(&x, FACT_PUNCT_LEFT), x.n, get(r, at, FACT_WORD) & all);
+    fill_run(facts_of(&x, FACT_PUNCT_LEFT_NEXT), x.n, next & all);
+}
+
+static void fill_clauses(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b)
+{
+    for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_PUNCT);) {
+        uint32_t n = s.left_end - s.left;
+        fill_left_far(facts_of(r, FACT_PUNCT_LEFT_FAR) + s.left, n, s.before);
+        fill_punct(r, s.left, s.left_end, s.before, FACT_PUNCT_LEFT);
+    }
+    for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_STOP);) {
+        uint32_t n = s.right_end - s.right;
+        fill_right_far(facts_of(r, FACT_PUNCT_RIGHT_FAR) + s.right, n, s.at);
+        fill_punct(r, s.right, s.right_end, s.at, FACT_PUNCT_RIGHT);
+    }
+    const uint32_t *lemma = facts_of(r, FACT_LEMMA);
+    for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_VERB);) {
+        uint32_t n = s.left_end - s.left, m = s.right_end - s.right;
+        fill_left_far(facts_of(r, FACT_VERB_LEFT_FAR) + s.left, n, s.before);
+        fill_right_far(facts_of(r, FACT_VERB_RIGHT_FAR) + s.right, m, s.at);
+        fill_run(facts_of(r, FACT_VERB_LEFT) + s.left, n, s.before == NONE ? 0 : lemma[s.before]);
+        fill_run(facts_of(r, FACT_VERB_RIGHT) + s.right, m, s.at == NONE ? 0 : lemma[s.at]);
     }
 }
 
@@ -441,72 +561,70 @@ typedef struct {
     uint32_t marks, cues;
 } sentence_view;
 
-static sentence_view view_sentence(const fact_row *r, uint32_t a, uint32_t b)
+static sentence_view view_sentence(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b)
 {
-    uint32_t marks = 0, likely = 0, possible = 0, inside = 0;
+    const uint32_t *quote = facts_of(r, FACT_QUOTE);
+    uint32_t marks = 0, likely = 0, possible = 0, any = 0;
+
     for (uint32_t i = a; i < b; i++) {
-        marks += r->at[i].at[FACT_QUOTE] == QUOTE_OPENING;
-        inside |= r->at[i].at[FACT_QUOTE] != QUOTE_OUTSIDE;
-        likely += is_cue(r, i, LIKELY);
-        possible += is_cue(r, i, POSSIBLE);
+        any |= seen[i];
+        likely += seen[i] / SEES_LIKELY & 1;
+        possible += seen[i] / SEES_POSSIBLE & 1;
     }
+    for (uint32_t i = a; i < b && any & SEES_MARK; i++)
+        marks += quote[i] == QUOTE_OPENING;
     likely = likely > 2 ? 2 : likely;
     possible = possible > 3 ? 3 : possible;
-    return (sentence_view){inside | (marks > 2 ? 2 : marks) << 1 | likely << 3,
+    return (sentence_view){(any & SEES_MARK ? 1 : 0) | (marks > 2 ? 2 : marks) << 1 | likely << 3,
                            likely << 2 | possible};
 }
 
 static uint32_t sentence_end(const fact_row *r, uint32_t a)
 {
+    const uint32_t *starts = facts_of(r, FACT_STARTS);
     uint32_t b = a + 1;
-    while (b < r->n && !r->at[b].at[FACT_STARTS])
+    while (b < r->n && !starts[b])
         b++;
     return b;
 }
 
-static void fill_sentence(fact_row *r, uint32_t a, uint32_t b, sentence_view v, uint32_t before,
-                          uint32_t after)
+static void fill_sentence(const fact_row *r, uint32_t a, uint32_t b, sentence_view v,
+                          uint32_t before, uint32_t after)
 {
-    for (uint32_t i = a; i < b; i++) {
-        uint32_t *x = r->at[i].at;
-        x[FACT_SENT_MARKS] = v.marks;
-        x[FACT_SENT_CUES] = v.cues;
-        x[FACT_SENT_FROM] = far(i - a);
-        x[FACT_SENT_TO] = far(b - i);
-        x[FACT_SENT_FIRST] = r->at[a].at[FACT_WORD];
-        x[FACT_SENT_FIRST_TAGS] = r->at[a].at[FACT_TAG] * 64 + get(r, (int64_t)a + 1, FACT_TAG);
-        x[FACT_SENT_BEFORE] = before;
-        x[FACT_SENT_AFTER] = after;
-    }
+    uint32_t n = b - a;
+
+    fill_run(facts_of(r, FACT_SENT_MARKS) + a, n, v.marks);
+    fill_run(facts_of(r, FACT_SENT_CUES) + a, n, v.cues);
+    fill_far(facts_of(r, FACT_SENT_FROM) + a, n, 0);
+    fill_far_back(facts_of(r, FACT_SENT_TO) + a, n, 1);
+    fill_run(facts_of(r, FACT_SENT_FIRST) + a, n, get(r, a, FACT_WORD));
+    fill_run(facts_of(r, FACT_SENT_BEFORE) + a, n, before);
+    fill_run(facts_of(r, FACT_SENT_AFTER) + a, n, after);
 }
 
-void facts_of_neighbours(fact_row *r)
+void facts_of_neighbours(const fact_row *r)
 {
     uint32_t before = EDGE;
     sentence_view v = {0, 0};
+    uint8_t seen[FACTS_ROW];
 
-    for (uint32_t i = 0; i < r->n; i++)
-        if (is_verb(r->at[i].at[FACT_TAG]))
-            r->flags[i] |= WORD_VERB;
+    fill_seen(r, seen);
     fill_quotes(r);
     if (r->n)
-        v = view_sentence(r, 0, sentence_end(r, 0));
+        v = view_sentence(r, seen, 0, sentence_end(r, 0));
     for (uint32_t a = 0, b; a < r->n; a = b) {
         b = sentence_end(r, a);
         bool more = b < r->n;
-        sentence_view next = more ? view_sentence(r, b, sentence_end(r, b)) : v;
-        fill_left(r, a, b, LIKELY, FACT_LEFT_FAR);
-        fill_right(r, a, b, LIKELY, FACT_RIGHT_FAR);
-        fill_left(r, a, b, POSSIBLE, FACT_LEFT2_FAR);
-        fill_right(r, a, b, POSSIBLE, FACT_RIGHT2_FAR);
-        fill_punct(r, a, b);
+        sentence_view next = more ? view_sentence(r, seen, b, sentence_end(r, b)) : v;
+        fill_cues(r, seen, a, b);
+        fill_clauses(r, seen, a, b);
         fill_sentence(r, a, b, v, before, more ? next.marks : EDGE);
         before = v.marks;
         v = next;
     }
 }
 
-uint32_t habit_key(const facts *x)
+uint32_t habit_key(const fact_row *r, uint32_t i)
 {
-    return x->at[FACT_LEMMA] * 2 + is_verb(x->at[FACT_TAG]);
+    return get(r, i, FACT_LEMMA) * 2 + is_verb(get(r, i, FACT_TAG));
 }

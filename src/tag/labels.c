@@ -16,22 +16,23 @@ static uint8_t habit_of_rate(float rate)
     return h;
 }
 
-uint8_t habit_of(uint32_t cues, uint32_t n, const facts *x)
+uint8_t habit_of(uint32_t cues, uint32_t n, uint32_t share)
 {
     const uint32_t common = 2000;
 
     if (n < 2) /* The lexicon may know. */
-        return x->at[FACT_SHARE] ? habit_of_rate((float)x->at[FACT_SHARE] / 100) : 0;
+        return share ? habit_of_rate((float)share / 100) : 0;
     float rate = ((float)cues + 0.2F) / ((float)n + 2.0F);
     return n > common && rate < 0.2F ? 1 : habit_of_rate(rate);
 }
 
-void tag_habits(fact_row *r, const tag_weights *w)
+void tag_habits(const fact_row *r, const tag_weights *w)
 {
     for (uint32_t i = 0; i < r->n; i++) {
-        uint32_t hash = habit_key(&r->at[i]) * UINT32_C(0x9E3779B1);
+        uint32_t hash = habit_key(r, i) * UINT32_C(0x9E3779B1);
         const uint8_t *row = tag_row(w, TABLE_HABIT, 2, hash);
-        r->at[i].at[FACT_HABIT] = row[0] == tag_check(hash) ? row[1] : habit_of(0, 0, &r->at[i]);
+        facts_of(r, FACT_HABIT)[i] =
+            row[0] == tag_check(hash) ? row[1] : habit_of(0, 0, facts_of(r, FACT_SHARE)[i]);
     }
 }
 
@@ -410,7 +411,7 @@ static void add_part(const fact_row *r, const tag_weights *w, tag_paths *p, uint
         tag_labels_end(w, p);
     p->part[p->parts++] = (tag_part){p->words, r->n, labels, margins};
     for (uint32_t i = 0; i < r->n; i++)
-        p->setting[p->words + i] = (uint8_t)word_setting(&r->at[i]);
+        p->setting[p->words + i] = (uint8_t)word_setting(r, i);
     for (uint32_t i = 0, n; i < r->n; i += n) {
         if (!score_room(&p->block))
             score_all(&p->block, w);
@@ -421,19 +422,19 @@ static void add_part(const fact_row *r, const tag_weights *w, tag_paths *p, uint
 }
 
 /* Of a word whose sentence has neither a mark nor a possible cue: nobody says it. */
-static bool untold(const facts *x)
+static bool untold(const fact_row *r, uint32_t i)
 {
-    return !x->at[FACT_SENT_MARKS] && !x->at[FACT_SENT_CUES];
+    return !facts_of(r, FACT_SENT_MARKS)[i] && !facts_of(r, FACT_SENT_CUES)[i];
 }
 
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins)
 {
     for (uint32_t a = 0, b; a < r->n; a = b) {
-        bool none = untold(&r->at[a]);
-        for (b = a + 1; b < r->n && untold(&r->at[b]) == none; b++)
+        bool none = untold(r, a);
+        for (b = a + 1; b < r->n && untold(r, b) == none; b++)
             ;
-        fact_row part = {.at = r->at + a, .n = b - a, .first = r->first + a};
+        fact_row part = {.at = r->at + a, .stride = r->stride, .n = b - a, .first = r->first + a};
         if (none)
             memset(labels + a, LABEL_NONE, part.n);
         else

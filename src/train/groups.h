@@ -11,7 +11,7 @@
 
 /* name, the first and the last of its facts, what they say; the most particular first. */
 #define FACT_GROUPS(X)                                                                             \
-    X(possible, LEFT2_FAR, RIGHT2_COMMA, "the nearest words that may be cues")                     \
+    X(possible, LEFT2_FAR, RIGHT2_BETWEEN, "the nearest words that may be cues")                   \
     X(cues, LEFT_FAR, RIGHT_COMMA, "the nearest likely cues")                                      \
     X(marks, QUOTE, MARK_RIGHT, "quotation marks")                                                 \
     X(sentence, SENT_MARKS, SENT_AFTER, "the sentence and those beside it")                        \

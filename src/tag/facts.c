@@ -269,11 +269,16 @@ uint32_t facts_of_words(fact_row *r, const quoth_doc *d, const quoth_model *m, u
 
 /* --- Neighbours ---------------------------------------------------------------------- */
 
-/* n numbers that are x, and three more at most: columns are filled from left to right. */
-static inline void fill_run(uint32_t *to, uint32_t n, uint32_t x)
+/* n numbers of a fact that are x[0], of the next fact x[1] and so on; and three more at most:
+ * columns are filled from left to right. */
+static inline void fill_runs(uint32_t *to, size_t stride, uint32_t n, const uint32_t *x,
+                             uint32_t facts)
 {
     for (uint32_t i = 0; i < n; i += 4)
-        to[i] = to[i + 1] = to[i + 2] = to[i + 3] = x;
+        for (uint32_t k = 0; k < facts; k++) {
+            uint32_t *at = to + k * stride + i;
+            at[0] = at[1] = at[2] = at[3] = x[k];
+        }
 }
 
 enum { NOWHERE = 20, LIKELY = 5, POSSIBLE = 3, FARTHEST = 41 };
@@ -301,23 +306,6 @@ static inline void fill_far_back(uint32_t *to, uint32_t n, uint32_t least)
         to[i] = far(least + n - 1 - i);
 }
 
-/* How far word c is, which is the one before these n or the one behind; NONE: there is none. */
-static inline void fill_left_far(uint32_t *to, uint32_t n, uint32_t c)
-{
-    if (c == NONE)
-        fill_run(to, n, NOWHERE);
-    else
-        fill_far(to, n, 0);
-}
-
-static inline void fill_right_far(uint32_t *to, uint32_t n, uint32_t c)
-{
-    if (c == NONE)
-        fill_run(to, n, NOWHERE);
-    else
-        fill_far_back(to, n, 0);
-}
-
 /* Of a word that may be FACTS_PAD before or behind the row. */
 static inline uint32_t get(const fact_row *r, int64_t i, fact f)
 {
@@ -327,6 +315,12 @@ static inline uint32_t get(const fact_row *r, int64_t i, fact f)
 static uint32_t habit_tag(const fact_row *r, int64_t i)
 {
     return get(r, i, FACT_HABIT) << 8 | get(r, i, FACT_TAG);
+}
+
+/* What is behind a comma or such. */
+static uint32_t after_punct(const fact_row *r, int64_t i)
+{
+    return habit_tag(r, i + 1) * 16 + get(r, i + 2, FACT_HABIT);
 }
 
 static uint32_t habits_from(const fact_row *r, int64_t i)
@@ -373,20 +367,28 @@ static void fill_seen(const fact_row *r, uint8_t *seen)
     }
 }
 
-/* What words [open, end) in marks see of the marks; a: outside of any. */
-static void fill_quote(const fact_row *r, uint32_t a, uint32_t end, bool marks, bool closed)
+/* What words [open, end) in marks see of the marks. */
+static void fill_quote(const fact_row *r, uint32_t open, uint32_t end, bool closed)
 {
-    const int64_t open = a, close = (int64_t)end - 1;
-    uint32_t n = end - a;
+    enum { ALL = FACT_CLOSE_HABIT3 - FACT_QUOTE_WORDS + 1 };
+    const int64_t first = open, last = (int64_t)end - 1;
+    const uint32_t x[ALL] = {
+        closed ? far(end - open - 2) : 15,
+        get(r, first - 1, FACT_WORD),
+        habit_tag(r, first - 1),
+        get(r, first, FACT_STARTS),
+        closed ? get(r, last - 1, FACT_WORD) : 0,
+        closed ? get(r, last + 1, FACT_WORD) : 0,
+        closed ? habit_tag(r, last + 1) : 0,
+        closed ? habits_from(r, last + 1) : 0,
+    };
+    fill_runs(facts_of(r, FACT_QUOTE_WORDS) + open, r->stride, end - open, x, ALL);
+}
 
-    fill_run(facts_of(r, FACT_QUOTE_WORDS) + a, n, !marks ? 0 : closed ? far(n - 2) : 15);
-    fill_run(facts_of(r, FACT_OPEN_WORD) + a, n, marks ? get(r, open - 1, FACT_WORD) : 0);
-    fill_run(facts_of(r, FACT_OPEN_HABIT) + a, n, marks ? habit_tag(r, open - 1) : 0);
-    fill_run(facts_of(r, FACT_OPEN_STARTS) + a, n, marks ? get(r, open, FACT_STARTS) : 0);
-    fill_run(facts_of(r, FACT_CLOSE_LAST) + a, n, closed ? get(r, close - 1, FACT_WORD) : 0);
-    fill_run(facts_of(r, FACT_CLOSE_WORD) + a, n, closed ? get(r, close + 1, FACT_WORD) : 0);
-    fill_run(facts_of(r, FACT_CLOSE_HABIT) + a, n, closed ? habit_tag(r, close + 1) : 0);
-    fill_run(facts_of(r, FACT_CLOSE_HABIT3) + a, n, closed ? habits_from(r, close + 1) : 0);
+static void fill_no_quote(const fact_row *r, uint32_t a, uint32_t b)
+{
+    for (uint32_t f = FACT_QUOTE_WORDS; f <= FACT_CLOSE_HABIT3; f++)
+        memset(facts_of(r, f) + a, 0, (b - a) * sizeof *r->at);
 }
 
 /* How far the next mark is on either side. */
@@ -412,6 +414,7 @@ static void fill_marks(const fact_row *r)
 static void fill_quotes(const fact_row *r)
 {
     const uint32_t *quote = facts_of(r, FACT_QUOTE);
+    static const uint32_t nowhere[] = {NOWHERE, NOWHERE};
     bool any = false;
 
     for (uint32_t a = 0, b; a < r->n; a = b) {
@@ -422,68 +425,66 @@ static void fill_quotes(const fact_row *r)
             ;
         closed = marks && b < r->n && quote[b] == QUOTE_CLOSING;
         b += closed;
-        fill_quote(r, a, b, marks, closed);
+        if (marks)
+            fill_quote(r, a, b, closed);
+        else
+            fill_no_quote(r, a, b);
         any |= marks;
     }
-    if (any) {
+    if (any)
         fill_marks(r);
-    } else {
-        fill_run(facts_of(r, FACT_MARK_LEFT), r->n, NOWHERE);
-        fill_run(facts_of(r, FACT_MARK_RIGHT), r->n, NOWHERE);
-    }
+    else
+        fill_runs(facts_of(r, FACT_MARK_LEFT), r->stride, r->n, nowhere, 2);
 }
 
-/* The next word from i on, before b, that has this bit. */
-static inline uint32_t next_seen(const uint8_t *seen, uint32_t i, uint32_t b, uint32_t bit)
-{
-    while (i < b && !(seen[i] & bit))
-        i++;
-    return i;
-}
-
-/* What words [a, b) see of cue c on their left (NONE: none), in the facts from `base` on. */
+/* What words [a, b) see of cue c on their left (NONE: none), as the first `all` facts from `base`
+ * on. */
 static inline void fill_left(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b,
-                             uint32_t c, uint32_t base)
+                             uint32_t c, uint32_t base, uint32_t all)
 {
-    const fact_row x = {facts_of(r, base - FACT_LEFT_FAR) + a, r->stride, b - a, 0, NULL};
-    const int64_t at = c == NONE ? 0 : c;
-    const uint32_t all = c == NONE ? 0 : UINT32_MAX;
+    const uint32_t n = b - a;
+    const size_t stride = r->stride;
+    uint32_t *to = facts_of(r, base) + a;
 
-    fill_left_far(facts_of(&x, FACT_LEFT_FAR), x.n, c);
-    fill_run(facts_of(&x, FACT_LEFT_LEMMA), x.n, get(r, at, FACT_LEMMA) & all);
-    fill_run(facts_of(&x, FACT_LEFT_HABIT), x.n, get(r, at, FACT_HABIT) & all);
-    fill_run(facts_of(&x, FACT_LEFT_NEXT), x.n, get(r, at + 1, FACT_WORD) & all);
-    fill_run(facts_of(&x, FACT_LEFT_NEXT_TAG), x.n, get(r, at + 1, FACT_TAG) & all);
-    if (base == FACT_LEFT_FAR)
-        fill_run(facts_of(&x, FACT_LEFT_BEFORE_TAG), x.n, get(r, at - 1, FACT_TAG) & all);
-    uint32_t *between = facts_of(&x, FACT_LEFT_BETWEEN);
-    for (uint32_t i = 0, bits = 0; i < x.n; i++) {
-        between[i] = bits;
-        bits |= seen[a + i] & SEES_LEFT & all;
+    if (c == NONE) {
+        static const uint32_t none[] = {NOWHERE, 0, 0, 0, 0, 0, 0};
+        fill_runs(to, stride, n, none, all);
+        return;
     }
+    for (uint32_t i = 0, bits = 0; i < n; i++) {
+        to[i] = far(i);
+        to[stride + i] = bits;
+        bits |= seen[a + i] & SEES_LEFT;
+    }
+    const int64_t at = c;
+    const uint32_t x[] = {get(r, at, FACT_LEMMA), get(r, at, FACT_HABIT), get(r, at + 1, FACT_WORD),
+                          get(r, at + 1, FACT_TAG), get(r, at - 1, FACT_TAG)};
+    fill_runs(to + 2 * stride, stride, n, x, all - 2);
 }
 
 /* The same on their right. */
 static inline void fill_right(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b,
-                              uint32_t c, uint32_t base)
+                              uint32_t c, uint32_t base, uint32_t all)
 {
-    const fact_row x = {facts_of(r, base - FACT_RIGHT_FAR) + a, r->stride, b - a, 0, NULL};
-    const int64_t at = c == NONE ? 0 : c;
-    const uint32_t all = c == NONE ? 0 : UINT32_MAX;
+    const uint32_t n = b - a;
+    const size_t stride = r->stride;
+    uint32_t *to = facts_of(r, base) + a;
 
-    fill_right_far(facts_of(&x, FACT_RIGHT_FAR), x.n, c);
-    fill_run(facts_of(&x, FACT_RIGHT_LEMMA), x.n, get(r, at, FACT_LEMMA) & all);
-    fill_run(facts_of(&x, FACT_RIGHT_HABIT), x.n, get(r, at, FACT_HABIT) & all);
-    if (base == FACT_RIGHT_FAR) {
-        uint32_t comma = at && r->flags[at - 1] & WORD_COMMA ? 256 : 0;
-        fill_run(facts_of(&x, FACT_RIGHT_BEFORE_TAG), x.n, get(r, at - 1, FACT_TAG) & all);
-        fill_run(facts_of(&x, FACT_RIGHT_COMMA), x.n, (comma | get(r, at + 1, FACT_TAG)) & all);
+    if (c == NONE) {
+        static const uint32_t none[] = {NOWHERE, 0, 0, 0, 0, 0};
+        fill_runs(to, stride, n, none, all);
+        return;
     }
-    uint32_t *between = facts_of(&x, FACT_RIGHT_BETWEEN);
-    for (uint32_t i = x.n, bits = 0; i-- > 0;) {
-        between[i] = bits;
-        bits |= seen[a + i] & SEES_RIGHT & all;
+    for (uint32_t i = n, bits = 0; i-- > 0;) {
+        to[i] = far(n - 1 - i);
+        to[stride + i] = bits;
+        bits |= seen[a + i] & SEES_RIGHT;
     }
+    const int64_t at = c;
+    const uint32_t comma = c && r->flags[c - 1] & WORD_COMMA ? 256 : 0;
+    const uint32_t x[] = {get(r, at, FACT_LEMMA), get(r, at, FACT_HABIT), get(r, at - 1, FACT_TAG),
+                          comma | get(r, at + 1, FACT_TAG)};
+    fill_runs(to + 2 * stride, stride, n, x, all - 2);
 }
 
 /* Words that have a bit, from left to right: those behind the one before up to this one see the
@@ -513,46 +514,54 @@ static inline bool step_seen(seen_step *s, const uint8_t *seen, uint32_t a, uint
 static void fill_cues(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b)
 {
     for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_LIKELY);) {
-        fill_left(r, seen, s.left, s.left_end, s.before, FACT_LEFT_FAR);
-        fill_right(r, seen, s.right, s.right_end, s.at, FACT_RIGHT_FAR);
+        fill_left(r, seen, s.left, s.left_end, s.before, FACT_LEFT_FAR, 7);
+        fill_right(r, seen, s.right, s.right_end, s.at, FACT_RIGHT_FAR, 6);
     }
     for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_POSSIBLE);) {
-        fill_left(r, seen, s.left, s.left_end, s.before, FACT_LEFT2_FAR);
-        fill_right(r, seen, s.right, s.right_end, s.at, FACT_RIGHT2_FAR);
+        fill_left(r, seen, s.left, s.left_end, s.before, FACT_LEFT2_FAR, 6);
+        fill_right(r, seen, s.right, s.right_end, s.at, FACT_RIGHT2_FAR, 4);
     }
 }
 
-/* The last comma or such, and what is behind it; the next one, or the stop. */
-static inline void fill_punct(const fact_row *r, uint32_t a, uint32_t b, uint32_t c, uint32_t base)
+/* Of words [a, b): how far a word is that they see on their left, and what else they see of it,
+ * in the facts from `base` on. */
+static inline void fill_beside(const fact_row *r, uint32_t a, uint32_t b, bool none, bool left,
+                               uint32_t base, const uint32_t *x, uint32_t all)
 {
-    const fact_row x = {facts_of(r, base - FACT_PUNCT_LEFT) + a, r->stride, b - a, 0, NULL};
-    const int64_t at = c == NONE ? 0 : c;
-    const uint32_t all = c == NONE ? 0 : UINT32_MAX;
-    const uint32_t next = habit_tag(r, at + 1) * 16 + get(r, at + 2, FACT_HABIT);
+    uint32_t *to = facts_of(r, base) + a;
 
-    fill_run(facts_of(&x, FACT_PUNCT_LEFT), x.n, get(r, at, FACT_WORD) & all);
-    fill_run(facts_of(&x, FACT_PUNCT_LEFT_NEXT), x.n, next & all);
+    if (none) {
+        static const uint32_t nothing[] = {NOWHERE, 0, 0};
+        fill_runs(to, r->stride, b - a, nothing, 1 + all);
+        return;
+    }
+    if (left)
+        fill_far(to, b - a, 0);
+    else
+        fill_far_back(to, b - a, 0);
+    fill_runs(to + r->stride, r->stride, b - a, x, all);
 }
 
 static void fill_clauses(const fact_row *r, const uint8_t *seen, uint32_t a, uint32_t b)
 {
+    const uint32_t *words = facts_of(r, FACT_WORD), *lemma = facts_of(r, FACT_LEMMA);
+
     for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_PUNCT);) {
-        uint32_t n = s.left_end - s.left;
-        fill_left_far(facts_of(r, FACT_PUNCT_LEFT_FAR) + s.left, n, s.before);
-        fill_punct(r, s.left, s.left_end, s.before, FACT_PUNCT_LEFT);
+        bool none = s.before == NONE;
+        uint32_t at = none ? a : s.before, x[] = {words[at], after_punct(r, at)};
+        fill_beside(r, s.left, s.left_end, none, true, FACT_PUNCT_LEFT_FAR, x, 2);
     }
     for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_STOP);) {
-        uint32_t n = s.right_end - s.right;
-        fill_right_far(facts_of(r, FACT_PUNCT_RIGHT_FAR) + s.right, n, s.at);
-        fill_punct(r, s.right, s.right_end, s.at, FACT_PUNCT_RIGHT);
+        bool none = s.at == NONE;
+        uint32_t at = none ? a : s.at, x[] = {words[at], after_punct(r, at)};
+        fill_beside(r, s.right, s.right_end, none, false, FACT_PUNCT_RIGHT_FAR, x, 2);
     }
-    const uint32_t *lemma = facts_of(r, FACT_LEMMA);
     for (seen_step s = {.at = NONE}; step_seen(&s, seen, a, b, SEES_VERB);) {
-        uint32_t n = s.left_end - s.left, m = s.right_end - s.right;
-        fill_left_far(facts_of(r, FACT_VERB_LEFT_FAR) + s.left, n, s.before);
-        fill_right_far(facts_of(r, FACT_VERB_RIGHT_FAR) + s.right, m, s.at);
-        fill_run(facts_of(r, FACT_VERB_LEFT) + s.left, n, s.before == NONE ? 0 : lemma[s.before]);
-        fill_run(facts_of(r, FACT_VERB_RIGHT) + s.right, m, s.at == NONE ? 0 : lemma[s.at]);
+        bool first = s.before == NONE, last = s.at == NONE;
+        fill_beside(r, s.left, s.left_end, first, true, FACT_VERB_LEFT_FAR,
+                    &lemma[first ? a : s.before], 1);
+        fill_beside(r, s.right, s.right_end, last, false, FACT_VERB_RIGHT_FAR,
+                    &lemma[last ? a : s.at], 1);
     }
 }
 
@@ -591,15 +600,12 @@ static uint32_t sentence_end(const fact_row *r, uint32_t a)
 static void fill_sentence(const fact_row *r, uint32_t a, uint32_t b, sentence_view v,
                           uint32_t before, uint32_t after)
 {
-    uint32_t n = b - a;
+    enum { ALL = FACT_SENT_AFTER - FACT_SENT_MARKS + 1 };
+    const uint32_t x[ALL] = {v.marks, v.cues, get(r, a, FACT_WORD), before, after};
 
-    fill_run(facts_of(r, FACT_SENT_MARKS) + a, n, v.marks);
-    fill_run(facts_of(r, FACT_SENT_CUES) + a, n, v.cues);
-    fill_far(facts_of(r, FACT_SENT_FROM) + a, n, 0);
-    fill_far_back(facts_of(r, FACT_SENT_TO) + a, n, 1);
-    fill_run(facts_of(r, FACT_SENT_FIRST) + a, n, get(r, a, FACT_WORD));
-    fill_run(facts_of(r, FACT_SENT_BEFORE) + a, n, before);
-    fill_run(facts_of(r, FACT_SENT_AFTER) + a, n, after);
+    fill_far(facts_of(r, FACT_SENT_FROM) + a, b - a, 0);
+    fill_far_back(facts_of(r, FACT_SENT_TO) + a, b - a, 1);
+    fill_runs(facts_of(r, FACT_SENT_MARKS) + a, r->stride, b - a, x, ALL);
 }
 
 void facts_of_neighbours(const fact_row *r)

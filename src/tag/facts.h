@@ -39,42 +39,42 @@
     X(MARK_LEFT, "outside of marks: how far the last one is")                                      \
     X(MARK_RIGHT, "outside of marks: how far the next one is")                                     \
     X(LEFT_FAR, "how far the last likely cue of the sentence is")                                  \
+    X(LEFT_BETWEEN, "verb, comma, that, mark between")                                             \
     X(LEFT_LEMMA, "its lemma")                                                                     \
     X(LEFT_HABIT, "its habit")                                                                     \
-    X(LEFT_BETWEEN, "verb, comma, that, mark between")                                             \
     X(LEFT_NEXT, "the word behind it")                                                             \
     X(LEFT_NEXT_TAG, "and its tag")                                                                \
     X(LEFT_BEFORE_TAG, "the tag before it")                                                        \
     X(RIGHT_FAR, "how far the next likely cue of the sentence is")                                 \
+    X(RIGHT_BETWEEN, "verb, comma, mark between")                                                  \
     X(RIGHT_LEMMA, "its lemma")                                                                    \
     X(RIGHT_HABIT, "its habit")                                                                    \
-    X(RIGHT_BETWEEN, "verb, comma, mark between")                                                  \
     X(RIGHT_BEFORE_TAG, "the tag before it")                                                       \
     X(RIGHT_COMMA, "a comma before it and the tag behind it")                                      \
     X(LEFT2_FAR, "the same for any possible cue")                                                  \
+    X(LEFT2_BETWEEN, "")                                                                           \
     X(LEFT2_LEMMA, "")                                                                             \
     X(LEFT2_HABIT, "")                                                                             \
-    X(LEFT2_BETWEEN, "")                                                                           \
     X(LEFT2_NEXT, "")                                                                              \
     X(LEFT2_NEXT_TAG, "")                                                                          \
     X(RIGHT2_FAR, "")                                                                              \
+    X(RIGHT2_BETWEEN, "")                                                                          \
     X(RIGHT2_LEMMA, "")                                                                            \
     X(RIGHT2_HABIT, "")                                                                            \
-    X(RIGHT2_BETWEEN, "")                                                                          \
-    X(PUNCT_LEFT, "the last comma, colon, dash or bracket")                                        \
-    X(PUNCT_LEFT_FAR, "and how far it is")                                                         \
+    X(PUNCT_LEFT_FAR, "how far the last comma, colon, dash or bracket is")                         \
+    X(PUNCT_LEFT, "which it is")                                                                   \
     X(PUNCT_LEFT_NEXT, "the habit and tag behind it, and the habit behind that")                   \
-    X(PUNCT_RIGHT, "the next one or the stop")                                                     \
-    X(PUNCT_RIGHT_FAR, "and how far it is")                                                        \
+    X(PUNCT_RIGHT_FAR, "how far the next one or the stop is")                                      \
+    X(PUNCT_RIGHT, "which it is")                                                                  \
     X(PUNCT_RIGHT_NEXT, "the same behind that one")                                                \
-    X(VERB_LEFT, "the lemma of the last verb")                                                     \
-    X(VERB_LEFT_FAR, "and how far it is")                                                          \
-    X(VERB_RIGHT, "the lemma of the next verb")                                                    \
-    X(VERB_RIGHT_FAR, "and how far it is")                                                         \
-    X(SENT_MARKS, "marks and likely cues in the sentence")                                         \
-    X(SENT_CUES, "likely and possible cues in the sentence")                                       \
+    X(VERB_LEFT_FAR, "how far the last verb is")                                                   \
+    X(VERB_LEFT, "its lemma")                                                                      \
+    X(VERB_RIGHT_FAR, "how far the next verb is")                                                  \
+    X(VERB_RIGHT, "its lemma")                                                                     \
     X(SENT_FROM, "words from its start")                                                           \
     X(SENT_TO, "words to its end")                                                                 \
+    X(SENT_MARKS, "marks and likely cues in the sentence")                                         \
+    X(SENT_CUES, "likely and possible cues in the sentence")                                       \
     X(SENT_FIRST, "its first word")                                                                \
     X(SENT_BEFORE, "marks and cues of the sentence before")                                        \
     X(SENT_AFTER, "marks and cues of the sentence behind")

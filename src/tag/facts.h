@@ -93,6 +93,9 @@ enum { QUOTE_OUTSIDE, QUOTE_OPENING, QUOTE_INSIDE, QUOTE_CLOSING, QUOTE_UNCLOSED
  * (columns.h). */
 enum { FACTS_PAD = 2, FACTS_ROW = 1024, COLUMN = 128, LANES = 16 };
 
+/* What stands before a row and, plus 1, behind it. */
+#define FACT_EDGE UINT32_C(0xED6E)
+
 /* Fact by fact: of each the words, and FACTS_PAD on either side, which say "edge" where a
  * template asks for neighbours. */
 typedef struct {
@@ -131,7 +134,7 @@ MUST_USE quoth_status fact_row_new(fact_row *r, quoth_doc *d);
 uint32_t facts_of_words(fact_row *r, const quoth_doc *d, const quoth_model *m, uint32_t first,
                         uint32_t last);
 
-/* Fills what the neighbours tell; FACT_TAG and FACT_HABIT are there. */
+/* Fills what the neighbours tell; FACT_TAG and FACT_HABIT are there.  (neighbours.c) */
 void facts_of_neighbours(const fact_row *r);
 
 /* The key of the lemma of word i in a table of habits: apart for verbs and others. */

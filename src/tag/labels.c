@@ -56,13 +56,22 @@ static inline bool alive(int32_t before)
     return before > NEVER / 2;
 }
 
-static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
+/* Lanes that are filled at a time: those of labels that begin, and some of what goes on. */
+enum {
+    EDGE_LANES = 32,
+    EDGE_LANES_FIT = 1 / (EDGE_LANES >= LABEL_N * BEGINS && EDGE_LANES <= PAIR_N)
+};
+
+PART_OF_WIDE void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
 {
     const int16_t begin[BEGINS] = {s->label[LABEL_NONE], s->label[LABEL_SOURCE],
                                    s->label[LABEL_CUE], s->label[LABEL_CONTENT]};
-    for (uint32_t from = 0; from < LABEL_N; from++)
-        for (uint32_t i = 0; i < BEGINS; i++)
-            e->at[from * BEGINS + i] = (s->pair[from * BEGINS + i] + begin[i]) * (1 << SUM_SHIFT);
+    int16_t begins_of[EDGE_LANES];
+
+    for (uint32_t k = 0; k < EDGE_LANES; k += BEGINS)
+        memcpy(&begins_of[k], begin, sizeof begin);
+    for (uint32_t k = 0; k < EDGE_LANES; k++)
+        e->at[k] = (s->pair[k] + begins_of[k]) * (1 << SUM_SHIFT);
     for (uint32_t i = LABEL_N * BEGINS, l = LABEL_IN_SOURCE; l < LABEL_N; i += 2, l += 2) {
         e->at[i] = (s->pair[i] + s->label[l]) * (1 << SUM_SHIFT);
         e->at[i + 1] = (s->pair[i + 1] + s->label[l]) * (1 << SUM_SHIFT);

@@ -89,9 +89,9 @@ START_TEST(templates_stay_within_the_row)
         ck_assert_uint_le(all[t]->n, all[t] == &label_templates ? MAX_FEATURES : FEW_FEATURES);
         for (uint32_t k = 0; k < all[t]->n; k++)
             for (int i = 0; i < PARTS; i++) {
-                int at = all[t]->at[k].part[i].fact;
-                ck_assert_int_ge(at, -FACTS_PAD * FACT_N);
-                ck_assert_int_lt(at, (FACTS_PAD + 1) * FACT_N);
+                const template_part *x = &all[t]->at[k].part[i];
+                ck_assert_int_lt(x->fact, x->by ? FACT_QUOTE_WORDS : FACT_N);
+                ck_assert_int_le(abs(x->by), FACTS_PAD);
             }
     }
 }
@@ -176,9 +176,9 @@ static void compare_columns(const fact_row *r, uint32_t first, uint32_t n, const
 
     memset(&c, 0, sizeof c);
     columns_fill(&c, at, r, first, n, model->tagger->asked);
-    columns_features(&c, t, from, t->n, at + n, by_column);
+    columns_features(c.at + FACTS_PAD, COLUMN_ROW, t, from, t->n, at + n, by_column);
     for (uint32_t i = 0; i < n; i++) {
-        features_of(t, &r->at[first + i], f);
+        features_of(t, r, first + i, f);
         for (uint32_t k = from; k < t->n; k++) {
             ck_assert_uint_eq(by_column[k - from][at + i] >> 8, f[k] >> 8);
             ck_assert_uint_eq(by_column[k - from][at + i] & 0xFF, tag_check(f[k]));
@@ -187,21 +187,21 @@ static void compare_columns(const fact_row *r, uint32_t first, uint32_t n, const
 }
 
 /* Of a word, table by table and row by row. */
-static void plain_scores(const facts *x, word_scores *s)
+static void plain_scores(const fact_row *r, uint32_t at, word_scores *s)
 {
     const tag_weights *w = model->tagger;
     uint32_t f[MAX_FEATURES];
 
     memset(s, 0, sizeof *s);
-    for (uint32_t k = 0, n = features_of(&label_templates, x, f); k < n; k++) {
+    for (uint32_t k = 0, n = features_of(&label_templates, r, at, f); k < n; k++) {
         const uint8_t *row = w->at[TABLE_LABEL] + region_row(&w->regions[k], f[k]) * LABEL_ROW;
         for (uint32_t l = 0; l < LABEL_N && row[0] == tag_check(f[k]); l++)
             s->label[l] = (int16_t)(s->label[l] + (int8_t)row[1 + l]);
     }
-    for (uint32_t k = 0, n = features_of(&pair_templates, x, f); k < n; k++)
+    for (uint32_t k = 0, n = features_of(&pair_templates, r, at, f); k < n; k++)
         for (uint32_t i = 0; i < WIDE_ROW; i++)
             s->pair[i] = (int16_t)(s->pair[i] + (int8_t)tag_row(w, TABLE_PAIR, WIDE_ROW, f[k])[i]);
-    for (uint32_t k = 0, n = features_of(&state_templates, x, f); k < n; k++)
+    for (uint32_t k = 0, n = features_of(&state_templates, r, at, f); k < n; k++)
         for (uint32_t i = 0; i < WIDE_ROW; i++)
             s->state[i] =
                 (int16_t)(s->state[i] + (int8_t)tag_row(w, TABLE_STATE, WIDE_ROW, f[k])[i]);
@@ -222,7 +222,7 @@ static void compare_scores(const fact_row *r)
     }
     score_all(b, model->tagger);
     for (uint32_t i = 0; i < r->n; i++) {
-        plain_scores(&r->at[i], &want);
+        plain_scores(r, i, &want);
         ck_assert_mem_eq(&got[i], &want, sizeof want);
     }
     free(got);

@@ -8,36 +8,29 @@ void columns_asked(const template_table *t, uint8_t asked[FACT_N])
         while (k >= t->upto[parts - 1])
             parts++;
         for (uint32_t p = 0; p < parts; p++) {
-            int at = t->at[k].part[p].column;
-            asked[at / COLUMN_ROW] |= at % COLUMN_ROW == FACTS_PAD ? 1 : 2;
+            const template_part *x = &t->at[k].part[p];
+            asked[x->fact] |= x->by ? 2 : 1;
         }
     }
 }
 
-/* Fact k of n words. */
-static inline void fill_fact(uint32_t *to, const facts *x, uint32_t k, uint32_t n)
+/* n numbers, and three more at most. */
+static inline void copy_run(uint32_t *restrict to, const uint32_t *restrict from, uint32_t n)
 {
-    for (; n >= 4; n -= 4, to += 4, x += 4) {
-        to[0] = x[0].at[k];
-        to[1] = x[1].at[k];
-        to[2] = x[2].at[k];
-        to[3] = x[3].at[k];
-    }
-    for (uint32_t i = 0; i < n; i++)
-        to[i] = x[i].at[k];
+    for (uint32_t i = 0; i < n; i += 4)
+        memcpy(to + i, from + i, 4 * sizeof *to);
 }
 
 void columns_fill(fact_columns *c, uint32_t at, const fact_row *r, uint32_t first, uint32_t n,
                   const uint8_t *asked)
 {
-    const facts *x = r->at + first;
-
     for (uint32_t k = 0; k < FACT_N; k++) {
-        uint32_t *to = &c->at[k * COLUMN_ROW + at];
+        const uint32_t *from = facts_of(r, k) + first;
+        uint32_t *to = &c->at[k * COLUMN_ROW + FACTS_PAD + at];
         if (asked[k] & 2)
-            fill_fact(to, x - FACTS_PAD, k, n + 2 * FACTS_PAD);
+            copy_run(to - FACTS_PAD, from - FACTS_PAD, n + 2 * FACTS_PAD);
         else if (asked[k])
-            fill_fact(to + FACTS_PAD, x, k, n);
+            copy_run(to, from, n);
     }
 }
 
@@ -60,34 +53,34 @@ static inline void make_lanes(const uint32_t *const *x, uint32_t k, uint32_t par
     }
 }
 
-static inline void make_feature(const fact_columns *c, const template *t, uint32_t k,
+static inline void make_feature(const uint32_t *at, size_t stride, const template *t, uint32_t k,
                                 uint32_t parts, uint32_t n, uint32_t *restrict f)
 {
     const uint32_t *x[PARTS];
 
     for (uint32_t p = 0; p < parts; p++)
-        x[p] = &c->at[t->part[p].column];
+        x[p] = part_of(&t->part[p], at, stride);
     for (uint32_t first = 0; first < n; first += LANES)
         make_lanes(x, k, parts, first, f);
 }
 
-WIDE static void make_features(const fact_columns *c, const template_table *t, uint32_t from,
-                               uint32_t to, uint32_t n, uint32_t (*f)[COLUMN])
+WIDE static void make_features(const uint32_t *x, size_t stride, const template_table *t,
+                               uint32_t from, uint32_t to, uint32_t n, uint32_t (*f)[COLUMN])
 {
     for (uint32_t k = from; k < to; k++, f++) {
         if (k < t->upto[0])
-            make_feature(c, &t->at[k], k, 1, n, *f);
+            make_feature(x, stride, &t->at[k], k, 1, n, *f);
         else if (k < t->upto[1])
-            make_feature(c, &t->at[k], k, 2, n, *f);
+            make_feature(x, stride, &t->at[k], k, 2, n, *f);
         else if (k < t->upto[2])
-            make_feature(c, &t->at[k], k, 3, n, *f);
+            make_feature(x, stride, &t->at[k], k, 3, n, *f);
         else
-            make_feature(c, &t->at[k], k, 4, n, *f);
+            make_feature(x, stride, &t->at[k], k, 4, n, *f);
     }
 }
 
-void columns_features(const fact_columns *c, const template_table *t, uint32_t from, uint32_t to,
-                      uint32_t n, uint32_t (*f)[COLUMN])
+void columns_features(const uint32_t *x, size_t stride, const template_table *t, uint32_t from,
+                      uint32_t to, uint32_t n, uint32_t (*f)[COLUMN])
 {
-    make_features(c, t, from, to, n, f);
+    make_features(x, stride, t, from, to, n, f);
 }

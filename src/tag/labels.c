@@ -16,22 +16,23 @@ static uint8_t habit_of_rate(float rate)
     return h;
 }
 
-uint8_t habit_of(uint32_t cues, uint32_t n, const facts *x)
+uint8_t habit_of(uint32_t cues, uint32_t n, uint32_t share)
 {
     const uint32_t common = 2000;
 
     if (n < 2) /* The lexicon may know. */
-        return x->at[FACT_SHARE] ? habit_of_rate((float)x->at[FACT_SHARE] / 100) : 0;
+        return share ? habit_of_rate((float)share / 100) : 0;
     float rate = ((float)cues + 0.2F) / ((float)n + 2.0F);
     return n > common && rate < 0.2F ? 1 : habit_of_rate(rate);
 }
 
-void tag_habits(fact_row *r, const tag_weights *w)
+void tag_habits(const fact_row *r, const tag_weights *w)
 {
     for (uint32_t i = 0; i < r->n; i++) {
-        uint32_t hash = habit_key(&r->at[i]) * UINT32_C(0x9E3779B1);
+        uint32_t hash = habit_key(r, i) * UINT32_C(0x9E3779B1);
         const uint8_t *row = tag_row(w, TABLE_HABIT, 2, hash);
-        r->at[i].at[FACT_HABIT] = row[0] == tag_check(hash) ? row[1] : habit_of(0, 0, &r->at[i]);
+        facts_of(r, FACT_HABIT)[i] =
+            row[0] == tag_check(hash) ? row[1] : habit_of(0, 0, facts_of(r, FACT_SHARE)[i]);
     }
 }
 
@@ -55,13 +56,22 @@ static inline bool alive(int32_t before)
     return before > NEVER / 2;
 }
 
-static inline void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
+/* Lanes that are filled at a time: those of labels that begin, and some of what goes on. */
+enum {
+    EDGE_LANES = 32,
+    EDGE_LANES_FIT = 1 / (EDGE_LANES >= LABEL_N * BEGINS && EDGE_LANES <= PAIR_N)
+};
+
+PART_OF_WIDE void fill_edges(edge_scores *restrict e, const word_scores *restrict s)
 {
     const int16_t begin[BEGINS] = {s->label[LABEL_NONE], s->label[LABEL_SOURCE],
                                    s->label[LABEL_CUE], s->label[LABEL_CONTENT]};
-    for (uint32_t from = 0; from < LABEL_N; from++)
-        for (uint32_t i = 0; i < BEGINS; i++)
-            e->at[from * BEGINS + i] = (s->pair[from * BEGINS + i] + begin[i]) * (1 << SUM_SHIFT);
+    int16_t begins_of[EDGE_LANES];
+
+    for (uint32_t k = 0; k < EDGE_LANES; k += BEGINS)
+        memcpy(&begins_of[k], begin, sizeof begin);
+    for (uint32_t k = 0; k < EDGE_LANES; k++)
+        e->at[k] = (s->pair[k] + begins_of[k]) * (1 << SUM_SHIFT);
     for (uint32_t i = LABEL_N * BEGINS, l = LABEL_IN_SOURCE; l < LABEL_N; i += 2, l += 2) {
         e->at[i] = (s->pair[i] + s->label[l]) * (1 << SUM_SHIFT);
         e->at[i + 1] = (s->pair[i + 1] + s->label[l]) * (1 << SUM_SHIFT);
@@ -410,7 +420,7 @@ static void add_part(const fact_row *r, const tag_weights *w, tag_paths *p, uint
         tag_labels_end(w, p);
     p->part[p->parts++] = (tag_part){p->words, r->n, labels, margins};
     for (uint32_t i = 0; i < r->n; i++)
-        p->setting[p->words + i] = (uint8_t)word_setting(&r->at[i]);
+        p->setting[p->words + i] = (uint8_t)word_setting(r, i);
     for (uint32_t i = 0, n; i < r->n; i += n) {
         if (!score_room(&p->block))
             score_all(&p->block, w);
@@ -421,19 +431,19 @@ static void add_part(const fact_row *r, const tag_weights *w, tag_paths *p, uint
 }
 
 /* Of a word whose sentence has neither a mark nor a possible cue: nobody says it. */
-static bool untold(const facts *x)
+static bool untold(const fact_row *r, uint32_t i)
 {
-    return !x->at[FACT_SENT_MARKS] && !x->at[FACT_SENT_CUES];
+    return !facts_of(r, FACT_SENT_MARKS)[i] && !facts_of(r, FACT_SENT_CUES)[i];
 }
 
 void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *labels,
                 uint16_t *margins)
 {
     for (uint32_t a = 0, b; a < r->n; a = b) {
-        bool none = untold(&r->at[a]);
-        for (b = a + 1; b < r->n && untold(&r->at[b]) == none; b++)
+        bool none = untold(r, a);
+        for (b = a + 1; b < r->n && untold(r, b) == none; b++)
             ;
-        fact_row part = {.at = r->at + a, .n = b - a, .first = r->first + a};
+        fact_row part = {.at = r->at + a, .stride = r->stride, .n = b - a, .first = r->first + a};
         if (none)
             memset(labels + a, LABEL_NONE, part.n);
         else

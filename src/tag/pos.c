@@ -43,22 +43,20 @@ WIDE static uint32_t best_sum(const char *const *rows, uint32_t n)
     return 63 - (uint32_t)(most & 63);
 }
 
-/* Words, and their features but for those that see tags. */
-typedef struct {
-    fact_columns columns;
-    uint32_t features[FEW_FEATURES][COLUMN];
-} word_block;
+/* Features of words but for those that see tags. */
+typedef uint32_t word_features[FEW_FEATURES][COLUMN];
 
-/* Of word i of the block, which is x. */
-static uint32_t best_tag(const word_block *b, uint32_t i, const facts *x, const tag_weights *w)
+/* Of word i of the row, which is `at` of those features. */
+static uint32_t best_tag(uint32_t (*b)[COLUMN], uint32_t at, const fact_row *r, uint32_t i,
+                         const tag_weights *w)
 {
     static const char none[POS_ROW];
     const char *rows[2 * MAX_FEATURES + AT_ONCE];
     uint32_t f[MAX_FEATURES], n = pos_word_templates.n,
-                              tags = features_of(&pos_tag_templates, x, f);
+                              tags = features_of(&pos_tag_templates, r, i, f);
 
     for (uint32_t k = 0; k < n; k++)
-        rows[k] = (const char *)tag_row(w, TABLE_POS, 1, b->features[k][i]);
+        rows[k] = (const char *)tag_row(w, TABLE_POS, 1, b[k][at]);
     for (uint32_t k = 0; k < tags; k++)
         rows[n++] = (const char *)tag_row(w, TABLE_POS, 1, f[k]);
     for (; n % AT_ONCE; n++)
@@ -66,22 +64,20 @@ static uint32_t best_tag(const word_block *b, uint32_t i, const facts *x, const 
     return best_sum(rows, n);
 }
 
-void tag_parts_of_speech(fact_row *r, const tag_weights *w)
+void tag_parts_of_speech(const fact_row *r, const tag_weights *w)
 {
-    word_block b;
+    const uint32_t *words = facts_of(r, FACT_WORD), *shape = facts_of(r, FACT_SHAPE);
+    uint32_t *tag = facts_of(r, FACT_TAG);
+    word_features f;
 
     for (uint32_t i = 0; i < r->n; i++) {
-        facts *x = &r->at[i];
-        uint32_t hash = x->at[FACT_WORD] * UINT32_C(0x9E3779B1);
+        uint32_t hash = words[i] * UINT32_C(0x9E3779B1);
         const uint8_t *known = tag_row(w, TABLE_KNOWN, 4, hash);
         bool only = known[0] == (uint8_t)(hash | 1) && known[1] == (uint8_t)(hash >> 8) &&
-                    known[2] == (uint8_t)(x->at[FACT_SHAPE]);
-        if (i % COLUMN == 0) {
-            uint32_t n = r->n - i < COLUMN ? r->n - i : COLUMN;
-            columns_fill(&b.columns, 0, r, i, n, w->asked_first);
-            columns_features(&b.columns, &pos_word_templates, 0, pos_word_templates.n, n,
-                             b.features);
-        }
-        x->at[FACT_TAG] = only ? known[3] : best_tag(&b, i % COLUMN, x, w);
+                    known[2] == (uint8_t)shape[i];
+        if (i % COLUMN == 0)
+            columns_features(r->at + i, r->stride, &pos_word_templates, 0, pos_word_templates.n,
+                             r->n - i < COLUMN ? r->n - i : COLUMN, f);
+        tag[i] = only ? known[3] : best_tag(f, i % COLUMN, r, i, w);
     }
 }

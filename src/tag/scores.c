@@ -76,7 +76,8 @@ static void score_labels(const score_block *b, uint32_t n, const tag_weights *w)
     memset(sums.odd, 0, sizeof sums.odd);
     for (uint32_t k = 0, m; k < all; k += m) {
         m = all - k < BATCH ? all - k : BATCH;
-        columns_features(&b->columns, &label_templates, k, k + m, n, rows.features);
+        columns_features(b->columns.at + FACTS_PAD, COLUMN_ROW, &label_templates, k, k + m, n,
+                         rows.features);
         fetch_rows(&rows, n, w, k, m);
         add_label_rows(&sums, &rows, n, m);
     }
@@ -128,7 +129,7 @@ WIDE static void add_rows(int16_t *restrict to, const int16_t *restrict table,
 static void place(const score_block *b, const template_table *t, uint32_t n, uint32_t bits,
                   uint32_t (*f)[COLUMN])
 {
-    columns_features(&b->columns, t, 0, t->n, n, f);
+    columns_features(b->columns.at + FACTS_PAD, COLUMN_ROW, t, 0, t->n, n, f);
     place_rows(f, t->n, n, 32u - bits);
 }
 

@@ -25,7 +25,7 @@ quoth_status tag_document(quoth_doc *d, const quoth_model *m)
             facts_of_neighbours(&r);
             tag_labels(&r, m->tagger, p, d->labels + r.first, d->margins + r.first);
             for (uint32_t i = 0; i < r.n; i++)
-                d->tags[r.first + i] = (uint8_t)r.at[i].at[FACT_TAG];
+                d->tags[r.first + i] = (uint8_t)facts_of(&r, FACT_TAG)[i];
         }
     }
     tag_labels_end(m->tagger, p);

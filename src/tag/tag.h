@@ -13,16 +13,16 @@
 MUST_USE quoth_status tag_document(quoth_doc *d, const quoth_model *m);
 
 /* Fills FACT_TAG of a row whose facts_of_words are there. */
-void tag_parts_of_speech(fact_row *r, const tag_weights *w);
+void tag_parts_of_speech(const fact_row *r, const tag_weights *w);
 
 /* Fills FACT_HABIT. */
-void tag_habits(fact_row *r, const tag_weights *w);
+void tag_habits(const fact_row *r, const tag_weights *w);
 
-/* WORD_STARTS | WORD_OPENS of states.h, as word x has it. */
-static inline uint32_t word_setting(const facts *x)
+/* WORD_STARTS | WORD_OPENS of states.h, as word i has it. */
+static inline uint32_t word_setting(const fact_row *r, uint32_t i)
 {
-    return (x->at[FACT_STARTS] ? WORD_STARTS : 0u) |
-           (x->at[FACT_QUOTE] == QUOTE_OPENING ? WORD_OPENS : 0u);
+    return (facts_of(r, FACT_STARTS)[i] ? WORD_STARTS : 0u) |
+           (facts_of(r, FACT_QUOTE)[i] == QUOTE_OPENING ? WORD_OPENS : 0u);
 }
 
 /* A word's scores of two labels in a row, by pair_lane, with those of the second. */
@@ -72,7 +72,8 @@ void tag_labels(const fact_row *r, const tag_weights *w, tag_paths *p, uint8_t *
                 uint16_t *margins);
 void tag_labels_end(const tag_weights *w, tag_paths *p);
 
-/* 0 none, to 6: nearly always a cue, from how often the lemma of x was one, of n words. */
-uint8_t habit_of(uint32_t cues, uint32_t n, const facts *x);
+/* 0 none, to 6: nearly always a cue, from how often a lemma was one, of n words, and its
+ * FACT_SHARE. */
+uint8_t habit_of(uint32_t cues, uint32_t n, uint32_t share);
 
 #endif

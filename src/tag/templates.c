@@ -7,7 +7,7 @@
 #define IT(f) AT(f, 0)
 #define AT(f, n)                                                                                   \
     {                                                                                              \
-        FACT_##f + (n)*FACT_N, FACT_##f *COLUMN_ROW + FACTS_PAD + (n)                              \
+        FACT_##f, (n)                                                                              \
     }
 
 /* What a part of speech sees of the words, */

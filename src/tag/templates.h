@@ -12,10 +12,9 @@
 /* Templates of labels, at most, and of any other table. */
 enum { PARTS = 4, MAX_FEATURES = 128, FEW_FEATURES = 32 };
 
-/* A fact of a word: where it stands, counted from the first fact of the word that is judged;
- * and in columns of facts (columns.h), from the first of all. */
+/* A fact, and of which word: that many behind the one that is judged. */
 typedef struct {
-    int16_t fact, column;
+    int16_t fact, by;
 } template_part;
 
 typedef struct {
@@ -40,36 +39,44 @@ static inline uint32_t feature_mix(uint32_t h)
     return (h ^ h >> 12) * UINT32_C(0x297A2D39);
 }
 
-/* The features of word x, one a template; returns how many. */
-static inline uint32_t features_of(const template_table *t, const facts *x, uint32_t *f)
+/* Where a fact of the word at x stands, if those of one fact are so far from those of the next. */
+static inline const uint32_t *part_of(const template_part *p, const uint32_t *x, size_t stride)
 {
-    const uint32_t *at = x->at;
+    return x + (size_t)p->fact * stride + p->by;
+}
+
+/* The features of word i, one a template; returns how many. */
+static inline uint32_t features_of(const template_table *t, const fact_row *r, uint32_t i,
+                                   uint32_t *f)
+{
+    const uint32_t *x = r->at + i, stride = r->stride;
     uint32_t k = 0, h = 0;
 
     for (; k < t->upto[0]; k++) {
         const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0].fact] * UINT32_C(0x85EBCA6B));
+        f[k] = feature_mix(h + *part_of(&p[0], x, stride) * UINT32_C(0x85EBCA6B));
     }
     for (; k < t->upto[1]; k++) {
         const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0].fact] * UINT32_C(0x85EBCA6B) +
-                           at[p[1].fact] * UINT32_C(0xC2B2AE35));
+        f[k] = feature_mix(h + *part_of(&p[0], x, stride) * UINT32_C(0x85EBCA6B) +
+                           *part_of(&p[1], x, stride) * UINT32_C(0xC2B2AE35));
     }
     for (; k < t->upto[2]; k++) {
         const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(h + at[p[0].fact] * UINT32_C(0x85EBCA6B) +
-                           at[p[1].fact] * UINT32_C(0xC2B2AE35) +
-                           at[p[2].fact] * UINT32_C(0x27D4EB2F));
+        f[k] = feature_mix(h + *part_of(&p[0], x, stride) * UINT32_C(0x85EBCA6B) +
+                           *part_of(&p[1], x, stride) * UINT32_C(0xC2B2AE35) +
+                           *part_of(&p[2], x, stride) * UINT32_C(0x27D4EB2F));
     }
     for (; k < t->n; k++) {
         const template_part *p = t->at[k].part;
         h += UINT32_C(0x9E3779B1);
-        f[k] = feature_mix(
-            h + at[p[0].fact] * UINT32_C(0x85EBCA6B) + at[p[1].fact] * UINT32_C(0xC2B2AE35) +
-            at[p[2].fact] * UINT32_C(0x27D4EB2F) + at[p[3].fact] * UINT32_C(0x165667B1));
+        f[k] = feature_mix(h + *part_of(&p[0], x, stride) * UINT32_C(0x85EBCA6B) +
+                           *part_of(&p[1], x, stride) * UINT32_C(0xC2B2AE35) +
+                           *part_of(&p[2], x, stride) * UINT32_C(0x27D4EB2F) +
+                           *part_of(&p[3], x, stride) * UINT32_C(0x165667B1));
     }
     return k;
 }

@@ -125,8 +125,6 @@ quoth_status tag_weights_read(tag_weights *w, str model, const char **why)
     for (uint32_t k = 0; k < STATE_ROW; k++)
         w->slot[k] = (uint8_t)state_slot(&w->states, k);
     memset(w->asked, 0, sizeof w->asked);
-    memset(w->asked_first, 0, sizeof w->asked_first);
-    columns_asked(&pos_word_templates, w->asked_first);
     columns_asked(&label_templates, w->asked);
     columns_asked(&pair_templates, w->asked);
     columns_asked(&state_templates, w->asked);

@@ -42,8 +42,7 @@ typedef struct tag_weights {
     state_machine states;
     way_table ways[WORD_SETTINGS];
     uint8_t slot[STATE_ROW];
-    uint8_t asked[FACT_N];        /* columns_asked by labels, pairs and states; */
-    uint8_t asked_first[FACT_N];  /* by parts of speech. */
+    uint8_t asked[FACT_N];        /* columns_asked by labels, pairs and states. */
     const int16_t *wide[TABLE_N]; /* Rows of PAIR and STATE. */
     buf own;                      /* The model, if it was read from a file; */
     int16_t *own_wide[TABLE_N];   /* then wide is made of it. */

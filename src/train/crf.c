@@ -168,7 +168,7 @@ static bool walk_gold(crf *c, const gold_row *r)
     for (uint32_t i = 0; i < r->facts.n; i++) {
         word_room *x = &c->room->at[i];
         uint32_t from = at;
-        x->setting = word_setting(&r->facts.at[i]);
+        x->setting = word_setting(&r->facts, i);
         at = state_next(&c->m, from, r->label[i], x->setting);
         if (at == STATE_MAX)
             return false;

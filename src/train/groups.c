@@ -25,7 +25,7 @@ static group group_of(uint32_t k)
     while (k >= label_templates.upto[parts - 1])
         parts++;
     for (uint32_t p = 0; p < parts; p++) {
-        uint32_t f = (uint32_t)label_templates.at[k].part[p].column / COLUMN_ROW, g = 0;
+        uint32_t f = (uint32_t)label_templates.at[k].part[p].fact, g = 0;
         while (f < GROUPS_BY_FACT[g].first || f > GROUPS_BY_FACT[g].last)
             g++;
         best = g < best ? g : best;

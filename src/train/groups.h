@@ -11,11 +11,11 @@
 
 /* name, the first and the last of its facts, what they say; the most particular first. */
 #define FACT_GROUPS(X)                                                                             \
-    X(possible, LEFT2_FAR, RIGHT2_COMMA, "the nearest words that may be cues")                     \
+    X(possible, LEFT2_FAR, RIGHT2_HABIT, "the nearest words that may be cues")                     \
     X(cues, LEFT_FAR, RIGHT_COMMA, "the nearest likely cues")                                      \
     X(marks, QUOTE, MARK_RIGHT, "quotation marks")                                                 \
-    X(sentence, SENT_MARKS, SENT_AFTER, "the sentence and those beside it")                        \
-    X(clauses, PUNCT_LEFT, VERB_RIGHT_FAR, "the nearest commas and verbs")                         \
+    X(sentence, SENT_FROM, SENT_AFTER, "the sentence and those beside it")                         \
+    X(clauses, PUNCT_LEFT_FAR, VERB_RIGHT, "the nearest commas and verbs")                         \
     X(habits, HABIT, SHARE, "how often the word is a cue")                                         \
     X(tags, USUAL, TAG, "parts of speech")                                                         \
     X(meanings, MEANS, MEANS, "what the lexicon knows")                                            \

@@ -44,7 +44,7 @@ static void count_habits(const habit_table *t, const gold_rows *r)
 {
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
-            uint32_t key = habit_key(&r->at[i].facts.at[j]), part = r->at[i].doc % FOLDS;
+            uint32_t key = habit_key(&r->at[i].facts, j), part = r->at[i].doc % FOLDS;
             habit_count *h = habit_at(t, key);
             uint8_t l = r->at[i].label[j];
             h->key = key;
@@ -53,15 +53,15 @@ static void count_habits(const habit_table *t, const gold_rows *r)
         }
 }
 
-/* Of word x, without the documents of fold `but`. */
-static uint8_t habit_without(const habit_count *h, uint32_t but, const facts *x)
+/* Without the documents of fold `but`. */
+static uint8_t habit_without(const habit_count *h, uint32_t but, uint32_t share)
 {
     uint32_t n = 0, cues = 0;
     for (uint32_t i = 0; i < FOLDS; i++) {
         n += i == but ? 0 : h->n[i];
         cues += i == but ? 0 : h->cues[i];
     }
-    return habit_of(cues, n, x);
+    return habit_of(cues, n, share);
 }
 
 void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_N], gold_rows *r)
@@ -74,8 +74,7 @@ void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     count_habits(&t, r);
     memset(table, 0, (size_t)2 << bits[TABLE_HABIT]);
     for (uint32_t i = 0; i <= t.mask; i++) {
-        static const facts unlisted;
-        uint8_t habit = habit_without(&t.at[i], FOLDS, &unlisted);
+        uint8_t habit = habit_without(&t.at[i], FOLDS, 0);
         uint32_t hash = t.at[i].key * UINT32_C(0x9E3779B1), row = hash >> (32 - bits[TABLE_HABIT]);
         uint32_t n = 0;
         for (int k = 0; k < FOLDS; k++)
@@ -89,8 +88,8 @@ void learn_habits(uint8_t *model, const tag_layout *x, const uint8_t bits[TABLE_
     for (uint32_t i = 0; i < r->n; i++) {
         fact_row *f = &r->at[i].facts;
         for (uint32_t j = 0; j < f->n; j++)
-            f->at[j].at[FACT_HABIT] =
-                habit_without(habit_at(&t, habit_key(&f->at[j])), r->at[i].doc % FOLDS, &f->at[j]);
+            facts_of(f, FACT_HABIT)[j] = habit_without(
+                habit_at(&t, habit_key(f, j)), r->at[i].doc % FOLDS, facts_of(f, FACT_SHARE)[j]);
         facts_of_neighbours(f);
     }
     free(t.at);
@@ -151,7 +150,7 @@ static dictionary dictionary_of(const gold_rows *r, const template_table *t, con
     d.of = must(calloc((size_t)d.mask + 1, sizeof *d.of));
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
-            uint32_t n = features_of(t, &r->at[i].facts.at[j], f);
+            uint32_t n = features_of(t, &r->at[i].facts, j, f);
             for (uint32_t k = 0; k < n; k++) {
                 if (off[k])
                     continue;
@@ -205,7 +204,7 @@ static feature_list list_features(const gold_rows *r, const template_table *t, c
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
             x.from[next++] = n;
-            features_of(t, &r->at[i].facts.at[j], f);
+            features_of(t, &r->at[i].facts, j, f);
             for (uint32_t k = 0; k < t->n; k++) {
                 uint32_t row = row_of(l, k, f[k]);
                 if (row != NONE)
@@ -380,7 +379,7 @@ static void report_templates(const crf *c, const gold_rows *r, const look_up *l,
 
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
-            uint32_t n = features_of(&label_templates, &r->at[i].facts.at[j], f);
+            uint32_t n = features_of(&label_templates, &r->at[i].facts, j, f);
             words++;
             for (uint32_t k = 0; k < n; k++) {
                 uint32_t at = row_of(l, k, f[k]);

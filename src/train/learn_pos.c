@@ -45,12 +45,11 @@ static uint32_t learn_row(perceptron *p, gold_row *r)
     uint32_t f[2 * MAX_FEATURES], wrong = 0;
 
     for (uint32_t i = 0; i < r->facts.n; i++) {
-        facts *x = &r->facts.at[i];
-        uint32_t n = features_of(&pos_word_templates, x, f);
-        n += features_of(&pos_tag_templates, x, f + n);
+        uint32_t n = features_of(&pos_word_templates, &r->facts, i, f);
+        n += features_of(&pos_tag_templates, &r->facts, i, f + n);
         uint32_t t = guess(p, f, n);
         p->step++;
-        x->at[FACT_TAG] = t;
+        facts_of(&r->facts, FACT_TAG)[i] = t;
         if (r->tag[i] == PENN_N || r->tag[i] == t)
             continue;
         wrong++;
@@ -75,17 +74,18 @@ static void count_known(known_word *k, const tag_weights *w, const gold_rows *r,
 {
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
-            const facts *x = &r->at[i].facts.at[j];
-            uint32_t hash = x->at[FACT_WORD] * UINT32_C(0x9E3779B1);
+            uint32_t word = facts_of(&r->at[i].facts, FACT_WORD)[j];
+            uint32_t shape = facts_of(&r->at[i].facts, FACT_SHAPE)[j];
+            uint32_t hash = word * UINT32_C(0x9E3779B1);
             known_word *e = &k[hash >> (32 - w->bits[TABLE_KNOWN])];
-            bool same = e->word == x->at[FACT_WORD] && e->shape == x->at[FACT_SHAPE];
+            bool same = e->word == word && e->shape == shape;
             if (r->at[i].tag[j] == PENN_N || r->at[i].doc % of == but)
                 continue;
             if (same) {
                 e->n++;
                 e->tags[r->at[i].tag[j]]++;
             } else if (!e->n || !--e->n) {
-                *e = (known_word){.word = x->at[FACT_WORD], .shape = x->at[FACT_SHAPE], .n = 1};
+                *e = (known_word){.word = word, .shape = shape, .n = 1};
                 e->tags[r->at[i].tag[j]] = 1;
             }
         }
@@ -166,7 +166,7 @@ double tag_rows(const tag_weights *w, gold_rows *r, uint32_t k, uint32_t of)
         tag_parts_of_speech(&x->facts, w);
         for (uint32_t j = 0; j < x->facts.n; j++) {
             n += x->tag[j] != PENN_N;
-            right += x->tag[j] == x->facts.at[j].at[FACT_TAG];
+            right += x->tag[j] == facts_of(&x->facts, FACT_TAG)[j];
         }
     }
     return n ? (double)right / n : 0;

@@ -40,7 +40,7 @@ static uint32_t *save_tags(const gold_rows *r)
     uint32_t *tags = must(malloc(((size_t)words + 1) * sizeof *tags));
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++)
-            tags[n++] = r->at[i].facts.at[j].at[FACT_TAG];
+            tags[n++] = facts_of(&r->at[i].facts, FACT_TAG)[j];
     return tags;
 }
 
@@ -48,7 +48,7 @@ static void restore_tags(gold_rows *r, const uint32_t *tags)
 {
     for (uint32_t i = 0, n = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++)
-            r->at[i].facts.at[j].at[FACT_TAG] = tags[n++];
+            facts_of(&r->at[i].facts, FACT_TAG)[j] = tags[n++];
 }
 
 /* Parts of speech as the base has them, its tables too. */

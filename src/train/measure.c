@@ -30,7 +30,7 @@ static void count_row(tally *t, const gold_row *r)
         if (a > i && a == b && gold == got)
             t->of[gold].right++;
         t->tagged += r->tag[i] != PENN_N;
-        t->tags_right += r->tag[i] == r->facts.at[i].at[FACT_TAG];
+        t->tags_right += r->tag[i] == facts_of(&r->facts, FACT_TAG)[i];
     }
     t->words += r->facts.n;
 }

@@ -115,11 +115,10 @@ static void *copy(arena *a, const void *p, size_t n)
     return to;
 }
 
-/* With those around it that may be read. */
-static facts *copy_facts(arena *a, const fact_row *f)
+/* With those around them that may be read. */
+static uint32_t *copy_facts(arena *a, const fact_row *f)
 {
-    facts *at = must(arena_zero(a, f->n + 2 * (size_t)FACTS_PAD, sizeof *at));
-    memcpy(at, f->at - FACTS_PAD, (f->n + 2 * FACTS_PAD) * sizeof *at);
+    uint32_t *at = copy(a, f->at - FACTS_PAD, facts_size(f->n) * sizeof *at);
     return at + FACTS_PAD;
 }
 

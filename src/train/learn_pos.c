@@ -74,18 +74,18 @@ static void count_known(known_word *k, const tag_weights *w, const gold_rows *r,
 {
     for (uint32_t i = 0; i < r->n; i++)
         for (uint32_t j = 0; j < r->at[i].facts.n; j++) {
-            uint32_t word = facts_of(&r->at[i].facts, FACT_WORD)[j];
+            uint32_t written = facts_of(&r->at[i].facts, FACT_WORD)[j];
             uint32_t shape = facts_of(&r->at[i].facts, FACT_SHAPE)[j];
-            uint32_t hash = word * UINT32_C(0x9E3779B1);
+            uint32_t hash = written * UINT32_C(0x9E3779B1);
             known_word *e = &k[hash >> (32 - w->bits[TABLE_KNOWN])];
-            bool same = e->word == word && e->shape == shape;
+            bool same = e->word == written && e->shape == shape;
             if (r->at[i].tag[j] == PENN_N || r->at[i].doc % of == but)
                 continue;
             if (same) {
                 e->n++;
                 e->tags[r->at[i].tag[j]]++;
             } else if (!e->n || !--e->n) {
-                *e = (known_word){.word = word, .shape = shape, .n = 1};
+                *e = (known_word){.word = written, .shape = shape, .n = 1};
                 e->tags[r->at[i].tag[j]] = 1;
             }
         }

@@ -63,7 +63,7 @@ rows() {
         [ "$status" = 0 ] || note="  (exit status $status)"
         awk -v name="$row" -v b="$bytes" -v d="$docs" -v ms="$ms" -v ratio="$ratio" -v kib="$kib" \
             -v note="$note" 'BEGIN {
-            printf "%-38s %8.1f %8.2f %8.1f %10.0f %8.1f%s\n", name, b / ms / 1e3, ratio,
+            printf "%-38s %8.1f %8.3f %8.1f %10.0f %8.1f%s\n", name, b / ms / 1e3, ratio,
                 1e6 * ms / b, d / ms * 1e3, kib / 1024, note }'
     done
 }

@@ -14,11 +14,14 @@ void columns_asked(const template_table *t, uint8_t asked[FACT_N])
     }
 }
 
-/* n numbers, and three more at most. */
 static inline void copy_run(uint32_t *restrict to, const uint32_t *restrict from, uint32_t n)
 {
-    for (uint32_t i = 0; i < n; i += 4)
+    uint32_t i = 0;
+
+    for (; i + 4 <= n; i += 4)
         memcpy(to + i, from + i, 4 * sizeof *to);
+    for (; i < n; i++)
+        to[i] = from[i];
 }
 
 void columns_fill(fact_columns *c, uint32_t at, const fact_row *r, uint32_t first, uint32_t n,

@@ -398,6 +398,8 @@ static void label_words(const tag_weights *w, tag_paths *p, const tag_part *x)
 void tag_paths_begin(tag_paths *p)
 {
     p->words = p->parts = p->block.n = p->block.end = 0;
+    /* Features are made of the gaps between stretches, too, and thrown away. */
+    memset(&p->block.columns, 0, sizeof p->block.columns);
 }
 
 void tag_labels_end(const tag_weights *w, tag_paths *p)

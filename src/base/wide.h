@@ -5,9 +5,9 @@
 #include "config.h"
 
 /* A static function (Clang 14 loses others) that is compiled for processors with AVX-512, if
- * the compiler can, with AVX2, and for all; which one runs is settled as the program is loaded.  Loops in it are of
- * constant length and over whole numbers: compilers make vectors of them, and they give the
- * same everywhere. */
+ * the compiler can, with AVX2, and for all; which one runs is settled as the program is
+ * loaded.  Loops in it are over whole numbers: compilers make vectors of them, and they give
+ * the same everywhere. */
 #ifdef TARGET_CLONES
 #define WIDE __attribute__((target_clones(TARGET_CLONES)))
 #else

@@ -106,8 +106,7 @@ static quoth_status push_cue(reporter *r, const segment *s)
 
     for (uint32_t k = first; k < last; k++) {
         uint8_t tag = d->tags[item_token(d, k)];
-        if (tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_VBN ||
-            tag == PENN_VBG || tag == PENN_VB)
+        if (penn_is_verb(tag) && tag != PENN_MD)
             head = k;
     }
     uint32_t n = d->items.at[head].is & ITEM_SPAN ? 0 : d->items.at[head].word;
@@ -226,20 +225,20 @@ static bool says_nothing(const reporter *r, const report *x)
  * that somebody says begins so. */
 static bool begins_badly(const reporter *r, const report *x)
 {
+    static const uint32_t pointers[] = {W(that), W(this), W(it)};
+    static const uint32_t asked[] = {W(asked), W(pressed), W(questioned)};
+    static const uint32_t what[] = { W(whether), W(why), W(how), W(what), W(about), W(if) };
     const token *t = &r->d->tokens.at[x->content[0]->first];
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
-    if (one && id_among(t->word, (const uint32_t[]){W(that), W(this), W(it)}, 3))
+    if (one && id_among(t->word, pointers, LEN(pointers)))
         return true; /* A spokeswoman denied this. */
     if (t->kind != TOK_WORD || w->pos == POS_NOUN)
         return false;
     if (t->shape == SHAPE_TITLE && x->content[0] < x->cue)
-        return id_among(t->word, (const uint32_t[]){W(asked), W(pressed), W(questioned)}, 3) &&
-               t[1].kind == TOK_WORD &&
-               id_among(
-                   t[1].word,
-                   (const uint32_t[]) { W(if), W(whether), W(why), W(how), W(what), W(about) }, 6);
+        return id_among(t->word, asked, LEN(asked)) && t[1].kind == TOK_WORD &&
+               id_among(t[1].word, what, LEN(what));
     return t->shape == SHAPE_LOWER && w->classes & (LEX_(CUE_VERB) | LEX_(DENY_VERB)) &&
            (w->pos == POS_PAST || w->pos == POS_PART) && t[1].word == W(that);
 }

@@ -34,20 +34,15 @@ uint32_t cue_subject(const reporter *r, const segment *seg)
     return found;
 }
 
-static bool is_finite(uint8_t tag)
-{
-    return tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_MD;
-}
-
 /* No phrase of sentence s runs on into token t, a verb; but a role in front of a name is none,
  * as River warden Ana Ruiz. */
 static void cut_phrases(reporter *r, uint32_t s, uint32_t t)
 {
     const quoth_doc *d = r->d;
+    if (!penn_is_finite(d->tags[t]))
+        return;
     const uint32_t i = report_item(r, t);
-
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1] && is_finite(d->tags[t]);
-         k++) {
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
         const mention *x = &d->mentions.at[k];
         bool role = x->kind == MEN_NAME && x->head > i && !item_is_span(d, i) &&
                     item_word(d, r->m, i)->classes & LEX_(ROLE);
@@ -73,7 +68,7 @@ static bool acts(const quoth_doc *d, const mention *x)
         if (item_is_span(d, i))
             return false;
         uint8_t tag = d->tags[item_token(d, i)];
-        if (is_finite(tag))
+        if (penn_is_finite(tag))
             return true;
         if (tag != PENN_RB)
             return false;

@@ -18,6 +18,13 @@ static inline void fill_runs(uint32_t *to, size_t stride, uint32_t n, const uint
 
 enum { NOWHERE = 20, LIKELY = 5, POSSIBLE = 3, FARTHEST = 41 };
 
+/* Of n words that do not see it: how far it is, and nothing else of it. */
+static inline void fill_unseen(uint32_t *to, size_t stride, uint32_t n, uint32_t facts)
+{
+    static const uint32_t none[] = {NOWHERE, 0, 0, 0, 0, 0, 0};
+    fill_runs(to, stride, n, none, facts);
+}
+
 /* 0 to 5, then 6-7, 8-10, 11-15, 16-25, 26-40 and more, as 6 to 11. */
 static const uint8_t far_by[FARTHEST + 1] = {
     0, 1, 2, 3, 4, 5,  6,  6,  7,  7,  7,  8,  8,  8,  8,  8,  9,  9,  9,  9,  9,
@@ -64,12 +71,6 @@ static uint32_t habits_from(const fact_row *r, int64_t i)
     return (get(r, i, FACT_HABIT) * 16 + get(r, i + 1, FACT_HABIT)) * 16 + third;
 }
 
-static bool is_verb(uint32_t tag)
-{
-    return tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_VB ||
-           tag == PENN_VBG || tag == PENN_VBN || tag == PENN_MD;
-}
-
 /* What others see of a word: bits of FACT_LEFT_BETWEEN, and more. */
 enum {
     SEES_VERB = 1,
@@ -90,7 +91,7 @@ static void fill_seen(const fact_row *r, uint8_t *seen)
                    *tag = facts_of(r, FACT_TAG);
 
     for (uint32_t i = 0; i < r->n; i++) {
-        uint32_t f = r->flags[i], x = is_verb(tag[i]) ? SEES_VERB : 0;
+        uint32_t f = r->flags[i], x = penn_is_verb(tag[i]) ? SEES_VERB : 0;
         x |= (f & WORD_COMMA ? SEES_COMMA : 0u) | (f & WORD_THAT ? SEES_THAT : 0u);
         x |= f & (WORD_PUNCT | WORD_END) ? SEES_STOP : 0u;
         if (quote[i] != QUOTE_OUTSIDE)
@@ -182,8 +183,7 @@ static inline void fill_left(const fact_row *r, const uint8_t *seen, uint32_t a,
     uint32_t *to = facts_of(r, base) + a;
 
     if (c == NONE) {
-        static const uint32_t none[] = {NOWHERE, 0, 0, 0, 0, 0, 0};
-        fill_runs(to, stride, n, none, all);
+        fill_unseen(to, stride, n, all);
         return;
     }
     for (uint32_t i = 0, bits = 0; i < n; i++) {
@@ -206,8 +206,7 @@ static inline void fill_right(const fact_row *r, const uint8_t *seen, uint32_t a
     uint32_t *to = facts_of(r, base) + a;
 
     if (c == NONE) {
-        static const uint32_t none[] = {NOWHERE, 0, 0, 0, 0, 0};
-        fill_runs(to, stride, n, none, all);
+        fill_unseen(to, stride, n, all);
         return;
     }
     for (uint32_t i = n, bits = 0; i-- > 0;) {
@@ -266,8 +265,7 @@ static inline void fill_beside(const fact_row *r, uint32_t a, uint32_t b, bool n
     uint32_t *to = facts_of(r, base) + a;
 
     if (none) {
-        static const uint32_t nothing[] = {NOWHERE, 0, 0};
-        fill_runs(to, r->stride, b - a, nothing, 1 + all);
+        fill_unseen(to, r->stride, b - a, 1 + all);
         return;
     }
     if (left)
@@ -367,5 +365,5 @@ void facts_of_neighbours(const fact_row *r)
 
 uint32_t habit_key(const fact_row *r, uint32_t i)
 {
-    return get(r, i, FACT_LEMMA) * 2 + is_verb(get(r, i, FACT_TAG));
+    return get(r, i, FACT_LEMMA) * 2 + penn_is_verb(get(r, i, FACT_TAG));
 }

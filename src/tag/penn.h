@@ -5,6 +5,8 @@
 #ifndef TAG_PENN_H
 #define TAG_PENN_H
 
+#include "base/base.h"
+
 #define PENN_TAGS(X)                                                                               \
     X(NN, "NN")   /* ferry */                                                                      \
     X(IN, "IN")   /* of, that */                                                                   \
@@ -59,5 +61,16 @@ typedef enum {
         PENN_N,
     PENN_EDGE = PENN_N /* Before the first and behind the last word. */
 } penn_tag;
+
+/* A verb that has a subject: she says, said, would say. */
+static inline bool penn_is_finite(uint32_t tag)
+{
+    return tag == PENN_VBD || tag == PENN_VBZ || tag == PENN_VBP || tag == PENN_MD;
+}
+
+static inline bool penn_is_verb(uint32_t tag)
+{
+    return penn_is_finite(tag) || tag == PENN_VB || tag == PENN_VBG || tag == PENN_VBN;
+}
 
 #endif

@@ -142,7 +142,7 @@ typedef struct {
     size_t quote_n;             /* 0 for indirect. */
     const quoth_range *content; /* All that is attributed, with marks. */
     size_t content_n;
-    quoth_range cue; /* Empty: no cue. */
+    quoth_range cue; /* With the adverbs beside the verb.  Empty: no cue. */
     quoth_str cue_lemma;
     quoth_force force;
     quoth_party speaker;

@@ -17,6 +17,10 @@ MUST_USE quoth_status find_streams(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_mentions(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_background(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
+
+/* Bytes of a cue as a record prints it: its verbs with the adverbs beside them, "reportedly
+ * said", "added dryly". */
+range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c);
 MUST_USE quoth_status find_turns(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_links(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_echoes(quoth_doc *d, const quoth_model *m);

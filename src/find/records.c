@@ -276,7 +276,7 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
 
     if (a->cue != NONE && a->rule != RULE_CARRY) {
         const cue *c = &d->cues.at[a->cue];
-        q->cue = a->cue_words.end ? a->cue_words : item_range(d, c->first, c->last);
+        q->cue = a->cue_words.end ? a->cue_words : cue_range(d, m, c);
         q->cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
         q->force = link_force(d, m, a);
     } else if (a->cue == NONE) {

@@ -78,8 +78,8 @@ static bool frame_verb(const quoth_doc *d, const sentence *s, uint32_t i, const 
     str t = item_text(d, i);
     bool ed = t.n > 4 && memcmp(t.p + t.n - 2, "ed", 2) == 0;
     bool ing = t.n > 5 && memcmp(t.p + t.n - 3, "ing", 3) == 0;
-    if (!(w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_PART || w->pos == POS_ING ||
-          w->pos == POS_VERB || (w->pos == POS_NONE && (ed || ing))))
+    if (!(item_answers(d, i) || w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_PART ||
+          w->pos == POS_ING || w->pos == POS_VERB || (w->pos == POS_NONE && (ed || ing))))
         return false;
     uint32_t lo = i > s->first + FRAME_REACH ? i - FRAME_REACH : s->first;
     uint32_t hi = i + FRAME_REACH < s->last ? i + FRAME_REACH : s->last - 1;
@@ -152,7 +152,7 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     const sentence *s = &d->sentences.at[n];
     const item *t = &d->items.at[i];
     gist g = t->gist;
-    bool verb = (s->spans != 0) & !(g & (GIST_HELPER | GIST_PART)); /* Or anything else. */
+    bool verb = s->spans && (!(g & (GIST_HELPER | GIST_PART)) || item_answers(d, i));
 
     if ((t->kind != TOK_WORD) | !((g & GIST_CUE) | verb))
         return false;

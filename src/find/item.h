@@ -163,4 +163,20 @@ static inline uint32_t item_behind_party(const quoth_doc *d, uint32_t i)
     id_among(item_id((d), (i)), (const uint32_t[]){__VA_ARGS__},                                   \
              sizeof((const uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
 
+/* Monday, last, week; but not: Monday's. */
+static inline bool item_is_when(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    const item *x = item_at(d, i);
+    return x->kind == TOK_WORD && !(x->flags & TOK_POSSESSIVE) &&
+           (m->lex.words[x->word].classes & LEX_(DAY) ||
+            item_among(d, i, W(days), W(weeks), W(months), W(years), W(hours), W(decades)));
+}
+
+/* Whatever the word is elsewhere: she [shot] back. */
+static inline bool item_answers(const quoth_doc *d, uint32_t i)
+{
+    return item_at(d, i)->shape == SHAPE_LOWER && item_among(d, i + 1, W(back)) &&
+           !item_is_word(d, i + 2);
+}
+
 #endif

@@ -39,6 +39,8 @@ static inline bool verb_here(const chunker *c, uint32_t k)
 {
     const gist verb = 1u << P_DET | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_SPAN | 1u << P_COMMA |
                       1u << P_COLON | 1u << P_STOP;
+    if (item_answers(c->d, k))
+        return true;
     if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
         return false;
     return k + 1 >= c->last || verb >> part_of(c, k + 1) & 1 || c->is[k + 1] & GIST_ATTACH;
@@ -130,6 +132,8 @@ static uint32_t base_end(const chunker *c, uint32_t i)
             continue;
         }
         bool thing = things >> before & 1;
+        if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
+            break; /* The mayor [last week] said */
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
             p = ((p == P_OTHER) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
             if (p == P_OTHER)
@@ -147,6 +151,23 @@ static uint32_t base_end(const chunker *c, uint32_t i)
 static bool owns_words(const chunker *c, uint32_t i)
 {
     return part_of(c, i) == P_POSS && i + 1 < c->last && names_words(c, i + 1);
+}
+
+/* Does [first, end) say when, and no more?  "two years", "2019", "that time". */
+static bool is_when(const chunker *c, uint32_t first, uint32_t end)
+{
+    const quoth_doc *d = c->d;
+    bool year = end == first + 1 && item_at(d, first)->kind == TOK_NUMBER &&
+                item_end(d, first) - item_start(d, first) == 4;
+    return year || (part_of(c, end - 1) == P_NOUN &&
+                    (item_is_when(d, c->m, end - 1) || item_among(d, end - 1, W(time))));
+}
+
+/* The mayor [in a letter] */
+static bool is_medium(const chunker *c, uint32_t first, uint32_t end)
+{
+    return item_among(c->d, first - 1, W(in)) && item_among(c->d, first, W(a), W(an)) &&
+           item_word(c->d, c->m, end - 1)->classes & LEX_(DOCUMENT);
 }
 
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
@@ -170,8 +191,11 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
             break;
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
-        uint32_t of = end;
-        end = base_end(c, end + 1);
+        uint32_t of = end, behind = base_end(c, end + 1);
+        bool aside = is_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
+        if (!(c->is[of] & GIST_OF) && aside)
+            break;
+        end = behind;
         for (uint32_t i = of + 1; i + 1 < end; i++)
             if (owns_words(c, i))
                 return i;
@@ -365,6 +389,9 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     mention x, with;
 
     phrase_at(c, i, &x);
+    *end = x.last;
+    if (x.last == x.core && is_when(c, i, x.core))
+        return QUOTH_OK;
     TRY(push_possessor(c, &x));
     if (joins(c, &x, &with)) {
         TRY(mention_push(&d->arena, &d->mentions, x));

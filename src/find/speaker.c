@@ -128,6 +128,23 @@ static bool has_main_verb(const phrase *p, uint32_t a, uint32_t b)
     return false;
 }
 
+/* "on Monday", "late that night", "in 2019", "in a letter": no part of whoever spoke then. */
+static bool is_circumstance(const phrase *p, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+    uint32_t k = i;
+
+    if (item_among(d, i, W(during)))
+        return true;
+    if (item_among(d, i, W(in)) && item_among(d, i + 1, W(a), W(an)))
+        return (at(p, i + 2)->classes | at(p, i + 3)->classes) & LEX_(DOCUMENT);
+    k += (item_gist(d, k) & GIST_PREP) != 0;
+    if (k > i && item_at(d, k)->kind == TOK_NUMBER && item_end(d, k) - item_start(d, k) == 4)
+        return true;
+    k += item_among(d, k, W(the), W(this), W(that), W(a)) || item_at(d, k)->kind == TOK_NUMBER;
+    return item_is_when(d, p->m, k) || (k > i + 1 && item_among(d, k, W(time), W(moment)));
+}
+
 /* Reduced relatives: "people [briefed on the plan]", "one [who asked not to be
  * named]".  Ends before the cue's adverbs. */
 static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
@@ -138,11 +155,14 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
     bool phrase_follows = nominal && (participle(p, i) || at(p, i)->pos == POS_ADJ ||
                                       at(p, i)->classes & LEX_(PREPOSITION));
 
-    if (i >= stop || (!who && !phrase_follows) || item_is(d, i, ','))
+    if (i >= stop || (!who && !phrase_follows) || item_is(d, i, ',') || is_circumstance(p, i))
         return i;
     uint32_t end = i;
     while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') && !item_is_span(d, end))
         end++;
+    for (uint32_t k = i; !who && !participle(p, i) && k < end; k++)
+        if (is_circumstance(p, k))
+            return k;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
         stop = end;
     if (!who &&

@@ -91,8 +91,9 @@ static void look_at_labels(const quoth_doc *d, const attribution *a, float signs
 sure_kind confidence_signs(const quoth_doc *d, const attribution *a, const quotation *q,
                            float signs[SIGN_N])
 {
-    const float least = 0.001f;
-    float p = a->p < least ? least : a->p > 1 - least ? 1 - least : a->p;
+    const float least = 0.001f, grammar = 0.9f;
+    bool named = a->holder == NONE && link_holder(d, a) != NONE; /* Whatever scored best. */
+    float p = named ? grammar : a->p < least ? least : a->p > 1 - least ? 1 - least : a->p;
     range at = q->quote_n ? q->quote[0] : q->content[0];
     const quoth_party *who = &q->speaker;
 

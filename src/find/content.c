@@ -42,12 +42,25 @@ static const mention *mention_before(const quoth_doc *d, uint32_t s, uint32_t i)
     return NULL;
 }
 
+/* Behind "as saying" of "quoted [a man] as saying"; or i. */
+static uint32_t behind_saying(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    enum { REACH = 24 };
+
+    for (uint32_t k = i; k + 2 < end && k < i + REACH && !item_is_span(d, k); k++)
+        if (item_as_saying(d, k))
+            return k + 2;
+    return i;
+}
+
 uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
 {
     const cue *x = &d->cues.at[c];
     uint32_t i = x->last, end = d->sentences.at[x->sentence].last;
     const word *w = item_word(d, m, x->head);
 
+    if (item_quotes(d, x->head))
+        return behind_saying(d, i, end);
     if (!(w->classes & LEX_(TELL_VERB)))
         return i;
     const mention *to = mention_from(d, x->sentence, i);

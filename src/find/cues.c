@@ -64,8 +64,7 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
     if (c->last < s->last && item_among(d, c->last, W(out), W(back), W(off), W(it)))
         c->last +=
             !item_among(d, c->last, W(it)) || item_among(d, c->head, W(put), W(puts), W(putting));
-    if (c->last + 1 < s->last && item_among(d, c->last, W(as)) &&
-        item_among(d, c->last + 1, W(saying), W(telling), W(writing), W(asking)))
+    if (c->last + 1 < s->last && item_as_saying(d, c->last))
         c->last += 2; /* was quoted as saying */
 }
 

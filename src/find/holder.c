@@ -64,12 +64,6 @@ static uint32_t antecedent(const quoth_doc *d, uint32_t h)
     return h;
 }
 
-static bool quotes_at(const quoth_doc *d, uint32_t i)
-{
-    return item_among(d, i, W(quote), W(quotes), W(quoted), W(quoting), W(cite), W(cites), W(cited),
-                      W(citing));
-}
-
 static bool recalls_at(const quoth_doc *d, uint32_t i)
 {
     return item_among(d, i, W(remember), W(remembers), W(remembered), W(recall), W(recalls),
@@ -84,19 +78,27 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
     const sentence *s = &d->sentences.at[c->sentence];
     uint32_t verb = c->head;
 
-    if (item_among(d, c->head, W(saying)) && c->head > s->first + 2 &&
-        item_among(d, c->head - 1, W(as)))
-        while (verb > s->first && c->head - verb < REACH && !quotes_at(d, verb))
+    if (c->head > s->first + 2 && item_as_saying(d, c->head - 1))
+        while (verb > s->first && c->head - verb < REACH && !item_quotes(d, verb))
             verb--;
     if (verb == c->head && item_among(d, verb, W(saying)))
         while (verb > s->first && c->head - verb < NEAR && !recalls_at(d, verb))
             verb--;
-    if (!quotes_at(d, verb) && !recalls_at(d, verb))
+    if (!item_quotes(d, verb) && !recalls_at(d, verb))
         return NONE;
     uint32_t k = mention_beginning(d, c->sentence, verb + 1);
     if (recalls_at(d, verb))
         return k != NONE && item_among(d, d->mentions.at[k].last, W(saying)) ? k : NONE;
-    return k != NONE && item_among(d, d->mentions.at[k].last, W(as)) ? k : NONE;
+    bool group = c->head == verb;
+    uint32_t first = group ? c->first : verb > s->first ? verb - 1 : verb;
+    if (item_quotes(d, verb) && item_gist(d, verb - 1) & GIST_BE) {
+        uint32_t i = group ? c->last : verb + 1;
+        uint32_t by = item_among(d, i, W(by)) ? mention_beginning(d, c->sentence, i + 1) : NONE;
+        bool says = item_as_saying(d, verb + 1) ||
+                    (by != NONE && item_as_saying(d, d->mentions.at[by].last));
+        return says ? mention_ending(d, c->sentence, first) : NONE; /* [He] was quoted as saying */
+    }
+    return k != NONE && item_as_saying(d, d->mentions.at[k].last) ? k : NONE;
 }
 
 /* The quotation of link a stands in another sentence than its cue. */

@@ -179,4 +179,17 @@ static inline bool item_answers(const quoth_doc *d, uint32_t i)
            !item_is_word(d, i + 2);
 }
 
+static inline bool item_quotes(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(quote), W(quotes), W(quoted), W(quoting), W(cite), W(cites), W(cited),
+                      W(citing));
+}
+
+/* quoted him [as] saying */
+static inline bool item_as_saying(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(as)) && item_among(d, i + 1, W(saying), W(telling), W(writing),
+                                                 W(asking), W(warning), W(stating));
+}
+
 #endif

@@ -141,6 +141,15 @@ static bool was_edited(str s)
     return s.n && (holds(s, S("[")) || holds(s, S("...")) || holds(s, S("\xE2\x80\xA6")));
 }
 
+/* The taggers' words of link a hold who said them: quoted [a man as saying …]. */
+static bool holds_holder(const quoth_doc *d, const attribution *a)
+{
+    uint32_t h = link_holder(d, a);
+    return h != NONE && range_holds(a->content_words, item_range(d, d->mentions.at[h].first,
+                                                                 d->mentions.at[h].core));
+}
+
+
 static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
 {
     range_vec quote = {0}, body = {0};
@@ -162,7 +171,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             all_inside &= front.start == front.end;
             r = span_content(d, m, a);
             all_inside &= range_holds(a->content, r);
-            if (!range_holds(a->content, r) && a->content_words.end)
+            if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a))
                 r = a->content_words;
         }
         TRY(add_range(&d->arena, &body, r));
@@ -285,7 +294,7 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
     }
     TRY(link_speaker(d, m, a, &q->speaker, &q->has_speaker));
     if (q->has_speaker && a->holder != NONE && overlaps(q->speaker.range, q)) {
-        const mention *x = &d->mentions.at[a->holder]; /* Its apposition was the content. */
+        const mention *x = &d->mentions.at[link_holder(d, a)]; /* Its apposition was the content. */
         q->speaker.range = item_range(d, x->first, x->core);
     }
     TRY(link_sources(d, m, a, &q->addressee, &q->has_addressee, &source));

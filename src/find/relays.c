@@ -46,7 +46,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 quoth_status trace_quoting(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    bool says = among(t, c->head, W(saying)) && among(t, c->head - 1, W(as));
+    bool says = item_as_saying(d, c->head - 1);
     if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited),
                          W(cite))) ||
         t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||

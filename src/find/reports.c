@@ -156,11 +156,17 @@ quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
     return QUOTH_OK;
 }
 
-/* What is said ends before the comma behind which its own speaker stands: after promising [that the
- * pier would stay], Holm left. */
-static range said_words(const quoth_doc *d, const segment *s, uint32_t holder)
+/* What is said with cue c ends before the comma behind which its own speaker stands: after promising
+ * [that the pier would stay], Holm left; and begins behind its verb: quoted Holm as saying [so]. */
+static range said_words(const reporter *r, const segment *s, uint32_t c, uint32_t holder)
 {
+    const quoth_doc *d = r->d;
     range words = segment_bytes(d, s);
+    uint32_t begins = item_quotes(d, d->cues.at[c].head)
+                          ? item_start(d, content_begins(d, r->m, c))
+                          : words.start;
+    if (words.start < begins && begins < words.end)
+        words.start = begins;
     uint32_t first = holder == NONE ? 0 : d->mentions.at[holder].first;
 
     if (first > 1 && item_is(d, first - 1, ',') && item_start(d, first) < words.end &&
@@ -197,7 +203,7 @@ static quoth_status push_report(reporter *r, const report *x)
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
-        TRY(report_piece(d, &a, said_words(d, x->content[i], x->source ? NONE : holder),
+        TRY(report_piece(d, &a, said_words(r, x->content[i], a.cue, x->source ? NONE : holder),
                          pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);

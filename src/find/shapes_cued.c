@@ -120,9 +120,9 @@ static bool quoted_by(const shape *k)
     if (!item_among(d, k->c->head, W(quoted), W(cited)) || !item_among(d, k->c->last, W(by)))
         return false;
     for (uint32_t i = k->c->last; i + 1 < k->at; i++)
-        if (item_among(d, i, W(as)) && item_among(d, i + 1, W(saying), W(telling), W(writing)))
+        if (item_as_saying(d, i))
             return true;
-    return false;
+    return item_as_saying(d, k->c->head + 1);
 }
 
 static bool subject_of_passive(const shape *k)

@@ -128,13 +128,14 @@ static bool has_main_verb(const phrase *p, uint32_t a, uint32_t b)
     return false;
 }
 
-/* "on Monday", "late that night", "in 2019", "in a letter": no part of whoever spoke then. */
+/* "on Monday", "late that night", "in 2019", "in a letter", "as saying": no part of
+ * whoever spoke. */
 static bool is_circumstance(const phrase *p, uint32_t i)
 {
     const quoth_doc *d = p->d;
     uint32_t k = i;
 
-    if (item_among(d, i, W(during)))
+    if (item_among(d, i, W(during), W(as)))
         return true;
     if (item_among(d, i, W(in)) && item_among(d, i + 1, W(a), W(an)))
         return (at(p, i + 2)->classes | at(p, i + 3)->classes) & LEX_(DOCUMENT);

@@ -174,7 +174,7 @@ static content forward(const clause *x, uint32_t i)
 
 static content backward(const clause *x, uint32_t end)
 {
-    uint32_t first = x->s->first;
+    uint32_t first = behind_dateline(x->d, x->c->sentence);
     while (end > first && comma(x, end - 1))
         end--;
     if (item_among(x->d, first, W(but), W(and)) && end > first + 1)

@@ -192,4 +192,14 @@ static inline bool item_as_saying(const quoth_doc *d, uint32_t i)
                                                  W(asking), W(warning), W(stating));
 }
 
+/* The first item of sentence s behind a dateline: Varn, 4 March - [It] rained. */
+static inline uint32_t behind_dateline(const quoth_doc *d, uint32_t s)
+{
+    uint32_t first = d->sentences.at[s].first, k = d->mention_from[s];
+    uint32_t opens = k < d->mention_from[s + 1] ? d->mentions.at[k].first : first;
+    bool dash = opens > first && (item_is(d, opens - 1, '-') || item_is(d, opens - 1, PUNCT_DASH));
+
+    return dash ? opens : first;
+}
+
 #endif

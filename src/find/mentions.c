@@ -25,11 +25,13 @@ static inline bool bridges(const chunker *c, uint32_t i)
            (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && (next == P_MOD || the)));
 }
 
-/* "a blog post on Monday": a verb would end in s. */
+/* "a blog post on Monday", "a Telegram post that": a verb would end in s. */
 static bool is_compound(const chunker *c, uint32_t k)
 {
     bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
-    return one &&
+    bool named =
+        k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
+    return (one || named) &&
            item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note), W(comment));
 }
 
@@ -424,6 +426,20 @@ static uint32_t skip_party(const chunker *c, uint32_t i)
     return i;
 }
 
+/* “…,” [jokes] Kim: a verb, though most jokes are nouns. */
+static bool inverted(const chunker *c, uint32_t i)
+{
+    const gist speaker = 1u << P_DET | 1u << P_NAME | 1u << P_PRONOUN;
+    return c->is[i] & GIST_SAYS && i > c->first && part_of(c, i - 1) == P_SPAN &&
+           speaker >> part_of(c, i + 1) & 1;
+}
+
+/* He is [more] blunt. */
+static bool compares(const chunker *c, uint32_t i)
+{
+    return i > c->first && c->is[i - 1] & GIST_BE && item_among(c->d, i, W(more), W(less));
+}
+
 static quoth_status chunk(chunker *c)
 {
     const gist begins =
@@ -437,7 +453,7 @@ static quoth_status chunk(chunker *c)
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
         np_part p = part_of(c, i);
-        if (!(begins >> p & 1)) {
+        if (!(begins >> p & 1) || inverted(c, i) || compares(c, i)) {
             i++;
             continue;
         }

@@ -283,6 +283,9 @@ static void read_role(const reader *r, face *f, uint32_t end)
         f->noun = NONE;
         return;
     }
+    while (end > f->noun + 1 && (at(r, end - 1)->classes & LEX_(HONORIFIC) ||
+                                 item_is(r->d, end - 1, '.') || item_among(r->d, end - 1, W(dr))))
+        end--; /* geologist [Dr.] Li */
     f->role_first = first;
     f->role_last = end;
 }

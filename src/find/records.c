@@ -145,10 +145,9 @@ static bool was_edited(str s)
 static bool holds_holder(const quoth_doc *d, const attribution *a)
 {
     uint32_t h = link_holder(d, a);
-    return h != NONE && range_holds(a->content_words, item_range(d, d->mentions.at[h].first,
-                                                                 d->mentions.at[h].core));
+    return h != NONE && range_holds(a->content_words,
+                                    item_range(d, d->mentions.at[h].first, d->mentions.at[h].core));
 }
-
 
 static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
 {

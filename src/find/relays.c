@@ -35,7 +35,9 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
             p = trace_party(t, k);
         trace_addressee(t, p);
         *from = i + 1;
-    } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE) {
+    } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
+               !among(t, d->mentions.at[k].head, W(story), W(stories), W(tale), W(truth), W(lie),
+                      W(lies), W(joke), W(jokes), W(secret))) {
         *from = d->mentions.at[k].last;
         return trace_tell(t, i, *from, trace_party(t, k), trace_text(t, c->head, c->head + 1));
     }

@@ -67,8 +67,9 @@ static uint32_t spans_within(const quoth_doc *d, uint32_t s, uint32_t last)
 }
 
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
-static void refine(quoth_doc *d, attribution *a)
+static void refine(const reporter *r, attribution *a)
 {
+    quoth_doc *d = r->d;
     const cue *c = &d->cues.at[a->cue];
     range head = item_range(d, c->head, c->head + 1), who = {0, 0};
     segment s;
@@ -79,6 +80,9 @@ static void refine(quoth_doc *d, attribution *a)
         const mention *x = &d->mentions.at[a->holder];
         who = item_range(d, x->head, x->head + 1);
         bool named = segment_at(d, item_token(d, x->head), &s) && s.label == LABEL_SOURCE;
+        s.sentence = c->sentence;
+        if (named)
+            segment_trim_source(r, &s);
         if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))
             a->holder_words = segment_bytes(d, &s);
     }
@@ -162,9 +166,8 @@ static range said_words(const reporter *r, const segment *s, uint32_t c, uint32_
 {
     const quoth_doc *d = r->d;
     range words = segment_bytes(d, s);
-    uint32_t begins = item_quotes(d, d->cues.at[c].head)
-                          ? item_start(d, content_begins(d, r->m, c))
-                          : words.start;
+    uint32_t begins = item_quotes(d, d->cues.at[c].head) ? item_start(d, content_begins(d, r->m, c))
+                                                         : words.start;
     if (words.start < begins && begins < words.end)
         words.start = begins;
     uint32_t first = holder == NONE ? 0 : d->mentions.at[holder].first;
@@ -282,7 +285,7 @@ quoth_status find_reports(quoth_doc *d, const quoth_model *m)
     for (uint32_t i = 0; i < d->links.n; i++) {
         attribution *a = &d->links.at[i];
         if (a->span != NONE && a->cue != NONE && a->rule != RULE_CARRY && a->rule != RULE_MARKS)
-            refine(d, a);
+            refine(&r, a);
     }
     TRY(reports_plain(&r));
     for (uint32_t p = 0; p < d->paragraphs.n; p++)

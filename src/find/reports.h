@@ -59,6 +59,10 @@ uint32_t segments_read(reporter *r, const paragraph *p);
 /* The whole stretch of words whose label goes on through token t; false: t has none. */
 bool segment_at(const quoth_doc *d, uint32_t t, segment *s);
 
+/* Cuts off what is no part of the source s, of a known sentence: [outside court,] the mill, the
+ * oldest of the town, [today] announced. */
+void segment_trim_source(const reporter *r, segment *s);
+
 range segment_bytes(const quoth_doc *d, const segment *s);
 
 /* Does the segment begin or end inside of marks? */

@@ -78,21 +78,23 @@ static void trim(const quoth_doc *d, segment *s)
         s->last--;
 }
 
-/* A dateline before a source, and the day behind it, are no part of it: [Varn, 4 March -]
- * the mill, the oldest of the town, [today] announced */
-static void trim_source(const reporter *r, segment *s)
+/* A dateline is no part of what follows: [Varn, 4 March -] the mill announced */
+static void trim_dateline(const quoth_doc *d, segment *s)
+{
+    uint32_t from = d->sentences.at[s->sentence].first, opens = behind_dateline(d, s->sentence);
+
+    if (s->first == item_token(d, from) && item_token(d, opens) < s->last)
+        s->first = item_token(d, opens);
+}
+
+void segment_trim_source(const reporter *r, segment *s)
 {
     const quoth_doc *d = r->d;
-    const sentence *at = &d->sentences.at[s->sentence];
-    uint32_t k = d->mention_from[s->sentence];
+    uint32_t i = report_item(r, s->first), k = mention_beginning(d, s->sentence, i + 1);
 
-    if (k < d->mention_from[s->sentence + 1] && s->first == item_token(d, at->first)) {
-        uint32_t first = item_token(d, d->mentions.at[k].first);
-        const token *dash = &d->tokens.at[first ? first - 1 : 0];
-        bool dashed = dash->kind == TOK_PUNCT && (dash->sub == '-' || dash->sub == PUNCT_DASH);
-        if (dashed && first > s->first && first < s->last)
-            s->first = first;
-    }
+    if (k != NONE && item_gist(d, i) & GIST_PREP && item_is(d, d->mentions.at[k].last, ',') &&
+        item_token(d, d->mentions.at[k].last) + 1 < s->last)
+        s->first = item_token(d, d->mentions.at[k].last) + 1;
     const token *last = &d->tokens.at[s->last - 1];
     const token *comma = last - 1;
     if (s->last > s->first + 2 && r->m->lex.words[last->word].classes & LEX_(DAY) &&
@@ -116,8 +118,10 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             last++;
         segment s = {t, last, sentence_at(d, NONE, d->tokens.at[t].start), l};
         trim(d, &s);
-        if (l == LABEL_SOURCE && s.first < s.last)
-            trim_source(r, &s);
+        if (s.first < s.last && l != LABEL_CUE)
+            trim_dateline(d, &s);
+        if (s.first < s.last && l == LABEL_SOURCE)
+            segment_trim_source(r, &s);
         if (s.first < s.last)
             r->segments[n++] = s;
     }

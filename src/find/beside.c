@@ -29,14 +29,18 @@ static bool retired(const chains *c, uint32_t i)
     return part && item_word(c->d, c->m, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE));
 }
 
-/* In Varn, the mayor, Ana Ruiz, said; asked about the row, her deputy, Ana Ruiz, said: the
- * first comma closes what leads in, and the description is of the name behind it. */
+/* In Varn, the mayor, Ana Ruiz, said; in Varn, a driver said; asked about the row, her deputy, Ana
+ * Ruiz, said: the first comma closes what leads in. */
 static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
 {
     const mention *next = b + 1;
+    uint32_t first = d->sentences.at[a->sentence].first;
 
     if (b->kind == MEN_NAME)
         return false;
+    if (a->first == first + 1 && item_among(d, b->first, W(a), W(an)) &&
+        item_among(d, first, W(in), W(at), W(near), W(outside), W(inside), W(across)))
+        return true;
     return a->kind != MEN_NAME ||
            (mention_is_oblique(d, a) && next < d->mentions.at + d->mentions.n &&
             item_is(d, b->last, ',') && next->first == b->last + 1 && next->kind == MEN_NAME);

@@ -132,6 +132,14 @@ static uint32_t sender_of(const quoth_doc *d, const quoth_model *m, const cue *c
     return NONE;
 }
 
+/* [My late father], a driver, said: does a noun phrase open the sentence that the next describes? */
+static bool described(const quoth_doc *d, const mention *y, const mention *x)
+{
+    return y->kind == MEN_NOMINAL && y->first == d->sentences.at[y->sentence].first &&
+           ((item_gist(d, y->first) & GIST_PART) == P_DET || item_among(d, y->first, W(my))) &&
+           item_among(d, x->first, W(a), W(an), W(the));
+}
+
 /* "Ruiz Ltd, the maker of “Halo”, announced": the name before an apposition that was
  * taken for the holder, or NONE. */
 static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
@@ -148,7 +156,7 @@ static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
     bool closed = false;
     for (uint32_t i = x->last; i < c->first && !closed; i++)
         closed = item_is(d, i, ',');
-    return y->kind == MEN_NAME && y->last + 1 == x->first && closed &&
+    return (y->kind == MEN_NAME || described(d, y, x)) && y->last + 1 == x->first && closed &&
                    !(y->flags & (MEN_POSSESSOR | MEN_JOINT))
                ? k
                : NONE;

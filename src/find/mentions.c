@@ -91,6 +91,8 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
     case P_POSS:
         if (c->headline && before == P_NAME && part_of(c, k + 1) == P_NAME)
             return P_OTHER; /* Ruiz Hits Hale */
+        if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
+            return P_OTHER; /* @varnnews tweets */
         return (thing && verb_here(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
     case P_PRONOUN:
     case P_WHO:
@@ -301,6 +303,8 @@ static np_part settle(const chunker *c, uint32_t i)
         return p;
     const word *w = item_word(d, c->m, i);
     const item *t = item_at(d, i);
+    if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)
+        return P_MOD; /* the late mayor */
     if (p == P_OTHER && w->classes & LEX_(DAY) && item_capitalised(t))
         return (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME : p;
     if (p == P_PRONOUN && item_among(d, i, W(one)))

@@ -194,9 +194,15 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
         i > c->first)
         return P_OTHER; /* Mayor Calls Engineer a Fool */
-    if (t->shape == SHAPE_UPPER && i == c->first && w->classes & LEX_(LABEL))
-        return P_OTHER; /* EXCLUSIVE: … */
-    if (i == c->first && t->shape == SHAPE_TITLE) {
+    bool labels = (t->shape == SHAPE_UPPER && s.n > 2) || item_is(d, i + 1, '|') ||
+                  (t->shape == SHAPE_TITLE && item_is(d, i + 1, ':'));
+    if (labels && i == c->first && w->classes & LEX_(LABEL))
+        return P_OTHER; /* EXCLUSIVE: …; Video: … */
+    if (t->shape == SHAPE_UPPER && w->classes & LEX_(ROLE) && w->classes & LEX_(TITLE) &&
+        !(w->classes & LEX_(NAME_END)))
+        return P_NOUN; /* the CEO */
+    bool opens = i == c->first || item_is(d, i - 1, ':');
+    if (opens && t->shape == SHAPE_TITLE) {
         np_part p = part_of_initial(c, i, w);
         return p != P_OTHER ? p : is_surname(c, i, t) ? P_NAME : low;
     }

@@ -88,7 +88,8 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     for (uint32_t i = t; i < end; i++) {
         const token *k = &d->tokens.at[i];
         const word *w = &m->lex.words[k->word];
-        if (i == t && w->classes & LEX_(LABEL))
+        bool initials = k->shape == SHAPE_UPPER && k->end - k->start == 2;
+        if (i == t && w->classes & LEX_(LABEL) && !initials)
             return false;
         h->capitals &= k->kind != TOK_WORD || k->shape == SHAPE_UPPER || k->end - k->start == 1;
     }
@@ -146,6 +147,22 @@ static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
     return !(c & (LEX_(PLACE) | LEX_(WORK) | LEX_(LABEL) | LEX_(DAY) | LEX_(PLATFORM)));
 }
 
+/* Are the words of a turn, from token `first` to that of its end, all in one pair of marks? */
+static bool wholly_marked(const quoth_doc *d, uint32_t first, const paragraph *p)
+{
+    uint32_t lo = 0, hi = d->spans.n;
+
+    while (lo < hi) {
+        uint32_t mid = (lo + hi) / 2;
+        if (d->spans.at[mid].open < first)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < d->spans.n && d->spans.at[lo].open == first &&
+           span_after(&d->spans.at[lo]) >= p->last;
+}
+
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)
 {
     uint32_t titled = 0, asked = 0, answered = 0;
@@ -167,7 +184,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
     for (uint32_t i = 0; i < heads.n; i++) {
         h = heads.at[i];
         const paragraph *p = &d->paragraphs.at[h.para];
-        bool only_span = d->tokens.at[h.first].kind == TOK_MARK && !h.capitals;
+        bool only_span =
+            d->tokens.at[h.first].kind == TOK_MARK && (!h.capitals || wholly_marked(d, h.first, p));
         if (h.letter && (!asked || !answered))
             continue; /* A. J. Hale wrote to us. */
         if (only_span)

@@ -46,6 +46,18 @@ static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
             item_is(d, b->last, ',') && next->first == b->last + 1 && next->kind == MEN_NAME);
 }
 
+/* Is e known by a single word that is no given name? */
+static bool bare(const chains *c, uint32_t e)
+{
+    const identity *id = &c->ids.at[e];
+    const entity *x = &c->d->entities.at[e];
+
+    if (x->kind != QUOTH_PERSON || id->sure || id->words.n != 1 || x->gender)
+        return false;
+    const word *w = item_word(c->d, c->m, id->first);
+    return !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -80,7 +92,10 @@ static quoth_status beside(chains *c, uint32_t k)
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last &&
                   (comma || noun->human); /* told Ruiz the boat was */
-    bool body = kind == QUOTH_ORGANIZATION && noun->kind == QUOTH_ORGANIZATION && comma;
+    bool body =
+        noun->kind == QUOTH_ORGANIZATION && comma && (kind == QUOTH_ORGANIZATION || bare(c, e));
+    if (body && kind == QUOTH_PERSON) /* the company, Tarnbus */
+        d->entities.at[e].kind = QUOTH_ORGANIZATION;
     const mention *x = &d->mentions.at[before ? k : other];
     bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
                   x->flags & MEN_ELLIPTIC && item_among(d, x->first, W(the));
@@ -117,18 +132,6 @@ static void and_so(chains *c, uint32_t k)
     range *role = &d->entities.at[e].role, second = item_range(d, g->role_first, g->role_last);
     if (role->start == second.start)
         *role = item_range(d, f->role_first, g->role_last);
-}
-
-/* Is e known by a single word that is no given name? */
-static bool bare(const chains *c, uint32_t e)
-{
-    const identity *id = &c->ids.at[e];
-    const entity *x = &c->d->entities.at[e];
-
-    if (x->kind != QUOTH_PERSON || id->sure || id->words.n != 1 || x->gender)
-        return false;
-    const word *w = item_word(c->d, c->m, id->first);
-    return !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
 }
 
 /* "Novalink and Corvane said in a joint statement": two bodies. */

@@ -78,6 +78,16 @@ static bool is_body(const chunker *c, uint32_t k)
     return false;
 }
 
+/* Channel [6], Radio [4] */
+static bool is_station(const chunker *c, uint32_t k)
+{
+    return item_at(c->d, k)->kind == TOK_NUMBER && item_end(c->d, k) - item_start(c->d, k) <= 2 &&
+           !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
+           (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) ||
+            item_among(c->d, k - 1, W(channel))) &&
+           part_of(c, k + 1) != P_NOUN && part_of(c, k + 1) != P_MOD;
+}
+
 /* What item k with part p is in a base noun phrase that goes on before it with
  * a part `before`; P_OTHER ends the phrase. */
 static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
@@ -136,6 +146,10 @@ static uint32_t base_end(const chunker *c, uint32_t i)
             continue;
         }
         bool thing = things >> before & 1;
+        if ((p == P_MOD) & (before == P_NAME) && is_station(c, k)) {
+            p = P_NAME;
+            c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
+        }
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
             break; /* The mayor [last week] said */
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
@@ -438,6 +452,18 @@ static bool inverted(const chunker *c, uint32_t i)
            speaker >> part_of(c, i + 1) & 1;
 }
 
+/* [managing] director Ana Ruiz */
+static bool qualifies(const chunker *c, uint32_t i)
+{
+    bool office = part_of(c, i + 1) == P_NOUN &&
+                  (item_word(c->d, c->m, i + 1)->classes | item_word(c->d, c->m, i + 2)->classes) &
+                      (LEX_(ROLE) | LEX_(TITLE));
+    return office && c->is[i] & GIST_VERBAL &&
+           item_among(c->d, i, W(managing), W(acting), W(visiting), W(outgoing), W(incoming),
+                      W(founding), W(presiding), W(sitting), W(attending), W(consulting),
+                      W(commanding), W(retired), W(elected), W(ousted), W(ruling));
+}
+
 /* He is [more] blunt. */
 static bool compares(const chunker *c, uint32_t i)
 {
@@ -457,6 +483,10 @@ static quoth_status chunk(chunker *c)
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
         np_part p = part_of(c, i);
+        if (!(begins >> p & 1) && qualifies(c, i)) {
+            c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
+            p = P_MOD;
+        }
         if (!(begins >> p & 1) || inverted(c, i) || compares(c, i)) {
             i++;
             continue;

@@ -157,6 +157,8 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
     const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
 
+    if (last - first > 1 && item_at(r->d, last - 1)->kind == TOK_NUMBER)
+        return true; /* Channel 6 */
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
@@ -479,8 +481,11 @@ static void read_inner_name(const reader *r, face *f)
 
     while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
         a--;
-    while (a < b && at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE)))
+    while (a < b && at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)))
         a++;
+    uint32_t opens = r->d->sentences.at[r->x->sentence].first;
+    if (a == opens && a + 1 == b && at(r, a)->pos == POS_NOUN)
+        return; /* Bus company */
     bool persons = item_among(r->d, b, W(campaign), W(camp), W(administration), W(team), W(family),
                               W(estate), W(brand));
     if (a < b && !f->plural) {

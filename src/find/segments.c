@@ -91,8 +91,15 @@ void segment_trim_source(const reporter *r, segment *s)
 {
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, s->first), k = mention_beginning(d, s->sentence, i + 1);
+    uint32_t by = mention_beginning(d, s->sentence, i);
 
-    if (k != NONE && item_gist(d, i) & GIST_PREP && item_is(d, d->mentions.at[k].last, ',') &&
+    if (k != NONE && !(item_gist(d, i) & GIST_PREP))
+        k = NONE;
+    if (by != NONE && by + 1 < d->mention_from[s->sentence + 1] &&
+        d->mentions.at[by + 1].kind == MEN_NAME &&
+        item_among(d, i - 1, W(by), W(at), W(in), W(near)))
+        k = by; /* in a letter seen by [Reuters, chairman Ana Ruiz] said */
+    if (k != NONE && item_is(d, d->mentions.at[k].last, ',') &&
         item_token(d, d->mentions.at[k].last) + 1 < s->last)
         s->first = item_token(d, d->mentions.at[k].last) + 1;
     const token *last = &d->tokens.at[s->last - 1];

@@ -120,26 +120,15 @@ static bool per_source(const quoth_doc *d, const sentence *s, uint32_t i)
     return apart && named && mention_beginning(d, (uint32_t)(s - d->sentences.at), i) == NONE;
 }
 
-/* In small letters, of a verb: also, reportedly; but not: two years ago. */
-static bool is_adverb(const quoth_doc *d, const quoth_model *m, uint32_t i)
-{
-    if (!item_is_word(d, i) || item_at(d, i)->shape != SHAPE_LOWER)
-        return false;
-    const word *w = item_word(d, m, i);
-    str t = item_text(d, i);
-    return w->pos == POS_ADV ? !item_among(d, i, W(ago), W(however), W(so), W(up), W(out))
-                             : w->pos == POS_NONE && t.n > 4 && memcmp(t.p + t.n - 2, "ly", 2) == 0;
-}
-
 range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     const sentence *s = &d->sentences.at[c->sentence];
     uint32_t first = c->first, last = c->last;
 
     if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
-        while (first > s->first && is_adverb(d, m, first - 1))
+        while (first > s->first && item_is_adverb(d, m, first - 1))
             first--;
-        if (last == c->head + 1 && last < s->last && is_adverb(d, m, last) &&
+        if (last == c->head + 1 && last < s->last && item_is_adverb(d, m, last) &&
             (last + 1 == s->last || !item_is_word(d, last + 1)))
             last++;
     }

@@ -202,4 +202,15 @@ static inline uint32_t behind_dateline(const quoth_doc *d, uint32_t s)
     return dash ? opens : first;
 }
 
+/* In small letters, of a verb: also, reportedly; but not: two years ago. */
+static inline bool item_is_adverb(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    if (!item_is_word(d, i) || item_at(d, i)->shape != SHAPE_LOWER)
+        return false;
+    const word *w = item_word(d, m, i);
+    str t = item_text(d, i);
+    return w->pos == POS_ADV ? !item_among(d, i, W(ago), W(however), W(so), W(up), W(out))
+                             : w->pos == POS_NONE && t.n > 4 && memcmp(t.p + t.n - 2, "ly", 2) == 0;
+}
+
 #endif

@@ -31,8 +31,8 @@ static bool is_compound(const chunker *c, uint32_t k)
     bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
     bool named =
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
-    return (one || named) &&
-           item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note), W(comment));
+    return (one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement),
+                                        W(note), W(comment), W(message));
 }
 
 /* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,

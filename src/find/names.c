@@ -157,8 +157,10 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
     const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
 
-    if (last - first > 1 && item_at(r->d, last - 1)->kind == TOK_NUMBER)
-        return true; /* Channel 6 */
+    if (last - first > 1 &&
+        (item_at(r->d, last - 1)->kind == TOK_NUMBER ||
+         (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
+        return true; /* Channel 6, Downing Street */
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
@@ -202,12 +204,26 @@ static bool handle_of_body(const reader *r, uint32_t i)
 }
 
 /* Is what stands before the name at item a a word for an organisation, or "the"? */
+/* The [retailer] Volta: a firm, though a retailer may be a person too. */
+static bool trades(const reader *r, uint32_t i)
+{
+    uint64_t w = at(r, i)->classes;
+    bool opens = i == r->d->sentences.at[r->x->sentence].first;
+
+    return w & LEX_(ROLE) && w & LEX_(ORG) && !(w & LEX_(TITLE)) && (opens || !capital(r, i)) &&
+           !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),
+                       W(sponsor), W(pollster));
+}
+
 static bool called_organization(const reader *r, uint32_t a)
 {
     const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
 
     if (is_handle(r, a))
         return handle_of_body(r, a);
+    if (r->x->core - a == 1 && item_is(r->d, r->x->core, ',') && !(at(r, a)->classes & FIRST) &&
+        item_among(r->d, r->x->core + 1, W(based)))
+        return true; /* Numa, based in Varn */
     if (a <= r->x->first)
         return false;
     bool given = at(r, a)->classes & FIRST;
@@ -216,6 +232,8 @@ static bool called_organization(const reader *r, uint32_t a)
     if (given)
         return false;
     const word *w = at(r, a - 1);
+    if (trades(r, a - 1))
+        return r->x->core - a == 1;
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
 
@@ -335,13 +353,14 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         f->noun = a;
         return;
     }
-    bool body = names_organization(r, a, b) || (!office && called_organization(r, a));
+    bool firm = office && trades(r, a - 1) && b - a == 1 && !(at(r, a)->classes & FIRST);
+    bool body = names_organization(r, a, b) || firm || (!office && called_organization(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
     if (body && !trade && !(office && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;
-        f->name_first = first; /* "General Motors" */
+        f->name_first = firm ? a : first; /* "General Motors" */
         for (uint32_t i = r->x->first; i < first; i++)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;

@@ -241,8 +241,13 @@ static bool begins_badly(const reporter *r, const report *x)
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
-    if (one && id_among(t->word, pointers, LEN(pointers)))
-        return true; /* A spokeswoman denied this. */
+    if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
+        return true; /* A spokeswoman denied this, has not spoken publicly. */
+    const token *before = t - (x->content[0]->first > 0);
+    if (x->cue < x->content[0] && before->kind == TOK_PUNCT && before->sub == ',' &&
+        id_among(r->d->tokens.at[x->cue->first].word, asked, LEN(asked)) &&
+        r->d->tokens.at[x->cue->first].shape == SHAPE_TITLE)
+        return true; /* Asked by whom, the aide smiled. */
     if (t->kind != TOK_WORD || w->pos == POS_NOUN)
         return false;
     if (t->shape == SHAPE_TITLE && x->content[0] < x->cue)

@@ -151,6 +151,9 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
         a.rule = d->cues.at[c].kind == CUE_ACCORDING ? RULE_CUE_SPEAKER_CONTENT
                                                      : RULE_SPEAKER_CUE_CONTENT;
     uint32_t link = d->links.n;
+    if (x.n == 1 && x.part[0].last == x.part[0].first + 1 &&
+        item_is_adverb(d, r->m, x.part[0].first))
+        return QUOTH_OK; /* has not spoken publicly */
     for (uint32_t k = d->cues.at[c].first; x.n && k < d->cues.at[c].last; k++)
         r->taken[item_token(d, k)] = link + 1;
     for (uint32_t i = 0; i < x.n; i++) {

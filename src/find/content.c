@@ -238,6 +238,13 @@ static content according(const clause *x)
         return around(x, x->c->first, b);
     while (b < x->end && !comma(x, b))
         b++;
+    bool aside = item_among(x->d, b + 1, W(which), W(who), W(whose), W(where)) ||
+                 (item_at(x->d, b + 1)->kind == TOK_NUMBER && comma(x, b + 2));
+    for (uint32_t k = b + 1; aside && k + 1 < x->end; k++)
+        if (comma(x, k)) {
+            b = k; /* According to the board, which has yet to meet, … */
+            break;
+        }
     return b + 1 < x->end ? forward(x, b + 1) : (content){0};
 }
 

@@ -571,6 +571,9 @@ static bool only_office(const reader *r)
 
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
+    if (x->flags & MEN_TURN &&
+        item_among(r->d, x->name_first, W(question), W(q), W(answer), W(interviewer)))
+        return true; /* Q: Did it leak? */
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_at(r->d, x->name_first)->shape == SHAPE_UPPER;
     uint64_t office =

@@ -10,6 +10,32 @@ static bool same_word(const resolver *r, uint32_t i, uint32_t k)
     return item_hash(c->d, c->m, i) == item_hash(c->d, c->m, k);
 }
 
+static bool tells(const resolver *r, uint32_t i)
+{
+    const uint64_t small =
+        LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(PREPOSITION) | LEX_(CONJUNCTION);
+    return item_is_word(r->c->d, i) && !(item_word(r->c->d, r->c->m, i)->classes & small);
+}
+
+/* "The leader of Varn council" is not the Labour group leader: what is said of the description
+ * behind its noun and what is said of the role have no word in common. */
+static bool told_apart(const resolver *r, const face *f, const clue *role)
+{
+    bool more = false, own = false;
+
+    for (uint32_t k = role->first; k < role->last; k++) {
+        if (!tells(r, k) || same_word(r, k, f->noun))
+            continue;
+        own = true;
+        for (uint32_t i = f->noun + 1; i < f->role_last; i++)
+            if (tells(r, i) && same_word(r, k, i))
+                return false;
+    }
+    for (uint32_t i = f->noun + 1; i < f->role_last && !more; i++)
+        more = tells(r, i);
+    return own && more;
+}
+
 /* Every word of the description before its noun that tells one holder of an
  * office from another stands in the role too; adjectives only where the role is
  * more than a bare title. */
@@ -56,7 +82,7 @@ static void collect(const resolver *r, const face *f, uint32_t key, few *out)
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {
         const clue *x = &c->clues.at[i];
-        if (x->key != key || !described_by(r, f, x))
+        if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x))
             continue;
         bool known = false;
         for (uint32_t k = 0; k < out->n; k++)

@@ -66,6 +66,25 @@ static uint32_t spans_within(const quoth_doc *d, uint32_t s, uint32_t last)
     return n;
 }
 
+/* Words of link a, as labelled, from where grammar has them begin: quoted Holm as saying [so],
+ * according to the board, which meets today, [it rains]. */
+static range not_before(const reporter *r, const attribution *a, range words)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t begins = words.start;
+
+    if (item_quotes(d, c->head))
+        begins = item_start(d, content_begins(d, r->m, a->cue));
+    if (c->kind == CUE_ACCORDING) {
+        content x = content_of_cue(d, r->m, a->cue, a->holder);
+        begins = x.n && x.after ? item_start(d, x.part[0].first) : begins;
+    }
+    if (words.start < begins && begins < words.end)
+        words.start = begins;
+    return words;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 static void refine(const reporter *r, attribution *a)
 {
@@ -89,7 +108,7 @@ static void refine(const reporter *r, attribution *a)
     const span *x = &d->spans.at[a->span];
     if (x->outer != NONE || !segment_at(d, x->open, &s) || s.label != LABEL_CONTENT)
         return;
-    range words = segment_bytes(d, &s);
+    range words = not_before(r, a, segment_bytes(d, &s));
     if (spans_within(d, a->span, s.last) > FEW_SPANS)
         return;
     if (range_holds(words, a->content) && !range_holds(words, head) &&
@@ -160,16 +179,12 @@ quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
     return QUOTH_OK;
 }
 
-/* What is said with cue c ends before the comma behind which its own speaker stands: after promising
- * [that the pier would stay], Holm left; and begins behind its verb: quoted Holm as saying [so]. */
-static range said_words(const reporter *r, const segment *s, uint32_t c, uint32_t holder)
+/* What is said ends before the comma behind which its own speaker stands: after promising
+ * [that the pier would stay], Holm left. */
+static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
 {
     const quoth_doc *d = r->d;
-    range words = segment_bytes(d, s);
-    uint32_t begins = item_quotes(d, d->cues.at[c].head) ? item_start(d, content_begins(d, r->m, c))
-                                                         : words.start;
-    if (words.start < begins && begins < words.end)
-        words.start = begins;
+    range words = not_before(r, a, segment_bytes(d, s));
     uint32_t first = holder == NONE ? 0 : d->mentions.at[holder].first;
 
     if (first > 1 && item_is(d, first - 1, ',') && item_start(d, first) < words.end &&
@@ -206,7 +221,7 @@ static quoth_status push_report(reporter *r, const report *x)
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
-        TRY(report_piece(d, &a, said_words(r, x->content[i], a.cue, x->source ? NONE : holder),
+        TRY(report_piece(d, &a, said_words(r, x->content[i], &a, x->source ? NONE : holder),
                          pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);

@@ -119,6 +119,8 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
     a.holder = mention_at(d, NONE, h->name);
     if (a.holder != NONE && h->capitals)
         take_head(d, &d->mentions.at[a.holder], h->name.end);
+    if (a.holder != NONE && by == RULE_TURN)
+        d->mentions.at[a.holder].flags |= MEN_TURN;
     a.content = (range){d->tokens.at[h->first].start, d->tokens.at[last - 1].end};
     a.p = a.holder == NONE ? 0.5f : by == RULE_TURN ? 0.89f : 0.8f;
     return attribution_push(&d->arena, &d->links, a);

@@ -159,8 +159,9 @@ static bool names_organization(const reader *r, uint32_t first, uint32_t last)
 
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER ||
+         item_among(r->d, first, W(radio), W(channel)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
-        return true; /* Channel 6, Downing Street */
+        return true; /* Channel 6, Radio Varn, Downing Street */
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))

@@ -45,7 +45,10 @@ static bool asked(const quoth_doc *d, const cue *c)
         return false;
     if (start)
         return !item_among(d, c->last, W(by));
-    return item_is(d, c->first - 1, ',') &&
+    bool behind = false; /* What she did then. */
+    for (uint32_t i = c->last; i < d->sentences.at[c->sentence].last && !behind; i++)
+        behind = item_is(d, i, ',');
+    return behind && item_is(d, c->first - 1, ',') &&
            item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on));
 }
 
@@ -70,11 +73,53 @@ static bool recalls_at(const quoth_doc *d, uint32_t i)
                       W(recalled), W(hear), W(hears), W(heard));
 }
 
-/* "quoted [him] as saying", "remembers [him] saying", with the cue at either verb: whom; NONE if the words
- * are others. */
+/* Both of "Ruiz and Holm", if mention k is the first of two. */
+static uint32_t both(const quoth_doc *d, uint32_t k)
+{
+    bool joint = k != NONE && k + 1 < d->mentions.n && d->mentions.at[k + 1].flags & MEN_JOINT &&
+                 d->mentions.at[k + 1].first == d->mentions.at[k].first;
+    return joint ? k + 1 : k;
+}
+
+/* The subject of a verb group that begins at item i of sentence s: "[Ana Ruiz], the mayor, was
+ * quoted". */
+static uint32_t subject_before(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_ending(d, s, i);
+
+    if (k != NONE || !item_is(d, i - 1, ','))
+        return k;
+    for (k = d->mention_from[s]; k < d->mention_from[s + 1] && d->mentions.at[k].last < i; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->kind != MEN_RELATIVE && !(x->flags & MEN_POSSESSOR) && !mention_is_oblique(d, x) &&
+            item_is(d, x->last, ','))
+            return k;
+    }
+    return NONE;
+}
+
+/* Does "as saying" follow mention k, but for what is said of it: quoted Ana Ruiz, the mayor, as
+ * saying; quoted a man in the crowd as saying? */
+static bool says_behind(const quoth_doc *d, uint32_t k)
+{
+    enum { REACH = 24 };
+    uint32_t last = d->mentions.at[k].last, end = d->sentences.at[d->mentions.at[k].sentence].last;
+    bool aside = item_is(d, last, ',');
+
+    for (uint32_t i = last; i + 1 < end && i < last + REACH && !item_is_span(d, i); i++) {
+        if (item_as_saying(d, i))
+            return !aside || i == last || item_is(d, i - 1, ',');
+        if (!aside && (item_is(d, i, ',') || item_gist(d, i) & (GIST_FINITE | GIST_HELPER)))
+            return false;
+    }
+    return false;
+}
+
+/* "quoted [him] as saying", "remembers [him] saying", with the cue at either verb: whom; "[he] was
+ * quoted as saying": who.  NONE if the words are others. */
 static uint32_t quoted_person(const quoth_doc *d, const cue *c)
 {
-    enum { REACH = 24, NEAR = 8 };
+    enum { REACH = 32, NEAR = 8 };
     const sentence *s = &d->sentences.at[c->sentence];
     uint32_t verb = c->head;
 
@@ -84,21 +129,20 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
     if (verb == c->head && item_among(d, verb, W(saying)))
         while (verb > s->first && c->head - verb < NEAR && !recalls_at(d, verb))
             verb--;
-    if (!item_quotes(d, verb) && !recalls_at(d, verb))
-        return NONE;
     uint32_t k = mention_beginning(d, c->sentence, verb + 1);
     if (recalls_at(d, verb))
         return k != NONE && item_among(d, d->mentions.at[k].last, W(saying)) ? k : NONE;
+    if (!item_quotes(d, verb))
+        return NONE;
     bool group = c->head == verb;
     uint32_t first = group ? c->first : verb > s->first ? verb - 1 : verb;
-    if (item_quotes(d, verb) && item_gist(d, verb - 1) & GIST_BE) {
+    if (verb > s->first && item_gist(d, verb - 1) & GIST_BE) {
         uint32_t i = group ? c->last : verb + 1;
         uint32_t by = item_among(d, i, W(by)) ? mention_beginning(d, c->sentence, i + 1) : NONE;
-        bool says = item_as_saying(d, verb + 1) ||
-                    (by != NONE && item_as_saying(d, d->mentions.at[by].last));
-        return says ? mention_ending(d, c->sentence, first) : NONE; /* [He] was quoted as saying */
+        bool says = item_as_saying(d, verb + 1) || (by != NONE && says_behind(d, by));
+        return says ? subject_before(d, c->sentence, first) : NONE;
     }
-    return k != NONE && item_as_saying(d, d->mentions.at[k].last) ? k : NONE;
+    return k != NONE && says_behind(d, both(d, k)) ? both(d, k) : NONE;
 }
 
 /* The quotation of link a stands in another sentence than its cue. */
@@ -166,9 +210,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
 {
     uint32_t h = a->holder;
 
-    if (h != NONE && h + 1 < d->mentions.n && d->mentions.at[h + 1].flags & MEN_JOINT &&
-        d->mentions.at[h + 1].first == d->mentions.at[h].first)
-        h++; /* Not the first of the two alone. */
+    h = both(d, h);
     if (a->cue == NONE || a->rule == RULE_CARRY || a->rule == RULE_MARKS)
         return h;
     const cue *c = &d->cues.at[a->cue];

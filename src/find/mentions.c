@@ -297,10 +297,10 @@ static bool joins(const chunker *c, const mention *a, mention *b)
         return false;
     phrase_at(c, a->last + 1, b);
     uint32_t before = a->first;
-    bool start =
-        before == c->first || part_of(c, before - 1) == P_SPAN ||
-        part_of(c, before - 1) == P_COMMA ||
-        (item_word(c->d, c->m, before - 1)->classes & (LEX_(CUE_VERB) | LEX_(SUBORDINATOR)));
+    bool start = before == c->first || part_of(c, before - 1) == P_SPAN ||
+                 part_of(c, before - 1) == P_COMMA ||
+                 (item_word(c->d, c->m, before - 1)->classes &
+                  (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
     return b->kind == MEN_NAME && start;
 }
 
@@ -452,6 +452,33 @@ static bool inverted(const chunker *c, uint32_t i)
            speaker >> part_of(c, i + 1) & 1;
 }
 
+/* Behind [somebody in the crowd], or the pronoun. */
+static uint32_t behind_somebody(const chunker *c, uint32_t i)
+{
+    const gist phrase = 1u << P_DET | 1u << P_NOUN | 1u << P_NAME;
+    bool some = item_among(c->d, i, W(someone), W(somebody), W(anyone), W(everyone), W(everybody));
+
+    if (!some || i + 2 >= c->last || !(c->is[i + 1] & GIST_ATTACH) ||
+        !(phrase >> part_of(c, i + 2) & 1) || item_is_when(c->d, c->m, i + 2))
+        return i + 1;
+    return base_end(c, i + 2);
+}
+
+/* Behind "D-Ohio" and its like between commas, the party and seat of the name before; or i. */
+static uint32_t skip_seat(const chunker *c, uint32_t i)
+{
+    enum { LONGEST = 4 };
+    str s = item_text(c->d, i);
+
+    if (i == c->first || !item_is(c->d, i - 1, ',') || s.n < 3 || s.p[1] != '-' ||
+        !memchr("DIR", s.p[0], 3))
+        return i;
+    for (uint32_t k = i + 1; k < c->last && k < i + LONGEST; k++)
+        if (item_is(c->d, k, ','))
+            return k;
+    return i;
+}
+
 /* [managing] director Ana Ruiz */
 static bool qualifies(const chunker *c, uint32_t i)
 {
@@ -491,12 +518,20 @@ static quoth_status chunk(chunker *c)
             i++;
             continue;
         }
+        uint32_t seat = p == P_NAME ? skip_seat(c, i) : i;
+        if (seat > i) {
+            i = seat;
+            continue;
+        }
         if (p == P_PRONOUN || p == P_WHO) {
-            mention x = {
-                .first = i, .last = i + 1, .core = i + 1, .head = i, .sentence = c->sentence};
+            mention x = {.first = i,
+                         .last = behind_somebody(c, i),
+                         .core = i + 1,
+                         .head = i,
+                         .sentence = c->sentence};
             x.kind = p == P_PRONOUN ? MEN_PRONOUN : MEN_RELATIVE;
             TRY(mention_push(&d->arena, &d->mentions, x));
-            i++;
+            i = x.last;
         } else {
             uint32_t end;
             TRY(push_phrase(c, i, &end));

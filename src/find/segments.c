@@ -93,6 +93,15 @@ void segment_trim_source(const reporter *r, segment *s)
     uint32_t i = report_item(r, s->first), k = mention_beginning(d, s->sentence, i + 1);
     uint32_t by = mention_beginning(d, s->sentence, i);
 
+    while (item_is_when(d, r->m, i) && s->first + 1 < s->last &&
+           !(r->m->lex.words[d->tokens.at[s->first].word].classes &
+             (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)))) {
+        s->first++; /* On [Monday Ana Ruiz] said */
+        i++;
+    }
+    uint32_t on = report_item(r, s->last - 1);
+    if (s->last > s->first + 2 && item_is_when(d, r->m, on) && item_among(d, on - 1, W(on)))
+        s->last -= 2; /* [A man on Monday] said */
     if (k != NONE && !(item_gist(d, i) & GIST_PREP))
         k = NONE;
     if (by != NONE && by + 1 < d->mention_from[s->sentence + 1] &&

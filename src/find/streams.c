@@ -174,7 +174,8 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
                    i <= name_end) {
             aside = true;
             end = t + ASIDE;
-        } else if (k->kind != TOK_PUNCT || k->sub == '.' || k->sub == ':') {
+        } else if (!(k->kind == TOK_NUMBER && aside) /* Holm, 62, asked. */ &&
+                   (k->kind != TOK_PUNCT || k->sub == '.' || k->sub == ':')) {
             return false;
         }
     }

@@ -209,13 +209,12 @@ uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
 
 gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
 {
-    enum { FAR = 20 }; /* Beyond that the numbers are all large. */
     const item *items = d->items.at;
     uint32_t commas = 0, finite = 0, spans = 0, breaks = 0;
     gist seen = 0;
 
-    if (to > from + FAR)
-        to = from + FAR;
+    if (to > from + GAP_SEEN)
+        to = from + GAP_SEEN;
     for (uint32_t i = from; i < to; i++) {
         const item *t = &items[i]; /* Of a span the opening mark: no word, no punctuation. */
         bool punct = t->kind == TOK_PUNCT;

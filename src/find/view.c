@@ -184,9 +184,9 @@ span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint3
 
 static uint32_t sign_bit(const item *t)
 {
-    static const uint8_t bits[256] = {
-        [','] = 2, [':'] = 4, ['.'] = 8, [';'] = 8, [PUNCT_DASH] = 16, ['-'] = 16};
-    return t->kind == TOK_PUNCT ? bits[t->sub] : 0;
+    static const uint8_t bits[2][256] = {
+        [1] = {[','] = 2, [':'] = 4, ['.'] = 8, [';'] = 8, [PUNCT_DASH] = 16, ['-'] = 16}};
+    return bits[t->kind == TOK_PUNCT][t->sub]; /* Without a branch. */
 }
 
 uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)

@@ -38,12 +38,13 @@ static uint32_t facts_of_span(const proposal *p, const span_view *v)
     return f;
 }
 
-/* Another cue of its sentence stands behind cue c, or before it and far from its holder. */
-static bool has_other(const quoth_doc *d, const cue *c, bool leads, bool far)
+/* Another cue stands behind c, which is before item `at`, or before c, which is gap items from
+ * its holder. */
+static bool has_other(const quoth_doc *d, const cue *c, uint32_t at, uint32_t gap)
 {
     const cue *first = &d->cues.at[d->cue_from[c->sentence]];
     const cue *end = &d->cues.at[d->cue_from[c->sentence + 1]];
-    return (leads & (c + 1 < end)) | (far & (c > first));
+    return ((c->head < at) & (c + 1 < end)) | ((gap > 2) & (c > first));
 }
 
 /* Of a candidate's cue and holder. */
@@ -74,7 +75,7 @@ static uint32_t facts_of(const shape *k, const candidate *y)
         f |= x->first == c->last ? NEXT_CUE : 0;
         if (x->last <= c->first)
             f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
-        f |= has_other(d, c, c->head<at, gap> 2) ? OTHER_CUE : 0;
+        f |= has_other(d, c, at, gap) ? OTHER_CUE : 0;
     }
     return f;
 }

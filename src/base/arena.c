@@ -58,7 +58,9 @@ static arena_block *block_new(arena *a, size_t need)
 
 static bool round_up(size_t count, size_t size, size_t *n)
 {
-    if (size && count > (SIZE_MAX / 2) / size)
+    bool few = !((count | size) >> (4 * sizeof count - 1)); /* Then there is no need to divide. */
+
+    if (!few && size && count > (SIZE_MAX / 2) / size)
         return false; /* count * size would overflow. */
     *n = (count * size + ALIGN - 1) / ALIGN * ALIGN;
     return true;

@@ -135,13 +135,17 @@ static uint32_t base_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
     const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
+    const gist ends_none = 1u << P_STOP | 1u << P_POSS;
+    const gist behind = 1u << P_OTHER | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_DET |
+                        1u << P_COMMA | 1u << P_COLON; /* a thing, they end it; see goes_on_as. */
     uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
+    const np_part goes_on = according ? P_NOUN : P_OTHER; /* to media reports, */
 
     for (uint32_t k = i + 1; k < stop; k++) {
         np_part p = part_of(c, k);
-        if (according && before == P_NOUN && names_words(c, k)) { /* to media reports, */
+        if (before == goes_on && names_words(c, k)) {
             end = k + 1;
             continue;
         }
@@ -153,14 +157,14 @@ static uint32_t base_end(const chunker *c, uint32_t i)
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
             break; /* The mayor [last week] said */
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
-            p = ((p == P_OTHER) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
+            p = ((behind >> p & 1) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
             if (p == P_OTHER)
                 break;
         }
         end = (things >> p & 1) | ((p == P_MOD) & (before == P_DET)) ? k + 1 : end;
         before = p;
     }
-    while (end > i + 1 && (part_of(c, end - 1) == P_STOP || part_of(c, end - 1) == P_POSS))
+    while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
         end--;
     return end;
 }
@@ -432,7 +436,7 @@ static uint32_t skip_party(const chunker *c, uint32_t i)
     enum { LONGEST = 7 };
     const quoth_doc *d = c->d;
 
-    if (i >= c->last || !item_is(d, i, '(') || part_of(c, i - 1) != P_NAME)
+    if (!item_is(d, i, '(') || i >= c->last || part_of(c, i - 1) != P_NAME)
         return i;
     for (uint32_t k = i + 1; k < c->last && k <= i + LONGEST; k++) {
         const item *t = item_at(d, k);

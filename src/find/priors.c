@@ -31,14 +31,29 @@ static uint32_t facts_of_span(const proposal *p, const span_view *v)
     f |= v->last && v->words > 3 ? FULL : 0;
     f |= v->person ? SPEAKS : 0;
     f |= d->cue_from[p->s] < d->cue_from[p->s + 1] ? CUES : 0;
+    f |= item_ends_clause(d, s, p->at) ? ENDS : 0;
+    f |= in_headline(d, s) ? HEADLINE : 0;
+    f |= item_among(d, p->at + 1 + item_is(d, p->at + 1, ','), W(is), W(was)) ? WAS_BEHIND : 0;
     f |= d->spans.at[p->span].outer != NONE ? INSIDE : 0;
     return f;
 }
 
-/* Of a cue c and a holder x; each may be NULL. */
-static uint32_t facts_of(const quoth_doc *d, uint32_t at, const cue *c, const mention *x)
+/* Another cue stands behind c, which is before item `at`, or before c, which is gap items from
+ * its holder. */
+static bool has_other(const quoth_doc *d, const cue *c, uint32_t at, uint32_t gap)
 {
-    uint32_t f = 0;
+    const cue *first = &d->cues.at[d->cue_from[c->sentence]];
+    const cue *end = &d->cues.at[d->cue_from[c->sentence + 1]];
+    return ((c->head < at) & (c + 1 < end)) | ((gap > 2) & (c > first));
+}
+
+/* Of a candidate's cue and holder. */
+static uint32_t facts_of(const shape *k, const candidate *y)
+{
+    const quoth_doc *d = k->d;
+    const cue *c = k->c;
+    const mention *x = k->x;
+    uint32_t f = 0, at = k->at;
 
     if (x) {
         f |= x->first > at && x->first < at + 3 ? NEXT : 0;
@@ -52,9 +67,16 @@ static uint32_t facts_of(const quoth_doc *d, uint32_t at, const cue *c, const me
         f |= cue_ends(c) == ENDS_ING ? IS_ING : 0;
         f |= c->group & CUE_PASSIVE ? IS_PASSIVE : 0;
         f |= c->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
+        f |= c->last > c->head + 1 ? IS_LONG : 0;
     }
-    if (x && c && x->last <= c->first)
-        f |= LEFT | (c->first - x->last > 2 ? FAR : 0) | (c->first - x->last < 2 ? BESIDE : 0);
+    if (x && c) {
+        uint32_t gap = c->first - x->last;
+        f |= y->breaks ? MAY_BREAK : 0;
+        f |= x->first == c->last ? NEXT_CUE : 0;
+        if (x->last <= c->first)
+            f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
+        f |= has_other(d, c, at, gap) ? OTHER_CUE : 0;
+    }
     return f;
 }
 
@@ -135,7 +157,7 @@ void add_priors(proposal *p, const span_view *v)
         uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];
         int32_t sum = 0;
         shape k = shape_of(p, v, c);
-        left = rows_left(left, sets, facts_of(k.d, k.at, k.c, k.x), FACTS_OF_SPAN, FACTS);
+        left = rows_left(left, sets, facts_of(&k, c), FACTS_OF_SPAN, FACTS);
         for (; left; left &= left - 1) {
             const prior *row = &rows[lowest_bit(left)];
             sum += row->holds(&k) ? row->worth : 0;
@@ -150,7 +172,7 @@ const char *prior_at(const proposal *p, const span_view *v, const candidate *c, 
     shape k = shape_of(p, v, c);
     const prior *rows = has_cue(c) ? CUED : BARE;
     size_t n = has_cue(c) ? CUED_N : BARE_N;
-    uint32_t seen = facts_of_span(p, v) | facts_of(k.d, k.at, k.c, k.x);
+    uint32_t seen = facts_of_span(p, v) | facts_of(&k, c);
 
     for (; *i < n; ++*i)
         if (rows[*i].of == (candidate_kind)c->kind && !(rows[*i].needs & ~seen) &&

@@ -5,7 +5,7 @@
 #include "find/propose.h"
 
 /* What a prior may need (find/shape.h), in fours. */
-enum { FACTS = 28, FOURS = FACTS / 4 };
+enum { FACTS = 32, FOURS = FACTS / 4 };
 
 /* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
  * facts than the ones that are there. */

@@ -187,7 +187,8 @@ static uint32_t near_holders(const quoth_doc *d, uint32_t s, uint32_t a, uint32_
     return n;
 }
 
-static features pair_features(proposal *p, const cue *c, const near_holder *h, uint32_t side)
+static features pair_features(proposal *p, const cue *c, const near_holder *h, uint32_t side,
+                              bool *breaks)
 {
     const quoth_doc *d = p->d;
     const mention *x = &d->mentions.at[h->index];
@@ -200,6 +201,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
         (uint32_t)left | side << 1 | (p->at < x->first ? 8u : 0) | (uint32_t)c->kind << 4;
     bool ing = cue_ends(c) == ENDS_ING;
     gap_view g = view_gap(d, lo + 1, hi);
+    *breaks = g.breaks || hi - lo > GAP_SEEN;
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
     uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
     feature_pool pool = p->pool, *fp = &pool;
@@ -301,7 +303,7 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
                          .kind = BY_PAIR,
                          .rule = (uint8_t)rule_of(p, c, x),
                          .part = {pair, f}};
-        y->part[2] = pair_features(p, c, &holders[h], side);
+        y->part[2] = pair_features(p, c, &holders[h], side, &y->breaks);
         add(p);
     }
     feature_pool pool = p->pool, *fp = &pool;

@@ -30,6 +30,7 @@ typedef struct {
     uint32_t cue, holder; /* Indexes, or NONE. */
     uint8_t kind;         /* candidate_kind */
     uint8_t rule;
+    bool breaks; /* A colon or the like may stand between holder and cue. */
     int32_t score;
     features part[MAX_PARTS];
 } candidate;

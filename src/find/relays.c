@@ -76,11 +76,11 @@ static quoth_status inside_holder(trace *t)
     const quoth_doc *d = t->d;
     uint32_t h = t->holder;
     const mention *x = &d->mentions.at[h];
-    range r = holder_range(d, t->m, h, t->a->cue);
     uint32_t e = d->entity_of[h];
 
     if (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT || x->sentence != t->index)
         return QUOTH_OK;
+    range r = holder_range(d, t->m, h, t->a->cue);
     for (uint32_t i = x->first; i < x->head; i++)
         if (trace_word(t, i)->classes & LEX_(OUTLET) && item_at(d, i)->shape != SHAPE_LOWER) {
             party p = {.range = item_range(d, i, i + 1),

@@ -26,13 +26,16 @@ enum {
     BRACKET = 1 << 3,
     COLON_BEHIND = 1 << 4, /* right behind it; */
     DASH_BEHIND = 1 << 5,
-    ALONE = 1 << 6,   /* nothing else in its sentence; */
-    OPENS = 1 << 7,   /* first in it; */
-    FULL = 1 << 8,    /* that, in more than three words with a mark at their end; */
-    SPEAKS = 1 << 9,  /* I, we or you in it; */
-    SHORT = 1 << 10,  /* few words, the first with a capital, behind another word; */
-    INSIDE = 1 << 11, /* in another span; */
-    CUES = 1 << 12,   /* a cue in its sentence. */
+    ALONE = 1 << 6,       /* nothing else in its sentence; */
+    OPENS = 1 << 7,       /* first in it; */
+    FULL = 1 << 8,        /* that, in more than three words with a mark at their end; */
+    SPEAKS = 1 << 9,      /* I, we or you in it; */
+    SHORT = 1 << 10,      /* few words, the first with a capital, behind another word; */
+    INSIDE = 1 << 11,     /* in another span; */
+    CUES = 1 << 12,       /* a cue in its sentence; */
+    ENDS = 1 << 13,       /* last in its clause; */
+    HEADLINE = 1 << 14,   /* in one; */
+    WAS_BEHIND = 1 << 15, /* is or was behind it. */
     FACTS_OF_SPAN = 16,
     LEFT = 1 << 16,         /* The holder stands before the cue, */
     NEXT = 1 << 17,         /* or right behind the span; */
@@ -46,9 +49,12 @@ enum {
     IS_ING = 1 << 25,       /* saying, */
     IS_PASSIVE = 1 << 26,
     IS_ACCORDING = 1 << 27,
+    IS_LONG = 1 << 28,   /* put it; */
+    NEXT_CUE = 1 << 29,  /* right before the holder, */
+    MAY_BREAK = 1 << 30, /* perhaps with a colon between the two; */
     SHORT_WORDS = 6,
-    FACTS_FIT = 1 / (IS_ACCORDING < 1 << FACTS),
 };
+#define OTHER_CUE (1u << 31) /* one that may report it, or be what it reports. */
 
 /* One shape. */
 typedef struct {
@@ -89,6 +95,20 @@ static inline bool right_before(const shape *k, uint32_t words)
 static inline bool nested(const shape *k)
 {
     return k->d->spans.at[k->p->span].outer != NONE;
+}
+
+/* Nothing goes on behind the span at item `at` of sentence s. */
+static inline bool item_ends_clause(const quoth_doc *d, const sentence *s, uint32_t at)
+{
+    const item *after = item_at(d, at + 1);
+    return at + 1 >= s->last || after->kind == TOK_PUNCT || item_gist(d, at + 1) & GIST_AND;
+}
+
+/* Is sentence s a headline, by its end? */
+static inline bool in_headline(const quoth_doc *d, const sentence *s)
+{
+    uint32_t last = s->last - 1;
+    return s->para < 2 && (item_is_span(d, last) || item_at(d, last)->kind != TOK_PUNCT);
 }
 
 /* A verb of calling, its object and the span, which ends the clause. */

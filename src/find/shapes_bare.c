@@ -216,7 +216,7 @@ const prior BARE[] = {
     {BY_MARKS, ALONE | SPEAKS, stands_and_speaks, -12, "“Are we late?”"},
     {BY_MARKS, CUES, said_behind, -8, "Q, declared on Monday the minister"},
     {BY_MARKS, CUES, described_as, -6, "The plan was described as Q"},
-    {BY_MARKS, CUES, branded, -4, "Ruiz branded the scheme Q"},
+    {BY_MARKS, CUES | ENDS, branded, -4, "Ruiz branded the scheme Q"},
 };
 const size_t BARE_N = LEN(BARE);
 

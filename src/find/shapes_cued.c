@@ -7,12 +7,10 @@
 bool shape_brands(const shape *k, const cue *c)
 {
     enum { OBJECT = 9 };
-    const item *after = item_at(k->d, k->at + 1);
-    bool ends = k->at + 1 >= k->s->last || after->kind == TOK_PUNCT ||
-                item_gist(k->d, k->at + 1) & GIST_AND;
 
-    if (!ends || c->head >= k->at || k->at - c->last > OBJECT || k->at == c->last ||
-        !(classes(k, c->head) & LEX_(OBJECT_VERB)) || c->group & CUE_PASSIVE || nested(k))
+    if (!item_ends_clause(k->d, k->s, k->at) || c->head >= k->at || k->at - c->last > OBJECT ||
+        k->at == c->last || !(classes(k, c->head) & LEX_(OBJECT_VERB)) || c->group & CUE_PASSIVE ||
+        nested(k))
         return false;
     for (uint32_t i = c->last; i < k->at; i++)
         if (item_at(k->d, i)->kind == TOK_PUNCT || item_gist(k->d, i) & (GIST_FINITE | GIST_THAT))
@@ -346,10 +344,7 @@ static bool outer_report(const shape *k)
 /* A headline's verb and what it is about, not what is said. */
 static bool over_it(const shape *k)
 {
-    uint32_t para = k->s->para, last = k->s->last - 1;
-    bool headline =
-        para < 2 && (item_is_span(k->d, last) || item_at(k->d, last)->kind != TOK_PUNCT);
-    return headline && k->c->last < k->at && !k->v->person &&
+    return k->c->last < k->at && !k->v->person &&
            item_among(k->d, k->c->last, W(over), W(after), W(amid), W(despite));
 }
 
@@ -365,26 +360,27 @@ const prior CUED[] = {
     {BY_PAIR, OPENS | FULL, thought, -24, "Q, thought Ruiz"},
     {BY_PAIR, NEXT, shape_thinks, -24, "Q, Ruiz thought as it closed"},
     {BY_PAIR, IS_ACCORDING, outer_layer, -8, "According to Reuters, Q, Ruiz said"},
-    {BY_PAIR, LEFT | FAR, beyond_colon, -16, "From our editor, Ruiz: an aide calls it Q"},
+    {BY_PAIR, LEFT | FAR | MAY_BREAK, beyond_colon, -16,
+     "From our editor, Ruiz: an aide calls it Q"},
     {BY_PAIR, COLON | LEFT | LEADS, colon_cue, 8, "Ruiz said: Q"},
     {BY_PAIR, COLON | LEFT | LEADS | BESIDE | IS_NOMINAL, colon_verb, 6,
      "According to police, the note read: Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | IS_ING, inner_document, 10, "He read a memo warning that Q"},
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
-    {BY_PAIR, IS_ACCORDING, one_word_according, 12, "Per Ruiz, Q"},
+    {BY_PAIR, IS_ACCORDING | NEXT_CUE, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
-    {BY_PAIR, LEFT, outer_report, -16, "Ruiz said Holm told him Q"},
-    {BY_PAIR, LEFT | LEADS, over_it, -16, "Doctors warn over Q tea"},
+    {BY_PAIR, LEFT | OTHER_CUE, outer_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
     {BY_PAIR, PREP_BEFORE | LEADS, agent, 16, "She was told by Ruiz: Q"},
-    {BY_PAIR, LEFT | BESIDE, how_described, 24, "Q was how Ruiz described it"},
-    {BY_PAIR, COLON | LEADS, verb_opens, 16, "Added Ruiz: Q"},
-    {BY_PAIR, LEADS, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
+    {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},
+    {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
+    {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
     {BY_PAIR, LEFT | BESIDE | PREP_BEFORE | LEADS | IS_ING, last_before_saying, -20,
      "Ruiz was met by Holm, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, around_clause, 8, "The groups that wrote say they are Q"},
-    {BY_PAIR, LEFT | BESIDE | LEADS, pair_brands, 6, "Ruiz branded the scheme Q"},
-    {BY_PAIR, LEFT | BESIDE, as_puts_it, 24, "It was Q, as Ruiz put it"},
+    {BY_PAIR, LEFT | BESIDE | LEADS | ENDS, pair_brands, 6, "Ruiz branded the scheme Q"},
+    {BY_PAIR, LEFT | BESIDE | IS_LONG, as_puts_it, 24, "It was Q, as Ruiz put it"},
     {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},
     {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
     {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},

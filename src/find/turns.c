@@ -34,24 +34,36 @@ static char letter_at(const quoth_doc *d, const paragraph *p)
     return t->kind == TOK_WORD && t->end - t->start == 1 && (c == 'Q' || c == 'A') && stop ? c : 0;
 }
 
-/* A capital, then a colon before any stop, mark or long stretch in lower case. */
-static bool may_be_turn(const quoth_doc *d, const paragraph *p)
+/* A word in lower case that stands in no name: [said], but van, 's. */
+static bool is_no_name(const quoth_doc *d, const quoth_model *m, const token *t)
+{
+    char c = d->text.p[t->start];
+    return c >= 'a' && c <= 'z' && t->flags & TOK_SPACE && t->word &&
+           !(m->lex.words[t->word].classes & LEX_(NAME_PART));
+}
+
+/* A capital, then a colon before any stop, mark or long stretch in lower case.  By our own
+ * patterns nothing in lower case comes before a comma, bracket or time. */
+static bool may_be_turn(const quoth_doc *d, const quoth_model *m, const paragraph *p)
 {
     const token *at = d->tokens.at;
     uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last, low = 0;
+    bool free = m->patterns.users || at[p->first].kind != TOK_WORD ||
+                id_among(at[p->first].word, (uint32_t[]){W(updated), W(posted), W(at)}, 3);
 
     if (letter_at(d, p))
         return true;
     for (uint32_t t = p->first; t + 1 < stop; t++) {
         if (at[t].kind == TOK_WORD) {
             low += at[t].shape == SHAPE_LOWER;
-            if (low > HEAD_LOW || (low && t == p->first))
+            if (low > HEAD_LOW || (low && t == p->first) || (!free && is_no_name(d, m, &at[t])))
                 return false;
         } else if (at[t].kind == TOK_MARK) {
             return false;
         } else if (at[t].kind == TOK_PUNCT) {
             if (at[t].sub == ':')
                 return true;
+            free |= at[t].sub == ',' || at[t].sub == '(' || at[t].sub == '[';
             if (at[t].sub == '?' || at[t].sub == '!' || at[t].sub == ';')
                 return false;
         }
@@ -73,7 +85,7 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     range out[PATTERN_GROUPS];
     uint32_t from = d->tokens.at[p->first].start, to = d->tokens.at[p->last - 1].end;
 
-    if (!may_be_turn(d, p))
+    if (!may_be_turn(d, m, p))
         return false;
     if (pattern_match(&m->patterns, PATTERN_STAMP, d->text, from, to, true, out, d->starved))
         from = out[0].end;

@@ -184,9 +184,9 @@ span_view view_span(const quoth_doc *d, const quoth_model *m, uint32_t in, uint3
 
 static uint32_t sign_bit(const item *t)
 {
-    static const uint8_t bits[256] = {
-        [','] = 2, [':'] = 4, ['.'] = 8, [';'] = 8, [PUNCT_DASH] = 16, ['-'] = 16};
-    return t->kind == TOK_PUNCT ? bits[t->sub] : 0;
+    static const uint8_t bits[2][256] = {
+        [1] = {[','] = 2, [':'] = 4, ['.'] = 8, [';'] = 8, [PUNCT_DASH] = 16, ['-'] = 16}};
+    return bits[t->kind == TOK_PUNCT][t->sub]; /* Without a branch. */
 }
 
 uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
@@ -209,13 +209,12 @@ uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
 
 gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
 {
-    enum { FAR = 20 }; /* Beyond that the numbers are all large. */
     const item *items = d->items.at;
     uint32_t commas = 0, finite = 0, spans = 0, breaks = 0;
     gist seen = 0;
 
-    if (to > from + FAR)
-        to = from + FAR;
+    if (to > from + GAP_SEEN)
+        to = from + GAP_SEEN;
     for (uint32_t i = from; i < to; i++) {
         const item *t = &items[i]; /* Of a span the opening mark: no word, no punctuation. */
         bool punct = t->kind == TOK_PUNCT;

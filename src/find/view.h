@@ -72,6 +72,8 @@ typedef struct {
     uint32_t breaks; /* A colon or semicolon is among them. */
 } gap_view;
 
+enum { GAP_SEEN = 20 }; /* Items: beyond that the numbers are all large. */
+
 gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to);
 
 #endif

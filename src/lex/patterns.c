@@ -203,6 +203,7 @@ quoth_status patterns_load(patterns *x, allocator from, const char *dir, quoth_e
     s = set_up(x->sets) ? QUOTH_OK : fail(err, QUOTH_FATAL, "out of memory");
     if (s == QUOTH_OK && dir)
         s = users(x->sets, dir, err);
+    x->users = x->sets->n != 0;
     if (s != QUOTH_OK)
         patterns_free(x);
     return s;

@@ -30,6 +30,7 @@ typedef enum {
 typedef struct {
     allocator from;
     struct pattern_set *sets; /* [PATTERN_N] */
+    bool users;               /* Some are a user's. */
 } patterns;
 
 enum { PATTERN_GROUPS = 4 };

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "out/out.h"
 
-enum { STEP = 256 }; /* Bytes from one checkpoint to the next. */
+enum { STEP = 64 }; /* Bytes from one checkpoint to the next. */
 
 #define EACH_PAIR UINT64_C(0x00FF00FF00FF00FF)
 

@@ -110,7 +110,7 @@ static quoth_status repair(arena *a, str s, tally t, size_t limit, str *out)
         return QUOTH_FATAL;
     *out = (str){p, (size_t)n};
     while (i < s.n) {
-        size_t ok = utf8_valid_prefix(s.p + i, s.n - i);
+        size_t ok = t.bad ? utf8_valid_prefix(s.p + i, s.n - i) : s.n;
         if (ok)
             memcpy(p, s.p + i, ok);
         p += ok;

@@ -204,6 +204,22 @@ static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, str t
     return status;
 }
 
+/* The line lies in the reader's own buffer, what is left of it in another, a NUL behind each. */
+static size_t mend(str line)
+{
+    return json_mend_escapes((char *)line.p, (char *)line.p + line.n);
+}
+
+/* Takes the text out of the line, if it is plain to see. */
+static bool take_text(quoth_reader *r, str *line, str *taken)
+{
+    if (text_is_id(r) || !json_take_string(*line, r->text_field, &r->text, &r->rest))
+        return false;
+    *taken = (str){r->text.p, r->text.n};
+    *line = (str){r->rest.p, r->rest.n - 1};
+    return true;
+}
+
 static quoth_status parse_line(quoth_reader *r, str line, quoth_doc **doc, quoth_error *err)
 {
     const char *end = line.n ? memchr(line.p, '\0', line.n) : NULL;
@@ -212,17 +228,17 @@ static quoth_status parse_line(quoth_reader *r, str line, quoth_doc **doc, quoth
     if (line.n > LONG_LINE && too_many_values(line))
         return bad_line(r, err, "more than %d JSON values", VALUES_MAX);
 
-    /* The line lies in the reader's own buffer, a NUL behind it. */
-    size_t mended = json_mend_escapes((char *)line.p, (char *)line.p + line.n);
     str taken = {NULL, 0}, all = line;
-    if (!text_is_id(r) && json_take_string(line, r->text_field, &r->text, &r->rest)) {
-        taken = (str){r->text.p, r->text.n};
-        line = (str){r->rest.p, r->rest.n - 1};
-    }
+    bool plain = take_text(r, &line, &taken); /* Then nothing in the text is to be mended. */
+    size_t mended = mend(line);
+    if (!plain && mended)
+        take_text(r, &line, &taken);
     errno = 0;
     cJSON *json = cJSON_ParseWithLengthOpts(line.p, line.n + 1, &end, true);
-    if (!json && errno != ENOMEM && taken.n) /* For where it is wrong. */
+    if (!json && errno != ENOMEM && taken.n) { /* For where it is wrong. */
+        mend(all);
         json = cJSON_ParseWithLengthOpts(all.p, all.n + 1, &end, true);
+    }
     if (!json && errno == ENOMEM)
         return fail(err, QUOTH_FATAL, "out of memory");
     if (!json)

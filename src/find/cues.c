@@ -140,8 +140,9 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     const sentence *s = &d->sentences.at[n];
     const item *t = &d->items.at[i];
     gist g = t->gist;
-    bool verb = s->spans && ((!(g & (GIST_HELPER | GIST_PART)) && g & (GIST_VERBAL | GIST_FINITE)) ||
-                             item_answers(d, i)); /* Or in no list. */
+    bool verb =
+        s->spans && ((!(g & (GIST_HELPER | GIST_PART)) && g & (GIST_VERBAL | GIST_FINITE)) ||
+                     item_answers(d, i)); /* Or in no list. */
 
     if ((t->kind != TOK_WORD) | !((g & GIST_CUE) | verb | (t->word == W(per))))
         return false;

@@ -51,7 +51,7 @@ quoth_status trace_quoting(trace *t, const cue *c)
     bool says = item_as_saying(d, c->head - 1);
     if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited),
                          W(cite))) ||
-        t->holder == NONE || (says && d->mentions.at[t->holder].last + 1 != c->head) ||
+        t->holder == NONE || (says && !item_quotes(d, d->mentions.at[t->holder].first - 1)) ||
         (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;
     uint32_t stop = says ? d->mentions.at[t->holder].first - 1 : c->first, who = NONE;

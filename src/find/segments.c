@@ -87,37 +87,49 @@ static void trim_dateline(const quoth_doc *d, segment *s)
         s->first = item_token(d, opens);
 }
 
-void segment_trim_source(const reporter *r, segment *s)
+static uint64_t classes_at(const reporter *r, uint32_t t)
+{
+    return r->m->lex.words[r->d->tokens.at[t].word].classes;
+}
+
+/* [outside court,] the mill; in a letter seen by [Reuters,] chairman Ana Ruiz */
+static void trim_where(const reporter *r, segment *s)
 {
     const quoth_doc *d = r->d;
-    uint32_t i = report_item(r, s->first), k = mention_beginning(d, s->sentence, i + 1);
-    uint32_t by = mention_beginning(d, s->sentence, i);
+    uint32_t i = report_item(r, s->first);
+    bool prep = item_gist(d, i) & GIST_PREP;
+    uint32_t k = mention_beginning(d, s->sentence, prep ? i + 1 : i);
 
-    while (item_is_when(d, r->m, i) && s->first + 1 < s->last &&
-           !(r->m->lex.words[d->tokens.at[s->first].word].classes &
-             (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)))) {
-        s->first++; /* On [Monday Ana Ruiz] said */
-        i++;
+    if (k == NONE || !item_is(d, d->mentions.at[k].last, ','))
+        return;
+    bool seen = k + 1 < d->mention_from[s->sentence + 1] &&
+                d->mentions.at[k + 1].kind == MEN_NAME &&
+                item_among(d, i - 1, W(by), W(at), W(in), W(near));
+    uint32_t behind = item_token(d, d->mentions.at[k].last) + 1;
+    if ((prep || seen) && behind < s->last)
+        s->first = behind;
+}
+
+void segment_trim_source(const reporter *r, segment *s)
+{
+    const token *at = r->d->tokens.at;
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+
+    while (s->first + 1 < s->last && classes_at(r, s->first) & LEX_(DAY) &&
+           !(classes_at(r, s->first) & given || at[s->first].flags & TOK_POSSESSIVE))
+        s->first++; /* On [Monday] Ana Ruiz said */
+    if (s->last > s->first + 2 && classes_at(r, s->last - 1) & LEX_(DAY)) {
+        const token *before = &at[s->last - 2];
+        bool on = before->word == W(on);
+        if (on || (before->kind == TOK_PUNCT && before->sub == ','))
+            s->last -= on ? 2 : 1; /* A man [on Monday] said; the mill, the oldest, [today] said */
+        trim(r->d, s);
     }
-    uint32_t on = report_item(r, s->last - 1);
-    if (s->last > s->first + 2 && item_is_when(d, r->m, on) && item_among(d, on - 1, W(on)))
-        s->last -= 2; /* [A man on Monday] said */
-    if (k != NONE && !(item_gist(d, i) & GIST_PREP))
-        k = NONE;
-    if (by != NONE && by + 1 < d->mention_from[s->sentence + 1] &&
-        d->mentions.at[by + 1].kind == MEN_NAME &&
-        item_among(d, i - 1, W(by), W(at), W(in), W(near)))
-        k = by; /* in a letter seen by [Reuters, chairman Ana Ruiz] said */
-    if (k != NONE && item_is(d, d->mentions.at[k].last, ',') &&
-        item_token(d, d->mentions.at[k].last) + 1 < s->last)
-        s->first = item_token(d, d->mentions.at[k].last) + 1;
-    const token *last = &d->tokens.at[s->last - 1];
-    const token *comma = last - 1;
-    if (s->last > s->first + 2 && r->m->lex.words[last->word].classes & LEX_(DAY) &&
-        comma->kind == TOK_PUNCT && comma->sub == ',') {
-        s->last--;
-        trim(d, s);
-    }
+    bool comma = false;
+    for (uint32_t t = s->first + 1; t < s->last && !comma; t++)
+        comma = at[t].kind == TOK_PUNCT && at[t].sub == ',';
+    if (comma)
+        trim_where(r, s);
 }
 
 uint32_t segments_read(reporter *r, const paragraph *p)

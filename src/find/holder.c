@@ -81,9 +81,7 @@ static uint32_t both(const quoth_doc *d, uint32_t k)
     return joint ? k + 1 : k;
 }
 
-/* The subject of a verb group that begins at item i of sentence s: "[Ana Ruiz], the mayor, was
- * quoted". */
-static uint32_t subject_before(const quoth_doc *d, uint32_t s, uint32_t i)
+uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     uint32_t k = mention_ending(d, s, i);
 
@@ -93,9 +91,17 @@ static uint32_t subject_before(const quoth_doc *d, uint32_t s, uint32_t i)
         const mention *x = &d->mentions.at[k];
         if (x->kind != MEN_RELATIVE && !(x->flags & MEN_POSSESSOR) && !mention_is_oblique(d, x) &&
             item_is(d, x->last, ','))
-            return k;
+            break;
     }
-    return NONE;
+    if (k == d->mention_from[s + 1] || d->mentions.at[k].last >= i)
+        return NONE;
+    bool who = false;
+    for (uint32_t j = d->sentences.at[s].first; j < i; j++) {
+        who |= j > d->mentions.at[k].last && item_among(d, j, W(who), W(which), W(whose));
+        if (!who && item_gist(d, j) & (GIST_FINITE | GIST_HELPER))
+            return NONE; /* She sold the pier, said Holm. */
+    }
+    return both(d, k);
 }
 
 /* Does "as saying" follow mention k, but for what is said of it: quoted Ana Ruiz, the mayor, as
@@ -140,7 +146,7 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
         uint32_t i = group ? c->last : verb + 1;
         uint32_t by = item_among(d, i, W(by)) ? mention_beginning(d, c->sentence, i + 1) : NONE;
         bool says = item_as_saying(d, verb + 1) || (by != NONE && says_behind(d, by));
-        return says ? subject_before(d, c->sentence, first) : NONE;
+        return says ? mention_subject(d, c->sentence, first) : NONE;
     }
     return k != NONE && says_behind(d, both(d, k)) ? both(d, k) : NONE;
 }

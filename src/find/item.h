@@ -84,6 +84,10 @@ static inline bool mention_is_oblique(const quoth_doc *d, const mention *x)
     return x->first && item_gist(d, x->first - 1) & GIST_PREP;
 }
 
+/* The subject of a verb group that begins at item i of sentence s, right before it or with
+ * something between commas: "[Ana Ruiz], the mayor, was quoted".  NONE if there is none. */
+uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i);
+
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {

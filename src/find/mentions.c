@@ -331,7 +331,9 @@ static np_part settle(const chunker *c, uint32_t i)
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN) && after == P_SPAN && called)
         return P_PRONOUN; /* called her “the conscience of the coast” */
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
-        return noun || item_at(d, i + 1)->word == 0 || bridges(c, i + 1) ? p : P_PRONOUN;
+        return noun || (item_is_word(d, i + 1) && !item_at(d, i + 1)->word) || bridges(c, i + 1)
+                   ? p
+                   : P_PRONOUN;
     bool told =
         i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
     bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
@@ -414,7 +416,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 
     phrase_at(c, i, &x);
     *end = x.last;
-    if (x.last == x.core && is_when(c, i, x.core))
+    bool bare = x.core == i + 1 && item_among(c->d, i, W(the), W(a), W(an), W(no), W(every));
+    if (x.last == x.core && (bare || is_when(c, i, x.core)))
         return QUOTH_OK;
     TRY(push_possessor(c, &x));
     if (joins(c, &x, &with)) {

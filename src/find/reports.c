@@ -80,6 +80,8 @@ static range not_before(const reporter *r, const attribution *a, range words)
         content x = content_of_cue(d, r->m, a->cue, a->holder);
         begins = x.n && x.after ? item_start(d, x.part[0].first) : begins;
     }
+    if (item_quotes(d, c->head) && begins >= words.end)
+        return (range){0, 0}; /* quoted [Holm] as saying */
     if (words.start < begins && begins < words.end)
         words.start = begins;
     return words;
@@ -109,7 +111,7 @@ static void refine(const reporter *r, attribution *a)
     if (x->outer != NONE || !segment_at(d, x->open, &s) || s.label != LABEL_CONTENT)
         return;
     range words = not_before(r, a, segment_bytes(d, &s));
-    if (spans_within(d, a->span, s.last) > FEW_SPANS)
+    if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS)
         return;
     if (range_holds(words, a->content) && !range_holds(words, head) &&
         !(who.end && range_holds(words, who)))
@@ -193,6 +195,16 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     return words;
 }
 
+/* Is segment s how the text has mention h?  Not: a statement from [the ministry], Ana Ruiz and
+ * [Odd Lien]. */
+static bool names_holder(const quoth_doc *d, const segment *s, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t head = item_token(d, x->head);
+
+    return s->first <= head && head < s->last && !(x->flags & MEN_JOINT);
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -216,13 +228,16 @@ static quoth_status push_report(reporter *r, const report *x)
                      .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
     a.cue_words = segment_bytes(d, x->cue);
-    if (x->source && holder != NONE && own)
+    if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
+        !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1))
         a.holder_words = segment_bytes(d, x->source);
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
-        TRY(report_piece(d, &a, said_words(r, x->content[i], &a, x->source ? NONE : holder),
-                         pieces == 0));
+        range words = said_words(r, x->content[i], &a, x->source ? NONE : holder);
+        if (words.start == words.end)
+            continue;
+        TRY(report_piece(d, &a, words, pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);
     }

@@ -117,7 +117,18 @@ uint32_t cue_neighbour(const reporter *r, const segment *s)
         return mention_beginning(r->d, s->sentence, last + 1);
     uint32_t k = mention_ending(r->d, s->sentence, first);
     k = k != NONE ? k : cue_subject(r, s);
+    k = k != NONE ? k : mention_subject(r->d, s->sentence, first);
     return k != NONE ? k : clause_subject(r, s);
+}
+
+/* k, if nothing but a stop follows that mention. */
+static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
+{
+    if (k == NONE)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t end = d->sentences.at[x->sentence].last;
+    return x->last == end || (x->last + 1 == end && item_is(d, x->last, '.')) ? k : NONE;
 }
 
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
@@ -129,6 +140,9 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (x->kind != CUE_SPEECH || x->share < SURE_SHARE)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
+    if (h == NONE && x->first > d->sentences.at[x->sentence].first &&
+        item_is(d, x->first - 1, ',')) /* It rained, said [his wife]. */
+        return ends_sentence(d, mention_beginning(d, x->sentence, x->last));
     bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
                item_is(d, d->mentions.at[h].first - 1, ',');
     return off ? h : NONE;
@@ -166,10 +180,13 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
 
 /* Does cue c close or interrupt x, a clause of its own words, while the labels have it in the
  * content of another cue, or have another cue in the clause?  Then the clause is said. */
-static bool runs_over(const quoth_doc *d, uint32_t c, content x)
+static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
 {
     uint8_t l = d->labels[item_token(d, d->cues.at[c].head)];
-    bool verb = false, other = l == LABEL_CONTENT + 1;
+    const mention *who = &d->mentions.at[h]; /* The pier was old, said [his wife]: no content. */
+    bool within = d->labels[item_token(d, who->head)] >= LABEL_CONTENT;
+    bool verb = false,
+         other = l == LABEL_CONTENT + 1 || (within && who->first == d->cues.at[c].last);
 
     for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {
         verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;
@@ -191,7 +208,7 @@ quoth_status reports_plain(reporter *r)
         if (h == NONE)
             continue;
         content x = content_of_cue(d, r->m, c, h);
-        if (!d->labels[head] || runs_over(d, c, x))
+        if (!d->labels[head] || runs_over(d, c, h, x))
             TRY(push_plain(r, c, h, x));
     }
     return QUOTH_OK;

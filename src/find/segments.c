@@ -187,5 +187,9 @@ uint32_t segment_holder(const reporter *r, const segment *s)
             return k;
         spare = spare == NONE ? k : spare;
     }
+    for (uint32_t k = d->mention_from[s->sentence];
+         spare == NONE && k < d->mention_from[s->sentence + 1]; k++)
+        if (d->mentions.at[k].first < first && d->mentions.at[k].last == last)
+            spare = k; /* a statement from [the ministry] */
     return spare;
 }

@@ -297,6 +297,15 @@ static bool swallowed(const phrase *p, const cue *c)
            !(item_at(p->d, c->first - 1)->flags & TOK_POSSESSIVE);
 }
 
+/* quoted [two people in the know] as saying: what is said of them ends there. */
+static uint32_t before_saying(const phrase *p, uint32_t end)
+{
+    for (uint32_t i = p->x->last; i < p->to && !item_is_span(p->d, i); i++)
+        if (item_as_saying(p->d, i))
+            return item_is(p->d, i - 1, ',') ? i - 1 : i;
+    return end;
+}
+
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)
 {
     uint32_t left = h;
@@ -328,8 +337,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         end = border_before(&p, y->first);
     else if (y)
         end = border_behind(&p, y->kind == CUE_ACCORDING && y->first <= s->first + 1);
-    else
-        end = border_before(&p, p.to);
+    if (y && y->first < x->first && (item_quotes(d, y->head) || item_quotes(d, y->first)))
+        end = before_saying(&p, end);
     if (end < x->last)
         end = x->last;
     return item_range(d, first, end);

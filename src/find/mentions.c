@@ -416,7 +416,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 
     phrase_at(c, i, &x);
     *end = x.last;
-    bool bare = x.core == i + 1 && item_among(c->d, i, W(the), W(a), W(an), W(no), W(every));
+    bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
+                !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
     if (x.last == x.core && (bare || is_when(c, i, x.core)))
         return QUOTH_OK;
     TRY(push_possessor(c, &x));

@@ -11,6 +11,10 @@
 #define OFFICES                                                                                    \
     (LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(DOCUMENT) | LEX_(OUTLET) |        \
      LEX_(TITLE))
+/* In small letters something else: the pier, a rose. */
+#define NAMES                                                                                      \
+    (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE) | LEX_(ORG_NAME) | LEX_(ORG_END) |        \
+     LEX_(WORK))
 #define PARTIES (OFFICES | LEX_(MALE) | LEX_(FEMALE) | LEX_(PLATFORM) | LEX_(ABBREVIATION))
 #define SMALL (LEX_(PREPOSITION) | LEX_(DETERMINER) | LEX_(CONJUNCTION))
 #define HELPERS (LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(HEDGE))
@@ -23,6 +27,7 @@ enum { SURE = 30 }; /* Percent of a word's uses. */
      : (pos) == POS_DET || HAS(c, DETERMINER)                      ? P_DET                         \
      : (HAS(c, DOCUMENT) || HAS(c, CUE_NOUN)) && !HAS(c, CUE_VERB) ? P_NOUN                        \
      : HAS(c, NATIONALITY)                                         ? P_MOD                         \
+     : (pos) == POS_NONE && (c)&NAMES && !HAS(c, CUE_VERB)         ? P_NOUN                        \
                                                                    : P_OTHER)
 /* one, another: "one western diplomat"; alone it is an elliptic phrase. */
 #define WORD_PART(c, pos)                                                                          \

@@ -76,6 +76,30 @@ static bool calls_somebody(const quoth_doc *d, const sentence *s, uint32_t i)
                       W(nicknamed), W(dubbed));
 }
 
+/* What a thing is called, to judge by the words before item i: was named “Hope”, is called
+ * “budget.xls”, a car called the “Spark”, a dish, called “skrei”, works as a “ferry whisperer”; but:
+ * the plan was called “reckless”. */
+static bool names_thing(const quoth_doc *d, const sentence *s, uint32_t i, const inside *v)
+{
+    if (i < s->first + 2 || item_among(d, i + 1, W(by)))
+        return false;
+    uint32_t b = i - 1;
+    bool capitals = v->lower == 0, be = item_gist(d, b - 1) & GIST_BE;
+    if (item_among(d, b, W(named), W(christened)))
+        return be;
+    if (item_among(d, b, W(called))) {
+        bool now = item_among(d, b - 1, W(is), W(are));
+        bool aside = item_is(d, b - 1, ',') && item_is(d, i + 1, ',');
+        return (be && capitals) || ((now || aside) && !v->article);
+    }
+    if (i < s->first + 3)
+        return false;
+    if (item_among(d, b, W(the)) && item_among(d, b - 1, W(called), W(named)))
+        return capitals && (item_gist(d, b - 2) & GIST_PART) == P_NOUN;
+    return item_among(d, b, W(a), W(an)) && item_among(d, b - 1, W(as)) &&
+           item_among(d, b - 2, W(work), W(works), W(worked), W(serves));
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -97,6 +121,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (title_case && v.org && !v.ended)
         return QUOTH_WHY_NAME;
     if (few && v.words > v.article && v.lower == v.article && calls_somebody(d, x, i))
+        return QUOTH_WHY_NAME;
+    if (few && names_thing(d, x, i, &v))
         return QUOTH_WHY_NAME;
     bool mark = item_is(d, b, ':') || item_is(d, b, ','); /* Her film: “The Circle” */
     uint32_t noun = mark && b > x->first ? b - 1 : b;

@@ -12,6 +12,7 @@
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/nonspeech.h"
 #include "tag/penn.h"
 #include "tag/weights.h"
 
@@ -235,8 +236,11 @@ static quoth_status push_report(reporter *r, const report *x)
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
         range words = said_words(r, x->content[i], &a, x->source ? NONE : holder);
-        if (words.start == words.end)
-            continue;
+        range who = {0, 0};
+        if (holder != NONE)
+            who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
+        if (words.start == words.end || range_holds(who, words))
+            continue; /* [The ship] was named “Hope”. */
         TRY(report_piece(d, &a, words, pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);
@@ -287,10 +291,22 @@ static bool begins_badly(const reporter *r, const report *x)
            (w->pos == POS_PAST || w->pos == POS_PART) && t[1].word == W(that);
 }
 
+/* The file is called [“budget.xls”]: marks that surely hold a name or title. */
+static bool names_only(const reporter *r, const report *x)
+{
+    uint32_t i = report_item(r, x->content[0]->first);
+    bool sure = false;
+
+    if (x->content_n > 1 || !item_is_span(r->d, i) || report_item(r, x->content[0]->last - 1) != i)
+        return false;
+    nonspeech_reason(r->d, r->m, x->content[0]->sentence, i, &sure);
+    return sure;
+}
+
 static bool is_whole(const reporter *r, const report *x)
 {
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
-           !says_nothing(r, x) && !begins_badly(r, x);
+           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x);
 }
 
 static quoth_status read_paragraph(reporter *r, const paragraph *p)

@@ -28,6 +28,28 @@ bool part_headline(const chunker *c);
 /* Item i with its part, if it is no lower-case word of the lexicon. */
 gist part_in_sentence(const chunker *c, uint32_t i);
 
+/* The end of the base noun phrase that begins at item i. */
+uint32_t phrase_end(const chunker *c, uint32_t i);
+
+/* The noun phrase that begins at item i, with all that belongs to it. */
+void phrase_at(const chunker *c, uint32_t i, mention *x);
+
+/* The name inside [first, core) of x: the last run of names, with its joiners. */
+void phrase_name(const chunker *c, mention *x);
+
+/* The Bishop of Ware['s apology] */
+bool phrase_owns_words(const chunker *c, uint32_t i);
+
+/* Does [first, end) say when, and no more?  "two years", "2019", "that time". */
+bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end);
+
+/* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
+ * a verb by its place, behind a noun or name. */
+bool phrase_ends_in_verb(const chunker *c, uint32_t k);
+
+/* A participle between determiner and noun: the [leading] campaigner. */
+bool phrase_goes_over(const chunker *c, uint32_t i);
+
 /* i may be c->last. */
 static inline np_part part_of(const chunker *c, uint32_t i)
 {

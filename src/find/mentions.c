@@ -2,268 +2,12 @@
  * mentions.c - noun phrases that could be speaking.
  *
  * A small chunker: every item has a part (determiner, modifier, noun, name,
- * possessive, pronoun, other: parts.c); a base noun phrase is
- *
- *     (determiner | modifier | noun | name | possessive)* (noun | name)
- *
- * and takes its "of" phrase, and where it is a person or office also its for,
- * at, from and with phrases.  No parser: what it gets wrong, the scores of
- * links.c have to live with.
+ * possessive, pronoun, other: parts.c), runs of them are noun phrases (phrases.c).
+ * No parser: what it gets wrong, the scores of links.c have to live with.
  */
 #include "find/chunk.h"
 #include "find/find.h"
 #include "find/item.h"
-
-/* --- One noun phrase ------------------------------------------------------ */
-
-/* A participle between determiner and noun: the leading campaigner. */
-static inline bool bridges(const chunker *c, uint32_t i)
-{
-    np_part next = part_of(c, i + 1);
-    bool the = next == P_NOUN && i > c->first && c->is[i - 1] & GIST_DEFINITE; /* the back rows */
-    return (next == P_NOUN || next == P_MOD || next == P_NAME) &&
-           (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && (next == P_MOD || the)));
-}
-
-/* "a blog post on Monday", "a Telegram post that": a verb would end in s. */
-static bool is_compound(const chunker *c, uint32_t k)
-{
-    bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
-    bool named =
-        k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
-    return (one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement),
-                                        W(note), W(comment), W(message));
-}
-
-/* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
- * a verb by its place, behind a noun or name. */
-static inline bool verb_here(const chunker *c, uint32_t k)
-{
-    const gist verb = 1u << P_DET | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_SPAN | 1u << P_COMMA |
-                      1u << P_COLON | 1u << P_STOP;
-    if (item_answers(c->d, k))
-        return true;
-    if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
-        return false;
-    return k + 1 >= c->last || verb >> part_of(c, k + 1) & 1 || c->is[k + 1] & GIST_ATTACH;
-}
-
-/* Something inside a name: John D. Hale, Marks & Co, a nickname in marks. */
-static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
-{
-    if (k + 1 < stop && part_of(c, k + 1) == P_NAME &&
-        (p == P_SPAN || p == P_ET || (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
-        return true;
-    return p == P_STOP && c->is[k - 1] & GIST_SHORT;
-}
-
-/* The apostrophe of a plural: the farmers[' ]leader. */
-static bool is_possessive(const chunker *c, uint32_t k)
-{
-    const item *t = item_at(c->d, k);
-    str s = item_text(c->d, k - 1);
-
-    return t->kind == TOK_MARK && t->sub >= MARK_SINGLE && !(t->flags & TOK_SPACE) &&
-           s.p[s.n - 1] == 's' && k + 1 < c->last && item_at(c->d, k + 1)->flags & TOK_SPACE;
-}
-
-/* The Farmers' Union, and not: the Rovers' Bo Marsh. */
-static bool is_body(const chunker *c, uint32_t k)
-{
-    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
-
-    for (; k < c->last && part_of(c, k) == P_NAME; k++)
-        if (item_word(c->d, c->m, k)->classes & body)
-            return true;
-    return false;
-}
-
-/* Channel [6], Radio [4] */
-static bool is_station(const chunker *c, uint32_t k)
-{
-    return item_at(c->d, k)->kind == TOK_NUMBER && item_end(c->d, k) - item_start(c->d, k) <= 2 &&
-           !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
-           (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) ||
-            item_among(c->d, k - 1, W(channel))) &&
-           part_of(c, k + 1) != P_NOUN && part_of(c, k + 1) != P_MOD;
-}
-
-/* What item k with part p is in a base noun phrase that goes on before it with
- * a part `before`; P_OTHER ends the phrase. */
-static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
-{
-    bool thing = before == P_NOUN || before == P_NAME;
-
-    switch (p) {
-    case P_DET:
-        return before == P_POSS || before == P_DET ? p : P_OTHER; /* told the reporters */
-    case P_NOUN:
-    case P_POSS:
-        if (c->headline && before == P_NAME && part_of(c, k + 1) == P_NAME)
-            return P_OTHER; /* Ruiz Hits Hale */
-        if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
-            return P_OTHER; /* @varnnews tweets */
-        return (thing && verb_here(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
-    case P_PRONOUN:
-    case P_WHO:
-        return P_OTHER;
-    case P_JOINER:
-        if (before == P_NAME && (part_of(c, k + 1) == P_NAME || part_of(c, k + 1) == P_JOINER))
-            return verb_here(c, k) ? P_OTHER : P_NAME;
-        break;
-    default:
-        break;
-    }
-    if (!thing)
-        return bridges(c, k) ? P_MOD : P_OTHER;
-    if (p == P_MARK && is_possessive(c, k)) {
-        bool more = part_of(c, k + 1) == P_NOUN || part_of(c, k + 1) == P_MOD;
-        if (more || !is_body(c, k + 1))
-            return more ? P_POSS : P_OTHER;
-        return item_capitalised(item_at(c->d, k - 1)) ? P_NAME : P_POSS;
-    }
-    return before == P_NAME && in_name(c, k, p, stop) ? P_NAME : P_OTHER;
-}
-
-static bool names_words(const chunker *c, uint32_t k)
-{
-    return !item_is_span(c->d, k) && item_word(c->d, c->m, k)->classes & LEX_(CUE_NOUN);
-}
-
-/* Extends the base noun phrase that begins at item i; returns its end. */
-static uint32_t base_end(const chunker *c, uint32_t i)
-{
-    enum { LONGEST = 24 };
-    const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
-    const gist ends_none = 1u << P_STOP | 1u << P_POSS;
-    const gist behind = 1u << P_OTHER | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_DET |
-                        1u << P_COMMA | 1u << P_COLON; /* a thing, they end it; see goes_on_as. */
-    uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
-    np_part before = part_of(c, i);
-    bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
-    const np_part goes_on = according ? P_NOUN : P_OTHER; /* to media reports, */
-
-    for (uint32_t k = i + 1; k < stop; k++) {
-        np_part p = part_of(c, k);
-        if (before == goes_on && names_words(c, k)) {
-            end = k + 1;
-            continue;
-        }
-        bool thing = things >> before & 1;
-        if ((p == P_MOD) & (before == P_NAME) && is_station(c, k)) {
-            p = P_NAME;
-            c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
-        }
-        if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
-            break; /* The mayor [last week] said */
-        if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
-            p = ((behind >> p & 1) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
-            if (p == P_OTHER)
-                break;
-        }
-        end = (things >> p & 1) | ((p == P_MOD) & (before == P_DET)) ? k + 1 : end;
-        before = p;
-    }
-    while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
-        end--;
-    return end;
-}
-
-/* The Bishop of Ware['s apology] */
-static bool owns_words(const chunker *c, uint32_t i)
-{
-    return part_of(c, i) == P_POSS && i + 1 < c->last && names_words(c, i + 1);
-}
-
-/* Does [first, end) say when, and no more?  "two years", "2019", "that time". */
-static bool is_when(const chunker *c, uint32_t first, uint32_t end)
-{
-    const quoth_doc *d = c->d;
-    bool year = end == first + 1 && item_at(d, first)->kind == TOK_NUMBER &&
-                item_end(d, first) - item_start(d, first) == 4;
-    return year || (part_of(c, end - 1) == P_NOUN &&
-                    (item_is_when(d, c->m, end - 1) || item_among(d, end - 1, W(time))));
-}
-
-/* The mayor [in a letter] */
-static bool is_medium(const chunker *c, uint32_t first, uint32_t end)
-{
-    return item_among(c->d, first - 1, W(in)) && item_among(c->d, first, W(a), W(an)) &&
-           item_word(c->d, c->m, end - 1)->classes & LEX_(DOCUMENT);
-}
-
-/* Takes "of", and after a person or office for, at, from, with, in, to. */
-static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
-{
-    enum { PHRASES = 4 };
-    const gist phrase = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME;
-    const gist elliptic = 1u << P_DET | 1u << P_MOD;
-    bool paper = part_of(c, head) == P_NAME && c->is[head] & GIST_OFFICE &&
-                 item_word(c->d, c->m, head)->classes & LEX_(OUTLET);
-    bool office = (c->is[head] & GIST_OFFICE && !paper) || elliptic >> part_of(c, head) & 1;
-    gist takes = office ? GIST_OF | GIST_ATTACH : GIST_OF;
-
-    for (int n = 0; n < PHRASES; n++) {
-        if (office && part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH)
-            end++; /* a person close to the talks */
-        if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
-            item_among(c->d, end + 1, W(them), W(us), W(whom)))
-            return end + 2; /* one of them */
-        if (!(c->is[end] & takes) || !(phrase >> part_of(c, end + 1) & 1))
-            break;
-        if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
-            break; /* from the desk of Ursula Penn, in the words of a witness */
-        uint32_t of = end, behind = base_end(c, end + 1);
-        bool aside = is_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
-        if (!(c->is[of] & GIST_OF) && aside)
-            break;
-        end = behind;
-        for (uint32_t i = of + 1; i + 1 < end; i++)
-            if (owns_words(c, i))
-                return i;
-    }
-    return end;
-}
-
-/* The name inside [first, core): the last run of names, with its joiners. */
-static inline void name_in(const chunker *c, mention *x)
-{
-    const gist named =
-        1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN | 1u << P_MARK;
-    uint32_t i = x->core;
-
-    if (part_of(c, i - 1) == P_NAME)
-        while (i > x->first && named >> part_of(c, i - 1) & 1)
-            i--;
-    while (i < x->core && part_of(c, i) != P_NAME)
-        i++;
-    x->name_first = i;
-    x->name_last = x->core;
-}
-
-/* The noun phrase that begins at item i, with all that belongs to it. */
-static void phrase_at(const chunker *c, uint32_t i, mention *x)
-{
-    uint32_t core = base_end(c, i), last = with_phrases(c, core, core - 1);
-    np_part p = part_of(c, core - 1), after = part_of(c, last);
-    uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
-
-    flags |= c->is[core - 1] & GIST_PLURAL ? MEN_PLURAL : 0;
-    if (after == P_POSS)
-        flags |= MEN_POSSESSOR;
-    if ((after == P_MARK || after == P_SPAN) && last < c->last) {
-        const item *mark = item_at(c->d, last);
-        flags |= mark->sub >= MARK_SINGLE && !(mark->flags & TOK_SPACE) ? MEN_POSSESSOR : 0;
-    }
-    *x = (mention){.first = i,
-                   .last = last,
-                   .core = core,
-                   .head = core - 1,
-                   .sentence = c->sentence,
-                   .kind = p == P_NAME ? MEN_NAME : MEN_NOMINAL,
-                   .flags = (uint8_t)flags};
-    name_in(c, x);
-}
 
 /* "Captain Holm's claim", "their warning": whose words a noun announces is a
  * mention of its own, before the whole phrase. */
@@ -288,7 +32,7 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
     }
     own.last = own.core = k;
     own.head = k - 1;
-    name_in(c, &own);
+    phrase_name(c, &own);
     own.kind = part_of(c, own.head) == P_NAME ? MEN_NAME : MEN_NOMINAL;
     return mention_push(&d->arena, &d->mentions, own);
 }
@@ -331,7 +75,8 @@ static np_part settle(const chunker *c, uint32_t i)
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN) && after == P_SPAN && called)
         return P_PRONOUN; /* called her “the conscience of the coast” */
     if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
-        return noun || (item_is_word(d, i + 1) && !item_at(d, i + 1)->word) || bridges(c, i + 1)
+        return noun || (item_is_word(d, i + 1) && !item_at(d, i + 1)->word) ||
+                       phrase_goes_over(c, i + 1)
                    ? p
                    : P_PRONOUN;
     bool told =
@@ -418,7 +163,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
-    if (x.last == x.core && (bare || is_when(c, i, x.core)))
+    if (x.last == x.core && (bare || phrase_says_when(c, i, x.core)))
         return QUOTH_OK;
     TRY(push_possessor(c, &x));
     if (joins(c, &x, &with)) {
@@ -469,7 +214,7 @@ static uint32_t behind_somebody(const chunker *c, uint32_t i)
     if (!some || i + 2 >= c->last || !(c->is[i + 1] & GIST_ATTACH) ||
         !(phrase >> part_of(c, i + 2) & 1) || item_is_when(c->d, c->m, i + 2))
         return i + 1;
-    return base_end(c, i + 2);
+    return phrase_end(c, i + 2);
 }
 
 /* Behind "D-Ohio" and its like between commas, the party and seat of the name before; or i. */
@@ -544,10 +289,10 @@ static quoth_status chunk(chunker *c)
             uint32_t end;
             TRY(push_phrase(c, i, &end));
             end = skip_party(c, end);
-            i = owns_words(c, end) ? base_end(c, end + 1) : end;
+            i = phrase_owns_words(c, end) ? phrase_end(c, end + 1) : end;
         }
         np_part before = part_of(c, i - 1);
-        i += (before == P_NOUN || before == P_NAME) && verb_here(c, i);
+        i += (before == P_NOUN || before == P_NAME) && phrase_ends_in_verb(c, i);
     }
     return QUOTH_OK;
 }

@@ -5,36 +5,10 @@
  * role.  It names an organisation if one of its words, or the noun before it,
  * says so; else a person.  Without a name the head noun decides.
  */
-#include "find/names.h"
+#include "find/face.h"
 
-#include "find/item.h"
-
-typedef struct {
-    const quoth_doc *d;
-    const quoth_model *m;
-    const mention *x;
-} reader;
-
-static const uint64_t FIRST = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
 static const uint64_t OFFICE = LEX_(ROLE) | LEX_(TITLE);
 static const uint64_t PEOPLE = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
-
-static const word *at(const reader *r, uint32_t i)
-{
-    return item_word(r->d, r->m, i);
-}
-
-static bool capital(const reader *r, uint32_t i)
-{
-    const item *t = item_at(r->d, i);
-    return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
-}
-
-static bool possessive(const reader *r, uint32_t i)
-{
-    const item *t = item_at(r->d, i);
-    return t->kind == TOK_WORD && t->flags & TOK_POSSESSIVE;
-}
 
 static uint8_t gender_of(const word *w)
 {
@@ -105,160 +79,6 @@ static uint32_t drop_letters(const reader *r, uint32_t first, uint32_t last)
            !item_among(r->d, last - 1, W(jr), W(jnr), W(sr), W(snr), W(ii), W(iii), W(iv)))
         last--;
     return last;
-}
-
-static bool acronym(const reader *r, uint32_t i)
-{
-    const item *t = item_at(r->d, i);
-    size_t n = t->shape == SHAPE_UPPER ? item_text(r->d, i).n : 0;
-    return t->shape == SHAPE_UPPER && n > 1 && n <= 6 && !(r->x->flags & MEN_TURN) &&
-           !((item_is(r->d, i + 1, ':') || item_is(r->d, i + 1, '(')) &&
-             r->x->first == r->d->sentences.at[r->x->sentence].first);
-}
-
-/* Clara Banks: a plural by its looks only. */
-static bool surname_in_s(const reader *r, uint32_t first)
-{
-    const word *given = at(r, first), *w = at(r, first + 1);
-    return given->classes & FIRST && !(given->classes & LEX_(PLACE)) &&
-           w->lemma != w - r->m->lex.words && !(w->classes & (LEX_(ORG_NAME) | LEX_(ORG_END)));
-}
-
-/* KelpNow, but not MacLeod. */
-static bool camel(const reader *r, uint32_t i)
-{
-    static const str FAMILIES[] = {S("Mac"), S("Van"), S("Von"), S("Del"), S("Fitz")};
-    str s = item_text(r->d, i);
-    size_t k = 1;
-
-    while (k < s.n && s.p[k] >= 'a' && s.p[k] <= 'z')
-        k++;
-    bool hump = k > 2 && k + 1 < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z';
-    for (size_t n = 0; hump && n < LEN(FAMILIES); n++)
-        hump = !str_eq((str){s.p, k}, FAMILIES[n]);
-    return hump;
-}
-
-/* Skerry Boilers: things, and no given name before them. */
-static bool sells_things(const reader *r, uint32_t first, uint32_t last)
-{
-    const lexicon *x = &r->m->lex;
-    str s = item_text(r->d, last - 1);
-
-    if (last - first < 2 || at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || s.n < 5 ||
-        s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' || r->x->flags & MEN_JOINT)
-        return false;
-    const word *one = &x->words[lexicon_find(x, s.p, s.n - 1)];
-    return at(r, last - 1)->pos == POS_NOUNS || one->pos == POS_NOUN;
-}
-
-static bool names_organization(const reader *r, uint32_t first, uint32_t last)
-{
-    const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
-    const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
-
-    if (last - first > 1 &&
-        (item_at(r->d, last - 1)->kind == TOK_NUMBER ||
-         item_among(r->d, first, W(radio), W(channel)) ||
-         (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
-        return true; /* Channel 6, Radio Varn, Downing Street */
-    for (uint32_t i = first; i < last; i++) {
-        const word *w = at(r, i);
-        if (item_is(r->d, i, '&'))
-            return true;
-        if (i == first + 1 && i + 1 == last && surname_in_s(r, first))
-            continue;
-        if (i == first && last - first > 1 && w->classes & FIRST)
-            continue;
-        if (w->classes & anywhere || (i + 1 == last && w->classes & closing))
-            return true;
-    }
-    if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
-        return true; /* Harbour FM */
-    if (sells_things(r, first, last))
-        return true;
-    bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
-    return last - first == 1 &&
-           (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
-}
-
-static bool is_handle(const reader *r, uint32_t i)
-{
-    uint32_t start = item_start(r->d, i);
-    return r->d->text.p[start] == '@' || (start && r->d->text.p[start - 1] == '@');
-}
-
-/* @HarbourWatch, but not @AnaRuiz: its first part is no given name. */
-static bool handle_of_body(const reader *r, uint32_t i)
-{
-    const lexicon *x = &r->m->lex;
-    str s = item_text(r->d, i);
-    size_t k = 1;
-
-    if (s.n && s.p[0] == '@') {
-        s.p++;
-        s.n--;
-    }
-    while (k < s.n && ((s.p[k] >= 'a' && s.p[k] <= 'z') || s.p[k] == '\''))
-        k++;
-    return !s.n || !(x->words[lexicon_find(x, s.p, k < s.n ? k : s.n)].classes & FIRST);
-}
-
-/* Is what stands before the name at item a a word for an organisation, or "the"? */
-/* The [retailer] Volta: a firm, though a retailer may be a person too. */
-static bool trades(const reader *r, uint32_t i)
-{
-    uint64_t w = at(r, i)->classes;
-    bool opens = i == r->d->sentences.at[r->x->sentence].first;
-
-    return w & LEX_(ROLE) && w & LEX_(ORG) && !(w & LEX_(TITLE)) && (opens || !capital(r, i)) &&
-           !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),
-                       W(sponsor), W(pollster));
-}
-
-static bool called_organization(const reader *r, uint32_t a)
-{
-    const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
-
-    if (is_handle(r, a))
-        return handle_of_body(r, a);
-    if (r->x->core - a == 1 && item_is(r->d, r->x->core, ',') && !(at(r, a)->classes & FIRST) &&
-        item_among(r->d, r->x->core + 1, W(based)))
-        return true; /* Numa, based in Varn */
-    if (a <= r->x->first)
-        return false;
-    bool given = at(r, a)->classes & FIRST;
-    if (item_among(r->d, a - 1, W(the)) && (!given || r->x->core - a > 1))
-        return true; /* the Nora Courier */
-    if (given)
-        return false;
-    const word *w = at(r, a - 1);
-    if (trades(r, a - 1))
-        return r->x->core - a == 1;
-    return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
-}
-
-/* "Queen's Gallery", "Ministry of Finance": the whole name. */
-static void widen_organization(const reader *r, face *f)
-{
-    uint32_t a = f->name_first, b = r->x->core;
-
-    while (a > r->x->first + 1 && possessive(r, a - 1) && capital(r, a - 2)) {
-        a -= 2;
-        while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
-            a--;
-    }
-    while (b < r->x->last && item_among(r->d, b, W(of), W(in), W(for), W(at), W(and))) {
-        uint32_t k = b + 1;
-        while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the))))
-            k++;
-        if (k == b + 1 || !capital(r, k - 1))
-            break;
-        b = k;
-    }
-    f->name_first = a;
-    if (b > f->name_last)
-        f->name_last = b;
 }
 
 /* Can items [i, end) behind its noun end a role?  "minister of finance", "billionaire
@@ -354,8 +174,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         f->noun = a;
         return;
     }
-    bool firm = office && trades(r, a - 1) && b - a == 1 && !(at(r, a)->classes & FIRST);
-    bool body = names_organization(r, a, b) || firm || (!office && called_organization(r, a));
+    bool firm = office && body_trade(r, a - 1) && b - a == 1 && !(at(r, a)->classes & FIRST);
+    bool body = body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
     if (body && !trade && !(office && at(r, a)->classes & FIRST)) {
@@ -365,7 +185,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         for (uint32_t i = r->x->first; i < first; i++)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
-        widen_organization(r, f);
+        body_widen(r, f);
         return;
     }
     if (b - a > 1 && !(r->x->flags & MEN_JOINT))

@@ -148,6 +148,19 @@ static bool keyword(const chunker *c, uint32_t i)
            s.p[k + 1] <= 'Z' && s.p[k + 2] >= 'a' && s.p[k + 2] <= 'z';
 }
 
+/* A word for when, which names somebody in: Jan van der Meer, April Holt, Theresa May. */
+static np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w)
+{
+    const uint64_t first = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const item *next = i + 1 < c->last ? item_at(c->d, i + 1) : t;
+    bool joiner = next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
+                  c->m->lex.words[next->word].classes & LEX_(NAME_PART);
+    bool given = w->classes & first && next != t && (item_capitalised(next) || joiner);
+    bool surname = i > c->first && item_capitalised(item_at(c->d, i - 1)) &&
+                   item_word(c->d, c->m, i - 1)->classes & first;
+    return surname || given || is_surname(c, i, t) ? P_NAME : P_OTHER;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -167,19 +180,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return low;
     str s = item_text(d, i);
     if (c->headline && !t->word && s.n > 6 && str_eq((str){s.p + s.n - 4, 4}, S("ally")))
-        return P_OTHER;           /* Calls Casually */
-    if (w->classes & LEX_(DAY)) { /* Jan van der Meer, April Holt */
-        bool given = w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-        const item *next = i + 1 < c->last ? item_at(d, i + 1) : t;
-        bool name =
-            item_capitalised(next) ||
-            (next->kind == TOK_WORD && c->m->lex.words[next->word].classes & LEX_(NAME_PART) &&
-             next->shape == SHAPE_LOWER);
-        bool surname = i > c->first && item_capitalised(item_at(d, i - 1)) &&
-                       item_word(d, c->m, i - 1)->classes &
-                           (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)); /* Theresa May */
-        return surname || (given && name && next != t) || is_surname(c, i, t) ? P_NAME : P_OTHER;
-    }
+        return P_OTHER; /* Calls Casually */
+    if (w->classes & LEX_(DAY))
+        return part_of_day(c, i, t, w);
     if (is_per(c, i))
         return P_NAME;
     if (t->flags & TOK_HYPHEN && keyword(c, i))

@@ -1,0 +1,46 @@
+/* face.h - a noun phrase that is being read: what names.c and bodies.c share. */
+#ifndef FIND_FACE_H
+#define FIND_FACE_H
+
+#include "find/item.h"
+#include "find/names.h"
+
+typedef struct {
+    const quoth_doc *d;
+    const quoth_model *m;
+    const mention *x;
+} reader;
+
+static const uint64_t FIRST = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+
+static inline const word *at(const reader *r, uint32_t i)
+{
+    return item_word(r->d, r->m, i);
+}
+
+static inline bool capital(const reader *r, uint32_t i)
+{
+    const item *t = item_at(r->d, i);
+    return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
+}
+
+static inline bool possessive(const reader *r, uint32_t i)
+{
+    const item *t = item_at(r->d, i);
+    return t->kind == TOK_WORD && t->flags & TOK_POSSESSIVE;
+}
+
+/* Do the words [first, last) of a name say that it is an organisation's? */
+bool body_named(const reader *r, uint32_t first, uint32_t last);
+
+/* Does what stands around the name that begins at item a say so: the Nora Courier, the charity
+ * Shelterline? */
+bool body_called(const reader *r, uint32_t a);
+
+/* The [retailer] Volta: a firm, though a retailer may be a person too. */
+bool body_trade(const reader *r, uint32_t i);
+
+/* "Queen's Gallery", "Ministry of Finance": the whole name. */
+void body_widen(const reader *r, face *f);
+
+#endif

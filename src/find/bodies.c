@@ -9,7 +9,13 @@
 static bool acronym(const reader *r, uint32_t i)
 {
     const item *t = item_at(r->d, i);
-    size_t n = t->shape == SHAPE_UPPER ? item_text(r->d, i).n : 0;
+    str s = item_text(r->d, i);
+    size_t n = t->shape == SHAPE_UPPER ? s.n : 0, k = 0;
+
+    while (k < n && memchr("IVX", s.p[k], 3))
+        k++;
+    if (n && k == n)
+        return false; /* Charles III */
     return t->shape == SHAPE_UPPER && n > 1 && n <= 6 && !(r->x->flags & MEN_TURN) &&
            !((item_is(r->d, i + 1, ':') || item_is(r->d, i + 1, '(')) &&
              r->x->first == r->d->sentences.at[r->x->sentence].first);
@@ -58,9 +64,9 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
 
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER ||
-         item_among(r->d, first, W(radio), W(channel)) ||
+         item_among(r->d, first, W(radio), W(channel), W(air)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
-        return true; /* Channel 6, Radio Varn, Downing Street */
+        return true; /* Channel 6, Air Varn, Downing Street */
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
@@ -69,8 +75,10 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
             continue;
         if (i == first && last - first > 1 && w->classes & FIRST)
             continue;
-        if (w->classes & anywhere || (i + 1 == last && w->classes & closing))
-            return true;
+        bool initial = i > first && item_end(r->d, i) - item_start(r->d, i) == 1; /* Malcolm X */
+        bool between = i > first && i + 1 < last && w->classes & LEX_(PREPOSITION) && capital(r, i);
+        if (w->classes & anywhere || (i + 1 == last && w->classes & closing && !initial) || between)
+            return true; /* Doctors Without Borders */
     }
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */

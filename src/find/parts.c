@@ -233,12 +233,29 @@ static np_part part_of_unknown(str s)
     return verbal || n < 3 ? P_OTHER : P_NOUN;
 }
 
+/* al-Rashid, d'Angelo: a small prefix, and a name behind it; but not: anti-British. */
+static bool is_prefixed(str s)
+{
+    static const str PREFIXES[] = {S("al-"), S("el-"), S("ad-"), S("as-"),  S("ash-"), S("at-"),
+                                   S("an-"), S("ar-"), S("az-"), S("ibn-"), S("bin-"), S("abu-"),
+                                   S("d'"),  S("l'"),  S("d’"),  S("l’")};
+
+    for (size_t i = 0; i < LEN(PREFIXES); i++) {
+        size_t n = PREFIXES[i].n;
+        if (s.n > n + 1 && str_eq((str){s.p, n}, PREFIXES[i]))
+            return s.p[n] >= 'A' && s.p[n] <= 'Z';
+    }
+    return false;
+}
+
 static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 {
     if (t->flags & TOK_POSSESSIVE)
         return P_POSS;
     if (t->shape == SHAPE_LOWER)
-        return t->word ? (np_part)(t->gist & GIST_PART) : part_of_unknown(item_text(c->d, i));
+        return t->word                           ? (np_part)(t->gist & GIST_PART)
+               : is_prefixed(item_text(c->d, i)) ? P_NAME
+                                                 : part_of_unknown(item_text(c->d, i));
     return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
 }
 

@@ -47,6 +47,13 @@ static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
     return p == P_STOP && c->is[k - 1] & GIST_SHORT;
 }
 
+/* Doctors [Without] Borders */
+static bool in_title(const chunker *c, uint32_t k)
+{
+    return item_at(c->d, k)->shape == SHAPE_TITLE && c->is[k] & GIST_PREP && !c->headline &&
+           k + 1 < c->last && part_of(c, k + 1) == P_NAME;
+}
+
 /* The apostrophe of a plural: the farmers[' ]leader. */
 static bool is_possessive(const chunker *c, uint32_t k)
 {
@@ -139,7 +146,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             continue;
         }
         bool thing = things >> before & 1;
-        if ((p == P_MOD) & (before == P_NAME) && is_station(c, k)) {
+        if (((p == P_MOD) & (before == P_NAME) && is_station(c, k)) ||
+            ((p == P_OTHER) & (before == P_NAME) && in_title(c, k))) {
             p = P_NAME;
             c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
         }

@@ -57,6 +57,20 @@ static bool sells_things(const reader *r, uint32_t first, uint32_t last)
     return at(r, last - 1)->pos == POS_NOUNS || one->pos == POS_NOUN;
 }
 
+/* Public Health Tarn: begins with an adjective, and nobody's given name in it. */
+static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
+{
+    const word *w = at(r, first);
+    const uint64_t odd = FIRST | LEX_(EPITHET) | LEX_(NATIONALITY) | LEX_(TITLE) | LEX_(ROLE);
+
+    if (last - first < 3 || w->pos != POS_ADJ || w->classes & odd)
+        return false;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (at(r, i)->classes & FIRST || !item_is_word(r->d, i))
+            return false;
+    return true;
+}
+
 bool body_named(const reader *r, uint32_t first, uint32_t last)
 {
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
@@ -82,7 +96,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     }
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
-    if (sells_things(r, first, last))
+    if (sells_things(r, first, last) || is_scheme(r, first, last))
         return true;
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&

@@ -402,7 +402,7 @@ static bool only_office(const reader *r)
     for (uint32_t i = x->name_first; i < x->name_last; i++)
         if (at(r, i)->pos == POS_NONE || at(r, i)->pos == POS_NAME)
             return false;
-    return article && last->classes & office && !(last->classes & FIRST) &&
+    return article && last->classes & office && !(last->classes & (FIRST | LEX_(ORG_END))) &&
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
 }
 

@@ -212,6 +212,21 @@ static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
                : NONE;
 }
 
+/* "[A memo] obtained by the Ledger called it late": what the one at mention h only brought, or
+ * NONE. */
+static uint32_t brought_by(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = NONE;
+
+    if (x->last == c->first && x->first > d->sentences.at[x->sentence].first + 2 &&
+        item_among(d, x->first - 1, W(by)) &&
+        item_among(d, x->first - 2, W(obtained), W(seen), W(reviewed), W(published), W(released),
+                   W(written)))
+        k = mention_ending(d, x->sentence, x->first - 2);
+    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL ? k : NONE;
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -241,9 +256,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t sender = sender_of(d, m, c, h);
     if (sender != NONE)
         return sender;
-    uint32_t named = named_before(d, c, h);
-    if (named != NONE)
-        return named;
+    uint32_t named = named_before(d, c, h), brought = brought_by(d, c, h);
+    if (named != NONE || brought != NONE)
+        return named != NONE ? named : brought;
     if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first &&
         c->first > x->last + 1 && item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
         return antecedent(d, h);

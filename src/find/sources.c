@@ -15,6 +15,20 @@
 
 enum { LAYERS = 3 };
 
+/* Ruiz called it “late” [in an email seen by the Ledger]. */
+static quoth_status behind_words(trace *t, bool bound)
+{
+    const quoth_doc *d = t->d;
+    uint32_t s = t->a->span;
+
+    if (!bound || s == NONE || d->folds[s].sentence != t->index)
+        return QUOTH_OK;
+    uint32_t i = d->folds[s].item + 1, stop = i + REACH < t->s->last ? i + REACH : t->s->last;
+    if (!item_among(d, i, W(in), W(on), W(via)))
+        return QUOTH_OK;
+    return trace_region(t, i, stop, true);
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
@@ -38,8 +52,10 @@ static quoth_status own_chain(trace *t)
         TRY(trace_addressed(t, c, &from));
         TRY(trace_quoting(t, c));
     }
-    if (left > t->s->first && left - t->s->first < FRONT &&
-        trace_word(t, t->s->first)->classes & LEX_(PREPOSITION) && !(c && c->first == t->s->first))
+    bool leads = trace_word(t, t->s->first)->classes & LEX_(PREPOSITION) ||
+                 item_among(d, t->s->first, W(speaking), W(writing), W(citing), W(appearing));
+    if (left > t->s->first && left - t->s->first < FRONT && leads &&
+        !(c && c->first == t->s->first))
         TRY(trace_region(t, t->s->first, left, false));
     if (c && h && h->last < c->first && c->first - h->last < REACH)
         TRY(trace_region(t, h->last, c->first, false));
@@ -47,6 +63,7 @@ static quoth_status own_chain(trace *t)
     uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
     TRY(trace_region(t, from, stop, bound));
     t->behind = false;
+    TRY(behind_words(t, bound));
     return trace_relays(t, c);
 }
 

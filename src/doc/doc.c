@@ -71,6 +71,20 @@ range doc_origin(const quoth_doc *d, range r)
     return out;
 }
 
+uint32_t doc_span_from(const quoth_doc *d, uint32_t byte)
+{
+    uint32_t low = 0, high = d->spans.n;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (d->tokens.at[d->spans.at[middle].open].start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The last that begins at or before that byte of what was read, or NULL. */
 static const timing *timing_at(const quoth_doc *d, uint32_t byte)
 {

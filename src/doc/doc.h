@@ -340,6 +340,9 @@ range doc_origin(const quoth_doc *d, range r);
 /* When they are said; false where nobody knows. */
 bool doc_time(const quoth_doc *d, range r, quoth_time *t);
 
+/* The first span whose mark opens at that byte or behind it; d->spans.n if there is none. */
+uint32_t doc_span_from(const quoth_doc *d, uint32_t byte);
+
 static inline str doc_slice(const quoth_doc *d, uint32_t start, uint32_t end)
 {
     return (str){d->text.p + start, end - start};

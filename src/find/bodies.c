@@ -18,7 +18,7 @@ static bool acronym(const reader *r, uint32_t i)
         return false; /* Charles III */
     return t->shape == SHAPE_UPPER && n > 1 && n <= 6 && !(r->x->flags & MEN_TURN) &&
            !((item_is(r->d, i + 1, ':') || item_is(r->d, i + 1, '(')) &&
-             r->x->first == r->d->sentences.at[r->x->sentence].first);
+             opens_sentence(r, r->x->first));
 }
 
 /* Clara Banks: a plural by its looks only. */
@@ -125,13 +125,12 @@ static bool handle_of_body(const reader *r, uint32_t i)
     return !s.n || !(x->words[lexicon_find(x, s.p, k < s.n ? k : s.n)].classes & FIRST);
 }
 
-/* Is what stands before the name at item a a word for an organisation, or "the"? */
 bool body_trade(const reader *r, uint32_t i)
 {
     uint64_t w = at(r, i)->classes;
-    bool opens = i == r->d->sentences.at[r->x->sentence].first;
 
-    return w & LEX_(ROLE) && w & LEX_(ORG) && !(w & LEX_(TITLE)) && (opens || !capital(r, i)) &&
+    return w & LEX_(ROLE) && w & LEX_(ORG) && !(w & LEX_(TITLE)) &&
+           (opens_sentence(r, i) || !capital(r, i)) &&
            !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),
                        W(sponsor), W(pollster));
 }

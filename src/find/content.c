@@ -47,10 +47,8 @@ static uint32_t behind_saying(const quoth_doc *d, uint32_t i, uint32_t end)
 {
     enum { REACH = 24 };
 
-    for (uint32_t k = i; k + 2 < end && k < i + REACH && !item_is_span(d, k); k++)
-        if (item_as_saying(d, k))
-            return k + 2;
-    return i;
+    uint32_t as = item_saying_from(d, i, i + REACH < end ? i + REACH : end);
+    return as != NONE && as + 2 < end ? as + 2 : i;
 }
 
 uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)

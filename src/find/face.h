@@ -30,6 +30,11 @@ static inline bool possessive(const reader *r, uint32_t i)
     return t->kind == TOK_WORD && t->flags & TOK_POSSESSIVE;
 }
 
+static inline bool opens_sentence(const reader *r, uint32_t i)
+{
+    return i == r->d->sentences.at[r->x->sentence].first;
+}
+
 /* Do the words [first, last) of a name say that it is an organisation's? */
 bool body_named(const reader *r, uint32_t first, uint32_t last);
 

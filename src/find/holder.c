@@ -45,11 +45,13 @@ static bool asked(const quoth_doc *d, const cue *c)
         return false;
     if (start)
         return !item_among(d, c->last, W(by));
-    bool behind = false; /* What she did then. */
-    for (uint32_t i = c->last; i < d->sentences.at[c->sentence].last && !behind; i++)
-        behind = item_is(d, i, ',');
-    return behind && item_is(d, c->first - 1, ',') &&
-           item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on));
+    if (!item_is(d, c->first - 1, ',') ||
+        !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))
+        return false;
+    for (uint32_t i = c->last; i < d->sentences.at[c->sentence].last; i++)
+        if (item_is(d, i, ','))
+            return true; /* What she did then follows. */
+    return false;
 }
 
 /* Who stands before the relative "who" at mention h. */
@@ -110,15 +112,16 @@ static bool says_behind(const quoth_doc *d, uint32_t k)
 {
     enum { REACH = 24 };
     uint32_t last = d->mentions.at[k].last, end = d->sentences.at[d->mentions.at[k].sentence].last;
-    bool aside = item_is(d, last, ',');
+    uint32_t as = item_saying_from(d, last, last + REACH < end ? last + REACH : end);
 
-    for (uint32_t i = last; i + 1 < end && i < last + REACH && !item_is_span(d, i); i++) {
-        if (item_as_saying(d, i))
-            return !aside || i == last || item_is(d, i - 1, ',');
-        if (!aside && (item_is(d, i, ',') || item_gist(d, i) & (GIST_FINITE | GIST_HELPER)))
+    if (as == NONE || as + 1 >= end)
+        return false;
+    if (item_is(d, last, ','))
+        return item_is(d, as - 1, ',');
+    for (uint32_t i = last; i < as; i++)
+        if (item_is(d, i, ',') || item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
             return false;
-    }
-    return false;
+    return true;
 }
 
 /* "quoted [him] as saying", "remembers [him] saying", with the cue at either verb: whom; "[he] was

@@ -167,6 +167,12 @@ static inline uint32_t item_behind_party(const quoth_doc *d, uint32_t i)
     id_among(item_id((d), (i)), (const uint32_t[]){__VA_ARGS__},                                   \
              sizeof((const uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
 
+/* 2019 */
+static inline bool item_is_year(const quoth_doc *d, uint32_t i)
+{
+    return item_at(d, i)->kind == TOK_NUMBER && item_end(d, i) - item_start(d, i) == 4;
+}
+
 /* Monday, last, week; but not: Monday's. */
 static inline bool item_is_when(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
@@ -194,6 +200,14 @@ static inline bool item_as_saying(const quoth_doc *d, uint32_t i)
 {
     return item_among(d, i, W(as)) && item_among(d, i + 1, W(saying), W(telling), W(writing),
                                                  W(asking), W(warning), W(stating));
+}
+
+/* The first such item of [i, end) before a span, or NONE. */
+static inline uint32_t item_saying_from(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    while (i < end && !item_is_span(d, i) && !item_as_saying(d, i))
+        i++;
+    return i < end && !item_is_span(d, i) ? i : NONE;
 }
 
 /* The first item of sentence s behind a dateline: Varn, 4 March - [It] rained. */

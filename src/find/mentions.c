@@ -221,10 +221,11 @@ static uint32_t behind_somebody(const chunker *c, uint32_t i)
 static uint32_t skip_seat(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 4 };
-    str s = item_text(c->d, i);
 
-    if (i == c->first || !item_is(c->d, i - 1, ',') || s.n < 3 || s.p[1] != '-' ||
-        !memchr("DIR", s.p[0], 3))
+    if (i == c->first || !item_is(c->d, i - 1, ','))
+        return i;
+    str s = item_text(c->d, i);
+    if (s.n < 3 || s.p[1] != '-' || !memchr("DIR", s.p[0], 3))
         return i;
     for (uint32_t k = i + 1; k < c->last && k < i + LONGEST; k++)
         if (item_is(c->d, k, ','))

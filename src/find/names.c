@@ -323,8 +323,7 @@ static void read_inner_name(const reader *r, face *f)
         a--;
     while (a < b && at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)))
         a++;
-    uint32_t opens = r->d->sentences.at[r->x->sentence].first;
-    if (a == opens && a + 1 == b && at(r, a)->pos == POS_NOUN)
+    if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
         return; /* Bus company */
     bool persons = item_among(r->d, b, W(campaign), W(camp), W(administration), W(team), W(family),
                               W(estate), W(brand));

@@ -234,15 +234,18 @@ static np_part part_of_unknown(str s)
 }
 
 /* al-Rashid, d'Angelo: a small prefix, and a name behind it; but not: anti-British. */
-static bool is_prefixed(str s)
+static bool is_prefixed(const quoth_doc *d, uint32_t i, const item *t)
 {
     static const str PREFIXES[] = {S("al-"), S("el-"), S("ad-"), S("as-"),  S("ash-"), S("at-"),
                                    S("an-"), S("ar-"), S("az-"), S("ibn-"), S("bin-"), S("abu-"),
                                    S("d'"),  S("l'"),  S("d’"),  S("l’")};
+    str s = item_text(d, i);
 
-    for (size_t i = 0; i < LEN(PREFIXES); i++) {
-        size_t n = PREFIXES[i].n;
-        if (s.n > n + 1 && str_eq((str){s.p, n}, PREFIXES[i]))
+    if (!(t->flags & TOK_HYPHEN) && s.p[0] != 'd' && s.p[0] != 'l')
+        return false;
+    for (size_t k = 0; k < LEN(PREFIXES); k++) {
+        size_t n = PREFIXES[k].n;
+        if (s.n > n + 1 && str_eq((str){s.p, n}, PREFIXES[k]))
             return s.p[n] >= 'A' && s.p[n] <= 'Z';
     }
     return false;
@@ -253,9 +256,9 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
     if (t->flags & TOK_POSSESSIVE)
         return P_POSS;
     if (t->shape == SHAPE_LOWER)
-        return t->word                           ? (np_part)(t->gist & GIST_PART)
-               : is_prefixed(item_text(c->d, i)) ? P_NAME
-                                                 : part_of_unknown(item_text(c->d, i));
+        return t->word                   ? (np_part)(t->gist & GIST_PART)
+               : is_prefixed(c->d, i, t) ? P_NAME
+                                         : part_of_unknown(item_text(c->d, i));
     return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
 }
 

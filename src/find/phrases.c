@@ -174,8 +174,7 @@ bool phrase_owns_words(const chunker *c, uint32_t i)
 bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
 {
     const quoth_doc *d = c->d;
-    bool year = end == first + 1 && item_at(d, first)->kind == TOK_NUMBER &&
-                item_end(d, first) - item_start(d, first) == 4;
+    bool year = end == first + 1 && item_is_year(d, first);
     return year || (part_of(c, end - 1) == P_NOUN &&
                     (item_is_when(d, c->m, end - 1) || item_among(d, end - 1, W(time))));
 }

@@ -49,8 +49,7 @@ quoth_status trace_quoting(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
     bool says = item_as_saying(d, c->head - 1);
-    if ((!says && !among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting), W(cites), W(cited),
-                         W(cite))) ||
+    if ((!says && (!item_quotes(d, c->head) || among(t, c->head, W(citing)))) ||
         t->holder == NONE || (says && !item_quotes(d, d->mentions.at[t->holder].first - 1)) ||
         (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;

@@ -232,13 +232,13 @@ static quoth_status push_report(reporter *r, const report *x)
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1))
         a.holder_words = segment_bytes(d, x->source);
+    range who = {0, 0};
+    if (holder != NONE)
+        who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
         range words = said_words(r, x->content[i], &a, x->source ? NONE : holder);
-        range who = {0, 0};
-        if (holder != NONE)
-            who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
         if (words.start == words.end || range_holds(who, words))
             continue; /* [The ship] was named “Hope”. */
         TRY(report_piece(d, &a, words, pieces == 0));

@@ -140,7 +140,7 @@ static bool is_circumstance(const phrase *p, uint32_t i)
     if (item_among(d, i, W(in)) && item_among(d, i + 1, W(a), W(an)))
         return (at(p, i + 2)->classes | at(p, i + 3)->classes) & LEX_(DOCUMENT);
     k += (item_gist(d, k) & GIST_PREP) != 0;
-    if (k > i && item_at(d, k)->kind == TOK_NUMBER && item_end(d, k) - item_start(d, k) == 4)
+    if (k > i && item_is_year(d, k))
         return true;
     k += item_among(d, k, W(the), W(this), W(that), W(a)) || item_at(d, k)->kind == TOK_NUMBER;
     return item_is_when(d, p->m, k) || (k > i + 1 && item_among(d, k, W(time), W(moment)));
@@ -161,7 +161,7 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
     uint32_t end = i;
     while (end < stop && !item_is(d, end, ',') && !item_is(d, end, ':') && !item_is_span(d, end))
         end++;
-    for (uint32_t k = i; !who && !participle(p, i) && k < end; k++)
+    for (uint32_t k = i + 1; !who && !participle(p, i) && k < end; k++)
         if (is_circumstance(p, k))
             return k;
     if (end < stop && item_is(d, end, ',') && !who && end == stop - 1)
@@ -300,10 +300,8 @@ static bool swallowed(const phrase *p, const cue *c)
 /* quoted [two people in the know] as saying: what is said of them ends there. */
 static uint32_t before_saying(const phrase *p, uint32_t end)
 {
-    for (uint32_t i = p->x->last; i < p->to && !item_is_span(p->d, i); i++)
-        if (item_as_saying(p->d, i))
-            return item_is(p->d, i - 1, ',') ? i - 1 : i;
-    return end;
+    uint32_t as = item_saying_from(p->d, p->x->last, p->to);
+    return as == NONE ? end : as - (uint32_t)item_is(p->d, as - 1, ',');
 }
 
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)
@@ -346,21 +344,6 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
 
 /* --- Nicknames ------------------------------------------------------------------- */
 
-/* The first span that opens at byte `from` or behind it. */
-static uint32_t span_from(const quoth_doc *d, uint32_t from)
-{
-    uint32_t lo = 0, hi = d->spans.n;
-
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (d->tokens.at[d->spans.at[mid].open].start < from)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 static size_t append(char *p, size_t n, str s)
 {
     while (s.n && (!n || p[n - 1] == ' ') && s.p[0] == ' ') {
@@ -373,7 +356,7 @@ static size_t append(char *p, size_t n, str s)
 
 quoth_status name_text(quoth_doc *d, range name, str *out)
 {
-    uint32_t i = span_from(d, name.start), from = name.start;
+    uint32_t i = doc_span_from(d, name.start), from = name.start;
     size_t n = 0;
 
     *out = doc_slice(d, name.start, name.end);

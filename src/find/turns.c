@@ -164,17 +164,9 @@ static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
 /* Are the words of a turn, from token `first` to that of its end, all in one pair of marks? */
 static bool wholly_marked(const quoth_doc *d, uint32_t first, const paragraph *p)
 {
-    uint32_t lo = 0, hi = d->spans.n;
+    uint32_t k = doc_span_from(d, d->tokens.at[first].start);
 
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (d->spans.at[mid].open < first)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo < d->spans.n && d->spans.at[lo].open == first &&
-           span_after(&d->spans.at[lo]) >= p->last;
+    return k < d->spans.n && d->spans.at[k].open == first && span_after(&d->spans.at[k]) >= p->last;
 }
 
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)

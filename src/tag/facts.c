@@ -212,24 +212,12 @@ static void mark_starts(fact_row *r, const quoth_doc *d, const quoth_model *m)
     }
 }
 
-static uint32_t span_from(const quoth_doc *d, uint32_t token_at)
-{
-    uint32_t lo = 0, hi = d->spans.n;
-    while (lo < hi) {
-        uint32_t mid = (lo + hi) / 2;
-        if (d->spans.at[mid].open < token_at)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 /* A span that begins before the row is left out: rows end where spans do, if they can. */
 static void mark_quotes(fact_row *r, const quoth_doc *d)
 {
     uint32_t last = r->first + r->n, *quote = facts_of(r, FACT_QUOTE);
-    for (uint32_t s = span_from(d, r->first); s < d->spans.n && d->spans.at[s].open < last; s++) {
+    for (uint32_t s = doc_span_from(d, d->tokens.at[r->first].start);
+         s < d->spans.n && d->spans.at[s].open < last; s++) {
         const span *x = &d->spans.at[s];
         if (x->outer != NONE)
             continue;

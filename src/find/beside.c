@@ -6,7 +6,8 @@
 #include "find/find.h"
 #include "find/item.h"
 
-enum { BESIDE = 2 }; /* Items between two mentions that may be one. */
+enum { BESIDE = 2 };    /* Items between two mentions that may be one. */
+enum { LONG_NAME = 3 }; /* Words of a firm's name that might be a person's. */
 
 static bool closes(const quoth_doc *d, const mention *x)
 {
@@ -46,16 +47,52 @@ static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
             item_is(d, b->last, ',') && next->first == b->last + 1 && next->kind == MEN_NAME);
 }
 
-/* Is e known by a single word that is no given name? */
-static bool bare(const chains *c, uint32_t e)
+/* Is e known by so many words at most, none of them a given name? */
+static bool bare(const chains *c, uint32_t e, uint32_t words)
 {
     const identity *id = &c->ids.at[e];
     const entity *x = &c->d->entities.at[e];
 
-    if (x->kind != QUOTH_PERSON || id->sure || id->words.n != 1 || x->gender)
+    if (x->kind != QUOTH_PERSON || id->sure || id->words.n > words || x->gender)
         return false;
     const word *w = item_word(c->d, c->m, id->first);
     return !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
+}
+
+/* "the swimmer, Ana Ruiz", but not "the pier, Ana Ruiz, 62, said, was old": a noun that is
+ * listed, and neither among those for people nor made like them. */
+static bool is_thing(const chains *c, const mention *x, const face *noun)
+{
+    static const str doers[] = {S("er"), S("or"), S("ist"), S("ian"), S("ant"), S("ee")};
+    enum { SHORT = 5 };
+    str s = item_text(c->d, noun->noun);
+
+    if (noun->human || !item_id(c->d, noun->noun) ||
+        !(item_word(c->d, c->m, x->first)->classes & LEX_(DETERMINER)))
+        return false; /* her counterpart */
+    for (size_t k = 0; k < LEN(doers) && s.n > SHORT; k++)
+        if (str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]))
+            return false;
+    return true;
+}
+
+/* "the operator, Ana Ruiz": of the nouns for bodies, one for people too. */
+static bool is_either(const chains *c, const mention *x, const face *noun)
+{
+    return noun->kind == QUOTH_ORGANIZATION && !noun->plural &&
+           item_word(c->d, c->m, noun->noun)->classes & LEX_(ROLE) && x->core == x->last;
+}
+
+static quoth_status take_office(chains *c, const mention *x, const face *noun, uint32_t e,
+                                uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    uint32_t first = x->first;
+
+    first += (item_word(d, c->m, first)->classes & LEX_(DETERMINER)) != 0;
+    c->d->entity_of[k] = e;
+    c->d->resolved_by[k] = QUOTH_BY_DESCRIPTION;
+    return entity_role(c, e, first, x->last, noun->noun);
 }
 
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
@@ -89,14 +126,16 @@ static quoth_status beside(chains *c, uint32_t k)
     const face *noun = chain_face(c, before ? k : other);
     uint32_t e = d->entity_of[before ? other : k];
     uint8_t kind = d->entities.at[e].kind;
+    const mention *x = &d->mentions.at[before ? k : other];
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last &&
-                  (comma || noun->human); /* told Ruiz the boat was */
-    bool body =
-        noun->kind == QUOTH_ORGANIZATION && comma && (kind == QUOTH_ORGANIZATION || bare(c, e));
+                  (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
+    bool body = noun->kind == QUOTH_ORGANIZATION && comma &&
+                (kind == QUOTH_ORGANIZATION || bare(c, e, LONG_NAME));
     if (body && kind == QUOTH_PERSON) /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
-    const mention *x = &d->mentions.at[before ? k : other];
+    else if (!body && comma && kind == QUOTH_PERSON && is_either(c, x, noun))
+        return take_office(c, x, noun, e, before ? k : other);
     bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
                   x->flags & MEN_ELLIPTIC && item_among(d, x->first, W(the));
     if ((!person && !body && !eldest) || noun->noun == NONE)
@@ -142,7 +181,7 @@ static void join_bodies(const chains *c, const mention *both, uint32_t one, uint
     const sentence *s = &d->sentences.at[both->sentence];
     bool joint = false;
 
-    if (!bare(c, one) || !bare(c, two))
+    if (!bare(c, one, 1) || !bare(c, two, 1))
         return;
     for (uint32_t i = s->first; i < s->last && i < both->last + REACH && !joint; i++)
         joint = item_among(d, i, W(joint), W(jointly), W(merger), W(companies), W(firms));

@@ -93,6 +93,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         bool between = i > first && i + 1 < last && w->classes & LEX_(PREPOSITION) && capital(r, i);
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing && !initial) || between)
             return true; /* Doctors Without Borders */
+        if (i > first && i + 1 < last && item_among(r->d, i, W(the)) && item_calls_for(r->d, i - 1))
+            return true; /* Save the Pier */
     }
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */

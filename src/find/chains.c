@@ -97,6 +97,22 @@ static quoth_status owner_pass(chains *c)
     return QUOTH_OK;
 }
 
+/* "the head of Tarn Boilers": the firm has a name, too. */
+static quoth_status home_pass(chains *c)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t k = 0; k < c->stop; k++) {
+        const mention *x = &d->mentions.at[k];
+        face home;
+        if (x->last - x->core < 2 || chain_sort(c, k) != SORT_FULL || !home_of(d, c->m, x, &home))
+            continue;
+        name_words w = name_words_of(c, home.name_first, home.name_last);
+        TRY(entity_for(c, &home, &w, &c->homes[k]));
+    }
+    return QUOTH_OK;
+}
+
 /* --- The pass ------------------------------------------------------------------ */
 
 const face *chain_face(chains *c, uint32_t k)
@@ -193,17 +209,19 @@ static quoth_status allot(chains *c)
     c->sorts = arena_zero(&d->arena, n, sizeof *c->sorts);
     c->speaks = arena_alloc(&d->arena, n, sizeof *c->speaks);
     c->owners = arena_alloc(&d->arena, n, sizeof *c->owners);
+    c->homes = arena_alloc(&d->arena, n, sizeof *c->homes);
     c->pairs = arena_alloc(&d->arena, n, sizeof *c->pairs);
     c->slots = arena_alloc(&d->arena, size, sizeof *c->slots);
     c->roles = arena_zero(&d->arena, size, sizeof *c->roles);
     d->entity_of = arena_alloc(&d->arena, n, sizeof *d->entity_of);
     d->resolved_by = arena_zero(&d->arena, n, sizeof *d->resolved_by);
-    if (!c->faces || !c->sorts || !c->speaks || !c->owners || !c->pairs || !c->slots || !c->roles ||
-        !d->entity_of || !d->resolved_by)
+    if (!c->faces || !c->sorts || !c->speaks || !c->owners || !c->homes || !c->pairs || !c->slots ||
+        !c->roles || !d->entity_of || !d->resolved_by)
         return QUOTH_FATAL;
     memset(c->slots, 0xFF, size * sizeof *c->slots);
     memset(c->speaks, 0xFF, n * sizeof *c->speaks);
     memset(c->owners, 0xFF, n * sizeof *c->owners);
+    memset(c->homes, 0xFF, n * sizeof *c->homes);
     memset(c->pairs, 0xFF, n * sizeof *c->pairs);
     memset(d->entity_of, 0xFF, n * sizeof *d->entity_of);
     return QUOTH_OK;
@@ -355,6 +373,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(prepare(&c));
     TRY(name_pass(&c, FULL_NAMES));
     TRY(name_pass(&c, TITLED_NAMES));
+    TRY(home_pass(&c));
     TRY(name_pass(&c, SHORT_NAMES));
     TRY(owner_pass(&c));
     TRY(chains_beside(&c));

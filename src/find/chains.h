@@ -70,6 +70,7 @@ typedef struct {
     uint32_t stop;    /* No mention from here on stands in a record. */
     uint32_t *speaks; /* By mention: a link that it holds, or NONE. */
     uint32_t *owners; /* By mention: the entity that stands before its 's, or NONE. */
+    uint32_t *homes;  /* By mention: the organisation in the phrases behind it, or NONE. */
     uint32_t *pairs;  /* By mention: the joint entity that it ends, or NONE. */
     named_vec names;
     uint32_t first_of[NAMES_KINDS]; /* By kind: its first name, or NONE. */

@@ -195,6 +195,13 @@ static inline bool item_quotes(const quoth_doc *d, uint32_t i)
                       W(citing));
 }
 
+/* [Save] the Pier: the verb that a campaign's name begins with. */
+static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
+{
+    return item_at(d, i)->shape == SHAPE_TITLE &&
+           item_among(d, i, W(save), W(stop), W(keep), W(free), W(protect), W(feed));
+}
+
 /* quoted him [as] saying */
 static inline bool item_as_saying(const quoth_doc *d, uint32_t i)
 {

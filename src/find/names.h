@@ -25,6 +25,10 @@ typedef struct {
 
 face face_of(const quoth_doc *d, const quoth_model *m, const mention *x);
 
+/* Reads the organisation in the phrases behind x, "the head of Tarn Boilers": false if
+ * there is none.  (homes.c) */
+bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out);
+
 /* The name of f without marks and brackets around it. */
 range face_name(const quoth_doc *d, const face *f);
 

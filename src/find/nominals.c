@@ -145,15 +145,16 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
     return found;
 }
 
-/* "the company": the only organisation with a name that appeared lately. */
-static uint32_t find_company(const resolver *r)
+/* "the company": the only organisation with a name that appeared lately; of those that
+ * somebody works for only if homes. */
+static uint32_t find_company(const resolver *r, bool homes)
 {
     const appearance *a;
     uint32_t found = NONE;
 
     for (uint32_t i = 0; (a = recent(r, i)); i++) {
         uint32_t who = a->entity;
-        if (who == NONE)
+        if (who == NONE || a->home > homes)
             continue;
         const entity *e = entity_at(r, who);
         const identity *id = &r->c->ids.at[who];
@@ -266,7 +267,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     bool outer = d->sentences.at[x->sentence].inside == NONE;
 
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
-    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && f->definite && !marked.end &&
+    bool the_body = f->noun != NONE && (f->definite || item_among(d, x->first, W(police)));
+    if (f->kind == QUOTH_ORGANIZATION && the_body && !marked.end &&
         !item_among(d, x->first, W(this), W(that), W(my), W(our)))
         e = find_body(r, f);
     if (e == NONE && f->noun != NONE && outer && item_among(d, x->first, W(the)) &&
@@ -274,8 +276,10 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
         item_among(d, f->noun, W(company), W(firm), W(maker), W(group), W(retailer),
-                   W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker)))
-        e = find_company(r);
+                   W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker))) {
+        e = find_company(r, false);
+        e = e == NONE ? find_company(r, true) : e;
+    }
     if (e == NONE && office && f->definite)
         e = find_described(r, x, f);
     if (e == NONE && office && outer && r->c->speaks[k] != NONE)

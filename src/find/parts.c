@@ -205,6 +205,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         !(w->classes & LEX_(NAME_END)))
         return P_NOUN; /* the CEO */
     bool opens = i == c->first || item_is(d, i - 1, ':');
+    if (opens && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
+        item_at(d, i + 2)->shape == SHAPE_TITLE)
+        return P_NAME; /* Save the Pier */
     if (opens && t->shape == SHAPE_TITLE) {
         np_part p = part_of_initial(c, i, w);
         return p != P_OTHER ? p : is_surname(c, i, t) ? P_NAME : low;

@@ -54,6 +54,13 @@ static bool in_title(const chunker *c, uint32_t k)
            k + 1 < c->last && part_of(c, k + 1) == P_NAME;
 }
 
+/* Save [the] Pier, a campaign's name. */
+static bool in_slogan(const chunker *c, uint32_t k)
+{
+    return item_among(c->d, k, W(the)) && k + 1 < c->last && part_of(c, k + 1) == P_NAME &&
+           item_calls_for(c->d, k - 1);
+}
+
 /* The apostrophe of a plural: the farmers[' ]leader. */
 static bool is_possessive(const chunker *c, uint32_t k)
 {
@@ -147,7 +154,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
         }
         bool thing = things >> before & 1;
         if (((p == P_MOD) & (before == P_NAME) && is_station(c, k)) ||
-            ((p == P_OTHER) & (before == P_NAME) && in_title(c, k))) {
+            ((p == P_OTHER) & (before == P_NAME) && in_title(c, k)) ||
+            ((p == P_DET) & (before == P_NAME) && in_slogan(c, k))) {
             p = P_NAME;
             c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
         }

@@ -86,7 +86,7 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
         return w == WANT_MANY && a->many;
-    if (a->entity == r->talking)
+    if ((a->entity == r->talking) | a->home)
         return false;
     const entity *e = entity_at(r, a->entity);
     if (w == WANT_MANY)
@@ -368,6 +368,8 @@ quoth_status chains_resolve(chains *c)
             appear_plain(r, k, sort == SORT_MANY);
         else if (d->entity_of[k] != NONE)
             appear(r, k, d->entity_of[k]);
+        if (c->homes[k] != NONE)
+            add(r, k, c->homes[k])->home = true;
         if (c->pairs[k] != NONE)
             appear(r, k, c->pairs[k]);
     }

@@ -12,6 +12,7 @@ typedef struct {
     uint32_t number; /* Among all appearances. */
     bool subject, speaker, possessor;
     bool oblique; /* Behind a preposition. */
+    bool home;    /* Behind whom it is the home of: no pronoun means it. */
     bool many;    /* Without an entity: plain things. */
 } appearance;
 

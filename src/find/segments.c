@@ -132,6 +132,26 @@ void segment_trim_source(const reporter *r, segment *s)
         trim_where(r, s);
 }
 
+/* Save the [Pier]: no name is halved. */
+static void take_whole_name(const reporter *r, segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->first), from = d->mention_from[s->sentence + 1];
+
+    if (d->labels[s->first - (s->first > 0)] != LABEL_NONE)
+        return;
+    while (from-- > d->mention_from[s->sentence]) {
+        const mention *x = &d->mentions.at[from];
+        if (x->kind != MEN_NAME || x->name_first >= i || x->name_last <= i)
+            continue;
+        for (uint32_t t = item_token(d, x->name_first); t < s->first; t++)
+            if (d->labels[t] != LABEL_NONE)
+                return;
+        s->first = item_token(d, x->name_first);
+        return;
+    }
+}
+
 uint32_t segments_read(reporter *r, const paragraph *p)
 {
     const quoth_doc *d = r->d;
@@ -150,6 +170,8 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             trim_dateline(d, &s);
         if (s.first < s.last && l == LABEL_SOURCE)
             segment_trim_source(r, &s);
+        if (s.first < s.last && l == LABEL_SOURCE)
+            take_whole_name(r, &s);
         if (s.first < s.last)
             r->segments[n++] = s;
     }

@@ -1,0 +1,43 @@
+/*
+ * homes.c - whom somebody works or speaks for: "the head of Tarn Boilers".
+ *
+ * The name is no mention of its own, but "the company" may mean it later.
+ */
+#include "find/face.h"
+
+/* Offices that only a firm has; a union or a country may have a president. */
+static bool is_of_firm(const reader *r, uint32_t i)
+{
+    return item_among(r->d, i, W(executive), W(ceo), W(founder), W(co_founder), W(analyst),
+                      W(economist), W(strategist), W(employee));
+}
+
+bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out)
+{
+    uint32_t i = x->core;
+
+    if (x->flags & MEN_JOINT)
+        return false;
+    while (i + 1 < x->last && !item_among(d, i, W(of), W(for), W(at), W(with), W(from)))
+        i++;
+    if (i + 1 >= x->last)
+        return false;
+    mention y = {.first = i + 1, .last = x->last, .sentence = x->sentence, .kind = MEN_NAME};
+    reader r = {d, m, &y};
+    uint32_t a = y.first + (at(&r, y.first)->classes & LEX_(DETERMINER) ? 1 : 0), b = a;
+    while (b < x->last && (capital(&r, b) || (item_is(d, b, '&') && b > a)) && !possessive(&r, b))
+        b++;
+    if (b == a || item_is(d, b - 1, '&'))
+        return false;
+    y.core = y.name_last = b;
+    y.head = b - 1;
+    y.name_first = a;
+    *out = face_of(d, m, &y);
+    if (out->kind == QUOTH_PERSON && is_of_firm(&r, x->head) && a == y.first &&
+        out->name_first == a && !(at(&r, a)->classes & (FIRST | LEX_(PLACE)))) {
+        out->kind = QUOTH_ORGANIZATION;
+        out->human = false;
+    }
+    bool town = out->name_last - out->name_first == 1 && at(&r, a)->classes & LEX_(PLACE);
+    return out->kind == QUOTH_ORGANIZATION && out->name_first < out->name_last && !town;
+}

@@ -110,6 +110,35 @@ static uint32_t turn_holder(const linker *l, uint32_t s)
     return mention_at(d, s, out[1]);
 }
 
+/* Is m one of several who are told apart: some, one resident, others? */
+static bool is_one_of_many(const quoth_doc *d, const mention *x)
+{
+    return item_among(d, x->first, W(some), W(one), W(many), W(most), W(several), W(others),
+                      W(another));
+}
+
+/* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
+ * verb is not said again. */
+static uint32_t gapped_holder(const linker *l)
+{
+    const quoth_doc *d = l->d;
+    const proposal *p = l->p;
+    uint32_t i = p->at, last = p->last.link;
+
+    if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE ||
+        !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
+        return NONE;
+    i -= i > p->last.item && (item_is(d, i - 1, ',') || item_among(d, i - 1, W(as)));
+    uint32_t h = mention_ending(d, p->s, i);
+    if (h == NONE || !is_one_of_many(d, &d->mentions.at[h]))
+        return NONE;
+    for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
+        if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&
+            !item_among(d, i - 1, W(and), W(while), W(but), W(still)))
+            return NONE;
+    return h;
+}
+
 /* --- One span ------------------------------------------------------------------ */
 
 /* A quotation goes on with this span: same sentence and cue, or right after
@@ -175,6 +204,27 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
+/* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
+ * those of the later verb. */
+static uint32_t later_cue(const linker *l, const candidate *c)
+{
+    const quoth_doc *d = l->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    if (!x || c->holder == NONE || x->sentence != l->p->s ||
+        d->mentions.at[c->holder].first > x->first ||
+        !(item_word(d, l->m, x->last)->classes & LEX_(WH) ||
+          item_among(d, x->last, W(whether), W(if))))
+        return c->cue;
+    for (uint32_t k = d->cue_from[l->p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last <= l->p->at && y->first > x->last && y->kind == CUE_SPEECH &&
+            item_among(d, y->first - 1, W(but)))
+            return k;
+    }
+    return c->cue;
+}
+
 /* Link n was made of proposal i.  Returns the one that labels prefer. */
 static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
 {
@@ -185,6 +235,7 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
     for (uint32_t k = 0; k < p->n; k++)
         if (p->c[k].kind != BY_MARKS && p->c[k].score > p->c[i].score)
             i = k;
+    p->c[i].cue = later_cue(l, &p->c[i]);
     l->second[n] = (second_choice){p->c[i], choice_probability(p->c, p->n, i), true};
     return i;
 }
@@ -292,6 +343,11 @@ static quoth_status link_span(linker *l, uint32_t s)
                        .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
         return make_link(l, &c, 0.89f, false);
     }
+    uint32_t other = gapped_holder(l);
+    if (other != NONE) {
+        candidate c = {.cue = NONE, .holder = other, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
+        return make_link(l, &c, p->last.p, false);
+    }
     bool no_speech;
     nonspeech_reason(d, l->m, p->s, p->at, &no_speech);
     if (no_speech) {
@@ -313,6 +369,7 @@ static quoth_status link_span(linker *l, uint32_t s)
     float sure = choice_probability(p->c, p->n, i);
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
+    p->c[i].cue = later_cue(l, &p->c[i]);
     TRY(make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link)));
     i = hear_labels(l, d->links.n - 1, i);
     if (l->m->options.explain)

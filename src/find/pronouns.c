@@ -256,7 +256,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     uint32_t inside = d->sentences.at[x->sentence].inside, e = NONE;
     uint8_t sex = sex_of(item_id(d, x->first));
 
-    d->resolved_by[k] = QUOTH_BY_PRONOUN;
+    d->resolved_by[k] =
+        item_among(d, x->first, W(others), W(many), W(some)) ? QUOTH_BY_SELF : QUOTH_BY_PRONOUN;
     r->talking = inside == NONE ? turn_speaker(r, item_start(d, x->first)) : NONE;
     if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
         e = r->talking;

@@ -47,6 +47,24 @@ static bool has_strong_cue(const quoth_doc *d, uint32_t s)
     return false;
 }
 
+/* Some called it [“a lifeline”] and others “vandalism”: where what link a attributes ends, at
+ * `last` or before whoever has the next words without a cue. */
+static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t last)
+{
+    const attribution *next = a + 1;
+
+    if (next >= d->links.at + d->links.n || next->span == NONE || next->cue != NONE ||
+        next->holder == NONE || next->rule != RULE_SPEAKER_ONLY)
+        return last;
+    uint32_t at = d->folds[a->span].item, end = d->mentions.at[next->holder].first;
+    if (end <= at || end >= last || d->folds[next->span].sentence != d->folds[a->span].sentence)
+        return last;
+    while (end > at + 1 &&
+           (item_at(d, end - 1)->kind == TOK_PUNCT || item_gist(d, end - 1) & GIST_AND))
+        end--;
+    return end;
+}
+
 /* What link a, a quoted span, attributes in its own sentence. */
 static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
@@ -81,6 +99,7 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
         const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
         if (item_is(d, at + 1, ',') && item_word(d, m, at + 2)->classes & turns)
             last = at + 1; /* said “late”, though … */
+        last = before_other(d, a, last);
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }
     return a->content;

@@ -430,6 +430,8 @@ static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
 static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, const mention *x)
 {
     if (x->kind == MEN_PRONOUN) {
+        if (item_among(d, x->first, W(others), W(many), W(some)))
+            return QUOTH_GROUP;
         bool person = item_among(d, x->first, W(he), W(she), W(him), W(her), W(his));
         return person && d->sentences.at[x->sentence].inside == NONE ? QUOTH_PERSON : QUOTH_UNKNOWN;
     }

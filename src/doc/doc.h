@@ -86,8 +86,9 @@ typedef struct {
 } token;
 
 typedef struct {
-    uint32_t first, last; /* Tokens [first, last), the TOK_BREAK excluded; none: unread. */
-    bool marked;          /* There is a TOK_MARK among them. */
+    uint32_t first,
+        last;    /* Tokens [first, last), without TOK_BREAK and a time in front; none: unread. */
+    bool marked; /* There is a TOK_MARK among them. */
 } paragraph;
 
 /* A quotation in marks: one span a paragraph it touches.  A quotation that

@@ -147,6 +147,9 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     if ((t->kind != TOK_WORD) | !((g & GIST_CUE) | verb | (t->word == W(per))))
         return false;
     const word *w = item_word(d, m, i);
+    if (i == s->first && t->shape == SHAPE_TITLE && w->classes & (LEX_(ROLE) | LEX_(TITLE)) &&
+        i + 1 < s->last && item_at(d, i + 1)->shape == SHAPE_TITLE)
+        return false; /* Coach Ana Ruiz */
     *c = (cue){
         .first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
     if (w->classes & LEX_(ACCORDING) || per_source(d, s, i)) {

@@ -12,6 +12,19 @@ static bool is_of_firm(const reader *r, uint32_t i)
                       W(economist), W(strategist), W(employee));
 }
 
+/* The Courier [Ruiz] said, the House [Newt Hale]: somebody's name runs on behind the body's. */
+static bool runs_on(const reader *r, uint32_t first, uint32_t last)
+{
+    const uint64_t closing =
+        LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
+
+    for (uint32_t i = first + 1; i < last; i++)
+        if (at(r, i)->classes & FIRST && !(at(r, i)->classes & closing))
+            return true;
+    return last - first > 1 && !(at(r, last - 1)->classes & closing) &&
+           (body_named(r, first, last - 1) || item_among(r->d, first, W(house), W(senate)));
+}
+
 bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out)
 {
     uint32_t i = x->core;
@@ -39,5 +52,6 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
         out->human = false;
     }
     bool town = out->name_last - out->name_first == 1 && at(&r, a)->classes & LEX_(PLACE);
-    return out->kind == QUOTH_ORGANIZATION && out->name_first < out->name_last && !town;
+    return out->kind == QUOTH_ORGANIZATION && out->name_first < out->name_last && !town &&
+           !runs_on(&r, a, b);
 }

@@ -392,6 +392,7 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
  * chance. */
 static void propose_holders(proposal *p, const span_view *v, int32_t top)
 {
+    enum { NEAREST = 3 };
     const quoth_doc *d = p->d;
     if (!p->all && top > GOOD_CUE)
         return;
@@ -399,8 +400,10 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
     uint32_t i = mention_from_item(d, p->s, p->at);
     features kind = kind_features(p, v, BY_HOLDER);
 
-    for (uint32_t k = i, n = 0; k-- > from && n < 3; n++)
+    for (uint32_t k = i, n = 0; k-- > from && n < NEAREST; n++)
         propose_holder(p, v, kind, k, n, 0);
+    if (i > from + NEAREST && item_is(d, p->at - 1, ':')) /* Ruiz, who …, was calm: Q */
+        propose_holder(p, v, kind, from, NEAREST - 1, 0);
     for (uint32_t k = i, n = 0; k < to && n < 2; k++, n++)
         propose_holder(p, v, kind, k, 8 + n, 0);
     if (!v->opens)

@@ -10,7 +10,7 @@ enum {
     MAX_CUES = 9,          /* Cues looked at for one span. */
     MAX_HOLDERS = 9,       /* Speakers looked at for one cue. */
     BEAM = 4 * WEIGHT_ONE, /* A cue this much worse than the best is not followed. */
-    MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 12,
+    MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 16,
     MAX_PARTS = 4,
     POOL = 16384,
     KNOWN = 16, /* Speakers whose looks are kept. */

@@ -105,6 +105,9 @@ static void refine(const reporter *r, attribution *a)
         s.sentence = c->sentence;
         if (named)
             segment_trim_source(r, &s);
+        if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
+            item_token(d, x->last) < s.last)
+            s.last = item_token(d, x->last); /* Ana Ruiz [to the press]: “Go home.” */
         if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))
             a->holder_words = segment_bytes(d, &s);
     }

@@ -121,10 +121,17 @@ void segment_trim_source(const reporter *r, segment *s)
     if (s->last > s->first + 2 && classes_at(r, s->last - 1) & LEX_(DAY)) {
         const token *before = &at[s->last - 2];
         bool on = before->word == W(on);
-        if (on || (before->kind == TOK_PUNCT && before->sub == ','))
-            s->last -= on ? 2 : 1; /* A man [on Monday] said; the mill, the oldest, [today] said */
+        bool now =
+            id_among(at[s->last - 1].word, (uint32_t[]){W(today), W(yesterday), W(tonight)}, 3) &&
+            at[s->last - 1].shape == SHAPE_LOWER;
+        if (on || now || (before->kind == TOK_PUNCT && before->sub == ','))
+            s->last -= on ? 2 : 1; /* A man [on Monday] said; the mill [today] said */
         trim(r->d, s);
     }
+    bool leads = classes_at(r, s->last - 1) & LEX_(POSSESSIVE) ||
+                 id_among(at[s->last - 1].word, (uint32_t[]){W(the), W(a), W(an)}, 3);
+    if (s->last > s->first + 2 && leads && classes_at(r, s->last - 2) & LEX_(PREPOSITION))
+        s->last -= 2; /* Ana Ruiz [in her] first interview */
     bool comma = false;
     for (uint32_t t = s->first + 1; t < s->last && !comma; t++)
         comma = at[t].kind == TOK_PUNCT && at[t].sub == ',';

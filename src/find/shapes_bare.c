@@ -9,8 +9,35 @@ static bool before_colon(const shape *k)
     uint32_t before = k->x->first - 1;
     bool where = k->x->first > k->s->first + 1 && item_among(k->d, before, W(in), W(at), W(near)) &&
                  k->x->last + 1 == k->at; /* Pat in Skerry: Q */
+    if (k->x->kind == MEN_RELATIVE)       /* Ruiz, who lost her seat, was calm: Q */
+        for (uint32_t i = k->x->last; i < k->at; i++)
+            where |= item_is(k->d, i, ',');
     return !where && k->x->last <= k->at && k->d->sentences.at + k->x->sentence == k->s &&
            k->at > k->s->first && item_is(k->d, k->at - 1, ':');
+}
+
+/* The sentence's subject before the colon, and no cue but the colon. */
+static bool leads_to_colon(const shape *k)
+{
+    enum { SOME = 10, SURE = 60 };
+    const quoth_doc *d = k->d;
+    uint32_t x = (uint32_t)(k->x - d->mentions.at);
+
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (d->cues.at[c].first >= k->x->last &&
+            d->cues.at[c].share >= (d->cues.at[c].last <= k->at ? SOME : SURE))
+            return false;
+    const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) |
+                         LEX_(ROLES) | LEX_(DOCUMENT);
+    bool speaks = k->x->kind != MEN_NOMINAL || classes(k, k->x->head) & who;
+    return speaks && before_colon(k) && x == view_subject(d, k->p->m, k->x->sentence) &&
+           k->x->first == k->s->first;
+}
+
+/* Not its source: with Holm, but not: from Holm. */
+static bool beside_colon(const shape *k)
+{
+    return before_colon(k) && !item_among(k->d, k->x->first - 1, W(from), W(by), W(of), W(for));
 }
 
 static bool behind_headline_colon(const shape *k)
@@ -200,6 +227,8 @@ static bool said_behind(const shape *k)
 
 const prior BARE[] = {
     {BY_HOLDER, COLON, before_colon, 10, "Ruiz, a minute later: Q"},
+    {BY_HOLDER, COLON, leads_to_colon, 8, "Ruiz was furious with Holm: Q"},
+    {BY_HOLDER, COLON | PREP_BEFORE, beside_colon, -6, "Ruiz was furious with Holm: Q"},
     {BY_HOLDER, COLON_BEHIND, behind_headline_colon, 10, "Q: Ruiz"},
     {BY_HOLDER, ALONE, subject_before, 10, "Asked when, she smiled. Q"},
     {BY_HOLDER, DASH_BEHIND, dash_behind, 24, "Q - Ruiz paused - Q"},

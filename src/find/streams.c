@@ -350,6 +350,29 @@ quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para)
     return cut_stream(&c, p->first, p->last, d->spans.n, 0);
 }
 
+/* "14:05 UPDATE Police confirm": the first token behind the time, and the label, that an entry of
+ * a live blog opens with; they are in no sentence. */
+static uint32_t behind_stamp(const quoth_doc *d, const quoth_model *m, const paragraph *p)
+{
+    const token *at = d->tokens.at;
+    uint32_t t = p->first, first = t + (at[t].kind == TOK_PUNCT);
+    range out[PATTERN_GROUPS];
+
+    if (first >= p->last || at[first].kind != TOK_NUMBER ||
+        !pattern_match(&m->patterns, PATTERN_STAMP, d->text, at[t].start, at[p->last - 1].end, true,
+                       out, d->starved))
+        return t;
+    while (t < p->last && at[t].start < out[0].end)
+        t++;
+    bool label = t + 1 < p->last && at[t].shape == SHAPE_UPPER && at[t].kind == TOK_WORD &&
+                 m->lex.words[at[t].word].classes & LEX_(LABEL);
+    t += label;
+    t += label && at[t].kind == TOK_PUNCT && t + 1 < p->last;
+    bool opens = t < p->last && (at[t].kind == TOK_MARK || capital(&at[t])) &&
+                 !(m->lex.words[at[t].word].classes & LEX_(DAY));
+    return opens ? t : p->first;
+}
+
 quoth_status find_streams(quoth_doc *d, const quoth_model *m)
 {
     cutter c = {.d = d, .m = m, .inside = NONE};
@@ -362,8 +385,11 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
     for (uint32_t p = 0; p < d->paragraphs.n; p++) {
         while (first < d->spans.n && d->spans.at[first].open < d->paragraphs.at[p].first)
             first++;
+        paragraph *x = &d->paragraphs.at[p];
+        if (x->first < x->last)
+            x->first = behind_stamp(d, m, x);
         c.para = p;
-        TRY(cut_stream(&c, d->paragraphs.at[p].first, d->paragraphs.at[p].last, first, 0));
+        TRY(cut_stream(&c, x->first, x->last, first, 0));
     }
     for (uint32_t s = 0; s < d->spans.n; s++) {
         bool holds = s + 1 < d->spans.n && d->spans.at[s + 1].outer == s;

@@ -68,7 +68,8 @@ static bool is_thing(const chains *c, const mention *x, const face *noun)
     str s = item_text(c->d, noun->noun);
 
     if (noun->human || !item_id(c->d, noun->noun) ||
-        !(item_word(c->d, c->m, x->first)->classes & LEX_(DETERMINER)))
+        item_word(c->d, c->m, x->first)->classes & LEX_(POSSESSIVE) ||
+        item_at(c->d, noun->noun - 1)->flags & TOK_POSSESSIVE)
         return false; /* her counterpart */
     for (size_t k = 0; k < LEN(doers) && s.n > SHORT; k++)
         if (str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]))

@@ -230,6 +230,14 @@ static uint32_t brought_by(const quoth_doc *d, const cue *c, uint32_t h)
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL ? k : NONE;
 }
 
+/* "It was late, a court heard": from whom, nobody says. */
+static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    return item_among(d, c->head, W(hear), W(hears), W(heard)) &&
+           item_among(d, d->mentions.at[h].head, W(court), W(jury), W(jurors), W(inquest),
+                      W(inquiry), W(tribunal), W(hearing), W(trial), W(panel), W(committee));
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -253,7 +261,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     }
     if (h == NONE || d->mentions.at[h].sentence != c->sentence)
         return h;
-    if (link_told(d, m, a) == h)
+    if (link_told(d, m, a) == h || only_hears(d, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];
     uint32_t sender = sender_of(d, m, c, h);

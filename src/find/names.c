@@ -178,7 +178,10 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     bool body = body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
-    if (body && !trade && !(office && at(r, a)->classes & FIRST)) {
+    bool titled =
+        office && (at(r, a - 1)->classes & LEX_(HONORIFIC) ||
+                   (item_is(r->d, a - 1, '.') && at(r, a - 2)->classes & LEX_(HONORIFIC)));
+    if (body && !trade && !titled && !(office && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;
         f->name_first = firm ? a : first; /* "General Motors" */

@@ -255,6 +255,24 @@ static uint32_t find_announced(const resolver *r, const mention *x, const face *
     return NONE;
 }
 
+/* "Captain Tim Brey was blunt.  The defender added": who goes on is the speaker before. */
+static uint32_t find_continued(const resolver *r, uint32_t k, const face *f)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t link = r->c->speaks[k], e = NONE;
+
+    if (link == NONE || !item_among(d, x->first, W(the)) || x->core - x->first > 2)
+        return NONE;
+    const attribution *a = &d->links.at[link];
+    if (a->cue != NONE && item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued),
+                                     W(continues), W(concluded)))
+        e = last_speaker(r, x->sentence);
+    if (e == NONE || entity_at(r, e)->kind != QUOTH_PERSON || entity_at(r, e)->plural)
+        return NONE;
+    return f->gender && entity_at(r, e)->gender && f->gender != entity_at(r, e)->gender ? NONE : e;
+}
+
 quoth_status resolve_nominal(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -284,6 +302,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_described(r, x, f);
     if (e == NONE && office && outer && r->c->speaks[k] != NONE)
         e = find_announced(r, x, f);
+    if (e == NONE && office && outer)
+        e = find_continued(r, k, f);
     if (e == NONE && f->age && f->definite)
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;

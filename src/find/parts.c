@@ -74,6 +74,23 @@ static bool participle(const chunker *c, uint32_t i)
     return compound || item_gist(c->d, i + 1) & GIST_PREP;
 }
 
+/* Conversely, in no list. */
+static bool is_adverb(const chunker *c, uint32_t i)
+{
+    static const str ENDS[] = {S("ally"),  S("ously"), S("ively"), S("ently"),
+                               S("antly"), S("edly"),  S("ingly"), S("fully"),
+                               S("ably"),  S("ibly"),  S("sely"),  S("tely")};
+    enum { SHORTEST = 8 };
+    str s = item_text(c->d, i);
+
+    if (item_at(c->d, i)->word || s.n < SHORTEST || !item_is(c->d, i + 1, ','))
+        return false;
+    for (size_t k = 0; k < LEN(ENDS); k++)
+        if (str_eq((str){s.p + s.n - ENDS[k].n, ENDS[k].n}, ENDS[k]))
+            return true;
+    return false;
+}
+
 /* A capitalised word that begins a sentence is a name only if its lower-case
  * form is no common word, or a name goes on behind it. */
 static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
@@ -89,7 +106,7 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
-    if (participle(c, i))
+    if (participle(c, i) || is_adverb(c, i))
         return P_OTHER;
     bool stop = i + 2 < c->last && item_is(c->d, i + 1, '.') &&
                 item_start(c->d, i + 1) == item_end(c->d, i) &&

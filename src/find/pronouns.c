@@ -41,8 +41,8 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
         a->oblique = false; /* As for Ruiz, she */
     bool actor =
         e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
-    a->subject =
-        actor & (!a->possessor | (x->kind == MEN_NAME)) & !a->oblique & (r->fresh != x->sentence);
+    bool stands = !a->possessor || (own && x->kind == MEN_NAME); /* [Ruiz]'s brother Jon */
+    a->subject = actor & stands & !a->oblique & (r->fresh != x->sentence);
     if (a->subject)
         r->fresh = x->sentence;
 }

@@ -114,6 +114,10 @@ static void refine(const reporter *r, attribution *a)
     const span *x = &d->spans.at[a->span];
     if (x->outer != NONE || !segment_at(d, x->open, &s) || s.label != LABEL_CONTENT)
         return;
+    const sentence *in = &d->sentences.at[d->folds[a->span].sentence];
+    uint32_t end = item_token(d, in->last);
+    if (x[0].last < end && end < s.last)
+        s.last = end; /* wrote: “It is late.” [The colleague], … */
     range words = not_before(r, a, segment_bytes(d, &s));
     if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS)
         return;

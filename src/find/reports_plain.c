@@ -141,8 +141,13 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
     if (h == NONE && x->first > d->sentences.at[x->sentence].first &&
-        item_is(d, x->first - 1, ',')) /* It rained, said [his wife]. */
-        return ends_sentence(d, mention_beginning(d, x->sentence, x->last));
+        item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
+        h = ends_sentence(d, mention_beginning(d, x->sentence, x->last));
+        bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
+                     (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
+                      item_among(d, x->head, W(denies), W(denied)));
+        return thing ? NONE : h;
+    }
     bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
                item_is(d, d->mentions.at[h].first - 1, ',');
     return off ? h : NONE;

@@ -334,11 +334,20 @@ static bool was_described(const shape *k)
     return shape_is_described(k, k->c);
 }
 
+/* "A man accused of theft was “late”, a court heard": that he is accused tells who is meant. */
+static bool tells_whom(const shape *k)
+{
+    enum { NEAR = 3 };
+    return k->x->last == k->c->first && item_among(k->d, k->c->head, W(accused)) &&
+           k->c->first == k->c->head && item_among(k->d, k->c->last, W(of)) &&
+           k->at > k->c->last + NEAR;
+}
+
 /* Of two reports in one sentence this is the outer one. */
 static bool outer_report(const shape *k)
 {
     bool far = k->c->first - k->x->last > 2;
-    return (k->c->head < k->at && outer_verb(k)) || (far && beyond_report(k));
+    return tells_whom(k) || (k->c->head < k->at && outer_verb(k)) || (far && beyond_report(k));
 }
 
 /* A headline's verb and what it is about, not what is said. */

@@ -24,9 +24,10 @@ typedef struct {
     bool outlet;          /* Brings news. */
     bool place;           /* Somebody or something was "in Orla", */
     bool acts;            /* but here no preposition stands before it. */
+    bool seen;            /* Appeared already, in reading order. */
 } identity;
 
-/* One way to find an entity: a word of its name, the noun of its role. */
+/* One way to find an entity: a word of its name, the noun of its role, of a body without a name. */
 typedef struct {
     uint32_t key, next;
     uint32_t entity;
@@ -36,7 +37,14 @@ typedef struct {
 VEC(identity);
 VEC(clue);
 
-typedef enum { CLUE_NAME, CLUE_STEM, CLUE_INITIALS, CLUE_ROLE, CLUE_SHORT_ROLE } clue_kind;
+typedef enum {
+    CLUE_NAME,
+    CLUE_STEM,
+    CLUE_INITIALS,
+    CLUE_ROLE,
+    CLUE_SHORT_ROLE,
+    CLUE_BODY
+} clue_kind;
 
 /* What a mention is to the others.  Most are plain: no pronoun can mean "the
  * bridge", and only who speaks of a bridge elsewhere has to know of it. */

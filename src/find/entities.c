@@ -428,6 +428,9 @@ quoth_status entity_for(chains *c, const face *f, const name_words *w, uint32_t 
     else
         TRY(take_name(c, *out, f, w));
     settle_kind(c, *out, f);
+    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE)
+        TRY(clue_add(c, clue_key(CLUE_BODY, item_hash(c->d, c->m, f->noun)), *out, f->name_first,
+                     f->name_first));
     if (f->role_first < f->role_last && f->noun != NONE)
         return entity_role(c, *out, f->role_first, f->role_last, f->noun);
     return QUOTH_OK;

@@ -33,6 +33,10 @@ MUST_USE quoth_status find_records(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_t link,
                                      quotation *q);
 
+/* Q or A where paragraph p, which has a token, opens with one as a turn: "Q. Did it leak?"; else
+ * 0.  (streams.c) */
+char turn_letter(const quoth_doc *d, const paragraph *p);
+
 /* A paragraph more, as sentences of the stream BACKGROUND.  (streams.c) */
 MUST_USE quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para);
 

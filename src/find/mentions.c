@@ -153,6 +153,17 @@ static void fill_parts(const chunker *c)
             is[i] = (is[i] & ~(gist)GIST_PART) | settle(c, i);
 }
 
+/* The mayor was [blunt]: no noun phrase, nor a word in no list that nothing follows. */
+static bool is_predicate(const chunker *c, const mention *x)
+{
+    const item *t = item_at(c->d, x->first);
+
+    if (x->first == c->first || !(c->is[x->first - 1] & GIST_BE) || x->last != x->first + 1 ||
+        t->kind != TOK_WORD || t->shape != SHAPE_LOWER)
+        return false;
+    return part_of(c, x->first) == P_MOD || (!t->word && item_at(c->d, x->last)->kind == TOK_PUNCT);
+}
+
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
@@ -163,7 +174,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
-    if (x.last == x.core && (bare || phrase_says_when(c, i, x.core)))
+    if ((x.last == x.core && (bare || phrase_says_when(c, i, x.core))) || is_predicate(c, &x))
         return QUOTH_OK;
     TRY(push_possessor(c, &x));
     if (joins(c, &x, &with)) {

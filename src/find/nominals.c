@@ -169,8 +169,80 @@ static uint32_t find_company(const resolver *r, bool homes)
     return found;
 }
 
+/* Is item i in the name of e? */
+static bool in_its_name(const resolver *r, uint32_t i, uint32_t e)
+{
+    const identity *id = &r->c->ids.at[e];
+
+    for (uint32_t k = id->first; k < id->last; k++)
+        if (item_is_word(r->c->d, k) && same_word(r, i, k))
+            return true;
+    return false;
+}
+
+/* Zavoria's central bank is not the Merrow Bank: what tells one body from another, before the noun
+ * of a description, is not in the name of e. */
+static bool named_apart(const resolver *r, uint32_t first, uint32_t noun, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    bool names = false, known = false;
+
+    for (uint32_t i = first; i < noun; i++) {
+        bool found = in_its_name(r, i, e);
+        if (!found && item_among(d, i, W(central), W(rival), W(other), W(another), W(parent),
+                                 W(sister), W(second), W(national), W(federal), W(appeals)))
+            return true;
+        bool name = item_is_word(d, i) && item_at(d, i)->shape != SHAPE_LOWER && tells(r, i);
+        names |= name;
+        known |= name && found; /* Ana Ruiz's campaign, the Ruiz campaign */
+    }
+    return names && !known;
+}
+
+/* Are the words of a description before its noun those of clue y? */
+static bool same_words(const resolver *r, const mention *x, const face *f, const clue *y)
+{
+    uint32_t i = x->first, k = y->first;
+
+    for (;; i++, k++) {
+        while (i < f->noun && !tells(r, i))
+            i++;
+        while (k < y->last && !tells(r, k))
+            k++;
+        if (i >= f->noun || k >= y->last)
+            return i >= f->noun && k >= y->last;
+        if (!same_word(r, i, k))
+            return false;
+    }
+}
+
+/* The body without a name that was called just so; else the only one that was called by that
+ * noun, or of several the only one with a name: the charity Shelterline; or NULL. */
+static const clue *find_called(const resolver *r, const mention *x, const face *f)
+{
+    const chains *c = r->c;
+    uint32_t key = clue_key(CLUE_BODY, item_hash(c->d, c->m, f->noun)), seen = 0, n[2] = {0};
+    const clue *found[2] = {NULL};
+
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        const clue *y = &c->clues.at[i];
+        bool has_name = entity_at(r, y->entity)->name.end != 0;
+        if (y->key != key || !c->ids.at[y->entity].seen ||
+            (found[has_name] && found[has_name]->entity == y->entity))
+            continue;
+        if (!has_name && x->core - x->first > 2 && same_words(r, x, f, y))
+            return y;
+        found[has_name] = y;
+        n[has_name]++;
+    }
+    bool bare = item_among(c->d, x->first, W(the)) && x->core == x->first + 2;
+    const clue *only = n[1] == 1 ? found[1] : n[0] == 1 && !n[1] ? found[0] : NULL;
+    return bare ? only : NULL;
+}
+
 /* "the agency": the only outlet; "the institute": the Halden Institute. */
-static uint32_t find_body(const resolver *r, const face *f)
+static uint32_t find_body(const resolver *r, const mention *x, const face *f)
 {
     const chains *c = r->c;
     const word *w = item_word(c->d, c->m, f->noun);
@@ -178,13 +250,22 @@ static uint32_t find_body(const resolver *r, const face *f)
 
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {
-        const clue *x = &c->clues.at[i];
-        if (x->key != key || entity_at(r, x->entity)->kind != QUOTH_ORGANIZATION)
+        const clue *y = &c->clues.at[i];
+        if (y->key != key || entity_at(r, y->entity)->kind != QUOTH_ORGANIZATION)
             continue;
-        if (found != NONE && found != x->entity)
+        if (found != NONE && found != y->entity)
             return NONE;
-        found = x->entity;
+        found = y->entity;
     }
+    const clue *other = find_called(r, x, f);
+    if (other && found == NONE)
+        return other->entity;
+    if (other && other->entity != found && named_apart(r, other->first, other->last, found))
+        return x->core - x->first > 2 || !c->ids.at[found].seen
+                   ? other->entity
+                   : NONE; /* The central bank, or Merrow Bank? */
+    if (found != NONE && named_apart(r, x->first, f->noun, found))
+        return NONE;
     return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT))
                ? find_outlet(r, NONE)
                : found; /* Not for "this newspaper". */
@@ -288,7 +369,7 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     bool the_body = f->noun != NONE && (f->definite || item_among(d, x->first, W(police)));
     if (f->kind == QUOTH_ORGANIZATION && the_body && !marked.end &&
         !item_among(d, x->first, W(this), W(that), W(my), W(our)))
-        e = find_body(r, f);
+        e = find_body(r, x, f);
     if (e == NONE && f->noun != NONE && outer && item_among(d, x->first, W(the)) &&
         item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
@@ -309,6 +390,9 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
     if (e == NONE) {
         TRY(entity_new(r->c, f, &e));
+        if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && !marked.end && outer)
+            TRY(clue_add(r->c, clue_key(CLUE_BODY, item_hash(d, r->c->m, f->noun)), e, x->first,
+                         f->noun));
         if (marked.end)
             d->entities.at[e].name = marked;
         if (office)

@@ -24,6 +24,8 @@ static appearance *add(resolver *r, uint32_t k, uint32_t who)
                       .number = r->n++,
                       .possessor = x->flags & MEN_POSSESSOR};
     a->oblique = x->first > s->first && item_gist(d, x->first - 1) & GIST_PREP;
+    if (who != NONE)
+        r->c->ids.at[who].seen = true;
     return a;
 }
 

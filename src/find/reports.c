@@ -103,6 +103,9 @@ static void refine(const reporter *r, attribution *a)
         who = item_range(d, x->head, x->head + 1);
         bool named = segment_at(d, item_token(d, x->head), &s) && s.label == LABEL_SOURCE;
         s.sentence = c->sentence;
+        uint32_t begins = item_token(d, d->sentences.at[c->sentence].first);
+        if (s.first < begins && begins < s.last)
+            s.first = begins; /* A. [My boss] said */
         if (named)
             segment_trim_source(r, &s);
         if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&

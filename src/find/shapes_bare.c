@@ -29,7 +29,11 @@ static bool leads_to_colon(const shape *k)
             return false;
     const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) |
                          LEX_(ROLES) | LEX_(DOCUMENT);
-    bool speaks = k->x->kind != MEN_NOMINAL || classes(k, k->x->head) & who;
+    uint32_t named = mention_beginning(d, k->x->sentence, k->x->last + 1);
+    bool aside =
+        item_is(d, k->x->last, ',') && named != NONE &&
+        d->mentions.at[named].kind == MEN_NAME; /* Her counterpart, Bo Marsh, was calm: Q */
+    bool speaks = aside || k->x->kind != MEN_NOMINAL || classes(k, k->x->head) & who;
     return speaks && before_colon(k) && x == view_subject(d, k->p->m, k->x->sentence) &&
            k->x->first == k->s->first;
 }

@@ -373,10 +373,35 @@ static uint32_t behind_stamp(const quoth_doc *d, const quoth_model *m, const par
     return opens ? t : p->first;
 }
 
+char turn_letter(const quoth_doc *d, const paragraph *p)
+{
+    const token *t = &d->tokens.at[p->first];
+    char c = d->text.p[t->start];
+    bool stop = p->last - p->first > 2 && t[1].kind == TOK_PUNCT && t[1].sub == '.' &&
+                t[1].start == t->end && t[2].flags & TOK_SPACE;
+
+    return t->kind == TOK_WORD && t->end - t->start == 1 && (c == 'Q' || c == 'A') && stop ? c : 0;
+}
+
+/* Do paragraphs of both letters open like that? */
+static bool has_letters(const quoth_doc *d)
+{
+    bool asks = false, answers = false;
+
+    for (uint32_t p = 0; p < d->paragraphs.n && !(asks && answers); p++) {
+        const paragraph *x = &d->paragraphs.at[p];
+        char c = x->first < x->last ? turn_letter(d, x) : 0;
+        asks |= c == 'Q';
+        answers |= c == 'A';
+    }
+    return asks && answers;
+}
+
 quoth_status find_streams(quoth_doc *d, const quoth_model *m)
 {
     cutter c = {.d = d, .m = m, .inside = NONE};
     uint32_t first = 0;
+    bool letters = has_letters(d);
 
     TRY(item_reserve(&d->arena, &d->items, d->tokens.n + 16));
     d->folds = arena_zero(&d->arena, d->spans.n, sizeof *d->folds);
@@ -388,8 +413,11 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
         paragraph *x = &d->paragraphs.at[p];
         if (x->first < x->last)
             x->first = behind_stamp(d, m, x);
+        uint32_t opens = x->first + (letters && x->first < x->last && turn_letter(d, x) ? 2 : 0);
         c.para = p;
-        TRY(cut_stream(&c, x->first, x->last, first, 0));
+        if (opens > x->first)
+            TRY(cut_stream(&c, x->first, opens, first, 0));
+        TRY(cut_stream(&c, opens, x->last, first, 0));
     }
     for (uint32_t s = 0; s < d->spans.n; s++) {
         bool holds = s + 1 < d->spans.n && d->spans.at[s + 1].outer == s;

@@ -256,10 +256,12 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         } else if (k != NONE) {
             bool to = among(t, i, W(to)) && may_hear(t, k) &&
                       !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
-                             W(pointed), W(pointing));
+                             W(pointed), W(pointing)) &&
+                      !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to)));
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
-            else if (to && t->behind && !t->has_addressee)
+            else if (to && (t->behind || among(t, i - 1, W(speaking), W(talking))) &&
+                     !t->has_addressee)
                 TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
                                trace_party(t, k), trace_text(t, i, i + 1)));
             else

@@ -23,17 +23,6 @@ typedef struct {
 
 VEC(turn_head);
 
-/* "Q. Did it leak?": Q or A, else 0. */
-static char letter_at(const quoth_doc *d, const paragraph *p)
-{
-    const token *t = &d->tokens.at[p->first];
-    char c = d->text.p[t->start];
-    bool stop = p->last - p->first > 2 && t[1].kind == TOK_PUNCT && t[1].sub == '.' &&
-                t[1].start == t->end && t[2].flags & TOK_SPACE;
-
-    return t->kind == TOK_WORD && t->end - t->start == 1 && (c == 'Q' || c == 'A') && stop ? c : 0;
-}
-
 /* A word in lower case that stands in no name: [said], but van, 's. */
 static bool is_no_name(const quoth_doc *d, const quoth_model *m, const token *t)
 {
@@ -51,7 +40,7 @@ static bool may_be_turn(const quoth_doc *d, const quoth_model *m, const paragrap
     bool free = m->patterns.users || at[p->first].kind != TOK_WORD ||
                 id_among(at[p->first].word, (uint32_t[]){W(updated), W(posted), W(at)}, 3);
 
-    if (letter_at(d, p))
+    if (turn_letter(d, p))
         return true;
     for (uint32_t t = p->first; t + 1 < stop; t++) {
         if (at[t].kind == TOK_WORD) {
@@ -181,7 +170,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
         if (p->first == p->last || !turn_at(d, m, p, &h))
             continue;
         h.para = i;
-        h.letter = letter_at(d, p);
+        h.letter = turn_letter(d, p);
         asked += h.letter == 'Q';
         answered += h.letter == 'A';
         titled += !h.capitals;

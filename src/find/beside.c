@@ -138,7 +138,9 @@ static quoth_status beside(chains *c, uint32_t k)
     else if (!body && comma && kind == QUOTH_PERSON && is_either(c, x, noun))
         return take_office(c, x, noun, e, before ? k : other);
     bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
-                  x->flags & MEN_ELLIPTIC && item_among(d, x->first, W(the));
+                  x->flags & MEN_ELLIPTIC &&
+                  (item_among(d, x->first, W(the)) || /* the eldest, Leo; one of them, Leo */
+                   (item_among(d, x->first, W(one)) && x->last > x->core));
     if ((!person && !body && !eldest) || noun->noun == NONE)
         return QUOTH_OK;
     d->entity_of[before ? k : other] = e;

@@ -137,9 +137,30 @@ bool body_trade(const reader *r, uint32_t i)
                        W(sponsor), W(pollster));
 }
 
+/* Shares in Volta, Volta's shareholders: a firm, unless it has a given name. */
+static bool is_traded(const reader *r, uint32_t a)
+{
+    const quoth_doc *d = r->d;
+    uint32_t b = r->x->name_last;
+
+    if (at(r, a)->classes & (FIRST | LEX_(PLACE)))
+        return false;
+    if (a > 1 && item_among(d, a - 1, W(in), W(of)) &&
+        item_among(d, a - 2, W(shares), W(shareholders), W(shareholder), W(stake), W(stock),
+                   W(investors)))
+        return true;
+    return possessive(r, b) &&
+           (item_among(d, b + 1, W(shares), W(shareholders), W(shareholder), W(stock), W(investors),
+                       W(headquarters), W(revenue), W(profits), W(sales)) ||
+            item_among(d, b + 2, W(shareholder), W(shareholders), W(investor)));
+}
+
 bool body_called(const reader *r, uint32_t a)
 {
     const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
+
+    if (is_traded(r, a))
+        return true;
 
     if (is_handle(r, a))
         return handle_of_body(r, a);

@@ -215,18 +215,20 @@ static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
                : NONE;
 }
 
-/* "[A memo] obtained by the Ledger called it late": what the one at mention h only brought, or
- * NONE. */
+/* "[A memo] obtained by the Ledger called it late", "[A memo], seen by the Ledger, called it late":
+ * what the one at mention h only brought, or NONE. */
 static uint32_t brought_by(const quoth_doc *d, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
     uint32_t k = NONE;
 
-    if (x->last == c->first && x->first > d->sentences.at[x->sentence].first + 2 &&
+    bool aside = x->last + 1 == c->first && item_is(d, x->last, ',');
+    if ((x->last == c->first || aside) && x->first > d->sentences.at[x->sentence].first + 2 &&
         item_among(d, x->first - 1, W(by)) &&
         item_among(d, x->first - 2, W(obtained), W(seen), W(reviewed), W(published), W(released),
                    W(written)))
-        k = mention_ending(d, x->sentence, x->first - 2);
+        k = mention_ending(d, x->sentence,
+                           x->first - 2 - (uint32_t)(aside && item_is(d, x->first - 3, ',')));
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL ? k : NONE;
 }
 

@@ -191,8 +191,12 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_NAME; /* A. J. Hale */
     if (low == P_PRONOUN)
         return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
-    if (low == P_WHO)
-        return low;
+    if (low == P_WHO) {
+        np_part next = (np_part)(item_gist(d, i + 1) & GIST_PART);
+        bool noun = next == P_NOUN && !(item_gist(d, i + 1) & GIST_PLURAL) &&
+                    item_at(d, i + 1)->shape == SHAPE_LOWER;
+        return i == c->first && item_among(d, i, W(that)) && noun ? P_DET : low; /* That email */
+    }
     if (c->headline && common_word(t, w))
         return low;
     str s = item_text(d, i);

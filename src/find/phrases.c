@@ -159,6 +159,9 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             p = P_NAME;
             c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
         }
+        if ((p == P_OTHER) && item_among(c->d, k + 1, W(officer)) &&
+            item_among(c->d, k - 1, W(chief)))
+            p = P_MOD; /* chief operating officer */
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
             break; /* The mayor [last week] said */
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {

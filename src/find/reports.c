@@ -313,10 +313,31 @@ static bool names_only(const reporter *r, const report *x)
     return sure;
 }
 
+/* She [laughs] so hard; best [known] for “Halo”; the pearl, [described] this week in a journal, was
+ * small: what follows is no content. */
+static bool only_tells_how(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const token *head = &d->tokens.at[x->cue->last - 1], *next = head + 1;
+    uint32_t i = report_item(r, x->cue->last - 1);
+
+    if (x->content[0]->first < x->cue->last || next->word == W(that))
+        return false;
+    if (item_among(d, i, W(known)))
+        return true;
+    if (item_among(d, i, W(laughs), W(laughed), W(smiles), W(smiled), W(nods), W(nodded), W(shrugs),
+                   W(shrugged), W(sighs), W(sighed), W(grins), W(grinned)))
+        return x->content[0]->first == x->cue->last;
+    bool aside = x->cue->first > 0 && x->cue->last == x->cue->first + 1 &&
+                 head[-1].kind == TOK_PUNCT && head[-1].sub == ',' && x->source &&
+                 x->source->last < x->cue->first;
+    return aside && d->tags[x->cue->first] == PENN_VBN;
+}
+
 static bool is_whole(const reporter *r, const report *x)
 {
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
-           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x);
+           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) && !only_tells_how(r, x);
 }
 
 static quoth_status read_paragraph(reporter *r, const paragraph *p)

@@ -321,17 +321,24 @@ static bool only_tells_how(const reporter *r, const report *x)
     const token *head = &d->tokens.at[x->cue->last - 1], *next = head + 1;
     uint32_t i = report_item(r, x->cue->last - 1);
 
-    if (x->content[0]->first < x->cue->last || next->word == W(that))
+    if (x->content[0]->first < x->cue->last)
         return false;
-    if (item_among(d, i, W(known)))
-        return true;
-    if (item_among(d, i, W(laughs), W(laughed), W(smiles), W(smiled), W(nods), W(nodded), W(shrugs),
-                   W(shrugged), W(sighs), W(sighed), W(grins), W(grinned)))
-        return x->content[0]->first == x->cue->last;
-    bool aside = x->cue->first > 0 && x->cue->last == x->cue->first + 1 &&
-                 head[-1].kind == TOK_PUNCT && head[-1].sub == ',' && x->source &&
-                 x->source->last < x->cue->first;
-    return aside && d->tags[x->cue->first] == PENN_VBN;
+    for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
+        if (item_among(d, i, W(known)))
+            return true;
+        if (item_among(d, i, W(laughs), W(laughed), W(smiles), W(smiled), W(nods), W(nodded),
+                       W(shrugs), W(shrugged), W(sighs), W(sighed), W(grins), W(grinned)))
+            return next->word != W(that) || item_token(d, i) + 1 != x->cue->last;
+    }
+    if (!x->source || x->source->last + 1 != x->cue->first || x->cue->last != x->cue->first + 1 ||
+        head[-1].kind != TOK_PUNCT || head[-1].sub != ',' ||
+        r->m->lex.words[head->word].classes & LEX_(TELL_VERB)) /* Ruiz, asked if it rained, */
+        return false;
+    for (uint32_t t = x->source->first - (x->source->first > 0); t < x->source->last; t++)
+        if (d->tokens.at[t].kind == TOK_PUNCT && d->tokens.at[t].sub == ',')
+            return false; /* Ruiz, a doctor, described it */
+    str s = doc_slice(d, head->start, head->end);
+    return s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0;
 }
 
 static bool is_whole(const reporter *r, const report *x)

@@ -71,6 +71,20 @@ static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
     return true;
 }
 
+/* Le Phare de l'Ouest, but not Le Goff. */
+static bool is_foreign_title(const reader *r, uint32_t first, uint32_t last)
+{
+    static const str ARTICLES[] = {S("Le"), S("La"), S("Les"), S("El"), S("Il"), S("Die")};
+    str s = item_text(r->d, first);
+
+    if (last - first < 3 || item_at(r->d, first)->shape != SHAPE_TITLE)
+        return false;
+    for (size_t k = 0; k < LEN(ARTICLES); k++)
+        if (str_eq(s, ARTICLES[k]))
+            return true;
+    return false;
+}
+
 bool body_named(const reader *r, uint32_t first, uint32_t last)
 {
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
@@ -98,7 +112,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     }
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
-    if (sells_things(r, first, last) || is_scheme(r, first, last))
+    if (sells_things(r, first, last) || is_scheme(r, first, last) ||
+        is_foreign_title(r, first, last))
         return true;
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&

@@ -267,7 +267,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return according(&x);
     if (x.c->kind == CUE_NOMINAL)
         return nominal(&x);
-    if (item_among(d, x.c->head, W(citing), W(quoting)) && x.c->last == x.c->head + 1)
+    if (item_among(d, x.c->head, W(citing), W(quoting)) && x.c->last == x.c->head + 1 &&
+        content_begins(d, m, c) == x.c->last)
         return (content){0}; /* Reuters reported, citing two officials: a source, no words. */
     if (item_word(d, m, x.c->head)->classes & LEX_(DENY_VERB) && item_gist(d, x.c->last) & GIST_TO)
         return (content){0}; /* Declined to comment: no words of anybody. */

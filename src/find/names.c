@@ -385,6 +385,27 @@ static bool all_office(const reader *r)
     return true;
 }
 
+/* UNIDENTIFIED MAN:, ON-SCREEN TEXT:, THE COURT:, ANNOUNCER: - nobody's name. */
+static bool nameless_turn(const reader *r)
+{
+    const mention *x = r->x;
+    const uint64_t kinds = PEOPLE | LEX_(DOCUMENT) | LEX_(ORG);
+    uint32_t a = x->name_first, last = x->name_last - 1;
+    str s = item_text(r->d, a);
+
+    if (item_at(r->d, last)->shape != SHAPE_UPPER)
+        return false;
+    if (a == last && a == x->first)
+        return item_among(r->d, a, W(announcer), W(narrator), W(moderator), W(interviewer),
+                          W(interpreter), W(translator), W(caption), W(text), W(question), W(q),
+                          W(answer), W(voice), W(crowd), W(audience));
+    bool told = a > x->first && at(r, x->first)->classes & LEX_(DETERMINER);
+    bool which = at(r, a)->pos == POS_ADJ || item_among(r->d, a, W(male), W(female)) ||
+                 str_eq(s, S("UNIDENTIFIED")) || str_eq(s, S("ON-SCREEN"));
+    return (told || (which && last == a + 1 && !(at(r, a)->classes & FIRST))) &&
+           (at(r, last)->classes & kinds || item_among(r->d, last, W(voice)));
+}
+
 /* "the Prime Minister", "a senior MP": capitals, but no name. */
 static bool only_office(const reader *r)
 {
@@ -394,9 +415,8 @@ static bool only_office(const reader *r)
 
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
-    if (x->flags & MEN_TURN &&
-        item_among(r->d, x->name_first, W(question), W(q), W(answer), W(interviewer)))
-        return true; /* Q: Did it leak? */
+    if (x->flags & MEN_TURN && nameless_turn(r))
+        return true;
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_at(r->d, x->name_first)->shape == SHAPE_UPPER;
     uint64_t office =

@@ -36,6 +36,9 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         trace_addressee(t, p);
         *from = i + 1;
     } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
+               !(d->mentions.at[k].last == i + 1 &&
+                 (trace_word(t, i)->pos == POS_ADJ ||
+                  trace_word(t, i)->pos == POS_ADV)) && /* best */
                !among(t, d->mentions.at[k].head, W(story), W(stories), W(tale), W(truth), W(lie),
                       W(lies), W(joke), W(jokes), W(secret))) {
         *from = d->mentions.at[k].last;

@@ -203,6 +203,10 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     if (first > 1 && item_is(d, first - 1, ',') && item_start(d, first) < words.end &&
         item_start(d, first - 2) > words.start)
         words.end = item_end(d, first - 2);
+    const sentence *in = &d->sentences.at[s->sentence];
+    uint32_t end = in->last - 1;
+    if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
+        words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;
 }
 
@@ -285,6 +289,8 @@ static bool begins_badly(const reporter *r, const report *x)
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
+    if (one && w->classes & LEX_(WH) && x->content[0] < x->cue)
+        return true; /* What the papers say */
     if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
         return true; /* A spokeswoman denied this, has not spoken publicly. */
     const token *before = t - (x->content[0]->first > 0);

@@ -152,7 +152,7 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
 {
     const quoth_doc *d = p->d;
     bool who = item_among(d, i, W(who), W(which), W(that), W(whose));
-    bool nominal = p->x->kind == MEN_NOMINAL;
+    bool nominal = p->x->kind == MEN_NOMINAL && !item_answers(d, i); /* hit back */
     bool phrase_follows = nominal && (participle(p, i) || at(p, i)->pos == POS_ADJ ||
                                       at(p, i)->classes & LEX_(PREPOSITION));
 

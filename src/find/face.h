@@ -32,7 +32,10 @@ static inline bool possessive(const reader *r, uint32_t i)
 
 static inline bool opens_sentence(const reader *r, uint32_t i)
 {
-    return i == r->d->sentences.at[r->x->sentence].first;
+    const sentence *s = &r->d->sentences.at[r->x->sentence];
+    return i == s->first || (i > s->first && r->x->first == i &&
+                             (item_is(r->d, i - 1, PUNCT_DASH) || item_is(r->d, i - 1, '-')) &&
+                             i == behind_dateline(r->d, r->x->sentence));
 }
 
 /* Do the words [first, last) of a name say that it is an organisation's? */

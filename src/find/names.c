@@ -184,7 +184,11 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     if (body && !trade && !titled && !(office && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;
-        f->name_first = firm ? a : first; /* "General Motors" */
+        bool trade_first = office && opens_sentence(r, first) &&
+                           at(r, first)->classes & LEX_(ROLE) &&
+                           !(at(r, first)->classes & LEX_(TITLE)) && body_named(r, a, b);
+        f->name_first =
+            firm || trade_first ? a : first; /* "General Motors", "Broker Tate & Lund" */
         for (uint32_t i = r->x->first; i < first; i++)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
@@ -269,7 +273,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
     const word *w = at(r, r->x->head);
     bool people = w->classes & (LEX_(ROLE) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES));
     bool body = w->classes & (LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM));
-    bool maker = w->classes & LEX_(ORG) && f->definite && !(w->classes & LEX_(TITLE));
+    bool maker = w->classes & LEX_(ORG) && f->definite && !(w->classes & LEX_(TITLE)) &&
+                 !item_among(r->d, r->x->head, W(guard));
 
     if (is_hearsay(r))
         return QUOTH_UNNAMED;
@@ -324,7 +329,9 @@ static void read_inner_name(const reader *r, face *f)
 
     while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
         a--;
-    while (a < b && at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)))
+    bool station = at(r, b)->classes & LEX_(OUTLET) && b > a + 1; /* France Onze television */
+    while (a < b && !station &&
+           at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)))
         a++;
     if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
         return; /* Bus company */

@@ -270,8 +270,10 @@ static bool says_nothing(const reporter *r, const report *x)
     uint32_t last = report_item(r, x->cue->last - 1);
     bool to = d->tokens.at[x->content[0]->first].word == W(to) || item_among(d, last, W(to));
 
-    if (item_among(d, last, W(citing), W(quoting)))
-        return true;
+    if (item_among(d, last, W(citing), W(quoting)) ||
+        (d->tokens.at[x->content[0]->first].word == W(not ) &&
+         d->tokens.at[x->content[0]->first + 1].word == W(to)))
+        return true; /* Asked not to be named. */
     for (uint32_t i = report_item(r, x->cue->first); to && i <= last; i++)
         if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
             return true;

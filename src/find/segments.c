@@ -132,6 +132,15 @@ void segment_trim_source(const reporter *r, segment *s)
                  id_among(at[s->last - 1].word, (uint32_t[]){W(the), W(a), W(an)}, 3);
     if (s->last > s->first + 2 && leads && classes_at(r, s->last - 2) & LEX_(PREPOSITION))
         s->last -= 2; /* Ana Ruiz [in her] first interview */
+    static const uint32_t who[] = {W(who), W(whose), W(which), W(that)};
+    while (s->last > s->first + 1 && id_among(at[s->last - 1].word, who, LEN(who)))
+        s->last--;
+    for (uint32_t t = s->last; t-- > s->first + 1 && at[s->last].kind == TOK_WORD;)
+        if (at[t].kind == TOK_PUNCT && at[t].sub == ',') {
+            if (id_among(at[t + 1].word, who, LEN(who)))
+                s->last = t; /* Ana Ruiz[, whose latest book] is dedicated */
+            break;
+        }
     bool comma = false;
     for (uint32_t t = s->first + 1; t < s->last && !comma; t++)
         comma = at[t].kind == TOK_PUNCT && at[t].sub == ',';

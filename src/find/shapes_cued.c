@@ -70,17 +70,6 @@ static bool shouts_from(const shape *k)
            k->x->first == k->at + 2 && item_among(k->d, k->at + 1, W(from));
 }
 
-static bool around_aside(const shape *k)
-{
-    const quoth_doc *d = k->d;
-    uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
-
-    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
-        !item_among(d, a + 1, W(who), W(whose), W(which)))
-        return false;
-    return item_is(d, b - 1, ',') || item_is_span(d, b - 1);
-}
-
 /* "sent in May from the embassy": such a participle behind item i, no comma up to the cue. */
 static bool sent_before(const shape *k, uint32_t i)
 {
@@ -279,6 +268,17 @@ static bool outer_verb(const shape *k)
     return false;
 }
 
+static bool around_aside(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
+
+    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
+        !item_among(d, a + 1, W(who), W(whose), W(which)))
+        return false;
+    return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !outer_verb(k);
+}
+
 /* The clause about the holder has a verb of its own, this one is the next. */
 static bool around_clause(const shape *k)
 {
@@ -323,15 +323,13 @@ static bool pair_brands(const shape *k)
     return shape_brands(k, k->c) && left(k) && k->c->first - k->x->last < 2;
 }
 
+/* The plan was described as Q. */
 static bool was_told(const shape *k)
 {
+    if (shape_is_described(k, k->c))
+        return true;
     return k->c->group & CUE_PASSIVE && classes(k, k->c->head) & LEX_(TELL_VERB) &&
            right_before(k, item_among(k->d, k->c->last, W(by)) ? 10 : 2);
-}
-
-static bool was_described(const shape *k)
-{
-    return shape_is_described(k, k->c);
 }
 
 /* "A man accused of theft was “late”, a court heard": that he is accused tells who is meant. */
@@ -391,8 +389,8 @@ const prior CUED[] = {
     {BY_PAIR, LEFT | BESIDE | LEADS | ENDS, pair_brands, 6, "Ruiz branded the scheme Q"},
     {BY_PAIR, LEFT | BESIDE | IS_LONG, as_puts_it, 24, "It was Q, as Ruiz put it"},
     {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},
-    {BY_CUE, IS_PASSIVE, was_told, 10, "She will say she was told Q"},
-    {BY_CUE, IS_PASSIVE, was_described, 6, "The plan was described as Q"},
+    {BY_CUE, IS_PASSIVE, was_told, 8, "She will say she was told Q"},
+    {BY_CUE, LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
 };
 const size_t CUED_N = LEN(CUED);
 

@@ -141,11 +141,13 @@ static quoth_status beside(chains *c, uint32_t k)
                   x->flags & MEN_ELLIPTIC &&
                   (item_among(d, x->first, W(the)) || /* the eldest, Leo; one of them, Leo */
                    (item_among(d, x->first, W(one)) && x->last > x->core));
+    eldest |= kind == QUOTH_PERSON && comma && x->last == x->first + 1 &&
+              item_among(d, x->first, W(another)); /* Another, Leo, 28, said */
     if ((!person && !body && !eldest) || noun->noun == NONE)
         return QUOTH_OK;
     d->entity_of[before ? k : other] = e;
     d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
-    if (!person && !body)
+    if ((!person && !body) || x->flags & MEN_ELLIPTIC) /* Another, Ana Ruiz, said */
         return QUOTH_OK;
     uint32_t first = person ? noun->role_first : noun->noun;
     return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);

@@ -115,6 +115,9 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     if (sells_things(r, first, last) || is_scheme(r, first, last) ||
         is_foreign_title(r, first, last))
         return true;
+    if (last - first == 2 && item_among(r->d, first, W(north), W(south), W(east), W(west)) &&
+        !(at(r, last - 1)->classes & FIRST))
+        return true; /* South Arden */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&
            (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));

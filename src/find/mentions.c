@@ -208,12 +208,12 @@ static uint32_t skip_party(const chunker *c, uint32_t i)
     return i;
 }
 
-/* “…,” [jokes] Kim: a verb, though most jokes are nouns. */
+/* “…,” [jokes] Kim, [notes] doctor Ana Ruiz: a verb, though most jokes are nouns. */
 static bool inverted(const chunker *c, uint32_t i)
 {
     const gist speaker = 1u << P_DET | 1u << P_NAME | 1u << P_PRONOUN;
     return c->is[i] & GIST_SAYS && i > c->first && part_of(c, i - 1) == P_SPAN &&
-           speaker >> part_of(c, i + 1) & 1;
+           (speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE);
 }
 
 /* Behind [somebody in the crowd], or the pronoun. */

@@ -365,6 +365,8 @@ static void read_nominal(const reader *r, face *f)
         read_inner_name(r, f);
     if (f->kind != QUOTH_UNNAMED || f->plural)
         return;
+    if (item_among(r->d, x->head, W(another), W(other), W(one)))
+        return; /* No office. */
     f->gender = gender_of(at(r, x->head));
     f->role_first = x->first;
     if (at(r, x->first)->classes & LEX_(DETERMINER) && x->first < x->head)

@@ -125,7 +125,7 @@ static void refine(const reporter *r, attribution *a)
     if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS)
         return;
     if (range_holds(words, a->content) && !range_holds(words, head) &&
-        !(who.end && range_holds(words, who)))
+        !(who.end && words.start == who.start))
         a->content_words = words;
 }
 
@@ -253,8 +253,9 @@ static quoth_status push_report(reporter *r, const report *x)
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
         range words = said_words(r, x->content[i], &a, x->source ? NONE : holder);
-        if (words.start == words.end || range_holds(who, words))
-            continue; /* [The ship] was named “Hope”. */
+        if (words.start == words.end || range_holds(who, words) ||
+            (who.end && words.start == who.start))
+            continue; /* [The ship] was named “Hope”; who speaks is not in his words. */
         TRY(report_piece(d, &a, words, pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);

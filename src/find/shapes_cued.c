@@ -283,17 +283,18 @@ static bool around_aside(const shape *k)
 static bool around_clause(const shape *k)
 {
     const quoth_doc *d = k->d;
-    uint32_t verbs = 0;
+    uint32_t verbs = 0, ands = 0;
 
     if (!item_among(d, k->x->last, W(who), W(that), W(which)) || !right_before(k, 6))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
-        if (item_at(d, i)->kind != TOK_WORD || item_gist(d, i) & GIST_AND)
+        if (item_at(d, i)->kind != TOK_WORD)
             return false;
+        ands += (item_gist(d, i) & GIST_AND) != 0; /* who left and asked not to be named said */
         bool own = i == k->x->last + 1 && (item_gist(d, i) & GIST_PART) == P_OTHER; /* who stole */
         verbs += own || item_gist(d, i) & GIST_FINITE;
     }
-    return verbs == 1;
+    return verbs == 1 + ands && ands < 2;
 }
 
 static bool inner_document(const shape *k)

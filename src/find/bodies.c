@@ -129,7 +129,7 @@ static bool is_handle(const reader *r, uint32_t i)
     return r->d->text.p[start] == '@' || (start && r->d->text.p[start - 1] == '@');
 }
 
-/* @HarbourWatch, but not @AnaRuiz: its first part is no given name. */
+/* @HarbourWatch, but not @AnaRuiz or @MayorRuiz: its first part is no given name or office. */
 static bool handle_of_body(const reader *r, uint32_t i)
 {
     const lexicon *x = &r->m->lex;
@@ -142,7 +142,8 @@ static bool handle_of_body(const reader *r, uint32_t i)
     }
     while (k < s.n && ((s.p[k] >= 'a' && s.p[k] <= 'z') || s.p[k] == '\''))
         k++;
-    return !s.n || !(x->words[lexicon_find(x, s.p, k < s.n ? k : s.n)].classes & FIRST);
+    return !s.n ||
+           !(x->words[lexicon_find(x, s.p, k < s.n ? k : s.n)].classes & (FIRST | LEX_(TITLE)));
 }
 
 bool body_trade(const reader *r, uint32_t i)

@@ -402,7 +402,7 @@ static bool nameless_turn(const reader *r)
     uint32_t a = x->name_first, last = x->name_last - 1;
     str s = item_text(r->d, a);
 
-    if (item_at(r->d, last)->shape != SHAPE_UPPER)
+    if (item_at(r->d, last)->shape != SHAPE_UPPER && item_text(r->d, last).n > 1)
         return false;
     if (a == last && a == x->first)
         return item_among(r->d, a, W(announcer), W(narrator), W(moderator), W(interviewer),

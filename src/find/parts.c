@@ -74,6 +74,19 @@ static bool participle(const chunker *c, uint32_t i)
     return compound || item_gist(c->d, i + 1) & GIST_PREP;
 }
 
+/* Forty-one */
+static bool is_number(const chunker *c, uint32_t i)
+{
+    static const str TENS[] = {S("Twenty-"), S("Thirty-"),  S("Forty-"),  S("Fifty-"),
+                               S("Sixty-"),  S("Seventy-"), S("Eighty-"), S("Ninety-")};
+    str s = item_text(c->d, i);
+
+    for (size_t k = 0; item_at(c->d, i)->flags & TOK_HYPHEN && k < LEN(TENS); k++)
+        if (s.n > TENS[k].n && str_eq((str){s.p, TENS[k].n}, TENS[k]))
+            return true;
+    return false;
+}
+
 /* Conversely, in no list. */
 static bool is_adverb(const chunker *c, uint32_t i)
 {
@@ -108,6 +121,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
         return P_OTHER;
     if (participle(c, i) || is_adverb(c, i))
         return P_OTHER;
+    if (is_number(c, i))
+        return P_MOD;
     bool stop = i + 2 < c->last && item_is(c->d, i + 1, '.') &&
                 item_start(c->d, i + 1) == item_end(c->d, i) &&
                 item_capitalised(item_at(c->d, i + 2));

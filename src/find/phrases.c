@@ -190,9 +190,11 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
                     (item_is_when(d, c->m, end - 1) || item_among(d, end - 1, W(time))));
 }
 
-/* The mayor [in a letter] */
+/* The mayor [in a letter], a reporter [by telephone] */
 static bool is_medium(const chunker *c, uint32_t first, uint32_t end)
 {
+    if (item_among(c->d, first - 1, W(by)))
+        return item_among(c->d, first, W(telephone), W(phone), W(email), W(text), W(video));
     return item_among(c->d, first - 1, W(in)) && item_among(c->d, first, W(a), W(an)) &&
            item_word(c->d, c->m, end - 1)->classes & LEX_(DOCUMENT);
 }

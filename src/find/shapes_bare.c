@@ -104,7 +104,11 @@ static bool nested_name(const shape *k)
     for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];
-        if (y.c->share >= SURE && y.c->group & CUE_NEGATED && right_before(&y, 1))
+        if (y.c->share < SURE)
+            continue;
+        bool led_in = (item_is(d, k->at - 1, ',') || item_is(d, k->at - 1, ':')) &&
+                      item_word(d, k->p->m, y.c->head)->pos == POS_PAST; /* She said, ‘There’ */
+        if ((y.c->group & CUE_NEGATED && right_before(&y, 1)) || (led_in && right_before(&y, 0)))
             return false;
     }
     return true;

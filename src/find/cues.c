@@ -80,6 +80,8 @@ static bool frame_verb(const quoth_doc *d, const sentence *s, uint32_t i, const 
     if (!(item_answers(d, i) || w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_PART ||
           w->pos == POS_ING || w->pos == POS_VERB || (w->pos == POS_NONE && (ed || ing))))
         return false;
+    if (i > s->first && item_among(d, i - 1, W(more), W(less), W(very), W(so), W(too)))
+        return false; /* A diplomat was less restrained: Q */
     uint32_t lo = i > s->first + FRAME_REACH ? i - FRAME_REACH : s->first;
     uint32_t hi = i + FRAME_REACH < s->last ? i + FRAME_REACH : s->last - 1;
     for (uint32_t k = lo; k <= hi; k++)

@@ -139,6 +139,22 @@ static uint32_t gapped_holder(const linker *l)
     return h;
 }
 
+/* “Never,” came [the reply]: somebody's, and hardly his who spoke before.  Its cue, or NONE. */
+static uint32_t reply_cue(const linker *l)
+{
+    const quoth_doc *d = l->d;
+    uint32_t s = l->p->s, i = l->p->at + 1 + (uint32_t)item_is(d, l->p->at + 1, ',');
+
+    if (!item_among(d, i, W(came), W(comes), W(was)) || !item_among(d, i + 1, W(the), W(a)))
+        return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].head > i + 1 && d->cues.at[c].head <= i + 3 &&
+            item_among(d, d->cues.at[c].head, W(reply), W(answer), W(response)) &&
+            !item_among(d, d->cues.at[c].last, W(from), W(of)))
+            return c;
+    return NONE;
+}
+
 /* --- One span ------------------------------------------------------------------ */
 
 /* A quotation goes on with this span: same sentence and cue, or right after
@@ -347,6 +363,11 @@ static quoth_status link_span(linker *l, uint32_t s)
     if (other != NONE) {
         candidate c = {.cue = NONE, .holder = other, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
         return make_link(l, &c, p->last.p, false);
+    }
+    uint32_t reply = reply_cue(l);
+    if (reply != NONE) {
+        candidate c = {.cue = reply, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+        return make_link(l, &c, 0.9f, false);
     }
     bool no_speech;
     nonspeech_reason(d, l->m, p->s, p->at, &no_speech);

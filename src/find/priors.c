@@ -137,6 +137,23 @@ static bool has_cue(const candidate *c)
     return c->kind == BY_PAIR || c->kind == BY_CUE;
 }
 
+/* “Late,” whispers the man next to him: whoever spoke before, he does not go on. */
+static bool told_behind(const proposal *p)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at + 1 + item_is(d, p->at + 1, ',');
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->first != i || x->kind != CUE_SPEECH || x->share < SOME || x->group & CUE_PASSIVE)
+            continue;
+        uint32_t k = mention_beginning(d, p->s, x->last);
+        return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE;
+    }
+    return false;
+}
+
 void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
@@ -150,6 +167,8 @@ void add_priors(proposal *p, const span_view *v)
         top = p->c[i].score > top ? p->c[i].score : top;
     for (uint32_t i = 0; i < p->n; i++) {
         candidate *c = &p->c[i];
+        if (c->kind == BY_CARRY && facts & CUES && told_behind(p))
+            c->score -= 4 * WEIGHT_ONE;
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
         const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;

@@ -194,8 +194,8 @@ bool body_called(const reader *r, uint32_t a)
     if (given)
         return false;
     const word *w = at(r, a - 1);
-    if (body_trade(r, a - 1))
-        return r->x->core - a == 1;
+    if (body_trade(r, a - 1)) /* the chip maker Corvane Semiconductor */
+        return r->x->core - a == 1 || item_among(r->d, a - 1, W(maker));
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
 

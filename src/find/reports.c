@@ -271,7 +271,9 @@ static bool says_nothing(const reporter *r, const report *x)
     uint32_t last = report_item(r, x->cue->last - 1);
     bool to = d->tokens.at[x->content[0]->first].word == W(to) || item_among(d, last, W(to));
 
-    if (item_among(d, last, W(citing), W(quoting)) ||
+    if (item_among(d, last, W(citing), W(quoting)) || /* when asked about the pier */
+        (item_among(d, last, W(about)) &&
+         item_among(d, last - 1, W(asked), W(quizzed), W(pressed))) ||
         (d->tokens.at[x->content[0]->first].word == W(not ) &&
          d->tokens.at[x->content[0]->first + 1].word == W(to)))
         return true; /* Asked not to be named. */
@@ -294,6 +296,9 @@ static bool begins_badly(const reporter *r, const report *x)
 
     if (one && w->classes & LEX_(WH) && x->content[0] < x->cue)
         return true; /* What the papers say */
+    if (id_among(t->word, pointers, LEN(pointers)) && x->content_n == 1 &&
+        x->content[0]->last == x->content[0]->first + 2 && t[1].word == W(up))
+        return true; /* Moss summed [it up]. */
     if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
         return true; /* A spokeswoman denied this, has not spoken publicly. */
     const token *before = t - (x->content[0]->first > 0);

@@ -285,7 +285,7 @@ static bool around_clause(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t verbs = 0, ands = 0;
 
-    if (!item_among(d, k->x->last, W(who), W(that), W(which)) || !right_before(k, 6))
+    if (!item_among(d, k->x->last, W(who), W(that), W(which)) || !right_before(k, 10))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
         if (item_at(d, i)->kind != TOK_WORD)

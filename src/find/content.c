@@ -255,6 +255,25 @@ static content nominal(const clause *x)
     return forward(x, i);
 }
 
+/* Behind what is set off by commas behind the speaker at item b: explained Ruiz, [40, the head of
+ * research], “and …”.  Or b. */
+static uint32_t behind_asides(const clause *x, uint32_t b)
+{
+    while (comma(x, b)) {
+        const mention *y = mention_from(x->d, x->c->sentence, b + 1);
+        bool age = item_at(x->d, b + 1)->kind == TOK_NUMBER;
+        uint32_t end = age ? b + 2 : y ? y->last : b;
+        bool told = y && (age ||
+                          item_word(x->d, x->m, y->first)->classes &
+                              (LEX_(DETERMINER) | LEX_(POSSESSIVE)) ||
+                          item_word(x->d, x->m, y->head)->classes & (LEX_(ROLE) | LEX_(TITLE)));
+        if (end == b || !comma(x, end) || !item_is_span(x->d, end + 1) || !(age || told))
+            break;
+        b = end;
+    }
+    return b;
+}
+
 content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h)
 {
     clause x = {d, m, &d->sentences.at[d->cues.at[c].sentence], &d->cues.at[c], h, 0};
@@ -278,7 +297,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
     if (who && who->last <= a && a - who->last < 24)
         a = who->first;
     if (who && who->first >= b && who->first - b < 2)
-        b = who->last;
+        b = behind_asides(&x, who->last);
     while (a > x.s->first && item_among(d, a - 1, W(as), W(first)))
         a--; /* as first reported by the Ledger */
     uint32_t told = content_begins(d, m, c);

@@ -426,6 +426,9 @@ static bool only_office(const reader *r)
         return true;
     if (x->flags & MEN_TURN && nameless_turn(r))
         return true;
+    if (x->name_last - x->first == 1 && last->classes & OFFICE && !(last->classes & FIRST) &&
+        item_is(r->d, x->first - 1, ',') && item_among(r->d, x->core, W(of), W(for), W(at)))
+        return true; /* Ana Ruiz, Leader of Varn Council */
     if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
         return item_at(r->d, x->name_first)->shape == SHAPE_UPPER;
     uint64_t office =

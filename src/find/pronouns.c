@@ -251,6 +251,16 @@ static uint8_t sex_of(uint32_t id)
                                          : GENDER_UNKNOWN;
 }
 
+/* The mayor, [she] said, was late: somebody else. */
+static bool is_inserted(const quoth_doc *d, const mention *x)
+{
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return x->first > first + 1 && item_is(d, x->first - 1, ',') &&
+           item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, ',') &&
+           d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -261,6 +271,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     d->resolved_by[k] =
         item_among(d, x->first, W(others), W(many), W(some)) ? QUOTH_BY_SELF : QUOTH_BY_PRONOUN;
     r->talking = inside == NONE ? turn_speaker(r, item_start(d, x->first)) : NONE;
+    if (r->talking == NONE && is_inserted(d, x) && d->mention_from[x->sentence] < k)
+        r->talking = d->entity_of[d->mention_from[x->sentence]];
     if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
         e = r->talking;
     } else if (inside != NONE) {

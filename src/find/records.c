@@ -65,6 +65,13 @@ static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t 
     return end;
 }
 
+/* A subject at item i, and right behind it a finite verb. */
+static bool begins_clause(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i);
+    return k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
+}
+
 /* What link a, a quoted span, attributes in its own sentence. */
 static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
@@ -97,8 +104,11 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER)
             return a->content; /* said “Go.” and left */
         const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
-        if (item_is(d, at + 1, ',') && item_word(d, m, at + 2)->classes & turns)
-            last = at + 1; /* said “late”, though … */
+        if (item_is(d, at + 1, ',') &&
+            (item_word(d, m, at + 2)->classes & turns ||
+             (at == first && begins_clause(d, s, at + 2)) ||
+             (cue_ends(&d->cues.at[a->cue]) == ENDS_ING && item_gist(d, x->first) & GIST_PREP)))
+            last = at + 1; /* said “late”, though …; under a sign reading “late”, Holm wept */
         last = before_other(d, a, last);
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }
@@ -117,12 +127,16 @@ static range front_content(const quoth_doc *d, const quoth_model *m, const attri
     const cue *c = &d->cues.at[a->cue];
     if (c->sentence != s || c->first < x->first + 2 || !d->spans.at[a->span].open)
         return none;
-    if (at < c->first || !item_is(d, at - 1, ','))
+    if (at < c->first)
         return none;
     content y = content_of_cue(d, m, a->cue, a->holder);
-    if (y.n < 2 || y.part[1].first != at ||
-        !(item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER)) ||
-        mention_beginning(d, s, y.part[0].first) == NONE)
+    if (y.n < 2 || at < y.part[1].first)
+        return none;
+    uint32_t k = mention_beginning(d, s, y.part[0].first), verb = y.part[1].first;
+    bool left_open = verb == at && item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER);
+    bool subject = verb < at && k != NONE && d->mentions.at[k].last == y.part[0].last &&
+                   item_gist(d, verb) & (GIST_FINITE | GIST_HELPER); /* Holm, he said, was “late” */
+    if (k == NONE || (!left_open && !subject))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
         if (item_is_span(d, i))

@@ -51,6 +51,12 @@ static bool owns(const shape *k)
            k->c->head - k->x->last < 3 && (announces || k->c->head > k->at);
 }
 
+/* Q - Ruiz paused - Q; Ruiz's reply - Q - was late. */
+static bool set_off_by_dash(const shape *k)
+{
+    return shape_resumes(k) || owns(k);
+}
+
 static bool owns_act(const shape *k)
 {
     uint32_t b = k->c->first;
@@ -376,7 +382,7 @@ const prior CUED[] = {
     {BY_PAIR, LEFT | BESIDE | LEADS | IS_ING, inner_document, 10, "He read a memo warning that Q"},
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING | NEXT_CUE, one_word_according, 12, "Per Ruiz, Q"},
-    {BY_PAIR, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
+    {BY_PAIR, DASH, set_off_by_dash, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | OTHER_CUE, outer_report, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
     {BY_PAIR, PREP_BEFORE | LEADS, agent, 16, "She was told by Ruiz: Q"},

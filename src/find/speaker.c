@@ -30,7 +30,7 @@ static const word *at(const phrase *p, uint32_t i)
 static bool finite(const phrase *p, uint32_t i)
 {
     const word *w = at(p, i);
-    return item_is_word(p->d, i) &&
+    return item_is_word(p->d, i) && !(item_at(p->d, i)->flags & TOK_POSSESSIVE) &&
            (w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_MODAL ||
             w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)));
 }
@@ -169,6 +169,8 @@ static uint32_t reduced(const phrase *p, uint32_t i, uint32_t stop)
     if (!who &&
         (has_main_verb(p, i + 1, end) || item_among(d, end - 1, W(and), W(or), W(but), W(to))))
         return i;
+    if (end > i && at(p, end - 1)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && end == stop)
+        return i; /* The piece [used it as its] headline */
     while (end > i &&
            (at(p, end - 1)->pos == POS_ADV || at(p, end - 1)->classes & LEX_(CONJUNCTION)))
         end--;
@@ -481,7 +483,9 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     face f = face_of(d, m, x); /* Its own words come first. */
     bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
     range role = item_range(d, f.role_first, f.role_last), known = d->entities.at[e].role;
-    bool part = known.start <= role.start && role.end <= known.end;
+    enum { SHORT = 5 }; /* Bytes of Dr, Cllr. */
+    bool part = (known.start <= role.start && role.end <= known.end) ||
+                (known.end - known.start > role.end - role.start && role.end - role.start <= SHORT);
     if (role.end && (!out->role.n || (office && !part)))
         out->role = text_of(d, role);
     return QUOTH_OK;

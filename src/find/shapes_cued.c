@@ -306,7 +306,8 @@ static bool around_clause(const shape *k)
 static bool inner_document(const shape *k)
 {
     return k->x->last == k->c->first && k->c->head < k->at && cue_ends(k->c) == ENDS_ING &&
-           classes(k, k->x->head) & LEX_(DOCUMENT) && item_among(k->d, k->c->last, W(that));
+           classes(k, k->x->head) & LEX_(DOCUMENT) &&
+           (k->c->last == k->at || item_among(k->d, k->c->last, W(that)));
 }
 
 /* One word that means according to: per Ruiz; Selon Ruiz, … */

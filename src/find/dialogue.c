@@ -319,7 +319,7 @@ static void follow(quoth_doc *d, uint32_t s, uint32_t who)
 /* The words of turn t, and what else in it was carried with them. */
 static void give(dialogue *x, const turn *t)
 {
-    const float even = 0.5f, most = 0.95f;
+    const float even = 0.5f, most = 0.88f; /* Of 218 that claimed more, 191 were right. */
     quoth_doc *d = x->c->d;
     bool known = t->guess != NONE && t->p > even;
     uint32_t first = d->link_order[t->first], was = d->links.at[first].holder;

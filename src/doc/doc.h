@@ -209,7 +209,8 @@ static inline cue_ending cue_ends(const cue *c)
     X(SIGNATURE, "signature")       /* Q - Ana Ruiz */                                             \
     X(ECHO, "echo")                 /* The same words stand elsewhere, with their speaker. */      \
     X(MARKS, "marks")               /* Marks that hold nobody's words. */                          \
-    X(NOBODY, "nobody")             /* Speech, and nobody named. */
+    X(NOBODY, "nobody")             /* Speech, and nobody named. */                                \
+    X(DIALOGUE, "dialogue")         /* Q, said Ruiz. ¶ Q, said Holm. ¶ Q: they take turns. */
 
 typedef enum {
 #define X(name, text) RULE_##name,
@@ -231,8 +232,9 @@ typedef struct {
     range content;   /* What is attributed here, marks and words around them included. */
     range cue_words, holder_words, content_words; /* As the taggers see them, or empty. */
     float p;                                      /* How sure: of holder and of its being speech. */
-    uint8_t rule;                                 /* rule */
-    bool head; /* First piece of its quotation; false: another link's next. */
+    float doubt;  /* That its "she" is another than find/dialogue.c says. */
+    uint8_t rule; /* rule */
+    bool head;    /* First piece of its quotation; false: another link's next. */
 } attribution;
 
 typedef enum { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE } gender;
@@ -299,6 +301,7 @@ struct quoth_doc {
     timing_vec times;       /* By source: subtitles only. */
     bool voiced;            /* The format itself says whose turn it is. */
 
+    bool lines;       /* Paragraphs run over line ends. */
     range_vec unread; /* Bytes of the paragraphs that nobody asked for; most often none. */
     token_vec tokens; /* at[n] is a TOK_END, so at[i + 1] is always valid. */
     paragraph_vec paragraphs;

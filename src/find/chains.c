@@ -7,6 +7,7 @@
  */
 #include "find/chains.h"
 
+#include "find/dialogue.h"
 #include "find/find.h"
 #include "find/item.h"
 #include "find/parties.h"
@@ -378,6 +379,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(owner_pass(&c));
     TRY(chains_beside(&c));
     TRY(chains_resolve(&c));
+    TRY(dialogue_run(&c));
     follow_echoes(d);
     number_speakers(d);
     return QUOTH_OK;

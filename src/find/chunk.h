@@ -28,6 +28,10 @@ bool part_headline(const chunker *c);
 /* Item i with its part, if it is no lower-case word of the lexicon. */
 gist part_in_sentence(const chunker *c, uint32_t i);
 
+/* [Act III, Scene 2] Holm Speaks; but: Part II of the report.  The front of the sentence is a
+ * heading and in no phrase. */
+void part_heading(const chunker *c);
+
 /* The end of the base noun phrase that begins at item i. */
 uint32_t phrase_end(const chunker *c, uint32_t i);
 

@@ -32,7 +32,7 @@ static const sign BY_KIND[] = {
 bool confidence_by_form(const attribution *a)
 {
     return a->rule == RULE_TURN || a->rule == RULE_SIGNATURE || a->rule == RULE_ECHO ||
-           a->rule == RULE_MARKS || a->rule == RULE_NOBODY;
+           a->rule == RULE_MARKS || a->rule == RULE_NOBODY || a->rule == RULE_DIALOGUE;
 }
 
 static void look_inside(const quoth_doc *d, const span *s, float signs[SIGN_N])

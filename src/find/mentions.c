@@ -151,6 +151,8 @@ static void fill_parts(const chunker *c)
     for (uint32_t i = odd; i < behind; i++)
         if (is[i] & GIST_ODD)
             is[i] = (is[i] & ~(gist)GIST_PART) | settle(c, i);
+    if (items[c->first].gist & GIST_DIVISION)
+        part_heading(c);
 }
 
 /* The mayor was [blunt]: no noun phrase, nor a word in no list that nothing follows. */

@@ -6,6 +6,7 @@
  * says so; else a person.  Without a name the head noun decides.
  */
 #include "find/face.h"
+#include "text/text.h"
 
 static const uint64_t OFFICE = LEX_(ROLE) | LEX_(TITLE);
 static const uint64_t PEOPLE = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
@@ -440,6 +441,15 @@ static bool only_office(const reader *r)
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
 }
 
+/* "Part II of the report" */
+static bool is_division(const reader *r)
+{
+    uint32_t i = r->x->name_first;
+    const item *t = item_at(r->d, i);
+    return r->x->name_last == i + 2 && t->gist & GIST_DIVISION &&
+           heading_number(&r->m->lex, r->d->text, item_tok(r->d, i + 1));
+}
+
 /* "Mayor asks why": headlines leave the article out. */
 static bool headline(const reader *r)
 {
@@ -453,6 +463,7 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
 {
     reader r = {d, m, x};
     face f = {.noun = NONE, .plural = x->flags & (MEN_PLURAL | MEN_JOINT)};
+    bool named = x->name_first < x->name_last;
 
     f.definite = item_gist(d, x->first) & GIST_DEFINITE || headline(&r);
     for (uint32_t i = x->first + 1; i + 1 < x->core; i++)
@@ -466,7 +477,9 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         f.owner_first--;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
         read_pronoun(&r, &f);
-    else if (x->name_first < x->name_last && !only_office(&r))
+    else if (named && is_division(&r))
+        f.kind = QUOTH_DOCUMENT;
+    else if (named && !only_office(&r))
         read_named(&r, &f, x->name_first, x->name_last);
     else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f))
         read_nominal(&r, &f);

@@ -42,4 +42,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
  * is Solveig Aas.  *out is in the text, or else in d's arena.  (speaker.c) */
 MUST_USE quoth_status name_text(quoth_doc *d, range name, str *out);
 
+/* The same words with a space for each line end and what stands around it.  (records.c) */
+MUST_USE quoth_status on_one_line(quoth_doc *d, str *words);
+
 #endif

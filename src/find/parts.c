@@ -4,6 +4,7 @@
  */
 #include "find/chunk.h"
 #include "find/item.h"
+#include "text/text.h"
 
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
                                  LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(WH);
@@ -321,4 +322,21 @@ gist part_in_sentence(const chunker *c, uint32_t i)
     if (t->shape != SHAPE_LOWER)
         g &= ~(gist)GIST_SAYS;
     return g | part_in_place(c, i, t);
+}
+
+void part_heading(const chunker *c)
+{
+    const quoth_doc *d = c->d;
+
+    for (uint32_t i = c->first; i + 1 < c->last; i += item_is_word(d, i) ? 2 : 1) {
+        const item *t = item_at(d, i), *behind = item_at(d, i + 2);
+        if (i > c->first && t->kind == TOK_PUNCT)
+            continue;
+        bool goes_on = i + 2 < c->last && behind->kind == TOK_WORD && behind->shape == SHAPE_LOWER;
+        if (!(t->gist & GIST_DIVISION) || t->shape == SHAPE_LOWER || goes_on ||
+            !heading_number(&c->m->lex, d->text, item_tok(d, i + 1)))
+            return;
+        c->is[i] &= ~(gist)GIST_PART; /* P_OTHER */
+        c->is[i + 1] &= ~(gist)GIST_PART;
+    }
 }

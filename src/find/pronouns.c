@@ -84,6 +84,12 @@ static bool is_place(const resolver *r, uint32_t e)
     return r->c->ids.at[e].place && !r->c->ids.at[e].acts;
 }
 
+/* Whom he calls by name is not "he". */
+static inline bool is_called(const resolver *r, uint32_t e)
+{
+    return r->calls.n && called_is(r->c, &r->calls, e);
+}
+
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
@@ -97,8 +103,9 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
         return false;
     if (w == WANT_THING)
         return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
-    return ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) & (e->human | a->speaker) &
-           (!sex | !e->gender | (sex == e->gender)); /* One branch for its reader. */
+    bool fits = ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) & (e->human | a->speaker) &
+                (!sex | !e->gender | (sex == e->gender));
+    return fits && !is_called(r, a->entity);
 }
 
 /* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the
@@ -164,7 +171,8 @@ static uint32_t find_only(const resolver *r, uint8_t sex)
     uint32_t found = NONE;
 
     for (uint32_t i = 0; (a = recent(r, i)); i++) {
-        if (a->entity == NONE || a->entity == found || a->entity == r->talking)
+        if (a->entity == NONE || a->entity == found || a->entity == r->talking ||
+            is_called(r, a->entity))
             continue;
         const entity *e = entity_at(r, a->entity);
         if (e->kind != QUOTH_PERSON || e->plural || is_place(r, a->entity) ||
@@ -261,6 +269,16 @@ static bool is_inserted(const quoth_doc *d, const mention *x)
            d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
 }
 
+/* Whom the words that mention k says call by name: "I tell you, [Mr. Berg]," she cried. */
+static void read_calls(resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+
+    for (uint32_t i = r->c->speaks[k]; i != NONE; i = d->links.at[i].next)
+        if (d->links.at[i].span != NONE)
+            called_read(d, r->c->m, d->links.at[i].span, &r->calls);
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -281,6 +299,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         else if (sex)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
+        read_calls(r, k);
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
         if (e == NONE)
             e = find_only(r, sex);
@@ -293,6 +312,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     }
     d->entity_of[k] = e;
     r->talking = NONE;
+    r->calls.n = 0;
     return QUOTH_OK;
 }
 

@@ -221,6 +221,24 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
     return QUOTH_OK;
 }
 
+quoth_status on_one_line(quoth_doc *d, str *words)
+{
+    if (!d->lines || !words->n || !memchr(words->p, '\n', words->n))
+        return QUOTH_OK;
+    char *p = arena_alloc(&d->arena, words->n, 1);
+    size_t n = 0;
+    if (!p)
+        return QUOTH_FATAL;
+    for (size_t i = 0; i < words->n; i++) {
+        char c = words->p[i];
+        bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        if (!blank || (n && p[n - 1] != ' '))
+            p[n++] = blank ? ' ' : c;
+    }
+    *words = (str){p, n};
+    return QUOTH_OK;
+}
+
 /* --- The record ------------------------------------------------------------------ */
 
 static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
@@ -302,6 +320,7 @@ static void fill_confidence(quoth_doc *d, const quoth_model *m, const attributio
         p = confidence_of(signs, kind);
         if (a->span != NONE && d->spans.at[a->span].outer != NONE)
             p *= NESTED;
+        p *= 1 - a->doubt;
     }
     q->confidence = p < SUREST ? p : SUREST;
     if (m->options.explain && q->has_speaker)
@@ -332,6 +351,9 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
     TRY(link_sources(d, m, a, &q->addressee, &q->has_addressee, &source));
     if (d->cited.n)
         TRY(link_cited(d, q, &source));
+    TRY(on_one_line(d, &q->speaker.role));
+    for (uint32_t i = 0; i < source.n; i++)
+        TRY(on_one_line(d, &source.at[i].name));
     q->source = source.at;
     q->source_n = source.n;
     return QUOTH_OK;

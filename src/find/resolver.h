@@ -2,6 +2,7 @@
 #ifndef FIND_RESOLVER_H
 #define FIND_RESOLVER_H
 
+#include "find/called.h"
 #include "find/chains.h"
 
 enum { APPEARANCES = 40, RING = 64 }; /* That a pronoun looks back at; that are kept. */
@@ -25,6 +26,7 @@ typedef struct {
     uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
     uint32_t turn;            /* The link of the turn at hand, or of the next one. */
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
+    called calls;             /* Whom the words of the pronoun at hand call by name. */
 } resolver;
 
 static inline const entity *entity_at(const resolver *r, uint32_t e)

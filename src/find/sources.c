@@ -38,7 +38,7 @@ static quoth_status own_chain(trace *t)
     t->holder = link_holder(d, a);
     const mention *h = t->holder != NONE ? &d->mentions.at[t->holder] : NULL;
 
-    if (!c && (!h || a->rule == RULE_CARRY))
+    if (!c && (!h || a->rule == RULE_CARRY || a->rule == RULE_DIALOGUE))
         return QUOTH_OK;
     t->index = c ? c->sentence : h->sentence;
     t->s = &d->sentences.at[t->index];

@@ -401,7 +401,10 @@ static quoth_status entity_party(quoth_doc *d, uint32_t e, party *out)
         return QUOTH_OK;
     out->range = x->name;
     out->name = text_of(d, x->name);
-    return x->kind == QUOTH_PERSON ? name_text(d, x->name, &out->name) : QUOTH_OK;
+    if (x->kind == QUOTH_PERSON)
+        TRY(name_text(d, x->name, &out->name));
+    TRY(on_one_line(d, &out->name));
+    return on_one_line(d, &out->role);
 }
 
 /* "Odd Lien and Turi Vang": a name made of both, and each of them. */
@@ -473,7 +476,9 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         TRY(entity_party(d, e, out));
     out->range =
         a->holder_words.end && h == a->holder ? a->holder_words : holder_range(d, m, h, a->cue);
-    out->resolved_by = a->rule == RULE_CARRY ? QUOTH_BY_CARRY : (quoth_resolved)d->resolved_by[h];
+    out->resolved_by = a->rule == RULE_CARRY || a->rule == RULE_DIALOGUE
+                           ? QUOTH_BY_CARRY
+                           : (quoth_resolved)d->resolved_by[h];
     if (e == NONE)
         return QUOTH_OK;
     if (d->entities.at[e].parts[0] != NONE)

@@ -59,7 +59,7 @@ enum { SURE = 30 }; /* Percent of a word's uses. */
      (HAS(c, WH) ? GIST_WH : 0u) | (TAG_IS_FINITE(pos) || HAS(c, AUXILIARY) ? GIST_FINITE : 0u) |  \
      (TAG_IS_VERBAL(pos) ? GIST_VERBAL : 0u) | ((pos) == POS_ADV ? GIST_ADVERB : 0u) |             \
      ((c)&SMALL ? GIST_SMALL : 0u) | (HAS(c, PRONOUN) ? GIST_I : 0u) |                             \
-     (HAS(c, POSSESSIVE) ? GIST_DEFINITE : 0u) |                                                   \
+     (HAS(c, POSSESSIVE) ? GIST_DEFINITE : 0u) | (HAS(c, DIVISION) ? GIST_DIVISION : 0u) |         \
      (HAS(c, AUXILIARY) || HAS(c, MODAL) ? GIST_MAY : 0u))
 
 /* Of a word of grammar.txt whose gist would else be g: a part there is its only one. */

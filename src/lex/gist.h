@@ -54,6 +54,7 @@ enum {
     GIST_I = 1 << 27,        /* I, you, she: any pronoun. */
     GIST_MAY = 1 << 28,      /* Auxiliary or modal. */
     GIST_DEFINITE = 1 << 29, /* the, this, that, these, those, his */
+    GIST_DIVISION = 1 << 30, /* chapter, part: before a number a heading */
     GIST_WHO = P_WHO,        /* The one part that grammar.txt gives. */
     GIST_ODD = 1 << 16,      /* Its part depends on its neighbours: her, one, Sunday. */
 };

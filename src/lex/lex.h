@@ -55,10 +55,11 @@
     X(PLACE, "place")               /* france, paris, texas */                                     \
     X(WORK, "work")                 /* film, song, book, album: has a title in marks */            \
     X(ABBREVIATION,                                                                                \
-      "abbreviation")   /* mr, gen, u.s, inc, jan: a full stop after it ends nothing */            \
-    X(FEMALE, "female") /* spokeswoman, mother, queen */                                           \
-    X(MALE, "male")     /* spokesman, father, king */                                              \
-    X(LABEL, "label")   /* update, note, photo, source: "UPDATE:" is no speaker */
+      "abbreviation")       /* mr, gen, u.s, inc, jan: a full stop after it ends nothing */        \
+    X(FEMALE, "female")     /* spokeswoman, mother, queen */                                       \
+    X(MALE, "male")         /* spokesman, father, king */                                          \
+    X(LABEL, "label")       /* update, note, photo, source: "UPDATE:" is no speaker */             \
+    X(DIVISION, "division") /* chapter, part, act: before a number a heading */
 
 typedef enum {
 #define X(name, file) LEX_##name##_BIT,

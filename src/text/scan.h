@@ -109,4 +109,7 @@ MUST_USE quoth_status take_handle(scanner *s);
 /* Up to end, all of them letters of a script without spaces. */
 MUST_USE quoth_status take_run(scanner *s, uint32_t end);
 
+/* Does the line up to here hold a heading, "Chapter VI", and nothing else?  (headings.c) */
+bool heading_here(scanner *s);
+
 #endif

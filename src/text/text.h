@@ -20,4 +20,7 @@ MUST_USE quoth_status text_tokens(quoth_doc *d, const quoth_model *m);
  * entry behind all other paragraphs. */
 MUST_USE quoth_status text_read_on(quoth_doc *d, const quoth_model *m, range bytes);
 
+/* The "VI", "2" or "Three" behind "Chapter".  (headings.c) */
+bool heading_number(const lexicon *lex, str text, const token *t);
+
 #endif

@@ -171,8 +171,8 @@ static quoth_status end_paragraph(scanner *s, uint32_t end)
     return QUOTH_OK;
 }
 
-/* A line end inside a sentence, in a text of hard-wrapped lines or where the
- * next line goes on in lower case, is a space; any other ends the paragraph. */
+/* A line end inside a sentence, in a text of hard-wrapped lines but behind "Chapter VI", or where
+ * the next line goes on in lower case, is a space; any other ends the paragraph. */
 static quoth_status line_here(scanner *s)
 {
     uint32_t i = s->i, lines = 0;
@@ -185,9 +185,11 @@ static quoth_status line_here(scanner *s)
     const token_vec *v = &s->d->tokens;
     bool low = i < s->n && s->p[i] >= 'a' && s->p[i] <= 'z';
     bool mid = v->n > s->para && (v->at[v->n - 1].kind == TOK_WORD || v->at[v->n - 1].sub == ',');
-    if (lines < 2 && (s->wrapped || (low && mid))) {
+    bool head = lines < 2 && s->wrapped && !low && heading_here(s);
+    if (lines < 2 && !head && (s->wrapped || (low && mid))) {
         s->i = i;
         s->flags |= TOK_SPACE | TOK_LINE;
+        s->d->lines = true;
         return QUOTH_OK;
     }
     return end_paragraph(s, i);

@@ -1,0 +1,98 @@
+/*
+ * called.c - a name that stands alone between stops calls somebody.
+ *
+ *     "[Watson], come here."    "I tell you, my dear [Miss Berg], it leaks!"
+ *
+ * Names in a list look the same; nobody lists himself either.
+ */
+#include "find/called.h"
+
+#include "find/item.h"
+
+static bool is_stop(const token *t)
+{
+    return t->kind == TOK_PUNCT &&
+           (t->sub == ',' || t->sub == '.' || t->sub == '!' || t->sub == '?' || t->sub == ';' ||
+            t->sub == ':' || t->sub == PUNCT_DASH || t->sub == PUNCT_ELLIPSIS);
+}
+
+/* "[Mr.] Berg", "[my dear] Berg" */
+static bool leads_in(const quoth_model *m, const token *t)
+{
+    const uint64_t classes = LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(EPITHET);
+    return t->kind == TOK_WORD &&
+           (m->lex.words[t->word].classes & classes || id_among(t->word, (uint32_t[]){W(my)}, 1));
+}
+
+static uint8_t sex_of_title(const quoth_model *m, const token *t)
+{
+    uint64_t c = m->lex.words[t->word].classes & (LEX_(MALE) | LEX_(FEMALE));
+    return c == LEX_(MALE) ? GENDER_MALE : c == LEX_(FEMALE) ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+/* The words from token t on, behind a stop, if they call somebody.  Returns the token behind. */
+static uint32_t read_name(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t last,
+                          called *x)
+{
+    enum { LONGEST = 3 };
+    const token *at = d->tokens.at;
+    uint8_t sex = GENDER_UNKNOWN;
+    uint32_t was = x->n, n = 0;
+
+    while (t < last && leads_in(m, &at[t])) {
+        sex = sex ? sex : sex_of_title(m, &at[t]);
+        t++;
+        if (sex && t < last && at[t].kind == TOK_PUNCT && at[t].sub == '.')
+            t++; /* Mr. */
+    }
+    for (; t < last && at[t].kind == TOK_WORD && at[t].shape != SHAPE_LOWER && n < LONGEST;
+         t++, n++)
+        if (x->n < CALLED) {
+            x->word[x->n] = token_hash(d, m, &at[t]);
+            x->sex[x->n++] = sex;
+        }
+    if (t < last && !is_stop(&at[t]))
+        x->n = was;
+    return t;
+}
+
+/* The token before the one behind the span that opens at mark t, the *next one or one behind it:
+ * another calls there.  t if there is none. */
+static uint32_t behind_inner(const quoth_doc *d, uint32_t *next, uint32_t t)
+{
+    while (*next < d->spans.n && d->spans.at[*next].open < t)
+        ++*next;
+    bool opens = *next < d->spans.n && d->spans.at[*next].open == t;
+    return opens ? span_after(&d->spans.at[*next]) - 1 : t;
+}
+
+void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x)
+{
+    const token *at = d->tokens.at;
+    const uint32_t first = d->spans.at[s].open + 1, last = d->spans.at[s].last;
+    uint32_t inner = s + 1;
+
+    for (uint32_t t = first; t < last && x->n < CALLED; t++) {
+        if (at[t].kind == TOK_MARK)
+            t = behind_inner(d, &inner, t);
+        if (at[t].shape == SHAPE_LOWER || at[t].kind != TOK_WORD)
+            continue;
+        uint32_t from = t;
+        while (from > first && at[from - 1].shape == SHAPE_LOWER && leads_in(m, &at[from - 1]))
+            from--;
+        if (from == first || is_stop(&at[from - 1]))
+            t = read_name(d, m, t, last, x);
+    }
+}
+
+bool called_is(const chains *c, const called *x, uint32_t e)
+{
+    const name_words *w = &c->ids.at[e].words;
+    uint8_t sex = c->d->entities.at[e].gender;
+
+    for (uint32_t i = 0; i < x->n; i++)
+        for (uint32_t k = 0; k < w->n && (!sex || !x->sex[i] || sex == x->sex[i]); k++)
+            if (w->at[k] == x->word[i])
+                return true;
+    return false;
+}

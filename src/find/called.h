@@ -1,0 +1,21 @@
+/* called.h - whom somebody calls by name: "I tell you, Mr. Berg, it leaks." */
+#ifndef FIND_CALLED_H
+#define FIND_CALLED_H
+
+#include "find/chains.h"
+
+enum { CALLED = 6 }; /* Names kept. */
+
+typedef struct {
+    uint32_t word[CALLED]; /* Hashes of their words, */
+    uint8_t sex[CALLED];   /* and what the title before tells. */
+    uint32_t n;
+} called;
+
+/* Adds the names in the words of span s. */
+void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x);
+
+/* Is entity e among those called? */
+bool called_is(const chains *c, const called *x, uint32_t e);
+
+#endif

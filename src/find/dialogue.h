@@ -1,0 +1,10 @@
+/* dialogue.h - whose turn it is where two talk and no tag says so. */
+#ifndef FIND_DIALOGUE_H
+#define FIND_DIALOGUE_H
+
+#include "find/chains.h"
+
+/* Gives paragraphs that only quote, in a dialogue, to the one whose turn it is, or to nobody. */
+MUST_USE quoth_status dialogue_run(chains *c);
+
+#endif

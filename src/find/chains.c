@@ -9,6 +9,7 @@
 
 #include "find/dialogue.h"
 #include "find/find.h"
+#include "find/interview.h"
 #include "find/item.h"
 #include "find/parties.h"
 
@@ -379,6 +380,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(owner_pass(&c));
     TRY(chains_beside(&c));
     TRY(chains_resolve(&c));
+    interview_run(&c);
     TRY(dialogue_run(&c));
     follow_echoes(d);
     number_speakers(d);

@@ -188,6 +188,25 @@ static bool needed(const line_vec *v, uint32_t i)
     return x->flags & SIGNED && i && x[-1].flags & NEEDED;
 }
 
+/* Lines before the first of two questions that marks answer, where it is said who is interviewed;
+ * or 0. */
+static uint32_t before_questions(const quoth_doc *d, const line_vec *v)
+{
+    enum { TWO = 2, MOST = 12 };
+    uint32_t first = 0, n = 0;
+
+    for (uint32_t i = 0; i + 1 < v->n && n < TWO; i++) {
+        uint32_t end = v->at[i].end;
+        while (end > v->at[i].start && d->text.p[end - 1] <= ' ' && d->text.p[end - 1] > 0)
+            end--;
+        if (end == v->at[i].start || d->text.p[end - 1] != '?' || v->at[i].flags & NEEDED ||
+            !(v->at[i + 1].flags & NEEDED))
+            continue;
+        first = n++ ? first : i;
+    }
+    return n < TWO ? 0 : first < MOST ? first : MOST;
+}
+
 quoth_status text_skim(quoth_doc *d, const quoth_model *m)
 {
     line_vec v = {0};
@@ -198,7 +217,7 @@ quoth_status text_skim(quoth_doc *d, const quoth_model *m)
     for (uint32_t i = 0; i < v.n; i++)
         if (v.at[i].flags & ODD)
             return QUOTH_OK;
-    for (uint32_t i = 0; i < v.n; i++)
+    for (uint32_t i = before_questions(d, &v); i < v.n; i++)
         if (!needed(&v, i))
             TRY(range_push(&d->arena, &d->unread, (range){v.at[i].start, v.at[i].end}));
     return QUOTH_OK;

@@ -1,0 +1,147 @@
+/*
+ * interview.c - answers in marks to questions without.
+ *
+ *     What made you start?
+ *     "My grandmother kept hives."
+ *
+ * Where two paragraphs that quote follow a question without marks, those that only quote
+ * are one person's answers: whom a tag in one of them names; else the only one whom the
+ * lines before the first question name in full.
+ */
+#include "find/interview.h"
+
+#include "find/item.h"
+#include "find/parties.h"
+
+typedef struct {
+    uint32_t answers; /* Paragraphs that only quote, behind a question; */
+    uint32_t others;  /* with a tag. */
+    uint32_t who;     /* Entity that such tags name, or NONE. */
+    uint32_t first;   /* The paragraph of the first question. */
+    bool several;     /* They name more than one. */
+} interview;
+
+/* Is paragraph p a question without marks? */
+static bool is_question(const quoth_doc *d, uint32_t p)
+{
+    enum { LONGEST = 60 };
+    const paragraph *x = &d->paragraphs.at[p];
+    const token *end = &d->tokens.at[x->last - (x->last > 0)];
+
+    return x->last - x->first > 2 && x->last - x->first < LONGEST && !x->marked &&
+           end->kind == TOK_PUNCT && end->sub == '?';
+}
+
+/* The paragraph of link a, if that is a quotation outside of others behind a question; else 0. */
+static uint32_t answers_in(const quoth_doc *d, const attribution *a)
+{
+    if (a->span == NONE || !a->head || a->rule == RULE_MARKS || d->spans.at[a->span].outer != NONE)
+        return 0;
+    uint32_t p = d->sentences.at[d->folds[a->span].sentence].para;
+    return p && is_question(d, p - 1) ? p : 0;
+}
+
+/* Nobody is said to speak, or somebody of the question: what made [you] start? */
+static bool is_bare(const quoth_doc *d, const attribution *a, uint32_t p)
+{
+    const span *s = &d->spans.at[a->span];
+    bool asked = a->rule == RULE_SPEAKER_ONLY && a->holder != NONE &&
+                 d->sentences.at[d->mentions.at[a->holder].sentence].para == p - 1;
+    return (asked || a->rule == RULE_CARRY || a->rule == RULE_NOBODY) &&
+           s->open == d->paragraphs.at[p].first && span_after(s) == d->paragraphs.at[p].last;
+}
+
+static interview look(const quoth_doc *d)
+{
+    interview x = {.who = NONE, .first = NONE};
+
+    for (uint32_t n = 0; n < d->links.n; n++) {
+        const attribution *a = &d->links.at[n];
+        uint32_t p = answers_in(d, a), h = d->holders[n];
+        if (!p)
+            continue;
+        x.first = p - 1 < x.first ? p - 1 : x.first;
+        if (is_bare(d, a, p)) {
+            x.answers++;
+            continue;
+        }
+        x.others++;
+        uint32_t e = h != NONE ? d->entity_of[h] : NONE;
+        if (e == NONE || !d->entities.at[e].name.end)
+            continue;
+        x.several |= x.who != NONE && x.who != e;
+        x.who = e;
+    }
+    return x;
+}
+
+/* The only person with a full name in the paragraphs before p, or NONE. */
+static uint32_t introduced(const chains *c, uint32_t p)
+{
+    const quoth_doc *d = c->d;
+    uint32_t found = NONE;
+
+    for (uint32_t n = 0; n < c->names.n; n++) {
+        uint32_t k = c->names.at[n].mention, e = d->entity_of[k];
+        const sentence *s = &d->sentences.at[d->mentions.at[k].sentence];
+        if (s->para >= p || e == NONE || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
+            d->entities.at[e].plural || c->ids.at[e].words.n < 2)
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = e;
+    }
+    return found;
+}
+
+/* The first mention that names entity e. */
+static uint32_t mention_naming(const chains *c, uint32_t e)
+{
+    for (uint32_t n = 0; n < c->names.n; n++)
+        if (c->d->entity_of[c->names.at[n].mention] == e)
+            return c->names.at[n].mention;
+    return NONE;
+}
+
+/* "Weekly," [she] laughs: so it is e, if nobody is known to be meant. */
+static void mean(quoth_doc *d, uint32_t h, uint32_t e)
+{
+    if (h == NONE || d->entity_of[h] != NONE)
+        return;
+    uint32_t i = d->mentions.at[h].first;
+    uint8_t sex = item_among(d, i, W(she)) ? GENDER_FEMALE : GENDER_MALE;
+    if (item_among(d, i, W(he), W(she)) &&
+        (!d->entities.at[e].gender || d->entities.at[e].gender == sex))
+        d->entity_of[h] = e;
+}
+
+void interview_run(chains *c)
+{
+    enum { FEWEST = 2 };
+    const float sure = 0.8f;
+    quoth_doc *d = c->d;
+    interview x = look(d);
+
+    if (!x.answers || x.answers + x.others < FEWEST || x.several)
+        return;
+    uint32_t e = x.who != NONE ? x.who : introduced(c, x.first);
+    uint32_t h = e != NONE ? mention_naming(c, e) : NONE;
+    if (h == NONE)
+        return;
+    for (uint32_t n = 0; n < d->links.n; n++) {
+        uint32_t p = answers_in(d, &d->links.at[n]);
+        if (!p)
+            continue;
+        if (!is_bare(d, &d->links.at[n], p)) {
+            mean(d, d->holders[n], e);
+            continue;
+        }
+        for (uint32_t i = n; i != NONE; i = d->links.at[i].next) {
+            attribution *a = &d->links.at[i];
+            a->holder = d->holders[i] = h;
+            a->cue = NONE;
+            a->rule = RULE_DIALOGUE;
+            a->p = sure;
+        }
+    }
+}

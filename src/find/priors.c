@@ -154,6 +154,26 @@ static bool told_behind(const proposal *p)
     return false;
 }
 
+/* “Ours,” says Ruiz.  Holm nods.  “Still here”: another one has taken the floor. */
+static bool another_nods(const proposal *p)
+{
+    enum { LONGEST = 5 };
+    const quoth_doc *d = p->d;
+    const sentence *b = &d->sentences.at[p->s - (p->s > 0)];
+    uint32_t k = d->mention_from[p->s - (p->s > 0)];
+
+    if (!p->s || b->para != b[1].para || b->spans || b->last - b->first > LONGEST ||
+        p->at != b[1].first || k == d->mention_from[p->s] || p->last.link == NONE)
+        return false;
+    const mention *x = &d->mentions.at[k];
+    uint32_t h = d->links.at[p->last.link].holder;
+    return x->first == b->first && x->kind == MEN_NAME && h != NONE &&
+           item_id(d, x->head) != item_id(d, d->mentions.at[h].head) &&
+           item_among(d, x->last, W(nods), W(nodded), W(agrees), W(agreed), W(disagrees),
+                      W(disagreed), W(shrugs), W(shrugged), W(laughs), W(laughed), W(smiles),
+                      W(smiled), W(sighs), W(sighed));
+}
+
 void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
@@ -167,6 +187,8 @@ void add_priors(proposal *p, const span_view *v)
         top = p->c[i].score > top ? p->c[i].score : top;
     for (uint32_t i = 0; i < p->n; i++) {
         candidate *c = &p->c[i];
+        if (c->kind == BY_CARRY && facts & ALONE && another_nods(p))
+            c->score -= 3 * WEIGHT_ONE;
         if (c->kind == BY_CARRY && facts & CUES && told_behind(p))
             c->score -= 4 * WEIGHT_ONE;
         if (c->score <= top - far || c->kind == BY_CARRY)

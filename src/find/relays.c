@@ -41,8 +41,11 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
                   trace_word(t, i)->pos == POS_ADV)) && /* best */
                !among(t, d->mentions.at[k].head, W(story), W(stories), W(tale), W(truth), W(lie),
                       W(lies), W(joke), W(jokes), W(secret))) {
+        party p = trace_party(t, k);
         *from = d->mentions.at[k].last;
-        return trace_tell(t, i, *from, trace_party(t, k), trace_text(t, c->head, c->head + 1));
+        if (p.kind == QUOTH_DOCUMENT)
+            return QUOTH_OK; /* She wrote the report. */
+        return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
     }
     return QUOTH_OK;
 }

@@ -205,6 +205,14 @@ static range said_words(const reporter *r, const segment *s, const attribution *
         words.end = item_end(d, first - 2);
     const sentence *in = &d->sentences.at[s->sentence];
     uint32_t end = in->last - 1;
+    bool side = a->holder != NONE && d->mentions.at[a->holder].kind == MEN_RELATIVE;
+    for (uint32_t i = report_item(r, s->first) + 1; side && i + 1 < in->last; i++)
+        if (item_is(d, i, ',') && item_end(d, i) < words.end &&
+            item_at(d, i + 1)->shape == SHAPE_LOWER &&
+            item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER)) {
+            words.end = item_start(d, i); /* Ruiz, who wrote [the report], is calm */
+            break;
+        }
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;
@@ -299,6 +307,10 @@ static bool begins_badly(const reporter *r, const report *x)
     if (id_among(t->word, pointers, LEN(pointers)) && x->content_n == 1 &&
         x->content[0]->last == x->content[0]->first + 2 && t[1].word == W(up))
         return true; /* Moss summed [it up]. */
+    if (id_among(t->word, pointers, LEN(pointers)) &&
+        x->content[0]->last == x->content[0]->first + 2 &&
+        r->m->lex.words[t[1].word].classes & LEX_(DAY))
+        return true; /* He repeated [that Tuesday]. */
     if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
         return true; /* A spokeswoman denied this, has not spoken publicly. */
     const token *before = t - (x->content[0]->first > 0);
@@ -337,6 +349,9 @@ static bool only_tells_how(const reporter *r, const report *x)
 
     if (x->content[0]->first < x->cue->last)
         return false;
+    if (item_among(d, i, W(told)) && i > 0 && item_is(d, i - 1, ',') &&
+        item_among(d, i + 1, W(this), W(that), W(of), W(about)))
+        return true; /* Vik, told this, left. */
     for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
         if (item_among(d, i, W(known)))
             return true;

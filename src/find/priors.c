@@ -168,7 +168,7 @@ static bool another_nods(const proposal *p)
     const mention *x = &d->mentions.at[k];
     uint32_t h = d->links.at[p->last.link].holder;
     return x->first == b->first && x->kind == MEN_NAME && h != NONE &&
-           item_id(d, x->head) != item_id(d, d->mentions.at[h].head) &&
+           !str_eq(item_text(d, x->head), item_text(d, d->mentions.at[h].head)) &&
            item_among(d, x->last, W(nods), W(nodded), W(agrees), W(agreed), W(disagrees),
                       W(disagreed), W(shrugs), W(shrugged), W(laughs), W(laughed), W(smiles),
                       W(smiled), W(sighs), W(sighed));

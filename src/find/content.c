@@ -238,6 +238,9 @@ static content according(const clause *x)
         b++;
     bool aside = item_among(x->d, b + 1, W(which), W(who), W(whose), W(where)) ||
                  (item_at(x->d, b + 1)->kind == TOK_NUMBER && comma(x, b + 2));
+    const mention *name = mention_from(x->d, x->c->sentence, b + 1);
+    aside |= who && who->kind == MEN_NOMINAL && name && name->kind == MEN_NAME &&
+             comma(x, name->last); /* According to the mayor, Ana Ruiz, … */
     for (uint32_t k = b + 1; aside && k + 1 < x->end; k++)
         if (comma(x, k)) {
             b = k; /* According to the board, which has yet to meet, … */

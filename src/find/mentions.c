@@ -224,6 +224,9 @@ static uint32_t behind_somebody(const chunker *c, uint32_t i)
     const gist phrase = 1u << P_DET | 1u << P_NOUN | 1u << P_NAME;
     bool some = item_among(c->d, i, W(someone), W(somebody), W(anyone), W(everyone), W(everybody));
 
+    if (some && i + 3 < c->last && c->is[i + 2] & GIST_ATTACH &&
+        item_among(c->d, i + 1, W(close), W(familiar), W(briefed), W(involved)))
+        i++; /* someone close to the talks */
     if (!some || i + 2 >= c->last || !(c->is[i + 1] & GIST_ATTACH) ||
         !(phrase >> part_of(c, i + 2) & 1) || item_is_when(c->d, c->m, i + 2))
         return i + 1;

@@ -285,12 +285,31 @@ static bool around_aside(const shape *k)
     return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !outer_verb(k);
 }
 
+/* Two officials briefed on the plan said: no other verb between the participle and this one. */
+static bool around_participle(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    const word *w = item_word(d, k->p->m, k->x->last);
+    bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
+
+    if (!part || k->x->kind != MEN_NOMINAL || !(item_gist(d, k->x->last + 1) & GIST_PREP) ||
+        !right_before(k, 10) || mention_is_oblique(d, k->x))
+        return false;
+    for (uint32_t i = k->x->last + 2; i < k->c->first; i++)
+        if (item_at(d, i)->kind != TOK_WORD ||
+            item_gist(d, i) & (GIST_AND | GIST_FINITE | GIST_HELPER))
+            return false;
+    return true;
+}
+
 /* The clause about the holder has a verb of its own, this one is the next. */
 static bool around_clause(const shape *k)
 {
     const quoth_doc *d = k->d;
     uint32_t verbs = 0, ands = 0;
 
+    if (around_participle(k))
+        return true;
     if (!item_among(d, k->x->last, W(who), W(that), W(which)) || !right_before(k, 10))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {

@@ -225,7 +225,9 @@ static uint32_t border_behind(const phrase *p, bool fronted)
         bool number = item_at(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
         bool who = item_among(d, end + 1, W(who), W(which), W(whose));
         bool noun = item_among(d, end + 1, W(a), W(an)) && is_mention(p, end + 1, close);
-        if (fronted && (close >= stop || (!number && !who && !noun)))
+        bool named = p->x->kind == MEN_NOMINAL && is_mention(p, end + 1, close) &&
+                     item_at(d, close - 1)->shape == SHAPE_TITLE; /* the mayor, Ana Ruiz, */
+        if (fronted && (close >= stop || (!number && !who && !noun && !named)))
             break;
         for (uint32_t k = end + 1; k < close; k++)
             if (item_is_span(d, k) && !who)

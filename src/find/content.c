@@ -142,6 +142,8 @@ static uint32_t clause_end(const clause *x, uint32_t i)
             continue;
         uint32_t a = y->first, pos = x->m->pos[item_id(d, y->head)];
         const mention *who = mention_before(d, y->sentence, a);
+        if (who && who->first > i + 2 && comma(x, who->first - 1) && y->last == x->end)
+            return who->first - 1; /* …, she insists */
         if (who && who->first > i + 1 && item_among(d, who->first - 1, W(and), W(but), W(while)))
             a = who->first; /* … and she said */
         bool and = item_among(d, a - 1, W(and), W(but), W(while));
@@ -236,8 +238,9 @@ static content according(const clause *x)
         return around(x, x->c->first, b);
     while (b < x->end && !comma(x, b))
         b++;
-    bool aside = item_among(x->d, b + 1, W(which), W(who), W(whose), W(where)) ||
-                 (item_at(x->d, b + 1)->kind == TOK_NUMBER && comma(x, b + 2));
+    bool aside =
+        item_among(x->d, b + 1, W(which), W(who), W(whose), W(where), W(citing), W(quoting)) ||
+        (item_at(x->d, b + 1)->kind == TOK_NUMBER && comma(x, b + 2));
     const mention *name = mention_from(x->d, x->c->sentence, b + 1);
     aside |= who && who->kind == MEN_NOMINAL && name && name->kind == MEN_NAME &&
              comma(x, name->last); /* According to the mayor, Ana Ruiz, … */

@@ -64,6 +64,11 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
     if (c->last < s->last && item_among(d, c->last, W(out), W(back), W(off), W(it)))
         c->last +=
             !item_among(d, c->last, W(it)) || item_among(d, c->head, W(put), W(puts), W(putting));
+    if (item_among(d, c->first > s->first ? c->head - 1 : c->head, W(neither)) &&
+        item_among(d, c->last, W(nor)) && c->last + 2 < s->last) {
+        c->head = c->last + 1; /* would neither confirm nor deny */
+        c->last += 2;
+    }
     if (c->last + 1 < s->last && item_as_saying(d, c->last))
         c->last += 2; /* was quoted as saying */
 }

@@ -35,6 +35,16 @@ static bool question(const quoth_doc *d, const cue *c)
     return false;
 }
 
+/* Did Ruiz say it was “late”? */
+static bool is_asked(const quoth_doc *d, const cue *c)
+{
+    const sentence *s = &d->sentences.at[c->sentence];
+
+    return s->inside == NONE && item_is(d, s->last - 1, '?') && c->first > s->first &&
+           item_among(d, s->first, W(did), W(does), W(do), W(has), W(have), W(is), W(was), W(will),
+                      W(would));
+}
+
 /* "if he says", "unless she admits": a condition opens the clause. */
 static bool condition(const quoth_doc *d, const cue *c, uint32_t h)
 {
@@ -97,7 +107,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
                  item_among(d, i, W(reported), W(said), W(alleged), W(understood), W(believed),
                             W(rumoured), W(rumored), W(claimed));
     }
-    if (question(d, c))
+    if (question(d, c) || is_asked(d, c))
         return QUOTH_QUESTIONED;
     if (hedge)
         return QUOTH_ALLEGED;

@@ -134,6 +134,17 @@ static bool names_words(const chunker *c, uint32_t k)
     return !item_is_span(c->d, k) && item_word(c->d, c->m, k)->classes & LEX_(CUE_NOUN);
 }
 
+/* told the BBC [Ruiz] was: an outlet, then whom it is told of. */
+static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
+{
+    const uint64_t body = LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
+
+    return i > c->first && k + 1 < c->last && c->is[k + 1] & (GIST_FINITE | GIST_HELPER) &&
+           item_among(c->d, i, W(the)) && item_among(c->d, i - 1, W(told), W(tells)) &&
+           item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) &&
+           !(item_word(c->d, c->m, k)->classes & body);
+}
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
@@ -162,6 +173,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
         if ((p == P_OTHER) && item_among(c->d, k + 1, W(officer)) &&
             item_among(c->d, k - 1, W(chief)))
             p = P_MOD; /* chief operating officer */
+        if ((p == P_NAME) & (before == P_NAME) && is_told_of(c, i, k))
+            break;
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
             break; /* The mayor [last week] said */
         if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
@@ -200,7 +213,7 @@ static bool is_medium(const chunker *c, uint32_t first, uint32_t end)
 }
 
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
-static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t head)
+static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
     enum { PHRASES = 4 };
     const gist phrase = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME;
@@ -209,6 +222,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
                  item_word(c->d, c->m, head)->classes & LEX_(OUTLET);
     bool office = (c->is[head] & GIST_OFFICE && !paper) || elliptic >> part_of(c, head) & 1;
     gist takes = office ? GIST_OF | GIST_ATTACH : GIST_OF;
+    bool titled = part_of(c, head) == P_NAME && !office && c->is[first] & GIST_OFFICE &&
+                  head > first + 1; /* analyst Ana Ruiz [at Volta] */
 
     for (int n = 0; n < PHRASES; n++) {
         if (office && part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH)
@@ -216,7 +231,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t end, uint32_t hea
         if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
             item_among(c->d, end + 1, W(them), W(us), W(whom)))
             return end + 2; /* one of them */
-        if (!(c->is[end] & takes) || !(phrase >> part_of(c, end + 1) & 1))
+        bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
+        if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
@@ -249,7 +265,7 @@ void phrase_name(const chunker *c, mention *x)
 
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
-    uint32_t core = phrase_end(c, i), last = with_phrases(c, core, core - 1);
+    uint32_t core = phrase_end(c, i), last = with_phrases(c, i, core, core - 1);
     np_part p = part_of(c, core - 1), after = part_of(c, last);
     uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 

@@ -100,6 +100,27 @@ static bool names_thing(const quoth_doc *d, const sentence *s, uint32_t i, const
            item_among(d, b - 2, W(work), W(works), W(worked), W(serves));
 }
 
+/* starred in “The Gull” */
+static bool plays_in(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    static const str PLAYS[] = {S("starred"),  S("starring"),  S("stars"),   S("co-starred"),
+                                S("appeared"), S("appearing"), S("appears"), S("performed")};
+
+    if (i < s->first + 2 || !item_among(d, i - 1, W(in)))
+        return false;
+    for (size_t k = 0; k < LEN(PLAYS); k++)
+        if (str_eq(item_text(d, i - 2), PLAYS[k]))
+            return true;
+    return false;
+}
+
+/* dubbed the “Tea Act”, named it “Operation Herring” */
+static bool gives_name(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    return i > s->first + 1 && item_among(d, i - 1, W(the), W(it), W(him), W(her), W(them)) &&
+           item_among(d, i - 2, W(dubbed), W(nicknamed), W(christened), W(named), W(names), W(dub));
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -120,6 +141,11 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     if (title_case && v.org && !v.ended)
         return QUOTH_WHY_NAME;
+    if (title_case && !v.ended && gives_name(d, x, i))
+        return QUOTH_WHY_NAME;
+    bool listed = item_among(d, b, W(and)) && b > x->first && item_is_span(d, b - 1);
+    if (title_case && (plays_in(d, x, i) || (listed && plays_in(d, x, b - 1))))
+        return QUOTH_WHY_TITLE;
     if (few && v.words > v.article && v.lower == v.article && calls_somebody(d, x, i))
         return QUOTH_WHY_NAME;
     if (few && names_thing(d, x, i, &v))

@@ -99,10 +99,11 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
                        (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && c.after;
         if (set_off || only_marks(d, first, last))
             return a->content;
-        if (at == first && c.after &&
-            d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT &&
-            d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER)
-            return a->content; /* said “Go.” and left */
+        bool opens = d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER;
+        if (at == first && c.after && opens &&
+            (d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT ||
+             item_gist(d, at + 1) & (GIST_PREP | GIST_FINITE | GIST_HELPER)))
+            return a->content; /* said “Go.” and left; chanted “Out” for an hour */
         const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
         if (item_is(d, at + 1, ',') &&
             (item_word(d, m, at + 2)->classes & turns ||

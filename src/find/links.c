@@ -117,6 +117,14 @@ static bool is_one_of_many(const quoth_doc *d, const mention *x)
                       W(another));
 }
 
+/* Did the holder of link a call something “it”: Holm called it “a gift” and [Berg] “a curse”? */
+static bool called_it(const quoth_doc *d, const attribution *a)
+{
+    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
+    return c && item_among(d, c->head, W(call), W(calls), W(called)) &&
+           item_among(d, c->last, W(it)) && item_is_span(d, c->last + 1);
+}
+
 /* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
  * verb is not said again. */
 static uint32_t gapped_holder(const linker *l)
@@ -125,12 +133,15 @@ static uint32_t gapped_holder(const linker *l)
     const proposal *p = l->p;
     uint32_t i = p->at, last = p->last.link;
 
-    if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE ||
-        !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
+    if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE)
+        return NONE;
+    bool named = called_it(d, &d->links.at[last]);
+    if (!named && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
     i -= i > p->last.item && (item_is(d, i - 1, ',') || item_among(d, i - 1, W(as)));
     uint32_t h = mention_ending(d, p->s, i);
-    if (h == NONE || !is_one_of_many(d, &d->mentions.at[h]))
+    if (h == NONE ||
+        !(is_one_of_many(d, &d->mentions.at[h]) || (named && d->mentions.at[h].kind == MEN_NAME)))
         return NONE;
     for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
         if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&

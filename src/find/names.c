@@ -332,7 +332,8 @@ static void read_inner_name(const reader *r, face *f)
         a--;
     bool station = at(r, b)->classes & LEX_(OUTLET) && b > a + 1; /* France Onze television */
     while (a < b && !station &&
-           at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)))
+           (at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)) ||
+            str_eq(item_text(r->d, a), S("US")) || str_eq(item_text(r->d, a), S("UK"))))
         a++;
     if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
         return; /* Bus company */

@@ -110,6 +110,9 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
              (at == first && begins_clause(d, s, at + 2)) ||
              (cue_ends(&d->cues.at[a->cue]) == ENDS_ING && item_gist(d, x->first) & GIST_PREP)))
             last = at + 1; /* said “late”, though …; under a sign reading “late”, Holm wept */
+        const mention *by = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+        if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))
+            last = by->first - 1; /* was called “weak” [by one of the mayors] */
         last = before_other(d, a, last);
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }

@@ -111,6 +111,9 @@ static void refine(const reporter *r, attribution *a)
         if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
             item_token(d, x->last) < s.last)
             s.last = item_token(d, x->last); /* Ana Ruiz [to the press]: “Go home.” */
+        uint32_t verb = item_token(d, c->first);
+        if (named && item_token(d, x->head) < verb && s.first < verb && verb < s.last)
+            s.last = verb; /* a source [sniping]: Q */
         if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))
             a->holder_words = segment_bytes(d, &s);
     }
@@ -302,8 +305,9 @@ static bool begins_badly(const reporter *r, const report *x)
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
-    if (one && w->classes & LEX_(WH) && x->content[0] < x->cue)
-        return true; /* What the papers say */
+    if (one && w->classes & LEX_(WH) &&
+        (x->content[0] < x->cue || (t->word == W(what) && t[1].kind == TOK_WORD)))
+        return true; /* What the papers say; welcomed what she called a gift */
     if (id_among(t->word, pointers, LEN(pointers)) && x->content_n == 1 &&
         x->content[0]->last == x->content[0]->first + 2 && t[1].word == W(up))
         return true; /* Moss summed [it up]. */

@@ -353,6 +353,8 @@ static bool pair_brands(const shape *k)
 /* The plan was described as Q. */
 static bool was_told(const shape *k)
 {
+    if (item_among(k->d, k->at + 1, W(by)))
+        return false;
     if (shape_is_described(k, k->c))
         return true;
     return k->c->group & CUE_PASSIVE && classes(k, k->c->head) & LEX_(TELL_VERB) &&

@@ -185,12 +185,15 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     party p = trace_party(t, k);
     bool document = p.kind == QUOTH_DOCUMENT;
     for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
-        document |= (trace_word(t, w)->classes & LEX_(DOCUMENT)) &&
-                    item_at(t->d, w)->shape == SHAPE_LOWER &&
-                    !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry),
-                           W(inquest), W(presentation), W(order), W(story), W(plan), W(analysis));
+        document |=
+            (trace_word(t, w)->classes & LEX_(DOCUMENT)) &&
+            item_at(t->d, w)->shape == SHAPE_LOWER &&
+            !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
+                   W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
     if (document)
         p.kind = QUOTH_DOCUMENT;
+    if (among(t, x->head, W(dissent)))
+        return QUOTH_OK; /* In dissent, the judge wrote */
     bool talk =
         among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
 

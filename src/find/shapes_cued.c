@@ -292,8 +292,9 @@ static bool around_participle(const shape *k)
     const word *w = item_word(d, k->p->m, k->x->last);
     bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
 
-    if (!part || k->x->kind != MEN_NOMINAL || !(item_gist(d, k->x->last + 1) & GIST_PREP) ||
-        !right_before(k, 10) || mention_is_oblique(d, k->x))
+    if (!part || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
+        !(item_gist(d, k->x->last + 1) & GIST_PREP) || !right_before(k, 10) ||
+        mention_is_oblique(d, k->x))
         return false;
     for (uint32_t i = k->x->last + 2; i < k->c->first; i++)
         if (item_at(d, i)->kind != TOK_WORD ||

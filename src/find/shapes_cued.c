@@ -90,10 +90,21 @@ static bool sent_before(const shape *k, uint32_t i)
     return true;
 }
 
+/* Is x a document that somebody right behind it does something with: the letter [he] left said? */
+static bool left_by(const shape *k, const mention *x)
+{
+    uint32_t y = mention_beginning(k->d, k->c->sentence, x->last);
+    bool verb = y != NONE && item_gist(k->d, k->d->mentions.at[y].last) & GIST_FINITE &&
+                k->d->mentions.at[y].last < k->c->first;
+    return verb && k->d->mentions.at[y].kind != MEN_NOMINAL &&
+           classes(k, x->head) & LEX_(DOCUMENT) && right_before(k, 10);
+}
+
 static bool sent_thing(const shape *k)
 {
-    return left(k) && k->x->kind == MEN_NOMINAL && sent_before(k, k->x->last) &&
-           classes(k, k->x->head) & LEX_(DOCUMENT);
+    if (!left(k) || k->x->kind != MEN_NOMINAL || !(classes(k, k->x->head) & LEX_(DOCUMENT)))
+        return false;
+    return left_by(k, k->x) || sent_before(k, k->x->last);
 }
 
 static bool sent_from(const shape *k)
@@ -102,7 +113,8 @@ static bool sent_from(const shape *k)
     uint32_t from = d->mention_from[k->x->sentence];
     const mention *thing = &d->mentions.at[from];
 
-    return left(k) && thing->last + 2 < k->x->first && sent_before(k, thing->last) &&
+    return left(k) && thing->last + 2 < k->x->first &&
+           (sent_before(k, thing->last) || left_by(k, thing)) &&
            item_gist(d, k->x->first - 1) & GIST_PREP;
 }
 
@@ -311,7 +323,8 @@ static bool around_clause(const shape *k)
 
     if (around_participle(k))
         return true;
-    if (!item_among(d, k->x->last, W(who), W(that), W(which)) || !right_before(k, 10))
+    if (!(left_by(k, k->x) || item_among(d, k->x->last, W(who), W(that), W(which))) ||
+        !right_before(k, 10))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
         if (item_at(d, i)->kind != TOK_WORD)
@@ -326,7 +339,8 @@ static bool around_clause(const shape *k)
 static bool inner_document(const shape *k)
 {
     return k->x->last == k->c->first && k->c->head < k->at && cue_ends(k->c) == ENDS_ING &&
-           classes(k, k->x->head) & LEX_(DOCUMENT) &&
+           (classes(k, k->x->head) & LEX_(DOCUMENT) ||
+            item_among(k->d, k->x->head, W(one), W(another))) &&
            (k->c->last == k->at || item_among(k->d, k->c->last, W(that)));
 }
 

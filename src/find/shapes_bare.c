@@ -9,9 +9,7 @@ static bool before_colon(const shape *k)
     uint32_t before = k->x->first - 1;
     bool where = k->x->first > k->s->first + 1 && item_among(k->d, before, W(in), W(at), W(near)) &&
                  k->x->last + 1 == k->at; /* Pat in Skerry: Q */
-    if (k->x->kind == MEN_RELATIVE)       /* Ruiz, who lost her seat, was calm: Q */
-        for (uint32_t i = k->x->last; i < k->at; i++)
-            where |= item_is(k->d, i, ',');
+    where |= k->x->kind == MEN_RELATIVE;  /* Ruiz, who lost her seat, was calm: Q */
     return !where && k->x->last <= k->at && k->d->sentences.at + k->x->sentence == k->s &&
            k->at > k->s->first && item_is(k->d, k->at - 1, ':');
 }

@@ -93,11 +93,17 @@ static bool sent_before(const shape *k, uint32_t i)
 /* Is x a document that somebody right behind it does something with: the letter [he] left said? */
 static bool left_by(const shape *k, const mention *x)
 {
-    uint32_t y = mention_beginning(k->d, k->c->sentence, x->last);
-    bool verb = y != NONE && item_gist(k->d, k->d->mentions.at[y].last) & GIST_FINITE &&
-                k->d->mentions.at[y].last < k->c->first;
-    return verb && k->d->mentions.at[y].kind != MEN_NOMINAL &&
-           classes(k, x->head) & LEX_(DOCUMENT) && right_before(k, 10);
+    const quoth_doc *d = k->d;
+    uint32_t y = mention_beginning(d, k->c->sentence, x->last);
+
+    if (y == NONE || d->mentions.at[y].kind == MEN_NOMINAL || !right_before(k, 10) ||
+        !(classes(k, x->head) & LEX_(DOCUMENT)))
+        return false;
+    uint32_t verb = d->mentions.at[y].last;
+    for (uint32_t i = verb; i < k->c->first; i++)
+        if (item_at(d, i)->kind != TOK_WORD)
+            return false; /* In a memo he drew up, he wrote */
+    return verb < k->c->first && item_gist(d, verb) & GIST_FINITE;
 }
 
 static bool sent_thing(const shape *k)
@@ -339,6 +345,7 @@ static bool around_clause(const shape *k)
 static bool inner_document(const shape *k)
 {
     return k->x->last == k->c->first && k->c->head < k->at && cue_ends(k->c) == ENDS_ING &&
+           !item_among(k->d, k->x->head, W(polls)) &&
            (classes(k, k->x->head) & LEX_(DOCUMENT) ||
             item_among(k->d, k->x->head, W(one), W(another))) &&
            (k->c->last == k->at || item_among(k->d, k->c->last, W(that)));

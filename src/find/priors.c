@@ -69,6 +69,8 @@ static uint32_t facts_of(const shape *k, const candidate *y)
         f |= c->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
         f |= c->last > c->head + 1 ? IS_LONG : 0;
     }
+    if (c && !x)
+        f |= has_other(d, c, at, 0) ? OTHER_CUE : 0;
     if (x && c) {
         uint32_t gap = c->first - x->last;
         f |= y->breaks ? MAY_BREAK : 0;

@@ -353,7 +353,7 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
 /* "VARN, May 3 (Nordwire) -": whose report it is.  Its one word, or nothing. */
 static str credit_of(const quoth_doc *d)
 {
-    enum { REACH = 40, PARAGRAPHS_IN = 6 };
+    enum { REACH = 24, PARAGRAPHS_IN = 4 };
     const token *at = d->tokens.at;
 
     for (uint32_t p = 0; p < d->paragraphs.n && p < PARAGRAPHS_IN; p++) {

@@ -441,7 +441,7 @@ const prior CUED[] = {
     {BY_PAIR, LEFT | BESIDE | IS_LONG, as_puts_it, 24, "It was Q, as Ruiz put it"},
     {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},
     {BY_CUE, IS_PASSIVE, was_told, 8, "She will say she was told Q"},
-    {BY_CUE, LEADS, outer_verb, -16, "Ruiz said Holm told him Q"},
+    {BY_CUE, LEADS | OTHER_CUE, outer_verb, -16, "Ruiz said Holm told him Q"},
 };
 const size_t CUED_N = LEN(CUED);
 

@@ -247,18 +247,27 @@ static uint8_t kind_of_elliptic(const reader *r, face *f)
     return f->plural && !counted(r) ? QUOTH_GROUP : QUOTH_UNNAMED;
 }
 
-/* "the 31-year-old", "the mum-of-three": a compound that stands for a person. */
-static bool of_people(const reader *r)
+/* A compound that stands for a person: 31-year-old, mum-of-three. */
+static bool is_age(const reader *r, uint32_t i)
 {
-    if (!(item_at(r->d, r->x->core - 1)->flags & TOK_HYPHEN))
+    if (!(item_at(r->d, i)->flags & TOK_HYPHEN))
         return false;
-    str s = item_text(r->d, r->x->core - 1), old = S("-year-old"), of = S("-of-");
+    str s = item_text(r->d, i), old = S("-year-old"), of = S("-of-");
     const char *p = s.n ? memchr(s.p, '-', s.n) : NULL;
 
     for (; p && p + of.n < s.p + s.n; p++)
         if (str_eq((str){p, of.n}, of))
             return true;
     return p && s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
+}
+
+/* "the 31-year-old", "the 20-year-old Swede" */
+static bool of_people(const reader *r)
+{
+    uint32_t last = r->x->core - 1;
+    bool people = at(r, last)->classes & (PEOPLE | LEX_(NATIONALITY));
+
+    return is_age(r, last) || (people && last > r->x->first && is_age(r, last - 1));
 }
 
 /* "media reports": some outlet or other said so. */

@@ -260,6 +260,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_NAME;
     bool alone = i > c->first && !item_capitalised(item_at(d, i - 1)) &&
                  (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
+    gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;
+    if (alone && next & GIST_FINITE && (next & GIST_PART) == P_OTHER && t->shape == SHAPE_TITLE)
+        return P_NOUN; /* the 20-year-old Swede told reporters */
     return alone || i == c->first ? P_MOD : P_NAME;
 }
 

@@ -238,6 +238,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;
+        if (item_among(c->d, end, W(by)) && item_at(c->d, head)->kind == TOK_NUMBER)
+            break; /* beaten 6-4 by Ana Ruiz */
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
         uint32_t of = end, behind = phrase_end(c, end + 1);

@@ -169,6 +169,8 @@ static const hostile inputs[] = {
     REPEAT("dashes", 200000, "—"),
     REPEAT("hyphens", 500000, "-"),
     REPEAT("dash lines", 60000, "— Ana Ruiz\n"),
+    REPEAT("a line of signatures", 60000, "“Go” - Ana said. "),
+    REPEAT("announced in one paragraph", 60000, "A teacher said: “It rained.” Ana Ruiz left. "),
     REPEAT("pronouns", 100000, "she "),
     REPEAT("not", 100000, "not "),
     REPEAT("and", 100000, "Ana and "),

@@ -71,6 +71,7 @@ static range span_range(const quoth_doc *d, uint32_t s)
 /* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
 static uint32_t signature_holder(const linker *l, uint32_t s)
 {
+    enum { LONGEST = 16 }; /* Tokens. */
     const quoth_doc *d = l->d;
     const sentence *in = &d->sentences.at[l->p->s];
     uint32_t t = span_after(&d->spans.at[s]);
@@ -87,9 +88,10 @@ static uint32_t signature_holder(const linker *l, uint32_t s)
     if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
         return NONE;
     uint32_t end = t;
-    while (d->tokens.at[end].kind != TOK_BREAK && d->tokens.at[end].kind != TOK_END)
+    while (end - t <= LONGEST && d->tokens.at[end].kind != TOK_BREAK &&
+           d->tokens.at[end].kind != TOK_END)
         end++;
-    if (end - t > 16 || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
+    if (end - t > LONGEST || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
         !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start,
                        d->tokens.at[end].start, true, out, d->starved))
         return NONE;

@@ -311,12 +311,12 @@ static bool shares_word(const resolver *r, const face *f, const clue *x)
  * lines announce, the next paragraph begins with. */
 static uint32_t find_announced(const resolver *r, const mention *x, const face *f)
 {
-    enum { LEADS = 3 };
+    enum { LEADS = 3, LINES = 16 }; /* Paragraphs; sentences: each looks through all names. */
     const chains *c = r->c;
     const quoth_doc *d = c->d;
     uint32_t para = d->sentences.at[x->sentence].para;
 
-    if (para >= LEADS || !item_among(d, x->first, W(a), W(an)))
+    if (para >= LEADS || x->sentence >= LINES || !item_among(d, x->first, W(a), W(an)))
         return NONE;
     for (uint32_t i = 0; i < c->names.n; i++) {
         uint32_t k = c->names.at[i].mention, e = d->entity_of[k];

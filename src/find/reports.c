@@ -104,10 +104,11 @@ static void refine(const reporter *r, attribution *a)
         bool named = segment_at(d, item_token(d, x->head), &s) && s.label == LABEL_SOURCE;
         s.sentence = c->sentence;
         uint32_t begins = item_token(d, d->sentences.at[c->sentence].first);
-        if (s.first < begins && begins < s.last)
+        if (named && s.first < begins && begins < s.last)
             s.first = begins; /* A. [My boss] said */
         if (named)
             segment_trim_source(r, &s);
+        named = named && s.first < s.last;
         if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
             item_token(d, x->last) < s.last)
             s.last = item_token(d, x->last); /* Ana Ruiz [to the press]: “Go home.” */

@@ -128,6 +128,8 @@ void segment_trim_source(const reporter *r, segment *s)
             s->last -= on ? 2 : 1; /* A man [on Monday] said; the mill [today] said */
         trim(r->d, s);
     }
+    if (s->first == s->last)
+        return; /* Nothing but the day and signs around it. */
     bool leads = classes_at(r, s->last - 1) & LEX_(POSSESSIVE) ||
                  id_among(at[s->last - 1].word, (uint32_t[]){W(the), W(a), W(an)}, 3);
     if (s->last > s->first + 2 && leads && classes_at(r, s->last - 2) & LEX_(PREPOSITION))

@@ -246,9 +246,10 @@ static bool span_ends(const cutter *c, const span *s)
     if (!begins(c, after) || at[after].sub == PUNCT_DASH || at[after].sub == '(')
         return false;
     bool stopped = at[last].sub == '.', led = led_in(c);
-    const item *before = &c->d->items.at[c->d->items.n - 2];
-    bool introduced = led && c->d->items.n > c->first + 2 && before->kind == TOK_PUNCT &&
-                      (before->sub == ',' || before->sub == ':'); /* I asked, “Where?”  She said */
+    uint32_t before = c->d->items.n - 2; /* None before the first item. */
+    bool introduced = led && before > c->first &&
+                      (item_is(c->d, before, ',') ||
+                       item_is(c->d, before, ':')); /* I asked, “Where?”  She said */
     return !capital(&at[after]) || (stopped && led) || introduced ||
            !attribution_follows(c, after, stopped);
 }

@@ -232,6 +232,14 @@ static bool names_holder(const quoth_doc *d, const segment *s, uint32_t h)
     return s->first <= head && head < s->last && !(x->flags & MEN_JOINT);
 }
 
+/* Ana Ruiz, [who heads the bloc], said: the labels stop where grammar goes on. */
+static bool stops_short(const quoth_doc *d, const segment *s)
+{
+    const token *t = &d->tokens.at[s->last];
+    return t->kind == TOK_PUNCT && t->sub == ',' &&
+           id_among(t[1].word, (uint32_t[]){W(who), W(whose), W(which)}, 3);
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -256,7 +264,7 @@ static quoth_status push_report(reporter *r, const report *x)
                      .rule = (uint8_t)rule_of(x, holder)};
     a.cue_words = segment_bytes(d, x->cue);
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
-        !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1))
+        !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a.holder_words = segment_bytes(d, x->source);
     range who = {0, 0};
     if (holder != NONE)

@@ -250,6 +250,11 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         }
         if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))))
             break;
+        if (among(t, i, W(who), W(whose))) { /* Ana Ruiz, whose party leads in the polls, said */
+            while (i < stop && !item_is(d, i, ','))
+                i++;
+            continue;
+        }
         bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
         bool citing = among(t, i, W(citing), W(quoting), W(cited));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;

@@ -142,6 +142,22 @@ range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c)
     return item_range(d, first, last);
 }
 
+/* Reuters, [citing] two officials, said: who is cited, no words. */
+static bool only_cites(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { REACH = 16 };
+
+    if (i == s->first || !item_among(d, i, W(citing)) || !item_is(d, i - 1, ','))
+        return false;
+    for (uint32_t k = i + 1; k + 1 < s->last && k < i + REACH; k++) {
+        if (item_is_span(d, k) || item_as_saying(d, k))
+            return false;
+        if (item_is(d, k, ','))
+            return item_gist(d, k + 1) & GIST_SAYS;
+    }
+    return false;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -171,6 +187,8 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->share = 100;
     } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
+    } else if (only_cites(d, s, i)) {
+        return false;
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
                item_among(d, i + 1, W(off))) {
         return false; /* called off the strike */

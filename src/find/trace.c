@@ -215,6 +215,12 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         p.kind = QUOTH_DOCUMENT;
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     }
+    const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
+    bool paper = among(t, i, W(in)) && p.kind == QUOTH_ORGANIZATION && p.name.n && verb &&
+                 verb->last == i &&
+                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
+    if (paper && !(head->classes & LEX_(PLACE)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
     bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
                            W(described), W(featured), W(included));
     if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)

@@ -250,8 +250,6 @@ static uint8_t kind_of_elliptic(const reader *r, face *f)
 /* A compound that stands for a person: 31-year-old, mum-of-three. */
 static bool is_age(const reader *r, uint32_t i)
 {
-    if (!(item_at(r->d, i)->flags & TOK_HYPHEN))
-        return false;
     str s = item_text(r->d, i), old = S("-year-old"), of = S("-of-");
     const char *p = s.n ? memchr(s.p, '-', s.n) : NULL;
 
@@ -265,9 +263,11 @@ static bool is_age(const reader *r, uint32_t i)
 static bool of_people(const reader *r)
 {
     uint32_t last = r->x->core - 1;
-    bool people = at(r, last)->classes & (PEOPLE | LEX_(NATIONALITY));
 
-    return is_age(r, last) || (people && last > r->x->first && is_age(r, last - 1));
+    if (item_at(r->d, last)->flags & TOK_HYPHEN)
+        return is_age(r, last);
+    return last > r->x->first && item_at(r->d, last - 1)->flags & TOK_HYPHEN &&
+           is_age(r, last - 1) && at(r, last)->classes & (PEOPLE | LEX_(NATIONALITY));
 }
 
 /* "media reports": some outlet or other said so. */

@@ -33,11 +33,11 @@ bool phrase_ends_in_verb(const chunker *c, uint32_t k)
                       1u << P_COLON | 1u << P_STOP;
     if (item_answers(c->d, k))
         return true;
+    if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
+        return false;
     if (item_quotes(c->d, k) &&
         item_saying_from(c->d, k, k + 12 < c->last ? k + 12 : c->last) != NONE)
         return true; /* police documents quote Ana Ruiz as saying */
-    if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
-        return false;
     return k + 1 >= c->last || verb >> part_of(c, k + 1) & 1 || c->is[k + 1] & GIST_ATTACH;
 }
 

@@ -42,6 +42,24 @@ static inline bool str_eq(str a, str b)
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* Does s end in one of n endings, with `more` bytes at least before it? */
+static inline bool str_ends_in(str s, const str *endings, size_t n, size_t more)
+{
+    for (size_t k = 0; k < n; k++)
+        if (s.n >= endings[k].n + more &&
+            str_eq((str){s.p + s.n - endings[k].n, endings[k].n}, endings[k]))
+            return true;
+    return false;
+}
+
+static inline bool str_among(str s, const str *list, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (str_eq(s, list[k]))
+            return true;
+    return false;
+}
+
 /* Fills *err (if any) and returns status, so callers can `return fail(...)`. */
 quoth_status fail(quoth_error *err, quoth_status status, const char *fmt, ...) PRINTF(3, 4);
 

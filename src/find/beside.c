@@ -71,10 +71,7 @@ static bool is_thing(const chains *c, const mention *x, const face *noun)
         item_word(c->d, c->m, x->first)->classes & LEX_(POSSESSIVE) ||
         item_at(c->d, noun->noun - 1)->flags & TOK_POSSESSIVE)
         return false; /* her counterpart */
-    for (size_t k = 0; k < LEN(doers) && s.n > SHORT; k++)
-        if (str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]))
-            return false;
-    return true;
+    return s.n <= SHORT || !str_ends_in(s, doers, LEN(doers), 0);
 }
 
 /* "the operator, Ana Ruiz": of the nouns for bodies, one for people too. */

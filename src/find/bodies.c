@@ -39,9 +39,7 @@ static bool camel(const reader *r, uint32_t i)
     while (k < s.n && s.p[k] >= 'a' && s.p[k] <= 'z')
         k++;
     bool hump = k > 2 && k + 1 < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z';
-    for (size_t n = 0; hump && n < LEN(FAMILIES); n++)
-        hump = !str_eq((str){s.p, k}, FAMILIES[n]);
-    return hump;
+    return hump && !str_among((str){s.p, k}, FAMILIES, LEN(FAMILIES));
 }
 
 /* Skerry Boilers: things, and no given name before them. */
@@ -77,12 +75,8 @@ static bool is_foreign_title(const reader *r, uint32_t first, uint32_t last)
     static const str ARTICLES[] = {S("Le"), S("La"), S("Les"), S("El"), S("Il"), S("Die")};
     str s = item_text(r->d, first);
 
-    if (last - first < 3 || item_at(r->d, first)->shape != SHAPE_TITLE)
-        return false;
-    for (size_t k = 0; k < LEN(ARTICLES); k++)
-        if (str_eq(s, ARTICLES[k]))
-            return true;
-    return false;
+    return last - first >= 3 && item_at(r->d, first)->shape == SHAPE_TITLE &&
+           str_among(s, ARTICLES, LEN(ARTICLES));
 }
 
 bool body_named(const reader *r, uint32_t first, uint32_t last)
@@ -180,7 +174,6 @@ bool body_called(const reader *r, uint32_t a)
 
     if (is_traded(r, a))
         return true;
-
     if (is_handle(r, a))
         return handle_of_body(r, a);
     if (r->x->core - a == 1 && item_is(r->d, r->x->core, ',') && !(at(r, a)->classes & FIRST) &&

@@ -204,13 +204,6 @@ static bool closes(const clause *x, uint32_t b)
            w->pos == POS_ADV;
 }
 
-/* A subject and, right behind it, a finite verb. */
-static bool begins_clause(const clause *x, uint32_t i)
-{
-    const mention *who = i < x->end ? mention_from(x->d, x->c->sentence, i) : NULL;
-    return who && item_gist(x->d, who->last) & (GIST_FINITE | GIST_HELPER);
-}
-
 static content around(const clause *x, uint32_t a, uint32_t b)
 {
     content out = backward(x, a);
@@ -221,7 +214,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));
-        bool joined = item_gist(x->d, k + 1) & GIST_AND && begins_clause(x, k + 2);
+        bool joined = item_gist(x->d, k + 1) & GIST_AND && k + 2 < x->end &&
+                      item_begins_clause(x->d, x->c->sentence, k + 2);
         if (!aside || joined)
             return (content){.part = {out.part[0], {k + 1, clause_end(x, k + 1)}}, .n = 2};
     }

@@ -206,9 +206,7 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
     bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED));
     uint32_t key;
 
-    enum { SHORT = 5 }; /* Bytes of Dr, Cllr. */
-    bool better =
-        !c->ids.at[e].office || (x->role.end - x->role.start <= SHORT && last - first > 2);
+    bool better = !c->ids.at[e].office || (role_is_short(x->role) && last - first > 2);
     if (x->role.end == 0 || (office && better)) {
         x->role = item_range(c->d, first, last);
         c->ids.at[e].office = office;

@@ -127,6 +127,13 @@ static inline uint32_t mention_ending(const quoth_doc *d, uint32_t s, uint32_t i
     return k > d->mention_from[s] && d->mentions.at[k - 1].last == i ? k - 1 : NONE;
 }
 
+/* A subject at item i, and right behind it a finite verb. */
+static inline bool item_begins_clause(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i);
+    return k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
+}
+
 /* The mention of that stream whose words overlap bytes r, or NONE. */
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r);
 

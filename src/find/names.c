@@ -45,10 +45,7 @@ static bool attribute(const reader *r, uint32_t i)
     static const str ends[] = {S("-born"), S("-based"), S("-trained"), S("-area"), S("-raised")};
     str s = item_text(r->d, i);
 
-    for (size_t k = 0; item_at(r->d, i)->flags & TOK_HYPHEN && k < LEN(ends); k++)
-        if (s.n > ends[k].n && str_eq((str){s.p + s.n - ends[k].n, ends[k].n}, ends[k]))
-            return true;
-    return false;
+    return item_at(r->d, i)->flags & TOK_HYPHEN && str_ends_in(s, ends, LEN(ends), 1);
 }
 
 /* The words of office at the front of [first, last) end here; one word at
@@ -95,9 +92,7 @@ static bool ends_role(const reader *r, uint32_t i, uint32_t end)
             return true;
         bool doer = !item_is_word(r->d, i) || item_at(r->d, i)->shape != SHAPE_LOWER ||
                     w->classes & (OFFICE | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(HONORIFIC));
-        for (size_t k = 0; k < LEN(doers) && !doer; k++)
-            doer =
-                s.n > doers[k].n + 2 && str_eq((str){s.p + s.n - doers[k].n, doers[k].n}, doers[k]);
+        doer = doer || str_ends_in(s, doers, LEN(doers), 3);
         if (!doer)
             return false;
     }
@@ -256,7 +251,7 @@ static bool is_age(const reader *r, uint32_t i)
     for (; p && p + of.n < s.p + s.n; p++)
         if (str_eq((str){p, of.n}, of))
             return true;
-    return p && s.n > old.n && str_eq((str){s.p + s.n - old.n, old.n}, old);
+    return p && str_ends_in(s, &old, 1, 1);
 }
 
 /* "the 31-year-old", "the 20-year-old Swede" */

@@ -25,6 +25,13 @@ typedef struct {
 
 face face_of(const quoth_doc *d, const quoth_model *m, const mention *x);
 
+/* Dr, Cllr: a fuller role takes its place. */
+static inline bool role_is_short(range role)
+{
+    enum { SHORT = 5 }; /* Bytes. */
+    return role.end - role.start <= SHORT;
+}
+
 /* Reads the organisation in the phrases behind x, "the head of Tarn Boilers": false if
  * there is none.  (homes.c) */
 bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out);

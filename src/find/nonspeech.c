@@ -106,12 +106,8 @@ static bool plays_in(const quoth_doc *d, const sentence *s, uint32_t i)
     static const str PLAYS[] = {S("starred"),  S("starring"),  S("stars"),   S("co-starred"),
                                 S("appeared"), S("appearing"), S("appears"), S("performed")};
 
-    if (i < s->first + 2 || !item_among(d, i - 1, W(in)))
-        return false;
-    for (size_t k = 0; k < LEN(PLAYS); k++)
-        if (str_eq(item_text(d, i - 2), PLAYS[k]))
-            return true;
-    return false;
+    return i >= s->first + 2 && item_among(d, i - 1, W(in)) &&
+           str_among(item_text(d, i - 2), PLAYS, LEN(PLAYS));
 }
 
 /* dubbed the “Tea Act”, named it “Operation Herring” */

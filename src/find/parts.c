@@ -99,10 +99,7 @@ static bool is_adverb(const chunker *c, uint32_t i)
 
     if (item_at(c->d, i)->word || s.n < SHORTEST || !item_is(c->d, i + 1, ','))
         return false;
-    for (size_t k = 0; k < LEN(ENDS); k++)
-        if (str_eq((str){s.p + s.n - ENDS[k].n, ENDS[k].n}, ENDS[k]))
-            return true;
-    return false;
+    return str_ends_in(s, ENDS, LEN(ENDS), 0);
 }
 
 /* A capitalised word that begins a sentence is a name only if its lower-case

@@ -65,13 +65,6 @@ static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t 
     return end;
 }
 
-/* A subject at item i, and right behind it a finite verb. */
-static bool begins_clause(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    uint32_t k = mention_beginning(d, s, i);
-    return k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
-}
-
 /* What link a, a quoted span, attributes in its own sentence. */
 static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
@@ -107,7 +100,7 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
         const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
         if (item_is(d, at + 1, ',') &&
             (item_word(d, m, at + 2)->classes & turns ||
-             (at == first && begins_clause(d, s, at + 2)) ||
+             (at == first && item_begins_clause(d, s, at + 2)) ||
              (cue_ends(&d->cues.at[a->cue]) == ENDS_ING && item_gist(d, x->first) & GIST_PREP)))
             last = at + 1; /* said “late”, though …; under a sign reading “late”, Holm wept */
         const mention *by = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;

@@ -490,9 +490,8 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     face f = face_of(d, m, x); /* Its own words come first. */
     bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
     range role = item_range(d, f.role_first, f.role_last), known = d->entities.at[e].role;
-    enum { SHORT = 5 }; /* Bytes of Dr, Cllr. */
     bool part = (known.start <= role.start && role.end <= known.end) ||
-                (known.end - known.start > role.end - role.start && role.end - role.start <= SHORT);
+                (known.end - known.start > role.end - role.start && role_is_short(role));
     if (role.end && (!out->role.n || (office && !part)))
         out->role = text_of(d, role);
     return QUOTH_OK;

@@ -158,6 +158,17 @@ static bool only_cites(const quoth_doc *d, const sentence *s, uint32_t i)
     return false;
 }
 
+/* “Q,” Holm [went on], as if nobody had heard; she [goes on]: Q */
+static bool goes_on(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    if (!s->spans || !item_among(d, i, W(go), W(goes), W(went)) || !item_among(d, i + 1, W(on)) ||
+        i == s->first)
+        return false;
+    bool who = item_at(d, i - 1)->shape == SHAPE_TITLE || item_gist(d, i - 1) & GIST_I;
+    return item_is_span(d, i + 2) || item_is(d, i + 2, ',') || item_is(d, i + 2, ':') ||
+           (who && (i + 2 >= s->last || item_at(d, i + 2)->kind == TOK_PUNCT));
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -192,6 +203,11 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
                item_among(d, i + 1, W(off))) {
         return false; /* called off the strike */
+    } else if (goes_on(d, s, i)) {
+        c->kind = CUE_SPEECH;
+        c->share = 90;
+        verb_group(d, m, s, c);
+        c->last = i + 2;
     } else if (w->classes & LEX_(CUE_VERB) && w->share > 0) {
         c->kind = CUE_SPEECH;
         verb_group(d, m, s, c);

@@ -28,7 +28,8 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
 
     for (uint32_t t = s->open + 1; t < s->last && v.words <= NAME_WORDS; t++) {
         const token *k = &d->tokens.at[t];
-        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
+        bool clitic = k[-1].kind == TOK_WORD && k[-1].end == k->start; /* Here[’s] */
+        if ((k->kind != TOK_WORD && k->kind != TOK_NUMBER) || clitic)
             continue;
         const word *w = &m->lex.words[k->word];
         v.words++;

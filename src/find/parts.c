@@ -112,7 +112,7 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
                 item_capitalised(item_at(c->d, i + 1)) &&
                 !(item_word(c->d, c->m, i + 1)->classes & (LEX_(DAY) | LEX_(PRONOUN)));
 
-    if (w->classes & LEX_(CUE_VERB) && w->share > 60 && w->pos != POS_NOUN)
+    if (w->classes & LEX_(CUE_VERB) && w->share >= 60 && w->pos != POS_NOUN)
         return P_OTHER; /* Said Ruiz: … */
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))

@@ -11,7 +11,7 @@
 #include "find/item.h"
 #include "find/priors.h"
 
-enum { LEFT = 4, RIGHT = 2, GOOD_CUE = 0 };
+enum { LEFT = 4, RIGHT = 2, FIRST = 7, GOOD_CUE = 0 };
 
 /* --- Cues ------------------------------------------------------------------- */
 
@@ -169,18 +169,23 @@ typedef struct {
     uint32_t index, rank;
 } near_holder;
 
-/* Up to LEFT mentions before item a and RIGHT behind item b in sentence s, and
- * the first of the sentence. */
-static uint32_t near_holders(const quoth_doc *d, uint32_t s, uint32_t a, uint32_t b,
+/* Up to LEFT mentions before item a and RIGHT behind item b in sentence s, the first of the
+ * sentence and its subject. */
+static uint32_t near_holders(const proposal *p, uint32_t s, uint32_t a, uint32_t b,
                              near_holder list[MAX_HOLDERS])
 {
+    const quoth_doc *d = p->d;
     uint32_t from = d->mention_from[s], to = d->mention_from[s + 1], n = 0;
     uint32_t i = mention_from_item(d, s, a), left = 0, right = 0;
 
     for (uint32_t k = i; k-- > from && left < LEFT;)
         list[n++] = (near_holder){k, left++};
-    if (i > from && i - from > LEFT)
-        list[n++] = (near_holder){from, 7};
+    if (i > from && i - from > LEFT) {
+        uint32_t subject = view_subject(d, p->m, s);
+        list[n++] = (near_holder){from, FIRST};
+        if (subject != from && subject + LEFT < i)
+            list[n++] = (near_holder){subject, FIRST};
+    }
     for (uint32_t k = i; k < to && right < RIGHT; k++)
         if (d->mentions.at[k].first >= b)
             list[n++] = (near_holder){k, 8 + right++};
@@ -203,7 +208,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     gap_view g = view_gap(d, lo + 1, hi);
     *breaks = g.breaks || hi - lo > GAP_SEEN;
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
-    uint32_t others = h->index > d->mention_from[x->sentence] ? 1 : 0;
+    uint32_t others = h->rank != FIRST && h->index > d->mention_from[x->sentence];
     feature_pool pool = p->pool, *fp = &pool;
     features f = features_begin(fp);
     uint32_t others_between = left ? h->rank & 7 : h->rank - 8;
@@ -289,12 +294,13 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
 {
     const cue *c = &p->d->cues.at[near->index];
     near_holder holders[MAX_HOLDERS];
-    uint32_t k = near_holders(p->d, c->sentence, c->head, c->last, holders);
+    uint32_t k = near_holders(p, c->sentence, c->head, c->last, holders);
     uint32_t side = side_of(p, near);
 
     for (uint32_t h = 0; h < k; h++) {
         const mention *x = &p->d->mentions.at[holders[h].index];
         if (!p->all && h > 1 && holders[h].index != p->d->mention_from[c->sentence] &&
+            holders[h].rank != FIRST &&
             touches(p->d, c, &holders[0]))
             continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
         candidate *y = &p->c[p->n];

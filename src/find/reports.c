@@ -112,9 +112,14 @@ static void refine(const reporter *r, attribution *a)
         if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
             item_token(d, x->last) < s.last)
             s.last = item_token(d, x->last); /* Ana Ruiz [to the press]: “Go home.” */
+        if (named && item_token(d, x->last) < s.last && item_word(d, r->m, x->last)->pos == POS_PAST &&
+            item_gist(d, x->last + 1) & GIST_PREP && cue_ends(c) == ENDS_ING)
+            s.last = item_token(d, x->last); /* The party [withdrew from talks], saying Q */
         uint32_t verb = item_token(d, c->first);
         if (named && item_token(d, x->head) < verb && s.first < verb && verb < s.last)
             s.last = verb; /* a source [sniping]: Q */
+        if (named && x->first >= c->last && s.first <= item_token(d, c->head))
+            s.first = item_token(d, x->first); /* Said [Ana Ruiz]: Q */
         if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))
             a->holder_words = segment_bytes(d, &s);
     }

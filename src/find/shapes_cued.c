@@ -201,11 +201,29 @@ static bool that_says(const shape *k)
            item_among(k->d, k->x->first, W(that), W(which));
 }
 
-static bool last_before_saying(const shape *k)
+/* Ruiz met Holm in Varn and Lund, saying Q: neither whom she met nor where speaks. */
+static bool object_before_saying(const shape *k)
 {
-    uint32_t b = k->c->first;
-    return b == k->x->last + 1 && item_is(k->d, b - 1, ',') && right_before(k, 12) &&
-           !item_among(k->d, k->x->first - 1, W(by), W(from));
+    const quoth_doc *d = k->d;
+    uint32_t b = k->c->first, first = k->x->first;
+
+    if (b <= k->x->last || !item_is(d, b - 1, ',') || !right_before(k, 12))
+        return false;
+    uint32_t subject = view_subject(d, k->p->m, k->c->sentence);
+    uint8_t verb = item_word(d, k->p->m, first - 1)->pos;
+    if (subject != NONE && d->mentions.at[subject].last + 1 == first &&
+        (verb == POS_PAST || verb == POS_PART))
+        return true;
+    if (b != k->x->last + 1)
+        return false;
+    while (first > k->s->first + 1 && item_gist(d, first - 1) & GIST_AND) {
+        uint32_t m = mention_ending(d, k->c->sentence, first - 1);
+        if (m == NONE)
+            return false;
+        first = d->mentions.at[m].first;
+    }
+    return first > k->s->first && item_gist(d, first - 1) & GIST_PREP &&
+           !item_among(d, first - 1, W(by), W(from));
 }
 
 /* told by her doctor: Q; accused of Q by Ruiz; Holm, called Q by Ruiz */
@@ -434,8 +452,7 @@ const prior CUED[] = {
     {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
-    {BY_PAIR, LEFT | BESIDE | PREP_BEFORE | LEADS | IS_ING, last_before_saying, -20,
-     "Ruiz was met by Holm, saying Q"},
+    {BY_PAIR, LEFT | LEADS | IS_ING, object_before_saying, -20, "Ruiz met Holm in Varn, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, around_clause, 8, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | ENDS, pair_brands, 6, "Ruiz branded the scheme Q"},
     {BY_PAIR, LEFT | BESIDE | IS_LONG, as_puts_it, 24, "It was Q, as Ruiz put it"},

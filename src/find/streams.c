@@ -145,6 +145,15 @@ static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
            (next->kind == TOK_PUNCT && (next->sub == '.' || next->sub == ','));
 }
 
+/* Holm [went] on, as if nobody had heard; but: the show [went] on. */
+static bool went_on(const cutter *c, uint32_t i)
+{
+    const token *k = &c->d->tokens.at[i];
+    bool who = capital(&k[-1]) || (c->m->gist[k[-1].word] & GIST_PART) == P_PRONOUN;
+    return id_among(k->word, (uint32_t[]){W(went), W(goes), W(go)}, 3) && k[1].word == W(on) &&
+           k[2].kind == TOK_PUNCT && (who || k[2].sub == ',') && k->shape == SHAPE_LOWER;
+}
+
 /* From token t on stands "NAME said", "NAME, a doctor, said" or "Said NAME".  stopped: behind
  * a full stop, where another sentence is likelier: “It tripped.” Holm nodded. */
 static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
@@ -162,9 +171,13 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
                 return false; /* “Go!” The other did not speak. */
             bool ready = !aside || (at[i - 1].kind == TOK_PUNCT &&
                                     (at[i - 1].sub == ',' || at[i - 1].sub == ')'));
-            if (ready && (w->classes & LEX_(CUE_VERB)) && w->share >= (stopped ? SURER : SURE) &&
+            bool noun = i > t && c->m->gist[at[i - 1].word] & GIST_THE; /* The show went on. */
+            if (ready && !noun && (w->classes & LEX_(CUE_VERB)) &&
+                w->share >= (stopped ? SURER : SURE) &&
                 k->shape == SHAPE_LOWER)
                 return !(stopped && leads_on(c, i)) && closes_attribution(c, t, i);
+            if (ready && !stopped && went_on(c, i))
+                return closes_attribution(c, t, i + 1);
             if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
                 return false;
         } else if (k->kind == TOK_PUNCT && k->sub == '.' && shortens(c, i)) {

@@ -101,8 +101,11 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
     leads = leads && !item_is(d, x->last - 1, ':'); /* As Ruiz reported, it rained: Q */
     for (uint32_t i = x->first; leads && i < x->last && i < x->first + REACH; i++) {
         uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
-        if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
-            item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER))
+        if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+            continue;
+        gist behind = item_gist(d, d->mentions.at[k].last);
+        bool named = d->mentions.at[k].kind == MEN_NAME || d->mentions.at[k].kind == MEN_PRONOUN;
+        if (behind & (GIST_FINITE | GIST_HELPER) || (named && behind & GIST_VERBAL))
             return k;
     }
     return first;

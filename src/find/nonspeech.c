@@ -18,6 +18,7 @@ typedef struct {
     bool article;          /* The first of them is one, in lower case. */
     bool org;              /* Only words of names of organisations. */
     bool ended;            /* Ends in punctuation: . ? ! , */
+    bool bracketed;        /* All of it is in brackets: “(CROSSTALK)” */
 } inside;
 
 static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *s)
@@ -38,8 +39,11 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
         v.article |= v.words == 1 && v.lower && w->classes & LEX_(DETERMINER);
         v.org &= (w->classes & (LEX_(ORG_NAME) | LEX_(OUTLET))) != 0;
     }
-    const token *last = &d->tokens.at[s->last - 1];
+    const token *last = &d->tokens.at[s->last - 1], *first = &d->tokens.at[s->open + 1];
     v.ended = s->last > s->open + 1 && last->kind == TOK_PUNCT && strchr(".?!,", last->sub);
+    last -= v.ended && first < last;
+    v.bracketed = first < last && first->kind == TOK_PUNCT && last->kind == TOK_PUNCT &&
+                  ((first->sub == '(' && last->sub == ')') || (first->sub == '[' && last->sub == ']'));
     return v;
 }
 
@@ -128,6 +132,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     bool few = v.words <= SCARE_WORDS && !v.ended;
 
     *sure = true;
+    if (v.bracketed && v.words <= SCARE_WORDS)
+        return QUOTH_WHY_UNKNOWN;
     if (few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;
     if (item_among(d, b, W(titled), W(entitled)))

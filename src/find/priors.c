@@ -176,6 +176,18 @@ static bool another_nods(const proposal *p)
                       W(smiled), W(sighs), W(sighed));
 }
 
+/* ‘Pretty cool there’, a paragraph of its own where double marks quote: the head of a section. */
+static bool heads_section(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const span *x = &d->spans.at[p->span];
+    const paragraph *in = &d->paragraphs.at[d->sentences.at[p->s].para];
+    const last_link *was = &p->last;
+
+    return was->link != NONE && was->sentence != p->s && x->outer == NONE && x->open == in->first &&
+           span_after(x) + 1 >= in->last && d->tokens.at[d->spans.at[was->span].open].sub < MARK_SINGLE;
+}
+
 void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
@@ -193,6 +205,9 @@ void add_priors(proposal *p, const span_view *v)
             c->score -= 3 * WEIGHT_ONE;
         if (c->kind == BY_CARRY && facts & CUES && told_behind(p))
             c->score -= 4 * WEIGHT_ONE;
+        if ((c->kind == BY_CARRY || c->kind == BY_HOLDER) && facts & ALONE && v->single &&
+            heads_section(p))
+            c->score -= 6 * WEIGHT_ONE;
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
         const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;

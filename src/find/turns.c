@@ -158,6 +158,28 @@ static bool wholly_marked(const quoth_doc *d, uint32_t first, const paragraph *p
     return k < d->spans.n && d->spans.at[k].open == first && span_after(&d->spans.at[k]) >= p->last;
 }
 
+/* "Ruiz: 547.", "Orby: Ana Ruiz, Bo Marsh, Cy Lund, Di Berg": a figure in a table, a list of
+ * names. */
+static bool only_lists(const quoth_doc *d, const quoth_model *m, const turn_head *h,
+                       const paragraph *p)
+{
+    enum { LIST = 3 };
+    const token *last = &d->tokens.at[p->last - 1];
+    uint32_t words = 0, commas = 0;
+
+    for (uint32_t t = h->first; t < p->last; t++) {
+        const token *k = &d->tokens.at[t];
+        const word *w = &m->lex.words[k->word];
+        if (k->kind == TOK_WORD && k->shape == SHAPE_LOWER &&
+            !(w->classes & (LEX_(NAME_PART) | LEX_(CONJUNCTION))))
+            return false;
+        words += k->kind == TOK_WORD;
+        commas += k->kind == TOK_PUNCT && k->sub == ',';
+    }
+    return words ? commas >= LIST && words >= 2 * commas
+                 : !h->capitals && !h->letter && !(last->kind == TOK_PUNCT && last->sub == '?');
+}
+
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)
 {
     uint32_t titled = 0, asked = 0, answered = 0;
@@ -171,6 +193,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             continue;
         h.para = i;
         h.letter = turn_letter(d, p);
+        if (only_lists(d, m, &h, p))
+            continue;
         asked += h.letter == 'Q';
         answered += h.letter == 'A';
         titled += !h.capitals;

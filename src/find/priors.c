@@ -205,7 +205,7 @@ void add_priors(proposal *p, const span_view *v)
             c->score -= 3 * WEIGHT_ONE;
         if (c->kind == BY_CARRY && facts & CUES && told_behind(p))
             c->score -= 4 * WEIGHT_ONE;
-        if ((c->kind == BY_CARRY || c->kind == BY_HOLDER) && facts & ALONE && v->single &&
+        if (c->kind != BY_NOBODY && c->kind != BY_MARKS && facts & ALONE && v->single &&
             heads_section(p))
             c->score -= 6 * WEIGHT_ONE;
         if (c->score <= top - far || c->kind == BY_CARRY)

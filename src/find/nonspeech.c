@@ -105,6 +105,26 @@ static bool names_thing(const quoth_doc *d, const sentence *s, uint32_t i, const
            item_among(d, b - 2, W(work), W(works), W(worked), W(serves));
 }
 
+/* leads “Orby with Ida Holm”, the host of “Today”, in charge of “Today”, the alias “Tarn” */
+static bool hosts_show(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    static const str HOSTS[] = {
+        S("hosts"), S("hosted"), S("hosting"), S("anchors"),   S("anchored"), S("premiered"), S("leads"),  S("pseudonym"), S("alias"),    S("codename"),  S("username")};
+    if (str_among(item_text(d, i - 1), HOSTS, LEN(HOSTS)))
+        return true;
+    return i >= s->first + 2 && item_among(d, i - 1, W(of)) &&
+           (item_word(d, m, i - 2)->classes & LEX_(ROLE) || item_among(d, i - 2, W(charge)));
+}
+
+/* “…,” Latin [for] “if you wish peace”; (Spanish for “later”) */
+static bool translates(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    return i >= s->first + 3 && item_among(d, i - 1, W(for)) && capital(d, i - 2) &&
+           (item_at(d, i - 3)->kind == TOK_PUNCT || item_is_span(d, i - 3) ||
+            item_gist(d, i - 3) & GIST_BE) &&
+           !item_is(d, i - 3, '.');
+}
+
 /* starred in “The Gull” */
 static bool plays_in(const quoth_doc *d, const sentence *s, uint32_t i)
 {
@@ -162,6 +182,10 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (title_case && v.words > 1 &&
         item_among(d, b, W(published), W(released), W(recorded), W(directed)))
         return QUOTH_WHY_TITLE;
+    if (translates(d, x, i))
+        return QUOTH_WHY_NAME;
+    if (title_case && b < d->items.n && hosts_show(d, m, x, i))
+        return QUOTH_WHY_NAME;
     if (title_case && noun != b && item_among(d, noun, W(name), W(nickname), W(sign)))
         return QUOTH_WHY_NAME; /* gave only his first name, “Tarn,” */
     if (item_is(d, b, ':') && b == x->first + 1 &&

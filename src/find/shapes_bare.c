@@ -112,6 +112,16 @@ static bool nested_name(const shape *k)
     return true;
 }
 
+/* an interview with “Nova Today”, took the stage to “Eye of the Storm” */
+static bool heard_there(const shape *k, uint32_t b)
+{
+    static const str WITH[] = {S("interview"), S("interviews"), S("spoke"), S("speaking")},
+                     TO[] = {S("stage"), S("out"), S("onstage"), S("danced"), S("listening"), S("dancing")};
+    str w = item_text(k->d, b - 1);
+    return (item_among(k->d, b, W(with)) && str_among(w, WITH, LEN(WITH))) ||
+           (item_among(k->d, b, W(to)) && str_among(w, TO, LEN(TO)));
+}
+
 /* told NBC's “Today”, the author of “Hacked World Order”: capitals in a place for titles. */
 static bool titled_here(const shape *k)
 {
@@ -136,7 +146,7 @@ static bool titled_here(const shape *k)
     bool owned = item_at(d, b)->flags & TOK_POSSESSIVE && b > k->s->first &&
                  item_at(d, b - 1)->shape != SHAPE_LOWER;
     return owned || item_among(d, b, W(on), W(told), W(tells), W(telling)) ||
-           (words > 1 && item_among(d, b, W(of)));
+           (words > 1 && (item_among(d, b, W(of)) || heard_there(k, b)));
 }
 
 /* Somebody thinks it, right behind. */
@@ -231,6 +241,20 @@ static bool said_behind(const shape *k)
     return false;
 }
 
+/* Right behind a verb of saying, and a mark closes it: shouted “Si vis pacem,” */
+static bool said_before(const shape *k)
+{
+    enum { SURE = 80, FEWEST = 2 };
+    const quoth_doc *d = k->d;
+
+    if (!k->v->last || k->v->words < FEWEST || nested(k))
+        return false;
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (d->cues.at[c].last == k->at)
+            return d->cues.at[c].share >= SURE && d->cues.at[c].kind == CUE_SPEECH;
+    return false;
+}
+
 const prior BARE[] = {
     {BY_HOLDER, COLON, before_colon, 10, "Ruiz, a minute later: Q"},
     {BY_HOLDER, COLON, leads_to_colon, 8, "Ruiz was furious with Holm: Q"},
@@ -250,6 +274,7 @@ const prior BARE[] = {
     {BY_MARKS, 0, surely_said, -8, "“We shall see.”"},
     {BY_MARKS, ALONE | SPEAKS, stands_and_speaks, -12, "“Are we late?”"},
     {BY_MARKS, CUES, said_behind, -8, "Q, declared on Monday the minister"},
+    {BY_MARKS, CUES, said_before, -6, "Ruiz shouted Q"},
     {BY_MARKS, CUES, described_as, -6, "The plan was described as Q"},
     {BY_MARKS, CUES | ENDS, branded, -4, "Ruiz branded the scheme Q"},
 };

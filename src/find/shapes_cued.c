@@ -231,12 +231,17 @@ static bool agent(const shape *k)
 {
     const quoth_doc *d = k->d;
     bool passive = k->c->group & CUE_PASSIVE;
-    bool after_comma = k->c->first > k->s->first && item_is(d, k->c->first - 1, ',');
+    bool calls = classes(k, k->c->head) & LEX_(OBJECT_VERB); /* a plan called Q by Ruiz */
 
     if (!item_among(d, k->x->first - 1, W(by)) || quoted_by(k))
         return false;
-    return (passive && k->x->first == k->c->last + 1 && right_before(k, 10)) ||
-           ((passive || after_comma) && k->x->first == k->at + 2 && right_before(k, 1));
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++)
+        if (d->cues.at[c].first >= k->x->last && d->cues.at[c].head < k->at &&
+            classes(k, d->cues.at[c].head) & LEX_(OBJECT_VERB))
+            return false; /* praised by Holm and condemned as Q by Ruiz */
+    return (passive && k->x->first == k->c->last + 1 && right_before(k, 10) &&
+            !item_is(d, k->at - 1, ',')) || /* He said the line, backed by many, “would stop” */
+           ((passive || calls) && k->x->first == k->at + 2 && right_before(k, 2));
 }
 
 static bool how_described(const shape *k)
@@ -447,7 +452,7 @@ const prior CUED[] = {
     {BY_PAIR, DASH, set_off_by_dash, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | OTHER_CUE, outer_report, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
-    {BY_PAIR, PREP_BEFORE | LEADS, agent, 16, "She was told by Ruiz: Q"},
+    {BY_PAIR, PREP_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},
     {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},

@@ -103,7 +103,8 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
         uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
         if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
             continue;
-        gist behind = item_gist(d, d->mentions.at[k].last);
+        uint32_t end = d->mentions.at[k].last;
+        gist behind = end < x->last && item_is_word(d, end) ? item_gist(d, end) : 0;
         bool named = d->mentions.at[k].kind == MEN_NAME || d->mentions.at[k].kind == MEN_PRONOUN;
         if (behind & (GIST_FINITE | GIST_HELPER) || (named && behind & GIST_VERBAL))
             return k;

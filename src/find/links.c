@@ -16,6 +16,7 @@
 #include "find/find.h"
 #include "find/item.h"
 #include "find/nonspeech.h"
+#include "find/pointed.h"
 
 /* What the labels make of a link. */
 typedef struct {
@@ -166,6 +167,18 @@ static uint32_t reply_cue(const linker *l)
             !item_among(d, d->cues.at[c].last, W(from), W(of)))
             return c;
     return NONE;
+}
+
+/* “We are done.” That was [Ruiz]'s message to her players. */
+static uint32_t holder_behind(const linker *l)
+{
+    const quoth_doc *d = l->d;
+    const sentence *s = &d->sentences.at[l->p->s];
+
+    if (s->last != s->first + 1 || l->p->s + 1 >= d->sentences.n || s[1].para != s->para ||
+        s[1].inside != s->inside)
+        return NONE;
+    return pointed_holder(d, l->m, l->p->s + 1);
 }
 
 /* --- One span ------------------------------------------------------------------ */
@@ -380,6 +393,11 @@ static quoth_status link_span(linker *l, uint32_t s)
     uint32_t reply = reply_cue(l);
     if (reply != NONE) {
         candidate c = {.cue = reply, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+        return make_link(l, &c, 0.9f, false);
+    }
+    uint32_t pointed = holder_behind(l);
+    if (pointed != NONE) {
+        candidate c = {.cue = NONE, .holder = pointed, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
         return make_link(l, &c, 0.9f, false);
     }
     bool no_speech;

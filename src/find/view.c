@@ -103,8 +103,8 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
         uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
         if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
             continue;
-        uint32_t end = d->mentions.at[k].last;
-        gist behind = end < x->last && item_is_word(d, end) ? item_gist(d, end) : 0;
+        uint32_t verb = d->mentions.at[k].last;
+        gist behind = verb < x->last && item_is_word(d, verb) ? item_gist(d, verb) : 0;
         bool named = d->mentions.at[k].kind == MEN_NAME || d->mentions.at[k].kind == MEN_PRONOUN;
         if (behind & (GIST_FINITE | GIST_HELPER) || (named && behind & GIST_VERBAL))
             return k;

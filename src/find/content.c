@@ -106,18 +106,21 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
 
     if (!who || who->sentence != x->c->sentence || who->first >= i)
         return x->end;
+    bool whom = who->first > x->s->first && who->last <= x->c->first &&
+                item_among(d, who->first - 1, W(whom), W(which)); /* Ruiz, whom Holm calls “odd”, */
+    bool relative = who->kind == MEN_RELATIVE || whom;
     bool side =
-        who->kind == MEN_RELATIVE || (who->first == x->s->first + 1 &&
+        relative || (who->first == x->s->first + 1 &&
                                       item_among(d, x->s->first, W(if), W(when), W(where), W(while),
                                                  W(what), W(although), W(though), W(as)));
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
-        if (who->kind == MEN_RELATIVE && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
+        if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
             return k; /* Ruiz, who admitted it all, was jailed */
         uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
         const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
         uint32_t verb = next ? next->last : b;
-        bool main_follows = next || who->kind == MEN_RELATIVE;
+        bool main_follows = next || relative;
         if (item_is_span(d, k) && main_follows && verb < x->end &&
             item_gist(d, verb) & (GIST_FINITE | GIST_HELPER))
             return k + 1;

@@ -102,13 +102,14 @@ static bool in_words(const quoth_doc *d, const sentence *s, uint32_t i, cue *c)
     if (!item_among(d, i, W(words)) || i == s->first)
         return false;
     uint32_t k = i - 1;
+    k -= k > s->first && item_at(d, k)->kind == TOK_MARK; /* Forbes’ */
     while (k > s->first && i - k < REACH && item_is_word(d, k) && !item_among(d, k, W(in)))
         k--;
     bool of = item_among(d, i - 1, W(the)) && item_among(d, i + 1, W(of));
     if (!item_among(d, k, W(in)) || (!of && k + 1 == i))
         return false;
-    if (!of && !(item_gist(d, k + 1) & GIST_DEFINITE) &&
-        !(item_at(d, i - 1)->flags & TOK_POSSESSIVE) && !item_among(d, i - 1, W(own)))
+    bool owned = item_at(d, i - 1)->flags & TOK_POSSESSIVE || item_at(d, i - 1)->kind == TOK_MARK;
+    if (!of && !(item_gist(d, k + 1) & GIST_DEFINITE) && !owned && !item_among(d, i - 1, W(own)))
         return false;
     c->first = k;
     c->last = of ? i + 2 : i + 1;

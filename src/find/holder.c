@@ -240,6 +240,14 @@ static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
                       W(inquiry), W(tribunal), W(hearing), W(trial), W(panel), W(committee));
 }
 
+/* Ruiz is said to be “livid”: by whom, nobody says. */
+static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    return d->mentions.at[h].last <= c->first && passive(d, m, c) && item_among(d, c->last, W(to)) &&
+           item_among(d, c->head, W(said), W(believed), W(thought), W(understood), W(rumored),
+                      W(rumoured), W(reported), W(alleged));
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -263,7 +271,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     }
     if (h == NONE || d->mentions.at[h].sentence != c->sentence)
         return h;
-    if (link_told(d, m, a) == h || only_hears(d, c, h))
+    if (link_told(d, m, a) == h || only_hears(d, c, h) || only_reputed(d, m, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];
     uint32_t sender = sender_of(d, m, c, h);

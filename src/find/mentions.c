@@ -20,8 +20,8 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
         return QUOTH_OK;
     mention own = {.first = x->first, .sentence = c->sentence, .flags = MEN_POSSESSOR};
     uint32_t k = x->first;
-    while (k < x->head && part_of(c, k) != P_POSS)
-        k++;
+    while (k < x->head && part_of(c, k) != P_POSS && item_at(d, k)->kind != TOK_MARK)
+        k++; /* or Forbes[’] claim */
     if (k == x->head) {
         if (!(item_word(d, c->m, x->first)->classes & LEX_(POSSESSIVE)))
             return QUOTH_OK;

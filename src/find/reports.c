@@ -118,6 +118,9 @@ static void refine(const reporter *r, attribution *a)
         uint32_t verb = item_token(d, c->first);
         if (named && item_token(d, x->head) < verb && s.first < verb && verb < s.last)
             s.last = verb; /* a source [sniping]: Q */
+        if (named && item_token(d, x->first) > s.first &&
+            item_among(d, x->first - 1, W(whom), W(which)))
+            s.first = item_token(d, x->first); /* Holm, whom [Ana Ruiz] calls odd */
         if (named && x->first >= c->last && s.first <= item_token(d, c->head))
             s.first = item_token(d, x->first); /* Said [Ana Ruiz]: Q */
         if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))

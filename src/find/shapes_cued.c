@@ -231,7 +231,8 @@ static bool agent(const shape *k)
 {
     const quoth_doc *d = k->d;
     bool passive = k->c->group & CUE_PASSIVE;
-    bool calls = classes(k, k->c->head) & LEX_(OBJECT_VERB); /* a plan called Q by Ruiz */
+    bool calls = classes(k, k->c->head) & LEX_(OBJECT_VERB) || /* a plan called Q by Ruiz */
+                 item_among(d, k->c->head, W(seen), W(viewed), W(regarded), W(considered));
 
     if (!item_among(d, k->x->first - 1, W(by)) || quoted_by(k))
         return false;
@@ -239,7 +240,7 @@ static bool agent(const shape *k)
         if (d->cues.at[c].first >= k->x->last && d->cues.at[c].head < k->at &&
             classes(k, d->cues.at[c].head) & LEX_(OBJECT_VERB))
             return false; /* praised by Holm and condemned as Q by Ruiz */
-    return (passive && k->x->first == k->c->last + 1 && right_before(k, 10) &&
+    return ((passive || calls) && k->x->first == k->c->last + 1 && right_before(k, 10) &&
             !item_is(d, k->at - 1, ',')) || /* He said the line, backed by many, “would stop” */
            ((passive || calls) && k->x->first == k->at + 2 && right_before(k, 2));
 }

@@ -79,6 +79,26 @@ static bool is_foreign_title(const reader *r, uint32_t first, uint32_t last)
            str_among(s, ARTICLES, LEN(ARTICLES));
 }
 
+/* Wells Fargo, whose whole name is listed: wells-fargo. */
+bool body_listed(const reader *r, uint32_t first, uint32_t last)
+{
+    char name[40] = "";
+    size_t n = 0;
+
+    if (last - first < 2 || last - first > 4)
+        return false;
+    for (uint32_t i = first; i < last; i++) {
+        str s = item_text(r->d, i);
+        if (n + s.n + 1 > sizeof name)
+            return false;
+        memcpy(name + n, s.p, s.n);
+        n += s.n;
+        name[n++] = '-';
+    }
+    const word *w = &r->m->lex.words[lexicon_find(&r->m->lex, name, n - 1)];
+    return w->classes & LEX_(ORG_NAME);
+}
+
 bool body_named(const reader *r, uint32_t first, uint32_t last)
 {
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
@@ -89,6 +109,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
          item_among(r->d, first, W(radio), W(channel), W(air)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
         return true; /* Channel 6, Air Varn, Downing Street */
+    if (body_listed(r, first, last))
+        return true;
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
@@ -97,6 +119,10 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
             continue;
         if (i == first && last - first > 1 && w->classes & FIRST)
             continue;
+        if (i == first + 1 && i + 1 == last && at(r, first)->classes & FIRST &&
+            !(w->classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM))) &&
+            !item_is(r->d, first, '&'))
+            continue; /* Lena Fitch */
         bool initial = i > first && item_end(r->d, i) - item_start(r->d, i) == 1; /* Malcolm X */
         bool between = i > first && i + 1 < last && w->classes & LEX_(PREPOSITION) && capital(r, i);
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing && !initial) || between)

@@ -40,6 +40,8 @@ static inline bool opens_sentence(const reader *r, uint32_t i)
 
 /* Do the words [first, last) of a name say that it is an organisation's? */
 bool body_named(const reader *r, uint32_t first, uint32_t last);
+/* Is the whole name in the list of names? */
+bool body_listed(const reader *r, uint32_t first, uint32_t last);
 
 /* Does what stands around the name that begins at item a say so: the Nora Courier, the charity
  * Shelterline? */

@@ -70,10 +70,27 @@ taken_up link_taken_up(const quoth_doc *d, const attribution *a)
     return AT_FIRST;
 }
 
+/* Ruiz [had called] it odd in an earlier briefing: on another occasion than what was said before. */
+static bool another_occasion(const quoth_doc *d, const attribution *a)
+{
+    if (a->cue == NONE || a->rule == RULE_CARRY)
+        return false;
+    const cue *c = &d->cues.at[a->cue];
+    for (uint32_t i = c->first; i < c->head; i++)
+        if (item_among(d, i, W(had)))
+            return true;
+    for (uint32_t i = d->sentences.at[c->sentence].first; i < c->first; i++)
+        if (item_among(d, i, W(earlier), W(previously), W(separate), W(separately), W(later)))
+            return true;
+    return false;
+}
+
 const attribution *link_before(const quoth_doc *d, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
 
+    if (another_occasion(d, a))
+        return NULL;
     while (rank-- > 0 && seen++ < NEIGHBOURS) {
         const attribution *b = &d->links.at[d->link_order[rank]];
         if (b->rule == RULE_MARKS ||

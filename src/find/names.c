@@ -156,7 +156,8 @@ static bool many_of_them(const reader *r, uint32_t i)
 
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
-    uint32_t b = drop_letters(r, first, last), a = skip_office(r, first, b);
+    uint32_t b = drop_letters(r, first, last);
+    uint32_t a = body_listed(r, first, b) ? first : skip_office(r, first, b);
     bool office = a > first;
 
     f->name_first = a;

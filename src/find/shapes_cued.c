@@ -240,7 +240,8 @@ static bool agent(const shape *k)
         if (d->cues.at[c].first >= k->x->last && d->cues.at[c].head < k->at &&
             classes(k, d->cues.at[c].head) & LEX_(OBJECT_VERB))
             return false; /* praised by Holm and condemned as Q by Ruiz */
-    return ((passive || calls) && k->x->first == k->c->last + 1 && right_before(k, 10) &&
+    bool seen_as = calls && item_among(d, k->x->last, W(as)); /* seen by many as Q */
+    return ((passive || seen_as) && k->x->first == k->c->last + 1 && right_before(k, 10) &&
             !item_is(d, k->at - 1, ',')) || /* He said the line, backed by many, “would stop” */
            ((passive || calls) && k->x->first == k->at + 2 && right_before(k, 2));
 }

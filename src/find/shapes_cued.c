@@ -290,7 +290,7 @@ static bool beyond_report(const shape *k)
     b -= (item_gist(d, b - 1) & GIST_THAT) != 0;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
-            return true;
+            return !item_among(d, d->cues.at[c].first - 1, W(who)); /* A vicar who knew Holm called */
     return false;
 }
 
@@ -335,8 +335,10 @@ static bool around_participle(const shape *k)
     const word *w = item_word(d, k->p->m, k->x->last);
     bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
 
-    if (!part || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
+    bool says = item_gist(d, k->x->last) & GIST_SAYS && w->pos == POS_PAST; /* said in a post */
+    if (!part || says || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
         !(item_gist(d, k->x->last + 1) & GIST_PREP) || !right_before(k, 10) ||
+        (cue_ends(k->c) == ENDS_OTHERWISE && item_word(d, k->p->m, k->c->head)->pos == POS_NOUN) ||
         mention_is_oblique(d, k->x))
         return false;
     for (uint32_t i = k->x->last + 2; i < k->c->first; i++)
@@ -344,6 +346,14 @@ static bool around_participle(const shape *k)
             item_gist(d, i) & (GIST_AND | GIST_FINITE | GIST_HELPER))
             return false;
     return true;
+}
+
+/* Nothing but a comma or a conjunction, or the start of its sentence, before it. */
+static bool opens_clause(const quoth_doc *d, const mention *x)
+{
+    uint32_t b = x->first - 1;
+    return x->first == d->sentences.at[x->sentence].first || item_is(d, b, ',') ||
+           item_gist(d, b) & (GIST_AND | GIST_THAT);
 }
 
 /* The clause about the holder has a verb of its own, this one is the next. */
@@ -355,13 +365,15 @@ static bool around_clause(const shape *k)
     if (around_participle(k))
         return true;
     if (!(left_by(k, k->x) || item_among(d, k->x->last, W(who), W(that), W(which))) ||
-        !right_before(k, 10))
+        !right_before(k, 10) || cue_ends(k->c) == ENDS_ING || !opens_clause(d, k->x))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
         if (item_at(d, i)->kind != TOK_WORD)
             return false;
         ands += (item_gist(d, i) & GIST_AND) != 0; /* who left and asked not to be named said */
         bool own = i == k->x->last + 1 && (item_gist(d, i) & GIST_PART) == P_OTHER; /* who stole */
+        if (own && item_gist(d, i) & GIST_SAYS && !item_ends_clause(d, k->s, k->at))
+            return false; /* A man who said Holm called him Q has left. */
         verbs += own || item_gist(d, i) & GIST_FINITE;
     }
     return verbs == 1 + ands && ands < 2;
@@ -460,7 +472,7 @@ const prior CUED[] = {
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
     {BY_PAIR, LEFT | LEADS | IS_ING, object_before_saying, -20, "Ruiz met Holm in Varn, saying Q"},
-    {BY_PAIR, LEFT | FAR | LEADS, around_clause, 8, "The groups that wrote say they are Q"},
+    {BY_PAIR, LEFT | FAR | LEADS, around_clause, 20, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | ENDS, pair_brands, 6, "Ruiz branded the scheme Q"},
     {BY_PAIR, LEFT | BESIDE | IS_LONG, as_puts_it, 24, "It was Q, as Ruiz put it"},
     {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},

@@ -81,6 +81,18 @@ static bool is_either(const chains *c, const mention *x, const face *noun)
            item_word(c->d, c->m, noun->noun)->classes & LEX_(ROLE) && x->core == x->last;
 }
 
+/* The largest shareholder, Halden Capital: what a firm can be as well as a person. */
+static bool may_be_body(const chains *c, const face *noun)
+{
+    static const str BOTH[] = {
+        S("backer"),   S("bidder"),   S("buyer"),   S("client"),    S("competitor"), S("contractor"),
+        S("creditor"), S("customer"), S("developer"), S("employer"), S("investor"),  S("landlord"),
+        S("lender"),   S("maker"),    S("operator"), S("owner"),    S("partner"),    S("producer"),
+        S("promoter"), S("rival"),    S("seller"),  S("shareholder"), S("sponsor"),  S("supplier"),
+        S("subcontractor"), S("tenant"), S("underwriter"), S("vendor")};
+    return noun->noun != NONE && str_among(item_text(c->d, noun->noun), BOTH, LEN(BOTH));
+}
+
 static quoth_status take_office(chains *c, const mention *x, const face *noun, uint32_t e,
                                 uint32_t k)
 {
@@ -134,13 +146,15 @@ static quoth_status beside(chains *c, uint32_t k)
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
     else if (!body && comma && kind == QUOTH_PERSON && is_either(c, x, noun))
         return take_office(c, x, noun, e, before ? k : other);
+    bool trader = kind == QUOTH_ORGANIZATION && comma && noun->kind == QUOTH_UNNAMED &&
+                  !noun->plural && before && may_be_body(c, noun);
     bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
                   x->flags & MEN_ELLIPTIC &&
                   (item_among(d, x->first, W(the)) || /* the eldest, Leo; one of them, Leo */
                    (item_among(d, x->first, W(one)) && x->last > x->core));
     eldest |= kind == QUOTH_PERSON && comma && x->last == x->first + 1 &&
               item_among(d, x->first, W(another)); /* Another, Leo, 28, said */
-    if ((!person && !body && !eldest) || noun->noun == NONE)
+    if ((!person && !body && !eldest && !trader) || noun->noun == NONE)
         return QUOTH_OK;
     d->entity_of[before ? k : other] = e;
     d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;

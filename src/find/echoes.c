@@ -71,6 +71,8 @@ static bool says_who(const quoth_doc *d, const attribution *a)
     if (a->cue == NONE || a->holder == NONE || d->cues.at[a->cue].share < SURE)
         return false;
     uint32_t head = d->cues.at[a->cue].head, at = d->folds[a->span].item;
+    if (item_is(d, at + 1, ':'))
+        return false; /* ‘He was my rock’: town mourns lifeguard */
     return at < head || at - head <= NEAR;
 }
 

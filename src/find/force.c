@@ -35,13 +35,18 @@ static bool question(const quoth_doc *d, const cue *c)
     return false;
 }
 
-/* Did Ruiz say it was “late”? */
+/* Did Ruiz say it was “late”?  Fact check: has she said so? */
 static bool is_asked(const quoth_doc *d, const cue *c)
 {
+    enum { LABEL = 4 };
     const sentence *s = &d->sentences.at[c->sentence];
+    uint32_t first = s->first;
 
-    return s->inside == NONE && item_is(d, s->last - 1, '?') && c->first > s->first &&
-           item_among(d, s->first, W(did), W(does), W(do), W(has), W(have), W(is), W(was), W(will),
+    for (uint32_t i = s->first; i < s->first + LABEL && i < c->first; i++)
+        if (item_is(d, i, ':'))
+            first = i + 1;
+    return s->inside == NONE && item_is(d, s->last - 1, '?') && c->first > first &&
+           item_among(d, first, W(did), W(does), W(do), W(has), W(have), W(is), W(was), W(will),
                       W(would));
 }
 

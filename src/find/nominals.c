@@ -354,6 +354,19 @@ static uint32_t find_continued(const resolver *r, uint32_t k, const face *f)
     return f->gender && entity_at(r, e)->gender && f->gender != entity_at(r, e)->gender ? NONE : e;
 }
 
+/* Nouns for firms, and for nobody else. */
+static bool is_firm(str s)
+{
+    static const str FIRMS[] = {
+        S("airline"),   S("automaker"),  S("broadcaster"),  S("brokerage"), S("carmaker"),
+        S("chain"),     S("chipmaker"),  S("company"),      S("conglomerate"), S("drugmaker"),
+        S("firm"),      S("giant"),      S("group"),        S("insurer"),   S("lender"),
+        S("maker"),     S("manufacturer"), S("planemaker"), S("refiner"),   S("retailer"),
+        S("shipbuilder"), S("start-up"), S("startup"),      S("steelmaker"), S("supermarket"),
+        S("utility")};
+    return str_among(s, FIRMS, LEN(FIRMS));
+}
+
 quoth_status resolve_nominal(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -374,8 +387,7 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
-        item_among(d, f->noun, W(company), W(firm), W(maker), W(group), W(retailer),
-                   W(manufacturer), W(startup), W(start_up), W(airline), W(carmaker))) {
+        is_firm(item_text(d, f->noun))) {
         e = find_company(r, false);
         e = e == NONE ? find_company(r, true) : e;
     }

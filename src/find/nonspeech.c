@@ -158,6 +158,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     if (item_among(d, b, W(titled), W(entitled)))
         return QUOTH_WHY_TITLE;
+    if (v.words <= 2 && item_among(d, b, W(marked)) && !item_among(d, i + 1, W(by)))
+        return QUOTH_WHY_NAME; /* a memo marked “secret” */
     if (item_among(d, b, W(so_called)))
         return title_case ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
     if (v.words <= NAME_WORDS && item_among(d, b, W(nicknamed), W(dubbed)))

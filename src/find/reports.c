@@ -88,6 +88,18 @@ static range not_before(const reporter *r, const attribution *a, range words)
     return words;
 }
 
+/* really, also, repeatedly: before a verb, no part of who does it. */
+static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t t)
+{
+    const token *k = &d->tokens.at[t];
+    str s = doc_slice(d, k->start, k->end);
+    bool ly = s.n > 4 && str_eq((str){s.p + s.n - 2, 2}, S("ly"));
+    static const uint32_t OTHERS[] = {W(also), W(once), W(ever), W(even), W(just),  W(still),
+                                      W(then), W(soon), W(often), W(again), W(later), W(never)};
+    return k->shape == SHAPE_LOWER && ((ly && m->lex.words[k->word].pos == POS_ADV) ||
+                                       id_among(k->word, OTHERS, LEN(OTHERS)));
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 static void refine(const reporter *r, attribution *a)
 {
@@ -108,6 +120,9 @@ static void refine(const reporter *r, attribution *a)
             s.first = begins; /* A. [My boss] said */
         if (named)
             segment_trim_source(r, &s);
+        while (named && s.last > s.first + 1 && s.last > item_token(d, x->last) &&
+               is_adverb_between(d, r->m, s.last - 1))
+            s.last--; /* the mayor [really] say */
         named = named && s.first < s.last;
         if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
             item_token(d, x->last) < s.last)

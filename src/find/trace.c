@@ -222,7 +222,8 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     if (paper && !(head->classes & LEX_(PLACE)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
     bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
-                           W(described), W(featured), W(included));
+                           W(described), W(featured), W(included)) ||
+                     (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
     if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
         return trace_medium(t, i, k);
     return QUOTH_OK;

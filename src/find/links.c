@@ -267,6 +267,28 @@ static uint32_t later_cue(const linker *l, const candidate *c)
     return c->cue;
 }
 
+/* “Late,” Lund said, [pointing] to a chart, “by ten days”: the words go on where he pointed. */
+static void resume(const linker *l, candidate *c)
+{
+    static const str SHOWS[] = {S("referring"), S("pointing"), S("alluding"), S("gesturing"),
+                                S("quoting"),   S("citing"),   S("nodding"),  S("waving"),
+                                S("invoking"),  S("speaking"), S("talking"),  S("looking")};
+    const quoth_doc *d = l->d;
+    const proposal *p = l->p;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
+        !item_is(d, p->at - 1, ',') || !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS)))
+        return;
+    const attribution *was = &d->links.at[p->last.link];
+    const cue *y = was->cue != NONE ? &d->cues.at[was->cue] : NULL;
+    if (y && y->kind == CUE_SPEECH && y->head > p->last.item && y->head < x->first &&
+        x->head < p->at && item_is(d, x->first - 1, ',')) {
+        c->cue = was->cue;
+        c->holder = was->holder;
+    }
+}
+
 /* Link n was made of proposal i.  Returns the one that labels prefer. */
 static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
 {
@@ -422,6 +444,7 @@ static quoth_status link_span(linker *l, uint32_t s)
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
     p->c[i].cue = later_cue(l, &p->c[i]);
+    resume(l, &p->c[i]);
     TRY(make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link)));
     i = hear_labels(l, d->links.n - 1, i);
     if (l->m->options.explain)

@@ -179,6 +179,21 @@ static bool holds_holder(const quoth_doc *d, const attribution *a)
                                     item_range(d, d->mentions.at[h].first, d->mentions.at[h].core));
 }
 
+/* “If so,” said Ruiz - pausing there - “we go”: do the words of link `first` go on in its later
+ * span a, behind its cue and nothing but a comma or dash? */
+static bool resumed(const quoth_doc *d, uint32_t first, const attribution *a)
+{
+    const attribution *b = &d->links.at[first];
+    uint32_t at = d->folds[a->span].item;
+
+    if (a == b || a->cue == NONE || b->cue != a->cue || b->span == NONE || at == 0 ||
+        d->cues.at[a->cue].sentence != d->folds[a->span].sentence)
+        return false;
+    const cue *c = &d->cues.at[a->cue];
+    return d->folds[b->span].item < c->first && at > c->head &&
+           (item_is(d, at - 1, ',') || item_is(d, at - 1, PUNCT_DASH) || item_is(d, at - 1, '-'));
+}
+
 static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
 {
     range_vec quote = {0}, body = {0};
@@ -198,7 +213,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             if (front.start < front.end)
                 TRY(add_range(&d->arena, &body, front));
             all_inside &= front.start == front.end;
-            r = span_content(d, m, a);
+            r = resumed(d, link, a) ? a->content : span_content(d, m, a);
             all_inside &= range_holds(a->content, r);
             if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a))
                 r = a->content_words;

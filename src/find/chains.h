@@ -99,6 +99,8 @@ uint32_t clue_first(const chains *c, uint32_t key);
 
 /* What roles with that noun have for key. */
 uint32_t clue_of_noun(const chains *c, uint32_t noun);
+/* Of a title in lower case. */
+uint32_t clue_of_title(const chains *c, str form);
 /* The same by its first letters, as in "Gen."; false if it has too few or is no office. */
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key);
 /* May descriptions with that noun tell who it is? */

@@ -43,6 +43,13 @@ uint32_t clue_of_noun(const chains *c, uint32_t noun)
     return clue_key(CLUE_ROLE, hash ? hash : item_hash(c->d, c->m, noun));
 }
 
+uint32_t clue_of_title(const chains *c, str form)
+{
+    const lexicon *x = &c->m->lex;
+    uint32_t id = lexicon_find(x, form.p, form.n);
+    return clue_key(CLUE_ROLE, id ? x->words[x->words[id].lemma].hash : word_hash(form.p, form.n));
+}
+
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
 {
     enum { SHORT = 3 };

@@ -2,6 +2,7 @@
  * nominals.c - descriptions find their entity: "the minister", "the company".
  */
 #include "find/item.h"
+#include "find/offices.h"
 #include "find/resolver.h"
 
 static bool same_word(const resolver *r, uint32_t i, uint32_t k)
@@ -84,6 +85,9 @@ static void collect(const resolver *r, const face *f, uint32_t key, few *out)
         const clue *x = &c->clues.at[i];
         if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x))
             continue;
+        uint8_t sex = entity_at(r, x->entity)->gender;
+        if (f->gender && sex && f->gender != sex)
+            continue;
         bool known = false;
         for (uint32_t k = 0; k < out->n; k++)
             known |= out->at[k] == x->entity;
@@ -101,6 +105,18 @@ static bool is_counterpart(const resolver *r, uint32_t e)
            str_eq(doc_slice(r->c->d, (uint32_t)(role.end - s.n), role.end), s);
 }
 
+/* The officer: Det Supt Ian Gale. */
+static void collect_titled(const resolver *r, const face *f, few *out)
+{
+    str titles = office_titles(item_text(r->c->d, f->noun));
+
+    for (size_t i = 0, end; i < titles.n; i = end + 1) {
+        for (end = i; end < titles.n && titles.p[end] != ' ';)
+            end++;
+        collect(r, f, clue_of_title(r->c, (str){titles.p + i, end - i}), out);
+    }
+}
+
 /* "the minister": the one of that office, or of several the one who spoke last. */
 static uint32_t find_described(const resolver *r, const mention *x, const face *f)
 {
@@ -110,6 +126,8 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
     collect(r, f, clue_of_noun(r->c, f->noun), &who);
     if (!who.n && clue_of_start(r->c, f->noun, &key))
         collect(r, f, key, &who);
+    if (!who.n)
+        collect_titled(r, f, &who);
     uint32_t last = last_speaker(r, x->sentence);
     if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
         return last;

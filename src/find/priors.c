@@ -156,6 +156,28 @@ static bool told_behind(const proposal *p)
     return false;
 }
 
+/* One called it “robbery”; another simply posted, “Lol.”: a verb of saying, and before it somebody
+ * else in a clause of his own. */
+static bool told_before(const proposal *p)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at - (p->at > 0 && (item_is(d, p->at - 1, ',') || item_is(d, p->at - 1, ':')));
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->last != i || x->kind != CUE_SPEECH || x->share < SOME || x->group & CUE_PASSIVE ||
+            p->last.link == NONE || p->last.sentence != p->s)
+            continue;
+        uint32_t b = x->first;
+        b -= b > p->last.item && item_is_adverb(d, p->m, b - 1);
+        uint32_t k = mention_ending(d, p->s, b);
+        return k != NONE && d->mentions.at[k].first > p->last.item + 1 &&
+               item_is(d, d->mentions.at[k].first - 1, ';');
+    }
+    return false;
+}
+
 /* “Ours,” says Ruiz.  Holm nods.  “Still here”: another one has taken the floor. */
 static bool another_nods(const proposal *p)
 {
@@ -203,7 +225,7 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->kind == BY_CARRY && facts & ALONE && another_nods(p))
             c->score -= 3 * WEIGHT_ONE;
-        if (c->kind == BY_CARRY && facts & CUES && told_behind(p))
+        if (c->kind == BY_CARRY && facts & CUES && (told_behind(p) || told_before(p)))
             c->score -= 4 * WEIGHT_ONE;
         if (c->kind != BY_NOBODY && c->kind != BY_MARKS && facts & ALONE && v->single &&
             heads_section(p))

@@ -284,6 +284,14 @@ static bool beyond_report(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t s = k->c->sentence, m = whole_mention_ending(d, k->c);
 
+    for (uint32_t c = d->cue_from[s]; m == NONE && c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c]; /* The court heard how a witness, known as B, told */
+        if (y->first >= k->x->last && y->last + 1 < k->c->first &&
+            (item_gist(d, y->last) & GIST_THAT || item_among(d, y->last, W(how))) &&
+            mention_beginning(d, s, y->last + 1) != NONE && !(k->c->group & CUE_PASSIVE) &&
+            !(item_gist(d, k->c->first - 1) & GIST_AND) && cue_ends(k->c) != ENDS_ING)
+            return true;
+    }
     if (m == NONE || d->mentions.at[m].first <= k->x->last)
         return false;
     uint32_t b = d->mentions.at[m].first;
@@ -429,11 +437,27 @@ static bool tells_whom(const shape *k)
            k->at > k->c->last + NEAR;
 }
 
+/* Neighbours heard Ruiz call him Q: it was she who did. */
+static bool hears_another(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t m = whole_mention_ending(d, k->c);
+
+    return m != NONE && cue_ends(k->c) == ENDS_OTHERWISE && k->c->first == k->c->head &&
+           d->mentions.at[m].first == k->x->last + 1 &&
+           item_among(d, k->x->last, W(heard), W(hear), W(hears), W(saw), W(watched));
+}
+
 /* Of two reports in one sentence this is the outer one. */
 static bool outer_report(const shape *k)
 {
-    bool far = k->c->first - k->x->last > 2;
-    return tells_whom(k) || (k->c->head < k->at && outer_verb(k)) || (far && beyond_report(k));
+    uint32_t far = k->c->first - k->x->last, s = k->c->sentence;
+
+    if (far == 2 && hears_another(k))
+        return true;
+    if (k->d->cue_from[s + 1] - k->d->cue_from[s] < 2)
+        return false;
+    return tells_whom(k) || (k->c->head < k->at && outer_verb(k)) || (far > 2 && beyond_report(k));
 }
 
 /* A headline's verb and what it is about, not what is said. */
@@ -464,7 +488,7 @@ const prior CUED[] = {
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING | NEXT_CUE, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, set_off_by_dash, 8, "Q - Ruiz paused - Q"},
-    {BY_PAIR, LEFT | OTHER_CUE, outer_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT, outer_report, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
     {BY_PAIR, PREP_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},

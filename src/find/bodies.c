@@ -109,8 +109,6 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
          item_among(r->d, first, W(radio), W(channel), W(air)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
         return true; /* Channel 6, Air Varn, Downing Street */
-    if (body_listed(r, first, last))
-        return true;
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))

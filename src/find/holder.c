@@ -243,7 +243,12 @@ static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
 /* Ruiz is said to be “livid”: by whom, nobody says. */
 static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
-    return d->mentions.at[h].last <= c->first && passive(d, m, c) && item_among(d, c->last, W(to)) &&
+    if (item_among(d, c->head, W(accused)) && c->first == c->head && item_among(d, c->last, W(of)))
+        return true; /* two men accused of a heist */
+    bool reduced = d->mentions.at[h].last == c->first && c->first == c->head &&
+                   item_among(d, c->head, W(thought), W(believed)); /* a fish thought to be lost */
+    return d->mentions.at[h].last <= c->first && (passive(d, m, c) || reduced) &&
+           item_among(d, c->last, W(to)) &&
            item_among(d, c->head, W(said), W(believed), W(thought), W(understood), W(rumored),
                       W(rumoured), W(reported), W(alleged));
 }

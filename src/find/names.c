@@ -157,7 +157,8 @@ static bool many_of_them(const reader *r, uint32_t i)
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
-    uint32_t a = body_listed(r, first, b) ? first : skip_office(r, first, b);
+    bool listed = body_listed(r, first, b);
+    uint32_t a = listed ? first : skip_office(r, first, b);
     bool office = a > first;
 
     f->name_first = a;
@@ -172,7 +173,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         return;
     }
     bool firm = office && body_trade(r, a - 1) && b - a == 1 && !(at(r, a)->classes & FIRST);
-    bool body = body_named(r, a, b) || firm || (!office && body_called(r, a));
+    bool body = listed || body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
     bool titled =

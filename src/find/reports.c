@@ -263,6 +263,27 @@ static bool stops_short(const quoth_doc *d, const segment *s)
            id_among(t[1].word, (uint32_t[]){W(who), W(whose), W(which)}, 3);
 }
 
+/* The council, which paid for [the survey], has said: whom the clause that ends in mention h and a
+ * comma is about, or h. */
+static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
+{
+    enum { LONGEST = 16 };
+    const mention *x = &d->mentions.at[h];
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (x->sentence != c->sentence || !item_is(d, x->last, ',') || c->first != x->last + 1)
+        return h;
+    for (uint32_t i = x->first; i > first + 1 && x->first - i < LONGEST; i--) {
+        if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
+            continue;
+        if (!item_is(d, i - 1, ',') || !item_among(d, i, W(who), W(which), W(whose)))
+            return h;
+        uint32_t k = mention_ending(d, c->sentence, i - 1);
+        return k != NONE ? k : h;
+    }
+    return h;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -274,6 +295,9 @@ static quoth_status push_report(reporter *r, const report *x)
         holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
+    uint32_t outside = holder != NONE ? outside_aside(d, holder, c) : NONE;
+    own &= outside == holder;
+    holder = outside;
     bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
     float p = probability(cue_margin, source_margin);
     if (holder != NONE && plain_holder(d, d->cues.n - 1) == holder && p < PLAIN_P)

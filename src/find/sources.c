@@ -107,10 +107,10 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         *addressee = t.addressee;
         *has = t.has_addressee;
     }
-    if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH && link_force(d, m, a) != QUOTH_NEGATED)
+    if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
             b = link_before(d, b);
-            if (!b)
+            if (!b || (!i && link_force(d, m, a) == QUOTH_NEGATED))
                 break;
             t.a = b;
             TRY(own_chain(&t));

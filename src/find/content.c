@@ -277,6 +277,20 @@ static uint32_t behind_asides(const clause *x, uint32_t b)
     return b;
 }
 
+/* What Ruiz told the Post, in May, was [that it rained]: the item behind the verb, or 0. */
+static uint32_t cleft_begins(const clause *x)
+{
+    enum { REACH = 14 };
+    const quoth_doc *d = x->d;
+
+    if (!item_among(d, x->s->first, W(what)))
+        return 0;
+    for (uint32_t i = x->c->last; i + 1 < x->end && i < x->c->last + REACH; i++)
+        if (item_gist(d, i) & GIST_BE && item_gist(d, i + 1) & GIST_THAT)
+            return i + 1;
+    return 0;
+}
+
 content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h)
 {
     clause x = {d, m, &d->sentences.at[d->cues.at[c].sentence], &d->cues.at[c], h, 0};
@@ -303,7 +317,9 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         b = behind_asides(&x, who->last);
     while (a > x.s->first && item_among(d, a - 1, W(as), W(first)))
         a--; /* as first reported by the Ledger */
-    uint32_t told = content_begins(d, m, c);
+    uint32_t told = content_begins(d, m, c), cleft = cleft_begins(&x);
+    if (cleft)
+        return forward(&x, cleft);
     if (told > b)
         b = told;
     if (item_among(d, b, W(not )) && item_gist(d, b + 1) & GIST_TO)

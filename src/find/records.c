@@ -106,6 +106,14 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
         const mention *by = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
         if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))
             last = by->first - 1; /* was called “weak” [by one of the mayors] */
+        if (item_word(d, m, d->cues.at[a->cue].head)->classes & LEX_(OBJECT_VERB) && at + 2 < last &&
+            item_gist(d, at + 1) & GIST_AND && !(item_gist(d, at + 2) & GIST_PART) &&
+            item_gist(d, at + 2) & (GIST_VERBAL | GIST_FINITE))
+            last = at + 1; /* called it “late” and appealed for more */
+        for (uint32_t k = at + 1; k + 2 < last; k++)
+            if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
+                item_among(d, k + 2, W(gave), W(offered), W(provided)))
+                last = k; /* but gave no details */
         last = before_other(d, a, last);
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }
@@ -215,8 +223,13 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             all_inside &= front.start == front.end;
             r = resumed(d, link, a) ? a->content : span_content(d, m, a);
             all_inside &= range_holds(a->content, r);
-            if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a))
-                r = a->content_words;
+            if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a)) {
+                bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
+                            r.start < a->content.start &&
+                            a->content_words.start >= a->content.start;
+                r = (range){told ? r.start : a->content_words.start,
+                            told ? r.end : a->content_words.end};
+            }
         }
         TRY(add_range(&d->arena, &body, r));
     }

@@ -156,26 +156,25 @@ static bool told_behind(const proposal *p)
     return false;
 }
 
-/* One called it “robbery”; another simply posted, “Lol.”: a verb of saying, and before it somebody
- * else in a clause of his own. */
-static bool told_before(const proposal *p)
+/* One called it “robbery”; another posted, “Lol.”; while Ruiz thought it “late”: the item that
+ * parts the quotation before from somebody else and a verb in a clause of his own, or 0. */
+static uint32_t told_apart(const proposal *p)
 {
-    enum { SOME = 30 };
+    enum { NEAR = 4 };
     const quoth_doc *d = p->d;
-    uint32_t i = p->at - (p->at > 0 && (item_is(d, p->at - 1, ',') || item_is(d, p->at - 1, ':')));
 
-    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
-        const cue *x = &d->cues.at[c];
-        if (x->last != i || x->kind != CUE_SPEECH || x->share < SOME || x->group & CUE_PASSIVE ||
-            p->last.link == NONE || p->last.sentence != p->s)
+    if (p->last.link == NONE || p->last.sentence != p->s)
+        return 0;
+    for (uint32_t i = p->last.item + 1; i + 1 < p->at; i++) {
+        if (!(item_is(d, i, ';') || item_among(d, i, W(while), W(whereas))) ||
+            mention_beginning(d, p->s, i + 1) == NONE)
             continue;
-        uint32_t b = x->first;
-        b -= b > p->last.item && item_is_adverb(d, p->m, b - 1);
-        uint32_t k = mention_ending(d, p->s, b);
-        return k != NONE && d->mentions.at[k].first > p->last.item + 1 &&
-               item_is(d, d->mentions.at[k].first - 1, ';');
+        for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+            if (d->cues.at[c].first > i + 1 && d->cues.at[c].head < p->at &&
+                p->at - d->cues.at[c].last <= NEAR)
+                return i;
     }
-    return false;
+    return 0;
 }
 
 /* “Ours,” says Ruiz.  Holm nods.  “Still here”: another one has taken the floor. */
@@ -217,6 +216,7 @@ void add_priors(proposal *p, const span_view *v)
     uint32_t facts = facts_of_span(p, v);
     uint32_t cued = rows_left(UINT32_MAX, &all->cued, facts, 0, FACTS_OF_SPAN);
     uint32_t bare = rows_left(UINT32_MAX, &all->bare, facts, 0, FACTS_OF_SPAN);
+    uint32_t apart = facts & CUES ? told_apart(p) : 0;
     int32_t top = INT32_MIN;
 
     for (uint32_t i = 0; i < p->n; i++)
@@ -225,8 +225,10 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->kind == BY_CARRY && facts & ALONE && another_nods(p))
             c->score -= 3 * WEIGHT_ONE;
-        if (c->kind == BY_CARRY && facts & CUES && (told_behind(p) || told_before(p)))
+        if (c->kind == BY_CARRY && facts & CUES && (told_behind(p) || apart))
             c->score -= 4 * WEIGHT_ONE;
+        if (apart && c->kind == BY_PAIR && p->d->cues.at[c->cue].head < apart)
+            c->score -= 3 * WEIGHT_ONE;
         if (c->kind != BY_NOBODY && c->kind != BY_MARKS && facts & ALONE && v->single &&
             heads_section(p))
             c->score -= 6 * WEIGHT_ONE;

@@ -341,6 +341,12 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
         return QUOTH_OK;
     if (chain_sort(c, i) == SORT_MANY)
         TRY(settle(r, i));
+    const mention *x = &d->mentions.at[i];
+    bool inner = item_among(d, d->mentions.at[k].first, W(which)) && x->last > x->core + 1 &&
+                 chain_sort(c, i) != SORT_MANY && d->entity_of[i] != NONE &&
+                 d->entities.at[d->entity_of[i]].kind == QUOTH_PERSON;
+    if (inner) /* Ana Ruiz of the Trust, which: not she. */
+        return QUOTH_OK;
     uint32_t e = d->entity_of[k] = d->entity_of[i];
     if (e == NONE)
         c->sorts[k] = chain_sort(c, i) == SORT_FULL ? SORT_FULL : SORT_DETAIL;

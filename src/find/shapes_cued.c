@@ -333,6 +333,9 @@ static bool around_aside(const shape *k)
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
         !item_among(d, a + 1, W(who), W(whose), W(which)))
         return false;
+    for (uint32_t i = a + 2; i + 1 < b; i++)
+        if (item_is_span(d, i))
+            return false; /* Ruiz, who came late, said Q, while Holm, a doctor, said Q */
     return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !outer_verb(k);
 }
 
@@ -425,7 +428,10 @@ static bool was_told(const shape *k)
     if (shape_is_described(k, k->c))
         return true;
     return k->c->group & CUE_PASSIVE && classes(k, k->c->head) & LEX_(TELL_VERB) &&
-           right_before(k, item_among(k->d, k->c->last, W(by)) ? 10 : 2);
+           right_before(k, item_among(k->d, k->c->last, W(by)) || item_is(k->d, k->c->last, ',') ||
+                                   item_gist(k->d, k->c->last) & GIST_THAT
+                               ? 12
+                               : 2);
 }
 
 /* "A man accused of theft was “late”, a court heard": that he is accused tells who is meant. */

@@ -71,6 +71,14 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
     }
     if (c->last + 1 < s->last && item_as_saying(d, c->last))
         c->last += 2; /* was quoted as saying */
+    uint32_t be = c->head - 1; /* has let it be known */
+    if (item_among(d, c->head, W(known)) && c->head > s->first + 3 && item_among(d, be, W(be)) &&
+        item_among(d, be - 1, W(it)) && item_among(d, be - 2, W(let), W(lets))) {
+        c->first = be - 2;
+        while (c->first > s->first &&
+               item_word(d, m, c->first - 1)->classes & (BEFORE_VERB | LEX_(AUXILIARY)))
+            c->first--;
+    }
 }
 
 /* An unlisted word that stands where a verb of saying would. */
@@ -259,6 +267,9 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         last = g & (GIST_BE | GIST_HAVE) ? g : last;
     }
     bool to_have = bits & CUE_TO && last & GIST_HAVE; /* is understood to have told */
+    if (item_among(d, c->head, W(known)) && item_among(d, c->head - 1, W(be)) &&
+        item_among(d, c->head - 2, W(it)))
+        bits &= ~(uint32_t)CUE_BE; /* let it be known */
     bool of = item_among(d, c->head, W(accused)) &&
               item_among(d, c->last, W(of)); /* Holm, accused of Q */
     if (of || (bits & CUE_BE && !to_have &&

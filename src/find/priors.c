@@ -180,17 +180,20 @@ static uint32_t told_apart(const proposal *p)
 /* “Ours,” says Ruiz.  Holm nods.  “Still here”: another one has taken the floor. */
 static bool another_nods(const proposal *p)
 {
-    enum { LONGEST = 5 };
+    enum { LONGEST = 8 };
     const quoth_doc *d = p->d;
     const sentence *b = &d->sentences.at[p->s - (p->s > 0)];
-    uint32_t k = d->mention_from[p->s - (p->s > 0)];
 
     if (!p->s || b->para != b[1].para || b->spans || b->last - b->first > LONGEST ||
-        p->at != b[1].first || k == d->mention_from[p->s] || p->last.link == NONE)
+        p->at != b[1].first || p->last.link == NONE)
+        return false;
+    uint32_t k = view_subject(d, p->m, p->s - 1);
+    if (k == NONE)
         return false;
     const mention *x = &d->mentions.at[k];
     uint32_t h = d->links.at[p->last.link].holder;
-    return x->first == b->first && x->kind == MEN_NAME && h != NONE &&
+    bool opens = x->first == b->first || item_is(d, x->first - 1, ','); /* Told of this, Holm nods. */
+    return opens && x->kind == MEN_NAME && h != NONE &&
            !str_eq(item_text(d, x->head), item_text(d, d->mentions.at[h].head)) &&
            item_among(d, x->last, W(nods), W(nodded), W(agrees), W(agreed), W(disagrees),
                       W(disagreed), W(shrugs), W(shrugged), W(laughs), W(laughed), W(smiles),

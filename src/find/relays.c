@@ -4,6 +4,7 @@
  *     Ruiz told Reuters Q; the Ledger quoted her as saying Q; according to
  *     police, the note read Q
  */
+#include "find/names.h"
 #include "find/trace.h"
 #include "find/view.h"
 
@@ -45,6 +46,11 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         *from = d->mentions.at[k].last;
         if (p.kind == QUOTH_DOCUMENT)
             return QUOTH_OK; /* She wrote the report. */
+        if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
+            d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
+            (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
+            !face_of(d, t->m, &d->mentions.at[k]).human)
+            return QUOTH_OK; /* They promised 200 jobs, showed a tight race. */
         return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
     }
     return QUOTH_OK;

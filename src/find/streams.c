@@ -244,6 +244,18 @@ static bool led_in(const cutter *c)
     return false;
 }
 
+/* “Not once.” (Nexus says it has no figures.) */
+static bool sentence_in_brackets(const cutter *c, uint32_t t)
+{
+    enum { LONGEST = 60 };
+    const token *at = c->d->tokens.at;
+
+    for (uint32_t i = t + 2; i < t + LONGEST && at[i].kind != TOK_BREAK && at[i].kind != TOK_END; i++)
+        if (at[i].kind == TOK_PUNCT && at[i].sub == ')')
+            return capital(&at[t + 1]) && is_stop(&at[i - 1]);
+    return false;
+}
+
 /* Does the folded span end its sentence? */
 static bool span_ends(const cutter *c, const span *s)
 {
@@ -256,6 +268,8 @@ static bool span_ends(const cutter *c, const span *s)
         return s->close == NONE && (at[after].kind == TOK_BREAK || at[after].kind == TOK_END);
     if (at[after].kind == TOK_MARK)
         return true;
+    if (at[after].kind == TOK_PUNCT && at[after].sub == '(' && at[last].sub == '.')
+        return sentence_in_brackets(c, after);
     if (!begins(c, after) || at[after].sub == PUNCT_DASH || at[after].sub == '(')
         return false;
     bool stopped = at[last].sub == '.', led = led_in(c);

@@ -85,11 +85,12 @@ static bool is_either(const chains *c, const mention *x, const face *noun)
 static bool may_be_body(const chains *c, const face *noun)
 {
     static const str BOTH[] = {
-        S("backer"),   S("bidder"),   S("buyer"),   S("client"),    S("competitor"), S("contractor"),
-        S("creditor"), S("customer"), S("developer"), S("employer"), S("investor"),  S("landlord"),
-        S("lender"),   S("maker"),    S("operator"), S("owner"),    S("partner"),    S("producer"),
-        S("promoter"), S("rival"),    S("seller"),  S("shareholder"), S("sponsor"),  S("supplier"),
-        S("subcontractor"), S("tenant"), S("underwriter"), S("vendor")};
+        S("backer"),     S("bidder"),      S("buyer"),    S("client"),    S("competitor"),
+        S("contractor"), S("creditor"),    S("customer"), S("developer"), S("employer"),
+        S("investor"),   S("landlord"),    S("lender"),   S("maker"),     S("operator"),
+        S("owner"),      S("partner"),     S("producer"), S("promoter"),  S("rival"),
+        S("seller"),     S("shareholder"), S("sponsor"),  S("supplier"),  S("subcontractor"),
+        S("tenant"),     S("underwriter"), S("vendor")};
     return noun->noun != NONE && str_among(item_text(c->d, noun->noun), BOTH, LEN(BOTH));
 }
 
@@ -142,12 +143,12 @@ static quoth_status beside(chains *c, uint32_t k)
                   (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
     bool body = noun->kind == QUOTH_ORGANIZATION && comma &&
                 (kind == QUOTH_ORGANIZATION || bare(c, e, LONG_NAME));
-    static const str MANY[] = {S("developers"), S("owners"),  S("makers"),    S("organisers"),
+    static const str MANY[] = {S("developers"), S("owners"),    S("makers"),     S("organisers"),
                                S("organizers"), S("operators"), S("architects"), S("publishers"),
                                S("builders"),   S("promoters"), S("consultants")};
     body |= noun->plural && comma && before && noun->noun != NONE && bare(c, e, LONG_NAME) &&
             str_among(item_text(d, noun->noun), MANY, LEN(MANY)); /* the developers, Nexus Grid, */
-    if (body && kind == QUOTH_PERSON) /* the company, Tarnbus */
+    if (body && kind == QUOTH_PERSON)                             /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
     else if (!body && comma && kind == QUOTH_PERSON && is_either(c, x, noun))
         return take_office(c, x, noun, e, before ? k : other);
@@ -184,8 +185,8 @@ static void and_so(chains *c, uint32_t k)
     if (!joined || !bare)
         return;
     const face *f = chain_face(c, k), *g = chain_face(c, k + 1);
-    bool office = f->role_first < f->role_last && g->role_first < g->role_last &&
-                  f->noun != NONE && f->human; /* corruption and Mayor Ana Ruiz */
+    bool office = f->role_first < f->role_last && g->role_first < g->role_last && f->noun != NONE &&
+                  f->human; /* corruption and Mayor Ana Ruiz */
     if (!office || f->kind != QUOTH_UNNAMED || f->plural)
         return;
     d->entity_of[k] = e;

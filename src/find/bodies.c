@@ -120,7 +120,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         if (i == first + 1 && i + 1 == last && at(r, first)->classes & FIRST &&
             !(w->classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM))) &&
             !item_is(r->d, first, '&'))
-            continue; /* Lena Fitch */
+            continue;                                                             /* Lena Fitch */
         bool initial = i > first && item_end(r->d, i) - item_start(r->d, i) == 1; /* Malcolm X */
         bool between = i > first && i + 1 < last && w->classes & LEX_(PREPOSITION) && capital(r, i);
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing && !initial) || between)

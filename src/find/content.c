@@ -109,10 +109,9 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
     bool whom = who->first > x->s->first && who->last <= x->c->first &&
                 item_among(d, who->first - 1, W(whom), W(which)); /* Ruiz, whom Holm calls “odd”, */
     bool relative = who->kind == MEN_RELATIVE || whom;
-    bool side =
-        relative || (who->first == x->s->first + 1 &&
-                                      item_among(d, x->s->first, W(if), W(when), W(where), W(while),
-                                                 W(what), W(although), W(though), W(as)));
+    bool side = relative || (who->first == x->s->first + 1 &&
+                             item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what),
+                                        W(although), W(though), W(as)));
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
         if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))

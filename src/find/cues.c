@@ -70,7 +70,7 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
         c->last += 2;
     }
     if (c->last + 1 < s->last && item_as_saying(d, c->last))
-        c->last += 2; /* was quoted as saying */
+        c->last += 2;          /* was quoted as saying */
     uint32_t be = c->head - 1; /* has let it be known */
     if (item_among(d, c->head, W(known)) && c->head > s->first + 3 && item_among(d, be, W(be)) &&
         item_among(d, be - 1, W(it)) && item_among(d, be - 2, W(let), W(lets))) {

@@ -16,7 +16,7 @@
 #include "find/find.h"
 #include "find/item.h"
 #include "find/nonspeech.h"
-#include "find/pointed.h"
+#include "find/unscored.h"
 
 /* What the labels make of a link. */
 typedef struct {
@@ -65,120 +65,6 @@ static range span_range(const quoth_doc *d, uint32_t s)
 {
     const span *x = &d->spans.at[s];
     return (range){d->tokens.at[x->open].start, d->tokens.at[span_after(x) - 1].end};
-}
-
-/* --- Paths that need no scores ----------------------------------------------- */
-
-/* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
-static uint32_t signature_holder(const linker *l, uint32_t s)
-{
-    enum { LONGEST = 16 }; /* Tokens. */
-    const quoth_doc *d = l->d;
-    const sentence *in = &d->sentences.at[l->p->s];
-    uint32_t t = span_after(&d->spans.at[s]);
-    range out[PATTERN_GROUPS];
-
-    if (l->p->at != in->first)
-        return NONE; /* An agency signs the article, nobody the quotation. */
-    if (d->tokens.at[t].kind == TOK_BREAK) {
-        if (l->p->s && in[-1].para == in->para)
-            return NONE;
-        t++;
-    }
-    const token *k = &d->tokens.at[t];
-    if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
-        return NONE;
-    uint32_t end = t;
-    while (end - t <= LONGEST && d->tokens.at[end].kind != TOK_BREAK &&
-           d->tokens.at[end].kind != TOK_END)
-        end++;
-    if (end - t > LONGEST || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
-        !pattern_match(&l->m->patterns, PATTERN_SIGNATURE, d->text, k->start,
-                       d->tokens.at[end].start, true, out, d->starved))
-        return NONE;
-    return mention_at(d, d->spans.at[s].outer, out[1]);
-}
-
-/* “RUIZ: Words.” */
-static uint32_t turn_holder(const linker *l, uint32_t s)
-{
-    const quoth_doc *d = l->d;
-    const token *k = &d->tokens.at[d->spans.at[s].open + 1];
-    range out[PATTERN_GROUPS];
-
-    if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD ||
-        !pattern_match(&l->m->patterns, PATTERN_TURN, d->text, k->start,
-                       d->tokens.at[d->spans.at[s].last].start, true, out, d->starved))
-        return NONE;
-    return mention_at(d, s, out[1]);
-}
-
-/* Is m one of several who are told apart: some, one resident, others? */
-static bool is_one_of_many(const quoth_doc *d, const mention *x)
-{
-    return item_among(d, x->first, W(some), W(one), W(many), W(most), W(several), W(others),
-                      W(another));
-}
-
-/* Did the holder of link a call something “it”: Holm called it “a gift” and [Berg] “a curse”? */
-static bool called_it(const quoth_doc *d, const attribution *a)
-{
-    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
-    return c && item_among(d, c->head, W(call), W(calls), W(called)) &&
-           item_among(d, c->last, W(it)) && item_is_span(d, c->last + 1);
-}
-
-/* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
- * verb is not said again. */
-static uint32_t gapped_holder(const linker *l)
-{
-    const quoth_doc *d = l->d;
-    const proposal *p = l->p;
-    uint32_t i = p->at, last = p->last.link;
-
-    if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE)
-        return NONE;
-    bool named = called_it(d, &d->links.at[last]);
-    if (!named && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
-        return NONE;
-    i -= i > p->last.item && (item_is(d, i - 1, ',') || item_among(d, i - 1, W(as)));
-    uint32_t h = mention_ending(d, p->s, i);
-    if (h == NONE ||
-        !(is_one_of_many(d, &d->mentions.at[h]) || (named && d->mentions.at[h].kind == MEN_NAME)))
-        return NONE;
-    for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
-        if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&
-            !item_among(d, i - 1, W(and), W(while), W(but), W(still)))
-            return NONE;
-    return h;
-}
-
-/* “Never,” came [the reply]: somebody's, and hardly his who spoke before.  Its cue, or NONE. */
-static uint32_t reply_cue(const linker *l)
-{
-    const quoth_doc *d = l->d;
-    uint32_t s = l->p->s, i = l->p->at + 1 + (uint32_t)item_is(d, l->p->at + 1, ',');
-
-    if (!item_among(d, i, W(came), W(comes), W(was)) || !item_among(d, i + 1, W(the), W(a)))
-        return NONE;
-    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
-        if (d->cues.at[c].head > i + 1 && d->cues.at[c].head <= i + 3 &&
-            item_among(d, d->cues.at[c].head, W(reply), W(answer), W(response)) &&
-            !item_among(d, d->cues.at[c].last, W(from), W(of)))
-            return c;
-    return NONE;
-}
-
-/* “We are done.” That was [Ruiz]'s message to her players. */
-static uint32_t holder_behind(const linker *l)
-{
-    const quoth_doc *d = l->d;
-    const sentence *s = &d->sentences.at[l->p->s];
-
-    if (s->last != s->first + 1 || l->p->s + 1 >= d->sentences.n || s[1].para != s->para ||
-        s[1].inside != s->inside)
-        return NONE;
-    return pointed_holder(d, l->m, l->p->s + 1);
 }
 
 /* --- One span ------------------------------------------------------------------ */
@@ -246,49 +132,6 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
-/* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
- * those of the later verb. */
-static uint32_t later_cue(const linker *l, const candidate *c)
-{
-    const quoth_doc *d = l->d;
-    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
-
-    if (!x || c->holder == NONE || x->sentence != l->p->s ||
-        d->mentions.at[c->holder].first > x->first ||
-        !(item_word(d, l->m, x->last)->classes & LEX_(WH) ||
-          item_among(d, x->last, W(whether), W(if))))
-        return c->cue;
-    for (uint32_t k = d->cue_from[l->p->s + 1]; k-- > c->cue + 1;) {
-        const cue *y = &d->cues.at[k];
-        if (y->last <= l->p->at && y->first > x->last && y->kind == CUE_SPEECH &&
-            item_among(d, y->first - 1, W(but)))
-            return k;
-    }
-    return c->cue;
-}
-
-/* “Late,” Lund said, [pointing] to a chart, “by ten days”: the words go on where he pointed. */
-static void resume(const linker *l, candidate *c)
-{
-    static const str SHOWS[] = {S("referring"), S("pointing"), S("alluding"), S("gesturing"),
-                                S("quoting"),   S("citing"),   S("nodding"),  S("waving"),
-                                S("invoking"),  S("speaking"), S("talking"),  S("looking")};
-    const quoth_doc *d = l->d;
-    const proposal *p = l->p;
-    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
-
-    if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
-        !item_is(d, p->at - 1, ',') || !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS)))
-        return;
-    const attribution *was = &d->links.at[p->last.link];
-    const cue *y = was->cue != NONE ? &d->cues.at[was->cue] : NULL;
-    if (y && y->kind == CUE_SPEECH && y->head > p->last.item && y->head < x->first &&
-        x->head < p->at && item_is(d, x->first - 1, ',')) {
-        c->cue = was->cue;
-        c->holder = was->holder;
-    }
-}
-
 /* Link n was made of proposal i.  Returns the one that labels prefer. */
 static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
 {
@@ -299,7 +142,7 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
     for (uint32_t k = 0; k < p->n; k++)
         if (p->c[k].kind != BY_MARKS && p->c[k].score > p->c[i].score)
             i = k;
-    p->c[i].cue = later_cue(l, &p->c[i]);
+    p->c[i].cue = later_cue(p, &p->c[i]);
     l->second[n] = (second_choice){p->c[i], choice_probability(p->c, p->n, i), true};
     return i;
 }
@@ -399,7 +242,7 @@ static quoth_status link_span(linker *l, uint32_t s)
     uint32_t before = d->spans.at[s].before;
 
     p->span = s;
-    uint32_t turn = turn_holder(l, s), signed_by = signature_holder(l, s);
+    uint32_t turn = turn_holder(p, s), signed_by = signature_holder(p, s);
     if (turn != NONE || signed_by != NONE) {
         candidate c = {.cue = NONE,
                        .holder = turn != NONE ? turn : signed_by,
@@ -407,19 +250,20 @@ static quoth_status link_span(linker *l, uint32_t s)
                        .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
         return make_link(l, &c, 0.89f, false);
     }
-    uint32_t other = gapped_holder(l);
+    uint32_t other = gapped_holder(p);
     if (other != NONE) {
         candidate c = {.cue = NONE, .holder = other, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
         return make_link(l, &c, p->last.p, false);
     }
-    uint32_t reply = reply_cue(l);
+    uint32_t reply = reply_cue(p);
     if (reply != NONE) {
         candidate c = {.cue = reply, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
         return make_link(l, &c, 0.9f, false);
     }
-    uint32_t pointed = holder_behind(l);
+    uint32_t pointed = holder_behind(p);
     if (pointed != NONE) {
-        candidate c = {.cue = NONE, .holder = pointed, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
+        candidate c = {
+            .cue = NONE, .holder = pointed, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
         return make_link(l, &c, 0.9f, false);
     }
     bool no_speech;
@@ -443,8 +287,8 @@ static quoth_status link_span(linker *l, uint32_t s)
     float sure = choice_probability(p->c, p->n, i);
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
-    p->c[i].cue = later_cue(l, &p->c[i]);
-    resume(l, &p->c[i]);
+    p->c[i].cue = later_cue(p, &p->c[i]);
+    resume(p, &p->c[i]);
     TRY(make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link)));
     i = hear_labels(l, d->links.n - 1, i);
     if (l->m->options.explain)

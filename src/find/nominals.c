@@ -376,11 +376,11 @@ static uint32_t find_continued(const resolver *r, uint32_t k, const face *f)
 static bool is_firm(str s)
 {
     static const str FIRMS[] = {
-        S("airline"),   S("automaker"),  S("broadcaster"),  S("brokerage"), S("carmaker"),
-        S("chain"),     S("chipmaker"),  S("company"),      S("conglomerate"), S("drugmaker"),
-        S("firm"),      S("giant"),      S("group"),        S("insurer"),   S("lender"),
-        S("maker"),     S("manufacturer"), S("planemaker"), S("refiner"),   S("retailer"),
-        S("shipbuilder"), S("start-up"), S("startup"),      S("steelmaker"), S("supermarket"),
+        S("airline"),     S("automaker"),    S("broadcaster"), S("brokerage"),    S("carmaker"),
+        S("chain"),       S("chipmaker"),    S("company"),     S("conglomerate"), S("drugmaker"),
+        S("firm"),        S("giant"),        S("group"),       S("insurer"),      S("lender"),
+        S("maker"),       S("manufacturer"), S("planemaker"),  S("refiner"),      S("retailer"),
+        S("shipbuilder"), S("start-up"),     S("startup"),     S("steelmaker"),   S("supermarket"),
         S("utility")};
     return str_among(s, FIRMS, LEN(FIRMS));
 }

@@ -42,8 +42,9 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
     const token *last = &d->tokens.at[s->last - 1], *first = &d->tokens.at[s->open + 1];
     v.ended = s->last > s->open + 1 && last->kind == TOK_PUNCT && strchr(".?!,", last->sub);
     last -= v.ended && first < last;
-    v.bracketed = first < last && first->kind == TOK_PUNCT && last->kind == TOK_PUNCT &&
-                  ((first->sub == '(' && last->sub == ')') || (first->sub == '[' && last->sub == ']'));
+    v.bracketed =
+        first < last && first->kind == TOK_PUNCT && last->kind == TOK_PUNCT &&
+        ((first->sub == '(' && last->sub == ')') || (first->sub == '[' && last->sub == ']'));
     return v;
 }
 
@@ -108,8 +109,9 @@ static bool names_thing(const quoth_doc *d, const sentence *s, uint32_t i, const
 /* leads “Orby with Ida Holm”, the host of “Today”, in charge of “Today”, the alias “Tarn” */
 static bool hosts_show(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
-    static const str HOSTS[] = {
-        S("hosts"), S("hosted"), S("hosting"), S("anchors"),   S("anchored"), S("premiered"), S("leads"),  S("pseudonym"), S("alias"),    S("codename"),  S("username")};
+    static const str HOSTS[] = {S("hosts"),    S("hosted"),    S("hosting"), S("anchors"),
+                                S("anchored"), S("premiered"), S("leads"),   S("pseudonym"),
+                                S("alias"),    S("codename"),  S("username")};
     if (str_among(item_text(d, i - 1), HOSTS, LEN(HOSTS)))
         return true;
     return i >= s->first + 2 && item_among(d, i - 1, W(of)) &&

@@ -192,7 +192,8 @@ static bool another_nods(const proposal *p)
         return false;
     const mention *x = &d->mentions.at[k];
     uint32_t h = d->links.at[p->last.link].holder;
-    bool opens = x->first == b->first || item_is(d, x->first - 1, ','); /* Told of this, Holm nods. */
+    bool opens =
+        x->first == b->first || item_is(d, x->first - 1, ','); /* Told of this, Holm nods. */
     return opens && x->kind == MEN_NAME && h != NONE &&
            !str_eq(item_text(d, x->head), item_text(d, d->mentions.at[h].head)) &&
            item_among(d, x->last, W(nods), W(nodded), W(agrees), W(agreed), W(disagrees),
@@ -209,7 +210,8 @@ static bool heads_section(const proposal *p)
     const last_link *was = &p->last;
 
     return was->link != NONE && was->sentence != p->s && x->outer == NONE && x->open == in->first &&
-           span_after(x) + 1 >= in->last && d->tokens.at[d->spans.at[was->span].open].sub < MARK_SINGLE;
+           span_after(x) + 1 >= in->last &&
+           d->tokens.at[d->spans.at[was->span].open].sub < MARK_SINGLE;
 }
 
 void add_priors(proposal *p, const span_view *v)

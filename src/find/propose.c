@@ -300,8 +300,7 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
     for (uint32_t h = 0; h < k; h++) {
         const mention *x = &p->d->mentions.at[holders[h].index];
         if (!p->all && h > 1 && holders[h].index != p->d->mention_from[c->sentence] &&
-            holders[h].rank != FIRST &&
-            touches(p->d, c, &holders[0]))
+            holders[h].rank != FIRST && touches(p->d, c, &holders[0]))
             continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
         candidate *y = &p->c[p->n];
         *y = (candidate){.cue = near->index,

@@ -106,8 +106,9 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
         const mention *by = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
         if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))
             last = by->first - 1; /* was called “weak” [by one of the mayors] */
-        if (item_word(d, m, d->cues.at[a->cue].head)->classes & LEX_(OBJECT_VERB) && at + 2 < last &&
-            item_gist(d, at + 1) & GIST_AND && !(item_gist(d, at + 2) & GIST_PART) &&
+        if (item_word(d, m, d->cues.at[a->cue].head)->classes & LEX_(OBJECT_VERB) &&
+            at + 2 < last && item_gist(d, at + 1) & GIST_AND &&
+            !(item_gist(d, at + 2) & GIST_PART) &&
             item_gist(d, at + 2) & (GIST_VERBAL | GIST_FINITE))
             last = at + 1; /* called it “late” and appealed for more */
         for (uint32_t k = at + 1; k + 2 < last; k++)

@@ -94,10 +94,10 @@ static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t
     const token *k = &d->tokens.at[t];
     str s = doc_slice(d, k->start, k->end);
     bool ly = s.n > 4 && str_eq((str){s.p + s.n - 2, 2}, S("ly"));
-    static const uint32_t OTHERS[] = {W(also), W(once), W(ever), W(even), W(just),  W(still),
+    static const uint32_t OTHERS[] = {W(also), W(once), W(ever),  W(even),  W(just),  W(still),
                                       W(then), W(soon), W(often), W(again), W(later), W(never)};
-    return k->shape == SHAPE_LOWER && ((ly && m->lex.words[k->word].pos == POS_ADV) ||
-                                       id_among(k->word, OTHERS, LEN(OTHERS)));
+    return k->shape == SHAPE_LOWER &&
+           ((ly && m->lex.words[k->word].pos == POS_ADV) || id_among(k->word, OTHERS, LEN(OTHERS)));
 }
 
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
@@ -127,8 +127,9 @@ static void refine(const reporter *r, attribution *a)
         if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
             item_token(d, x->last) < s.last)
             s.last = item_token(d, x->last); /* Ana Ruiz [to the press]: “Go home.” */
-        if (named && item_token(d, x->last) < s.last && item_word(d, r->m, x->last)->pos == POS_PAST &&
-            item_gist(d, x->last + 1) & GIST_PREP && cue_ends(c) == ENDS_ING)
+        if (named && item_token(d, x->last) < s.last &&
+            item_word(d, r->m, x->last)->pos == POS_PAST && item_gist(d, x->last + 1) & GIST_PREP &&
+            cue_ends(c) == ENDS_ING)
             s.last = item_token(d, x->last); /* The party [withdrew from talks], saying Q */
         uint32_t verb = item_token(d, c->first);
         if (named && item_token(d, x->head) < verb && s.first < verb && verb < s.last)

@@ -298,7 +298,8 @@ static bool beyond_report(const shape *k)
     b -= (item_gist(d, b - 1) & GIST_THAT) != 0;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
-            return !item_among(d, d->cues.at[c].first - 1, W(who)); /* A vicar who knew Holm called */
+            return !item_among(d, d->cues.at[c].first - 1,
+                               W(who)); /* A vicar who knew Holm called */
     return false;
 }
 

@@ -173,8 +173,7 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
                                     (at[i - 1].sub == ',' || at[i - 1].sub == ')'));
             bool noun = i > t && c->m->gist[at[i - 1].word] & GIST_THE; /* The show went on. */
             if (ready && !noun && (w->classes & LEX_(CUE_VERB)) &&
-                w->share >= (stopped ? SURER : SURE) &&
-                k->shape == SHAPE_LOWER)
+                w->share >= (stopped ? SURER : SURE) && k->shape == SHAPE_LOWER)
                 return !(stopped && leads_on(c, i)) && closes_attribution(c, t, i);
             if (ready && !stopped && went_on(c, i))
                 return closes_attribution(c, t, i + 1);
@@ -250,7 +249,8 @@ static bool sentence_in_brackets(const cutter *c, uint32_t t)
     enum { LONGEST = 60 };
     const token *at = c->d->tokens.at;
 
-    for (uint32_t i = t + 2; i < t + LONGEST && at[i].kind != TOK_BREAK && at[i].kind != TOK_END; i++)
+    for (uint32_t i = t + 2; i < t + LONGEST && at[i].kind != TOK_BREAK && at[i].kind != TOK_END;
+         i++)
         if (at[i].kind == TOK_PUNCT && at[i].sub == ')')
             return capital(&at[t + 1]) && is_stop(&at[i - 1]);
     return false;

@@ -18,6 +18,7 @@ typedef struct {
     uint32_t first; /* First token of what is said. */
     uint32_t para;
     bool capitals;
+    bool common; /* Two or more common nouns: MARKET WRAP. */
     char letter; /* Q or A before a full stop, else 0. */
 } turn_head;
 
@@ -71,6 +72,9 @@ static uint32_t token_at(const quoth_doc *d, const paragraph *p, uint32_t byte)
 /* Fills *h if the paragraph opens with a turn head. */
 static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p, turn_head *h)
 {
+    const uint64_t somebody = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(TITLE) | LEX_(ORG) |
+                              LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(FIRST_MALE) |
+                              LEX_(FIRST_FEMALE) | LEX_(MALE) | LEX_(FEMALE) | LEX_(DOCUMENT);
     range out[PATTERN_GROUPS];
     uint32_t from = d->tokens.at[p->first].start, to = d->tokens.at[p->last - 1].end;
 
@@ -86,12 +90,15 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
         return false;
     uint32_t t = token_at(d, p, out[1].start), end = token_at(d, p, out[1].end - 1) + 1;
     h->capitals = true;
+    h->common = end > t + 1;
     for (uint32_t i = t; i < end; i++) {
         const token *k = &d->tokens.at[i];
         const word *w = &m->lex.words[k->word];
         bool initials = k->shape == SHAPE_UPPER && k->end - k->start == 2;
         if (i == t && w->classes & LEX_(LABEL) && !initials)
             return false;
+        h->common &= (w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_VERB) &&
+                     !(w->classes & somebody);
         h->capitals &= k->kind != TOK_WORD || k->shape == SHAPE_UPPER || k->end - k->start == 1;
     }
     return true;
@@ -207,6 +214,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             d->tokens.at[h.first].kind == TOK_MARK && (!h.capitals || wholly_marked(d, h.first, p));
         if (h.letter && (!asked || !answered))
             continue; /* A. J. Hale wrote to us. */
+        if (h.common && heads.n == 1)
+            continue; /* MARKET WRAP: Shares fall */
         if (only_span)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
         if (h.capitals || titled >= TITLE_TURNS || d->voiced)

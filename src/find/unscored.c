@@ -1,0 +1,194 @@
+/*
+ * unscored.c - links that need no scores: shapes that leave no choice.
+ *
+ *     “Words.” - Ana Ruiz                       signed
+ *     “RUIZ: Words.”                            a turn in marks
+ *     Some called it “this” and others “that”   the verb is not said again
+ *     “Never,” came the reply                   nobody's by name
+ *     “Words.” That was Ruiz's message          pointed.c
+ */
+#include "find/unscored.h"
+
+#include "find/item.h"
+#include "find/pointed.h"
+
+/* “We are going in there without a plan. ¶ Ana Ruiz, Harbour Trust.”: the line that closes the
+ * marks of the one before names who said it. */
+static uint32_t signed_inside(const quoth_doc *d, const span *s)
+{
+    enum { LONGEST = 12 };
+    const token *at = d->tokens.at;
+    uint32_t t = span_after(s), end = t + 1;
+
+    if (s->close != NONE || at[t].kind != TOK_BREAK || at[t + 1].kind != TOK_WORD ||
+        at[t + 1].shape == SHAPE_LOWER)
+        return NONE;
+    while (end - t <= LONGEST && at[end].kind != TOK_BREAK && at[end].kind != TOK_END &&
+           at[end].kind != TOK_MARK)
+        end++;
+    bool closed = at[end].kind == TOK_MARK && at[end].sub < MARK_SINGLE &&
+                  (at[end + 1].kind == TOK_BREAK || at[end + 1].kind == TOK_END);
+    uint32_t k = closed ? mention_at(d, s->outer, (range){at[t + 1].start, at[t + 1].end}) : NONE;
+    if (k == NONE)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t behind = x->last;
+    bool alone = item_is(d, behind, ',') || item_token(d, behind) + 1 >= end;
+    return x->kind == MEN_NAME && x->name_last - x->name_first > 1 && alone ? k : NONE;
+}
+
+/* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
+uint32_t signature_holder(const proposal *p, uint32_t s)
+{
+    enum { LONGEST = 16 }; /* Tokens. */
+    const quoth_doc *d = p->d;
+    const sentence *in = &d->sentences.at[p->s];
+    uint32_t t = span_after(&d->spans.at[s]);
+    range out[PATTERN_GROUPS];
+
+    uint32_t inside = in->last == in->first + 1 ? signed_inside(d, &d->spans.at[s]) : NONE;
+    if (inside != NONE)
+        return inside;
+    if (p->at != in->first)
+        return NONE; /* An agency signs the article, nobody the quotation. */
+    if (d->tokens.at[t].kind == TOK_BREAK) {
+        if (p->s && in[-1].para == in->para)
+            return NONE;
+        t++;
+    }
+    const token *k = &d->tokens.at[t];
+    if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
+        return NONE;
+    uint32_t end = t;
+    while (end - t <= LONGEST && d->tokens.at[end].kind != TOK_BREAK &&
+           d->tokens.at[end].kind != TOK_END)
+        end++;
+    if (end - t > LONGEST || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
+        !pattern_match(&p->m->patterns, PATTERN_SIGNATURE, d->text, k->start,
+                       d->tokens.at[end].start, true, out, d->starved))
+        return NONE;
+    return mention_at(d, d->spans.at[s].outer, out[1]);
+}
+
+/* “RUIZ: Words.” */
+uint32_t turn_holder(const proposal *p, uint32_t s)
+{
+    const quoth_doc *d = p->d;
+    const token *k = &d->tokens.at[d->spans.at[s].open + 1];
+    range out[PATTERN_GROUPS];
+
+    if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD ||
+        !pattern_match(&p->m->patterns, PATTERN_TURN, d->text, k->start,
+                       d->tokens.at[d->spans.at[s].last].start, true, out, d->starved))
+        return NONE;
+    return mention_at(d, s, out[1]);
+}
+
+/* Is m one of several who are told apart: some, one resident, others? */
+static bool is_one_of_many(const quoth_doc *d, const mention *x)
+{
+    return item_among(d, x->first, W(some), W(one), W(many), W(most), W(several), W(others),
+                      W(another));
+}
+
+/* Did the holder of link a call something “it”: Holm called it “a gift” and [Berg] “a curse”? */
+static bool called_it(const quoth_doc *d, const attribution *a)
+{
+    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
+    return c && item_among(d, c->head, W(call), W(calls), W(called)) &&
+           item_among(d, c->last, W(it)) && item_is_span(d, c->last + 1);
+}
+
+/* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
+ * verb is not said again. */
+uint32_t gapped_holder(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at, last = p->last.link;
+
+    if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE)
+        return NONE;
+    bool named = called_it(d, &d->links.at[last]);
+    if (!named && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
+        return NONE;
+    i -= i > p->last.item && (item_is(d, i - 1, ',') || item_among(d, i - 1, W(as)));
+    uint32_t h = mention_ending(d, p->s, i);
+    if (h == NONE ||
+        !(is_one_of_many(d, &d->mentions.at[h]) || (named && d->mentions.at[h].kind == MEN_NAME)))
+        return NONE;
+    for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
+        if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&
+            !item_among(d, i - 1, W(and), W(while), W(but), W(still)))
+            return NONE;
+    return h;
+}
+
+/* “Never,” came [the reply]: somebody's, and hardly his who spoke before.  Its cue, or NONE. */
+uint32_t reply_cue(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    uint32_t s = p->s, i = p->at + 1 + (uint32_t)item_is(d, p->at + 1, ',');
+
+    if (!item_among(d, i, W(came), W(comes), W(was)) || !item_among(d, i + 1, W(the), W(a)))
+        return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].head > i + 1 && d->cues.at[c].head <= i + 3 &&
+            item_among(d, d->cues.at[c].head, W(reply), W(answer), W(response)) &&
+            !item_among(d, d->cues.at[c].last, W(from), W(of)))
+            return c;
+    return NONE;
+}
+
+/* “We are done.” That was [Ruiz]'s message to her players. */
+uint32_t holder_behind(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+
+    if (s->last != s->first + 1 || p->s + 1 >= d->sentences.n || s[1].para != s->para ||
+        s[1].inside != s->inside)
+        return NONE;
+    return pointed_holder(d, p->m, p->s + 1);
+}
+
+/* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
+ * those of the later verb. */
+uint32_t later_cue(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    if (!x || c->holder == NONE || x->sentence != p->s ||
+        d->mentions.at[c->holder].first > x->first ||
+        !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||
+          item_among(d, x->last, W(whether), W(if))))
+        return c->cue;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last <= p->at && y->first > x->last && y->kind == CUE_SPEECH &&
+            item_among(d, y->first - 1, W(but)))
+            return k;
+    }
+    return c->cue;
+}
+
+/* “Late,” Lund said, [pointing] to a chart, “by ten days”: the words go on where he pointed. */
+void resume(const proposal *p, candidate *c)
+{
+    static const str SHOWS[] = {S("referring"), S("pointing"), S("alluding"), S("gesturing"),
+                                S("quoting"),   S("citing"),   S("nodding"),  S("waving"),
+                                S("invoking"),  S("speaking"), S("talking"),  S("looking")};
+    const quoth_doc *d = p->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
+        !item_is(d, p->at - 1, ',') || !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS)))
+        return;
+    const attribution *was = &d->links.at[p->last.link];
+    const cue *y = was->cue != NONE ? &d->cues.at[was->cue] : NULL;
+    if (y && y->kind == CUE_SPEECH && y->head > p->last.item && y->head < x->first &&
+        x->head < p->at && item_is(d, x->first - 1, ',')) {
+        c->cue = was->cue;
+        c->holder = was->holder;
+    }
+}

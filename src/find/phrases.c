@@ -33,6 +33,9 @@ bool phrase_ends_in_verb(const chunker *c, uint32_t k)
                       1u << P_COLON | 1u << P_STOP;
     if (item_answers(c->d, k))
         return true;
+    if (c->is[k - 1] & GIST_PLURAL && item_at(c->d, k)->shape == SHAPE_LOWER &&
+        item_among(c->d, k + 1, W(me), W(him), W(us), W(them)))
+        return true; /* People [ring] me */
     if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
         return false;
     if (item_quotes(c->d, k) &&

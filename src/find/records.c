@@ -83,6 +83,11 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t behind = d->cues.at[a->cue].last;
     if (behind + 1 == at && item_among(d, behind, W(of)))
         return a->content; /* shouts of “Go” from the back rows */
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    if (behind == at && item_at(d, at + 1)->kind == TOK_PUNCT && who &&
+        who->last == d->cues.at[a->cue].first && who->first > x->first &&
+        item_among(d, who->first - 1, W(what)))
+        return a->content; /* what Ruiz calls “the ark” - a sanctuary - */
     content c = content_of_cue(d, m, a->cue, a->holder);
     for (uint32_t i = 0; i < c.n; i++) {
         uint32_t first = c.part[i].first, last = c.part[i].last;

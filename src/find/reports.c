@@ -96,8 +96,8 @@ static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t
     bool ly = s.n > 4 && str_eq((str){s.p + s.n - 2, 2}, S("ly"));
     static const uint32_t OTHERS[] = {W(also), W(once), W(ever),  W(even),  W(just),  W(still),
                                       W(then), W(soon), W(often), W(again), W(later), W(never)};
-    return k->shape == SHAPE_LOWER &&
-           ((ly && m->lex.words[k->word].pos == POS_ADV) || id_among(k->word, OTHERS, LEN(OTHERS)));
+    return k->shape == SHAPE_LOWER && ((ly && (!k->word || m->lex.words[k->word].pos == POS_ADV)) ||
+                                       id_among(k->word, OTHERS, LEN(OTHERS)));
 }
 
 /* How far the words around link a reach, where the taggers agree with it on which they are. */

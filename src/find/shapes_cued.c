@@ -66,6 +66,12 @@ static bool owns_act(const shape *k)
 
 static bool owns_clause(const shape *k)
 {
+    uint32_t x = k->x->last, head = k->c->head;
+    bool opens = k->c->kind == CUE_NOMINAL && k->x->flags & MEN_POSSESSOR &&
+                 k->x->first == k->s->first && x <= head && head - x < 3;
+    for (uint32_t i = head + 1; opens && i < k->at && item_is(k->d, k->at - 1, ':'); i++)
+        if (item_gist(k->d, i) & GIST_BE)
+            return true; /* Holm's reply to all of them was one word long: Q */
     return owns(k) && k->c->head < k->at && item_among(k->d, k->c->last, W(that)) &&
            k->v->nearest >= k->at - k->c->head;
 }
@@ -418,6 +424,10 @@ static bool in_words_of(const shape *k)
 
 static bool pair_brands(const shape *k)
 {
+    if (item_among(k->d, k->x->first - 1, W(what)) && k->x->kind == MEN_NOMINAL &&
+        k->x->last == k->c->first && classes(k, k->c->head) & LEX_(OBJECT_VERB) &&
+        right_before(k, 1))
+        return true; /* what locals call Q */
     return shape_brands(k, k->c) && left(k) && k->c->first - k->x->last < 2;
 }
 

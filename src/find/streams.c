@@ -171,7 +171,8 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
                 return false; /* “Go!” The other did not speak. */
             bool ready = !aside || (at[i - 1].kind == TOK_PUNCT &&
                                     (at[i - 1].sub == ',' || at[i - 1].sub == ')'));
-            bool noun = i > t && c->m->gist[at[i - 1].word] & GIST_THE; /* The show went on. */
+            bool noun = i > t && (c->m->gist[at[i - 1].word] & GIST_THE || /* The show went on. */
+                                  at[i - 1].flags & TOK_POSSESSIVE);       /* Holm's reply was */
             if (ready && !noun && (w->classes & LEX_(CUE_VERB)) &&
                 w->share >= (stopped ? SURER : SURE) && k->shape == SHAPE_LOWER)
                 return !(stopped && leads_on(c, i)) && closes_attribution(c, t, i);
@@ -414,18 +415,19 @@ char turn_letter(const quoth_doc *d, const paragraph *p)
     return t->kind == TOK_WORD && t->end - t->start == 1 && (c == 'Q' || c == 'A') && stop ? c : 0;
 }
 
-/* Do paragraphs of both letters open like that? */
+/* Do paragraphs of both letters open like that, or several with a question? */
 static bool has_letters(const quoth_doc *d)
 {
-    bool asks = false, answers = false;
+    enum { SEVERAL = 2 };
+    uint32_t asks = 0, answers = 0;
 
-    for (uint32_t p = 0; p < d->paragraphs.n && !(asks && answers); p++) {
+    for (uint32_t p = 0; p < d->paragraphs.n && !(asks && answers) && asks < SEVERAL; p++) {
         const paragraph *x = &d->paragraphs.at[p];
         char c = x->first < x->last ? turn_letter(d, x) : 0;
-        asks |= c == 'Q';
-        answers |= c == 'A';
+        asks += c == 'Q';
+        answers += c == 'A';
     }
-    return asks && answers;
+    return (asks && answers) || asks >= SEVERAL;
 }
 
 /* "KARACHI: The alliance said": a place in capitals that opens the piece and comes with no other

@@ -37,6 +37,55 @@ static uint32_t signed_inside(const quoth_doc *d, const span *s)
     return x->kind == MEN_NAME && x->name_last - x->name_first > 1 && alone ? k : NONE;
 }
 
+/* “It is a situation.” Transport Secretary Gil Marr, asked about the trains.  “It rained.” (Una
+ * Keane): a name without a verb closes the paragraph. */
+static uint32_t signed_behind(const proposal *p, uint32_t s)
+{
+    enum { LONGEST = 14 };
+    const quoth_doc *d = p->d;
+    const token *at = d->tokens.at;
+    uint32_t t = span_after(&d->spans.at[s]);
+    bool brackets = at[t].kind == TOK_PUNCT && at[t].sub == '(';
+
+    if (d->spans.at[s].outer != NONE)
+        return NONE;
+    t += brackets;
+    uint32_t end = t;
+    while (end - t <= LONGEST && at[end].kind != TOK_BREAK && at[end].kind != TOK_END &&
+           at[end].kind != TOK_MARK)
+        end++;
+    if (end <= t || end - t > LONGEST || at[end].kind == TOK_MARK || at[t].kind != TOK_WORD ||
+        at[t].shape == SHAPE_LOWER ||
+        (brackets && !(at[end - 1].kind == TOK_PUNCT && at[end - 1].sub == ')')))
+        return NONE;
+    for (uint32_t i = t; i < end; i++) {
+        const word *w = &p->m->lex.words[at[i].word];
+        static const uint32_t OF[] = {
+            W(about),
+            W(how),
+            W(why),
+            W(whether),
+            W(if),
+            W(what),
+            W(by)
+        };
+        if (at[i].word == W(asked) && at[i - 1].kind == TOK_PUNCT &&
+            id_among(at[i + 1].word, OF, LEN(OF)))
+            break; /* Gil Marr, asked how it was */
+        if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_VERB ||
+            w->classes & (LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(CUE_VERB) | LEX_(PRONOUN)))
+            return NONE;
+    }
+    uint32_t k = mention_at(d, NONE, (range){at[t].start, at[t].end});
+    if (k == NONE)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    bool full = x->name_last - x->name_first > 1;
+    uint32_t behind = item_token(d, x->last);
+    bool closes = behind + 1 >= end || item_is(d, x->last, ',') || item_is(d, x->last, ')');
+    return full && closes ? k : NONE;
+}
+
 /* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
 uint32_t signature_holder(const proposal *p, uint32_t s)
 {
@@ -58,7 +107,10 @@ uint32_t signature_holder(const proposal *p, uint32_t s)
     }
     const token *k = &d->tokens.at[t];
     if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
-        return NONE;
+        return in->para < d->paragraphs.n && d->tokens.at[t - 1].kind != TOK_BREAK &&
+                       d->spans.at[s].open == d->paragraphs.at[in->para].first
+                   ? signed_behind(p, s)
+                   : NONE;
     uint32_t end = t;
     while (end - t <= LONGEST && d->tokens.at[end].kind != TOK_BREAK &&
            d->tokens.at[end].kind != TOK_END)

@@ -458,11 +458,12 @@ static bool tells_whom(const shape *k)
 static bool hears_another(const shape *k)
 {
     const quoth_doc *d = k->d;
-    uint32_t m = whole_mention_ending(d, k->c);
 
-    return m != NONE && cue_ends(k->c) == ENDS_OTHERWISE && k->c->first == k->c->head &&
-           d->mentions.at[m].first == k->x->last + 1 &&
-           item_among(d, k->x->last, W(heard), W(hear), W(hears), W(saw), W(watched));
+    if (cue_ends(k->c) != ENDS_OTHERWISE || k->c->first != k->c->head ||
+        !item_among(d, k->x->last, W(heard), W(hear), W(hears), W(saw), W(watched)))
+        return false;
+    uint32_t m = whole_mention_ending(d, k->c);
+    return m != NONE && d->mentions.at[m].first == k->x->last + 1;
 }
 
 /* Of two reports in one sentence this is the outer one. */

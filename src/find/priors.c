@@ -77,7 +77,9 @@ static uint32_t facts_of(const shape *k, const candidate *y)
         f |= x->first == c->last ? NEXT_CUE : 0;
         if (x->last <= c->first)
             f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
-        f |= has_other(d, c, at, gap) ? OTHER_CUE : 0;
+        bool heard = gap == 2 && item_among(d, x->last, W(heard), W(hear), W(hears), W(saw),
+                                            W(watched)); /* Holm heard Ruiz call it odd. */
+        f |= heard || has_other(d, c, at, gap) ? OTHER_CUE : 0;
     }
     return f;
 }
@@ -214,6 +216,26 @@ static bool heads_section(const proposal *p)
            d->tokens.at[d->spans.at[was->span].open].sub < MARK_SINGLE;
 }
 
+/* What one look at the span says of all candidates of a kind. */
+static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
+{
+    uint32_t apart = facts & CUES ? told_apart(p) : 0;
+    bool heads = facts & ALONE && v->single && heads_section(p);
+    candidate *carry = p->n && p->c[0].kind == BY_CARRY ? &p->c[0] : NULL; /* Always the first. */
+
+    if (carry && facts & ALONE && another_nods(p))
+        carry->score -= 3 * WEIGHT_ONE;
+    if (carry && facts & CUES && (told_behind(p) || apart))
+        carry->score -= 4 * WEIGHT_ONE;
+    for (uint32_t i = 0; (apart || heads) && i < p->n; i++) {
+        candidate *c = &p->c[i];
+        if (apart && c->kind == BY_PAIR && p->d->cues.at[c->cue].head < apart)
+            c->score -= 3 * WEIGHT_ONE;
+        if (heads && c->kind != BY_NOBODY && c->kind != BY_MARKS)
+            c->score -= 6 * WEIGHT_ONE;
+    }
+}
+
 void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
@@ -221,22 +243,13 @@ void add_priors(proposal *p, const span_view *v)
     uint32_t facts = facts_of_span(p, v);
     uint32_t cued = rows_left(UINT32_MAX, &all->cued, facts, 0, FACTS_OF_SPAN);
     uint32_t bare = rows_left(UINT32_MAX, &all->bare, facts, 0, FACTS_OF_SPAN);
-    uint32_t apart = facts & CUES ? told_apart(p) : 0;
     int32_t top = INT32_MIN;
 
     for (uint32_t i = 0; i < p->n; i++)
         top = p->c[i].score > top ? p->c[i].score : top;
+    weigh_kinds(p, v, facts);
     for (uint32_t i = 0; i < p->n; i++) {
         candidate *c = &p->c[i];
-        if (c->kind == BY_CARRY && facts & ALONE && another_nods(p))
-            c->score -= 3 * WEIGHT_ONE;
-        if (c->kind == BY_CARRY && facts & CUES && (told_behind(p) || apart))
-            c->score -= 4 * WEIGHT_ONE;
-        if (apart && c->kind == BY_PAIR && p->d->cues.at[c->cue].head < apart)
-            c->score -= 3 * WEIGHT_ONE;
-        if (c->kind != BY_NOBODY && c->kind != BY_MARKS && facts & ALONE && v->single &&
-            heads_section(p))
-            c->score -= 6 * WEIGHT_ONE;
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
         const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;

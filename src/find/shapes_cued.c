@@ -461,7 +461,7 @@ static bool hears_another(const shape *k)
 
     if (cue_ends(k->c) != ENDS_OTHERWISE || k->c->first != k->c->head ||
         !item_among(d, k->x->last, W(heard), W(hear), W(hears), W(saw), W(watched)))
-        return false;
+        return false; /* As OTHER_CUE has it. */
     uint32_t m = whole_mention_ending(d, k->c);
     return m != NONE && d->mentions.at[m].first == k->x->last + 1;
 }
@@ -469,13 +469,10 @@ static bool hears_another(const shape *k)
 /* Of two reports in one sentence this is the outer one. */
 static bool outer_report(const shape *k)
 {
-    uint32_t far = k->c->first - k->x->last, s = k->c->sentence;
+    uint32_t far = k->c->first - k->x->last;
 
-    if (far == 2 && hears_another(k))
-        return true;
-    if (k->d->cue_from[s + 1] - k->d->cue_from[s] < 2)
-        return false;
-    return tells_whom(k) || (k->c->head < k->at && outer_verb(k)) || (far > 2 && beyond_report(k));
+    return (far == 2 && hears_another(k)) || tells_whom(k) ||
+           (k->c->head < k->at && outer_verb(k)) || (far > 2 && beyond_report(k));
 }
 
 /* A headline's verb and what it is about, not what is said. */
@@ -506,7 +503,7 @@ const prior CUED[] = {
     {BY_PAIR, IS_ACCORDING, in_words_of, 16, "in Ruiz's words, Q"},
     {BY_PAIR, IS_ACCORDING | NEXT_CUE, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, set_off_by_dash, 8, "Q - Ruiz paused - Q"},
-    {BY_PAIR, LEFT, outer_report, -16, "Ruiz said Holm told him Q"},
+    {BY_PAIR, LEFT | OTHER_CUE, outer_report, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
     {BY_PAIR, PREP_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},

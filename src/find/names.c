@@ -106,6 +106,10 @@ static void read_role(const reader *r, face *f, uint32_t end)
 
     if (first < end && at(r, first)->classes & LEX_(DETERMINER))
         first++;
+    bool verb = first > 0 && first == r->x->first && item_among(r->d, first - 1, W(to)) &&
+                first + 1 < end && !(at(r, first)->classes & (LEX_(ROLE) | LEX_(TITLE))) &&
+                at(r, first)->pos == POS_NOUN && !capital(r, first);
+    first += verb; /* to [trade] outfielder Dee Hollis */
     for (uint32_t i = first; i < end; i++) {
         const word *w = at(r, i);
         bool title = w->classes & (LEX_(TITLE) | LEX_(UNNAMED)) && f->noun == NONE;

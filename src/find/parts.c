@@ -67,7 +67,14 @@ static bool participle(const chunker *c, uint32_t i)
     str s = item_text(c->d, i);
     const char *hyphen = s.p + s.n - 1;
 
-    if (t->word || s.n < 6 || memcmp(s.p + s.n - 2, "ed", 2) != 0 || i + 1 >= c->last)
+    if (t->word || s.n < 6 || i + 1 >= c->last)
+        return false;
+    if (!memcmp(s.p + s.n - 3, "ing", 3)) { /* Rattling off, Wagging a finger; but: Golding of Lund */
+        gist next = item_gist(c->d, i + 1);
+        return item_at(c->d, i + 1)->shape == SHAPE_LOWER && !(next & GIST_OF) &&
+               (next & GIST_PREP || (next & GIST_PART) == P_DET);
+    }
+    if (memcmp(s.p + s.n - 2, "ed", 2) != 0)
         return false;
     while (hyphen > s.p && *hyphen != '-')
         hyphen--;

@@ -7,6 +7,7 @@
  */
 #include "find/item.h"
 #include "find/resolver.h"
+#include "find/view.h"
 
 enum { PARAGRAPHS = 2, SUBJECT = 3, SPEAKER = 2, LEAD = 2, NEAR = 6, MARGIN = 1 };
 
@@ -29,6 +30,22 @@ static appearance *add(resolver *r, uint32_t k, uint32_t who)
     return a;
 }
 
+/* [Ruiz]'s plan, and not: Ruiz's brother. */
+static bool owns_thing(const resolver *r, uint32_t k)
+{
+    uint32_t e = r->c->d->entity_of[k];
+    return e == NONE || !(entity_at(r, e)->human || entity_at(r, e)->kind == QUOTH_PERSON);
+}
+
+/* Told that Holm had left, [Ruiz] paused: the subject behind what leads in, or the first mention. */
+static uint32_t lead_subject(const resolver *r, uint32_t s)
+{
+    const quoth_doc *d = r->c->d;
+    const word *w = item_word(d, r->c->m, d->sentences.at[s].first);
+    bool leads = w->pos == POS_PART || w->pos == POS_PAST || w->classes & LEX_(SUBORDINATOR);
+    return leads ? view_subject(d, r->c->m, s) : d->mention_from[s];
+}
+
 static void appear(resolver *r, uint32_t k, uint32_t who)
 {
     const mention *x = &r->c->d->mentions.at[k];
@@ -43,8 +60,10 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
         a->oblique = false; /* As for Ruiz, she */
     bool actor =
         e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
-    bool stands = !a->possessor || (own && x->kind == MEN_NAME); /* [Ruiz]'s brother Jon */
-    a->subject = actor & stands & !a->oblique & (r->fresh != x->sentence);
+    bool stands = !a->possessor || (own && x->kind == MEN_NAME) || /* [Ruiz]'s brother Jon */
+                  (!own && i == s && owns_thing(r, k));
+    bool leads_in = r->fresh != x->sentence && k < lead_subject(r, x->sentence);
+    a->subject = actor & stands & !a->oblique & !leads_in & (r->fresh != x->sentence);
     if (a->subject)
         r->fresh = x->sentence;
 }

@@ -44,6 +44,11 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
                       W(lies), W(joke), W(jokes), W(secret))) {
         party p = trace_party(t, k);
         *from = d->mentions.at[k].last;
+        for (uint32_t w = d->mentions.at[k].core; w < *from; w++)
+            if (among(t, w, W(to)) && p.range.end == item_end(d, *from - 1)) {
+                p.range.end = item_end(d, w - 1); /* urged [Republicans] to vote */
+                *from = w;
+            }
         if (p.kind == QUOTH_DOCUMENT)
             return QUOTH_OK; /* She wrote the report. */
         if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&

@@ -69,7 +69,8 @@ static bool participle(const chunker *c, uint32_t i)
 
     if (t->word || s.n < 6 || i + 1 >= c->last)
         return false;
-    if (!memcmp(s.p + s.n - 3, "ing", 3)) { /* Rattling off, Wagging a finger; but: Golding of Lund */
+    if (!memcmp(s.p + s.n - 3, "ing",
+                3)) { /* Rattling off, Wagging a finger; but: Golding of Lund */
         gist next = item_gist(c->d, i + 1);
         return item_at(c->d, i + 1)->shape == SHAPE_LOWER && !(next & GIST_OF) &&
                (next & GIST_PREP || (next & GIST_PART) == P_DET);

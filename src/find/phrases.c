@@ -38,6 +38,9 @@ bool phrase_ends_in_verb(const chunker *c, uint32_t k)
         return true; /* People [ring] me */
     if (!(c->is[k] & GIST_SAYS) || is_compound(c, k))
         return false;
+    if (item_among(c->d, k, W(briefing)) && part_of(c, k + 1) != P_DET &&
+        part_of(c, k + 1) != P_PRONOUN)
+        return false; /* the daily briefing, */
     if (item_quotes(c->d, k) &&
         item_saying_from(c->d, k, k + 12 < c->last ? k + 12 : c->last) != NONE)
         return true; /* police documents quote Ana Ruiz as saying */

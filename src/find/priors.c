@@ -216,6 +216,27 @@ static bool heads_section(const proposal *p)
            d->tokens.at[d->spans.at[was->span].open].sub < MARK_SINGLE;
 }
 
+/* Ruiz felt Q; Holm said Q2: the semicolon behind the span that parts it from the cues of another
+ * clause, where its own has one, or UINT32_MAX. */
+static uint32_t clause_stops(const proposal *p)
+{
+    enum { REACH = 40, SOME = 30 };
+    const quoth_doc *d = p->d;
+    const cue *c = d->cues.at + d->cue_from[p->s], *end = d->cues.at + d->cue_from[p->s + 1];
+    uint32_t last = d->sentences.at[p->s].last;
+
+    if (c == end || end[-1].head < p->at || c->head > p->at)
+        return UINT32_MAX;
+    for (; c < end && c->head < p->at; c++)
+        if (c->share >= SOME) {
+            for (uint32_t i = p->at + 1; i < last && i < p->at + REACH; i++)
+                if (item_is(d, i, ';'))
+                    return i;
+            break;
+        }
+    return UINT32_MAX;
+}
+
 /* What one look at the span says of all candidates of a kind. */
 static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 {
@@ -227,8 +248,12 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
         carry->score -= 3 * WEIGHT_ONE;
     if (carry && facts & CUES && (told_behind(p) || apart))
         carry->score -= 4 * WEIGHT_ONE;
-    for (uint32_t i = 0; (apart || heads) && i < p->n; i++) {
+    uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
+    for (uint32_t i = 0; (apart || heads || stops != UINT32_MAX) && i < p->n; i++) {
         candidate *c = &p->c[i];
+        if (stops != UINT32_MAX && (c->kind == BY_PAIR || c->kind == BY_CUE) &&
+            p->d->cues.at[c->cue].first > stops)
+            c->score -= 4 * WEIGHT_ONE;
         if (apart && c->kind == BY_PAIR && p->d->cues.at[c->cue].head < apart)
             c->score -= 3 * WEIGHT_ONE;
         if (heads && c->kind != BY_NOBODY && c->kind != BY_MARKS)

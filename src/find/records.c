@@ -120,6 +120,10 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
                 item_among(d, k + 2, W(gave), W(offered), W(provided)))
                 last = k; /* but gave no details */
+        for (uint32_t k = at + 1; k + 2 < last; k++)
+            if (item_is(d, k, ';') && mention_beginning(d, s, k + 1) != NONE &&
+                d->cues.at[d->cue_from[s + 1] - 1].first > k)
+                last = k; /* felt “ill”; Ruiz said … */
         last = before_other(d, a, last);
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }

@@ -118,6 +118,8 @@ static bool heard_there(const shape *k, uint32_t b)
     static const str WITH[] = {S("interview"), S("interviews"), S("spoke"), S("speaking")},
                      TO[] = {S("stage"),  S("out"),       S("onstage"),
                              S("danced"), S("listening"), S("dancing")};
+    if (b == k->s->first)
+        return false;
     str w = item_text(k->d, b - 1);
     return (item_among(k->d, b, W(with)) && str_among(w, WITH, LEN(WITH))) ||
            (item_among(k->d, b, W(to)) && str_among(w, TO, LEN(TO)));

@@ -202,6 +202,12 @@ static inline bool item_quotes(const quoth_doc *d, uint32_t i)
                       W(citing));
 }
 
+/* Holm [heard] Ruiz call it odd. */
+static inline bool item_perceives(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(heard), W(hear), W(hears), W(saw), W(watched));
+}
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

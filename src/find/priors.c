@@ -77,8 +77,7 @@ static uint32_t facts_of(const shape *k, const candidate *y)
         f |= x->first == c->last ? NEXT_CUE : 0;
         if (x->last <= c->first)
             f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
-        bool heard = gap == 2 && item_among(d, x->last, W(heard), W(hear), W(hears), W(saw),
-                                            W(watched)); /* Holm heard Ruiz call it odd. */
+        bool heard = gap == 2 && item_perceives(d, x->last);
         f |= heard || has_other(d, c, at, gap) ? OTHER_CUE : 0;
     }
     return f;

@@ -93,11 +93,46 @@ static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t
 {
     const token *k = &d->tokens.at[t];
     str s = doc_slice(d, k->start, k->end);
-    bool ly = s.n > 4 && str_eq((str){s.p + s.n - 2, 2}, S("ly"));
+    const str end = S("ly");
+    bool ly = str_ends_in(s, &end, 1, 3);
     static const uint32_t OTHERS[] = {W(also), W(once), W(ever),  W(even),  W(just),  W(still),
                                       W(then), W(soon), W(often), W(again), W(later), W(never)};
     return k->shape == SHAPE_LOWER && ((ly && (!k->word || m->lex.words[k->word].pos == POS_ADV)) ||
                                        id_among(k->word, OTHERS, LEN(OTHERS)));
+}
+
+/* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
+static range labelled_holder(const reporter *r, const cue *c, const mention *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t begins = item_token(d, d->sentences.at[c->sentence].first);
+    uint32_t first = item_token(d, x->first), last = item_token(d, x->last);
+    uint32_t verb = item_token(d, c->first);
+    segment s;
+
+    if (!segment_at(d, item_token(d, x->head), &s) || s.label != LABEL_SOURCE)
+        return (range){0, 0};
+    s.sentence = c->sentence;
+    if (s.first < begins && begins < s.last)
+        s.first = begins; /* A. [My boss] said */
+    segment_trim_source(r, &s);
+    while (s.last > s.first + 1 && s.last > last && is_adverb_between(d, r->m, s.last - 1))
+        s.last--; /* the mayor [really] say */
+    if (s.first >= s.last)
+        return (range){0, 0};
+    if (x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) && last < s.last)
+        s.last = last; /* Ana Ruiz [to the press]: “Go home.” */
+    if (last < s.last && item_word(d, r->m, x->last)->pos == POS_PAST &&
+        item_gist(d, x->last + 1) & GIST_PREP && cue_ends(c) == ENDS_ING)
+        s.last = last; /* The party [withdrew from talks], saying Q */
+    if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
+        s.last = verb; /* a source [sniping]: Q */
+    if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
+        s.first = first; /* Holm, whom [Ana Ruiz] calls odd */
+    if (x->first >= c->last && s.first <= item_token(d, c->head))
+        s.first = first; /* Said [Ana Ruiz]: Q */
+    range words = segment_bytes(d, &s);
+    return range_holds(words, item_range(d, x->first, x->last)) ? words : (range){0, 0};
 }
 
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
@@ -113,34 +148,9 @@ static void refine(const reporter *r, attribution *a)
     if (a->holder != NONE && d->mentions.at[a->holder].sentence == c->sentence) {
         const mention *x = &d->mentions.at[a->holder];
         who = item_range(d, x->head, x->head + 1);
-        bool named = segment_at(d, item_token(d, x->head), &s) && s.label == LABEL_SOURCE;
-        s.sentence = c->sentence;
-        uint32_t begins = item_token(d, d->sentences.at[c->sentence].first);
-        if (named && s.first < begins && begins < s.last)
-            s.first = begins; /* A. [My boss] said */
-        if (named)
-            segment_trim_source(r, &s);
-        while (named && s.last > s.first + 1 && s.last > item_token(d, x->last) &&
-               is_adverb_between(d, r->m, s.last - 1))
-            s.last--; /* the mayor [really] say */
-        named = named && s.first < s.last;
-        if (named && x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) &&
-            item_token(d, x->last) < s.last)
-            s.last = item_token(d, x->last); /* Ana Ruiz [to the press]: “Go home.” */
-        if (named && item_token(d, x->last) < s.last &&
-            item_word(d, r->m, x->last)->pos == POS_PAST && item_gist(d, x->last + 1) & GIST_PREP &&
-            cue_ends(c) == ENDS_ING)
-            s.last = item_token(d, x->last); /* The party [withdrew from talks], saying Q */
-        uint32_t verb = item_token(d, c->first);
-        if (named && item_token(d, x->head) < verb && s.first < verb && verb < s.last)
-            s.last = verb; /* a source [sniping]: Q */
-        if (named && item_token(d, x->first) > s.first &&
-            item_among(d, x->first - 1, W(whom), W(which)))
-            s.first = item_token(d, x->first); /* Holm, whom [Ana Ruiz] calls odd */
-        if (named && x->first >= c->last && s.first <= item_token(d, c->head))
-            s.first = item_token(d, x->first); /* Said [Ana Ruiz]: Q */
-        if (named && range_holds(segment_bytes(d, &s), item_range(d, x->first, x->last)))
-            a->holder_words = segment_bytes(d, &s);
+        range words = labelled_holder(r, c, x);
+        if (words.end)
+            a->holder_words = words;
     }
     const span *x = &d->spans.at[a->span];
     if (x->outer != NONE || !segment_at(d, x->open, &s) || s.label != LABEL_CONTENT)

@@ -460,8 +460,8 @@ static bool hears_another(const shape *k)
     const quoth_doc *d = k->d;
 
     if (cue_ends(k->c) != ENDS_OTHERWISE || k->c->first != k->c->head ||
-        !item_among(d, k->x->last, W(heard), W(hear), W(hears), W(saw), W(watched)))
-        return false; /* As OTHER_CUE has it. */
+        !item_perceives(d, k->x->last))
+        return false;
     uint32_t m = whole_mention_ending(d, k->c);
     return m != NONE && d->mentions.at[m].first == k->x->last + 1;
 }

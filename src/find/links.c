@@ -14,6 +14,7 @@
 #include "find/evidence.h"
 #include "find/explain.h"
 #include "find/find.h"
+#include "find/framed.h"
 #include "find/item.h"
 #include "find/nonspeech.h"
 #include "find/unscored.h"
@@ -272,6 +273,9 @@ static quoth_status link_span(linker *l, uint32_t s)
         candidate c = {.cue = NONE, .holder = NONE, .rule = RULE_MARKS, .kind = BY_MARKS};
         return make_link(l, &c, 0.97f, false);
     }
+    candidate frame;
+    if (before == NONE && framed(p, &frame))
+        return make_link(l, &frame, 0.85f, false);
     bool runs_on = before != NONE && l->link_of[before] != NONE;
     if (runs_on && !names_speaker(&d->links.at[l->link_of[before]]))
         return link_late(l, l->link_of[before]);

@@ -154,6 +154,33 @@ static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
            !(item_word(c->d, c->m, k)->classes & body);
 }
 
+/* The plan [Ana Ruiz] called mad; not: the striker Ana Ruiz called. */
+static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
+{
+    const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(ORG_END) |
+                         LEX_(OUTLET) | LEX_(PLACE) | LEX_(EPITHET) | LEX_(HONORIFIC) | LEX_(MALE) |
+                         LEX_(FEMALE) | LEX_(PLATFORM);
+    const word *w = item_word(c->d, c->m, k - 1);
+    const gist name = 1u << P_NAME | 1u << P_JOINER;
+    uint32_t end = k + 1;
+
+    if (w->classes & who || !(w->pos == POS_NOUN || w->classes & LEX_(DOCUMENT)) ||
+        part_of(c, i) != P_DET || c->headline || item_at(c->d, k - 1)->shape != SHAPE_LOWER)
+        return false;
+    str s = item_text(c->d, k - 1);
+    bool does =
+        s.n > 3 && (memcmp(s.p + s.n - 2, "er", 2) == 0 || memcmp(s.p + s.n - 2, "or", 2) == 0 ||
+                    memcmp(s.p + s.n - 3, "ist", 3) == 0 || memcmp(s.p + s.n - 3, "man", 3) == 0);
+    if (does && !(w->classes & (LEX_(DOCUMENT) | LEX_(CUE_NOUN))))
+        return false;
+    while (end < c->last && name >> part_of(c, end) & 1)
+        end++;
+    end += end < c->last && c->is[end] & GIST_ADVERB; /* once called */
+    uint8_t pos = item_word(c->d, c->m, end)->pos;
+    bool verb = c->is[end] & (GIST_FINITE | GIST_SAYS) || pos == POS_PAST || pos == POS_PART;
+    return end < c->last && verb && !item_among(c->d, end + 1, W(by));
+}
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
@@ -183,6 +210,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             item_among(c->d, k - 1, W(chief)))
             p = P_MOD; /* chief operating officer */
         if ((p == P_NAME) & (before == P_NAME) && is_told_of(c, i, k))
+            break;
+        if ((p == P_NAME) & (before == P_NOUN) && opens_relative(c, i, k))
             break;
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
             break; /* The mayor [last week] said */
@@ -221,6 +250,17 @@ static bool is_medium(const chunker *c, uint32_t first, uint32_t end)
            item_word(c->d, c->m, end - 1)->classes & LEX_(DOCUMENT);
 }
 
+/* a video [of Ana Ruiz] saying: whoever is seen or heard in it does something. */
+static bool shows_doing(const chunker *c, uint32_t head, uint32_t behind)
+{
+    static const str SHOWS[] = {S("video"),   S("videos"), S("footage"),     S("recording"),
+                                S("audio"),   S("clip"),   S("clips"),       S("recordings"),
+                                S("tape"),    S("tapes"),  S("film"),        S("image"),
+                                S("picture"), S("photo"),  S("recollection")};
+    return behind < c->last && item_word(c->d, c->m, behind)->pos == POS_ING &&
+           str_among(item_text(c->d, head), SHOWS, LEN(SHOWS));
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -252,6 +292,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
         uint32_t of = end, behind = phrase_end(c, end + 1);
+        if (shows_doing(c, head, behind))
+            break;
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;

@@ -101,6 +101,13 @@ static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t
                                        id_among(k->word, OTHERS, LEN(OTHERS)));
 }
 
+/* Does token t, the last of a phrase, want a noun behind it? */
+static bool hangs_over(const reporter *r, uint32_t t)
+{
+    const word *w = &r->m->lex.words[r->d->tokens.at[t].word];
+    return w->pos == POS_ADJ || w->classes & (LEX_(PREPOSITION) | LEX_(DETERMINER));
+}
+
 /* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
 static range labelled_holder(const reporter *r, const cue *c, const mention *x)
 {
@@ -127,6 +134,8 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.last = last; /* The party [withdrew from talks], saying Q */
     if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
         s.last = verb; /* a source [sniping]: Q */
+    while (s.last > last && hangs_over(r, s.last - 1))
+        s.last--; /* the crowd [to loud] chants */
     if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
         s.first = first; /* Holm, whom [Ana Ruiz] calls odd */
     if (x->first >= c->last && s.first <= item_token(d, c->head))

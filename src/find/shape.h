@@ -119,4 +119,18 @@ bool shape_resumes(const shape *k);
 /* Lionel Hale thought */
 bool shape_thinks(const shape *k);
 
+/* The holder is a document that somebody right behind it does something with: the letter [he]
+ * left said. */
+bool shape_left_by(const shape *k, const mention *x);
+/* Ruiz met Holm in Varn and Lund, saying Q: neither whom she met nor where speaks. */
+bool shape_object_before_saying(const shape *k);
+/* Another verb of saying, with a holder of its own, stands between this one and the span. */
+bool shape_outer_verb(const shape *k);
+/* Of two reports in one sentence this is the outer one. */
+bool shape_outer_report(const shape *k);
+/* Ruiz, who came late, said Q */
+bool shape_around_aside(const shape *k);
+/* The clause about the holder has a verb of its own, this one is the next. */
+bool shape_around_clause(const shape *k);
+
 #endif

@@ -335,12 +335,15 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         return item_range(d, first, end + 1);
     if (y && swallowed(&p, y))
         return item_range(d, first, y->first);
-    if (y && y->first >= x->last)
+    bool chants = y && y->kind == CUE_NOMINAL && item_gist(d, x->last) & (GIST_PREP | GIST_TO);
+    if (y && y->first >= x->last && !chants) /* not: roused the crowd [to loud] chants */
         end = border_before(&p, y->first);
     else if (y)
         end = border_behind(&p, y->kind == CUE_ACCORDING && y->first <= s->first + 1);
     if (y && y->first < x->first && (item_quotes(d, y->head) || item_quotes(d, y->first)))
         end = before_saying(&p, end);
+    while (end > x->last && item_gist(d, end - 1) & (GIST_PREP | GIST_TO))
+        end--; /* led the crowd [in] cries */
     if (end < x->last)
         end = x->last;
     return item_range(d, first, end);

@@ -1,0 +1,225 @@
+/*
+ * framed.c - whose words a quotation is, told by the noun that frames it.
+ *
+ *     a warning from Ana Ruiz that it was “late”     the message from Ruiz was that it was “late”
+ *     a video of Ana Ruiz saying “go”                Ruiz led the crowd in chants of “Go!”
+ *     a plan seen by its critics as a “gift”
+ */
+#include "find/framed.h"
+
+#include "find/item.h"
+
+/* The sentence and the quotation in it. */
+typedef struct {
+    const quoth_doc *d;
+    const quoth_model *m;
+    uint32_t s, at;
+} frame;
+
+/* Who may speak: the mention that begins at item i, or NONE. */
+static uint32_t party_at(const frame *f, uint32_t i)
+{
+    uint32_t k = mention_beginning(f->d, f->s, i);
+    if (k == NONE)
+        return NONE;
+    const mention *x = &f->d->mentions.at[k];
+    bool speaks = x->kind == MEN_NAME || x->kind == MEN_PRONOUN ||
+                  (x->kind == MEN_NOMINAL && item_gist(f->d, x->head) & GIST_PARTY);
+    return speaks && x->last <= f->at ? k : NONE;
+}
+
+/* Nobody says anything between item i and the quotation. */
+static bool says_nothing_until(const frame *f, uint32_t i)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = f->d;
+
+    for (uint32_t k = i; k < f->at; k++)
+        if (item_is_span(d, k) || item_is(d, k, ';'))
+            return false;
+    for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->head < i || x->first > f->at + 3 || (x->first == i && i < f->at))
+            continue; /* that [rates] “could double” */
+        if (x->kind == CUE_ACCORDING || (x->kind == CUE_SPEECH && x->share >= SOME))
+            return false;
+    }
+    return true;
+}
+
+/* Does a speaker with a verb of his own come first, and the noun is not what he speaks of?
+ * Ruiz said the message from voters was “no”. */
+static bool reported(const frame *f, uint32_t noun)
+{
+    enum { SURE = 60, OBJECT = 5 };
+    const quoth_doc *d = f->d;
+
+    for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->head < noun && x->kind == CUE_SPEECH && x->share >= SURE && noun - x->head > OBJECT)
+            return true;
+    }
+    return false;
+}
+
+/* Behind the holder: that …; was that …; was clear: …; the item from which on it is told, or 0. */
+static uint32_t opens_words(const frame *f, uint32_t i)
+{
+    enum { SIMPLY = 3 };
+    const quoth_doc *d = f->d;
+
+    if (item_gist(d, i) & GIST_THAT)
+        return i + 1;
+    bool be = item_gist(d, i) & GIST_BE ||
+              (item_gist(d, i) & GIST_HAVE && item_gist(d, i + 1) & GIST_BE) ||
+              item_among(d, i, W(remains), W(remained));
+    if (!be)
+        return 0;
+    i += 1 + ((item_gist(d, i) & GIST_HAVE) != 0);
+    for (uint32_t end = i + SIMPLY; i < end && i < f->at; i++) {
+        if (item_gist(d, i) & (GIST_THAT | GIST_TO) || item_is(d, i, ':'))
+            return i + 1;
+        if (!item_is_word(d, i) && !item_is(d, i, ','))
+            return 0;
+    }
+    return i == f->at ? i : 0;
+}
+
+/* [The message from Ruiz], a document whose head is item i, or NONE. */
+static uint32_t document_with(const frame *f, uint32_t i)
+{
+    const quoth_doc *d = f->d;
+
+    for (uint32_t k = d->mention_from[f->s]; k < d->mention_from[f->s + 1]; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->head == i && x->last > i + 1 && x->kind == MEN_NOMINAL)
+            return k;
+    }
+    return NONE;
+}
+
+/* a warning from Ruiz that, the message from Ruiz was that */
+static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
+{
+    const quoth_doc *d = f->d;
+    uint32_t i = c->head + 1;
+
+    if (c->kind != CUE_NOMINAL || i >= f->at ||
+        !item_among(d, i, W(from), W(by), W(among), W(of), W(inside), W(within)))
+        return false;
+    uint32_t k = document_with(f, c->head);
+    k = k != NONE ? k : party_at(f, i + 1);
+    if (k == NONE)
+        return false;
+    uint32_t from = opens_words(f, d->mentions.at[k].last);
+    if (!from || !says_nothing_until(f, from) || reported(f, c->head))
+        return false;
+    *holder = k;
+    return true;
+}
+
+/* a video of Ruiz saying */
+static bool shows_saying(const frame *f, const cue *c, uint32_t *holder)
+{
+    const quoth_doc *d = f->d;
+    uint32_t k = c->head < f->at && cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH &&
+                         c->first > d->sentences.at[f->s].first
+                     ? mention_ending(d, f->s, c->first)
+                     : NONE;
+
+    if (k == NONE || !says_nothing_until(f, c->head + 1))
+        return false;
+    const mention *x = &d->mentions.at[k];
+    if (x->kind != MEN_NAME || x->first < d->sentences.at[f->s].first + 2 ||
+        !item_among(d, x->first - 1, W(of), W(with)))
+        return false;
+    *holder = k;
+    return true;
+}
+
+/* led the crowd in chants of */
+static bool makes_chant(const frame *f, const cue *c, uint32_t *holder)
+{
+    static const str LOUD[] = {S("chants"),  S("cries"),  S("shouts"), S("cheers"),
+                               S("screams"), S("chorus"), S("calls"),  S("boos")};
+    const quoth_doc *d = f->d;
+    uint32_t i = c->head, first = d->sentences.at[f->s].first;
+
+    if (i + 2 != f->at || !item_among(d, i + 1, W(of)) ||
+        !str_among(item_text(d, i), LOUD, LEN(LOUD)))
+        return false;
+    while (i > first && i + 3 > c->head && !(item_gist(d, i - 1) & (GIST_PREP | GIST_TO)))
+        i--;
+    if (i <= first + 1 || !item_among(d, i - 1, W(in), W(into), W(to), W(with)))
+        return false;
+    uint32_t k = mention_ending(d, f->s, i - 1);
+    if (k == NONE || k == d->mention_from[f->s])
+        return false;
+    *holder = k;
+    return true;
+}
+
+/* a plan seen by its critics as */
+static bool regarded(const frame *f, const cue *c, uint32_t *holder)
+{
+    enum { NEAR = 3 };
+    const quoth_doc *d = f->d;
+
+    if (c->head + 2 >= f->at || !item_among(d, c->head + 1, W(by)) ||
+        !item_among(d, c->head, W(seen), W(viewed), W(regarded), W(considered), W(described),
+                    W(dismissed), W(hailed), W(denounced)))
+        return false;
+    uint32_t k = party_at(f, c->head + 2);
+    if (k == NONE || !item_among(d, d->mentions.at[k].last, W(as)) ||
+        f->at - d->mentions.at[k].last > NEAR)
+        return false;
+    *holder = k;
+    return true;
+}
+
+/* the line from the Treasury is that: words by a noun that is seldom a cue. */
+static bool line_of(const frame *f, uint32_t *holder)
+{
+    static const str LINE[] = {S("line"),       S("consensus"),  S("mood"),    S("sentiment"),
+                               S("perception"), S("refrain"),    S("fears"),   S("hopes"),
+                               S("concerns"),   S("complaints"), S("rumours"), S("rumors")};
+    const quoth_doc *d = f->d;
+
+    for (uint32_t i = d->sentences.at[f->s].first; i + 3 < f->at; i++) {
+        if (!item_among(d, i + 1, W(from), W(among), W(inside), W(within)) ||
+            !str_among(item_text(d, i), LINE, LEN(LINE)))
+            continue;
+        uint32_t k = party_at(f, i + 2),
+                 from = k == NONE ? 0 : opens_words(f, d->mentions.at[k].last);
+        *holder = k;
+        return from && says_nothing_until(f, from) && !reported(f, i);
+    }
+    return false;
+}
+
+bool framed(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    const frame f = {d, p->m, p->s, p->at};
+    uint32_t holder = NONE;
+
+    *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
+    if (line_of(&f, &found->holder))
+        return true;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->head >= p->at)
+            break;
+        if (!frames_clause(&f, x, &holder) && !shows_saying(&f, x, &holder) &&
+            !makes_chant(&f, x, &holder) && !regarded(&f, x, &holder))
+            continue;
+        *found =
+            (candidate){.cue = c,
+                        .holder = holder,
+                        .kind = BY_PAIR,
+                        .rule = d->mentions.at[holder].first < x->head ? RULE_SPEAKER_CUE_CONTENT
+                                                                       : RULE_CUE_SPEAKER_CONTENT};
+        return true;
+    }
+    return false;
+}

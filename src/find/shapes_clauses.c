@@ -1,0 +1,200 @@
+/*
+ * shapes_clauses.c - which of the verbs and clauses of a sentence is the quotation's.
+ */
+#include "find/shape.h"
+
+/* Is x a document that somebody right behind it does something with: the letter [he] left said? */
+bool shape_left_by(const shape *k, const mention *x)
+{
+    const quoth_doc *d = k->d;
+    uint32_t y = mention_beginning(d, k->c->sentence, x->last);
+
+    if (y == NONE || d->mentions.at[y].kind == MEN_NOMINAL || !right_before(k, 10) ||
+        !(classes(k, x->head) & LEX_(DOCUMENT)))
+        return false;
+    uint32_t verb = d->mentions.at[y].last;
+    for (uint32_t i = verb; i < k->c->first; i++)
+        if (item_at(d, i)->kind != TOK_WORD)
+            return false; /* In a memo he drew up, he wrote */
+    return verb < k->c->first && item_gist(d, verb) & GIST_FINITE;
+}
+
+/* Ruiz met Holm in Varn and Lund, saying Q: neither whom she met nor where speaks. */
+bool shape_object_before_saying(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t b = k->c->first, first = k->x->first;
+
+    if (b <= k->x->last || !item_is(d, b - 1, ',') || !right_before(k, 12))
+        return false;
+    uint32_t subject = view_subject(d, k->p->m, k->c->sentence);
+    uint8_t verb = item_word(d, k->p->m, first - 1)->pos;
+    if (subject != NONE && d->mentions.at[subject].last + 1 == first &&
+        (verb == POS_PAST || verb == POS_PART))
+        return true;
+    if (b != k->x->last + 1)
+        return false;
+    while (first > k->s->first + 1 && item_gist(d, first - 1) & GIST_AND) {
+        uint32_t m = mention_ending(d, k->c->sentence, first - 1);
+        if (m == NONE)
+            return false;
+        first = d->mentions.at[m].first;
+    }
+    return first > k->s->first && item_gist(d, first - 1) & GIST_PREP &&
+           !item_among(d, first - 1, W(by), W(from));
+}
+
+/* The longest mention that ends where cue c begins, or NONE; mention_ending finds the last one,
+ * of "Holm and his wife told" the wife. */
+static uint32_t whole_mention_ending(const quoth_doc *d, const cue *c)
+{
+    uint32_t m = d->mention_from[c->sentence], end = d->mention_from[c->sentence + 1];
+
+    while (m < end && d->mentions.at[m].last != c->first)
+        m++;
+    return m < end ? m : NONE;
+}
+
+/* "Ruiz said Holm told": another holder ends at this verb and is what an outer one reports. */
+static bool beyond_report(const shape *k)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = k->d;
+    uint32_t s = k->c->sentence, m = whole_mention_ending(d, k->c);
+
+    for (uint32_t c = d->cue_from[s]; m == NONE && c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c]; /* The court heard how a witness, known as B, told */
+        if (y->first >= k->x->last && y->last + 1 < k->c->first &&
+            (item_gist(d, y->last) & GIST_THAT || item_among(d, y->last, W(how))) &&
+            mention_beginning(d, s, y->last + 1) != NONE && !(k->c->group & CUE_PASSIVE) &&
+            !(item_gist(d, k->c->first - 1) & GIST_AND) && cue_ends(k->c) != ENDS_ING)
+            return true;
+    }
+    if (m == NONE || d->mentions.at[m].first <= k->x->last)
+        return false;
+    uint32_t b = d->mentions.at[m].first;
+    b -= (item_gist(d, b - 1) & GIST_THAT) != 0;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
+            return !item_among(d, d->cues.at[c].first - 1,
+                               W(who)); /* A vicar who knew Holm called */
+    return false;
+}
+
+/* Another verb of saying, with a holder of its own, stands between this one and the span. */
+bool shape_outer_verb(const shape *k)
+{
+    enum { SURE = 80 };
+    const quoth_doc *d = k->d;
+    uint32_t s = k->c->sentence;
+
+    if (k->c->kind != CUE_SPEECH || k->c->group & CUE_PASSIVE)
+        return false;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        shape y = *k;
+        y.c = &d->cues.at[c];
+        if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||
+            !((y.c->share >= SURE && right_before(&y, 1)) || shape_brands(k, y.c)))
+            continue;
+        uint32_t m = whole_mention_ending(d, y.c);
+        if (m != NONE && d->mentions.at[m].first >= k->c->last &&
+            d->mentions.at[m].kind != MEN_PRONOUN && d->mentions.at[m].kind != MEN_RELATIVE)
+            return true;
+    }
+    return false;
+}
+
+bool shape_around_aside(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
+
+    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
+        !item_among(d, a + 1, W(who), W(whose), W(which)))
+        return false;
+    for (uint32_t i = a + 2; i + 1 < b; i++)
+        if (item_is_span(d, i))
+            return false; /* Ruiz, who came late, said Q, while Holm, a doctor, said Q */
+    return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !shape_outer_verb(k);
+}
+
+/* Two officials briefed on the plan said: no other verb between the participle and this one. */
+static bool around_participle(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    const word *w = item_word(d, k->p->m, k->x->last);
+    bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
+
+    bool says = item_gist(d, k->x->last) & GIST_SAYS && w->pos == POS_PAST; /* said in a post */
+    if (!part || says || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
+        !(item_gist(d, k->x->last + 1) & GIST_PREP) || !right_before(k, 10) ||
+        (cue_ends(k->c) == ENDS_OTHERWISE && item_word(d, k->p->m, k->c->head)->pos == POS_NOUN) ||
+        mention_is_oblique(d, k->x))
+        return false;
+    for (uint32_t i = k->x->last + 2; i < k->c->first; i++)
+        if (item_at(d, i)->kind != TOK_WORD ||
+            item_gist(d, i) & (GIST_AND | GIST_FINITE | GIST_HELPER))
+            return false;
+    return true;
+}
+
+/* Nothing but a comma or a conjunction, or the start of its sentence, before it. */
+static bool opens_clause(const quoth_doc *d, const mention *x)
+{
+    uint32_t b = x->first - 1;
+    return x->first == d->sentences.at[x->sentence].first || item_is(d, b, ',') ||
+           item_gist(d, b) & (GIST_AND | GIST_THAT);
+}
+
+/* The clause about the holder has a verb of its own, this one is the next. */
+bool shape_around_clause(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t verbs = 0, ands = 0;
+
+    if (around_participle(k))
+        return true;
+    if (!(shape_left_by(k, k->x) || item_among(d, k->x->last, W(who), W(that), W(which))) ||
+        !right_before(k, 10) || cue_ends(k->c) == ENDS_ING || !opens_clause(d, k->x))
+        return false;
+    for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
+        if (item_at(d, i)->kind != TOK_WORD)
+            return false;
+        ands += (item_gist(d, i) & GIST_AND) != 0; /* who left and asked not to be named said */
+        bool own = i == k->x->last + 1 && (item_gist(d, i) & GIST_PART) == P_OTHER; /* who stole */
+        if (own && item_gist(d, i) & GIST_SAYS && !item_ends_clause(d, k->s, k->at))
+            return false; /* A man who said Holm called him Q has left. */
+        verbs += own || item_gist(d, i) & GIST_FINITE;
+    }
+    return verbs == 1 + ands && ands < 2;
+}
+
+/* "A man accused of theft was “late”, a court heard": that he is accused tells who is meant. */
+static bool tells_whom(const shape *k)
+{
+    enum { NEAR = 3 };
+    return k->x->last == k->c->first && item_among(k->d, k->c->head, W(accused)) &&
+           k->c->first == k->c->head && item_among(k->d, k->c->last, W(of)) &&
+           k->at > k->c->last + NEAR;
+}
+
+/* Neighbours heard Ruiz call him Q: it was she who did. */
+static bool hears_another(const shape *k)
+{
+    const quoth_doc *d = k->d;
+
+    if (cue_ends(k->c) != ENDS_OTHERWISE || k->c->first != k->c->head ||
+        !item_perceives(d, k->x->last))
+        return false;
+    uint32_t m = whole_mention_ending(d, k->c);
+    return m != NONE && d->mentions.at[m].first == k->x->last + 1;
+}
+
+/* Of two reports in one sentence this is the outer one. */
+bool shape_outer_report(const shape *k)
+{
+    uint32_t far = k->c->first - k->x->last;
+
+    return (far == 2 && hears_another(k)) || tells_whom(k) ||
+           (k->c->head < k->at && shape_outer_verb(k)) || (far > 2 && beyond_report(k));
+}

@@ -262,6 +262,7 @@ static quoth_status link_span(linker *l, uint32_t s)
         return make_link(l, &c, 0.9f, false);
     }
     uint32_t pointed = holder_behind(p);
+    pointed = pointed != NONE ? pointed : interrupter(p);
     if (pointed != NONE) {
         candidate c = {
             .cue = NONE, .holder = pointed, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};

@@ -157,6 +157,22 @@ static bool told_behind(const proposal *p)
     return false;
 }
 
+/* - at which point [the crowd] chanted “Go!” -: a verb of saying between mention k and the span. */
+static bool chants(const proposal *p, uint32_t k)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = p->d;
+    const mention *x = &d->mentions.at[k];
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->first == x->last && y->kind == CUE_SPEECH && y->share >= SOME &&
+            (y->last == p->at || (y->last + 1 == p->at && !item_is_word(d, y->last))))
+            return x->kind != MEN_RELATIVE && x->kind != MEN_PRONOUN;
+    }
+    return false;
+}
+
 /* One called it “robbery”; another posted, “Lol.”; while Ruiz thought it “late”: the item that
  * parts the quotation before from somebody else and a verb in a clause of his own, or 0. */
 static uint32_t told_apart(const proposal *p)
@@ -167,8 +183,14 @@ static uint32_t told_apart(const proposal *p)
     if (p->last.link == NONE || p->last.sentence != p->s)
         return 0;
     for (uint32_t i = p->last.item + 1; i + 1 < p->at; i++) {
-        if (!(item_is(d, i, ';') || item_among(d, i, W(while), W(whereas))) ||
-            mention_beginning(d, p->s, i + 1) == NONE)
+        bool parts = item_is(d, i, ';') || item_among(d, i, W(while), W(whereas));
+        bool joins = item_gist(d, i) & GIST_AND || item_among(d, i, W(point), W(as), W(when));
+        uint32_t k = parts || joins ? mention_beginning(d, p->s, i + 1) : NONE;
+        if (k == NONE)
+            continue;
+        if (joins && chants(p, k))
+            return i;
+        if (joins)
             continue;
         for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
             if (d->cues.at[c].first > i + 1 && d->cues.at[c].head < p->at &&

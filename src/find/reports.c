@@ -144,6 +144,22 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     return range_holds(words, item_range(d, x->first, x->last)) ? words : (range){0, 0};
 }
 
+/* Do quotations of others stand behind the one of link a, before token `last`?  “Go” - and the
+ * crowd shouted “Stay” - “or stay.” */
+static bool others_speak(const reporter *r, const attribution *a, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+
+    for (uint32_t s = a->span + 1; s < d->spans.n && d->spans.at[s].open < last; s++) {
+        uint32_t n = r->taken[d->spans.at[s].open];
+        const attribution *b = n ? &d->links.at[n - 1] : a;
+        if (d->spans.at[s].outer == NONE && b->span == s && b->holder != NONE && b->cue != a->cue &&
+            b->cue != NONE && b->holder != a->holder)
+            return true;
+    }
+    return false;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 static void refine(const reporter *r, attribution *a)
 {
@@ -169,7 +185,8 @@ static void refine(const reporter *r, attribution *a)
     if (x[0].last < end && end < s.last)
         s.last = end; /* wrote: “It is late.” [The colleague], … */
     range words = not_before(r, a, segment_bytes(d, &s));
-    if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS)
+    if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
+        others_speak(r, a, s.last))
         return;
     if (range_holds(words, a->content) && !range_holds(words, head) &&
         !(who.end && words.start == who.start))

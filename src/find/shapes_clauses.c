@@ -25,7 +25,9 @@ bool shape_object_before_saying(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t b = k->c->first, first = k->x->first;
 
-    if (b <= k->x->last || !item_is(d, b - 1, ',') || !right_before(k, 12))
+    bool having = item_among(d, b, W(having)); /* having called Falk Q */
+    if (b <= k->x->last || !item_is(d, b - 1, ',') || !(having || cue_ends(k->c) == ENDS_ING) ||
+        !right_before(k, 12))
         return false;
     uint32_t subject = view_subject(d, k->p->m, k->c->sentence);
     uint8_t verb = item_word(d, k->p->m, first - 1)->pos;
@@ -34,13 +36,16 @@ bool shape_object_before_saying(const shape *k)
         return true;
     if (b != k->x->last + 1)
         return false;
-    while (first > k->s->first + 1 && item_gist(d, first - 1) & GIST_AND) {
+    while (first > k->s->first + 1 &&
+           (item_gist(d, first - 1) & GIST_AND || item_is(d, first - 1, ','))) {
         uint32_t m = mention_ending(d, k->c->sentence, first - 1);
         if (m == NONE)
             return false;
         first = d->mentions.at[m].first;
+        if (d->mentions.at[m].last > d->mentions.at[m].core)
+            return true; /* wrote a letter to the mayor, Ruiz, calling it Q */
     }
-    return first > k->s->first && item_gist(d, first - 1) & GIST_PREP &&
+    return first > k->s->first && item_gist(d, first - 1) & (GIST_PREP | GIST_TO) &&
            !item_among(d, first - 1, W(by), W(from));
 }
 
@@ -104,13 +109,36 @@ bool shape_outer_verb(const shape *k)
     return false;
 }
 
+/* Ruiz, in response to Falk's use of a slur, said: a phrase from preposition i up to the comma
+ * before the verb, which no other clause is in. */
+static bool beside_phrase(const shape *k, uint32_t i)
+{
+    enum { LONGEST = 24 };
+    const gist noun = 1u << P_POSS | 1u << P_DET | 1u << P_MOD; /* Before one: Falk's use. */
+    const quoth_doc *d = k->d;
+    uint32_t b = k->c->first;
+
+    if (!(item_gist(d, i) & GIST_PREP) || !item_is(d, b - 1, ',') || b - i > LONGEST ||
+        mention_is_oblique(d, k->x) || cue_ends(k->c) == ENDS_ING || k->x->flags & MEN_POSSESSOR ||
+        item_among(d, i, W(because)) || !right_before(k, 12))
+        return false;
+    for (; i + 1 < b; i++)
+        if ((item_gist(d, i) & (GIST_FINITE | GIST_SAYS | GIST_HELPER | GIST_WH) &&
+             !(noun >> (item_gist(d, i - 1) & GIST_PART) & 1) &&
+             !(item_at(d, i - 1)->flags & TOK_POSSESSIVE)) ||
+            item_is(d, i, ',') ||
+            item_is(d, i, ';'))
+            return false;
+    return true;
+}
+
 bool shape_around_aside(const shape *k)
 {
     const quoth_doc *d = k->d;
     uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
 
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
-        !item_among(d, a + 1, W(who), W(whose), W(which)))
+        !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1)))
         return false;
     for (uint32_t i = a + 2; i + 1 < b; i++)
         if (item_is_span(d, i))

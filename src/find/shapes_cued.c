@@ -314,7 +314,7 @@ const prior CUED[] = {
     {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
-    {BY_PAIR, LEFT | LEADS | IS_ING, shape_object_before_saying, -20,
+    {BY_PAIR, LEFT | LEADS, shape_object_before_saying, -20,
      "Ruiz met Holm in Varn, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, shape_around_clause, 20, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | ENDS, pair_brands, 6, "Ruiz branded the scheme Q"},

@@ -5,6 +5,7 @@
  *     “RUIZ: Words.”                            a turn in marks
  *     Some called it “this” and others “that”   the verb is not said again
  *     “Never,” came the reply                   nobody's by name
+ *     “Late,” Lund said, and Holm cut in. “No”  who takes the floor
  *     “Words.” That was Ruiz's message          pointed.c
  */
 #include "find/unscored.h"
@@ -201,6 +202,34 @@ uint32_t holder_behind(const proposal *p)
         s[1].inside != s->inside)
         return NONE;
     return pointed_holder(d, p->m, p->s + 1);
+}
+
+/* “Late,” Lund said, and [her brother] cut in. “Never”: who has the last word of the sentence
+ * before takes the floor. */
+uint32_t interrupter(const proposal *p)
+{
+    static const str TAKES[] = {
+        S("cut"),     S("cuts"),     S("chimed"), S("chimes"),      S("interrupted"), S("broke"),
+        S("jumped"),  S("jumps"),    S("butted"), S("interjected"), S("interrupts"),  S("breaks"),
+        S("replied"), S("answered"), S("piped"),  S("retorted"),    S("countered"),   S("stepped"),
+        S("shot"),    S("replies"),  S("agreed"), S("responded"),   S("disagreed"),   S("leaned")};
+    enum { BEHIND = 2 };
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
+
+    if (!p->s || b->para != s->para || b->inside != s->inside || p->at != s->first ||
+        s->last != s->first + 1 || !b->spans || b->last < b->first + 4)
+        return NONE;
+    for (uint32_t i = b->last - 2; i + BEHIND + 2 >= b->last && i > b->first + 2; i--) {
+        uint32_t k = item_is_word(d, i) && str_among(item_text(d, i), TAKES, LEN(TAKES))
+                         ? mention_ending(d, p->s - 1, i)
+                         : NONE;
+        if (k != NONE && d->mentions.at[k].first > b->first &&
+            item_gist(d, d->mentions.at[k].first - 1) & GIST_AND &&
+            !(item_is_span(d, d->mentions.at[k].first - 2)))
+            return k;
+    }
+    return NONE;
 }
 
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are

@@ -232,13 +232,39 @@ uint32_t interrupter(const proposal *p)
     return NONE;
 }
 
+/* Ruiz [said] staff felt “late”: the verb right behind the holder of c, where c's is another's. */
+static uint32_t own_cue(const quoth_doc *d, const candidate *c)
+{
+    enum { SURE = 60, REACH = 8 };
+    const cue *x = &d->cues.at[c->cue];
+    const mention *who = &d->mentions.at[c->holder];
+    uint32_t s = x->sentence, first = who->last;
+
+    if (who->sentence != s || x->first < first + 2 || x->first > first + REACH ||
+        cue_ends(x) == ENDS_ING || x->kind != CUE_SPEECH)
+        return NONE;
+    for (uint32_t k = d->cue_from[s]; k < c->cue; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->first != first || y->kind != CUE_SPEECH || y->share < SURE ||
+            y->group & CUE_PASSIVE)
+            continue;
+        uint32_t m = mention_ending(d, s, x->first), that = y->last;
+        that += (item_gist(d, that) & GIST_THAT) != 0;
+        return m != NONE && d->mentions.at[m].first == that ? k : NONE;
+    }
+    return NONE;
+}
+
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
  * those of the later verb. */
 uint32_t later_cue(const proposal *p, const candidate *c)
 {
     const quoth_doc *d = p->d;
     const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+    uint32_t own = x && c->holder != NONE ? own_cue(d, c) : NONE;
 
+    if (own != NONE)
+        return own;
     if (!x || c->holder == NONE || x->sentence != p->s ||
         d->mentions.at[c->holder].first > x->first ||
         !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||

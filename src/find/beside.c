@@ -142,7 +142,8 @@ static quoth_status beside(chains *c, uint32_t k)
                   noun->role_first < noun->role_last &&
                   (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
     bool body = noun->kind == QUOTH_ORGANIZATION && comma &&
-                (kind == QUOTH_ORGANIZATION || bare(c, e, LONG_NAME));
+                (kind == QUOTH_ORGANIZATION || bare(c, e, LONG_NAME)) &&
+                !(behind && item_among(d, b->last, W(and))); /* on Lake Varn, police and … */
     static const str MANY[] = {S("developers"), S("owners"),    S("makers"),     S("organisers"),
                                S("organizers"), S("operators"), S("architects"), S("publishers"),
                                S("builders"),   S("promoters"), S("consultants")};

@@ -225,7 +225,7 @@ void body_widen(const reader *r, face *f)
         while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
             a--;
     }
-    while (b < r->x->last && item_among(r->d, b, W(of), W(in), W(for), W(at), W(and))) {
+    while (b < r->x->last && item_among(r->d, b, W(of), W(in), W(for), W(at), W(on), W(and))) {
         uint32_t k = b + 1;
         while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the))))
             k++;

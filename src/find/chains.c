@@ -99,7 +99,7 @@ static quoth_status owner_pass(chains *c)
     return QUOTH_OK;
 }
 
-/* "the head of Tarn Boilers": the firm has a name, too. */
+/* "the head of Tarn Boilers", "a spokesman for Mayor Ana Ruiz": they have a name, too. */
 static quoth_status home_pass(chains *c)
 {
     quoth_doc *d = c->d;
@@ -110,7 +110,10 @@ static quoth_status home_pass(chains *c)
         if (x->last - x->core < 2 || chain_sort(c, k) != SORT_FULL || !home_of(d, c->m, x, &home))
             continue;
         name_words w = name_words_of(c, home.name_first, home.name_last);
-        TRY(entity_for(c, &home, &w, &c->homes[k]));
+        uint32_t e = NONE;
+        TRY(entity_for(c, &home, &w, &e));
+        if (home.kind == QUOTH_ORGANIZATION)
+            c->homes[k] = e; /* A person so named is nobody "the company" may mean. */
     }
     return QUOTH_OK;
 }

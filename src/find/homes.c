@@ -1,7 +1,8 @@
 /*
  * homes.c - whom somebody works or speaks for: "the head of Tarn Boilers".
  *
- * The name is no mention of its own, but "the company" may mean it later.
+ * The name is no mention of its own, but "the company" may mean it later, and a surname the
+ * person.
  */
 #include "find/face.h"
 
@@ -38,9 +39,11 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
     mention y = {.first = i + 1, .last = x->last, .sentence = x->sentence, .kind = MEN_NAME};
     reader r = {d, m, &y};
     uint32_t a = y.first + (at(&r, y.first)->classes & LEX_(DETERMINER) ? 1 : 0), b = a;
-    while (b < x->last && (capital(&r, b) || (item_is(d, b, '&') && b > a)) && !possessive(&r, b))
+    while (b < x->last &&
+           (capital(&r, b) || (item_is(d, b, '&') && b > a) || (item_is(d, b, '.') && b > a)) &&
+           !possessive(&r, b))
         b++;
-    if (b == a || item_is(d, b - 1, '&'))
+    if (b == a || item_is(d, b - 1, '&') || item_is(d, b - 1, '.'))
         return false;
     y.core = y.name_last = b;
     y.head = b - 1;
@@ -51,6 +54,9 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
         out->kind = QUOTH_ORGANIZATION;
         out->human = false;
     }
+    if (out->kind == QUOTH_PERSON) /* a spokesman for Gov. Ana Ruiz */
+        return out->name_last - out->name_first > 1 && out->gender &&
+               at(&r, out->name_first)->classes & FIRST && !item_among(d, a, W(staff));
     bool town = out->name_last - out->name_first == 1 && at(&r, a)->classes & LEX_(PLACE);
     return out->kind == QUOTH_ORGANIZATION && out->name_first < out->name_last && !town &&
            !runs_on(&r, a, b);

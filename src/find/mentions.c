@@ -52,6 +52,33 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     return b->kind == MEN_NAME && start;
 }
 
+/* The Ministry of Fisheries [and Harbours]: words that are nobody's name go on with what a body
+ * is for. */
+static bool is_for_both(const chunker *c, const mention *a, const mention *b)
+{
+    const uint64_t named = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG) | LEX_(ORG_NAME) |
+                           LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLACE) | LEX_(TITLE);
+    static const str CHARGES[] = {S("Antiquities"), S("Broadcasting"), S("Children"), S("Commerce"), S("Commonwealth"), S("Communications"), S("Conservation"), S("Customs"), S("Disability"), S("Emigration"), S("Endowments"), S("Energy"), S("Excise"), S("Fisheries"), S("Forestry"), S("Gas"), S("Harbors"), S("Harbours"), S("Industry"), S("Irrigation"), S("Justice"), S("Labour"), S("Livestock"), S("Marine"), S("Maritime"), S("Media"), S("Meteorology"), S("Mineral"), S("Minerals"), S("Mines"), S("Mining"), S("Oil"), S("Petroleum"), S("Planning"), S("Ports"), S("Power"), S("Prisons"), S("Rail"), S("Railways"), S("Research"), S("Resources"), S("Rural"), S("Sanitation"), S("Services"), S("Shipping"), S("Statistics"), S("Sustainability"), S("Taxation"), S("Technology"), S("Telecommunications"), S("Tourism"), S("Transport"), S("Tribal"), S("Waterways"), S("Wildlife"), S("Women"), S("Works")};
+    bool body = false;
+
+    for (uint32_t i = a->first; i + 2 < a->last; i++)
+        body |= item_among(c->d, i, W(ministry), W(department), W(committee), W(office),
+                           W(commission), W(council), W(board), W(bureau), W(institute),
+                           W(secretary), W(minister)) &&
+                item_among(c->d, i + 1, W(of), W(for), W(on));
+    for (uint32_t i = b->first; i < b->last && body; i++) {
+        const word *w = item_word(c->d, c->m, i);
+        str s = item_text(c->d, i);
+        const word *one = &c->m->lex.words[lexicon_find(&c->m->lex, s.p, s.n - (s.n > 3))];
+        if (str_among(s, CHARGES, LEN(CHARGES)))
+            continue;
+        body = item_is_word(c->d, i) && !(w->classes & named) &&
+               (w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_ADJ ||
+                (s.p[s.n - 1] == 's' && one->pos == POS_NOUN));
+    }
+    return body;
+}
+
 /* What item i is between its neighbours: "her" that possesses nothing, "one" of
  * several, the Sunday Courant, according to him. */
 static np_part settle(const chunker *c, uint32_t i)
@@ -179,7 +206,10 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     if ((x.last == x.core && (bare || phrase_says_when(c, i, x.core))) || is_predicate(c, &x))
         return QUOTH_OK;
     TRY(push_possessor(c, &x));
-    if (joins(c, &x, &with)) {
+    bool both = joins(c, &x, &with);
+    if (both && is_for_both(c, &x, &with)) {
+        x.last = with.last;
+    } else if (both) {
         TRY(mention_push(&d->arena, &d->mentions, x));
         x.last = with.last;
         x.core = with.core;

@@ -20,6 +20,17 @@ static uint8_t gender_of(const word *w)
 
 /* --- Phrases with a name --------------------------------------------------- */
 
+/* "Mum-of-three", "Gran-of-six" */
+static bool parent_of(const reader *r, str s)
+{
+    const lexicon *x = &r->m->lex;
+    const char *dash = memchr(s.p, '-', s.n);
+    size_t n = dash ? (size_t)(dash - s.p) : 0;
+
+    return n && s.n > n + 4 && !memcmp(dash, "-of-", 4) &&
+           x->words[lexicon_find(x, s.p, n)].classes & (LEX_(MALE) | LEX_(FEMALE));
+}
+
 /* "Ninth-grader", "ex-striker": a description in one word, not a part of the name. */
 static bool compound(const reader *r, uint32_t i)
 {
@@ -35,8 +46,8 @@ static bool compound(const reader *r, uint32_t i)
         tail--;
     if (end - tail < 3 || tail - s.p < 2 || tail[-1] != '-')
         return false;
-    bool doer = end[-2] == 'e' && end[-1] == 'r';
-    return doer || x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
+    bool doer = end[-2] == 'e' && end[-1] == 'r', of = parent_of(r, s);
+    return doer || of || x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
 }
 
 /* "Sweden-born" */
@@ -203,6 +214,21 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     read_gender(r, f);
 }
 
+/* A spokesman for Ana Ruiz, for Governor Ana Ruiz, for presidential hopeful Ana Ruiz: the name at
+ * item a is hers, and hers is not the phrase. */
+static bool works_for(const reader *r, uint32_t a)
+{
+    uint32_t i = a;
+
+    while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */
+           (at(r, i - 1)->classes & (OFFICE | LEX_(HONORIFIC) | LEX_(EPITHET)) ||
+            item_is(r->d, i - 1, '.') ||
+            (item_at(r->d, i - 1)->shape == SHAPE_LOWER && !(at(r, i - 1)->classes & LEX_(ORG)) &&
+             !(item_gist(r->d, i - 1) & (GIST_PREP | GIST_TO)))))
+        i--;
+    return item_gist(r->d, i - 1) & (GIST_PREP | GIST_TO);
+}
+
 /* "the prime minister of Zavoria Oleksiy Hale": the name behind the phrases. */
 static bool read_late_name(const reader *r, face *f)
 {
@@ -214,8 +240,8 @@ static bool read_late_name(const reader *r, face *f)
     while (a + 1 < x->last && !(capital(r, a) && capital(r, a + 1) && at(r, a)->classes & FIRST &&
                                 !(at(r, a)->classes & LEX_(PLACE))))
         a++;
-    if (a + 1 >= x->last || item_gist(r->d, a - 1) & GIST_PREP)
-        return false; /* a spokesman for Ana Ruiz */
+    if (a + 1 >= x->last || works_for(r, a))
+        return false;
     uint32_t b = a;
     while (b < x->last &&
            (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < x->last && capital(r, b + 1))))
@@ -289,6 +315,9 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
 
     if (is_hearsay(r))
         return QUOTH_UNNAMED;
+    if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&
+        item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))
+        return QUOTH_ORGANIZATION;
     if (w->classes & LEX_(DOCUMENT) && !people && !(w->classes & LEX_(ORG)))
         return QUOTH_DOCUMENT;
     if (body && (maker || !(w->classes & LEX_(ROLE))) &&
@@ -446,7 +475,8 @@ static bool only_office(const reader *r)
     uint64_t office =
         x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
     for (uint32_t i = x->name_first; i < x->name_last; i++)
-        if (at(r, i)->pos == POS_NONE || at(r, i)->pos == POS_NAME)
+        if (at(r, i)->pos == POS_NONE ||
+            (at(r, i)->pos == POS_NAME && !(at(r, i)->classes & LEX_(TITLE))))
             return false;
     return article && last->classes & office && !(last->classes & (FIRST | LEX_(ORG_END))) &&
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;

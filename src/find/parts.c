@@ -134,7 +134,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
                 item_capitalised(item_at(c->d, i + 2));
     if (stop && w->classes & (LEX_(TITLE) | LEX_(HONORIFIC)))
         return P_NAME; /* Rep. Bo Quill */
-    if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME)
+    if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME ||
+        (w->classes & LEX_(ORG_END) && !w->pos)) /* Rovers said */
         return P_NAME;
     if (next && w->pos != POS_ADV && w->pos != POS_PREP && w->pos != POS_ING && w->pos != POS_DET)
         return P_NAME;

@@ -138,8 +138,9 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.last--; /* the crowd [to loud] chants */
     if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
         s.first = first; /* Holm, whom [Ana Ruiz] calls odd */
-    if (x->first >= c->last && s.first <= item_token(d, c->head))
-        s.first = first; /* Said [Ana Ruiz]: Q */
+    if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
+        segment_breaks(d, (uint32_t)(x - d->mentions.at)))
+        s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */
     range words = segment_bytes(d, &s);
     return range_holds(words, item_range(d, x->first, x->last)) ? words : (range){0, 0};
 }
@@ -350,6 +351,8 @@ static quoth_status push_report(reporter *r, const report *x)
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a.holder_words = segment_bytes(d, x->source);
+    if (a.holder_words.end && segment_breaks(d, holder))
+        a.holder_words.start = item_start(d, d->mentions.at[holder].first);
     range who = {0, 0};
     if (holder != NONE)
         who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);

@@ -214,6 +214,13 @@ bool segment_at(const quoth_doc *d, uint32_t t, segment *s)
 /* The first noun phrase whose main word is in the segment, what follows it being said of
  * it: [Two soldiers] resting near the bus station; but the inquiry's [report], which [he]
  * said.  NONE if there is none. */
+bool segment_breaks(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    return h > d->mention_from[x->sentence] && x->kind == MEN_NAME && x[-1].last == x->first &&
+           x[-1].kind == MEN_NOMINAL && !(x->flags & MEN_JOINT);
+}
+
 uint32_t segment_holder(const reporter *r, const segment *s)
 {
     const quoth_doc *d = r->d;
@@ -224,7 +231,10 @@ uint32_t segment_holder(const reporter *r, const segment *s)
         if (x->head < first || x->head >= last)
             continue;
         if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
-            return k;
+            return k + 1 < d->mention_from[s->sentence + 1] && x[1].head < last &&
+                           segment_breaks(d, k + 1)
+                       ? k + 1
+                       : k;
         spare = spare == NONE ? k : spare;
     }
     for (uint32_t k = d->mention_from[s->sentence];

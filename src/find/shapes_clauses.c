@@ -122,6 +122,9 @@ static bool beside_phrase(const shape *k, uint32_t i)
         mention_is_oblique(d, k->x) || cue_ends(k->c) == ENDS_ING || k->x->flags & MEN_POSSESSOR ||
         item_among(d, i, W(because)) || !right_before(k, 12))
         return false;
+    for (uint32_t w = k->s->first; w < k->x->first; w++)
+        if (item_among(d, w, W(who), W(whose), W(which)))
+            return false; /* Ruiz, who was editor, Fiction, at Tarn Press, said */
     for (; i + 1 < b; i++)
         if ((item_gist(d, i) & (GIST_FINITE | GIST_SAYS | GIST_HELPER | GIST_WH) &&
              !(noun >> (item_gist(d, i - 1) & GIST_PART) & 1) &&

@@ -59,6 +59,9 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
 
     if (item_quotes(d, x->head))
         return behind_saying(d, i, end);
+    const mention *hears = item_gist(d, i) & GIST_TO ? mention_from(d, x->sentence, i + 1) : NULL;
+    if (hears && w->classes & LEX_(OBJECT_VERB) && item_among(d, hears->last, W(as)))
+        return hears->last; /* described to the Post [as “late”] */
     if (!(w->classes & LEX_(TELL_VERB)))
         return i;
     const mention *to = mention_from(d, x->sentence, i);
@@ -97,6 +100,14 @@ static uint32_t skip_adverbial(const clause *x, uint32_t i)
     return i;
 }
 
+bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
+{
+    bool first = who->first == d->sentences.at[c->sentence].first ||
+                 item_gist(d, who->first - 1) & GIST_THAT;
+    bool does = who->last == c->first && who->kind == MEN_NOMINAL && cue_ends(c) == ENDS_ING;
+    return first && (does || c->kind == CUE_NOMINAL);
+}
+
 /* "If Ruiz says it [is “safe”], nobody will believe her", "Ruiz, who called it “safe”, left": the
  * comma behind the quotation in a clause that the main one follows, or the sentence end. */
 static uint32_t side_clause_end(const clause *x, uint32_t i)
@@ -109,9 +120,12 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
     bool whom = who->first > x->s->first && who->last <= x->c->first &&
                 item_among(d, who->first - 1, W(whom), W(which)); /* Ruiz, whom Holm calls “odd”, */
     bool relative = who->kind == MEN_RELATIVE || whom;
-    bool side = relative || (who->first == x->s->first + 1 &&
-                             item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what),
-                                        W(although), W(though), W(as)));
+    bool what = item_among(d, x->s->first, W(what)); /* What Ruiz calls “odd” is new. */
+    bool about = content_is_subject(d, x->c, who) && x->c->head < i;
+    bool side = about || relative ||
+                (who->first == x->s->first + 1 &&
+                 item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what),
+                            W(although), W(though), W(as)));
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
         if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
@@ -119,7 +133,7 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
         uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
         const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
         uint32_t verb = next ? next->last : b;
-        bool main_follows = next || relative;
+        bool main_follows = next || relative || what || about;
         if (item_is_span(d, k) && main_follows && verb < x->end &&
             item_gist(d, verb) & (GIST_FINITE | GIST_HELPER))
             return k + 1;

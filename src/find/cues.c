@@ -178,6 +178,28 @@ static bool goes_on(const quoth_doc *d, const sentence *s, uint32_t i)
            (who && (i + 2 >= s->last || item_at(d, i + 2)->kind == TOK_PUNCT));
 }
 
+/* The letter, which was [seen] by the Lantern, says; an expert [cited] by the panel, Ana Ruiz, said:
+ * who brought it, or who is meant, and no words. */
+static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { REACH = 12 };
+
+    if (i < s->first + 2 || !item_among(d, i + 1, W(by), W(in), W(for), W(on)))
+        return false;
+    bool seen = item_among(d, i, W(seen), W(obtained), W(viewed), W(reviewed)) &&
+                item_gist(d, i - 1) & GIST_BE;
+    bool named = item_among(d, i, W(cited), W(quoted), W(interviewed)) &&
+                 (item_gist(d, i - 1) & GIST_PART) == P_NOUN;
+    bool says = false, comma = false;
+    for (uint32_t k = i + 2; (seen || named) && !says && k < s->last && k < i + REACH; k++) {
+        if (item_is_span(d, k) || item_among(d, k, W(as)))
+            return false;
+        comma |= item_is(d, k, ',');
+        says |= comma && item_gist(d, k) & (GIST_SAYS | GIST_FINITE);
+    }
+    return says;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -207,7 +229,7 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->share = 100;
     } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
-    } else if (only_cites(d, s, i)) {
+    } else if (only_cites(d, s, i) || only_brings(d, s, i)) {
         return false;
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
                item_among(d, i + 1, W(off))) {

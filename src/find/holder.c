@@ -91,8 +91,9 @@ uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i)
         return k;
     for (k = d->mention_from[s]; k < d->mention_from[s + 1] && d->mentions.at[k].last < i; k++) {
         const mention *x = &d->mentions.at[k];
+        uint32_t aged = item_is(d, x->last, '(') && item_is(d, x->last + 2, ')') ? 3 : 0;
         if (x->kind != MEN_RELATIVE && !(x->flags & MEN_POSSESSOR) && !mention_is_oblique(d, x) &&
-            item_is(d, x->last, ','))
+            item_is(d, x->last + aged, ',')) /* Ana Ruiz (47), of Varn, denied */
             break;
     }
     if (k == d->mention_from[s + 1] || d->mentions.at[k].last >= i)
@@ -253,6 +254,22 @@ static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c,
                       W(rumoured), W(reported), W(alleged));
 }
 
+/* An expert cited by the panel, [Dr Ana Ruiz], said: the name that closes the apposition. */
+static uint32_t named_behind(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = c->first > x->last + 2 && item_is(d, c->first - 1, ',')
+                     ? mention_ending(d, c->sentence, c->first - 1)
+                     : NONE;
+
+    if (x->kind != MEN_NOMINAL || k == NONE || k == h || d->mentions.at[k].kind != MEN_NAME ||
+        !item_is(d, d->mentions.at[k].first - 1, ',') ||
+        !item_among(d, x->last, W(cited), W(quoted), W(interviewed), W(briefed), W(hired),
+                    W(consulted), W(contacted)))
+        return NONE;
+    return k;
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -285,6 +302,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t named = named_before(d, c, h), brought = brought_by(d, c, h);
     if (named != NONE || brought != NONE)
         return named != NONE ? named : brought;
+    named = named_behind(d, c, h);
+    if (named != NONE)
+        return named;
     if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first &&
         c->first > x->last + 1 && item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
         return antecedent(d, h);

@@ -58,7 +58,35 @@ static bool is_for_both(const chunker *c, const mention *a, const mention *b)
 {
     const uint64_t named = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG) | LEX_(ORG_NAME) |
                            LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLACE) | LEX_(TITLE);
-    static const str CHARGES[] = {S("Antiquities"), S("Broadcasting"), S("Children"), S("Commerce"), S("Commonwealth"), S("Communications"), S("Conservation"), S("Customs"), S("Disability"), S("Emigration"), S("Endowments"), S("Energy"), S("Excise"), S("Fisheries"), S("Forestry"), S("Gas"), S("Harbors"), S("Harbours"), S("Industry"), S("Irrigation"), S("Justice"), S("Labour"), S("Livestock"), S("Marine"), S("Maritime"), S("Media"), S("Meteorology"), S("Mineral"), S("Minerals"), S("Mines"), S("Mining"), S("Oil"), S("Petroleum"), S("Planning"), S("Ports"), S("Power"), S("Prisons"), S("Rail"), S("Railways"), S("Research"), S("Resources"), S("Rural"), S("Sanitation"), S("Services"), S("Shipping"), S("Statistics"), S("Sustainability"), S("Taxation"), S("Technology"), S("Telecommunications"), S("Tourism"), S("Transport"), S("Tribal"), S("Waterways"), S("Wildlife"), S("Women"), S("Works")};
+    static const str CHARGES[] = {S("Antiquities"),    S("Broadcasting"),
+                                  S("Children"),       S("Commerce"),
+                                  S("Commonwealth"),   S("Communications"),
+                                  S("Conservation"),   S("Customs"),
+                                  S("Disability"),     S("Emigration"),
+                                  S("Endowments"),     S("Energy"),
+                                  S("Excise"),         S("Fisheries"),
+                                  S("Forestry"),       S("Gas"),
+                                  S("Harbors"),        S("Harbours"),
+                                  S("Industry"),       S("Irrigation"),
+                                  S("Justice"),        S("Labour"),
+                                  S("Livestock"),      S("Marine"),
+                                  S("Maritime"),       S("Media"),
+                                  S("Meteorology"),    S("Mineral"),
+                                  S("Minerals"),       S("Mines"),
+                                  S("Mining"),         S("Oil"),
+                                  S("Petroleum"),      S("Planning"),
+                                  S("Ports"),          S("Power"),
+                                  S("Prisons"),        S("Rail"),
+                                  S("Railways"),       S("Research"),
+                                  S("Resources"),      S("Rural"),
+                                  S("Sanitation"),     S("Services"),
+                                  S("Shipping"),       S("Statistics"),
+                                  S("Sustainability"), S("Taxation"),
+                                  S("Technology"),     S("Telecommunications"),
+                                  S("Tourism"),        S("Transport"),
+                                  S("Tribal"),         S("Waterways"),
+                                  S("Wildlife"),       S("Women"),
+                                  S("Works")};
     bool body = false;
 
     for (uint32_t i = a->first; i + 2 < a->last; i++)

@@ -24,7 +24,7 @@ static bool is_compound(const chunker *c, uint32_t k)
     bool named =
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
     return (one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement),
-                                        W(note), W(comment), W(message));
+                                        W(note), W(comment), W(message), W(release));
 }
 
 bool phrase_ends_in_verb(const chunker *c, uint32_t k)
@@ -116,6 +116,8 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER; /* Ruiz Hits Hale */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
+        if (before == P_NAME && item_among(c->d, k, W(minutes), W(moments), W(seconds)))
+            return P_OTHER; /* on Facebook minutes after the vote */
         return (thing && phrase_ends_in_verb(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
     case P_PRONOUN:
     case P_WHO:
@@ -292,8 +294,9 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
         uint32_t of = end, behind = phrase_end(c, end + 1);
-        if (shows_doing(c, head, behind))
-            break;
+        if (shows_doing(c, head, behind) ||
+            (behind == of + 2 && part_of(c, of + 1) == P_DET && part_of(c, behind) == P_SPAN))
+            break; /* thanked the King [for his] “patience” */
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;

@@ -258,6 +258,30 @@ static uint32_t clause_stops(const proposal *p)
     return UINT32_MAX;
 }
 
+/* She told him, according to the diary, that he “should go”: the cue of an aside behind her own
+ * verb, or NONE. */
+static uint32_t told_aside(const proposal *p)
+{
+    enum { NEAR = 3, SURE = 60 };
+    const quoth_doc *d = p->d;
+    const cue *verb = NULL;
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->head > p->at)
+            break;
+        if (x->kind == CUE_SPEECH && x->share >= SURE)
+            verb = x;
+        if (x->kind != CUE_ACCORDING || !verb || !item_is(d, x->first - 1, ',') ||
+            x->first - 1 < verb->last || x->first - 1 - verb->last >= NEAR)
+            continue;
+        uint32_t k = mention_beginning(d, p->s, x->last);
+        uint32_t behind = k != NONE ? d->mentions.at[k].last : 0;
+        return item_is(d, behind, ',') || item_is(d, behind, ':') ? c : NONE;
+    }
+    return NONE;
+}
+
 /* What one look at the span says of all candidates of a kind. */
 static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 {
@@ -270,8 +294,12 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
     if (carry && facts & CUES && (told_behind(p) || apart))
         carry->score -= 4 * WEIGHT_ONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
-    for (uint32_t i = 0; (apart || heads || stops != UINT32_MAX) && i < p->n; i++) {
+    uint32_t aside = facts & CUES ? told_aside(p) : NONE;
+    bool some = apart || heads || stops != UINT32_MAX || aside != NONE;
+    for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
+        if (aside != NONE && c->cue == aside)
+            c->score -= 4 * WEIGHT_ONE;
         if (stops != UINT32_MAX && (c->kind == BY_PAIR || c->kind == BY_CUE) &&
             p->d->cues.at[c->cue].first > stops)
             c->score -= 4 * WEIGHT_ONE;

@@ -49,8 +49,16 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
                 p.range.end = item_end(d, w - 1); /* urged [Republicans] to vote */
                 *from = w;
             }
+        const mention *x = &d->mentions.at[k];
+        bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
+        if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
+            p.kind = QUOTH_GROUP; /* told a briefing */
         if (p.kind == QUOTH_DOCUMENT)
             return QUOTH_OK; /* She wrote the report. */
+        bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
+        if (!tells && !meets && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
+            !face_of(d, t->m, x).human && !(x->flags & MEN_PLURAL))
+            return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
         if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
             d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
             (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
@@ -152,6 +160,45 @@ static quoth_status according(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* The general called the raid Q, [Reuters] reported: who brings it stands behind. */
+static quoth_status reported_behind(trace *t, const cue *own)
+{
+    const quoth_doc *d = t->d;
+
+    for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        range at = item_range(d, y->first, y->last);
+        if (y->first <= own->last ||
+            !among(t, y->head, W(reported), W(reports), W(said), W(says)) ||
+            range_holds(t->a->content, at) || at.start < t->a->content.end)
+            continue;
+        uint32_t k = mention_ending(d, t->index, y->first);
+        if (k == NONE || k == t->holder || !item_is(d, d->mentions.at[k].first - 1, ','))
+            continue;
+        party p = trace_party(t, k);
+        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
+            return trace_push(t, p, QUOTH_RELAY, trace_text(t, y->first, y->last));
+    }
+    return QUOTH_OK;
+}
+
+/* Reuters reported that it was over, citing [a colonel]. */
+static quoth_status cited_behind(trace *t)
+{
+    const quoth_doc *d = t->d;
+
+    for (uint32_t i = t->s->first; i + 2 < t->s->last; i++) {
+        if (!item_is(d, i, ',') || item_start(d, i) < t->a->content.end ||
+            !among(t, i + 1, W(citing), W(quoting)))
+            continue;
+        uint32_t k = trace_mention(t, i + 2);
+        return k != NONE && k != t->holder
+                   ? trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
+                   : QUOTH_OK;
+    }
+    return QUOTH_OK;
+}
+
 /* "The Ledger reports that …. “Q,” the mayor is quoted as saying": by whom, the sentence
  * before says. */
 static quoth_status quoted_before(trace *t, const cue *c)
@@ -187,5 +234,7 @@ quoth_status trace_relays(trace *t, const cue *c)
     if (!c)
         return QUOTH_OK;
     TRY(according(t, c));
+    TRY(reported_behind(t, c));
+    TRY(cited_behind(t));
     return quoted_before(t, c);
 }

@@ -186,6 +186,11 @@ static void refine(const reporter *r, attribution *a)
     if (x[0].last < end && end < s.last)
         s.last = end; /* wrote: “It is late.” [The colleague], … */
     range words = not_before(r, a, segment_bytes(d, &s));
+    uint32_t behind = d->folds[a->span].item + 1;
+    if (a->holder != NONE && d->mentions.at[a->holder].sentence == c->sentence &&
+        content_is_subject(d, c, &d->mentions.at[a->holder]) && c->head < behind &&
+        behind < in->last && item_gist(d, behind) & (GIST_FINITE | GIST_HELPER))
+        return; /* A post claiming that it is “late” [is false]. */
     if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;
@@ -311,6 +316,13 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
 
     if (x->sentence != c->sentence || !item_is(d, x->last, ',') || c->first != x->last + 1)
         return h;
+    uint32_t street = x->first > first + 2 && item_is(d, x->first - 1, ',')
+                          ? mention_ending(d, c->sentence, x->first - 1)
+                          : NONE;
+    if (street != NONE && mention_is_oblique(d, &d->mentions.at[street])) {
+        uint32_t k = mention_subject(d, c->sentence, c->first);
+        return k != NONE ? k : h; /* Ana Ruiz, of Hill Drive, [Tarn], denied */
+    }
     for (uint32_t i = x->first; i > first + 1 && x->first - i < LONGEST; i--) {
         if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
             continue;
@@ -381,6 +393,8 @@ static bool says_nothing(const reporter *r, const report *x)
     if (item_among(d, last, W(citing), W(quoting)) || /* when asked about the pier */
         (item_among(d, last, W(about)) &&
          item_among(d, last - 1, W(asked), W(quizzed), W(pressed))) ||
+        (item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
+         r->d->tokens.at[x->cue->first].shape == SHAPE_LOWER) ||
         (d->tokens.at[x->content[0]->first].word == W(not ) &&
          d->tokens.at[x->content[0]->first + 1].word == W(to)))
         return true; /* Asked not to be named. */

@@ -129,10 +129,20 @@ static bool beside_phrase(const shape *k, uint32_t i)
         if ((item_gist(d, i) & (GIST_FINITE | GIST_SAYS | GIST_HELPER | GIST_WH) &&
              !(noun >> (item_gist(d, i - 1) & GIST_PART) & 1) &&
              !(item_at(d, i - 1)->flags & TOK_POSSESSIVE)) ||
-            item_is(d, i, ',') ||
-            item_is(d, i, ';'))
+            item_is(d, i, ',') || item_is(d, i, ';'))
             return false;
     return true;
+}
+
+/* The letter, a copy of which the Lantern has seen, says */
+static bool copy_of_which(const quoth_doc *d, uint32_t i)
+{
+    enum { REACH = 3 };
+
+    for (uint32_t k = i; k < i + REACH; k++)
+        if (item_gist(d, k) & GIST_OF)
+            return item_among(d, k + 1, W(which), W(whom));
+    return false;
 }
 
 bool shape_around_aside(const shape *k)
@@ -141,7 +151,8 @@ bool shape_around_aside(const shape *k)
     uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
 
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
-        !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1)))
+        !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1) ||
+          copy_of_which(d, a + 1)))
         return false;
     for (uint32_t i = a + 2; i + 1 < b; i++)
         if (item_is_span(d, i))

@@ -245,14 +245,35 @@ static uint32_t own_cue(const quoth_doc *d, const candidate *c)
         return NONE;
     for (uint32_t k = d->cue_from[s]; k < c->cue; k++) {
         const cue *y = &d->cues.at[k];
-        if (y->first != first || y->kind != CUE_SPEECH || y->share < SURE ||
-            y->group & CUE_PASSIVE)
+        if (y->first != first || y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)
             continue;
         uint32_t m = mention_ending(d, s, x->first), that = y->last;
         that += (item_gist(d, that) & GIST_THAT) != 0;
         return m != NONE && d->mentions.at[m].first == that ? k : NONE;
     }
     return NONE;
+}
+
+/* “Late,” Lund told them, [calling] it “a farce”: the participle between two quotations of one
+ * speaker has the second for its own; or what c has. */
+static uint32_t next_cue(const proposal *p, const candidate *c)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = p->d;
+    const last_link *was = &p->last;
+
+    if (was->link == NONE || was->sentence != p->s || d->links.at[was->link].cue != c->cue ||
+        d->cues.at[c->cue].sentence != p->s)
+        return c->cue;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
+        if (y->last <= p->at && y->first > was->item && y->kind == CUE_SPEECH && says &&
+            cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') && y->first == y->head &&
+            y->last < p->at)
+            return k;
+    }
+    return c->cue;
 }
 
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
@@ -265,6 +286,9 @@ uint32_t later_cue(const proposal *p, const candidate *c)
 
     if (own != NONE)
         return own;
+    uint32_t next = x && c->holder != NONE ? next_cue(p, c) : c->cue;
+    if (next != c->cue)
+        return next;
     if (!x || c->holder == NONE || x->sentence != p->s ||
         d->mentions.at[c->holder].first > x->first ||
         !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||

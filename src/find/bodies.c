@@ -48,6 +48,9 @@ static bool sells_things(const reader *r, uint32_t first, uint32_t last)
     const lexicon *x = &r->m->lex;
     str s = item_text(r->d, last - 1);
 
+    if (first > r->x->first && at(r, first - 1)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
+        !(at(r, first - 1)->classes & LEX_(ORG)))
+        return false; /* Councilman Aurelio Banks */
     if (last - first < 2 || at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || s.n < 5 ||
         s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' || r->x->flags & MEN_JOINT)
         return false;

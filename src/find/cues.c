@@ -23,6 +23,12 @@ static bool is_noun_here(const quoth_doc *d, const sentence *s, uint32_t i)
            ((before->flags & TOK_POSSESSIVE) || (part == P_DET && !that) || part == P_MOD);
 }
 
+/* A man in the [back] said */
+static bool is_place(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    return item_among(d, i, W(back)) && i > s->first && item_among(d, i - 1, W(the), W(in));
+}
+
 /* The verb group from its auxiliaries to its particle: "has not pointed out". */
 static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence *s, cue *c)
 {
@@ -30,7 +36,8 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
 
     while (c->first > s->first && c->head - c->first < LONGEST) {
         const word *w = item_word(d, m, c->first - 1);
-        bool adverb = w->pos == POS_ADV && item_is_word(d, c->first - 1);
+        bool adverb =
+            w->pos == POS_ADV && item_is_word(d, c->first - 1) && !is_place(d, s, c->first - 1);
         bool on = item_gist(d, c->first - 1) & GIST_TO && c->first >= s->first + 3 &&
                   item_among(d, c->first - 2, W(on)) &&
                   item_among(d, c->first - 3, W(go), W(goes), W(went), W(going), W(gone));
@@ -142,7 +149,7 @@ range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c)
     uint32_t first = c->first, last = c->last;
 
     if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
-        while (first > s->first && item_is_adverb(d, m, first - 1))
+        while (first > s->first && item_is_adverb(d, m, first - 1) && !is_place(d, s, first - 1))
             first--;
         if (last == c->head + 1 && last < s->last && item_is_adverb(d, m, last) &&
             (last + 1 == s->last || !item_is_word(d, last + 1)))
@@ -190,8 +197,13 @@ static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
                 item_gist(d, i - 1) & GIST_BE;
     bool named = item_among(d, i, W(cited), W(quoted), W(interviewed)) &&
                  (item_gist(d, i - 1) & GIST_PART) == P_NOUN;
+    bool dated = item_among(d, i, W(published), W(released), W(issued), W(written), W(filed),
+                            W(posted), W(sent), W(signed)) &&
+                 item_gist(d, i - 1) & GIST_PARTY && item_among(d, i + 1, W(in), W(on)) &&
+                 i > s->first + 3 && item_among(d, i - 3, W(in)) && item_is(d, i - 4, ',');
     bool says = false, comma = false;
-    for (uint32_t k = i + 2; (seen || named) && !says && k < s->last && k < i + REACH; k++) {
+    for (uint32_t k = i + 2; (seen || named || dated) && !says && k < s->last && k < i + REACH;
+         k++) {
         if (item_is_span(d, k) || item_among(d, k, W(as)))
             return false;
         comma |= item_is(d, k, ',');
@@ -229,6 +241,8 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->share = 100;
     } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
+        if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)
+            return false; /* He cited a report that called it Q. */
     } else if (only_cites(d, s, i) || only_brings(d, s, i)) {
         return false;
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&

@@ -136,12 +136,15 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
     if (c->head > s->first + 2 && item_as_saying(d, c->head - 1))
         while (verb > s->first && c->head - verb < REACH && !item_quotes(d, verb))
             verb--;
-    if (verb == c->head && item_among(d, verb, W(saying)))
+    if (verb == c->head && item_among(d, verb, W(saying), W(telling), W(asking), W(shouting)))
         while (verb > s->first && c->head - verb < NEAR && !recalls_at(d, verb))
             verb--;
     uint32_t k = mention_beginning(d, c->sentence, verb + 1);
     if (recalls_at(d, verb))
-        return k != NONE && item_among(d, d->mentions.at[k].last, W(saying)) ? k : NONE;
+        return k != NONE && item_among(d, d->mentions.at[k].last, W(saying), W(telling), W(asking),
+                                       W(shouting))
+                   ? k
+                   : NONE;
     if (!item_quotes(d, verb))
         return NONE;
     bool group = c->head == verb;

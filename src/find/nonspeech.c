@@ -144,6 +144,32 @@ static bool gives_name(const quoth_doc *d, const sentence *s, uint32_t i)
            item_among(d, i - 2, W(dubbed), W(nicknamed), W(christened), W(named), W(names), W(dub));
 }
 
+/* hates the word “closure” */
+static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
+{
+    static const str FEELS[] = {
+        S("hate"),  S("hates"),  S("hated"),   S("love"),    S("loves"),    S("loved"),
+        S("like"),  S("likes"),  S("liked"),   S("dislike"), S("dislikes"), S("disliked"),
+        S("avoid"), S("avoids"), S("avoided"), S("prefer"),  S("prefers"),  S("preferred"),
+        S("dread"), S("dreads"), S("loathes"), S("loathed")};
+
+    return i >= x->first + 4 && item_among(d, i - 1, W(word), W(term), W(phrase)) &&
+           item_among(d, i - 2, W(the)) && str_among(item_text(d, i - 3), FEELS, LEN(FEELS));
+}
+
+/* In “The Ferry,” her second novel, Ana Ruiz writes */
+static bool leads_in(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
+{
+    enum { REACH = 5 };
+
+    if (i != x->first + 1 || !item_among(d, i - 1, W(in)))
+        return false;
+    for (uint32_t k = i + 1; k < x->last && k < i + REACH; k++)
+        if (item_word(d, m, k)->classes & LEX_(WORK))
+            return true;
+    return false;
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -188,6 +214,10 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_TITLE;
     if (translates(d, x, i))
         return QUOTH_WHY_NAME;
+    if (few && only_a_word(d, x, i))
+        return QUOTH_WHY_SCARE;
+    if (title_case && leads_in(d, m, x, i))
+        return QUOTH_WHY_TITLE;
     if (title_case && b < d->items.n && hosts_show(d, m, x, i))
         return QUOTH_WHY_NAME;
     if (title_case && noun != b && item_among(d, noun, W(name), W(nickname), W(sign)))

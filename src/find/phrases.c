@@ -179,7 +179,8 @@ static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
         end++;
     end += end < c->last && c->is[end] & GIST_ADVERB; /* once called */
     uint8_t pos = item_word(c->d, c->m, end)->pos;
-    bool verb = c->is[end] & (GIST_FINITE | GIST_SAYS) || pos == POS_PAST || pos == POS_PART;
+    bool verb =
+        c->is[end] & (GIST_FINITE | GIST_SAYS | GIST_MAY) || pos == POS_PAST || pos == POS_PART;
     return end < c->last && verb && !item_among(c->d, end + 1, W(by));
 }
 
@@ -213,6 +214,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             p = P_MOD; /* chief operating officer */
         if ((p == P_NAME) & (before == P_NAME) && is_told_of(c, i, k))
             break;
+        if ((p == P_OTHER) & (before == P_DET) && item_among(c->d, k, W(back), W(front)))
+            p = P_NOUN; /* a man at the back */
         if ((p == P_NAME) & (before == P_NOUN) && opens_relative(c, i, k))
             break;
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
@@ -295,7 +298,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             break; /* from the desk of Ursula Penn, in the words of a witness */
         uint32_t of = end, behind = phrase_end(c, end + 1);
         if (shows_doing(c, head, behind) ||
-            (behind == of + 2 && part_of(c, of + 1) == P_DET && part_of(c, behind) == P_SPAN))
+            (behind == of + 2 && !(c->is[of] & GIST_OF) && part_of(c, of + 1) == P_DET &&
+             part_of(c, behind) == P_SPAN))
             break; /* thanked the King [for his] “patience” */
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)

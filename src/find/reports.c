@@ -141,6 +141,12 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
         segment_breaks(d, (uint32_t)(x - d->mentions.at)))
         s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */
+    const token *end = &d->tokens.at[s.last - 1];
+    if (end->kind == TOK_PUNCT && end->sub == ',' && s.last > s.first + 1) {
+        if (item_gist(d, x->last + 1) & GIST_PART && item_among(d, x->last + 1, W(a), W(an)))
+            return (range){0, 0}; /* Ana Ruiz, [a Republican], said */
+        s.last--;
+    }
     range words = segment_bytes(d, &s);
     return range_holds(words, item_range(d, x->first, x->last)) ? words : (range){0, 0};
 }

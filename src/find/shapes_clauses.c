@@ -19,6 +19,23 @@ bool shape_left_by(const shape *k, const mention *x)
     return verb < k->c->first && item_gist(d, verb) & GIST_FINITE;
 }
 
+/* Ruiz objected, and Holm agreed, telling her Q: a clause about somebody else between the holder
+ * and the cue. */
+static bool another_clause(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t s = k->c->sentence;
+
+    for (uint32_t m = d->mention_from[s]; m < d->mention_from[s + 1]; m++) {
+        const mention *y = &d->mentions.at[m];
+        if (y->first > k->x->last + 2 && y->last < k->c->first && y->kind != MEN_PRONOUN &&
+            item_gist(d, y->first - 1) & GIST_AND && item_is(d, y->first - 2, ',') &&
+            item_gist(d, y->last) & (GIST_FINITE | GIST_SAYS))
+            return true;
+    }
+    return false;
+}
+
 /* Ruiz met Holm in Varn and Lund, saying Q: neither whom she met nor where speaks. */
 bool shape_object_before_saying(const shape *k)
 {
@@ -29,6 +46,8 @@ bool shape_object_before_saying(const shape *k)
     if (b <= k->x->last || !item_is(d, b - 1, ',') || !(having || cue_ends(k->c) == ENDS_ING) ||
         !right_before(k, 12))
         return false;
+    if (another_clause(k))
+        return true;
     uint32_t subject = view_subject(d, k->p->m, k->c->sentence);
     uint8_t verb = item_word(d, k->p->m, first - 1)->pos;
     if (subject != NONE && d->mentions.at[subject].last + 1 == first &&
@@ -60,12 +79,41 @@ static uint32_t whole_mention_ending(const quoth_doc *d, const cue *c)
     return m < end ? m : NONE;
 }
 
+/* said Holm, an hour earlier, had called it Q; that Holm had, in one breath, called it Q: the
+ * mention before what is set off before cue c, behind item from, or NONE. */
+static uint32_t beside_insertion(const shape *k, const cue *c, uint32_t from)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = k->d;
+    uint32_t i = c->first;
+
+    if (i < from + 4 || !item_is(d, i - 1, ',') || cue_ends(c) == ENDS_ING)
+        return NONE;
+    for (uint32_t a = i - 2; a > from && i - a < LONGEST; a--) {
+        if (item_gist(d, a) & (GIST_FINITE | GIST_SAYS) || item_is_span(d, a))
+            return NONE;
+        if (!item_is(d, a, ','))
+            continue;
+        while (a > from && item_gist(d, a - 1) & (GIST_HAVE | GIST_HELPER))
+            a--;
+        return mention_ending(d, c->sentence, a);
+    }
+    return NONE;
+}
+
 /* "Ruiz said Holm told": another holder ends at this verb and is what an outer one reports. */
 static bool beyond_report(const shape *k)
 {
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
     uint32_t s = k->c->sentence, m = whole_mention_ending(d, k->c);
+    bool in_it = false; /* pointed to an email in which Holm told her Q */
+    for (uint32_t i = k->x->last; i < k->c->first; i++) {
+        in_it |= item_among(d, i, W(which)) && item_gist(d, i - 1) & GIST_PREP;
+        in_it &= !(item_gist(d, i) & (GIST_FINITE | GIST_SAYS) || item_is(d, i, ';'));
+    }
+    if (in_it)
+        return true;
 
     for (uint32_t c = d->cue_from[s]; m == NONE && c < d->cue_from[s + 1]; c++) {
         const cue *y = &d->cues.at[c]; /* The court heard how a witness, known as B, told */
@@ -75,6 +123,7 @@ static bool beyond_report(const shape *k)
             !(item_gist(d, k->c->first - 1) & GIST_AND) && cue_ends(k->c) != ENDS_ING)
             return true;
     }
+    m = m != NONE ? m : beside_insertion(k, k->c, k->x->last);
     if (m == NONE || d->mentions.at[m].first <= k->x->last)
         return false;
     uint32_t b = d->mentions.at[m].first;
@@ -87,9 +136,25 @@ static bool beyond_report(const shape *k)
 }
 
 /* Another verb of saying, with a holder of its own, stands between this one and the span. */
+/* cited [a report] that called it Q; from her son, who told her, Q: the relative is about what the
+ * outer verb ends in. */
+static bool cites(const shape *k, const mention *x)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = x->first - item_is(d, x->first - 1, ',');
+    uint32_t m = mention_ending(d, k->c->sentence, i);
+
+    if (m == NONE || d->mentions.at[m].first < k->c->last ||
+        (k->x && d->mentions.at[m].first < k->x->last))
+        return false;
+    return item_among(d, x->first, W(who)) ||
+           item_among(d, k->c->head, W(cited), W(cites), W(citing), W(pointed), W(points),
+                      W(quoted), W(quotes));
+}
+
 bool shape_outer_verb(const shape *k)
 {
-    enum { SURE = 80 };
+    enum { SURE = 80, SOME = 30 };
     const quoth_doc *d = k->d;
     uint32_t s = k->c->sentence;
 
@@ -98,12 +163,17 @@ bool shape_outer_verb(const shape *k)
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];
+        uint32_t words = k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
         if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||
-            !((y.c->share >= SURE && right_before(&y, 1)) || shape_brands(k, y.c)))
+            !((y.c->share >= (words > 1 ? SOME : SURE) && right_before(&y, words)) ||
+              shape_brands(k, y.c)))
             continue;
         uint32_t m = whole_mention_ending(d, y.c);
-        if (m != NONE && d->mentions.at[m].first >= k->c->last &&
-            d->mentions.at[m].kind != MEN_PRONOUN && d->mentions.at[m].kind != MEN_RELATIVE)
+        m = m != NONE ? m : beside_insertion(k, y.c, k->c->last);
+        if (m == NONE || d->mentions.at[m].first < k->c->last ||
+            d->mentions.at[m].kind == MEN_PRONOUN)
+            continue;
+        if (d->mentions.at[m].kind != MEN_RELATIVE || cites(k, &d->mentions.at[m]))
             return true;
     }
     return false;

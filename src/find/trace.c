@@ -190,6 +190,9 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
             item_at(t->d, w)->shape == SHAPE_LOWER &&
             !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
                    W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
+    for (uint32_t w = x->first; w + 1 < x->core; w++) /* In a written response */
+        document |= among(t, w, W(written), W(emailed)) &&
+                    among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
     if (document)
         p.kind = QUOTH_DOCUMENT;
     if (among(t, x->head, W(dissent)))

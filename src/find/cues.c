@@ -152,7 +152,8 @@ range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c)
         while (first > s->first && item_is_adverb(d, m, first - 1) && !is_place(d, s, first - 1))
             first--;
         if (last == c->head + 1 && last < s->last && item_is_adverb(d, m, last) &&
-            (last + 1 == s->last || !item_is_word(d, last + 1)))
+            (last + 1 == s->last || !item_is_word(d, last + 1) ||
+             (item_gist(d, last + 1) & GIST_THAT && !item_among(d, last, W(only)))))
             last++;
     }
     return item_range(d, first, last);
@@ -201,6 +202,9 @@ static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
                             W(posted), W(sent), W(signed)) &&
                  item_gist(d, i - 1) & GIST_PARTY && item_among(d, i + 1, W(in), W(on)) &&
                  i > s->first + 3 && item_among(d, i - 3, W(in)) && item_is(d, i - 4, ',');
+    for (uint32_t k = i; item_among(d, i + 1, W(by)) && k-- > s->first && i - k < REACH;)
+        if (item_is_span(d, k))
+            return item_among(d, k + 1, W(reads), W(read)); /* Q, reads the note sent by Ruiz */
     bool says = false, comma = false;
     for (uint32_t k = i + 2; (seen || named || dated) && !says && k < s->last && k < i + REACH;
          k++) {

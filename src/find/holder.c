@@ -305,6 +305,13 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t named = named_before(d, c, h), brought = brought_by(d, c, h);
     if (named != NONE || brought != NONE)
         return named != NONE ? named : brought;
+    uint32_t reads = item_among(d, c->head, W(reads), W(read), W(says), W(runs))
+                         ? mention_beginning(d, c->sentence, c->last)
+                         : NONE;
+    if (reads != NONE && reads < h && item_among(d, x->first - 1, W(by)) &&
+        d->mentions.at[reads].kind == MEN_NOMINAL &&
+        !(item_word(d, m, d->mentions.at[reads].head)->classes & LEX_(ROLE)))
+        return reads; /* “Go home,” reads [the note] sent by Ruiz */
     named = named_behind(d, c, h);
     if (named != NONE)
         return named;

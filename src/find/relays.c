@@ -57,7 +57,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
             return QUOTH_OK; /* She wrote the report. */
         bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
         if (!tells && !meets && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
-            !face_of(d, t->m, x).human && !(x->flags & MEN_PLURAL))
+            !face_of(d, t->m, x).human && !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
             return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
         if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
             d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
@@ -117,8 +117,8 @@ static quoth_status inside_holder(trace *t)
         uint32_t k = among(t, i, W(by), W(in)) ? trace_mention(t, i + 1) : NONE;
         if (k == NONE && among(t, i, W(by), W(in)) && i + 1 < x->last)
             continue;
-        if (k == NONE)
-            continue;
+        if (k == NONE || item_at(d, i - 1)->kind == TOK_NUMBER)
+            continue; /* drawn up in 2019 by surveyors Tate & Lund */
         party p = trace_party(t, k);
         if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
             TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i > x->first ? i - 1 : i, i + 1)));

@@ -280,6 +280,14 @@ static range said_words(const reporter *r, const segment *s, const attribution *
         item_start(d, first - 2) > words.start)
         words.end = item_end(d, first - 2);
     const sentence *in = &d->sentences.at[s->sentence];
+    bool verb = false;
+    for (uint32_t i = in->last; i-- > in->first + 1 && item_start(d, i) > words.start;) {
+        if (item_start(d, i) >= words.end)
+            continue;
+        verb |= item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_SAYS);
+        if (item_is(d, i, ';') && !verb && item_end(d, i) < words.end)
+            words.end = item_start(d, i); /* it was closed; [its owner] */
+    }
     uint32_t end = in->last - 1;
     bool side = a->holder != NONE && d->mentions.at[a->holder].kind == MEN_RELATIVE;
     for (uint32_t i = report_item(r, s->first) + 1; side && i + 1 < in->last; i++)
@@ -390,10 +398,37 @@ static quoth_status push_report(reporter *r, const report *x)
 
 /* Reuters reported, citing two officials: a source, no words.  Declined to comment: no
  * words of anybody. */
+/* denies nine [counts] of theft: a plea, no words. */
+static bool only_pleads(const reporter *r, const report *x, uint32_t last)
+{
+    enum { REACH = 4 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->content[0]->first), end = i + REACH;
+
+    if (!item_among(d, last, W(denies), W(denied), W(denying), W(admits), W(admitted),
+                    W(admitting)))
+        return false;
+    for (; i < end; i++)
+        if (item_among(d, i, W(counts), W(charges), W(offense), W(count)))
+            return !item_among(d, i - 1, W(the), W(these), W(those));
+    return false;
+}
+
 static bool says_nothing(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
     uint32_t last = report_item(r, x->cue->last - 1);
+    uint32_t begins = report_item(r, x->cue->first), told = report_item(r, x->content[0]->first);
+
+    bool so = begins + 1 < last && item_among(d, last - 1, W(so)) &&
+              item_gist(d, told) & GIST_THAT; /* spoke so softly that */
+    bool asks = item_among(d, begins, W(declined), W(declines), W(refused), W(rejected)) &&
+                (item_among(d, told, W(requests), W(request), W(interview)) ||
+                 item_among(d, told + 1, W(requests), W(request), W(interview)));
+    bool saying = begins == last && begins > 0 && item_among(d, last, W(saying)) &&
+                  item_word(d, r->m, begins - 1)->pos == POS_ADJ; /* There is an old saying */
+    if (so || asks || saying || only_pleads(r, x, last))
+        return true;
     bool to = d->tokens.at[x->content[0]->first].word == W(to) || item_among(d, last, W(to));
 
     if (item_among(d, last, W(citing), W(quoting)) || /* when asked about the pier */

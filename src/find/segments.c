@@ -217,7 +217,10 @@ bool segment_at(const quoth_doc *d, uint32_t t, segment *s)
 bool segment_breaks(const quoth_doc *d, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
-    return h > d->mention_from[x->sentence] && x->kind == MEN_NAME && x[-1].last == x->first &&
+    if (h == 0)
+        return false;
+    bool subject = x->kind == MEN_NAME || (x->kind == MEN_PRONOUN && x[-1].core > x[-1].first + 1);
+    return h > d->mention_from[x->sentence] && subject && x[-1].last == x->first &&
            x[-1].kind == MEN_NOMINAL && !(x->flags & MEN_JOINT);
 }
 

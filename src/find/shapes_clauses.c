@@ -49,9 +49,10 @@ bool shape_object_before_saying(const shape *k)
     if (another_clause(k))
         return true;
     uint32_t subject = view_subject(d, k->p->m, k->c->sentence);
-    uint8_t verb = item_word(d, k->p->m, first - 1)->pos;
-    if (subject != NONE && d->mentions.at[subject].last + 1 == first &&
-        (verb == POS_PAST || verb == POS_PART))
+    bool verb = item_is_word(d, first - 1) && item_at(d, first - 1)->shape == SHAPE_LOWER &&
+                !(item_gist(d, first - 1) & (GIST_PREP | GIST_OF | GIST_TO | GIST_AND | GIST_THAT));
+    if (subject != NONE && &d->mentions.at[subject] != k->x &&
+        d->mentions.at[subject].last + 1 == first && verb)
         return true;
     if (b != k->x->last + 1)
         return false;
@@ -237,7 +238,8 @@ static bool around_participle(const shape *k)
     const word *w = item_word(d, k->p->m, k->x->last);
     bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
 
-    bool says = item_gist(d, k->x->last) & GIST_SAYS && w->pos == POS_PAST; /* said in a post */
+    bool says = item_gist(d, k->x->last) & GIST_SAYS && w->pos == POS_PAST && /* said in a post */
+                !(item_among(d, k->x->last, W(accused)) && item_gist(d, k->x->last + 1) & GIST_OF);
     if (!part || says || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
         !(item_gist(d, k->x->last + 1) & GIST_PREP) || !right_before(k, 10) ||
         (cue_ends(k->c) == ENDS_OTHERWISE && item_word(d, k->p->m, k->c->head)->pos == POS_NOUN) ||

@@ -73,7 +73,8 @@ bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
     for (uint32_t i = first; i < last; i++) {
         const word *w = trace_word(t, i);
         outlet |= (w->classes & LEX_(OUTLET)) != 0;
-        office |= (w->classes & LEX_(ORG)) && !(w->classes & LEX_(OUTLET));
+        office |= ((w->classes & LEX_(ORG)) && !(w->classes & LEX_(OUTLET))) ||
+                  among(t, i, W(house), W(senate), W(congress));
         name |= item_is_word(t->d, i) && item_at(t->d, i)->shape != SHAPE_LOWER;
     }
     return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office));

@@ -233,23 +233,42 @@ uint32_t interrupter(const proposal *p)
 }
 
 /* Ruiz [said] staff felt “late”: the verb right behind the holder of c, where c's is another's. */
-static uint32_t own_cue(const quoth_doc *d, const candidate *c)
+static uint32_t own_cue(const quoth_doc *d, const candidate *c, uint32_t at)
 {
     enum { SURE = 60, REACH = 8 };
     const cue *x = &d->cues.at[c->cue];
     const mention *who = &d->mentions.at[c->holder];
     uint32_t s = x->sentence, first = who->last;
 
+    bool does = cue_ends(x) == ENDS_ING; /* “Late,” Ruiz [said] softly, shrugging. */
     if (who->sentence != s || x->first < first + 2 || x->first > first + REACH ||
-        cue_ends(x) == ENDS_ING || x->kind != CUE_SPEECH)
+        x->kind != CUE_SPEECH ||
+        (does && (who->first < at || at + 2 < who->first || !item_is(d, x->first - 1, ','))))
         return NONE;
     for (uint32_t k = d->cue_from[s]; k < c->cue; k++) {
         const cue *y = &d->cues.at[k];
         if (y->first != first || y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)
             continue;
+        if (does)
+            return k;
         uint32_t m = mention_ending(d, s, x->first), that = y->last;
         that += (item_gist(d, that) & GIST_THAT) != 0;
         return m != NONE && d->mentions.at[m].first == that ? k : NONE;
+    }
+    return NONE;
+}
+
+/* Volta declined to comment on what it [called] “gossip”: the verb right before the words. */
+static uint32_t what_cue(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1]; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->last == p->at && y->first > 1 && item_among(d, y->first - 2, W(what)) &&
+            item_gist(d, y->first - 1) & GIST_I &&
+            item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB))
+            return k;
     }
     return NONE;
 }
@@ -282,10 +301,13 @@ uint32_t later_cue(const proposal *p, const candidate *c)
 {
     const quoth_doc *d = p->d;
     const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
-    uint32_t own = x && c->holder != NONE ? own_cue(d, c) : NONE;
+    uint32_t own = x && c->holder != NONE ? own_cue(d, c, p->at) : NONE;
 
     if (own != NONE)
         return own;
+    uint32_t inner = x && x->group & CUE_DENIED && x->sentence == p->s ? what_cue(p, c) : NONE;
+    if (inner != NONE)
+        return inner;
     uint32_t next = x && c->holder != NONE ? next_cue(p, c) : c->cue;
     if (next != c->cue)
         return next;

@@ -108,7 +108,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
 
     if (last - first > 1 &&
-        (item_at(r->d, last - 1)->kind == TOK_NUMBER ||
+        (item_at(r->d, last - 1)->kind == TOK_NUMBER || possessive(r, last - 1) ||
          item_among(r->d, first, W(radio), W(channel), W(air)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
         return true; /* Channel 6, Air Varn, Downing Street */

@@ -163,6 +163,10 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         const mention *who = mention_before(d, y->sentence, a);
         if (who && who->first > i + 2 && comma(x, who->first - 1) && y->last == x->end)
             return who->first - 1; /* …, she insists */
+        for (uint32_t b = who ? who->first : 0; who && b > i + 1 && who->first - b < 4; b--)
+            if (comma(x, b - 1) && item_is_span(d, b - 2) && who->kind == MEN_PRONOUN &&
+                item_among(d, y->head, W(denies), W(denied), W(rejects), W(rejected)))
+                return b - 1; /* …, something she denies */
         if (who && who->first > i + 1 && item_among(d, who->first - 1, W(and), W(but), W(while)))
             a = who->first; /* … and she said */
         bool and = item_among(d, a - 1, W(and), W(but), W(while));

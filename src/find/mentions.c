@@ -167,6 +167,17 @@ static uint32_t skip_dateline(const chunker *c)
     return i;
 }
 
+static bool all_in_brackets(const quoth_doc *d, const sentence *s)
+{
+    if (s->last < s->first + 3 || !(item_is(d, s->first, '(') || item_is(d, s->first, '[')) ||
+        !(item_is(d, s->last - 1, ')') || item_is(d, s->last - 1, ']')))
+        return false;
+    for (uint32_t i = s->first + 1; i + 1 < s->last; i++)
+        if (item_is_word(d, i) && item_at(d, i)->shape != SHAPE_UPPER)
+            return false;
+    return true;
+}
+
 /* Menus, bylines, captions, "Read more": short lines without marks. */
 static bool is_chrome(const chunker *c)
 {
@@ -177,6 +188,8 @@ static bool is_chrome(const chunker *c)
     const token *end = &d->tokens.at[p->last - 1];
     range out[PATTERN_GROUPS];
 
+    if (all_in_brackets(d, s))
+        return true; /* (END VIDEO CLIP) */
     if (s->inside != NONE || s->spans || p->last - p->first > LONGEST ||
         (end->kind == TOK_PUNCT && end->sub != ')'))
         return false;
@@ -342,7 +355,9 @@ static quoth_status chunk(chunker *c)
             c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
             p = P_MOD;
         }
-        if (!(begins >> p & 1) || inverted(c, i) || compares(c, i)) {
+        bool quotes = p == P_NOUN && i > c->first && part_of(c, i - 1) == P_PRONOUN &&
+                      item_among(d, i, W(quotes), W(cites)); /* She quotes Ruiz as saying */
+        if (!(begins >> p & 1) || quotes || inverted(c, i) || compares(c, i)) {
             i++;
             continue;
         }

@@ -332,6 +332,20 @@ void phrase_name(const chunker *c, mention *x)
     x->name_last = x->core;
 }
 
+/* [Moody's] said: a firm's name, whose 's possesses nothing. */
+static bool is_shop(const chunker *c, uint32_t behind)
+{
+    static const str SHOPS[] = {
+        S("Applebee"), S("Arby"),     S("Bloomingdale"), S("Christie"), S("Denny"),  S("Dillard"),
+        S("Domino"),   S("Kellogg"),  S("Kohl"),         S("Levi"),     S("Lloyd"),  S("Lowe"),
+        S("Macy"),     S("McDonald"), S("Moody"),        S("Sainsbury"), S("Sotheby"), S("Wendy")};
+    gist next = item_gist(c->d, behind + 1);
+
+    return behind > 0 && part_of(c, behind - 1) == P_NAME &&
+           str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) &&
+           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) || item_is(c->d, behind + 1, ','));
+}
+
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
     uint32_t core = phrase_end(c, i), last = with_phrases(c, i, core, core - 1);
@@ -339,7 +353,8 @@ void phrase_at(const chunker *c, uint32_t i, mention *x)
     uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 
     flags |= c->is[core - 1] & GIST_PLURAL ? MEN_PLURAL : 0;
-    if (after == P_POSS)
+    bool shop = after == P_POSS && last == core && is_shop(c, core);
+    if (after == P_POSS && !shop)
         flags |= MEN_POSSESSOR;
     if ((after == P_MARK || after == P_SPAN) && last < c->last) {
         const item *mark = item_at(c->d, last);
@@ -353,4 +368,6 @@ void phrase_at(const chunker *c, uint32_t i, mention *x)
                    .kind = p == P_NAME ? MEN_NAME : MEN_NOMINAL,
                    .flags = (uint8_t)flags};
     phrase_name(c, x);
+    if (shop)
+        x->last = x->core = x->name_last = core + 1;
 }

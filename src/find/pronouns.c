@@ -183,6 +183,28 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     return QUOTH_OK;
 }
 
+/* Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said: who began to speak in the
+ * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
+static uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const sentence *here = &d->sentences.at[x->sentence];
+    const appearance *a;
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
+        if (a->entity == NONE || a->sentence + 1 != x->sentence || a->para != here->para)
+            continue;
+        const entity *y = entity_at(r, a->entity);
+        if (a->entity == e && a->subject)
+            return NONE;
+        if (a->subject && a->speaker && y->kind == QUOTH_UNNAMED && !y->plural &&
+            (!y->gender || y->gender == sex) && leads(d, a, y))
+            found = a->entity;
+    }
+    return found;
+}
+
 /* The only person of that gender among the last appearances. */
 static uint32_t find_only(const resolver *r, uint8_t sex)
 {
@@ -322,6 +344,10 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
         if (e == NONE)
             e = find_only(r, sex);
+        uint32_t other = e != NONE && r->c->speaks[k] != NONE && x->sentence
+                             ? nameless_speaker(r, x, e, sex)
+                             : NONE;
+        e = other != NONE ? other : e;
         if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
             d->entities.at[e].gender = sex;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {

@@ -59,12 +59,15 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
 
     if (item_quotes(d, x->head))
         return behind_saying(d, i, end);
-    const mention *hears = item_gist(d, i) & GIST_TO ? mention_from(d, x->sentence, i + 1) : NULL;
-    bool as = hears && w->classes & LEX_(OBJECT_VERB) && item_among(d, hears->last, W(as));
-    bool goes_on = hears && (item_gist(d, hears->last) & GIST_THAT ||
-                             item_is(d, hears->last, ',') || item_is(d, hears->last, ':'));
-    if (as || (goes_on && x->kind == CUE_SPEECH))
-        return hears->last; /* described to the Post [as “late”], said to him: [Q] */
+    if (item_gist(d, i) & GIST_TO && x->kind == CUE_SPEECH) {
+        const mention *hears = mention_from(d, x->sentence, i + 1);
+        bool him = item_word(d, m, i + 1)->classes & LEX_(OBJECT_PRONOUN);
+        uint32_t behind = hears ? hears->last : him ? i + 2 : 0;
+        bool as = w->classes & LEX_(OBJECT_VERB) && item_among(d, behind, W(as));
+        if (behind && (as || item_gist(d, behind) & GIST_THAT || item_is(d, behind, ',') ||
+                       item_is(d, behind, ':')))
+            return behind; /* described to the Post [as “late”], said to him: [Q] */
+    }
     if (!(w->classes & LEX_(TELL_VERB)))
         return i;
     const mention *to = mention_from(d, x->sentence, i);

@@ -305,7 +305,7 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             item_at(c->d, behind)->shape == SHAPE_LOWER && item_among(c->d, of + 1, W(a), W(an)) &&
             !(c->is[behind] & (GIST_PREP | GIST_TO)) && item_gist(c->d, behind + 1) & GIST_SAYS)
             behind++;
-                /* a priest with a [drum] shouted */ /* thanked the King [for his] “patience” */
+        /* a priest with a [drum] shouted */ /* thanked the King [for his] “patience” */
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;
@@ -336,8 +336,8 @@ void phrase_name(const chunker *c, mention *x)
 static bool is_shop(const chunker *c, uint32_t behind)
 {
     static const str SHOPS[] = {
-        S("Applebee"), S("Arby"),     S("Bloomingdale"), S("Christie"), S("Denny"),  S("Dillard"),
-        S("Domino"),   S("Kellogg"),  S("Kohl"),         S("Levi"),     S("Lloyd"),  S("Lowe"),
+        S("Applebee"), S("Arby"),     S("Bloomingdale"), S("Christie"),  S("Denny"),   S("Dillard"),
+        S("Domino"),   S("Kellogg"),  S("Kohl"),         S("Levi"),      S("Lloyd"),   S("Lowe"),
         S("Macy"),     S("McDonald"), S("Moody"),        S("Sainsbury"), S("Sotheby"), S("Wendy")};
     gist next = item_gist(c->d, behind + 1);
 

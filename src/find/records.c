@@ -95,6 +95,7 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             continue;
         bool set_off = at > x->first && at > first && !c.clause &&
                        (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && c.after;
+        set_off |= last == at + 1 && at > first && item_is(d, at - 1, ':'); /* All was calm: Q */
         if (set_off || only_marks(d, first, last))
             return a->content;
         bool opens = d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER;

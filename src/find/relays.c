@@ -8,6 +8,15 @@
 #include "find/trace.h"
 #include "find/view.h"
 
+/* Many people, though no noun for a person: asked the crowd */
+static bool gathers(const trace *t, uint32_t i)
+{
+    static const str CROWDS[] = {S("audience"),  S("community"), S("convention"), S("crowd"),
+                                 S("gathering"), S("meeting"),   S("nation"),     S("public"),
+                                 S("rally"),     S("room"),      S("types"),      S("world")};
+    return str_among(item_text(t->d, i), CROWDS, LEN(CROWDS));
+}
+
 /* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
@@ -21,6 +30,15 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         party p = trace_party(t, who);
         p.range = holder_range(d, t->m, who, t->a->cue);
         trace_addressee(t, p);
+        return QUOTH_OK;
+    }
+    bool to_him = among(t, i, W(to)) && trace_word(t, i + 1)->classes & LEX_(OBJECT_PRONOUN) &&
+                  (item_is(d, i + 2, ',') || item_is(d, i + 2, ':'));
+    if (to_him && c->kind == CUE_SPEECH) { /* said to him, Q */
+        k = trace_mention(t, i + 1);
+        party p = {.range = item_range(d, i + 1, i + 2), .kind = QUOTH_UNKNOWN};
+        trace_addressee(t, k != NONE ? trace_party(t, k) : p);
+        *from = i + 2;
         return QUOTH_OK;
     }
     if (!(trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
@@ -57,7 +75,8 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
             return QUOTH_OK; /* She wrote the report. */
         bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
         if (!tells && !meets && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
-            !face_of(d, t->m, x).human && !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
+            !face_of(d, t->m, x).human && !gathers(t, x->head) &&
+            !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
             return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
         if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
             d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
@@ -192,9 +211,13 @@ static quoth_status cited_behind(trace *t)
             !among(t, i + 1, W(citing), W(quoting)))
             continue;
         uint32_t k = trace_mention(t, i + 2);
-        return k != NONE && k != t->holder
-                   ? trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
-                   : QUOTH_OK;
+        if (k == NONE || k == t->holder)
+            return QUOTH_OK;
+        uint8_t kind = trace_party(t, k).kind; /* Not: citing the cost. */
+        bool source = kind == QUOTH_PERSON || kind == QUOTH_ORGANIZATION ||
+                      kind == QUOTH_DOCUMENT || face_of(d, t->m, &d->mentions.at[k]).human;
+        return source ? trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
+                      : QUOTH_OK;
     }
     return QUOTH_OK;
 }

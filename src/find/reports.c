@@ -104,8 +104,10 @@ static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t
 /* Does token t, the last of a phrase, want a noun behind it? */
 static bool hangs_over(const reporter *r, uint32_t t)
 {
-    const word *w = &r->m->lex.words[r->d->tokens.at[t].word];
-    return w->pos == POS_ADJ || w->classes & (LEX_(PREPOSITION) | LEX_(DETERMINER));
+    static const uint32_t SMALL[] = {W(to), W(in), W(of), W(for), W(with), W(at),
+                                     W(by), W(on), W(a),  W(an),  W(the)};
+    return id_among(r->d->tokens.at[t].word, SMALL, LEN(SMALL)) &&
+           r->d->tokens.at[t].shape == SHAPE_LOWER;
 }
 
 /* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
@@ -135,15 +137,15 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
         s.last = verb; /* a source [sniping]: Q */
     while (s.last > last && hangs_over(r, s.last - 1))
-        s.last--; /* the crowd [to loud] chants */
+        s.last--; /* the crowd [to] chants */
     if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
         s.first = first; /* Holm, whom [Ana Ruiz] calls odd */
     if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
-        segment_breaks(d, (uint32_t)(x - d->mentions.at)))
+        segment_breaks(r, (uint32_t)(x - d->mentions.at)))
         s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */
     const token *end = &d->tokens.at[s.last - 1];
     if (end->kind == TOK_PUNCT && end->sub == ',' && s.last > s.first + 1) {
-        if (item_gist(d, x->last + 1) & GIST_PART && item_among(d, x->last + 1, W(a), W(an)))
+        if (item_among(d, x->last + 1, W(a), W(an)))
             return (range){0, 0}; /* Ana Ruiz, [a Republican], said */
         s.last--;
     }
@@ -377,7 +379,7 @@ static quoth_status push_report(reporter *r, const report *x)
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a.holder_words = segment_bytes(d, x->source);
-    if (a.holder_words.end && segment_breaks(d, holder))
+    if (a.holder_words.end && segment_breaks(r, holder))
         a.holder_words.start = item_start(d, d->mentions.at[holder].first);
     range who = {0, 0};
     if (holder != NONE)
@@ -422,7 +424,7 @@ static bool says_nothing(const reporter *r, const report *x)
 
     bool so = begins + 1 < last && item_among(d, last - 1, W(so)) &&
               item_gist(d, told) & GIST_THAT; /* spoke so softly that */
-    bool asks = item_among(d, begins, W(declined), W(declines), W(refused), W(rejected)) &&
+    bool asks = item_among(d, begins, W(declined), W(declines), W(refused)) &&
                 (item_among(d, told, W(requests), W(request), W(interview)) ||
                  item_among(d, told + 1, W(requests), W(request), W(interview)));
     bool saying = begins == last && begins > 0 && item_among(d, last, W(saying)) &&

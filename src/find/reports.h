@@ -78,7 +78,7 @@ bool segment_wraps(const reporter *r, const segment *s);
 /* The mention that the segment, a source, is about; NONE if there is none. */
 uint32_t segment_holder(const reporter *r, const segment *s);
 /* Is mention h a name right behind a phrase that it is no part of: the plan [Ana Ruiz] called? */
-bool segment_breaks(const quoth_doc *d, uint32_t h);
+bool segment_breaks(const reporter *r, uint32_t h);
 
 /* The item of the outermost stream that token t is, or is folded into. */
 uint32_t report_item(const reporter *r, uint32_t t);

@@ -214,14 +214,25 @@ bool segment_at(const quoth_doc *d, uint32_t t, segment *s)
 /* The first noun phrase whose main word is in the segment, what follows it being said of
  * it: [Two soldiers] resting near the bus station; but the inquiry's [report], which [he]
  * said.  NONE if there is none. */
-bool segment_breaks(const quoth_doc *d, uint32_t h)
+bool segment_breaks(const reporter *r, uint32_t h)
 {
-    const mention *x = &d->mentions.at[h];
-    if (h == 0)
+    const quoth_doc *d = r->d;
+    const mention *x = &d->mentions.at[h], *thing = x - 1;
+
+    if (h <= d->mention_from[x->sentence] || thing->last != x->first ||
+        thing->kind != MEN_NOMINAL || x->flags & MEN_JOINT)
         return false;
-    bool subject = x->kind == MEN_NAME || (x->kind == MEN_PRONOUN && x[-1].core > x[-1].first + 1);
-    return h > d->mention_from[x->sentence] && subject && x[-1].last == x->first &&
-           x[-1].kind == MEN_NOMINAL && !(x->flags & MEN_JOINT);
+    const uint64_t people = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG) |
+                            LEX_(OUTLET) | LEX_(PLATFORM) | LEX_(NATIONALITY);
+    const word *w = item_word(d, r->m, thing->head);
+    bool subject =
+        x->kind == MEN_NAME || item_among(d, x->first, W(he), W(she), W(they), W(we), W(it));
+    bool counts =
+        item_among(d, thing->first, W(some), W(many), W(most), W(few), W(several), W(other)) ||
+        item_among(d, x->first, W(a), W(an)); /* some mainstream Republicans */
+    return subject && !counts && !(w->classes & people) && thing->core > thing->first + 1 &&
+           (w->pos == POS_NOUN || w->pos == POS_NOUNS || w->classes & LEX_(DOCUMENT) ||
+            item_among(d, thing->head, W(man), W(woman)));
 }
 
 uint32_t segment_holder(const reporter *r, const segment *s)
@@ -235,7 +246,7 @@ uint32_t segment_holder(const reporter *r, const segment *s)
             continue;
         if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
             return k + 1 < d->mention_from[s->sentence + 1] && x[1].head < last &&
-                           segment_breaks(d, k + 1)
+                           segment_breaks(r, k + 1)
                        ? k + 1
                        : k;
         spare = spare == NONE ? k : spare;

@@ -108,14 +108,13 @@ static bool beyond_report(const shape *k)
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
     uint32_t s = k->c->sentence, m = whole_mention_ending(d, k->c);
-    bool in_it = false; /* pointed to an email in which Holm told her Q */
-    for (uint32_t i = k->x->last; i < k->c->first; i++) {
-        in_it |= item_among(d, i, W(which)) && item_gist(d, i - 1) & GIST_PREP;
-        in_it &= !(item_gist(d, i) & (GIST_FINITE | GIST_SAYS) || item_is(d, i, ';'));
+    enum { NEAR = 10 };
+    for (uint32_t i = k->c->first; i > k->x->last + 1 && k->c->first - i < NEAR; i--) {
+        if (item_gist(d, i - 1) & (GIST_FINITE | GIST_SAYS))
+            break;
+        if (item_among(d, i - 1, W(which)) && item_gist(d, i - 2) & GIST_PREP)
+            return true; /* pointed to an email in which Holm told her Q */
     }
-    if (in_it)
-        return true;
-
     for (uint32_t c = d->cue_from[s]; m == NONE && c < d->cue_from[s + 1]; c++) {
         const cue *y = &d->cues.at[c]; /* The court heard how a witness, known as B, told */
         if (y->first >= k->x->last && y->last + 1 < k->c->first &&

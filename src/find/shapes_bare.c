@@ -104,9 +104,11 @@ static bool nested_name(const shape *k)
         y.c = &d->cues.at[c];
         if (y.c->share < SURE)
             continue;
-        bool led_in = (item_is(d, k->at - 1, ',') || item_is(d, k->at - 1, ':')) &&
-                      item_word(d, k->p->m, y.c->head)->pos == POS_PAST; /* She said, ‘There’ */
-        if ((y.c->group & CUE_NEGATED && right_before(&y, 1)) || (led_in && right_before(&y, 0)))
+        bool led_in = item_is(d, k->at - 1, ',') || item_is(d, k->at - 1, ':');
+        bool past = item_word(d, k->p->m, y.c->head)->pos == POS_PAST; /* She said, ‘There’ */
+        uint32_t whom = classes(k, y.c->head) & LEX_(TELL_VERB) ? 2 : 0; /* told my mother, */
+        bool full = k->v->opens == 0 && past && led_in;
+        if ((y.c->group & CUE_NEGATED && right_before(&y, 1)) || (full && right_before(&y, whom)))
             return false;
     }
     return true;

@@ -105,7 +105,8 @@ static bool nested_name(const shape *k)
         if (y.c->share < SURE)
             continue;
         bool led_in = item_is(d, k->at - 1, ',') || item_is(d, k->at - 1, ':');
-        bool past = item_word(d, k->p->m, y.c->head)->pos == POS_PAST; /* She said, ‘There’ */
+        bool past = item_word(d, k->p->m, y.c->head)->pos == POS_PAST || /* She said, ‘There’ */
+                    item_among(d, y.c->head, W(says), W(asks));
         uint32_t whom = classes(k, y.c->head) & LEX_(TELL_VERB) ? 2 : 0; /* told my mother, */
         bool full = k->v->opens == 0 && past && led_in;
         if ((y.c->group & CUE_NEGATED && right_before(&y, 1)) || (full && right_before(&y, whom)))

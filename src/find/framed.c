@@ -3,7 +3,7 @@
  *
  *     a warning from Ana Ruiz that it was “late”     the message from Ruiz was that it was “late”
  *     a video of Ana Ruiz saying “go”                Ruiz led the crowd in chants of “Go!”
- *     a plan seen by its critics as a “gift”
+ *     a plan seen by its critics as a “gift”         Council “hid” damp report, tenants claim
  */
 #include "find/framed.h"
 
@@ -197,6 +197,29 @@ static bool line_of(const frame *f, uint32_t *holder)
     return false;
 }
 
+/* Council “hid” damp report, [tenants claim]: who closes a headline. */
+static bool closes_headline(const frame *f, candidate *found)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = f->d;
+    const sentence *s = &d->sentences.at[f->s];
+    const cue *y =
+        d->cue_from[f->s] < d->cue_from[f->s + 1] ? &d->cues.at[d->cue_from[f->s + 1] - 1] : NULL;
+
+    if (s->para > 1 || !y || y->last != s->last || y->head <= f->at || y->share < SOME ||
+        y->kind != CUE_SPEECH || f->at == s->first || item_perceives(d, y->head))
+        return false;
+    uint32_t k = mention_ending(d, f->s, y->first);
+    if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ',') ||
+        d->mentions.at[k].first < f->at + 2)
+        return false;
+    *found = (candidate){.cue = (uint32_t)(y - d->cues.at),
+                         .holder = k,
+                         .kind = BY_PAIR,
+                         .rule = RULE_CONTENT_SPEAKER_CUE};
+    return true;
+}
+
 bool framed(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -204,7 +227,7 @@ bool framed(const proposal *p, candidate *found)
     uint32_t holder = NONE;
 
     *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-    if (line_of(&f, &found->holder))
+    if (line_of(&f, &found->holder) || closes_headline(&f, found))
         return true;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         const cue *x = &d->cues.at[c];

@@ -273,6 +273,27 @@ static uint32_t named_behind(const quoth_doc *d, const cue *c, uint32_t h)
     return k;
 }
 
+/* [Ruiz] herself called it; [Critics] including Ana Ruiz, who ran in May, called it: whom mention h
+ * only underlines or is an example of, or NONE. */
+static uint32_t whole_party(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first;
+
+    if (item_among(d, i, W(himself), W(herself), W(itself), W(themselves)))
+        return mention_ending(d, x->sentence, i);
+    if (i <= first + 1 || x->kind == MEN_PRONOUN)
+        return NONE;
+    i = item_among(d, i - 1, W(including))                                              ? i - 1
+        : item_among(d, i - 1, W(as)) && i > first + 2 && item_among(d, i - 2, W(such)) ? i - 2
+                                                                                        : 0;
+    i -= i > first + 1 && item_is(d, i - 1, ',');
+    uint32_t k = i ? mention_ending(d, x->sentence, i) : NONE;
+    bool people = k != NONE && x->kind == MEN_NAME && d->mentions.at[k].kind == MEN_NOMINAL &&
+                  item_gist(d, d->mentions.at[k].head) & GIST_PARTY;
+    return people ? k : NONE;
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -299,6 +320,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     if (link_told(d, m, a) == h || only_hears(d, c, h) || only_reputed(d, m, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];
+    uint32_t whole = whole_party(d, h);
+    if (whole != NONE && d->mentions.at[whole].last <= c->first)
+        return whole;
     uint32_t sender = sender_of(d, m, c, h);
     if (sender != NONE)
         return sender;

@@ -164,6 +164,8 @@ bool shape_outer_verb(const shape *k)
         shape y = *k;
         y.c = &d->cues.at[c];
         uint32_t words = k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
+        if (item_among(d, k->c->head, W(reported), W(reports)))
+            words = 6; /* The Post reported that Holm told friends she felt Q */
         if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||
             !((y.c->share >= (words > 1 ? SOME : SURE) && right_before(&y, words)) ||
               shape_brands(k, y.c)))

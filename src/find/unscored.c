@@ -289,7 +289,7 @@ static uint32_t next_cue(const proposal *p, const candidate *c)
         bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
         if (y->last <= p->at && y->first > was->item && y->kind == CUE_SPEECH && says &&
             cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') && y->first == y->head &&
-            y->last < p->at)
+            y->last < p->at && !item_is(d, y->last, ',')) /* not: she says, laughing, Q */
             return k;
     }
     return c->cue;

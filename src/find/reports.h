@@ -2,8 +2,8 @@
  * reports.h - labelled words become links.
  *
  * find_reports (reports.c) reads each paragraph's labels as segments (segments.c), tells
- * which belong together (reports_read.c), and lets grammar speak where labels say less
- * (reports_plain.c).
+ * which belong together (reports_read.c) and which are none (reports_empty.c), lets them refine
+ * quotations in marks (reports_marks.c), and grammar speak where they say less (reports_plain.c).
  */
 #ifndef FIND_REPORTS_H
 #define FIND_REPORTS_H
@@ -50,6 +50,19 @@ MUST_USE quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model 
 
 /* One stretch of words of link *a, which goes on from the one before unless it is the first. */
 MUST_USE quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first);
+
+/* --- reports_marks.c ----------------------------------------------------------------- */
+
+/* How far the words around link *a reach, where the taggers agree with it on which they are. */
+void report_refine(const reporter *r, attribution *a);
+
+/* Words of link a, as labelled, from where grammar has them begin. */
+range report_not_before(const reporter *r, const attribution *a, range words);
+
+/* --- reports_empty.c ----------------------------------------------------------------- */
+
+/* Has x a cue and words that nothing else has taken, and does somebody say them? */
+bool report_is_whole(const reporter *r, const report *x);
 
 /* --- segments.c ---------------------------------------------------------------------- */
 

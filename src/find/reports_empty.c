@@ -1,0 +1,149 @@
+/*
+ * reports_empty.c - labels that make no report: a plea, an interview declined, a source without
+ * words, a name.
+ */
+#include "find/item.h"
+#include "find/nonspeech.h"
+#include "find/reports.h"
+
+/* denies nine [counts] of theft: a plea, no words. */
+static bool only_pleads(const reporter *r, const report *x, uint32_t last)
+{
+    enum { REACH = 4 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->content[0]->first), end = i + REACH;
+
+    if (!item_among(d, last, W(denies), W(denied), W(denying), W(admits), W(admitted),
+                    W(admitting)))
+        return false;
+    for (; i < end; i++)
+        if (item_among(d, i, W(counts), W(charges), W(offense), W(count)))
+            return !item_among(d, i - 1, W(the), W(these), W(those));
+    return false;
+}
+
+/* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
+static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    uint32_t begins = report_item(r, x->cue->first), told = report_item(r, x->content[0]->first);
+
+    if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)
+        return true;
+    if (item_among(d, begins, W(declined), W(declines), W(refused)) &&
+        (item_among(d, told, W(requests), W(request), W(interview)) ||
+         item_among(d, told + 1, W(requests), W(request), W(interview))))
+        return true;
+    return begins == last && begins > 0 && item_among(d, last, W(saying)) &&
+           item_word(d, r->m, begins - 1)->pos == POS_ADJ;
+}
+
+/* Reuters reported, citing two officials: a source, no words.  Declined to comment: no
+ * words of anybody. */
+static bool says_nothing(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = report_item(r, x->cue->last - 1);
+    bool to = d->tokens.at[x->content[0]->first].word == W(to) || item_among(d, last, W(to));
+
+    if (is_no_saying(r, x, last) || only_pleads(r, x, last))
+        return true;
+    if (item_among(d, last, W(citing), W(quoting)) || /* when asked about the pier */
+        (item_among(d, last, W(about)) &&
+         item_among(d, last - 1, W(asked), W(quizzed), W(pressed))) ||
+        (item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
+         r->d->tokens.at[x->cue->first].shape == SHAPE_LOWER) ||
+        (d->tokens.at[x->content[0]->first].word == W(not ) &&
+         d->tokens.at[x->content[0]->first + 1].word == W(to)))
+        return true; /* Asked not to be named. */
+    for (uint32_t i = report_item(r, x->cue->first); to && i <= last; i++)
+        if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
+            return true;
+    return false;
+}
+
+/* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing
+ * that somebody says begins so. */
+static bool begins_badly(const reporter *r, const report *x)
+{
+    static const uint32_t pointers[] = {W(that), W(this), W(it)};
+    static const uint32_t asked[] = {W(asked), W(pressed), W(questioned)};
+    static const uint32_t what[] = { W(whether), W(why), W(how), W(what), W(about), W(if) };
+    const token *t = &r->d->tokens.at[x->content[0]->first];
+    const word *w = &r->m->lex.words[t->word];
+    bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
+
+    if (one && w->classes & LEX_(WH) &&
+        (x->content[0] < x->cue || (t->word == W(what) && t[1].kind == TOK_WORD)))
+        return true; /* What the papers say; welcomed what she called a gift */
+    if (id_among(t->word, pointers, LEN(pointers)) && x->content_n == 1 &&
+        x->content[0]->last == x->content[0]->first + 2 && t[1].word == W(up))
+        return true; /* Moss summed [it up]. */
+    if (id_among(t->word, pointers, LEN(pointers)) &&
+        x->content[0]->last == x->content[0]->first + 2 &&
+        r->m->lex.words[t[1].word].classes & LEX_(DAY))
+        return true; /* He repeated [that Tuesday]. */
+    if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
+        return true; /* A spokeswoman denied this, has not spoken publicly. */
+    const token *before = t - (x->content[0]->first > 0);
+    if (x->cue < x->content[0] && before->kind == TOK_PUNCT && before->sub == ',' &&
+        id_among(r->d->tokens.at[x->cue->first].word, asked, LEN(asked)) &&
+        r->d->tokens.at[x->cue->first].shape == SHAPE_TITLE)
+        return true; /* Asked by whom, the aide smiled. */
+    if (t->kind != TOK_WORD || w->pos == POS_NOUN)
+        return false;
+    if (t->shape == SHAPE_TITLE && x->content[0] < x->cue)
+        return id_among(t->word, asked, LEN(asked)) && t[1].kind == TOK_WORD &&
+               id_among(t[1].word, what, LEN(what));
+    return t->shape == SHAPE_LOWER && w->classes & (LEX_(CUE_VERB) | LEX_(DENY_VERB)) &&
+           (w->pos == POS_PAST || w->pos == POS_PART) && t[1].word == W(that);
+}
+
+/* The file is called [“budget.xls”]: marks that surely hold a name or title. */
+static bool names_only(const reporter *r, const report *x)
+{
+    uint32_t i = report_item(r, x->content[0]->first);
+    bool sure = false;
+
+    if (x->content_n > 1 || !item_is_span(r->d, i) || report_item(r, x->content[0]->last - 1) != i)
+        return false;
+    nonspeech_reason(r->d, r->m, x->content[0]->sentence, i, &sure);
+    return sure;
+}
+
+/* She [laughs] so hard; best [known] for “Halo”; the pearl, [described] this week in a journal, was
+ * small: what follows is no content. */
+static bool only_tells_how(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const token *head = &d->tokens.at[x->cue->last - 1], *next = head + 1;
+    uint32_t i = report_item(r, x->cue->last - 1);
+
+    if (x->content[0]->first < x->cue->last)
+        return false;
+    if (item_among(d, i, W(told)) && i > 0 && item_is(d, i - 1, ',') &&
+        item_among(d, i + 1, W(this), W(that), W(of), W(about)))
+        return true; /* Vik, told this, left. */
+    for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
+        if (item_among(d, i, W(known)))
+            return true;
+        if (item_among(d, i, W(laughs), W(laughed), W(smiles), W(smiled), W(nods), W(nodded),
+                       W(shrugs), W(shrugged), W(sighs), W(sighed), W(grins), W(grinned)))
+            return next->word != W(that) || item_token(d, i) + 1 != x->cue->last;
+    }
+    if (!x->source || x->source->last + 1 != x->cue->first || x->cue->last != x->cue->first + 1 ||
+        head[-1].kind != TOK_PUNCT || head[-1].sub != ',' ||
+        r->m->lex.words[head->word].classes & LEX_(TELL_VERB)) /* Ruiz, asked if it rained, */
+        return false;
+    for (uint32_t t = x->source->first - (x->source->first > 0); t < x->source->last; t++)
+        if (d->tokens.at[t].kind == TOK_PUNCT && d->tokens.at[t].sub == ',')
+            return false; /* Ruiz, a doctor, described it */
+    str s = doc_slice(d, head->start, head->end);
+    return s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0;
+}
+
+bool report_is_whole(const reporter *r, const report *x)
+{
+    return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
+           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) && !only_tells_how(r, x);
+}

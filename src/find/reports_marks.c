@@ -1,0 +1,160 @@
+/*
+ * reports_marks.c - what the labels add to quotations in marks: how far their words, and the
+ * phrase of who says them, reach.
+ */
+#include "find/content.h"
+#include "find/item.h"
+#include "find/reports.h"
+#include "tag/weights.h"
+
+/* More spans in one content are a list, each with words of its own. */
+enum { FEW_SPANS = 4 };
+
+/* Outermost spans from span s on that open before token `last`, counted to FEW_SPANS + 1. */
+static uint32_t spans_within(const quoth_doc *d, uint32_t s, uint32_t last)
+{
+    uint32_t n = 0;
+    for (; s < d->spans.n && n <= FEW_SPANS && d->spans.at[s].open < last; s++)
+        n += d->spans.at[s].outer == NONE;
+    return n;
+}
+
+/* Words of link a, as labelled, from where grammar has them begin: quoted Holm as saying [so],
+ * according to the board, which meets today, [it rains]. */
+range report_not_before(const reporter *r, const attribution *a, range words)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t begins = words.start;
+
+    if (item_quotes(d, c->head))
+        begins = item_start(d, content_begins(d, r->m, a->cue));
+    if (c->kind == CUE_ACCORDING) {
+        content x = content_of_cue(d, r->m, a->cue, a->holder);
+        begins = x.n && x.after ? item_start(d, x.part[0].first) : begins;
+    }
+    if (item_quotes(d, c->head) && begins >= words.end)
+        return (range){0, 0}; /* quoted [Holm] as saying */
+    if (words.start < begins && begins < words.end)
+        words.start = begins;
+    return words;
+}
+
+/* really, also, repeatedly: before a verb, no part of who does it. */
+static bool is_adverb_between(const quoth_doc *d, const quoth_model *m, uint32_t t)
+{
+    const token *k = &d->tokens.at[t];
+    str s = doc_slice(d, k->start, k->end);
+    const str end = S("ly");
+    bool ly = str_ends_in(s, &end, 1, 3);
+    static const uint32_t OTHERS[] = {W(also), W(once), W(ever),  W(even),  W(just),  W(still),
+                                      W(then), W(soon), W(often), W(again), W(later), W(never)};
+    return k->shape == SHAPE_LOWER && ((ly && (!k->word || m->lex.words[k->word].pos == POS_ADV)) ||
+                                       id_among(k->word, OTHERS, LEN(OTHERS)));
+}
+
+/* Does token t, the last of a phrase, want a noun behind it? */
+static bool hangs_over(const reporter *r, uint32_t t)
+{
+    static const uint32_t SMALL[] = {W(to), W(in), W(of), W(for), W(with), W(at),
+                                     W(by), W(on), W(a),  W(an),  W(the)};
+    return id_among(r->d->tokens.at[t].word, SMALL, LEN(SMALL)) &&
+           r->d->tokens.at[t].shape == SHAPE_LOWER;
+}
+
+/* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
+static range labelled_holder(const reporter *r, const cue *c, const mention *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t begins = item_token(d, d->sentences.at[c->sentence].first);
+    uint32_t first = item_token(d, x->first), last = item_token(d, x->last);
+    uint32_t verb = item_token(d, c->first);
+    segment s;
+
+    if (!segment_at(d, item_token(d, x->head), &s) || s.label != LABEL_SOURCE)
+        return (range){0, 0};
+    s.sentence = c->sentence;
+    if (s.first < begins && begins < s.last)
+        s.first = begins; /* A. [My boss] said */
+    segment_trim_source(r, &s);
+    while (s.last > s.first + 1 && s.last > last && is_adverb_between(d, r->m, s.last - 1))
+        s.last--; /* the mayor [really] say */
+    if (s.first >= s.last)
+        return (range){0, 0};
+    if (x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) && last < s.last)
+        s.last = last; /* Ana Ruiz [to the press]: “Go home.” */
+    if (last < s.last && item_word(d, r->m, x->last)->pos == POS_PAST &&
+        item_gist(d, x->last + 1) & GIST_PREP && cue_ends(c) == ENDS_ING)
+        s.last = last; /* The party [withdrew from talks], saying Q */
+    if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
+        s.last = verb; /* a source [sniping]: Q */
+    while (s.last > last && hangs_over(r, s.last - 1))
+        s.last--; /* the crowd [to] chants */
+    if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
+        s.first = first; /* Holm, whom [Ana Ruiz] calls odd */
+    if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
+        segment_breaks(r, (uint32_t)(x - d->mentions.at)))
+        s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */
+    const token *end = &d->tokens.at[s.last - 1];
+    if (end->kind == TOK_PUNCT && end->sub == ',' && s.last > s.first + 1) {
+        if (item_among(d, x->last + 1, W(a), W(an)))
+            return (range){0, 0}; /* Ana Ruiz, [a Republican], said */
+        s.last--;
+    }
+    range words = segment_bytes(d, &s);
+    return range_holds(words, item_range(d, x->first, x->last)) ? words : (range){0, 0};
+}
+
+/* Do quotations of others stand behind the one of link a, before token `last`?  “Go” - and the
+ * crowd shouted “Stay” - “or stay.” */
+static bool others_speak(const reporter *r, const attribution *a, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+
+    for (uint32_t s = a->span + 1; s < d->spans.n && d->spans.at[s].open < last; s++) {
+        uint32_t n = r->taken[d->spans.at[s].open];
+        const attribution *b = n ? &d->links.at[n - 1] : a;
+        if (d->spans.at[s].outer == NONE && b->span == s && b->holder != NONE && b->cue != a->cue &&
+            b->cue != NONE && b->holder != a->holder)
+            return true;
+    }
+    return false;
+}
+
+/* How far the words around link a reach, where the taggers agree with it on which they are. */
+void report_refine(const reporter *r, attribution *a)
+{
+    quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    range head = item_range(d, c->head, c->head + 1), who = {0, 0};
+    segment s;
+
+    if (item_is_span(d, c->head) || d->sentences.at[c->sentence].inside != NONE)
+        return;
+    if (a->holder != NONE && d->mentions.at[a->holder].sentence == c->sentence) {
+        const mention *x = &d->mentions.at[a->holder];
+        who = item_range(d, x->head, x->head + 1);
+        range words = labelled_holder(r, c, x);
+        if (words.end)
+            a->holder_words = words;
+    }
+    const span *x = &d->spans.at[a->span];
+    if (x->outer != NONE || !segment_at(d, x->open, &s) || s.label != LABEL_CONTENT)
+        return;
+    const sentence *in = &d->sentences.at[d->folds[a->span].sentence];
+    uint32_t end = item_token(d, in->last);
+    if (x[0].last < end && end < s.last)
+        s.last = end; /* wrote: “It is late.” [The colleague], … */
+    range words = report_not_before(r, a, segment_bytes(d, &s));
+    uint32_t behind = d->folds[a->span].item + 1;
+    if (a->holder != NONE && d->mentions.at[a->holder].sentence == c->sentence &&
+        content_is_subject(d, c, &d->mentions.at[a->holder]) && c->head < behind &&
+        behind < in->last && item_gist(d, behind) & (GIST_FINITE | GIST_HELPER))
+        return; /* A post claiming that it is “late” [is false]. */
+    if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
+        others_speak(r, a, s.last))
+        return;
+    if (range_holds(words, a->content) && !range_holds(words, head) &&
+        !(who.end && words.start == who.start))
+        a->content_words = words;
+}

@@ -236,6 +236,31 @@ static quoth_status link_late(linker *l, uint32_t was)
     return make_link(l, &c, sure, true);
 }
 
+/* The choice that a shape leaves for span s without scores, and how sure it is; 0: none. */
+static float unscored(const proposal *p, uint32_t s, candidate *c)
+{
+    uint32_t turn = turn_holder(p, s), signed_by = signature_holder(p, s);
+
+    *c = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
+    if (turn != NONE || signed_by != NONE) {
+        c->holder = turn != NONE ? turn : signed_by;
+        c->rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE;
+        return 0.89F;
+    }
+    c->holder = gapped_holder(p);
+    if (c->holder != NONE)
+        return p->last.p;
+    c->cue = reply_cue(p);
+    if (c->cue != NONE) {
+        c->kind = BY_CUE;
+        c->rule = RULE_CUE_ONLY;
+        return 0.9F;
+    }
+    c->holder = holder_behind(p);
+    c->holder = c->holder != NONE ? c->holder : interrupter(p);
+    return c->holder != NONE ? 0.9F : 0;
+}
+
 static quoth_status link_span(linker *l, uint32_t s)
 {
     quoth_doc *d = l->d;
@@ -243,31 +268,10 @@ static quoth_status link_span(linker *l, uint32_t s)
     uint32_t before = d->spans.at[s].before;
 
     p->span = s;
-    uint32_t turn = turn_holder(p, s), signed_by = signature_holder(p, s);
-    if (turn != NONE || signed_by != NONE) {
-        candidate c = {.cue = NONE,
-                       .holder = turn != NONE ? turn : signed_by,
-                       .kind = BY_HOLDER,
-                       .rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE};
-        return make_link(l, &c, 0.89f, false);
-    }
-    uint32_t other = gapped_holder(p);
-    if (other != NONE) {
-        candidate c = {.cue = NONE, .holder = other, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-        return make_link(l, &c, p->last.p, false);
-    }
-    uint32_t reply = reply_cue(p);
-    if (reply != NONE) {
-        candidate c = {.cue = reply, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
-        return make_link(l, &c, 0.9f, false);
-    }
-    uint32_t pointed = holder_behind(p);
-    pointed = pointed != NONE ? pointed : interrupter(p);
-    if (pointed != NONE) {
-        candidate c = {
-            .cue = NONE, .holder = pointed, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-        return make_link(l, &c, 0.9f, false);
-    }
+    candidate told;
+    float certain = unscored(p, s, &told);
+    if (certain > 0)
+        return make_link(l, &told, certain, false);
     bool no_speech;
     nonspeech_reason(d, l->m, p->s, p->at, &no_speech);
     if (no_speech) {

@@ -17,6 +17,20 @@ static bool gathers(const trace *t, uint32_t i)
     return str_among(item_text(t->d, i), CROWDS, LEN(CROWDS));
 }
 
+/* said [to him], Q */
+static bool to_him(trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+
+    if (!among(t, i, W(to)) || !(trace_word(t, i + 1)->classes & LEX_(OBJECT_PRONOUN)) ||
+        !(item_is(d, i + 2, ',') || item_is(d, i + 2, ':')))
+        return false;
+    uint32_t k = trace_mention(t, i + 1);
+    party p = {.range = item_range(d, i + 1, i + 2), .kind = QUOTH_UNKNOWN};
+    trace_addressee(t, k != NONE ? trace_party(t, k) : p);
+    return true;
+}
+
 /* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
@@ -32,12 +46,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         trace_addressee(t, p);
         return QUOTH_OK;
     }
-    bool to_him = among(t, i, W(to)) && trace_word(t, i + 1)->classes & LEX_(OBJECT_PRONOUN) &&
-                  (item_is(d, i + 2, ',') || item_is(d, i + 2, ':'));
-    if (to_him && c->kind == CUE_SPEECH) { /* said to him, Q */
-        k = trace_mention(t, i + 1);
-        party p = {.range = item_range(d, i + 1, i + 2), .kind = QUOTH_UNKNOWN};
-        trace_addressee(t, k != NONE ? trace_party(t, k) : p);
+    if (c->kind == CUE_SPEECH && to_him(t, i)) {
         *from = i + 2;
         return QUOTH_OK;
     }

@@ -9,6 +9,8 @@
 
 #include "find/item.h"
 
+enum { REACH = 48 }; /* Items between a noun and its words. */
+
 /* The sentence and the quotation in it. */
 typedef struct {
     const quoth_doc *d;
@@ -90,8 +92,12 @@ static uint32_t document_with(const frame *f, uint32_t i)
 {
     const quoth_doc *d = f->d;
 
-    for (uint32_t k = d->mention_from[f->s]; k < d->mention_from[f->s + 1]; k++) {
+    enum { BACK = 12 };
+    uint32_t from = mention_from_item(d, f->s, i > BACK ? i - BACK : 0);
+    for (uint32_t k = from; k < d->mention_from[f->s + 1]; k++) {
         const mention *x = &d->mentions.at[k];
+        if (x->first > i)
+            break;
         if (x->head == i && x->last > i + 1 && x->kind == MEN_NOMINAL)
             return k;
     }
@@ -104,7 +110,7 @@ static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
     const quoth_doc *d = f->d;
     uint32_t i = c->head + 1;
 
-    if (c->kind != CUE_NOMINAL || i >= f->at ||
+    if (c->kind != CUE_NOMINAL || i >= f->at || f->at - i > REACH ||
         !item_among(d, i, W(from), W(by), W(among), W(of), W(inside), W(within)))
         return false;
     uint32_t k = document_with(f, c->head);
@@ -122,8 +128,8 @@ static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
 static bool shows_saying(const frame *f, const cue *c, uint32_t *holder)
 {
     const quoth_doc *d = f->d;
-    uint32_t k = c->head < f->at && cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH &&
-                         c->first > d->sentences.at[f->s].first
+    uint32_t k = c->head < f->at && f->at - c->head < REACH && cue_ends(c) == ENDS_ING &&
+                         c->kind == CUE_SPEECH && c->first > d->sentences.at[f->s].first
                      ? mention_ending(d, f->s, c->first)
                      : NONE;
 
@@ -185,7 +191,9 @@ static bool line_of(const frame *f, uint32_t *holder)
                                S("concerns"),   S("complaints"), S("rumours"), S("rumors")};
     const quoth_doc *d = f->d;
 
-    for (uint32_t i = d->sentences.at[f->s].first; i + 3 < f->at; i++) {
+    uint32_t first = d->sentences.at[f->s].first;
+
+    for (uint32_t i = f->at > first + REACH ? f->at - REACH : first; i + 3 < f->at; i++) {
         if (!item_among(d, i + 1, W(from), W(among), W(inside), W(within)) ||
             !str_among(item_text(d, i), LINE, LEN(LINE)))
             continue;

@@ -211,11 +211,12 @@ static quoth_status reported_behind(trace *t, const cue *own)
 }
 
 /* Reuters reported that it was over, citing [a colonel]. */
-static quoth_status cited_behind(trace *t)
+static quoth_status cited_behind(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
 
-    for (uint32_t i = t->s->first; i + 2 < t->s->last; i++) {
+    enum { FAR = 64 };
+    for (uint32_t i = own->last; i + 2 < t->s->last && i < own->last + FAR; i++) {
         if (!item_is(d, i, ',') || item_start(d, i) < t->a->content.end ||
             !among(t, i + 1, W(citing), W(quoting)))
             continue;
@@ -267,6 +268,6 @@ quoth_status trace_relays(trace *t, const cue *c)
         return QUOTH_OK;
     TRY(according(t, c));
     TRY(reported_behind(t, c));
-    TRY(cited_behind(t));
+    TRY(cited_behind(t, c));
     return quoted_before(t, c);
 }

@@ -26,9 +26,13 @@ static bool another_clause(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t s = k->c->sentence;
 
-    for (uint32_t m = d->mention_from[s]; m < d->mention_from[s + 1]; m++) {
+    enum { FEW = 16 };
+    uint32_t from = mention_from_item(d, s, k->x->last);
+    for (uint32_t m = from; m < d->mention_from[s + 1] && m < from + FEW; m++) {
         const mention *y = &d->mentions.at[m];
-        if (y->first > k->x->last + 2 && y->last < k->c->first && y->kind != MEN_PRONOUN &&
+        if (y->last >= k->c->first)
+            break;
+        if (y->first > k->x->last + 2 && y->kind != MEN_PRONOUN &&
             item_gist(d, y->first - 1) & GIST_AND && item_is(d, y->first - 2, ',') &&
             item_gist(d, y->last) & (GIST_FINITE | GIST_SAYS))
             return true;

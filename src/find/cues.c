@@ -203,8 +203,8 @@ static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
                  item_gist(d, i - 1) & GIST_PARTY && item_among(d, i + 1, W(in), W(on)) &&
                  i > s->first + 3 && item_among(d, i - 3, W(in)) && item_is(d, i - 4, ',');
     for (uint32_t k = i; item_among(d, i + 1, W(by)) && k-- > s->first && i - k < REACH;)
-        if (item_is_span(d, k))
-            return item_among(d, k + 1, W(reads), W(read)); /* Q, reads the note sent by Ruiz */
+        if (item_is_span(d, k) && item_among(d, k + 1, W(reads), W(read)))
+            return true; /* Q, reads the note sent by Ruiz */
     bool says = false, comma = false;
     for (uint32_t k = i + 2; (seen || named || dated) && !says && k < s->last && k < i + REACH;
          k++) {

@@ -14,7 +14,6 @@ enum { REACH = 48 }; /* Items between a noun and its words. */
 /* The sentence and the quotation in it. */
 typedef struct {
     const quoth_doc *d;
-    const quoth_model *m;
     uint32_t s, at;
 } frame;
 
@@ -231,7 +230,7 @@ static bool closes_headline(const frame *f, candidate *found)
 bool framed(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
-    const frame f = {d, p->m, p->s, p->at};
+    const frame f = {d, p->s, p->at};
     uint32_t holder = NONE;
 
     *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};

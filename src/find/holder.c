@@ -69,12 +69,6 @@ static uint32_t antecedent(const quoth_doc *d, uint32_t h)
     return h;
 }
 
-static bool recalls_at(const quoth_doc *d, uint32_t i)
-{
-    return item_among(d, i, W(remember), W(remembers), W(remembered), W(recall), W(recalls),
-                      W(recalled), W(hear), W(hears), W(heard));
-}
-
 /* Both of "Ruiz and Holm", if mention k is the first of two. */
 static uint32_t both(const quoth_doc *d, uint32_t k)
 {
@@ -136,15 +130,12 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
     if (c->head > s->first + 2 && item_as_saying(d, c->head - 1))
         while (verb > s->first && c->head - verb < REACH && !item_quotes(d, verb))
             verb--;
-    if (verb == c->head && item_among(d, verb, W(saying), W(telling), W(asking), W(shouting)))
-        while (verb > s->first && c->head - verb < NEAR && !recalls_at(d, verb))
+    if (verb == c->head && item_is_voicing(d, verb))
+        while (verb > s->first && c->head - verb < NEAR && !item_recalls(d, verb))
             verb--;
     uint32_t k = mention_beginning(d, c->sentence, verb + 1);
-    if (recalls_at(d, verb))
-        return k != NONE && item_among(d, d->mentions.at[k].last, W(saying), W(telling), W(asking),
-                                       W(shouting))
-                   ? k
-                   : NONE;
+    if (item_recalls(d, verb))
+        return k != NONE && item_is_voicing(d, d->mentions.at[k].last) ? k : NONE;
     if (!item_quotes(d, verb))
         return NONE;
     bool group = c->head == verb;
@@ -284,11 +275,14 @@ static uint32_t whole_party(const quoth_doc *d, uint32_t h)
         return mention_ending(d, x->sentence, i);
     if (i <= first + 1 || x->kind == MEN_PRONOUN)
         return NONE;
-    i = item_among(d, i - 1, W(including))                                              ? i - 1
-        : item_among(d, i - 1, W(as)) && i > first + 2 && item_among(d, i - 2, W(such)) ? i - 2
-                                                                                        : 0;
+    if (item_among(d, i - 1, W(including)))
+        i--;
+    else if (item_among(d, i - 1, W(as)) && i > first + 2 && item_among(d, i - 2, W(such)))
+        i -= 2;
+    else
+        return NONE;
     i -= i > first + 1 && item_is(d, i - 1, ',');
-    uint32_t k = i ? mention_ending(d, x->sentence, i) : NONE;
+    uint32_t k = mention_ending(d, x->sentence, i);
     bool people = k != NONE && x->kind == MEN_NAME && d->mentions.at[k].kind == MEN_NOMINAL &&
                   item_gist(d, d->mentions.at[k].head) & GIST_PARTY;
     return people ? k : NONE;

@@ -208,6 +208,19 @@ static inline bool item_perceives(const quoth_doc *d, uint32_t i)
     return item_among(d, i, W(heard), W(hear), W(hears), W(saw), W(watched));
 }
 
+/* Holm [remembers] a teacher telling her */
+static inline bool item_recalls(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(remember), W(remembers), W(remembered), W(recall), W(recalls),
+                      W(recalled), W(hear), W(hears), W(heard));
+}
+
+/* Holm remembers a teacher [telling] her */
+static inline bool item_is_voicing(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(saying), W(telling), W(asking), W(shouting));
+}
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

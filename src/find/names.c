@@ -46,8 +46,9 @@ static bool compound(const reader *r, uint32_t i)
         tail--;
     if (end - tail < 3 || tail - s.p < 2 || tail[-1] != '-')
         return false;
-    bool doer = end[-2] == 'e' && end[-1] == 'r', of = parent_of(r, s);
-    return doer || of || x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
+    bool doer = end[-2] == 'e' && end[-1] == 'r';
+    return doer || parent_of(r, s) ||
+           x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
 }
 
 /* "Sweden-born" */

@@ -297,6 +297,7 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
             break; /* from the desk of Ursula Penn, in the words of a witness */
         uint32_t of = end, behind = phrase_end(c, end + 1);
+        /* thanked the King [for his] “patience” */
         if (shows_doing(c, head, behind) ||
             (behind == of + 2 && !(c->is[of] & GIST_OF) && part_of(c, of + 1) == P_DET &&
              part_of(c, behind) == P_SPAN))
@@ -304,8 +305,7 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (behind == of + 2 && part_of(c, of + 1) == P_DET && part_of(c, behind) == P_OTHER &&
             item_at(c->d, behind)->shape == SHAPE_LOWER && item_among(c->d, of + 1, W(a), W(an)) &&
             !(c->is[behind] & (GIST_PREP | GIST_TO)) && item_gist(c->d, behind + 1) & GIST_SAYS)
-            behind++;
-        /* a priest with a [drum] shouted */ /* thanked the King [for his] “patience” */
+            behind++; /* a priest with a [drum] shouted */
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;

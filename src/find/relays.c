@@ -223,11 +223,11 @@ static quoth_status cited_behind(trace *t, const cue *own)
         uint32_t k = trace_mention(t, i + 2);
         if (k == NONE || k == t->holder)
             return QUOTH_OK;
-        uint8_t kind = trace_party(t, k).kind; /* Not: citing the cost. */
-        bool source = kind == QUOTH_PERSON || kind == QUOTH_ORGANIZATION ||
-                      kind == QUOTH_DOCUMENT || face_of(d, t->m, &d->mentions.at[k]).human;
-        return source ? trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
-                      : QUOTH_OK;
+        party p = trace_party(t, k);
+        bool source = p.kind == QUOTH_PERSON || p.kind == QUOTH_ORGANIZATION ||
+                      p.kind == QUOTH_DOCUMENT || face_of(d, t->m, &d->mentions.at[k]).human;
+        return source ? trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
+                      : QUOTH_OK; /* Not: citing the cost. */
     }
     return QUOTH_OK;
 }

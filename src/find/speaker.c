@@ -338,9 +338,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     bool chants = y && y->kind == CUE_NOMINAL && item_gist(d, x->last) & (GIST_PREP | GIST_TO);
     if (y && y->first >= x->last && !chants) /* not: roused the crowd [to loud] chants */
         end = border_before(&p, y->first);
-    else if (y && item_word(d, m, x->last)->pos == POS_ING &&
-             item_among(d, y->head, W(remember), W(remembers), W(remembered), W(recall), W(recalls),
-                        W(recalled), W(hear), W(hears), W(heard)))
+    else if (y && item_word(d, m, x->last)->pos == POS_ING && item_recalls(d, y->head))
         end = x->last; /* remembers [a teacher] telling her Q */
     else if (y)
         end = border_behind(&p, y->kind == CUE_ACCORDING && y->first <= s->first + 1);

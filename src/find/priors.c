@@ -224,6 +224,22 @@ static bool another_nods(const proposal *p)
                       W(smiled), W(sighs), W(sighed));
 }
 
+/* “Are you sure?” the clerk asked.  “Yes.”  Who asks does not answer. */
+static bool answers(const proposal *p)
+{
+    static const str ANSWERS[] = {S("Absolutely"), S("Correct"), S("No"),
+                                  S("Nope"),       S("Yeah"),    S("Yes")};
+    const quoth_doc *d = p->d;
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+    const span *s = &d->spans.at[p->span];
+    const token *t = &d->tokens.at[s->open + 1];
+
+    return was && was->cue != NONE && was->holder != NONE && p->last.sentence + 1 == p->s &&
+           item_among(d, d->cues.at[was->cue].head, W(asked), W(asks)) &&
+           view_last_mark(d, &d->spans.at[p->last.span]) == '?' && s->open + 1 < s->last &&
+           str_among(doc_slice(d, t->start, t->end), ANSWERS, LEN(ANSWERS));
+}
+
 /* ‘Pretty cool there’, a paragraph of its own where double marks quote: the head of a section. */
 static bool heads_section(const proposal *p)
 {
@@ -287,19 +303,23 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 {
     uint32_t apart = facts & CUES ? told_apart(p) : 0;
     bool heads = facts & ALONE && v->single && heads_section(p);
+    const quoth_doc *d = p->d;
     candidate *carry = p->n && p->c[0].kind == BY_CARRY ? &p->c[0] : NULL; /* Always the first. */
 
     if (carry && facts & ALONE && another_nods(p))
         carry->score -= 3 * WEIGHT_ONE;
     if (carry && facts & CUES && (told_behind(p) || apart))
         carry->score -= 4 * WEIGHT_ONE;
+    uint32_t asker = facts & OPENS && answers(p) ? d->links.at[p->last.link].holder : NONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
     uint32_t aside = facts & CUES ? told_aside(p) : NONE;
-    bool some = apart || heads || stops != UINT32_MAX || aside != NONE;
+    bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE;
     for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
         if (aside != NONE && c->cue == aside)
             c->score -= 4 * WEIGHT_ONE;
+        if (asker != NONE && c->holder == asker && c->kind != BY_MARKS)
+            c->score -= 6 * WEIGHT_ONE;
         if (stops != UINT32_MAX && (c->kind == BY_PAIR || c->kind == BY_CUE) &&
             p->d->cues.at[c->cue].first > stops)
             c->score -= 4 * WEIGHT_ONE;

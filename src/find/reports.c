@@ -12,6 +12,7 @@
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/names.h"
 #include "tag/penn.h"
 #include "tag/weights.h"
 
@@ -115,6 +116,52 @@ quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first)
     return QUOTH_OK;
 }
 
+/* Ruiz, who wrote [the report], is calm; Ruiz, warning [of rain], left: the comma that closes the
+ * clause of words s in the main one, or NONE. */
+static uint32_t side_ends(const reporter *r, const segment *s, const attribution *a)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    uint32_t last = d->sentences.at[s->sentence].last, asides = 0;
+    bool part = who && cue_ends(c) == ENDS_ING && item_is(d, c->first - 1, ',') &&
+                who->last + 1 == c->first;
+
+    if (!who || (!part && who->kind != MEN_RELATIVE))
+        return NONE;
+    for (uint32_t i = report_item(r, s->first) + 1; i + 1 < last; i++) {
+        if (!item_is(d, i, ','))
+            continue;
+        if (part && item_among(d, i + 1, W(which), W(who), W(whose))) {
+            asides++; /* warning that the roof, which was old, leaked */
+        } else if (item_at(d, i + 1)->shape == SHAPE_LOWER &&
+                   item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER)) {
+            if (!asides)
+                return i;
+            asides--;
+        }
+    }
+    return NONE;
+}
+
+/* explaining to [the clerk] that it rained: where the words begin. */
+static uint32_t behind_told(const reporter *r, const segment *s, range words)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, s->first);
+
+    if (!first || !item_among(d, first - 1, W(to)))
+        return words.start;
+    uint32_t k = mention_beginning(d, s->sentence, first);
+    face f = k != NONE ? face_of(d, r->m, &d->mentions.at[k]) : (face){0};
+    if (!f.human && f.kind != QUOTH_ORGANIZATION && f.kind != QUOTH_PERSON)
+        return words.start;
+    uint32_t that = d->mentions.at[k].last;
+    return item_gist(d, that) & GIST_THAT && item_start(d, that) < words.end
+               ? item_start(d, that)
+               : words.start;
+}
+
 /* What is said ends before the comma behind which its own speaker stands: after promising
  * [that the pier would stay], Holm left. */
 static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
@@ -135,15 +182,10 @@ static range said_words(const reporter *r, const segment *s, const attribution *
         if (item_is(d, i, ';') && !verb && item_end(d, i) < words.end)
             words.end = item_start(d, i); /* it was closed; [its owner] */
     }
-    uint32_t end = in->last - 1;
-    bool side = a->holder != NONE && d->mentions.at[a->holder].kind == MEN_RELATIVE;
-    for (uint32_t i = report_item(r, s->first) + 1; side && i + 1 < in->last; i++)
-        if (item_is(d, i, ',') && item_end(d, i) < words.end &&
-            item_at(d, i + 1)->shape == SHAPE_LOWER &&
-            item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER)) {
-            words.end = item_start(d, i); /* Ruiz, who wrote [the report], is calm */
-            break;
-        }
+    uint32_t end = in->last - 1, aside = side_ends(r, s, a);
+    if (aside != NONE && item_end(d, aside) < words.end)
+        words.end = item_start(d, aside);
+    words.start = behind_told(r, s, words);
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;
@@ -252,7 +294,8 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
             report_cut(r, &r->reports[i]);
     for (uint32_t i = 0; i < n; i++) {
         const report *x = &r->reports[i];
-        if (x->cue && !x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue))
+        if (x->cue && !x->content_n && !segment_taken(r, x->cue) &&
+            !segment_in_marks(r, x->cue) && !report_sets_time(r, x->cue))
             TRY(report_bare(r, x));
     }
     for (uint32_t i = 0; i < n; i++)

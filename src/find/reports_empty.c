@@ -22,12 +22,38 @@ static bool only_pleads(const reporter *r, const report *x, uint32_t last)
     return false;
 }
 
+bool report_sets_time(const reporter *r, const segment *said)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = d->sentences.at[said->sentence].first, last = report_item(r, said->last - 1);
+
+    if (!item_is(d, last + 1, ',') ||
+        !item_among(d, first, W(before), W(after), W(while), W(when), W(until), W(since), W(once),
+                    W(whenever)))
+        return false;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (item_is(d, i, ',') || item_is_span(d, i))
+            return false;
+    return true;
+}
+
+/* rated [the claim] that it rains false: someone else's. */
+static bool is_rated(const reporter *r, uint32_t begins)
+{
+    static const str RATES[] = {S("rate"), S("rated"), S("rates"), S("rating")};
+
+    return begins > 0 && !item_is_span(r->d, begins - 1) &&
+           str_among(item_text(r->d, begins - 1), RATES, LEN(RATES));
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {
     const quoth_doc *d = r->d;
     uint32_t begins = report_item(r, x->cue->first), told = report_item(r, x->content[0]->first);
 
+    if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
+        return true;
     if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)
         return true;
     if (item_among(d, begins, W(declined), W(declines), W(refused)) &&

@@ -5,6 +5,7 @@
 #include "find/content.h"
 #include "find/item.h"
 #include "find/reports.h"
+#include "find/view.h"
 #include "tag/weights.h"
 
 /* More spans in one content are a list, each with words of its own. */
@@ -147,10 +148,12 @@ void report_refine(const reporter *r, attribution *a)
         s.last = end; /* wrote: “It is late.” [The colleague], … */
     range words = report_not_before(r, a, segment_bytes(d, &s));
     uint32_t behind = d->folds[a->span].item + 1;
-    if (a->holder != NONE && d->mentions.at[a->holder].sentence == c->sentence &&
-        content_is_subject(d, c, &d->mentions.at[a->holder]) && c->head < behind &&
+    const mention *holder = who.end ? &d->mentions.at[a->holder] : NULL;
+    if (holder && c->head < behind &&
+        (content_is_subject(d, c, holder) ||
+         (holder->kind == MEN_RELATIVE && view_last_mark(d, x) == ',')) &&
         behind < in->last && item_gist(d, behind) & (GIST_FINITE | GIST_HELPER))
-        return; /* A post claiming that it is “late” [is false]. */
+        return; /* A post claiming that it is “late” [is false]; Ana Ruiz, who calls it “late,” */
     if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;

@@ -6,6 +6,7 @@
 #include "find/trace.h"
 
 #include "find/names.h"
+#include "find/view.h"
 
 /* The mention of the sentence that begins at item i, the longest, or NONE. */
 uint32_t trace_mention(const trace *t, uint32_t i)
@@ -191,6 +192,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
             item_at(t->d, w)->shape == SHAPE_LOWER &&
             !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
                    W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
+    document &= !among(t, x->last, W(call), W(conference)); /* In a video call */
     for (uint32_t w = x->first; w + 1 < x->core; w++) /* In a written response */
         document |= among(t, w, W(written), W(emailed)) &&
                     among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
@@ -244,6 +246,17 @@ static bool may_hear(const trace *t, uint32_t k)
     return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
 
+/* To [the clerk] she said: does the phrase behind item i, the first, stand before who speaks? */
+static bool opens_to(const trace *t, uint32_t i, uint32_t k)
+{
+    const quoth_doc *d = t->d;
+    uint32_t behind = d->mentions.at[k].last;
+
+    behind += item_is(d, behind, ',');
+    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
+    return c && c->kind == CUE_SPEECH && c->share >= STRONG && !among(t, i + 1, W(a)) && i == t->s->first && t->holder != NONE && d->mentions.at[t->holder].first == behind;
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -279,7 +292,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
                       !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to)));
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
-            else if (to && (t->behind || among(t, i - 1, W(speaking), W(talking))) &&
+            else if (to &&
+                     (t->behind || among(t, i - 1, W(speaking), W(talking)) || opens_to(t, i, k)) &&
                      !t->has_addressee)
                 TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
                                trace_party(t, k), trace_text(t, i, i + 1)));

@@ -131,6 +131,16 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
     return a->content;
 }
 
+/* Are items [first, last) a phrase: mention k, or an article and a word of any kind, [its closing]? */
+static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t first,
+                       uint32_t last)
+{
+    if (k != NONE)
+        return d->mentions.at[k].last == last;
+    return last == first + 2 && !item_is_span(d, first + 1) &&
+           item_word(d, m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
+}
+
 /* The lake is, Ruiz said, “a bath”: what stands before a cue that cuts the words of
  * link a in two.  Empty if it does not. */
 static range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
@@ -150,9 +160,9 @@ static range front_content(const quoth_doc *d, const quoth_model *m, const attri
         return none;
     uint32_t k = mention_beginning(d, s, y.part[0].first), verb = y.part[1].first;
     bool left_open = verb == at && item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER);
-    bool subject = verb < at && k != NONE && d->mentions.at[k].last == y.part[0].last &&
+    bool subject = verb < at && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
                    item_gist(d, verb) & (GIST_FINITE | GIST_HELPER); /* Holm, he said, was “late” */
-    if (k == NONE || (!left_open && !subject))
+    if (!subject && (k == NONE || !left_open))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
         if (item_is_span(d, i))
@@ -229,7 +239,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             q->closed = s->close != NONE || s->runs_on;
             q->altered |= was_edited(doc_slice(d, words.start, words.end));
             range front = front_content(d, m, a);
-            if (front.start < front.end)
+            if (front.start < front.end && (!body.n || body.at[body.n - 1].end <= front.start))
                 TRY(add_range(&d->arena, &body, front));
             all_inside &= front.start == front.end;
             r = resumed(d, link, a) ? a->content : span_content(d, m, a);

@@ -8,7 +8,7 @@
 #include "find/item.h"
 #include "find/parties.h"
 
-enum { NEIGHBOURS = 8 }; /* Links looked at, by place. */
+enum { NEIGHBOURS = 8, NEAR_CUE = 12 }; /* Links looked at, by place; items behind a cue. */
 
 /* The link around link a: the one whose content holds a's cue, or whose span a
  * stands in; NULL if there is none. */
@@ -70,6 +70,16 @@ taken_up link_taken_up(const quoth_doc *d, const attribution *a)
     return AT_FIRST;
 }
 
+/* [at a rally], during the debate: do items [i, stop) of a sentence say at what? */
+static bool elsewhere(const quoth_doc *d, uint32_t i, uint32_t stop)
+{
+    for (; i + 2 < stop && item_is_word(d, i); i++)
+        if (item_among(d, i, W(at), W(during)) && item_among(d, i + 1, W(a), W(an), W(the)) &&
+            !item_among(d, i + 2, W(time), W(end), W(moment), W(same)))
+            return true;
+    return false;
+}
+
 /* Ruiz [had called] it odd in an earlier briefing: on another occasion than what was said before. */
 static bool another_occasion(const quoth_doc *d, const attribution *a)
 {
@@ -82,7 +92,9 @@ static bool another_occasion(const quoth_doc *d, const attribution *a)
     for (uint32_t i = d->sentences.at[c->sentence].first; i < c->first; i++)
         if (item_among(d, i, W(earlier), W(previously), W(separate), W(separately), W(later)))
             return true;
-    return false;
+    const sentence *in = &d->sentences.at[c->sentence];
+    uint32_t stop = c->last + NEAR_CUE < in->last ? c->last + NEAR_CUE : in->last;
+    return elsewhere(d, in->first, c->first) || elsewhere(d, c->last, stop);
 }
 
 const attribution *link_before(const quoth_doc *d, const attribution *a)

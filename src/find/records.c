@@ -135,8 +135,8 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
 static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t first,
                        uint32_t last)
 {
-    if (k != NONE)
-        return d->mentions.at[k].last == last;
+    if (k != NONE && d->mentions.at[k].last == last)
+        return true;
     return last == first + 2 && !item_is_span(d, first + 1) &&
            item_word(d, m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
 }

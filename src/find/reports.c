@@ -134,11 +134,11 @@ static uint32_t side_ends(const reporter *r, const segment *s, const attribution
             continue;
         if (part && item_among(d, i + 1, W(which), W(who), W(whose))) {
             asides++; /* warning that the roof, which was old, leaked */
+        } else if (asides) {
+            asides--;
         } else if (item_at(d, i + 1)->shape == SHAPE_LOWER &&
                    item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER)) {
-            if (!asides)
-                return i;
-            asides--;
+            return i;
         }
     }
     return NONE;

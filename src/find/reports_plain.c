@@ -190,7 +190,7 @@ static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     uint8_t l = d->labels[item_token(d, d->cues.at[c].head)];
     const mention *who = &d->mentions.at[h]; /* The pier was old, said [his wife]: no content. */
     bool within = d->labels[item_token(d, who->head)] >= LABEL_CONTENT;
-    bool verb = false,
+    bool verb = who->last == d->sentences.at[who->sentence].last, /* Pier old, say [police] */
          other = l == LABEL_CONTENT + 1 || (within && who->first == d->cues.at[c].last);
 
     for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {

@@ -246,6 +246,13 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
     if ((x.last == x.core && (bare || phrase_says_when(c, i, x.core))) || is_predicate(c, &x))
         return QUOTH_OK;
+    if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&
+        item_word(d, c->m, i + 1)->classes & LEX_(ROLE)) {
+        if (i > c->first && item_is(d, i - 1, ','))
+            return QUOTH_OK; /* the mayor, a Democrat, */
+        x.kind = MEN_NOMINAL;
+        x.name_last = x.name_first;
+    }
     TRY(push_possessor(c, &x));
     bool both = joins(c, &x, &with);
     if (both && is_for_both(c, &x, &with)) {

@@ -295,6 +295,31 @@ static uint32_t next_cue(const proposal *p, const candidate *c)
     return c->cue;
 }
 
+/* Lund said it would fight a ruling that hurt the port, [calling] it “odd”: a participle of calling,
+ * its object and the words, behind what c's cue reports. */
+static uint32_t calling_cue(const proposal *p, const candidate *c)
+{
+    enum { OBJECT = 6 };
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+
+    if (x->kind != CUE_SPEECH || d->mentions.at[c->holder].last > x->first || x->sentence != p->s)
+        return NONE;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head ||
+            cue_ends(y) != ENDS_ING || !item_is(d, y->first - 1, ',') ||
+            !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
+            continue;
+        for (uint32_t i = y->last; i < p->at; i++)
+            if (!item_is_word(d, i) || item_at(d, i)->kind == TOK_PUNCT ||
+                item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
+                return NONE;
+        return k;
+    }
+    return NONE;
+}
+
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
  * those of the later verb. */
 uint32_t later_cue(const proposal *p, const candidate *c)
@@ -308,6 +333,9 @@ uint32_t later_cue(const proposal *p, const candidate *c)
     uint32_t inner = x && x->group & CUE_DENIED && x->sentence == p->s ? what_cue(p, c) : NONE;
     if (inner != NONE)
         return inner;
+    uint32_t calling = x && c->holder != NONE ? calling_cue(p, c) : NONE;
+    if (calling != NONE)
+        return calling;
     uint32_t next = x && c->holder != NONE ? next_cue(p, c) : c->cue;
     if (next != c->cue)
         return next;

@@ -156,6 +156,16 @@ static bool cites(const shape *k, const mention *x)
                       W(quoted), W(quotes));
 }
 
+/* Ruiz said she had met Holm, [who told] her the pier was Q */
+static bool who_told(const quoth_doc *d, const shape *y)
+{
+    const cue *c = y->c;
+
+    return c->first > y->s->first + 2 && item_among(d, c->first - 1, W(who)) &&
+           item_is(d, c->first - 2, ',') && c->kind == CUE_SPEECH &&
+           item_among(d, c->head, W(told), W(said), W(tells), W(says)) && right_before(y, 8);
+}
+
 bool shape_outer_verb(const shape *k)
 {
     enum { SURE = 80, SOME = 30 };
@@ -170,6 +180,8 @@ bool shape_outer_verb(const shape *k)
         uint32_t words = k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
         if (item_among(d, k->c->head, W(reported), W(reports)))
             words = 6; /* The Post reported that Holm told friends she felt Q */
+        if (y.c->first > k->c->last && who_told(d, &y))
+            return true;
         if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||
             !((y.c->share >= (words > 1 ? SOME : SURE) && right_before(&y, words)) ||
               shape_brands(k, y.c)))

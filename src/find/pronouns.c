@@ -137,6 +137,17 @@ static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
             item_among(d, x->first, W(a), W(an), W(one), W(another)));
 }
 
+/* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold? */
+static bool asks(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
+    const cue *c = i != NONE && d->links.at[i].cue != NONE ? &d->cues.at[d->links.at[i].cue] : NULL;
+
+    return c && !(c->group & CUE_PASSIVE) && c->head >= d->mentions.at[a->mention].last &&
+           item_among(d, c->head, W(asked), W(asks));
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true};
@@ -144,8 +155,9 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
-    points += a->subject ? SUBJECT : 0;
-    if (far == 1 && a->subject && a->para == s->para && leads(r->c->d, a, e))
+    bool asked = far == 1 && a->subject && asks(r, a);
+    points += a->subject && !asked ? SUBJECT : 0;
+    if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
         points += LEAD;
     points -= a->possessor || a->oblique ? 1 : 0;
     points += sex && e->gender == sex ? 3 : 0;
@@ -198,7 +210,7 @@ static uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e
         const entity *y = entity_at(r, a->entity);
         if (a->entity == e && a->subject)
             return NONE;
-        if (a->subject && a->speaker && y->kind == QUOTH_UNNAMED && !y->plural &&
+        if (a->subject && a->speaker && !asks(r, a) && y->kind == QUOTH_UNNAMED && !y->plural &&
             (!y->gender || y->gender == sex) && leads(d, a, y))
             found = a->entity;
     }

@@ -29,6 +29,19 @@ static bool surname_in_s(const reader *r, uint32_t first)
            w->lemma != w - r->m->lex.words && !(w->classes & (LEX_(ORG_NAME) | LEX_(ORG_END)));
 }
 
+/* Sarah Church, Kevin Post: families, too, behind a given name and no article. */
+static bool surname_of_body(const reader *r, uint32_t first)
+{
+    static const str FAMILIES[] = {S("Abbey"), S("Church"), S("Court"), S("Force"), S("Guard"),
+                                   S("Lodge"), S("Parish"), S("Post"),  S("Power"), S("Press"),
+                                   S("Steel"), S("Temple")};
+    const word *given = at(r, first);
+
+    return given->classes & FIRST && !(given->classes & LEX_(PLACE)) &&
+           str_among(item_text(r->d, first + 1), FAMILIES, LEN(FAMILIES)) &&
+           !(first > 0 && item_among(r->d, first - 1, W(the)));
+}
+
 /* KelpNow, but not MacLeod. */
 static bool camel(const reader *r, uint32_t i)
 {
@@ -116,7 +129,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
             return true;
-        if (i == first + 1 && i + 1 == last && surname_in_s(r, first))
+        if (i == first + 1 && i + 1 == last && (surname_in_s(r, first) || surname_of_body(r, first)))
             continue;
         if (i == first && last - first > 1 && w->classes & FIRST)
             continue;

@@ -32,9 +32,9 @@ static bool surname_in_s(const reader *r, uint32_t first)
 /* Sarah Church, Kevin Post: families, too, behind a given name and no article. */
 static bool surname_of_body(const reader *r, uint32_t first)
 {
-    static const str FAMILIES[] = {S("Abbey"), S("Church"), S("Court"), S("Force"), S("Guard"),
-                                   S("Lodge"), S("Parish"), S("Post"),  S("Power"), S("Press"),
-                                   S("Steel"), S("Temple")};
+    static const str FAMILIES[] = {S("Abbey"), S("Church"), S("Court"),  S("Force"),
+                                   S("Guard"), S("Lodge"),  S("Parish"), S("Post"),
+                                   S("Power"), S("Press"),  S("Steel"),  S("Temple")};
     const word *given = at(r, first);
 
     return given->classes & FIRST && !(given->classes & LEX_(PLACE)) &&
@@ -129,7 +129,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
             return true;
-        if (i == first + 1 && i + 1 == last && (surname_in_s(r, first) || surname_of_body(r, first)))
+        if (i == first + 1 && i + 1 == last &&
+            (surname_in_s(r, first) || surname_of_body(r, first)))
             continue;
         if (i == first && last - first > 1 && w->classes & FIRST)
             continue;

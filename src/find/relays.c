@@ -188,6 +188,28 @@ static quoth_status according(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* [Ruiz] said Holm told her Q: who tells of it, right before who said it. */
+static quoth_status told_of(trace *t)
+{
+    const quoth_doc *d = t->d;
+    uint32_t first = d->mentions.at[t->holder].first;
+
+    first -= first > t->s->first && item_gist(d, first - 1) & GIST_THAT;
+    for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->last != first || y->kind != CUE_SPEECH || y->group & (CUE_PASSIVE | CUE_DENIED) ||
+            !among(t, y->head, W(said), W(says), W(wrote), W(writes), W(reported), W(testified),
+                   W(claimed), W(claims), W(recalled), W(alleged)))
+            continue;
+        uint32_t k = mention_ending(d, t->index, y->first);
+        bool whole = k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && k != t->holder;
+        return whole ? trace_push(t, trace_party(t, k), QUOTH_RELAY,
+                                  trace_text(t, y->head, y->head + 1))
+                     : QUOTH_OK;
+    }
+    return QUOTH_OK;
+}
+
 /* The general called the raid Q, [Reuters] reported: who brings it stands behind. */
 static quoth_status reported_behind(trace *t, const cue *own)
 {
@@ -266,6 +288,8 @@ quoth_status trace_relays(trace *t, const cue *c)
         TRY(inside_holder(t));
     if (!c)
         return QUOTH_OK;
+    if (h && h->last <= c->first)
+        TRY(told_of(t));
     TRY(according(t, c));
     TRY(reported_behind(t, c));
     TRY(cited_behind(t, c));

@@ -157,9 +157,8 @@ static uint32_t behind_told(const reporter *r, const segment *s, range words)
     if (!f.human && f.kind != QUOTH_ORGANIZATION && f.kind != QUOTH_PERSON)
         return words.start;
     uint32_t that = d->mentions.at[k].last;
-    return item_gist(d, that) & GIST_THAT && item_start(d, that) < words.end
-               ? item_start(d, that)
-               : words.start;
+    return item_gist(d, that) & GIST_THAT && item_start(d, that) < words.end ? item_start(d, that)
+                                                                             : words.start;
 }
 
 /* What is said ends before the comma behind which its own speaker stands: after promising
@@ -294,8 +293,8 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
             report_cut(r, &r->reports[i]);
     for (uint32_t i = 0; i < n; i++) {
         const report *x = &r->reports[i];
-        if (x->cue && !x->content_n && !segment_taken(r, x->cue) &&
-            !segment_in_marks(r, x->cue) && !report_sets_time(r, x->cue))
+        if (x->cue && !x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
+            !report_sets_time(r, x->cue))
             TRY(report_bare(r, x));
     }
     for (uint32_t i = 0; i < n; i++)

@@ -27,9 +27,8 @@ bool report_sets_time(const reporter *r, const segment *said)
     const quoth_doc *d = r->d;
     uint32_t first = d->sentences.at[said->sentence].first, last = report_item(r, said->last - 1);
 
-    if (!item_is(d, last + 1, ',') ||
-        !item_among(d, first, W(before), W(after), W(while), W(when), W(until), W(since), W(once),
-                    W(whenever)))
+    if (!item_is(d, last + 1, ',') || !item_among(d, first, W(before), W(after), W(while), W(when),
+                                                  W(until), W(since), W(once), W(whenever)))
         return false;
     for (uint32_t i = first + 1; i < last; i++)
         if (item_is(d, i, ',') || item_is_span(d, i))

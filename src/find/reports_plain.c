@@ -191,7 +191,7 @@ static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     const mention *who = &d->mentions.at[h]; /* The pier was old, said [his wife]: no content. */
     bool within = d->labels[item_token(d, who->head)] >= LABEL_CONTENT;
     bool verb = who->last == d->sentences.at[who->sentence].last, /* Pier old, say [police] */
-         other = l == LABEL_CONTENT + 1 || (within && who->first == d->cues.at[c].last);
+        other = l == LABEL_CONTENT + 1 || (within && who->first == d->cues.at[c].last);
 
     for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {
         verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;

@@ -139,7 +139,6 @@ static bool beyond_report(const shape *k)
     return false;
 }
 
-/* Another verb of saying, with a holder of its own, stands between this one and the span. */
 /* cited [a report] that called it Q; from her son, who told her, Q: the relative is about what the
  * outer verb ends in. */
 static bool cites(const shape *k, const mention *x)
@@ -180,6 +179,9 @@ bool shape_outer_verb(const shape *k)
         uint32_t words = k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
         if (item_among(d, k->c->head, W(reported), W(reports)))
             words = 6; /* The Post reported that Holm told friends she felt Q */
+        if (item_among(d, y.c->head, W(told), W(tells), W(warned), W(asked), W(advised), W(urged),
+                       W(ordered), W(assured), W(informed), W(texted)))
+            words = 9; /* Ruiz said Holm told her that it was Q */
         if (y.c->first > k->c->last && who_told(d, &y))
             return true;
         if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||

@@ -107,8 +107,8 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         *addressee = t.addressee;
         *has = t.has_addressee;
     }
-    bool others = t.has_addressee &&
-                  (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON);
+    bool others =
+        t.has_addressee && (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON);
     if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH && !others)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
             b = link_before(d, b);

@@ -193,7 +193,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
             !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
                    W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
     document &= !among(t, x->last, W(call), W(conference)); /* In a video call */
-    for (uint32_t w = x->first; w + 1 < x->core; w++) /* In a written response */
+    for (uint32_t w = x->first; w + 1 < x->core; w++)       /* In a written response */
         document |= among(t, w, W(written), W(emailed)) &&
                     among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
     if (document)
@@ -254,7 +254,8 @@ static bool opens_to(const trace *t, uint32_t i, uint32_t k)
 
     behind += item_is(d, behind, ',');
     const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
-    return c && c->kind == CUE_SPEECH && c->share >= STRONG && !among(t, i + 1, W(a)) && i == t->s->first && t->holder != NONE && d->mentions.at[t->holder].first == behind;
+    return c && c->kind == CUE_SPEECH && c->share >= STRONG && !among(t, i + 1, W(a)) &&
+           i == t->s->first && t->holder != NONE && d->mentions.at[t->holder].first == behind;
 }
 
 /* Reads items [i, stop).  bound: the content follows, so the first word that

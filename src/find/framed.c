@@ -168,11 +168,14 @@ static bool makes_chant(const frame *f, const cue *c, uint32_t *holder)
 static bool regarded(const frame *f, const cue *c, uint32_t *holder)
 {
     enum { NEAR = 3 };
+    static const str KEPT[] = {S("remembered"), S("recalled"), S("mocked"),
+                               S("derided"),    S("praised"),  S("lauded")};
     const quoth_doc *d = f->d;
 
     if (c->head + 2 >= f->at || !item_among(d, c->head + 1, W(by)) ||
-        !item_among(d, c->head, W(seen), W(viewed), W(regarded), W(considered), W(described),
-                    W(dismissed), W(hailed), W(denounced)))
+        !(item_among(d, c->head, W(seen), W(viewed), W(regarded), W(considered), W(described),
+                     W(dismissed), W(hailed), W(denounced)) ||
+          str_among(item_text(d, c->head), KEPT, LEN(KEPT))))
         return false;
     uint32_t k = party_at(f, c->head + 2);
     if (k == NONE || !item_among(d, d->mentions.at[k].last, W(as)) ||

@@ -6,6 +6,7 @@
  *     Ana Ruiz, who came late, praised the film.         not "who"
  */
 #include "find/item.h"
+#include "find/nested.h"
 #include "find/parties.h"
 
 /* Is convinced that, is opposed to: it is whose mind it is that says so. */
@@ -306,7 +307,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         if ((passive(d, m, c) || claim) && item_among(d, c->last, W(by)) && !quoted) {
             uint32_t agent = mention_beginning(d, c->sentence, c->last + 1);
             if (agent != NONE)
-                return agent;
+                return is_means(d, c->last + 1) ? NONE : agent;
         }
     }
     if (h == NONE || d->mentions.at[h].sentence != c->sentence)

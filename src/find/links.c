@@ -11,11 +11,13 @@
 
 #include <math.h>
 
+#include "find/asides.h"
 #include "find/evidence.h"
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/framed.h"
 #include "find/item.h"
+#include "find/nested.h"
 #include "find/nonspeech.h"
 #include "find/unscored.h"
 
@@ -279,7 +281,8 @@ static quoth_status link_span(linker *l, uint32_t s)
         return make_link(l, &c, 0.97f, false);
     }
     candidate frame;
-    if (before == NONE && framed(p, &frame))
+    if (before == NONE && (framed(p, &frame) || told_of_in_aside(p, &frame) ||
+                           told_by_text(p, &frame) || spoken_inside(p, &frame)))
         return make_link(l, &frame, 0.85f, false);
     bool runs_on = before != NONE && l->link_of[before] != NONE;
     if (runs_on && !names_speaker(&d->links.at[l->link_of[before]]))

@@ -4,6 +4,7 @@
  *     Ruiz told Reuters Q; the Ledger quoted her as saying Q; according to
  *     police, the note read Q
  */
+#include "find/asides.h"
 #include "find/names.h"
 #include "find/trace.h"
 #include "find/view.h"
@@ -189,11 +190,15 @@ static quoth_status according(trace *t, const cue *own)
 }
 
 /* [Ruiz] said Holm told her Q: who tells of it, right before who said it. */
-static quoth_status told_of(trace *t)
+static quoth_status told_of(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
-    uint32_t first = d->mentions.at[t->holder].first;
+    uint32_t first = d->mentions.at[t->holder].first, end, by;
+    uint32_t who = aside_teller(d, t->index, d->mentions.at[t->holder].last, &end, &by);
 
+    if (who != NONE && end < own->first)
+        return trace_push(t, trace_party(t, who), QUOTH_RELAY,
+                          trace_text(t, d->cues.at[by].head, d->cues.at[by].head + 1));
     first -= first > t->s->first && item_gist(d, first - 1) & GIST_THAT;
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
@@ -289,7 +294,7 @@ quoth_status trace_relays(trace *t, const cue *c)
     if (!c)
         return QUOTH_OK;
     if (h && h->last <= c->first)
-        TRY(told_of(t));
+        TRY(told_of(t, c));
     TRY(according(t, c));
     TRY(reported_behind(t, c));
     TRY(cited_behind(t, c));

@@ -89,6 +89,8 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.last = last; /* The party [withdrew from talks], saying Q */
     if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
         s.last = verb; /* a source [sniping]: Q */
+    if (last < s.last && item_gist(d, x->last) & GIST_PREP && item_among(d, x->last + 1, W(which)))
+        s.last = last; /* [A report] in which Ruiz is named says */
     while (s.last > last && hangs_over(r, s.last - 1))
         s.last--; /* the crowd [to] chants */
     if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))

@@ -1,0 +1,103 @@
+/*
+ * asides.c - words that somebody else tells of, between commas.
+ *
+ *     Holm, Ruiz recalled, looked up and said “no”         Holm's
+ *     his father, who, he says, told him that it was “no”  who's
+ *     He was told, he says, to “go home”                   nobody's by name
+ */
+#include "find/asides.h"
+
+#include "find/item.h"
+
+enum { WORDS = 8, SURE = 60 }; /* Between a verb and what is said; the share of a sure one. */
+
+uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue_at)
+{
+    uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->first != d->mentions.at[k].last || x->kind != CUE_SPEECH || x->share < SURE ||
+            !item_is(d, x->last, ','))
+            continue;
+        *end = x->last;
+        *cue_at = c;
+        return k;
+    }
+    return NONE;
+}
+
+/* Nothing but plain words between items a and b, WORDS at most. */
+static bool plain_between(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    if (b < a || b - a > WORDS)
+        return false;
+    for (uint32_t i = a; i < b; i++)
+        if (!item_is_word(d, i) || item_is(d, i, ';'))
+            return false;
+    return true;
+}
+
+/* He [was told], he says, to Q: the cue that ends at item i, whose holder is told; or NONE. */
+static uint32_t passive_before(const proposal *p, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+        if (d->cues.at[c].last == i && d->cues.at[c].group & CUE_PASSIVE &&
+            item_word(d, p->m, d->cues.at[c].head)->classes & LEX_(TELL_VERB))
+            return c;
+    return NONE;
+}
+
+/* The last cue between item `from` and the span that has no subject of its own. */
+static uint32_t verb_behind(const proposal *p, uint32_t from)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->first < from || x->last > p->at)
+            continue;
+        bool says = x->kind == CUE_SPEECH && x->share >= SURE && cue_ends(x) != ENDS_ING;
+        return says && plain_between(d, x->last, p->at - item_is(d, p->at - 1, ',')) &&
+                       mention_ending(d, p->s, x->first) == NONE
+                   ? c
+                   : NONE;
+    }
+    return NONE;
+}
+
+bool told_of_in_aside(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    enum { REACH = 40 };
+    uint32_t end, cue_at, from = p->at > s->first + REACH ? p->at - REACH : s->first + 1;
+
+    for (uint32_t i = from; i + 3 < p->at; i++) {
+        if (item_is_span(d, i))
+            return false;
+        if (!item_is(d, i, ',') || aside_teller(d, p->s, i, &end, &cue_at) == NONE || end >= p->at)
+            continue;
+        uint32_t told = passive_before(p, i);
+        if (told != NONE && plain_between(d, end + 1, p->at - item_is(d, p->at - 1, ':'))) {
+            *found =
+                (candidate){.cue = told, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+            return true;
+        }
+        uint32_t k = mention_ending(d, p->s, i), verb = verb_behind(p, end + 1);
+        if (k == NONE || verb == NONE || item_gist(d, end + 1) & GIST_THAT)
+            return false;
+        const mention *x = &d->mentions.at[k];
+        bool subject = x->first == s->first || x->kind == MEN_RELATIVE;
+        if (!subject || item_among(d, x->first, W(which)))
+            return false;
+        *found = (candidate){
+            .cue = verb, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,16 @@
+/*
+ * asides.h - who tells of it, set off by commas: Holm, [Ruiz recalled], said no.
+ */
+#ifndef FIND_ASIDES_H
+#define FIND_ASIDES_H
+
+#include "find/propose.h"
+
+/* The mention of an aside of a mention and a verb of saying that begins at item i, a comma, of
+ * sentence s; *end is the item of its other comma, *cue its cue.  NONE: there is none. */
+uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue);
+
+/* Whose words the span is where such an aside parts who said them from the verb. */
+bool told_of_in_aside(const proposal *p, candidate *found);
+
+#endif

@@ -1,0 +1,182 @@
+/*
+ * inner_clauses.c - who speaks in a clause inside another one's.
+ *
+ *     Holm thanked Ruiz for calling it “odd”              Ruiz
+ *     Holm said she had been told by Ruiz to “go home”    Ruiz
+ *     Holm said it was safe, a view Ruiz called “odd”     Ruiz
+ *     Holm said the clerk had come and called it “odd”    the clerk
+ *     Ruiz was heard on tape calling it “odd”             Ruiz
+ */
+#include "find/item.h"
+#include "find/nested.h"
+
+enum { WORDS = 8, REACH = 12 };
+
+/* The mention that begins at item i and may speak, or NONE. */
+static uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i);
+    if (k == NONE)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY
+               ? k
+               : NONE;
+}
+
+static bool pair(candidate *found, uint32_t c, uint32_t holder, rule by)
+{
+    *found = (candidate){.cue = c, .holder = holder, .kind = BY_PAIR, .rule = (uint8_t)by};
+    return holder != NONE;
+}
+
+/* Holm thanked [Ruiz] for calling it */
+static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
+{
+    static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
+                                 S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
+                                 S("likening"), S("saying"),    S("shouting"), S("suggesting"),
+                                 S("telling"),  S("tweeting"),  S("writing")};
+    uint32_t first = d->sentences.at[s].first;
+
+    if (cue_ends(c) != ENDS_ING || c->first < first + 4 || !item_among(d, c->first - 1, W(for)) ||
+        !str_among(item_text(d, c->head), SAYING, LEN(SAYING)))
+        return NONE;
+    uint32_t k = mention_ending(d, s, c->first - 1);
+    if (k == NONE || k == d->mention_from[s])
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t verb = x->first - 1;
+    bool object = x->first > first + 1 && item_is_word(d, verb) &&
+                  item_at(d, verb)->shape == SHAPE_LOWER &&
+                  !(item_gist(d, verb) & (GIST_PREP | GIST_TO | GIST_BE | GIST_HAVE | GIST_AND));
+    return object && (x->kind == MEN_NAME || x->kind == MEN_PRONOUN) ? k : NONE;
+}
+
+/* she had been told by [Ruiz] to, had been called “odd” by [Ruiz] */
+static uint32_t agent_of(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+
+    if (!(c->group & CUE_PASSIVE) ||
+        !(item_word(d, p->m, c->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
+        return NONE;
+    if (c->last == p->at)
+        return item_among(d, p->at + 1, W(by)) ? party_from(d, p->s, p->at + 2) : NONE;
+    return item_among(d, c->last, W(by)) ? party_from(d, p->s, c->last + 1) : NONE;
+}
+
+/* …, a view that [Ruiz] called */
+static uint32_t glosses(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first, k = mention_ending(d, p->s, c->first);
+
+    if (k == NONE || !(item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB)) ||
+        !(c->last == p->at || (c->last + 1 == p->at && item_among(d, c->last, W(as)))))
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = x->first, stop = i > first + REACH ? i - REACH : first;
+    if (item_among(d, i, W(a), W(an), W(something)) && x->kind == MEN_NAME)
+        i = x->name_first; /* a move Ruiz: one phrase by its looks */
+    while (i > stop + 1 && item_is_word(d, i - 1) && !(item_gist(d, i - 1) & GIST_FINITE))
+        i--;
+    return item_is(d, i - 1, ',') && item_among(d, i, W(a), W(an), W(something)) ? k : NONE;
+}
+
+/* said [the clerk] had come and called it */
+static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
+{
+    const quoth_doc *d = p->d;
+    const cue *c = &d->cues.at[at_cue];
+    enum { SURE = 80 };
+    static const uint32_t one[] = {W(him), W(her), W(me)};
+
+    if (!(item_gist(d, c->first - 1) & GIST_AND) || cue_ends(c) == ENDS_ING ||
+        c->kind != CUE_SPEECH)
+        return NONE;
+    for (uint32_t o = at_cue; o-- > d->cue_from[p->s];) {
+        const cue *y = &d->cues.at[o];
+        if (y->kind != CUE_SPEECH || y->share < SURE || y->last + REACH < c->first)
+            continue;
+        uint32_t i = y->last + ((item_gist(d, y->last) & GIST_THAT) != 0);
+        uint32_t k = party_from(d, p->s, i);
+        if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN)
+            return NONE;
+        const mention *x = &d->mentions.at[k];
+        bool acted = item_gist(d, x->last) & GIST_HAVE && !item_among(d, x->last + 1, W(been));
+        bool it = item_among(d, c->last, W(it)) ||
+                  (x->flags & MEN_PLURAL && id_among(item_id(d, c->last), one, LEN(one)));
+        for (uint32_t b = x->last; b + 1 < c->first; b++)
+            acted &= item_is_word(d, b);
+        return acted && it && x->last < c->first ? k : NONE;
+    }
+    return NONE;
+}
+
+/* [Ruiz] was heard on tape calling; reported that [Ruiz] had been heard telling */
+static uint32_t heard(const proposal *p, const cue *c)
+{
+    static const str CAUGHT[] = {S("caught"),    S("filmed"),   S("heard"),
+                                 S("overheard"), S("recorded"), S("taped")};
+    const quoth_doc *d = p->d;
+    uint32_t i = c->first, first = d->sentences.at[p->s].first;
+
+    if (cue_ends(c) != ENDS_ING || c->kind != CUE_SPEECH)
+        return NONE;
+    if (i > first + 4 && item_among(d, i - 2, W(on), W(by)))
+        i -= 2; /* on tape */
+    if (i < first + 3 || !str_among(item_text(d, i - 1), CAUGHT, LEN(CAUGHT)))
+        return NONE;
+    i--;
+    while (i > first + 1 && item_gist(d, i - 1) & (GIST_BE | GIST_HAVE | GIST_HELPER))
+        i--;
+    return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
+}
+
+/* The ad shows [Ruiz] saying */
+static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
+{
+    uint32_t k =
+        cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH ? mention_ending(d, s, c->first) : NONE;
+    if (k == NONE || k == d->mention_from[s])
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    bool who = x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY;
+    return who && item_among(d, x->first - 1, W(shows), W(showed), W(show), W(showing)) ? k : NONE;
+}
+
+/* Nothing but WORDS plain words, perhaps a comma or colon last, between items a and b. */
+static bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    if (b > a && (item_is(d, b - 1, ',') || item_is(d, b - 1, ':')))
+        b--;
+    if (b < a || b - a > WORDS)
+        return false;
+    while (a < b && item_is_word(d, a))
+        a++;
+    return a == b;
+}
+
+bool spoken_inside(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->last > p->at)
+            continue;
+        if (!leads_to(d, x->last, p->at))
+            return false;
+        uint32_t by = agent_of(p, x);
+        if (by != NONE)
+            return pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
+        uint32_t k = blamed_for(d, p->s, x);
+        k = k != NONE ? k : shown(d, p->s, x);
+        k = k != NONE ? k : heard(p, x);
+        k = k != NONE ? k : glosses(p, x);
+        k = k != NONE ? k : goes_on_inside(p, c);
+        return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
+    }
+    return false;
+}

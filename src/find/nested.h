@@ -1,0 +1,19 @@
+/*
+ * nested.h - who speaks in a clause inside another one's, or in a text that somebody has.
+ */
+#ifndef FIND_NESTED_H
+#define FIND_NESTED_H
+
+#include "find/propose.h"
+
+/* Whose words the span is where the shape of a clause leaves no choice, though somebody else is
+ * the subject of the sentence. */
+bool spoken_inside(const proposal *p, candidate *found);
+
+/* The same for texts, and for what is heard from many or through a text. */
+bool told_by_text(const proposal *p, candidate *found);
+
+/* The item is a means of telling, with nothing before its clause: told by [text] that. */
+bool is_means(const quoth_doc *d, uint32_t i);
+
+#endif

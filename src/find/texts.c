@@ -1,0 +1,145 @@
+/*
+ * texts.c - texts that speak, whoever has them, and words that no one by name says.
+ *
+ *     Residents received a leaflet warning them to “stay in”  a leaflet
+ *     A report in which Ruiz is named says it is “odd”        the report
+ *     Staff were told by text that it was “shut”              nobody by name, a text
+ *     He left to cries of “Shame!”                            nobody by name
+ */
+#include "find/item.h"
+#include "find/nested.h"
+
+enum { WORDS = 8, FAR = 32 };
+
+static bool is_text(const proposal *p, const mention *x)
+{
+    return x->kind == MEN_NOMINAL && item_word(p->d, p->m, x->head)->classes & LEX_(DOCUMENT);
+}
+
+/* Nothing but WORDS plain words, perhaps a comma or colon last, between items a and b. */
+static bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    if (b > a && (item_is(d, b - 1, ',') || item_is(d, b - 1, ':')))
+        b--;
+    if (b < a || b - a > WORDS)
+        return false;
+    while (a < b && item_is_word(d, a))
+        a++;
+    return a == b;
+}
+
+/* Does the verb before item i have a text, and not send one: got [a text], reacted to [an email]? */
+static bool has_text(const quoth_doc *d, uint32_t i, uint32_t first)
+{
+    static const str HAS[] = {
+        S("found"),   S("get"),      S("gets"),      S("got"),      S("had"),
+        S("held"),    S("holding"),  S("holds"),     S("ignored"),  S("opened"),
+        S("read"),    S("receive"),  S("received"),  S("receives"), S("saw"),
+        S("waved"),   S("waving"),   S("wore"),      S("carried"),  S("displayed"),
+        S("wearing"), S("carrying"), S("retweeted"), S("reposted"), S("shared")};
+    static const str REACTS[] = {S("reacted"),   S("reacting"),   S("reaction"), S("respond"),
+                                 S("responded"), S("responding"), S("fury"),     S("anger"),
+                                 S("replied"),   S("reply"),      S("response"), S("objected"),
+                                 S("angrily"),   S("woke"),       S("returned")};
+
+    if (i < first + 2)
+        return false;
+    if (item_among(d, i - 1, W(to)))
+        return i > first + 2 && str_among(item_text(d, i - 2), REACTS, LEN(REACTS));
+    if (item_among(d, i - 1, W(out)))
+        return item_among(d, i - 2, W(took), W(take), W(takes), W(taken));
+    return item_is_word(d, i - 1) && str_among(item_text(d, i - 1), HAS, LEN(HAS));
+}
+
+/* got [a text] saying, took out [an ad] that read */
+static uint32_t had_text(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+    uint32_t that = item_among(d, c->first - 1, W(that), W(which));
+    uint32_t k = mention_ending(d, p->s, c->first - that);
+
+    if (k == NONE || !leads_to(d, c->last, p->at) ||
+        (that ? c->kind != CUE_SPEECH : cue_ends(c) != ENDS_ING))
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    return is_text(p, x) && has_text(d, x->first, d->sentences.at[p->s].first) ? k : NONE;
+}
+
+/* [A report] in which Ruiz is named says */
+static uint32_t text_around(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+    uint32_t k = d->mention_from[p->s];
+
+    if (k == d->mention_from[p->s + 1] || c->kind != CUE_SPEECH || cue_ends(c) == ENDS_ING ||
+        c->group & CUE_PASSIVE || mention_ending(d, p->s, c->first) != NONE ||
+        !leads_to(d, c->last, p->at))
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = x->last + item_is(d, x->last, ',');
+    if (x->first != d->sentences.at[p->s].first || !is_text(p, x) ||
+        !item_among(d, i, W(in), W(where)) ||
+        (item_among(d, i, W(in)) && !item_among(d, i + 1, W(which))) || c->first > i + FAR)
+        return NONE;
+    for (i += 2; i < c->first; i++)
+        if (item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
+            return i < c->first && !item_is_span(d, i) ? k : NONE;
+    return NONE;
+}
+
+bool is_means(const quoth_doc *d, uint32_t i)
+{
+    static const str MEANS[] = {S("email"), S("e-mail"), S("fax"),      S("letter"), S("mail"),
+                                S("note"),  S("phone"),  S("post"),     S("radio"),  S("SMS"),
+                                S("telex"), S("text"),   S("WhatsApp"), S("wire")};
+    return item_is_word(d, i) && str_among(item_text(d, i), MEANS, LEN(MEANS)) &&
+           (!item_is_word(d, i + 1) || item_gist(d, i + 1) & (GIST_THAT | GIST_TO));
+}
+
+/* were told by text that: through what, not by whom */
+static bool through_text(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+
+    return c->group & CUE_PASSIVE && item_among(d, c->last, W(by)) && is_means(d, c->last + 1) &&
+           (item_gist(d, c->last + 2) & (GIST_THAT | GIST_TO) || c->last + 2 == p->at) &&
+           leads_to(d, c->last + 2, p->at);
+}
+
+/* left to cries of */
+static bool amid_cries(const proposal *p, const cue *c)
+{
+    static const str CRIES[] = {S("chants"),  S("cheers"), S("cries"),   S("jeers"),
+                                S("screams"), S("shouts"), S("slogans"), S("yells")};
+    const quoth_doc *d = p->d;
+    uint32_t i = c->head;
+
+    if (i + 2 != p->at || !item_among(d, i + 1, W(of)) ||
+        !str_among(item_text(d, i), CRIES, LEN(CRIES)))
+        return false;
+    i -= item_at(d, i - 1)->shape == SHAPE_LOWER && !(item_gist(d, i - 1) & (GIST_PREP | GIST_TO));
+    return i > d->sentences.at[p->s].first &&
+           item_among(d, i - 1, W(to), W(amid), W(over), W(above), W(despite), W(through));
+}
+
+bool told_by_text(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->last > p->at || x->head >= p->at)
+            continue;
+        if (through_text(p, x) || amid_cries(p, x)) {
+            *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+            return true;
+        }
+        uint32_t k = had_text(p, x);
+        k = k != NONE ? k : text_around(p, x);
+        *found =
+            (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+        if (k != NONE || p->at - x->last > WORDS)
+            return k != NONE;
+    }
+    return false;
+}

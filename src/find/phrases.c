@@ -23,8 +23,15 @@ static bool is_compound(const chunker *c, uint32_t k)
     bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
     bool named =
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
-    return (one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement),
-                                        W(note), W(comment), W(message), W(release));
+    if ((one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note),
+                                     W(comment), W(message), W(release)))
+        return true;
+    const gist inside = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD;
+    uint32_t i = k, stop = k > c->first + 4 ? k - 4 : c->first;
+    while (i > stop && inside >> part_of(c, i - 1) & 1)
+        i--;
+    return i > c->first && i < k && item_among(c->d, i - 1, W(a), W(an)) &&
+           item_word(c->d, c->m, k)->classes & LEX_(ROLE); /* a High Court judge that */
 }
 
 bool phrase_ends_in_verb(const chunker *c, uint32_t k)
@@ -116,6 +123,11 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER; /* Ruiz Hits Hale */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
+        if (before == P_NOUN && item_among(c->d, k, W(shows), W(showed)) &&
+            item_word(c->d, c->m, k - 1)->classes & LEX_(DOCUMENT)) {
+            c->is[k] &= ~(gist)GIST_PART; /* The ad shows Ruiz */
+            return P_OTHER;
+        }
         if (before == P_NAME && item_among(c->d, k, W(minutes), W(moments), W(seconds)))
             return P_OTHER; /* on Facebook minutes after the vote */
         return (thing && phrase_ends_in_verb(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
@@ -166,6 +178,8 @@ static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
     const gist name = 1u << P_NAME | 1u << P_JOINER;
     uint32_t end = k + 1;
 
+    if (item_among(c->d, i, W(something), W(anything)) && i + 1 == k)
+        return true; /* something Ruiz called mad */
     if (w->classes & who || !(w->pos == POS_NOUN || w->classes & LEX_(DOCUMENT)) ||
         part_of(c, i) != P_DET || c->headline || item_at(c->d, k - 1)->shape != SHAPE_LOWER)
         return false;

@@ -193,8 +193,13 @@ static quoth_status according(trace *t, const cue *own)
 static quoth_status told_of(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
-    uint32_t first = d->mentions.at[t->holder].first, end, by;
-    uint32_t who = aside_teller(d, t->index, d->mentions.at[t->holder].last, &end, &by);
+    uint32_t teller = t->holder, end, by;
+    if (teller == NONE || d->mentions.at[teller].last > own->first)
+        teller = mention_ending(d, t->index, own->first); /* Holm said [she] was told by Ruiz */
+    if (teller == NONE)
+        return QUOTH_OK;
+    uint32_t first = d->mentions.at[teller].first;
+    uint32_t who = aside_teller(d, t->index, d->mentions.at[teller].last, &end, &by);
 
     if (who != NONE && end < own->first)
         return trace_push(t, trace_party(t, who), QUOTH_RELAY,
@@ -293,7 +298,7 @@ quoth_status trace_relays(trace *t, const cue *c)
         TRY(inside_holder(t));
     if (!c)
         return QUOTH_OK;
-    if (h && h->last <= c->first)
+    if (h && h->sentence == c->sentence)
         TRY(told_of(t, c));
     TRY(according(t, c));
     TRY(reported_behind(t, c));

@@ -59,10 +59,15 @@ static uint32_t had_text(const proposal *p, const cue *c)
     uint32_t k = mention_ending(d, p->s, c->first - that);
 
     if (k == NONE || !leads_to(d, c->last, p->at) ||
-        (that ? c->kind != CUE_SPEECH : cue_ends(c) != ENDS_ING))
+        (that ? c->kind != CUE_SPEECH || item_among(d, c->head, W(showed), W(shows))
+              : cue_ends(c) != ENDS_ING))
         return NONE;
+    static const str SHOWN[] = {S("aired"), S("circulated"), S("posted"), S("ran"), S("tweeted")};
     const mention *x = &d->mentions.at[k];
-    return is_text(p, x) && has_text(d, x->first, d->sentences.at[p->s].first) ? k : NONE;
+    uint32_t first = d->sentences.at[p->s].first;
+    bool shown = that && x->first > first && item_is_word(d, x->first - 1) &&
+                 str_among(item_text(d, x->first - 1), SHOWN, LEN(SHOWN));
+    return is_text(p, x) && (shown || has_text(d, x->first, first)) ? k : NONE;
 }
 
 /* [A report] in which Ruiz is named says */

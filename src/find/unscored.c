@@ -312,8 +312,8 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
             !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
             continue;
         for (uint32_t i = y->last; i < p->at; i++)
-            if (!item_is_word(d, i) || item_at(d, i)->kind == TOK_PUNCT ||
-                item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
+            if (!item_is_span(d, i) &&
+                (item_at(d, i)->kind == TOK_PUNCT || item_gist(d, i) & (GIST_FINITE | GIST_HELPER)))
                 return NONE;
         return k;
     }

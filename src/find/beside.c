@@ -229,6 +229,9 @@ static quoth_status join(chains *c, uint32_t k)
     while (second.name_first < second.name_last && item_is_word(d, second.name_first) &&
            item_at(d, second.name_first)->shape == SHAPE_LOWER)
         second.name_first++;
+    for (uint32_t p = second.name_first; p + 1 < second.name_last; p++)
+        if (item_at(d, p)->flags & TOK_POSSESSIVE)
+            second.first = second.name_first = p + 1; /* Italy's Lien and [Norway's] Vang */
     face f = face_of(d, c->m, &second);
     if (f.name_first >= f.name_last)
         return QUOTH_OK;

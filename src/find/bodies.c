@@ -25,7 +25,9 @@ static bool acronym(const reader *r, uint32_t i)
 static bool surname_in_s(const reader *r, uint32_t first)
 {
     const word *given = at(r, first), *w = at(r, first + 1);
-    return given->classes & FIRST && !(given->classes & LEX_(PLACE)) &&
+    bool titled = first > r->x->first && at(r, first - 1)->classes & LEX_(TITLE) &&
+                  !(at(r, first - 1)->classes & LEX_(ORG)); /* Mayor Emory Banks */
+    return (titled || (given->classes & FIRST && !(given->classes & LEX_(PLACE)))) &&
            w->lemma != w - r->m->lex.words && !(w->classes & (LEX_(ORG_NAME) | LEX_(ORG_END)));
 }
 
@@ -140,6 +142,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
             continue;                                                             /* Lena Fitch */
         bool initial = i > first && item_end(r->d, i) - item_start(r->d, i) == 1; /* Malcolm X */
         bool between = i > first && i + 1 < last && w->classes & LEX_(PREPOSITION) && capital(r, i);
+        if (i > first && str_eq(item_text(r->d, i), S("Sa")))
+            continue; /* Ana de Sa */
         if (w->classes & anywhere || (i + 1 == last && w->classes & closing && !initial) || between)
             return true; /* Doctors Without Borders */
         if (i > first && i + 1 < last && item_among(r->d, i, W(the)) && item_calls_for(r->d, i - 1))

@@ -99,6 +99,18 @@ static quoth_status owner_pass(chains *c)
     return QUOTH_OK;
 }
 
+/* The trial of [Ana Ruiz], a letter to Mayor [Ana Ruiz]: a name closes a phrase about a thing. */
+static bool names_person_behind(const chains *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+
+    return x->kind == MEN_NOMINAL && x->last > x->core + 2 &&
+           item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
+           item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
+           item_word(d, c->m, x->last - 2)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) &&
+           !(item_word(d, c->m, x->last - 2)->classes & LEX_(PLACE));
+}
+
 /* "the head of Tarn Boilers", "a spokesman for Mayor Ana Ruiz": they have a name, too. */
 static quoth_status home_pass(chains *c)
 {
@@ -107,7 +119,9 @@ static quoth_status home_pass(chains *c)
     for (uint32_t k = 0; k < c->stop; k++) {
         const mention *x = &d->mentions.at[k];
         face home;
-        if (x->last - x->core < 2 || chain_sort(c, k) != SORT_FULL || !home_of(d, c->m, x, &home))
+        bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x);
+        if (x->last - x->core < 2 || !(full || thing) || !home_of(d, c->m, x, &home) ||
+            (thing && home.kind != QUOTH_PERSON))
             continue;
         name_words w = name_words_of(c, home.name_first, home.name_last);
         uint32_t e = NONE;

@@ -68,10 +68,34 @@ bool *clue_roles(const chains *c, uint32_t noun)
 
 /* --- Words of a name -------------------------------------------------------- */
 
+/* Jr, III: the word behind a name that ends before item `last`, or 0. */
+static uint32_t generation(const chains *c, uint32_t first, uint32_t last)
+{
+    while (last > first + 1 && !item_is_word(c->d, last - 1))
+        last--;
+    return last > first + 1 &&
+                   item_among(c->d, last - 1, W(jr), W(jnr), W(sr), W(snr), W(ii), W(iii), W(iv))
+               ? item_id(c->d, last - 1)
+               : 0;
+}
+
+/* Ivo Tarn Sr is not Ivo Tarn Jr. */
+static bool other_generation(const chains *c, uint32_t e, const face *f)
+{
+    uint32_t one = generation(c, c->ids.at[e].first, c->ids.at[e].last),
+             two = generation(c, f->name_first, f->name_last);
+    return one && two && one != two;
+}
+
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
 {
     name_words w;
     w.n = 0;
+    if (generation(c, first, last)) {
+        while (!item_is_word(c->d, last - 1))
+            last--;
+        last -= last > first + 2; /* Ruiz is Ivo Ruiz Jr., and Ivo Jr. somebody else. */
+    }
     for (uint32_t i = first; i < last && w.n < NAME_WORDS; i++) {
         const item *t = item_at(c->d, i); /* The mark of a span is no word. */
         if (t->kind == TOK_WORD && !(t->flags & TOK_POSSESSIVE))
@@ -210,7 +234,8 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
 {
     const word *w = item_word(c->d, c->m, noun);
     entity *x = &c->d->entities.at[e];
-    bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED));
+    bool of_party = item_among(c->d, noun, W(democrat), W(republican)); /* One of many. */
+    bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED)) && !of_party;
     uint32_t key;
 
     bool better = !c->ids.at[e].office || (role_is_short(x->role) && last - first > 2);
@@ -220,6 +245,8 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
     }
     if (!x->gender && w->classes & (LEX_(MALE) | LEX_(FEMALE)))
         x->gender = w->classes & LEX_(MALE) ? GENDER_MALE : GENDER_FEMALE;
+    if (of_party)
+        return QUOTH_OK;
     if (w->classes & LEX_(ABBREVIATION) && clue_of_start(c, noun, &key)) {
         c->shortened = true;
         TRY(clue_add(c, key, e, first, last));
@@ -237,6 +264,8 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
     const name_words *a = &c->ids.at[e].words;
     bool body = c->d->entities.at[e].kind == QUOTH_ORGANIZATION;
 
+    if (other_generation(c, e, f))
+        return 0;
     if (body && w->n < a->n && item_at(c->d, c->ids.at[e].last - 1)->shape == SHAPE_LOWER)
         return 0; /* Hale is not the Hale campaign. */
     if (a->n == w->n && is_suffix(a, w))
@@ -344,7 +373,7 @@ static uint32_t find_respelled(const chains *c, const face *f, const name_words 
         const entity *x = &c->d->entities.at[e];
         if (c->clues.at[i].key != key || id->words.n < 2 || x->kind != QUOTH_PERSON ||
             id->words.at[id->words.n - 1] != w->at[w->n - 1] ||
-            (f->gender && x->gender && f->gender != x->gender))
+            (f->gender && x->gender && f->gender != x->gender) || other_generation(c, e, f))
             continue;
         if (!k.n)
             k = given_of(item_text(c->d, f->name_first));

@@ -32,7 +32,8 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
 
     if (x->flags & MEN_JOINT)
         return false;
-    while (i + 1 < x->last && !item_among(d, i, W(of), W(for), W(at), W(with), W(from)))
+    while (i + 1 < x->last && !item_among(d, i, W(of), W(for), W(at), W(with), W(from),
+                                               W(to), W(by)))
         i++;
     if (i + 1 >= x->last)
         return false;

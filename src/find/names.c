@@ -60,6 +60,19 @@ static bool attribute(const reader *r, uint32_t i)
     return item_at(r->d, i)->flags & TOK_HYPHEN && str_ends_in(s, ends, LEN(ends), 1);
 }
 
+/* Gov. [Dean] Hale, but not: Associate Dean Hale. */
+static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
+{
+    uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
+
+    return i > first && i + 2 == last &&
+           item_among(r->d, i, W(dean), W(duke), W(earl), W(prince), W(major), W(marshal),
+                      W(baron)) &&
+           !item_is(r->d, i + 1, '.') && at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
+           !item_among(r->d, before, W(assistant), W(associate), W(deputy), W(sergeant), W(sgt),
+                       W(field), W(air), W(chief));
+}
+
 /* The words of office at the front of [first, last) end here; one word at
  * least stays. */
 static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
@@ -68,8 +81,9 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
 
     for (uint32_t i = first; i + 1 < last; i++) {
         const word *w = at(r, i);
-        bool given = i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
-                     !item_is(r->d, i + 1, '.');
+        bool given = (i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
+                      !item_is(r->d, i + 1, '.')) ||
+                     given_too(r, i, first, last);
         bool nation = i == end && w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST) &&
                       i + 2 < last && at(r, i + 1)->classes & FIRST; /* Belgian Guy Maes */
         bool epithet = w->classes & LEX_(EPITHET) && i == end;       /* Not in "Big Old Oak". */
@@ -221,6 +235,9 @@ static bool works_for(const reader *r, uint32_t a)
 {
     uint32_t i = a;
 
+    if (at(r, a - 1)->pos == POS_NUM)
+        return false; /* mother of three Ana Ruiz */
+
     while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */
            (at(r, i - 1)->classes & (OFFICE | LEX_(HONORIFIC) | LEX_(EPITHET)) ||
             item_is(r->d, i - 1, '.') ||
@@ -351,9 +368,16 @@ static bool read_before_verb(const reader *r, face *f)
     if (b < a + 2 || !(at(r, a)->classes & FIRST) ||
         at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)))
         return false;
-    for (uint32_t i = a; i < b; i++)
-        if (!capital(r, i))
-            return false;
+    uint32_t end = a;
+    while (end < b && capital(r, end))
+        end++;
+    str s = item_text(r->d, end);
+    bool verb = end == b || (end >= a + 2 && item_is_word(r->d, end) && s.p[s.n - 1] == 's' &&
+                             !(at(r, end)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG))) &&
+                             !possessive(r, end)); /* Anselm Rooke fixes nets */
+    if (!verb)
+        return false;
+    b = end;
     f->name_first = a;
     f->name_last = b;
     f->kind = QUOTH_PERSON;
@@ -457,6 +481,24 @@ static bool nameless_turn(const reader *r)
            (at(r, last)->classes & kinds || item_among(r->d, last, W(voice)));
 }
 
+/* Tourism, Sanitation: what an office is for, by its ending. */
+static bool is_trade(const reader *r, uint32_t i)
+{
+    static const str ends[] = {S("ism"), S("tion"), S("ics"), S("ment"), S("ure")};
+
+    return str_ends_in(item_text(r->d, i), ends, LEN(ends), 3);
+}
+
+/* "Former Governor of Ohio Ana Ruiz": the run of capitals is an office, the name comes behind. */
+static bool office_of(const reader *r)
+{
+    const mention *x = r->x;
+    const word *last = at(r, x->name_last - 1);
+
+    return x->core == x->name_last && x->last > x->core + 3 && last->classes & OFFICE &&
+           !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for));
+}
+
 /* "the Prime Minister", "a senior MP": capitals, but no name. */
 static bool only_office(const reader *r)
 {
@@ -466,6 +508,9 @@ static bool only_office(const reader *r)
 
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
+    if (article && x->core == x->name_last &&
+        item_among(r->d, x->name_last - 1, W(democrat), W(republican)))
+        return true; /* the Oregon Republican */
     if (x->flags & MEN_TURN && nameless_turn(r))
         return true;
     if (x->name_last - x->first == 1 && last->classes & OFFICE && !(last->classes & FIRST) &&
@@ -476,8 +521,8 @@ static bool only_office(const reader *r)
     uint64_t office =
         x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
     for (uint32_t i = x->name_first; i < x->name_last; i++)
-        if (at(r, i)->pos == POS_NONE ||
-            (at(r, i)->pos == POS_NAME && !(at(r, i)->classes & LEX_(TITLE))))
+        if ((at(r, i)->pos == POS_NONE && !(at(r, i)->classes & LEX_(TITLE)) && !is_trade(r, i)) ||
+            (at(r, i)->pos == POS_NAME && !(at(r, i)->classes & (LEX_(TITLE) | LEX_(ORG)))))
             return false;
     return article && last->classes & office && !(last->classes & (FIRST | LEX_(ORG_END))) &&
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;
@@ -521,6 +566,8 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         read_pronoun(&r, &f);
     else if (named && is_division(&r))
         f.kind = QUOTH_DOCUMENT;
+    else if (named && office_of(&r) && read_late_name(&r, &f))
+        return f;
     else if (named && !only_office(&r))
         read_named(&r, &f, x->name_first, x->name_last);
     else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f))

@@ -148,6 +148,19 @@ static bool asks(const resolver *r, const appearance *a)
            item_among(d, c->head, W(asked), W(asks));
 }
 
+/* Holm told [Ruiz], interviewed [Ruiz]: who may answer. */
+static bool is_told(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+
+    return x->kind == MEN_NAME && x->first > d->sentences.at[x->sentence].first + 1 &&
+           a->entity == d->entity_of[a->mention] && item_is_word(d, x->first - 1) &&
+           (item_among(d, x->first - 1, W(interviewed)) ||
+            (item_word(d, r->c->m, x->first - 1)->classes & LEX_(TELL_VERB) &&
+             item_gist(d, x->first - 1) & GIST_FINITE));
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true};
@@ -155,12 +168,14 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
+    points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a) ? SUBJECT : 0;
     bool asked = far == 1 && a->subject && asks(r, a);
     points += a->subject && !asked ? SUBJECT : 0;
     if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
         points += LEAD;
     points -= a->possessor || a->oblique ? 1 : 0;
-    points += sex && e->gender == sex ? 3 : 0;
+    bool went_on = far == 1 && a->subject && a->speaker && !asked && a->para == s->para;
+    points += sex && (e->gender == sex || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
     points += w == WANT_MANY && e->plural ? 3 : 0;
     return points;

@@ -110,6 +110,8 @@ static bool shortens(const cutter *c, uint32_t t)
     const token *at = c->d->tokens.at;
     if (t == 0 || at[t - 1].kind != TOK_WORD || (at[t].flags & TOK_SPACE))
         return false;
+    if (at[t - 1].word == W(no) && at[t + 1].kind != TOK_NUMBER)
+        return false; /* He said no. */
     bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
     static const uint32_t states[] = {W(del),  W(ill),  W(ind), W(la),
                                       W(mass), W(miss), W(ore), W(wash)};

@@ -143,7 +143,7 @@ static quoth_status beside(chains *c, uint32_t k)
                   (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
     bool body = noun->kind == QUOTH_ORGANIZATION && comma &&
                 (kind == QUOTH_ORGANIZATION || bare(c, e, LONG_NAME)) &&
-                !(behind && (item_among(d, b->last, W(and)) ||  /* on Lake Varn, police and … */
+                !(behind && (item_among(d, b->last, W(and)) || /* on Lake Varn, police and … */
                              (a->kind == MEN_NAME && a->last > a->core + 1)));
     /* Ana Ruiz of the Varn Institute, a think-tank */
     static const str MANY[] = {S("developers"), S("owners"),    S("makers"),     S("organisers"),

@@ -172,6 +172,9 @@ static uint32_t clause_end(const clause *x, uint32_t i)
                 return b - 1; /* …, something she denies */
         if (who && who->first > i + 1 && item_among(d, who->first - 1, W(and), W(but), W(while)))
             a = who->first; /* … and she said */
+        if (item_among(d, a - 1, W(then)) && (comma(x, a - 2) || item_is_span(d, a - 2)) &&
+            (pos == POS_ING || pos == POS_PAST))
+            return a - 1 - comma(x, a - 2); /* …, then added */
         bool and = item_among(d, a - 1, W(and), W(but), W(while));
         if ((and || item_is(d, a - 1, ',')) && (pos == POS_ING || pos == POS_PAST))
             return and&&item_is(d, a - 2, ',') ? a - 2 : a - 1;

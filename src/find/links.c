@@ -135,6 +135,18 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
+/* Gives choice c the later verb of its speaker that has these words for its own. */
+static void own_words(const proposal *p, candidate *c)
+{
+    uint32_t was = c->cue;
+
+    c->cue = later_cue(p, c);
+    if (c->cue != was && c->kind == BY_CARRY) {
+        c->kind = BY_PAIR;
+        c->rule = RULE_SPEAKER_CUE_CONTENT;
+    }
+}
+
 /* Link n was made of proposal i.  Returns the one that labels prefer. */
 static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
 {
@@ -145,7 +157,7 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
     for (uint32_t k = 0; k < p->n; k++)
         if (p->c[k].kind != BY_MARKS && p->c[k].score > p->c[i].score)
             i = k;
-    p->c[i].cue = later_cue(p, &p->c[i]);
+    own_words(p, &p->c[i]);
     l->second[n] = (second_choice){p->c[i], choice_probability(p->c, p->n, i), true};
     return i;
 }
@@ -299,7 +311,7 @@ static quoth_status link_span(linker *l, uint32_t s)
     float sure = choice_probability(p->c, p->n, i);
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
-    p->c[i].cue = later_cue(p, &p->c[i]);
+    own_words(p, &p->c[i]);
     resume(p, &p->c[i]);
     TRY(make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link)));
     i = hear_labels(l, d->links.n - 1, i);

@@ -54,7 +54,8 @@ static bool compound(const reader *r, uint32_t i)
 /* "Sweden-born" */
 static bool attribute(const reader *r, uint32_t i)
 {
-    static const str ends[] = {S("-born"), S("-based"), S("-trained"), S("-area"), S("-raised")};
+    static const str ends[] = {S("-born"),   S("-based"), S("-trained"), S("-area"),  S("-raised"),
+                               S("-backed"), S("-led"),   S("-linked"),  S("-owned"), S("-run")};
     str s = item_text(r->d, i);
 
     return item_at(r->d, i)->flags & TOK_HYPHEN && str_ends_in(s, ends, LEN(ends), 1);
@@ -397,12 +398,17 @@ static void read_inner_name(const reader *r, face *f)
     bool station = at(r, b)->classes & LEX_(OUTLET) && b > a + 1; /* France Onze television */
     while (a < b && !station &&
            (at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)) ||
-            str_eq(item_text(r->d, a), S("US")) || str_eq(item_text(r->d, a), S("UK"))))
+            attribute(r, a) || str_eq(item_text(r->d, a), S("US")) ||
+            str_eq(item_text(r->d, a), S("UK"))))
         a++;
     if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
         return; /* Bus company */
+    static const str TOWNS[] = {S("authorities"), S("consulate"),  S("council"),  S("court"),
+                                S("embassy"),     S("government"), S("hospital"), S("parliament"),
+                                S("police"),      S("port"),       S("school"),   S("university")};
     bool persons = item_among(r->d, b, W(campaign), W(camp), W(administration), W(team), W(family),
-                              W(estate), W(brand));
+                              W(estate), W(brand)) ||
+                   (b == a + 1 && str_among(item_text(r->d, b), TOWNS, LEN(TOWNS)));
     if (a < b && !f->plural) {
         f->name_first = a;
         f->name_last = persons ? b + 1 : b; /* the Hale campaign is not Ana Hale */

@@ -160,8 +160,12 @@ static range front_content(const quoth_doc *d, const quoth_model *m, const attri
         return none;
     uint32_t k = mention_beginning(d, s, y.part[0].first), verb = y.part[1].first;
     bool left_open = verb == at && item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER);
-    bool subject = verb < at && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
-                   item_gist(d, verb) & (GIST_FINITE | GIST_HELPER); /* Holm, he said, was “late” */
+    const token *inner = &d->tokens.at[d->spans.at[a->span].open + 1];
+    bool within =
+        verb == at && inner->shape == SHAPE_LOWER &&
+        m->gist[inner->word] & (GIST_FINITE | GIST_HELPER); /* Holm, he said, “was late” */
+    bool subject = (verb < at || within) && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
+                   (within || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER));
     if (!subject && (k == NONE || !left_open))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)

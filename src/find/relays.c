@@ -159,8 +159,17 @@ static quoth_status inside_holder(trace *t)
 static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
 {
     for (; i < stop; i++) {
+        static const str SENDS[] = {
+            S("circulated"), S("delivered"), S("drafted"),   S("emailed"), S("gave"),
+            S("issued"),     S("issues"),    S("left"),      S("made"),    S("penned"),
+            S("posted"),     S("posts"),     S("published"), S("put"),     S("recorded"),
+            S("release"),    S("released"),  S("releases"),  S("sending"), S("sends"),
+            S("sent"),       S("shared"),    S("signed"),    S("tweeted"), S("writing"),
+            S("wrote"),      S("got"),       S("has"),       S("had")};
         uint32_t k = trace_mention(t, i);
-        if (k == NONE || trace_word(t, i - 1)->classes & LEX_(PREPOSITION) ||
+        uint32_t verb = i - 1 - (among(t, i - 1, W(out)) && i > t->s->first + 1);
+        if (k == NONE || !item_is_word(t->d, verb) ||
+            !str_among(item_text(t->d, verb), SENDS, LEN(SENDS)) ||
             t->d->mentions.at[k].last > stop)
             continue;
         if (trace_party(t, k).kind == QUOTH_DOCUMENT)

@@ -124,6 +124,34 @@ static bool others_speak(const reporter *r, const attribution *a, uint32_t last)
     return false;
 }
 
+/* said it was “late,” [then added]: “Very”: where the labelled words of link a end before the cue of
+ * a quotation behind it, or `end`. */
+static uint32_t before_next_cue(const reporter *r, const attribution *a, uint32_t last,
+                                uint32_t end)
+{
+    const quoth_doc *d = r->d;
+    const cue *own = &d->cues.at[a->cue];
+
+    for (uint32_t s = a->span + 1; s < d->spans.n && d->spans.at[s].open < last; s++) {
+        uint32_t n = r->taken[d->spans.at[s].open];
+        const attribution *b = n ? &d->links.at[n - 1] : a;
+        if (d->spans.at[s].outer != NONE || b->span != s || b->cue == NONE || b->cue == a->cue)
+            continue;
+        const cue *c = &d->cues.at[b->cue];
+        uint32_t i = c->first;
+        if (c->sentence != own->sentence || i < d->folds[a->span].item + 2 ||
+            d->folds[a->span].sentence != c->sentence)
+            return end;
+        while (i > d->folds[a->span].item + 1 &&
+               (item_is(d, i - 1, ',') || item_gist(d, i - 1) & GIST_AND ||
+                item_among(d, i - 1, W(but), W(then))))
+            i--;
+        return item_end(d, i - 1) < end && i == d->folds[a->span].item + 1 ? item_end(d, i - 1)
+                                                                           : end;
+    }
+    return end;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 void report_refine(const reporter *r, attribution *a)
 {
@@ -153,10 +181,12 @@ void report_refine(const reporter *r, attribution *a)
     const mention *holder = who.end ? &d->mentions.at[a->holder] : NULL;
     if (holder && c->head < behind &&
         (content_is_subject(d, c, holder) ||
-         (holder->kind == MEN_RELATIVE && view_last_mark(d, x) == ',')) &&
+         (holder->kind == MEN_RELATIVE && view_last_mark(d, x) == ',') ||
+         (holder->first > in->first && item_among(d, holder->first - 1, W(which), W(whom)))) &&
         behind < in->last && item_gist(d, behind) & (GIST_FINITE | GIST_HELPER))
         return; /* A post claiming that it is “late” [is false]; Ana Ruiz, who calls it “late,” */
-    if (words.start == words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
+    words.end = before_next_cue(r, a, s.last, words.end);
+    if (words.start >= words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;
     if (range_holds(words, a->content) && !range_holds(words, head) &&

@@ -77,8 +77,8 @@ static uint32_t text_around(const proposal *p, const cue *c)
     uint32_t k = d->mention_from[p->s];
 
     if (k == d->mention_from[p->s + 1] || c->kind != CUE_SPEECH || cue_ends(c) == ENDS_ING ||
-        c->group & CUE_PASSIVE || mention_ending(d, p->s, c->first) != NONE ||
-        !leads_to(d, c->last, p->at))
+        c->group & CUE_PASSIVE || (item_gist(d, c->first - 1) & GIST_PART) == P_DET ||
+        mention_ending(d, p->s, c->first) != NONE || !leads_to(d, c->last, p->at))
         return NONE;
     const mention *x = &d->mentions.at[k];
     uint32_t i = x->last + item_is(d, x->last, ',');

@@ -281,7 +281,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             continue;
         }
         bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
-        bool citing = among(t, i, W(citing), W(quoting), W(cited));
+        bool citing = among(t, i, W(citing), W(quoting), W(cited)) && !among(t, i - 1, W(without));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
         if (k != NONE && citing) {
             TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i, i + 1)));

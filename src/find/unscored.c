@@ -295,8 +295,8 @@ static uint32_t next_cue(const proposal *p, const candidate *c)
     return c->cue;
 }
 
-/* Lund said it would fight a ruling that hurt the port, [calling] it “odd”: a participle of calling,
- * its object and the words, behind what c's cue reports. */
+/* Lund said it would fight a ruling that hurt the port, [calling] it “odd”; said it was sad and
+ * [called] it “odd”: a verb of calling, its object and the words, behind what c's cue reports. */
 static uint32_t calling_cue(const proposal *p, const candidate *c)
 {
     enum { OBJECT = 6 };
@@ -307,9 +307,11 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         return NONE;
     for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
         const cue *y = &d->cues.at[k];
-        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head ||
-            cue_ends(y) != ENDS_ING || !item_is(d, y->first - 1, ',') ||
-            !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
+        bool joins = cue_ends(y) == ENDS_ING ? item_is(d, y->first - 1, ',')
+                                             : (item_gist(d, y->first - 1) & GIST_AND) ||
+                                                   item_among(d, y->first - 1, W(but));
+        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head || !joins ||
+            y->group & CUE_PASSIVE || !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
             continue;
         for (uint32_t i = y->last; i < p->at; i++)
             if (!item_is_span(d, i) &&
@@ -318,6 +320,45 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         return k;
     }
     return NONE;
+}
+
+/* The note found in his box [read] “gone”: the verb behind a participle of c's holder, a text. */
+static uint32_t true_verb(const proposal *p, const candidate *c)
+{
+    static const str PARTICIPLES[] = {S("addressed"), S("dated"),    S("found"),  S("issued"),
+                                      S("leaked"),    S("obtained"), S("posted"), S("published"),
+                                      S("released"),  S("seen"),     S("sent"),   S("shared"),
+                                      S("signed"),    S("written")};
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+    const mention *who = &d->mentions.at[c->holder];
+
+    if (x->sentence != p->s || x->first != who->last || x->last >= p->at ||
+        who->kind != MEN_NOMINAL || !(item_word(d, p->m, who->head)->classes & LEX_(DOCUMENT)) ||
+        !str_among(item_text(d, x->head), PARTICIPLES, LEN(PARTICIPLES)))
+        return NONE;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last > p->at || y->kind != CUE_SPEECH)
+            continue;
+        uint32_t m = mention_ending(d, p->s, y->first);
+        bool own = m != NONE && !mention_is_oblique(d, &d->mentions.at[m]);
+        return cue_ends(y) != ENDS_ING && !own && !(y->group & CUE_PASSIVE) ? k : NONE;
+    }
+    return NONE;
+}
+
+/* The Lantern [reported], citing two officials, that it was “over”: the verb before who is cited. */
+static uint32_t before_citing(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue], *y = x - 1;
+
+    return c->cue > d->cue_from[x->sentence] && item_among(d, x->head, W(citing), W(quoting)) &&
+                   y->last + 1 == x->first && item_is(d, y->last, ',') && y->kind == CUE_SPEECH &&
+                   mention_ending(d, x->sentence, y->first) == c->holder
+               ? c->cue - 1
+               : NONE;
 }
 
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
@@ -334,6 +375,10 @@ uint32_t later_cue(const proposal *p, const candidate *c)
     if (inner != NONE)
         return inner;
     uint32_t calling = x && c->holder != NONE ? calling_cue(p, c) : NONE;
+    if (calling == NONE && x && c->holder != NONE)
+        calling = true_verb(p, c);
+    if (calling == NONE && x && c->holder != NONE)
+        calling = before_citing(p, c);
     if (calling != NONE)
         return calling;
     uint32_t next = x && c->holder != NONE ? next_cue(p, c) : c->cue;

@@ -106,6 +106,20 @@ static quoth_status take_office(chains *c, const mention *x, const face *noun, u
     return entity_role(c, e, first, x->last, noun->noun);
 }
 
+/* a spokesman for the nominee, Sen. Ana Ruiz: hers is the title, not the spokesman's. */
+static bool principal(const chains *c, const mention *a, const mention *b)
+{
+    const quoth_doc *d = c->d;
+    uint32_t i = b->first;
+
+    if (a->kind != MEN_NOMINAL || a->last < a->core + 2 || !item_among(d, a->core, W(for), W(to)))
+        return false;
+    i += (item_word(d, c->m, i)->classes & LEX_(EPITHET)) != 0; /* former Gov. */
+    return item_among(d, i, W(sen), W(gov), W(rep), W(president), W(senator), W(governor), W(mayor),
+                      W(minister), W(representative), W(king), W(queen), W(prince), W(sir)) &&
+           i + 1 < b->last;
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -124,7 +138,9 @@ static quoth_status beside(chains *c, uint32_t k)
         return QUOTH_OK;
     bool comma = item_is(d, gap, ',') &&
                  (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
-    bool touch = a->last == b->first;
+    bool is_called = a->kind == MEN_NOMINAL && b->kind == MEN_NAME && b->first == a->last + 1 &&
+                     item_among(d, a->last, W(named)); /* a nurse named Ana Ruiz */
+    bool touch = a->last == b->first || is_called;
     bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
     bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
     if ((!comma && !touch) || (!before && !behind))
@@ -133,6 +149,8 @@ static quoth_status beside(chains *c, uint32_t k)
                   (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for))) ||
                   (before && item_among(d, b->last, W(and)));
     if (comma && (!closed || leads_in(d, a, b)))
+        return QUOTH_OK;
+    if (before && comma && principal(c, a, b))
         return QUOTH_OK;
     const face *noun = chain_face(c, before ? k : other);
     uint32_t e = d->entity_of[before ? other : k];
@@ -167,7 +185,9 @@ static quoth_status beside(chains *c, uint32_t k)
         return QUOTH_OK;
     d->entity_of[before ? k : other] = e;
     d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
-    if ((!person && !body) || x->flags & MEN_ELLIPTIC) /* Another, Ana Ruiz, said */
+    bool anyone =
+        is_called && item_among(d, noun->noun, W(man), W(woman), W(boy), W(girl), W(person));
+    if ((!person && !body) || x->flags & MEN_ELLIPTIC || anyone) /* Another, Ana Ruiz, said */
         return QUOTH_OK;
     uint32_t first = person ? noun->role_first : noun->noun;
     return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);

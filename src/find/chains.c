@@ -56,6 +56,21 @@ static quoth_status name_pass(chains *c, names_kind kind)
     return QUOTH_OK;
 }
 
+/* Umbaria's government: whose it is, is a country. */
+static bool governs(const chains *c, uint32_t k, uint32_t owner)
+{
+    static const str STATE[] = {S("air"),      S("ambassador"), S("armed"),      S("army"),
+                                S("borders"),  S("capital"),    S("cabinet"),    S("coast"),
+                                S("embassy"),  S("foreign"),    S("government"), S("military"),
+                                S("ministry"), S("navy"),       S("parliament"), S("president"),
+                                S("prime"),    S("state")};
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE);
+    uint32_t i = c->faces[k].owner_last + 1;
+
+    return item_is_word(c->d, i) && str_among(item_text(c->d, i), STATE, LEN(STATE)) &&
+           !(item_word(c->d, c->m, owner)->classes & given) && !item_id(c->d, owner);
+}
+
 /* "the Courier's Alan Tigg", "Ruiz's next film": the owner appears, too; with an
  * article it is an organisation. */
 static quoth_status name_owner(chains *c, uint32_t k)
@@ -75,6 +90,11 @@ static quoth_status name_owner(chains *c, uint32_t k)
 
     if (owner.name_first > c->d->mentions.at[k].first &&
         item_among(c->d, owner.name_first - 1, W(the))) {
+        owner.kind = QUOTH_ORGANIZATION;
+        owner.human = false;
+        return entity_for(c, &owner, &w, &c->owners[k]);
+    }
+    if (w.n == 1 && governs(c, k, owner.name_first)) {
         owner.kind = QUOTH_ORGANIZATION;
         owner.human = false;
         return entity_for(c, &owner, &w, &c->owners[k]);

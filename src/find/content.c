@@ -48,6 +48,7 @@ static uint32_t behind_saying(const quoth_doc *d, uint32_t i, uint32_t end)
     enum { REACH = 24 };
 
     uint32_t as = item_saying_from(d, i, i + REACH < end ? i + REACH : end);
+    as += as != NONE && item_among(d, as + 1, W(having)); /* as having said */
     return as != NONE && as + 2 < end ? as + 2 : i;
 }
 
@@ -341,6 +342,9 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         a = who->first;
     if (who && who->first >= b && who->first - b < 2)
         b = behind_asides(&x, who->last);
+    const mention *heard = h == NONE ? mention_before(d, x.c->sentence, a) : NULL;
+    if (heard && comma(&x, heard->first - 1) && b == x.end)
+        a = heard->first; /* Nurse “stole” drugs, [court] told */
     while (a > x.s->first && item_among(d, a - 1, W(as), W(first)))
         a--; /* as first reported by the Ledger */
     uint32_t told = content_begins(d, m, c), cleft = cleft_begins(&x);

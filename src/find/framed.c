@@ -110,10 +110,10 @@ static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
     uint32_t i = c->head + 1;
 
     if (c->kind != CUE_NOMINAL || i >= f->at || f->at - i > REACH ||
-        !item_among(d, i, W(from), W(by), W(among), W(of), W(inside), W(within)))
+        !item_among(d, i, W(from), W(by), W(among), W(of), W(inside), W(within), W(in)))
         return false;
     uint32_t k = document_with(f, c->head);
-    k = k != NONE ? k : party_at(f, i + 1);
+    k = k != NONE || item_among(d, i, W(in)) ? k : party_at(f, i + 1);
     if (k == NONE)
         return false;
     uint32_t from = opens_words(f, d->mentions.at[k].last);
@@ -223,10 +223,15 @@ static bool closes_headline(const frame *f, candidate *found)
     if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ',') ||
         d->mentions.at[k].first < f->at + 2)
         return false;
+    static const str HEARS[] = {S("court"), S("hearing"), S("inquest"), S("inquiry"),
+                                S("jury"),  S("MPs"),     S("tribunal")};
+    if (item_among(d, y->head, W(told)) &&
+        str_among(item_text(d, d->mentions.at[k].head), HEARS, LEN(HEARS)))
+        k = NONE; /* Nurse “stole” drugs, court told: not by the court. */
     *found = (candidate){.cue = (uint32_t)(y - d->cues.at),
                          .holder = k,
-                         .kind = BY_PAIR,
-                         .rule = RULE_CONTENT_SPEAKER_CUE};
+                         .kind = k != NONE ? BY_PAIR : BY_CUE,
+                         .rule = k != NONE ? RULE_CONTENT_SPEAKER_CUE : RULE_CUE_ONLY};
     return true;
 }
 

@@ -315,6 +315,10 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     if (link_told(d, m, a) == h || only_hears(d, c, h) || only_reputed(d, m, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];
+    if (c->kind == CUE_ACCORDING && x->flags & MEN_POSSESSOR && x->first >= c->last &&
+        h + 1 < d->mentions.n && d->mentions.at[h + 1].first == x->first &&
+        d->mentions.at[h + 1].last > x->last)
+        return h + 1; /* in the words of [the port's only pilot] */
     uint32_t whole = whole_party(d, h);
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;

@@ -26,7 +26,10 @@ static uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i)
 
 static bool pair(candidate *found, uint32_t c, uint32_t holder, rule by)
 {
-    *found = (candidate){.cue = c, .holder = holder, .kind = BY_PAIR, .rule = (uint8_t)by};
+    found->cue = c;
+    found->holder = holder;
+    found->kind = BY_PAIR;
+    found->rule = (uint8_t)by;
     return holder != NONE;
 }
 
@@ -76,6 +79,8 @@ static uint32_t glosses(const proposal *p, const cue *c)
         !(c->last == p->at || (c->last + 1 == p->at && item_among(d, c->last, W(as)))))
         return NONE;
     const mention *x = &d->mentions.at[k];
+    if (x->first > first && item_among(d, x->first - 1, W(what)) && x->kind != MEN_PRONOUN)
+        return k; /* what Ruiz calls */
     uint32_t i = x->first, stop = i > first + REACH ? i - REACH : first;
     if (item_among(d, i, W(a), W(an), W(something)) && x->kind == MEN_NAME)
         i = x->name_first; /* a move Ruiz: one phrase by its looks */
@@ -158,9 +163,52 @@ static bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
     return a == b;
 }
 
+/* A verb of saying, or of what is done by saying, whose subject is mention k. */
+static bool says_itself(const proposal *p, const cue *y, uint32_t k)
+{
+    enum { SOME = 40 };
+    const quoth_doc *d = p->d;
+
+    bool answers = k != NONE && item_answers(d, y->head); /* shot back */
+    if (k == NONE || (!answers && (y->kind != CUE_SPEECH || y->share < SOME)) ||
+        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || cue_ends(y) == ENDS_ING ||
+        !(answers || cue_ends(y) != ENDS_OTHERWISE ||
+          item_gist(d, y->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)) ||
+        item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed)))
+        return false; /* spoke with her “to discuss it”, would call him “odd” */
+    const mention *x = &d->mentions.at[k];
+    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY ||
+           x->flags & MEN_ELLIPTIC;
+}
+
+void speaks_inside(const proposal *p, candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    if (!x || x->kind != CUE_ACCORDING || c->kind != BY_PAIR || x->sentence != p->s)
+        return;
+    for (uint32_t i = d->cue_from[p->s + 1]; i-- > d->cue_from[p->s];) {
+        const cue *y = &d->cues.at[i];
+        uint32_t k = mention_ending(d, p->s, y->first);
+        if (i == c->cue || !says_itself(p, y, k))
+            continue;
+        uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');
+        bool behind =
+            d->mentions.at[k].first == next && x->first > y->last && x->first - y->last <= WORDS;
+        bool before = y->last <= p->at && leads_to(d, y->last, p->at);
+        if (!behind && !before)
+            continue;
+        pair(c, i, k, behind ? RULE_CONTENT_SPEAKER_CUE : RULE_SPEAKER_CUE_CONTENT);
+        return;
+    }
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
+
+    *found = (candidate){.cue = NONE};
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];

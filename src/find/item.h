@@ -231,8 +231,9 @@ static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 /* quoted him [as] saying */
 static inline bool item_as_saying(const quoth_doc *d, uint32_t i)
 {
-    return item_among(d, i, W(as)) && item_among(d, i + 1, W(saying), W(telling), W(writing),
-                                                 W(asking), W(warning), W(stating));
+    return item_among(d, i, W(as)) &&
+           item_among(d, i + 1, W(saying), W(telling), W(writing), W(asking), W(warning),
+                      W(stating), W(having), W(calling), W(describing));
 }
 
 /* The first such item of [i, end) before a span, or NONE. */

@@ -138,8 +138,9 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
 /* Gives choice c the later verb of its speaker that has these words for its own. */
 static void own_words(const proposal *p, candidate *c)
 {
-    uint32_t was = c->cue;
+    speaks_inside(p, c);
 
+    uint32_t was = c->cue;
     c->cue = later_cue(p, c);
     if (c->cue != was && c->kind == BY_CARRY) {
         c->kind = BY_PAIR;

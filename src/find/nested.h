@@ -10,7 +10,11 @@
  * the subject of the sentence. */
 bool spoken_inside(const proposal *p, candidate *found);
 
-/* The same for texts, and for what is heard from many or through a text. */
+/* According to Holm, Ruiz said Q; Q, Ruiz texted her, according to Holm: gives c, Holm's by its cue,
+ * to whom the clause has say it. */
+void speaks_inside(const proposal *p, candidate *c);
+
+/* Like spoken_inside, for texts, and for what is heard from many or through a text. */
 bool told_by_text(const proposal *p, candidate *found);
 
 /* The item is a means of telling, with nothing before its clause: told by [text] that. */

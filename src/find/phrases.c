@@ -228,6 +228,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             p = P_MOD; /* chief operating officer */
         if ((p == P_NAME) & (before == P_NAME) && is_told_of(c, i, k))
             break;
+        if ((p == P_OTHER) & (before == P_POSS) && item_among(c->d, k, W(only)))
+            p = P_MOD; /* the harbour's only pilot */
         if ((p == P_OTHER) & (before == P_DET) && item_among(c->d, k, W(back), W(front)))
             p = P_NOUN; /* a man at the back */
         if ((p == P_NAME) & (before == P_NOUN) && opens_relative(c, i, k))
@@ -306,6 +308,10 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&
             item_word(c->d, c->m, end + 1)->pos == POS_PART)
             c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD; /* of retired engineers */
+        if (c->is[head] & GIST_OFFICE && item_among(c->d, end, W(for), W(to)) &&
+            item_among(c->d, end + 1, W(her), W(him), W(them)) &&
+            !(phrase >> part_of(c, end + 2) & 1))
+            return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;

@@ -323,7 +323,10 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
         if (stops != UINT32_MAX && (c->kind == BY_PAIR || c->kind == BY_CUE) &&
             p->d->cues.at[c->cue].first > stops)
             c->score -= 4 * WEIGHT_ONE;
-        if (apart && c->kind == BY_PAIR && p->d->cues.at[c->cue].head < apart)
+        bool behind = apart && c->kind == BY_PAIR && d->cues.at[c->cue].head > apart;
+        bool crosses = behind && c->holder != NONE && d->mentions.at[c->holder].last <= apart &&
+                       d->mentions.at[c->holder].sentence == p->s;
+        if (apart && c->kind == BY_PAIR && (!behind || crosses))
             c->score -= 3 * WEIGHT_ONE;
         if (heads && c->kind != BY_NOBODY && c->kind != BY_MARKS)
             c->score -= 6 * WEIGHT_ONE;

@@ -294,8 +294,11 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
     for (uint32_t k = d->mention_from[around];
          k < d->mention_from[around + 1] && seen++ < LOOKED_AT; k++) {
         uint32_t e = d->entity_of[k];
-        if (e == NONE || e == speaker || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
-            d->entities.at[e].plural ||
+        const mention *x = &d->mentions.at[k];
+        bool asks = x->first > 1 && item_among(d, x->first - 1, W(by)) &&
+                    item_among(d, x->first - 2, W(asked)); /* Asked by Ruiz, Holm said: “He …” */
+        if (asks || e == NONE || e == speaker || e == found ||
+            d->entities.at[e].kind != QUOTH_PERSON || d->entities.at[e].plural ||
             (d->entities.at[e].gender && d->entities.at[e].gender != sex))
             continue;
         if (found != NONE)

@@ -98,6 +98,9 @@ static bool begins_badly(const reporter *r, const report *x)
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
+    if (x->cue < x->content[0] && x->content_n == 1 && t->word == W(who) &&
+        r->d->tokens.at[x->cue->first].word == W(according))
+        return true; /* According to Ruiz, who was late, */
     if (one && w->classes & LEX_(WH) &&
         (x->content[0] < x->cue || (t->word == W(what) && t[1].kind == TOK_WORD)))
         return true; /* What the papers say; welcomed what she called a gift */

@@ -124,7 +124,8 @@ static bool amid_cries(const proposal *p, const cue *c)
         return false;
     i -= item_at(d, i - 1)->shape == SHAPE_LOWER && !(item_gist(d, i - 1) & (GIST_PREP | GIST_TO));
     return i > d->sentences.at[p->s].first &&
-           item_among(d, i - 1, W(to), W(amid), W(over), W(above), W(despite), W(through));
+           item_among(d, i - 1, W(to), W(amid), W(over), W(above), W(despite), W(through), W(when),
+                      W(as));
 }
 
 bool told_by_text(const proposal *p, candidate *found)

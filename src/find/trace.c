@@ -88,6 +88,11 @@ static bool same_range(range a, range b)
 
 quoth_status trace_push(trace *t, party p, quoth_link_role role, str how)
 {
+    const mention *h = t->holder != NONE ? &t->d->mentions.at[t->holder] : NULL;
+
+    if (h && h->kind != MEN_PRONOUN && h->kind != MEN_RELATIVE &&
+        p.range.start == item_start(t->d, h->first) && p.range.end >= item_end(t->d, h->core - 1))
+        return QUOTH_OK; /* Who speaks is no source of his own. */
     for (uint32_t i = 0; i < t->chain.n; i++)
         if (same_range(t->chain.at[i].range, p.range) ||
             (p.name.n && str_eq(t->chain.at[i].name, p.name)))

@@ -273,6 +273,7 @@ static float unscored(const proposal *p, uint32_t s, candidate *c)
     }
     c->holder = holder_behind(p);
     c->holder = c->holder != NONE ? c->holder : interrupter(p);
+    c->holder = c->holder != NONE ? c->holder : asked_before(p);
     return c->holder != NONE ? 0.9F : 0;
 }
 

@@ -170,6 +170,45 @@ static bool leads_in(const quoth_doc *d, const quoth_model *m, const sentence *x
     return false;
 }
 
+/* cut the firm to “sell”: what analysts and agencies hand out. */
+static bool is_rating(const quoth_doc *d, const sentence *x, uint32_t i)
+{
+    static const str RATINGS[] = {
+        S("buy"),        S("hold"),        S("junk"),         S("negative"),      S("neutral"),
+        S("outperform"), S("overweight"),  S("positive"),     S("sell"),          S("stable"),
+        S("reduce"),     S("underperform"), S("underweight")};
+    static const str RATES[] = {
+        S("brokerage"), S("broker"),     S("downgraded"), S("downgrade"), S("outlook"),
+        S("rating"),    S("ratings"),    S("upgraded"),   S("upgrade"),   S("rated"),
+        S("rates"),     S("cut"),        S("raised"),     S("lowered")};
+    enum { REACH = 24 };
+    const span *s = item_span(d, i);
+    uint32_t from = i > x->first + REACH ? i - REACH : x->first, end = i + REACH;
+
+    if (s->last != s->open + 2 || i == x->first || !(item_gist(d, i - 1) & (GIST_PREP | GIST_TO)) ||
+        !str_among(doc_slice(d, d->tokens.at[s->open + 1].start, d->tokens.at[s->open + 1].end),
+                   RATINGS, LEN(RATINGS)))
+        return false;
+    for (uint32_t k = from; k < x->last && k < end; k++)
+        if (item_is_word(d, k) && str_among(item_text(d, k), RATES, LEN(RATES)))
+            return true;
+    return false;
+}
+
+/* call 101, quoting “Gull”; quoting reference “Operation Gull” */
+static bool is_reference(const quoth_doc *d, const sentence *x, uint32_t i)
+{
+    uint32_t k = i - 1;
+
+    if (i < x->first + 3)
+        return false;
+    k -= str_eq(item_text(d, k), S("reference"));
+    if (!item_among(d, k, W(quoting), W(quote)))
+        return false;
+    k -= item_is(d, k - 1, ',');
+    return item_at(d, k - 1)->kind == TOK_NUMBER;
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -184,8 +223,17 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_UNKNOWN;
     if (few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;
-    if (item_among(d, b, W(titled), W(entitled)))
+    static const str HEADS[] = {S("headlined"), S("subtitled")};
+    bool before = b < d->items.n && item_is_word(d, b);
+    if (item_among(d, b, W(titled), W(entitled)) ||
+        (before && str_among(item_text(d, b), HEADS, LEN(HEADS))))
         return QUOTH_WHY_TITLE;
+    if (title_case && !v.ended && item_among(d, b, W(whose)))
+        return QUOTH_WHY_TITLE; /* whose “Night Ferry” won */
+    if (before && (is_rating(d, x, i) || is_reference(d, x, i)))
+        return QUOTH_WHY_NAME;
+    if (v.words <= 2 && before && str_eq(item_text(d, b), S("stamped")))
+        return QUOTH_WHY_NAME;
     if (v.words <= 2 && item_among(d, b, W(marked)) && !item_among(d, i + 1, W(by)))
         return QUOTH_WHY_NAME; /* a memo marked “secret” */
     if (item_among(d, b, W(so_called)))

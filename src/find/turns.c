@@ -187,6 +187,30 @@ static bool only_lists(const quoth_doc *d, const quoth_model *m, const turn_head
                  : !h->capitals && !h->letter && !(last->kind == TOK_PUNCT && last->sub == '?');
 }
 
+/* Does the first sentence behind the head have a verb of saying of its own, and nobody's given name
+ * or office stand in the head?  Then a place is named. */
+static bool reports_itself(const quoth_doc *d, const quoth_model *m, const turn_head *h,
+                           const paragraph *p)
+{
+    enum { REACH = 16 };
+    const uint64_t who = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ROLE) | LEX_(TITLE) |
+                         LEX_(HONORIFIC) | LEX_(ORG) | LEX_(OUTLET) | LEX_(DOCUMENT) |
+                         LEX_(UNNAMED) | LEX_(PRONOUN);
+    uint32_t stop = h->first + REACH < p->last ? h->first + REACH : p->last;
+
+    for (uint32_t t = p->first; t < h->first; t++)
+        if (m->lex.words[d->tokens.at[t].word].classes & who)
+            return false;
+    for (uint32_t t = h->first + 1; t < stop; t++) {
+        const token *k = &d->tokens.at[t];
+        if (k->kind == TOK_MARK || (k->kind == TOK_WORD && k->word == W(i)))
+            return false;
+        if (k->kind == TOK_WORD && id_among(k->word, (uint32_t[]){W(said), W(says), W(told)}, 3))
+            return true;
+    }
+    return false;
+}
+
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)
 {
     uint32_t titled = 0, asked = 0, answered = 0;
@@ -216,6 +240,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             continue; /* A. J. Hale wrote to us. */
         if (h.common && heads.n == 1)
             continue; /* MARKET WRAP: Shares fall */
+        if (h.capitals && heads.n == 1 && reports_itself(d, m, &h, p))
+            continue; /* NEW SKERRY: Minister Ana Ruiz said that */
         if (only_span)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
         if (h.capitals || titled >= TITLE_TURNS || d->voiced)

@@ -12,6 +12,7 @@
 
 #include "find/item.h"
 #include "find/pointed.h"
+#include "find/view.h"
 
 /* “We are going in there without a plan. ¶ Ana Ruiz, Harbour Trust.”: the line that closes the
  * marks of the one before names who said it. */
@@ -228,6 +229,27 @@ uint32_t interrupter(const proposal *p)
             item_gist(d, d->mentions.at[k].first - 1) & GIST_AND &&
             !(item_is_span(d, d->mentions.at[k].first - 2)))
             return k;
+    }
+    return NONE;
+}
+
+/* Ruiz was asked what she would do. ¶ “Sleep.”: whose answer a quotation is that has a paragraph of
+ * its own. */
+uint32_t asked_before(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
+
+    if (!p->s || b->para + 1 != s->para || b->inside != s->inside || s->inside != NONE ||
+        b->spans || s->last != s->first + 1 || d->paragraphs.at[s->para].last !=
+            span_after(&d->spans.at[p->span]) || view_last_mark(d, &d->spans.at[p->span]) == '?')
+        return NONE;
+    for (uint32_t c = d->cue_from[p->s - 1]; c < d->cue_from[p->s]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (!(x->group & CUE_PASSIVE) || !item_among(d, x->head, W(asked)))
+            continue;
+        uint32_t k = mention_ending(d, p->s - 1, x->first);
+        return k != NONE && d->mentions.at[k].first == b->first ? k : NONE;
     }
     return NONE;
 }

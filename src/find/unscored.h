@@ -14,6 +14,7 @@ uint32_t turn_holder(const proposal *p, uint32_t s);
 uint32_t gapped_holder(const proposal *p);
 uint32_t holder_behind(const proposal *p);
 uint32_t interrupter(const proposal *p);
+uint32_t asked_before(const proposal *p);
 uint32_t reply_cue(const proposal *p);
 
 /* The cue that a choice c has: a later verb of the same speaker, where c's declines to say. */

@@ -174,13 +174,13 @@ static bool leads_in(const quoth_doc *d, const quoth_model *m, const sentence *x
 static bool is_rating(const quoth_doc *d, const sentence *x, uint32_t i)
 {
     static const str RATINGS[] = {
-        S("buy"),        S("hold"),        S("junk"),         S("negative"),      S("neutral"),
-        S("outperform"), S("overweight"),  S("positive"),     S("sell"),          S("stable"),
+        S("buy"),        S("hold"),         S("junk"),       S("negative"), S("neutral"),
+        S("outperform"), S("overweight"),   S("positive"),   S("sell"),     S("stable"),
         S("reduce"),     S("underperform"), S("underweight")};
-    static const str RATES[] = {
-        S("brokerage"), S("broker"),     S("downgraded"), S("downgrade"), S("outlook"),
-        S("rating"),    S("ratings"),    S("upgraded"),   S("upgrade"),   S("rated"),
-        S("rates"),     S("cut"),        S("raised"),     S("lowered")};
+    static const str RATES[] = {S("brokerage"), S("broker"), S("downgraded"), S("downgrade"),
+                                S("outlook"),   S("rating"), S("ratings"),    S("upgraded"),
+                                S("upgrade"),   S("rated"),  S("rates"),      S("cut"),
+                                S("raised"),    S("lowered")};
     enum { REACH = 24 };
     const span *s = item_span(d, i);
     uint32_t from = i > x->first + REACH ? i - REACH : x->first, end = i + REACH;

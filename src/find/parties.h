@@ -25,6 +25,17 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
 MUST_USE quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a,
                                    party *out, bool *has);
 
+/* What is known of entity e.  (speaker.c) */
+MUST_USE quoth_status entity_party(quoth_doc *d, uint32_t e, party *out);
+
+/* Makes *out the two members, in d's arena, under both their names.  (speaker.c) */
+MUST_USE quoth_status party_join(quoth_doc *d, party members[2], party *out);
+
+/* Gives *out, the speaker by mention h and cue (or NONE), two members if its words are of two.
+ * (joint.c) */
+MUST_USE quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c,
+                                    party *out);
+
 /* To whom it was said, and the chain of sources.  *source is in d's arena.
  * (sources.c) */
 MUST_USE quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution *a,

@@ -397,7 +397,7 @@ static str text_of(const quoth_doc *d, range r)
     return doc_slice(d, r.start, r.end);
 }
 
-static quoth_status entity_party(quoth_doc *d, uint32_t e, party *out)
+quoth_status entity_party(quoth_doc *d, uint32_t e, party *out)
 {
     const entity *x = &d->entities.at[e];
 
@@ -414,6 +414,26 @@ static quoth_status entity_party(quoth_doc *d, uint32_t e, party *out)
     return on_one_line(d, &out->role);
 }
 
+quoth_status party_join(quoth_doc *d, party members[2], party *out)
+{
+    str a = members[0].name, b = members[1].name, and = S(" and ");
+
+    out->members = members;
+    out->members_n = 2;
+    out->role = (str){0};
+    out->name = (str){0};
+    if (!a.n || !b.n)
+        return QUOTH_OK;
+    char *p = arena_alloc(&d->arena, a.n + and.n + b.n, 1);
+    if (!p)
+        return QUOTH_FATAL;
+    memcpy(p, a.p, a.n);
+    memcpy(p + a.n, and.p, and.n);
+    memcpy(p + a.n + and.n, b.p, b.n);
+    out->name = (str){p, a.n + and.n + b.n};
+    return QUOTH_OK;
+}
+
 /* "Odd Lien and Turi Vang": a name made of both, and each of them. */
 static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
 {
@@ -423,19 +443,7 @@ static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
         return QUOTH_FATAL;
     TRY(entity_party(d, x->parts[0], &members[0]));
     TRY(entity_party(d, x->parts[1], &members[1]));
-    out->members = members;
-    out->members_n = 2;
-    str a = members[0].name, b = members[1].name, and = S(" and ");
-    char *p = arena_alloc(&d->arena, a.n + and.n + b.n, 1);
-    if (!p)
-        return QUOTH_FATAL;
-    if (!a.n || !b.n)
-        return QUOTH_OK;
-    memcpy(p, a.p, a.n);
-    memcpy(p + a.n, and.p, and.n);
-    memcpy(p + a.n + and.n, b.p, b.n);
-    out->name = (str){p, a.n + and.n + b.n};
-    return QUOTH_OK;
+    return party_join(d, members, out);
 }
 
 /* Kind of a mention that stands for nobody known. */
@@ -490,7 +498,8 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         return QUOTH_OK;
     if (d->entities.at[e].parts[0] != NONE)
         return joint_party(d, &d->entities.at[e], out);
-    if (out->kind != QUOTH_PERSON)
+    TRY(joint_members(d, m, h, a->rule == RULE_CARRY ? NONE : a->cue, out));
+    if (out->kind != QUOTH_PERSON || out->members_n)
         return QUOTH_OK;
     face f = face_of(d, m, x); /* Its own words come first. */
     bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));

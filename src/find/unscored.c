@@ -241,8 +241,9 @@ uint32_t asked_before(const proposal *p)
     const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
 
     if (!p->s || b->para + 1 != s->para || b->inside != s->inside || s->inside != NONE ||
-        b->spans || s->last != s->first + 1 || d->paragraphs.at[s->para].last !=
-            span_after(&d->spans.at[p->span]) || view_last_mark(d, &d->spans.at[p->span]) == '?')
+        b->spans || s->last != s->first + 1 ||
+        d->paragraphs.at[s->para].last != span_after(&d->spans.at[p->span]) ||
+        view_last_mark(d, &d->spans.at[p->span]) == '?')
         return NONE;
     for (uint32_t c = d->cue_from[p->s - 1]; c < d->cue_from[p->s]; c++) {
         const cue *x = &d->cues.at[c];

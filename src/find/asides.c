@@ -70,8 +70,45 @@ static uint32_t verb_behind(const proposal *p, uint32_t from)
     return NONE;
 }
 
+static bool is_dash(const quoth_doc *d, uint32_t i)
+{
+    return item_is(d, i, PUNCT_DASH) || item_is(d, i, '-');
+}
+
+/* …, and [Ruiz] – who was late – called it “odd”: whose verb stands behind an aside in dashes. */
+static bool beyond_dashes(const proposal *p, candidate *found)
+{
+    enum { LONGEST = 20 };
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *y = &d->cues.at[c];
+        if (y->last > p->at || !plain_between(d, y->last, p->at - item_is(d, p->at - 1, ',')))
+            continue;
+        if (y->kind != CUE_SPEECH || y->first < first + 4 || !is_dash(d, y->first - 1))
+            return false;
+        for (uint32_t i = y->first - 2; i > first && y->first - i < LONGEST && !item_is_span(d, i);
+             i--) {
+            if (!is_dash(d, i))
+                continue;
+            uint32_t k = mention_ending(d, p->s, i);
+            bool who = k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
+                       !mention_is_oblique(d, &d->mentions.at[k]);
+            *found = (candidate){
+                .cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+            return who;
+        }
+        return false;
+    }
+    return false;
+}
+
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
+    if (beyond_dashes(p, found))
+        return true;
+
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
     enum { REACH = 40 };

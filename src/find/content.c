@@ -58,8 +58,13 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
     uint32_t i = x->last, end = d->sentences.at[x->sentence].last;
     const word *w = item_word(d, m, x->head);
 
-    if (item_quotes(d, x->head))
-        return behind_saying(d, i, end);
+    if (item_quotes(d, x->head)) {
+        uint32_t words = behind_saying(d, i, end);
+        const mention *to = item_among(d, words - 1, W(telling), W(asking), W(warning))
+                                ? mention_from(d, x->sentence, words)
+                                : NULL;
+        return to && to->last < end ? to->last : words; /* as telling [staff] that */
+    }
     if (item_gist(d, i) & GIST_TO && x->kind == CUE_SPEECH) {
         const mention *hears = mention_from(d, x->sentence, i + 1);
         bool him = item_word(d, m, i + 1)->classes & LEX_(OBJECT_PRONOUN);

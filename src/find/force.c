@@ -66,9 +66,10 @@ static bool held_back(const quoth_doc *d, const cue *c)
 {
     uint32_t i = c->first, first = d->sentences.at[c->sentence].first;
 
-    if (cue_ends(c) != ENDS_ING || i < first + 2)
+    bool having = item_among(d, i, W(having)); /* denied having called */
+    if ((cue_ends(c) != ENDS_ING && !having) || i < first + 2)
         return false;
-    return item_among(d, i - 1, W(without)) ||
+    return item_among(d, i - 1, W(without), W(denied), W(denies), W(denying)) ||
            (item_among(d, i - 1, W(of)) && item_among(d, i - 2, W(short), W(instead))) ||
            (item_among(d, i - 1, W(from)) && item_among(d, i - 2, W(refrained), W(refrain)));
 }
@@ -83,6 +84,14 @@ static bool set_off(const quoth_doc *d, const cue *c, range content)
     return content.end <= item_start(d, c->first);
 }
 
+/* rejected it as “odd”: the words are his who rejects. */
+static bool called_so(const quoth_doc *d, const cue *c, const attribution *a)
+{
+    uint32_t at = d->folds[a->span].item;
+    return d->folds[a->span].sentence == c->sentence && at > c->last &&
+           item_among(d, at - 1, W(as)) && !item_among(d, c->last, W(being), W(that));
+}
+
 quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE)
@@ -93,7 +102,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
 
     if (negative_holder(d, a->holder) || held_back(d, c))
         return QUOTH_NEGATED;
-    bool quoted = a->span != NONE && set_off(d, c, a->content);
+    bool quoted = a->span != NONE && (set_off(d, c, a->content) || called_so(d, c, a));
     for (uint32_t i = from; i <= c->head; i++) {
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;

@@ -216,7 +216,9 @@ static bool closes_headline(const frame *f, candidate *found)
     const cue *y =
         d->cue_from[f->s] < d->cue_from[f->s + 1] ? &d->cues.at[d->cue_from[f->s + 1] - 1] : NULL;
 
-    if (s->para > 1 || !y || y->last != s->last || y->head <= f->at || y->share < SOME ||
+    bool told = y && y->last + 1 == s->last && item_among(d, y->head, W(tells), W(tell)) &&
+                item_is_word(d, y->last); /* whistleblower tells inquiry */
+    if (s->para > 1 || !y || (y->last != s->last && !told) || y->head <= f->at || y->share < SOME ||
         y->kind != CUE_SPEECH || f->at == s->first || item_perceives(d, y->head))
         return false;
     uint32_t k = mention_ending(d, f->s, y->first);

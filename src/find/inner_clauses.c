@@ -181,12 +181,40 @@ static bool says_itself(const proposal *p, const cue *y, uint32_t k)
            x->flags & MEN_ELLIPTIC;
 }
 
+/* In [a statement] released on Sunday she said: a text, mention k, through which it came. */
+static bool is_through(const proposal *p, uint32_t k)
+{
+    const quoth_doc *d = p->d;
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+
+    return x && x->sentence == p->s && x->kind == MEN_NOMINAL &&
+           x->first > d->sentences.at[p->s].first && item_among(d, x->first - 1, W(in)) &&
+           item_word(d, p->m, x->head)->classes & LEX_(DOCUMENT);
+}
+
+/* in a statement [released] on Sunday: what became of it. */
+static bool sent_text(const proposal *p, const cue *x, uint32_t k)
+{
+    static const str SENT[] = {S("aired"),    S("broadcast"), S("circulated"), S("dated"),
+                               S("emailed"),  S("issued"),    S("posted"),     S("published"),
+                               S("released"), S("sent"),      S("shared"),     S("signed")};
+
+    return is_through(p, k) && p->d->mentions.at[k].last == x->first &&
+           str_among(item_text(p->d, x->head), SENT, LEN(SENT));
+}
+
 void speaks_inside(const proposal *p, candidate *c)
 {
     const quoth_doc *d = p->d;
     const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
 
-    if (!x || x->kind != CUE_ACCORDING || c->kind != BY_PAIR || x->sentence != p->s)
+    uint32_t own = x && c->kind == BY_PAIR ? mention_ending(d, x->sentence, x->first) : NONE;
+    if (own != NONE && own != c->holder && is_through(p, c->holder) && says_itself(p, x, own)) {
+        c->holder = own;
+        return;
+    }
+    if (!x || c->kind != BY_PAIR || x->sentence != p->s ||
+        (x->kind != CUE_ACCORDING && !sent_text(p, x, c->holder)))
         return;
     for (uint32_t i = d->cue_from[p->s + 1]; i-- > d->cue_from[p->s];) {
         const cue *y = &d->cues.at[i];

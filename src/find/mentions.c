@@ -364,6 +364,8 @@ static quoth_status chunk(chunker *c)
         }
         bool quotes = p == P_NOUN && i > c->first && part_of(c, i - 1) == P_PRONOUN &&
                       item_among(d, i, W(quotes), W(cites)); /* She quotes Ruiz as saying */
+        quotes |= p == P_NOUN && i > c->first && item_is(d, i - 1, ',') &&
+                  item_among(d, i, W(quotes), W(cites)) && part_of(c, i + 1) == P_NAME;
         if (!(begins >> p & 1) || quotes || inverted(c, i) || compares(c, i)) {
             i++;
             continue;

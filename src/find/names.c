@@ -188,6 +188,14 @@ static bool many_of_them(const reader *r, uint32_t i)
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
+    const mention *x = r->x;
+    if (x->core > last && x->head + 1 == x->core && !capital(r, x->head) &&
+        at(r, x->head)->classes & LEX_(DOCUMENT) && !(at(r, x->head)->classes & LEX_(ORG))) {
+        f->kind = QUOTH_DOCUMENT; /* a Ministry of Health memo */
+        f->noun = x->head;
+        f->name_first = f->name_last = x->name_first;
+        return;
+    }
     bool listed = body_listed(r, first, b);
     uint32_t a = listed ? first : skip_office(r, first, b);
     bool office = a > first;

@@ -304,6 +304,10 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
             item_among(c->d, end + 1, W(them), W(us), W(whom)))
             return end + 2; /* one of them */
+        if (c->is[end] & GIST_OF && part_of(c, end + 2) == P_NAME && end + 2 < c->last &&
+            (str_eq(item_text(c->d, end + 1), S("neighbouring")) ||
+             str_eq(item_text(c->d, end + 1), S("neighboring"))))
+            c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD;
         if (c->is[end] & GIST_OF && part_of(c, end + 1) == P_OTHER && end + 2 < c->last &&
             item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&
             item_word(c->d, c->m, end + 1)->pos == POS_PART)

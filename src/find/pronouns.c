@@ -161,6 +161,17 @@ static bool is_told(const resolver *r, const appearance *a)
              item_gist(d, x->first - 1) & GIST_FINITE));
 }
 
+/* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
+static bool does_something(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    bool reported =
+        x->first > 0 && item_gist(d, x->first - 1) & (GIST_THAT | GIST_SAYS | GIST_FINITE);
+
+    return item_gist(d, x->last) & GIST_FINITE && (!reported || r->under);
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true};
@@ -169,6 +180,9 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
     points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a) ? SUBJECT : 0;
+    if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
+        does_something(r, a))
+        points += SUBJECT;
     bool asked = far == 1 && a->subject && asks(r, a);
     points += a->subject && !asked ? SUBJECT : 0;
     if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
@@ -371,6 +385,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         read_calls(r, k);
+        r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
+                   item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
         if (e == NONE)
             e = find_only(r, sex);

@@ -73,7 +73,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         party p = trace_party(t, k);
         *from = d->mentions.at[k].last;
         for (uint32_t w = d->mentions.at[k].core; w < *from; w++)
-            if (among(t, w, W(to)) && p.range.end == item_end(d, *from - 1)) {
+            if (among(t, w, W(to), W(on)) && p.range.end == item_end(d, *from - 1)) {
                 p.range.end = item_end(d, w - 1); /* urged [Republicans] to vote */
                 *from = w;
             }

@@ -101,6 +101,10 @@ static bool begins_badly(const reporter *r, const report *x)
     if (x->cue < x->content[0] && x->content_n == 1 && t->word == W(who) &&
         r->d->tokens.at[x->cue->first].word == W(according))
         return true; /* According to Ruiz, who was late, */
+    if (x->content[0] < x->cue && t->shape == SHAPE_TITLE &&
+        (str_eq(doc_slice(r->d, t->start, t->end), S("Reached")) ||
+         str_eq(doc_slice(r->d, t->start, t->end), S("Contacted"))))
+        return true; /* Reached at home, Ruiz laughed. */
     if (one && w->classes & LEX_(WH) &&
         (x->content[0] < x->cue || (t->word == W(what) && t[1].kind == TOK_WORD)))
         return true; /* What the papers say; welcomed what she called a gift */

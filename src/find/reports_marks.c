@@ -84,13 +84,15 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         return (range){0, 0};
     if (x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) && last < s.last)
         s.last = last; /* Ana Ruiz [to the press]: “Go home.” */
-    if (last < s.last && item_word(d, r->m, x->last)->pos == POS_PAST &&
-        item_gist(d, x->last + 1) & GIST_PREP && cue_ends(c) == ENDS_ING)
+    if (last < s.last && item_word(d, r->m, x->last)->pos == POS_PAST && cue_ends(c) == ENDS_ING)
         s.last = last; /* The party [withdrew from talks], saying Q */
     if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
         s.last = verb; /* a source [sniping]: Q */
     if (last < s.last && item_gist(d, x->last) & GIST_PREP && item_among(d, x->last + 1, W(which)))
         s.last = last; /* [A report] in which Ruiz is named says */
+    if (item_is(d, x->last, ',') && last < s.last &&
+        item_among(d, x->last + 1, W(but), W(while), W(as), W(whom)))
+        s.last = last; /* said [Ana Ruiz], but Holm said; [the man], whom police */
     while (s.last > last && hangs_over(r, s.last - 1))
         s.last--; /* the crowd [to] chants */
     if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
@@ -138,7 +140,9 @@ static uint32_t before_next_cue(const reporter *r, const attribution *a, uint32_
         if (d->spans.at[s].outer != NONE || b->span != s || b->cue == NONE || b->cue == a->cue)
             continue;
         const cue *c = &d->cues.at[b->cue];
-        uint32_t i = c->first;
+        const mention *by = b->holder != NONE ? &d->mentions.at[b->holder] : NULL;
+        uint32_t i =
+            by && by->sentence == c->sentence && by->last == c->first ? by->first : c->first;
         if (c->sentence != own->sentence || i < d->folds[a->span].item + 2 ||
             d->folds[a->span].sentence != c->sentence)
             return end;

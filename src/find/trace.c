@@ -294,7 +294,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         } else if (k != NONE) {
             bool to = among(t, i, W(to)) && may_hear(t, k) &&
                       !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
-                             W(pointed), W(pointing), W(agreed), W(agree), W(agrees)) &&
+                             W(pointed), W(pointing), W(agreed), W(agree), W(agrees), W(attributed),
+                             W(linked), W(close), W(related)) &&
                       !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to)));
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));

@@ -183,7 +183,8 @@ uint32_t reply_cue(const proposal *p)
     const quoth_doc *d = p->d;
     uint32_t s = p->s, i = p->at + 1 + (uint32_t)item_is(d, p->at + 1, ',');
 
-    if (!item_among(d, i, W(came), W(comes), W(was)) || !item_among(d, i + 1, W(the), W(a)))
+    if (!item_among(d, i, W(came), W(comes), W(was)) ||
+        !item_among(d, i + 1, W(the), W(a), W(her), W(his), W(their)))
         return NONE;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].head > i + 1 && d->cues.at[c].head <= i + 3 &&
@@ -394,7 +395,7 @@ uint32_t later_cue(const proposal *p, const candidate *c)
 
     if (own != NONE)
         return own;
-    uint32_t inner = x && x->group & CUE_DENIED && x->sentence == p->s ? what_cue(p, c) : NONE;
+    uint32_t inner = x && x->sentence == p->s ? what_cue(p, c) : NONE;
     if (inner != NONE)
         return inner;
     uint32_t calling = x && c->holder != NONE ? calling_cue(p, c) : NONE;

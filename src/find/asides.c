@@ -8,8 +8,9 @@
 #include "find/asides.h"
 
 #include "find/item.h"
+#include "find/nested.h"
 
-enum { WORDS = 8, SURE = 60 }; /* Between a verb and what is said; the share of a sure one. */
+enum { SURE = 60 }; /* The share of a sure verb of saying. */
 
 uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue_at)
 {
@@ -27,17 +28,6 @@ uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end,
         return k;
     }
     return NONE;
-}
-
-/* Nothing but plain words between items a and b, WORDS at most. */
-static bool plain_between(const quoth_doc *d, uint32_t a, uint32_t b)
-{
-    if (b < a || b - a > WORDS)
-        return false;
-    for (uint32_t i = a; i < b; i++)
-        if (!item_is_word(d, i) || item_is(d, i, ';'))
-            return false;
-    return true;
 }
 
 /* He [was told], he says, to Q: the cue that ends at item i, whose holder is told; or NONE. */
@@ -62,8 +52,7 @@ static uint32_t verb_behind(const proposal *p, uint32_t from)
         if (x->first < from || x->last > p->at)
             continue;
         bool says = x->kind == CUE_SPEECH && x->share >= SURE && cue_ends(x) != ENDS_ING;
-        return says && plain_between(d, x->last, p->at - item_is(d, p->at - 1, ',')) &&
-                       mention_ending(d, p->s, x->first) == NONE
+        return says && leads_to(d, x->last, p->at) && mention_ending(d, p->s, x->first) == NONE
                    ? c
                    : NONE;
     }
@@ -84,7 +73,7 @@ static bool beyond_dashes(const proposal *p, candidate *found)
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *y = &d->cues.at[c];
-        if (y->last > p->at || !plain_between(d, y->last, p->at - item_is(d, p->at - 1, ',')))
+        if (y->last > p->at || !leads_to(d, y->last, p->at))
             continue;
         if (y->kind != CUE_SPEECH || y->first < first + 4 || !is_dash(d, y->first - 1))
             return false;
@@ -120,7 +109,7 @@ bool told_of_in_aside(const proposal *p, candidate *found)
         if (!item_is(d, i, ',') || aside_teller(d, p->s, i, &end, &cue_at) == NONE || end >= p->at)
             continue;
         uint32_t told = passive_before(p, i);
-        if (told != NONE && plain_between(d, end + 1, p->at - item_is(d, p->at - 1, ':'))) {
+        if (told != NONE && leads_to(d, end + 1, p->at)) {
             *found =
                 (candidate){.cue = told, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             return true;

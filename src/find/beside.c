@@ -120,6 +120,25 @@ static bool principal(const chains *c, const mention *a, const mention *b)
            i + 1 < b->last;
 }
 
+/* Is entity e, of mention a or b, whichever is not before, a body by the noun set off beside it? */
+static bool is_body(const chains *c, const mention *a, const mention *b, const face *noun,
+                    uint32_t e, bool before)
+{
+    static const str MANY[] = {S("developers"), S("owners"),    S("makers"),     S("organisers"),
+                               S("organizers"), S("operators"), S("architects"), S("publishers"),
+                               S("builders"),   S("promoters"), S("consultants")};
+    const quoth_doc *d = c->d;
+    bool lone = bare(c, e, LONG_NAME);
+
+    if (noun->plural && before && noun->noun != NONE && lone &&
+        str_among(item_text(d, noun->noun), MANY, LEN(MANY)))
+        return true; /* the developers, Nexus Grid, */
+    if (noun->kind != QUOTH_ORGANIZATION || (d->entities.at[e].kind != QUOTH_ORGANIZATION && !lone))
+        return false;
+    bool of_body = a->kind == MEN_NAME && a->last > a->core + 1;    /* Ruiz of Volta, a firm */
+    return before || (!item_among(d, b->last, W(and)) && !of_body); /* on Lake Varn, police and */
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -159,17 +178,8 @@ static quoth_status beside(chains *c, uint32_t k)
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last &&
                   (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
-    bool body = noun->kind == QUOTH_ORGANIZATION && comma &&
-                (kind == QUOTH_ORGANIZATION || bare(c, e, LONG_NAME)) &&
-                !(behind && (item_among(d, b->last, W(and)) || /* on Lake Varn, police and … */
-                             (a->kind == MEN_NAME && a->last > a->core + 1)));
-    /* Ana Ruiz of the Varn Institute, a think-tank */
-    static const str MANY[] = {S("developers"), S("owners"),    S("makers"),     S("organisers"),
-                               S("organizers"), S("operators"), S("architects"), S("publishers"),
-                               S("builders"),   S("promoters"), S("consultants")};
-    body |= noun->plural && comma && before && noun->noun != NONE && bare(c, e, LONG_NAME) &&
-            str_among(item_text(d, noun->noun), MANY, LEN(MANY)); /* the developers, Nexus Grid, */
-    if (body && kind == QUOTH_PERSON)                             /* the company, Tarnbus */
+    bool body = comma && is_body(c, a, b, noun, e, before);
+    if (body && kind == QUOTH_PERSON) /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
     else if (!body && comma && kind == QUOTH_PERSON && is_either(c, x, noun))
         return take_office(c, x, noun, e, before ? k : other);

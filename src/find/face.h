@@ -1,4 +1,4 @@
-/* face.h - a noun phrase that is being read: what names.c and bodies.c share. */
+/* face.h - a noun phrase that is being read: what names.c, nouns.c and bodies.c share. */
 #ifndef FIND_FACE_H
 #define FIND_FACE_H
 
@@ -12,6 +12,8 @@ typedef struct {
 } reader;
 
 static const uint64_t FIRST = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+static const uint64_t OFFICE = LEX_(ROLE) | LEX_(TITLE);
+static const uint64_t PEOPLE = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
 
 static inline const word *at(const reader *r, uint32_t i)
 {
@@ -52,5 +54,14 @@ bool body_trade(const reader *r, uint32_t i);
 
 /* "Queen's Gallery", "Ministry of Finance": the whole name. */
 void body_widen(const reader *r, face *f);
+
+/* What a word says of its bearer's sex. */
+uint8_t face_gender(const word *w);
+
+/* "Sweden-born", "Iran-backed": an attribute in one word. */
+bool face_attribute(const reader *r, uint32_t i);
+
+/* Fills f from a phrase without a name. */
+void face_nominal(const reader *r, face *f);
 
 #endif

@@ -10,7 +10,18 @@
 #include "find/item.h"
 #include "find/nested.h"
 
-enum { WORDS = 8, REACH = 12 };
+enum { REACH = 12 };
+
+bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    if (b > a && (item_is(d, b - 1, ',') || item_is(d, b - 1, ':')))
+        b--;
+    if (b < a || b - a > LEADING_WORDS)
+        return false;
+    while (a < b && item_is_word(d, a))
+        a++;
+    return a == b;
+}
 
 /* The mention that begins at item i and may speak, or NONE. */
 static uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i)
@@ -151,18 +162,6 @@ static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
     return who && item_among(d, x->first - 1, W(shows), W(showed), W(show), W(showing)) ? k : NONE;
 }
 
-/* Nothing but WORDS plain words, perhaps a comma or colon last, between items a and b. */
-static bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
-{
-    if (b > a && (item_is(d, b - 1, ',') || item_is(d, b - 1, ':')))
-        b--;
-    if (b < a || b - a > WORDS)
-        return false;
-    while (a < b && item_is_word(d, a))
-        a++;
-    return a == b;
-}
-
 /* A verb of saying, or of what is done by saying, whose subject is mention k. */
 static bool says_itself(const proposal *p, const cue *y, uint32_t k)
 {
@@ -222,8 +221,8 @@ void speaks_inside(const proposal *p, candidate *c)
         if (i == c->cue || !says_itself(p, y, k))
             continue;
         uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');
-        bool behind =
-            d->mentions.at[k].first == next && x->first > y->last && x->first - y->last <= WORDS;
+        bool behind = d->mentions.at[k].first == next && x->first > y->last &&
+                      x->first - y->last <= LEADING_WORDS;
         bool before = y->last <= p->at && leads_to(d, y->last, p->at);
         if (!behind && !before)
             continue;

@@ -6,6 +6,11 @@
 
 #include "find/propose.h"
 
+enum { LEADING_WORDS = 8 };
+
+/* Nothing but LEADING_WORDS plain words, perhaps a comma or colon last, between items a and b. */
+bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b);
+
 /* Whose words the span is where the shape of a clause leaves no choice, though somebody else is
  * the subject of the sentence. */
 bool spoken_inside(const proposal *p, candidate *found);

@@ -209,6 +209,25 @@ static bool is_reference(const quoth_doc *d, const sentence *x, uint32_t i)
     return item_at(d, k - 1)->kind == TOK_NUMBER;
 }
 
+/* What the word before the span, item b, says by itself: titled, headlined, marked, whose; what
+ * analysts hand out; or UNKNOWN. */
+static quoth_why told_before(const quoth_doc *d, const sentence *x, uint32_t i, uint32_t b,
+                             const inside *v)
+{
+    static const str HEADS[] = {S("headlined"), S("subtitled")};
+    bool title_case = v->words > 0 && v->words <= NAME_WORDS && v->lower == 0;
+
+    if (b >= d->items.n || !item_is_word(d, b))
+        return QUOTH_WHY_UNKNOWN;
+    if (item_among(d, b, W(titled), W(entitled)) || str_among(item_text(d, b), HEADS, LEN(HEADS)) ||
+        (title_case && !v->ended && item_among(d, b, W(whose))))
+        return QUOTH_WHY_TITLE; /* whose “Night Ferry” won */
+    if (v->words <= 2 && ((item_among(d, b, W(marked)) && !item_among(d, i + 1, W(by))) ||
+                          str_eq(item_text(d, b), S("stamped"))))
+        return QUOTH_WHY_NAME; /* a memo marked “secret” */
+    return is_rating(d, x, i) || is_reference(d, x, i) ? QUOTH_WHY_NAME : QUOTH_WHY_UNKNOWN;
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -223,19 +242,9 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_UNKNOWN;
     if (few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;
-    static const str HEADS[] = {S("headlined"), S("subtitled")};
-    bool before = b < d->items.n && item_is_word(d, b);
-    if (item_among(d, b, W(titled), W(entitled)) ||
-        (before && str_among(item_text(d, b), HEADS, LEN(HEADS))))
-        return QUOTH_WHY_TITLE;
-    if (title_case && !v.ended && item_among(d, b, W(whose)))
-        return QUOTH_WHY_TITLE; /* whose “Night Ferry” won */
-    if (before && (is_rating(d, x, i) || is_reference(d, x, i)))
-        return QUOTH_WHY_NAME;
-    if (v.words <= 2 && before && str_eq(item_text(d, b), S("stamped")))
-        return QUOTH_WHY_NAME;
-    if (v.words <= 2 && item_among(d, b, W(marked)) && !item_among(d, i + 1, W(by)))
-        return QUOTH_WHY_NAME; /* a memo marked “secret” */
+    quoth_why told = told_before(d, x, i, b, &v);
+    if (told != QUOTH_WHY_UNKNOWN)
+        return told;
     if (item_among(d, b, W(so_called)))
         return title_case ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
     if (v.words <= NAME_WORDS && item_among(d, b, W(nicknamed), W(dubbed)))

@@ -1,15 +1,13 @@
 /*
  * pronouns.c - descriptions, pronouns and relatives find their entity.
  *
- * In reading order, with the last appearances at hand.  A pronoun goes to the
- * best of them by distance, place in the sentence and having spoken; to nobody
- * when a second one is as good.
+ * In reading order, with the last appearances at hand; antecedents.c chooses among them.
  */
 #include "find/item.h"
 #include "find/resolver.h"
 #include "find/view.h"
 
-enum { PARAGRAPHS = 2, SUBJECT = 3, SPEAKER = 2, LEAD = 2, NEAR = 6, MARGIN = 1 };
+enum { NEAR = 6 }; /* Links looked at for the one of a span. */
 
 static appearance *add(resolver *r, uint32_t k, uint32_t who)
 {
@@ -81,191 +79,7 @@ static void appear_plain(resolver *r, uint32_t k, bool many)
         add(r, k, NONE)->many = many;
 }
 
-/* Makes the entity of plain things, mention k. */
-static quoth_status settle(resolver *r, uint32_t k)
-{
-    chains *c = r->c;
-
-    if (c->d->entity_of[k] != NONE)
-        return QUOTH_OK;
-    TRY(entity_new(c, chain_face(c, k), &c->d->entity_of[k]));
-    for (uint32_t i = 0; i < RING && i < r->kept; i++)
-        if (r->last[i].mention == k && r->last[i].entity == NONE)
-            r->last[i].entity = c->d->entity_of[k];
-    return QUOTH_OK;
-}
-
 /* --- Pronouns ------------------------------------------------------------------ */
-
-/* A town with a given name, "in Florence", that never did anything. */
-static bool is_place(const resolver *r, uint32_t e)
-{
-    return r->c->ids.at[e].place && !r->c->ids.at[e].acts;
-}
-
-/* Whom he calls by name is not "he". */
-static inline bool is_called(const resolver *r, uint32_t e)
-{
-    return r->calls.n && called_is(r->c, &r->calls, e);
-}
-
-static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
-{
-    if (a->entity == NONE)
-        return w == WANT_MANY && a->many;
-    if ((a->entity == r->talking) | a->home)
-        return false;
-    const entity *e = entity_at(r, a->entity);
-    if (w == WANT_MANY)
-        return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
-    if (e->plural || (w == WANT_PERSON && is_place(r, a->entity)))
-        return false;
-    if (w == WANT_THING)
-        return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
-    bool fits = ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) & (e->human | a->speaker) &
-                (!sex | !e->gender | (sex == e->gender));
-    return fits && !is_called(r, a->entity);
-}
-
-/* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the
- * one whom the text means all the time. */
-static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
-{
-    const mention *x = a->entity == NONE ? NULL : &d->mentions.at[a->mention];
-    return x && x->first == d->sentences.at[x->sentence].first &&
-           (e->kind == QUOTH_PERSON || item_among(d, x->head, W(other)) ||
-            item_among(d, x->first, W(a), W(an), W(one), W(another)));
-}
-
-/* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold? */
-static bool asks(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
-    const cue *c = i != NONE && d->links.at[i].cue != NONE ? &d->cues.at[d->links.at[i].cue] : NULL;
-
-    return c && !(c->group & CUE_PASSIVE) && c->head >= d->mentions.at[a->mention].last &&
-           item_among(d, c->head, W(asked), W(asks));
-}
-
-/* Holm told [Ruiz], interviewed [Ruiz]: who may answer. */
-static bool is_told(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-
-    return x->kind == MEN_NAME && x->first > d->sentences.at[x->sentence].first + 1 &&
-           a->entity == d->entity_of[a->mention] && item_is_word(d, x->first - 1) &&
-           (item_among(d, x->first - 1, W(interviewed)) ||
-            (item_word(d, r->c->m, x->first - 1)->classes & LEX_(TELL_VERB) &&
-             item_gist(d, x->first - 1) & GIST_FINITE));
-}
-
-/* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
-static bool does_something(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    bool reported =
-        x->first > 0 && item_gist(d, x->first - 1) & (GIST_THAT | GIST_SAYS | GIST_FINITE);
-
-    return item_gist(d, x->last) & GIST_FINITE && (!reported || r->under);
-}
-
-static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
-{
-    static const entity things = {.plural = true};
-    const entity *e = a->entity == NONE ? &things : entity_at(r, a->entity);
-    uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
-    int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
-
-    points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a) ? SUBJECT : 0;
-    if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
-        does_something(r, a))
-        points += SUBJECT;
-    bool asked = far == 1 && a->subject && asks(r, a);
-    points += a->subject && !asked ? SUBJECT : 0;
-    if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
-        points += LEAD;
-    points -= a->possessor || a->oblique ? 1 : 0;
-    bool went_on = far == 1 && a->subject && a->speaker && !asked && a->para == s->para;
-    points += sex && (e->gender == sex || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
-    points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
-    points += w == WANT_MANY && e->plural ? 3 : 0;
-    return points;
-}
-
-quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)
-{
-    const sentence *here = &r->c->d->sentences.at[s];
-    const appearance *a, *best = NULL;
-    int top = 0, second = 0;
-
-    *out = NONE;
-    for (uint32_t i = 0; (a = recent(r, i)) && here->para - a->para <= PARAGRAPHS; i++) {
-        if (!suits(r, a, w, sex))
-            continue;
-        int points = worth(r, a, here, w, sex);
-        if (best && a->entity == best->entity && a->entity != NONE) {
-            top = points > top ? points : top;
-        } else if (!best || points > top) {
-            second = best ? top : 0;
-            top = points;
-            best = a;
-        } else if (points > second) {
-            second = points;
-        }
-    }
-    if (!best || top <= 0 || top - second < MARGIN)
-        return QUOTH_OK;
-    if (best->entity == NONE)
-        TRY(settle(r, best->mention));
-    *out = best->entity;
-    return QUOTH_OK;
-}
-
-/* Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said: who began to speak in the
- * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
-static uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    const sentence *here = &d->sentences.at[x->sentence];
-    const appearance *a;
-    uint32_t found = NONE;
-
-    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
-        if (a->entity == NONE || a->sentence + 1 != x->sentence || a->para != here->para)
-            continue;
-        const entity *y = entity_at(r, a->entity);
-        if (a->entity == e && a->subject)
-            return NONE;
-        if (a->subject && a->speaker && !asks(r, a) && y->kind == QUOTH_UNNAMED && !y->plural &&
-            (!y->gender || y->gender == sex) && leads(d, a, y))
-            found = a->entity;
-    }
-    return found;
-}
-
-/* The only person of that gender among the last appearances. */
-static uint32_t find_only(const resolver *r, uint8_t sex)
-{
-    const appearance *a;
-    uint32_t found = NONE;
-
-    for (uint32_t i = 0; (a = recent(r, i)); i++) {
-        if (a->entity == NONE || a->entity == found || a->entity == r->talking ||
-            is_called(r, a->entity))
-            continue;
-        const entity *e = entity_at(r, a->entity);
-        if (e->kind != QUOTH_PERSON || e->plural || is_place(r, a->entity) ||
-            (e->gender && e->gender != sex))
-            continue;
-        if (found != NONE || !e->gender)
-            return NONE;
-        found = a->entity;
-    }
-    return found;
-}
 
 /* Inside a quotation: "I" is its speaker. */
 static uint32_t quoted_speaker(resolver *r, uint32_t inside)
@@ -434,7 +248,7 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
     if (i == NONE)
         return QUOTH_OK;
     if (chain_sort(c, i) == SORT_MANY)
-        TRY(settle(r, i));
+        TRY(resolver_settle(r, i));
     const mention *x = &d->mentions.at[i];
     bool inner = item_among(d, d->mentions.at[k].first, W(which)) && x->last > x->core + 1 &&
                  chain_sort(c, i) != SORT_MANY && d->entity_of[i] != NONE &&

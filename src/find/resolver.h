@@ -46,8 +46,18 @@ static inline const appearance *recent(const resolver *r, uint32_t i)
 
 typedef enum { WANT_PERSON, WANT_THING, WANT_MANY } want;
 
-/* Whom a pronoun of sentence s means, or NONE.  (pronouns.c) */
+/* Makes the entity of plain things, mention k.  (antecedents.c) */
+MUST_USE quoth_status resolver_settle(resolver *r, uint32_t k);
+
+/* Whom a pronoun of sentence s means, or NONE.  (antecedents.c) */
 MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out);
+
+/* Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said: who began to speak in the
+ * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
+uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
+
+/* The only person of that gender among the last appearances. */
+uint32_t find_only(const resolver *r, uint8_t sex);
 
 /* Mention k, a noun phrase without a name.  (nominals.c) */
 MUST_USE quoth_status resolve_nominal(resolver *r, uint32_t k);

@@ -9,23 +9,11 @@
 #include "find/item.h"
 #include "find/nested.h"
 
-enum { WORDS = 8, FAR = 32 };
+enum { FAR = 32 };
 
 static bool is_text(const proposal *p, const mention *x)
 {
     return x->kind == MEN_NOMINAL && item_word(p->d, p->m, x->head)->classes & LEX_(DOCUMENT);
-}
-
-/* Nothing but WORDS plain words, perhaps a comma or colon last, between items a and b. */
-static bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
-{
-    if (b > a && (item_is(d, b - 1, ',') || item_is(d, b - 1, ':')))
-        b--;
-    if (b < a || b - a > WORDS)
-        return false;
-    while (a < b && item_is_word(d, a))
-        a++;
-    return a == b;
 }
 
 /* Does the verb before item i have a text, and not send one: got [a text], reacted to [an email]? */
@@ -144,7 +132,7 @@ bool told_by_text(const proposal *p, candidate *found)
         k = k != NONE ? k : text_around(p, x);
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
-        if (k != NONE || p->at - x->last > WORDS)
+        if (k != NONE || p->at - x->last > LEADING_WORDS)
             return k != NONE;
     }
     return false;

@@ -1,0 +1,166 @@
+/*
+ * nouns.c - what a noun phrase without a name says: its head noun decides.
+ *
+ *     a nurse at the clinic    somebody unnamed
+ *     the town council         a body
+ *     a leaked memo            a document
+ */
+#include "find/face.h"
+
+uint8_t face_gender(const word *w)
+{
+    bool male = w->classes & (LEX_(MALE) | LEX_(FIRST_MALE));
+    bool female = w->classes & (LEX_(FEMALE) | LEX_(FIRST_FEMALE));
+    return male == female ? GENDER_UNKNOWN : male ? GENDER_MALE : GENDER_FEMALE;
+}
+
+bool face_attribute(const reader *r, uint32_t i)
+{
+    static const str ends[] = {S("-born"),   S("-based"), S("-trained"), S("-area"),  S("-raised"),
+                               S("-backed"), S("-led"),   S("-linked"),  S("-owned"), S("-run")};
+    str s = item_text(r->d, i);
+
+    return item_at(r->d, i)->flags & TOK_HYPHEN && str_ends_in(s, ends, LEN(ends), 1);
+}
+
+static bool counted(const reader *r)
+{
+    const item *t = item_at(r->d, r->x->first);
+    const word *w = at(r, r->x->first);
+    return t->kind == TOK_NUMBER || w->pos == POS_NUM;
+}
+
+static uint8_t kind_of_elliptic(const reader *r, face *f)
+{
+    if (item_among(r->d, r->x->first, W(some), W(many), W(others), W(several), W(both), W(most),
+                   W(few), W(these), W(those)))
+        f->plural = true;
+    if (counted(r) && !item_among(r->d, r->x->first, W(one)))
+        f->plural = true;
+    return f->plural && !counted(r) ? QUOTH_GROUP : QUOTH_UNNAMED;
+}
+
+/* A compound that stands for a person: 31-year-old, mum-of-three. */
+static bool is_age(const reader *r, uint32_t i)
+{
+    str s = item_text(r->d, i), old = S("-year-old"), of = S("-of-");
+    const char *p = s.n ? memchr(s.p, '-', s.n) : NULL;
+
+    for (; p && p + of.n < s.p + s.n; p++)
+        if (str_eq((str){p, of.n}, of))
+            return true;
+    return p && str_ends_in(s, &old, 1, 1);
+}
+
+/* "the 31-year-old", "the 20-year-old Swede" */
+static bool of_people(const reader *r)
+{
+    uint32_t last = r->x->core - 1;
+
+    if (item_at(r->d, last)->flags & TOK_HYPHEN)
+        return is_age(r, last);
+    return last > r->x->first && item_at(r->d, last - 1)->flags & TOK_HYPHEN &&
+           is_age(r, last - 1) && at(r, last)->classes & (PEOPLE | LEX_(NATIONALITY));
+}
+
+/* "media reports": some outlet or other said so. */
+static bool is_hearsay(const reader *r)
+{
+    uint32_t head = r->x->head;
+    return head > r->x->first && item_among(r->d, head, W(reports), W(accounts)) &&
+           item_among(r->d, head - 1, W(media), W(press), W(news));
+}
+
+static uint8_t kind_of_noun(const reader *r, const face *f)
+{
+    const word *w = at(r, r->x->head);
+    bool people = w->classes & (LEX_(ROLE) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES));
+    bool body = w->classes & (LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM));
+    bool maker = w->classes & LEX_(ORG) && f->definite && !(w->classes & LEX_(TITLE)) &&
+                 !item_among(r->d, r->x->head, W(guard));
+
+    if (is_hearsay(r))
+        return QUOTH_UNNAMED;
+    if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&
+        item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))
+        return QUOTH_ORGANIZATION;
+    if (w->classes & LEX_(DOCUMENT) && !people && !(w->classes & LEX_(ORG)))
+        return QUOTH_DOCUMENT;
+    if (body && (maker || !(w->classes & LEX_(ROLE))) &&
+        (!f->plural || w->lemma == w - r->m->lex.words))
+        return QUOTH_ORGANIZATION;
+    if (!f->plural)
+        return QUOTH_UNNAMED;
+    if (counted(r))
+        return QUOTH_UNNAMED;
+    return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides),
+                      W(insiders), W(people))
+               ? QUOTH_UNNAMED
+               : QUOTH_GROUP;
+}
+
+static bool unlisted_plural(const reader *r)
+{
+    const item *t = item_at(r->d, r->x->head);
+    str s = item_text(r->d, r->x->head);
+    return !t->word && t->shape == SHAPE_LOWER && s.n > 3 && s.p[s.n - 1] == 's' &&
+           s.p[s.n - 2] != 's';
+}
+
+/* "the FNV Licht union": a name before the noun for it. */
+static void read_inner_name(const reader *r, face *f)
+{
+    uint32_t b = r->x->head, a = b;
+
+    while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
+        a--;
+    bool station = at(r, b)->classes & LEX_(OUTLET) && b > a + 1; /* France Onze television */
+    while (a < b && !station &&
+           (at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(PLACE) | LEX_(POSSESSIVE)) ||
+            face_attribute(r, a) || str_eq(item_text(r->d, a), S("US")) ||
+            str_eq(item_text(r->d, a), S("UK"))))
+        a++;
+    if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
+        return; /* Bus company */
+    static const str TOWNS[] = {S("authorities"), S("consulate"),  S("council"),  S("court"),
+                                S("embassy"),     S("government"), S("hospital"), S("parliament"),
+                                S("police"),      S("port"),       S("school"),   S("university")};
+    bool persons = item_among(r->d, b, W(campaign), W(camp), W(administration), W(team), W(family),
+                              W(estate), W(brand)) ||
+                   (b == a + 1 && str_among(item_text(r->d, b), TOWNS, LEN(TOWNS)));
+    if (a < b && !f->plural) {
+        f->name_first = a;
+        f->name_last = persons ? b + 1 : b; /* the Hale campaign is not Ana Hale */
+    }
+}
+
+void face_nominal(const reader *r, face *f)
+{
+    const mention *x = r->x;
+
+    f->noun = x->head;
+    if (x->flags & MEN_ELLIPTIC) {
+        f->kind = kind_of_elliptic(r, f);
+        f->age = of_people(r);
+        f->human = f->age || item_among(r->d, x->first, W(one), W(another), W(some), W(many),
+                                        W(others), W(several), W(both));
+        f->human |= item_among(r->d, x->first, W(the)) && item_among(r->d, x->head, W(other));
+        return;
+    }
+    if (unlisted_plural(r))
+        f->plural = true;
+    f->kind = kind_of_noun(r, f);
+    f->age = of_people(r);
+    f->human = f->age || at(r, x->head)->classes & (PEOPLE | LEX_(ROLES));
+    if (f->kind == QUOTH_ORGANIZATION)
+        read_inner_name(r, f);
+    if (f->kind != QUOTH_UNNAMED || f->plural)
+        return;
+    if (item_among(r->d, x->head, W(another), W(other), W(one)))
+        return; /* No office. */
+    f->gender = face_gender(at(r, x->head));
+    f->role_first = x->first;
+    if (at(r, x->first)->classes & LEX_(DETERMINER) && x->first < x->head)
+        f->role_first++;
+    f->role_last = x->last;
+}

@@ -234,8 +234,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             p = P_NOUN; /* a man at the back */
         if ((p == P_NAME) & (before == P_NOUN) && opens_relative(c, i, k))
             break;
-        if (before == P_NOUN && k > i + 1 && item_is_when(c->d, c->m, k - 1) &&
-            item_capitalised(item_at(c->d, k)))
+        if ((p == P_NAME) & (before == P_NOUN) && k > i + 1 && item_is_when(c->d, c->m, k - 1))
             break; /* For two years [Senator Ana Ruiz] said */
         if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
             break; /* The mayor [last week] said */

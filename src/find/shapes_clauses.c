@@ -165,6 +165,20 @@ static bool who_told(const quoth_doc *d, const shape *y)
            item_among(d, c->head, W(told), W(said), W(tells), W(says)) && right_before(y, 8);
 }
 
+/* How many words may stand between an inner verb y and the span. */
+static uint32_t inner_reach(const shape *k, const cue *y)
+{
+    const quoth_doc *d = k->d;
+
+    if (item_word(d, k->p->m, y->head)->classes & LEX_(TELL_VERB) &&
+        item_among(d, y->head, W(told), W(tells), W(warned), W(asked), W(advised), W(urged),
+                   W(ordered), W(assured), W(informed), W(texted)))
+        return 9; /* Ruiz said Holm told her that it was Q */
+    if (item_among(d, k->c->head, W(reported), W(reports)))
+        return 6; /* The Post reported that Holm told friends she felt Q */
+    return k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
+}
+
 bool shape_outer_verb(const shape *k)
 {
     enum { SURE = 80, SOME = 30 };
@@ -176,16 +190,12 @@ bool shape_outer_verb(const shape *k)
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];
-        uint32_t words = k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
-        if (item_among(d, k->c->head, W(reported), W(reports)))
-            words = 6; /* The Post reported that Holm told friends she felt Q */
-        if (item_among(d, y.c->head, W(told), W(tells), W(warned), W(asked), W(advised), W(urged),
-                       W(ordered), W(assured), W(informed), W(texted)))
-            words = 9; /* Ruiz said Holm told her that it was Q */
-        if (y.c->first > k->c->last && who_told(d, &y))
+        if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING)
+            continue;
+        if (who_told(d, &y))
             return true;
-        if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING ||
-            !((y.c->share >= (words > 1 ? SOME : SURE) && right_before(&y, words)) ||
+        uint32_t words = inner_reach(k, y.c);
+        if (!((y.c->share >= (words > 1 ? SOME : SURE) && right_before(&y, words)) ||
               shape_brands(k, y.c)))
             continue;
         uint32_t m = whole_mention_ending(d, y.c);

@@ -131,6 +131,18 @@ static bool names_person_behind(const chains *c, const mention *x)
            !(item_word(d, c->m, x->last - 2)->classes & LEX_(PLACE));
 }
 
+/* Executives at [Tarn Chemical]: a body by its last word. */
+static bool names_firm_behind(const chains *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+
+    return x->kind == MEN_NOMINAL && x->last > x->core + 2 &&
+           item_among(d, x->core, W(at), W(of), W(for), W(from)) &&
+           item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
+           item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
+           item_word(d, c->m, x->last - 1)->classes & LEX_(ORG_END);
+}
+
 /* "the head of Tarn Boilers", "a spokesman for Mayor Ana Ruiz": they have a name, too. */
 static quoth_status home_pass(chains *c)
 {
@@ -139,9 +151,10 @@ static quoth_status home_pass(chains *c)
     for (uint32_t k = 0; k < c->stop; k++) {
         const mention *x = &d->mentions.at[k];
         face home;
-        bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x);
-        if (x->last - x->core < 2 || !(full || thing) || !home_of(d, c->m, x, &home) ||
-            (thing && home.kind != QUOTH_PERSON))
+        bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
+             firm = !full && names_firm_behind(c, x);
+        if (x->last - x->core < 2 || !(full || thing || firm) || !home_of(d, c->m, x, &home) ||
+            (!full && home.kind != (firm ? QUOTH_ORGANIZATION : QUOTH_PERSON)))
             continue;
         name_words w = name_words_of(c, home.name_first, home.name_last);
         uint32_t e = NONE;

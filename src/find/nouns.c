@@ -150,6 +150,13 @@ void face_nominal(const reader *r, face *f)
     if (unlisted_plural(r))
         f->plural = true;
     f->kind = kind_of_noun(r, f);
+    if (f->kind == QUOTH_ORGANIZATION && item_among(r->d, x->first, W(a), W(an)) &&
+        x->last > x->core + 2 && item_among(r->d, x->core, W(of)) && !capital(r, x->last - 1) &&
+        at(r, x->last - 1)->classes & LEX_(DOCUMENT)) {
+        f->kind = QUOTH_DOCUMENT; /* a ministry of defence statement */
+        f->noun = x->last - 1;
+        return;
+    }
     f->age = of_people(r);
     f->human = f->age || at(r, x->head)->classes & (PEOPLE | LEX_(ROLES));
     if (f->kind == QUOTH_ORGANIZATION)

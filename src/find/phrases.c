@@ -24,7 +24,7 @@ static bool is_compound(const chunker *c, uint32_t k)
     bool named =
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
     if ((one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note),
-                                     W(comment), W(message), W(release)))
+                                     W(comment), W(message), W(release), W(interview), W(brief)))
         return true;
     const gist inside = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD;
     uint32_t i = k, stop = k > c->first + 4 ? k - 4 : c->first;

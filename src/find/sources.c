@@ -29,6 +29,15 @@ static quoth_status behind_words(trace *t, bool bound)
     return trace_region(t, i, stop, true);
 }
 
+/* In a letter, Holm said it was late, while [Ruiz] called it “odd”: has somebody else the letter? */
+static bool another_says(const trace *t, uint32_t left)
+{
+    for (uint32_t i = t->s->first + 2; i < left; i++)
+        if (among(t, i, W(while), W(whereas)))
+            return true;
+    return false;
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
@@ -55,7 +64,7 @@ static quoth_status own_chain(trace *t)
     bool leads = trace_word(t, t->s->first)->classes & LEX_(PREPOSITION) ||
                  item_among(d, t->s->first, W(speaking), W(writing), W(citing), W(appearing));
     if (left > t->s->first && left - t->s->first < FRONT && leads &&
-        !(c && c->first == t->s->first))
+        !(c && c->first == t->s->first) && !another_says(t, left))
         TRY(trace_region(t, t->s->first, left, false));
     if (c && h && h->last < c->first && c->first - h->last < REACH)
         TRY(trace_region(t, h->last, c->first, false));

@@ -224,6 +224,11 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !t->chain.n && !among(t, x->last, W(with), W(for))) {
         p.kind = QUOTH_DOCUMENT;
+        for (uint32_t w = x->first; w < x->head; w++)
+            if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
+                p = (party){.range = item_range(t->d, w, w + 1), /* an MSNBC interview */
+                            .kind = QUOTH_ORGANIZATION,
+                            .name = trace_text(t, w, w + 1)};
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     }
     const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;

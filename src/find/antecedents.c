@@ -94,7 +94,8 @@ static bool does_something(const resolver *r, const appearance *a)
     bool reported =
         x->first > 0 && item_gist(d, x->first - 1) & (GIST_THAT | GIST_SAYS | GIST_FINITE);
 
-    return item_gist(d, x->last) & GIST_FINITE && (!reported || r->under);
+    return item_gist(d, x->last) & GIST_FINITE && !(x->flags & MEN_ELLIPTIC) &&
+           (!reported || r->under);
 }
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
@@ -113,6 +114,8 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
         points += LEAD;
     points -= a->possessor || a->oblique ? 1 : 0;
+    if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
+        points -= SUBJECT; /* Asked by a neighbour, he */
     bool went_on = far == 1 && a->subject && a->speaker && !asked && a->para == s->para;
     points += sex && (e->gender == sex || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;

@@ -122,10 +122,7 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
     for (uint32_t k = d->mention_from[around];
          k < d->mention_from[around + 1] && seen++ < LOOKED_AT; k++) {
         uint32_t e = d->entity_of[k];
-        const mention *x = &d->mentions.at[k];
-        bool asks = x->first > 1 && item_among(d, x->first - 1, W(by)) &&
-                    item_among(d, x->first - 2, W(asked)); /* Asked by Ruiz, Holm said: “He …” */
-        if (asks || e == NONE || e == speaker || e == found ||
+        if (asks_passively(d, &d->mentions.at[k]) || e == NONE || e == speaker || e == found ||
             d->entities.at[e].kind != QUOTH_PERSON || d->entities.at[e].plural ||
             (d->entities.at[e].gender && d->entities.at[e].gender != sex))
             continue;

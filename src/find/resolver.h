@@ -4,6 +4,7 @@
 
 #include "find/called.h"
 #include "find/chains.h"
+#include "find/item.h"
 
 enum { APPEARANCES = 40, RING = 64 }; /* That a pronoun looks back at; that are kept. */
 
@@ -45,6 +46,13 @@ static inline const appearance *recent(const resolver *r, uint32_t i)
 }
 
 typedef enum { WANT_PERSON, WANT_THING, WANT_MANY } want;
+
+/* Asked by [Ruiz], she */
+static inline bool asks_passively(const quoth_doc *d, const mention *x)
+{
+    return x->first > 1 && item_among(d, x->first - 1, W(by)) &&
+           item_among(d, x->first - 2, W(asked));
+}
 
 /* Makes the entity of plain things, mention k.  (antecedents.c) */
 MUST_USE quoth_status resolver_settle(resolver *r, uint32_t k);

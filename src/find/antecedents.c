@@ -69,8 +69,16 @@ static bool asks(const resolver *r, const appearance *a)
     uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
     const cue *c = i != NONE && d->links.at[i].cue != NONE ? &d->cues.at[d->links.at[i].cue] : NULL;
 
-    return c && !(c->group & CUE_PASSIVE) && c->head >= d->mentions.at[a->mention].last &&
-           item_among(d, c->head, W(asked), W(asks));
+    bool asked = c && !(c->group & CUE_PASSIVE) && c->head >= d->mentions.at[a->mention].last &&
+                 item_among(d, c->head, W(asked), W(asks));
+    if (!asked || (!r->replies && entity_at(r, a->entity)->kind != QUOTH_UNNAMED))
+        return false; /* Holm asked Ruiz why she left.  “She shrugged,” she said: either. */
+    enum { REACH = 8 };
+    for (uint32_t k = c->last; k < c->last + REACH; k++)
+        if (item_among(d, k, W(whether), W(if), W(what), W(why), W(how), W(where), W(when),
+                       W(about)))
+            return true;
+    return false;
 }
 
 /* Holm told [Ruiz], interviewed [Ruiz]: who may answer. */
@@ -106,6 +114,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
     points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a) ? SUBJECT : 0;
+
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
         points += SUBJECT;

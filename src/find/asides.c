@@ -42,6 +42,16 @@ static uint32_t passive_before(const proposal *p, uint32_t i)
     return NONE;
 }
 
+/* said, told, called; not: would appeal, was described, proposed. */
+static bool says_plainly(const quoth_doc *d, const cue *x)
+{
+    return x->kind == CUE_SPEECH && cue_ends(x) != ENDS_ING &&
+           !(x->group & (CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_DENIED | CUE_NEGATED | CUE_BE)) &&
+           item_among(d, x->head, W(said), W(says), W(told), W(tells), W(wrote), W(replied),
+                      W(answered), W(shouted), W(asked), W(called), W(calls), W(described),
+                      W(warned), W(admitted), W(insisted), W(whispered));
+}
+
 /* The last cue between item `from` and the span that has no subject of its own. */
 static uint32_t verb_behind(const proposal *p, uint32_t from)
 {
@@ -51,7 +61,7 @@ static uint32_t verb_behind(const proposal *p, uint32_t from)
         const cue *x = &d->cues.at[c];
         if (x->first < from || x->last > p->at)
             continue;
-        bool says = x->kind == CUE_SPEECH && x->share >= SURE && cue_ends(x) != ENDS_ING;
+        bool says = says_plainly(d, x);
         return says && leads_to(d, x->last, p->at) && mention_ending(d, p->s, x->first) == NONE
                    ? c
                    : NONE;
@@ -75,7 +85,7 @@ static bool beyond_dashes(const proposal *p, candidate *found)
         const cue *y = &d->cues.at[c];
         if (y->last > p->at || !leads_to(d, y->last, p->at))
             continue;
-        if (y->kind != CUE_SPEECH || y->first < first + 4 || !is_dash(d, y->first - 1))
+        if (!says_plainly(d, y) || y->first < first + 4 || !is_dash(d, y->first - 1))
             return false;
         for (uint32_t i = y->first - 2; i > first && y->first - i < LONGEST && !item_is_span(d, i);
              i--) {

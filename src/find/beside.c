@@ -157,7 +157,8 @@ static quoth_status beside(chains *c, uint32_t k)
         return QUOTH_OK;
     bool comma = item_is(d, gap, ',') &&
                  (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
-    bool is_called = a->kind == MEN_NOMINAL && b->kind == MEN_NAME && b->first == a->last + 1 &&
+    bool is_called = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
+                     b->first == a->last + 1 &&
                      item_among(d, a->last, W(named)); /* a nurse named Ana Ruiz */
     bool touch = a->last == b->first || is_called;
     bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;

@@ -37,9 +37,14 @@ static bool surname_of_body(const reader *r, uint32_t first)
     static const str FAMILIES[] = {S("Abbey"), S("Church"), S("Court"),  S("Force"),
                                    S("Guard"), S("Lodge"),  S("Parish"), S("Post"),
                                    S("Power"), S("Press"),  S("Steel"),  S("Temple")};
+    static const str CHURCHES[] = {S("Austin"),  S("Charlotte"), S("Faith"),   S("Grace"),
+                                   S("Hope"),    S("Ivy"),       S("Jackson"), S("Joy"),
+                                   S("Lincoln"), S("Madison"),   S("Mercy"),   S("Trinity"),
+                                   S("Victoria")};
     const word *given = at(r, first);
 
-    return given->classes & FIRST && !(given->classes & LEX_(PLACE)) &&
+    return given->classes & FIRST && !str_among(item_text(r->d, first), CHURCHES, LEN(CHURCHES)) &&
+           !(given->classes & LEX_(PLACE)) &&
            str_among(item_text(r->d, first + 1), FAMILIES, LEN(FAMILIES)) &&
            !(first > 0 && item_among(r->d, first - 1, W(the)));
 }

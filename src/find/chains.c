@@ -56,14 +56,12 @@ static quoth_status name_pass(chains *c, names_kind kind)
     return QUOTH_OK;
 }
 
-/* Umbaria's government: whose it is, is a country. */
+/* Umbaria's president: whose it is, is a country; but a leader may have a government. */
 static bool governs(const chains *c, uint32_t k, uint32_t owner)
 {
-    static const str STATE[] = {S("air"),      S("ambassador"), S("armed"),      S("army"),
-                                S("borders"),  S("capital"),    S("cabinet"),    S("coast"),
-                                S("embassy"),  S("foreign"),    S("government"), S("military"),
-                                S("ministry"), S("navy"),       S("parliament"), S("president"),
-                                S("prime"),    S("state")};
+    static const str STATE[] = {S("air"),     S("armed"),      S("borders"),
+                                S("capital"), S("coast"),      S("embassy"),
+                                S("navy"),    S("parliament"), S("president")};
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE);
     uint32_t i = c->faces[k].owner_last + 1;
 
@@ -140,7 +138,27 @@ static bool names_firm_behind(const chains *c, const mention *x)
            item_among(d, x->core, W(at), W(of), W(for), W(from)) &&
            item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
            item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
-           item_word(d, c->m, x->last - 1)->classes & LEX_(ORG_END);
+           item_word(d, c->m, x->last - 1)->classes & LEX_(ORG_END) &&
+           !item_among(d, x->last - 1, W(city), W(county), W(district), W(state), W(port));
+}
+
+/* A [Department of Health] spokeswoman: the body whose name opens the phrase about somebody or
+ * something else. */
+static quoth_status name_inside(chains *c, uint32_t k)
+{
+    const face *f = &c->faces[k];
+    mention y = c->d->mentions.at[k];
+    uint32_t e = NONE;
+
+    if (y.kind != MEN_NAME || f->name_first < f->name_last || f->noun == NONE ||
+        f->noun + 1 != y.last || f->noun < y.name_last || y.flags & MEN_JOINT)
+        return QUOTH_OK;
+    y.last = f->noun;
+    face body = face_of(c->d, c->m, &y);
+    if (body.kind != QUOTH_ORGANIZATION || body.name_first >= body.name_last)
+        return QUOTH_OK;
+    name_words w = name_words_of(c, body.name_first, body.name_last);
+    return entity_for(c, &body, &w, &e);
 }
 
 /* "the head of Tarn Boilers", "a spokesman for Mayor Ana Ruiz": they have a name, too. */
@@ -151,6 +169,7 @@ static quoth_status home_pass(chains *c)
     for (uint32_t k = 0; k < c->stop; k++) {
         const mention *x = &d->mentions.at[k];
         face home;
+        TRY(name_inside(c, k));
         bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
              firm = !full && names_firm_behind(c, x);
         if (x->last - x->core < 2 || !(full || thing || firm) || !home_of(d, c->m, x, &home) ||

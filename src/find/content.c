@@ -78,7 +78,8 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
         return i;
     const mention *to = mention_from(d, x->sentence, i);
     bool subject = item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER); /* promised it would */
-    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN) && !subject)
+    bool whole = to && to->last > i + 1; /* told [her lawyer] the deal was off */
+    if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN) && !subject && !whole)
         i++;
     else if (to && to->kind != MEN_RELATIVE && to->last < end)
         i = to->last;
@@ -239,6 +240,27 @@ static bool closes(const clause *x, uint32_t b)
            w->pos == POS_ADV;
 }
 
+/* …, [a move] that worries many; [hours] after: a phrase that hangs on the sentence before. */
+static bool is_absolute(const clause *x, uint32_t i)
+{
+    static const str TIMES[] = {S("days"),   S("hours"), S("minutes"),
+                                S("months"), S("weeks"), S("years")};
+
+    return item_among(x->d, i, W(a), W(an), W(the), W(one), W(as), W(after), W(before)) ||
+           str_among(item_text(x->d, i), TIMES, LEN(TIMES));
+}
+
+/* A clause of its own: a verb in items [first, last), and none at its end. */
+static bool is_clause(const clause *x, uint32_t first, uint32_t last)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER;
+    bool has = false;
+
+    for (uint32_t i = first + 1; i + 1 < last; i++)
+        has |= !item_is_span(x->d, i) && (item_gist(x->d, i) & verb) != 0;
+    return has && !(item_gist(x->d, last - 1) & (verb | GIST_PREP | GIST_TO | GIST_BE));
+}
+
 static content around(const clause *x, uint32_t a, uint32_t b)
 {
     content out = backward(x, a);
@@ -249,6 +271,7 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));
+        aside |= is_absolute(x, k + 1) && is_clause(x, out.part[0].first, out.part[0].last);
         bool joined = item_gist(x->d, k + 1) & GIST_AND && k + 2 < x->end &&
                       item_begins_clause(x->d, x->c->sentence, k + 2);
         if (!aside || joined)

@@ -69,7 +69,9 @@ static bool held_back(const quoth_doc *d, const cue *c)
     bool having = item_among(d, i, W(having)); /* denied having called */
     if ((cue_ends(c) != ENDS_ING && !having) || i < first + 2)
         return false;
-    return item_among(d, i - 1, W(without), W(denied), W(denies), W(denying)) ||
+    bool denied = item_among(d, i - 1, W(denied), W(denies), W(denying)) &&
+                  !(item_among(d, i - 2, W(not ), W(never), W(neither)));
+    return denied || item_among(d, i - 1, W(without)) ||
            (item_among(d, i - 1, W(of)) && item_among(d, i - 2, W(short), W(instead))) ||
            (item_among(d, i - 1, W(from)) && item_among(d, i - 2, W(refrained), W(refrain)));
 }

@@ -103,6 +103,21 @@ static uint32_t document_with(const frame *f, uint32_t i)
     return NONE;
 }
 
+/* a report in the Post that [the pier was] “odd”: one verb, right before the words; not: that she had
+ * left was “odd”; was “odd”. */
+static bool one_verb_before(const frame *f, uint32_t from)
+{
+    const quoth_doc *d = f->d;
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE;
+    uint32_t verbs = 0;
+
+    if (!(item_gist(d, from - 1) & GIST_THAT) || f->at == from || !(item_gist(d, f->at - 1) & verb))
+        return false;
+    for (uint32_t i = from; i < f->at; i++)
+        verbs += (item_gist(d, i) & verb) && !(i > from && item_gist(d, i - 1) & verb);
+    return verbs == 1;
+}
+
 /* a warning from Ruiz that, the message from Ruiz was that */
 static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
 {
@@ -113,10 +128,13 @@ static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
         !item_among(d, i, W(from), W(by), W(among), W(of), W(inside), W(within), W(in)))
         return false;
     uint32_t k = document_with(f, c->head);
-    k = k != NONE || item_among(d, i, W(in)) ? k : party_at(f, i + 1);
+    bool printed = item_among(d, i, W(in));
+    k = k != NONE || printed ? k : party_at(f, i + 1);
     if (k == NONE)
         return false;
     uint32_t from = opens_words(f, d->mentions.at[k].last);
+    if (printed && from && !one_verb_before(f, from))
+        return false;
     if (!from || !says_nothing_until(f, from) || reported(f, c->head))
         return false;
     *holder = k;

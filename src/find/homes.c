@@ -46,6 +46,8 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
         b++;
     if (b == a || item_is(d, b - 1, '&') || item_is(d, b - 1, '.'))
         return false;
+    if (b < x->last && !(item_gist(d, b) & (GIST_OF | GIST_PREP)))
+        y.last = b; /* of Federal Election Commission [filings] */
     y.core = y.name_last = b;
     y.head = b - 1;
     y.name_first = a;

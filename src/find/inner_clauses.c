@@ -106,6 +106,8 @@ static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
     const quoth_doc *d = p->d;
     const cue *c = &d->cues.at[at_cue];
     enum { SURE = 80 };
+    static const str MOVES[] = {S("arrived"),  S("been"),    S("come"),  S("gone"),
+                                S("returned"), S("visited"), S("walked")};
     static const uint32_t one[] = {W(him), W(her), W(me)};
 
     if (!(item_gist(d, c->first - 1) & GIST_AND) || cue_ends(c) == ENDS_ING ||
@@ -121,10 +123,11 @@ static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
             return NONE;
         const mention *x = &d->mentions.at[k];
         bool acted = item_gist(d, x->last) & GIST_HAVE && !item_among(d, x->last + 1, W(been));
-        bool it = item_among(d, c->last, W(it)) ||
+        bool moves = str_among(item_text(d, x->last + 1), MOVES, LEN(MOVES));
+        bool it = (moves && item_among(d, c->last, W(it))) ||
                   (x->flags & MEN_PLURAL && id_among(item_id(d, c->last), one, LEN(one)));
         for (uint32_t b = x->last; b + 1 < c->first; b++)
-            acted &= item_is_word(d, b);
+            acted &= item_is_word(d, b) && !item_among(d, b, W(him), W(them), W(me), W(us));
         return acted && it && x->last < c->first ? k : NONE;
     }
     return NONE;
@@ -202,6 +205,16 @@ static bool sent_text(const proposal *p, const cue *x, uint32_t k)
            str_among(item_text(p->d, x->head), SENT, LEN(SENT));
 }
 
+/* Is mention k the subject of a main or reported clause?  Not: the plan [Ruiz] announced. */
+static bool opens_clause(const proposal *p, uint32_t k)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = d->mentions.at[k].first;
+
+    return i == d->sentences.at[p->s].first || !item_is_word(d, i - 1) ||
+           item_gist(d, i - 1) & (GIST_AND | GIST_THAT);
+}
+
 void speaks_inside(const proposal *p, candidate *c)
 {
     const quoth_doc *d = p->d;
@@ -223,7 +236,9 @@ void speaks_inside(const proposal *p, candidate *c)
         uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');
         bool behind = d->mentions.at[k].first == next && x->first > y->last &&
                       x->first - y->last <= LEADING_WORDS;
-        bool before = y->last <= p->at && leads_to(d, y->last, p->at);
+        bool before = y->last <= p->at && leads_to(d, y->last, p->at) && opens_clause(p, k);
+        for (uint32_t b = y->last; before && b < p->at; b++)
+            before = !(item_gist(d, b) & GIST_AND); /* laughed and the room was “stunned” */
         if (!behind && !before)
             continue;
         pair(c, i, k, behind ? RULE_CONTENT_SPEAKER_CUE : RULE_SPEAKER_CUE_CONTENT);

@@ -74,6 +74,7 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
         uint32_t k = named_from(d, s, i + 1, end);
         if (k == NONE || !no_clause(d, x->last, i))
             return NONE;
+        *end = item_behind_party(d, *end); /* Sen. Bo Marsh, R-Tarn */
         *end += item_among(d, *end, W(both));
         bool before = c && c->sentence == s &&
                       (*end == c->first || (*end + 1 == c->first && item_is(d, *end, ',')));

@@ -44,11 +44,12 @@ static bool compound(const reader *r, uint32_t i)
 /* Gov. [Dean] Hale, but not: Associate Dean Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
+    static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Dean"),    S("Duke"),
+                                S("Earl"),   S("Major"),  S("Marshal"), S("Piper"),
+                                S("Prince"), S("Tanner"), S("Victor")};
     uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
 
-    return i > first && i + 2 == last &&
-           item_among(r->d, i, W(dean), W(duke), W(earl), W(prince), W(major), W(marshal),
-                      W(baron)) &&
+    return i > first && i + 2 == last && str_among(item_text(r->d, i), GIVEN, LEN(GIVEN)) &&
            !item_is(r->d, i + 1, '.') && at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
            !item_among(r->d, before, W(assistant), W(associate), W(deputy), W(sergeant), W(sgt),
                        W(field), W(air), W(chief));
@@ -64,7 +65,9 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         bool given = (i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
                       !item_is(r->d, i + 1, '.')) ||
-                     given_too(r, i, first, last);
+                     given_too(r, i, first, last) ||
+                     (i > first && i + 2 == last &&
+                      item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii))); /* King Jr */
         bool nation = i == end && w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST) &&
                       i + 2 < last && at(r, i + 1)->classes & FIRST; /* Belgian Guy Maes */
         bool epithet = w->classes & LEX_(EPITHET) && i == end;       /* Not in "Big Old Oak". */
@@ -165,6 +168,24 @@ static bool many_of_them(const reader *r, uint32_t i)
     return x->words[lexicon_find(x, s.p + k, s.n - k - 1)].classes & LEX_(NATIONALITY);
 }
 
+/* A Department of Health [spokeswoman], a Ministry of Justice [memo]: the phrase is about the noun
+ * behind the name of a body. */
+static void headed(const reader *r, face *f)
+{
+    uint32_t i = r->x->last - 1;
+    const word *w = at(r, i);
+    bool document = (w->classes & LEX_(DOCUMENT)) != 0;
+
+    if (r->x->last <= f->name_last || capital(r, i) || possessive(r, i) ||
+        item_gist(r->d, i - 1) & GIST_PREP || w->classes & LEX_(ORG) ||
+        !(document || w->classes & (LEX_(ROLE) | LEX_(UNNAMED))))
+        return;
+    f->kind = document ? QUOTH_DOCUMENT : QUOTH_UNNAMED;
+    f->human = !document;
+    f->noun = i;
+    f->name_last = f->name_first;
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
@@ -210,6 +231,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
         body_widen(r, f);
+        headed(r, f);
         return;
     }
     if (b - a > 1 && !(r->x->flags & MEN_JOINT))
@@ -345,7 +367,8 @@ static bool office_of(const reader *r)
     const mention *x = r->x;
     const word *last = at(r, x->name_last - 1);
 
-    return x->core == x->name_last && x->last > x->core + 3 && last->classes & OFFICE &&
+    return x->core == x->name_last && x->last > x->core + 3 && last->classes & LEX_(ROLE) &&
+           !(last->classes & (LEX_(ORG) | LEX_(ORG_END))) &&
            !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for));
 }
 
@@ -358,9 +381,13 @@ static bool only_office(const reader *r)
 
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
-    if (article && x->core == x->name_last &&
-        item_among(r->d, x->name_last - 1, W(democrat), W(republican)))
-        return true; /* the Oregon Republican */
+    static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};
+    bool counted = article || item_among(r->d, x->first, W(one), W(another), W(some));
+    if (counted && x->core == x->name_last &&
+        (item_among(r->d, x->name_last - 1, W(democrat), W(republican)) ||
+         (x->name_last - x->name_first == 2 &&
+          str_among(item_text(r->d, x->name_last - 1), MEMBERS, LEN(MEMBERS)))))
+        return true; /* the Oregon Republican, a Tory MP */
     if (x->flags & MEN_TURN && nameless_turn(r))
         return true;
     if (x->name_last - x->first == 1 && last->classes & OFFICE && !(last->classes & FIRST) &&
@@ -418,6 +445,8 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         f.kind = QUOTH_DOCUMENT;
     else if (named && office_of(&r) && read_late_name(&r, &f))
         return f;
+    else if (named && office_of(&r))
+        face_nominal(&r, &f); /* Deputy Prime Minister of Orsova Milan Dragic: no name we know. */
     else if (named && !only_office(&r))
         read_named(&r, &f, x->name_first, x->name_last);
     else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f))

@@ -185,7 +185,11 @@ static bool is_rating(const quoth_doc *d, const sentence *x, uint32_t i)
     const span *s = item_span(d, i);
     uint32_t from = i > x->first + REACH ? i - REACH : x->first, end = i + REACH;
 
-    if (s->last != s->open + 2 || i == x->first || !(item_gist(d, i - 1) & (GIST_PREP | GIST_TO)) ||
+    bool noun = item_among(d, i - 1, W(a), W(an), W(its), W(the)) && i + 1 < x->last &&
+                (str_eq(item_text(d, i + 1), S("rating")) ||
+                 str_eq(item_text(d, i + 1), S("recommendation"))); /* a “hold” rating */
+    if (s->last != s->open + 2 || i == x->first ||
+        !(noun || item_gist(d, i - 1) & (GIST_PREP | GIST_TO)) ||
         !str_among(doc_slice(d, d->tokens.at[s->open + 1].start, d->tokens.at[s->open + 1].end),
                    RATINGS, LEN(RATINGS)))
         return false;

@@ -196,6 +196,10 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         read_calls(r, k);
+        uint32_t own = r->c->speaks[k];
+        r->replies = own != NONE && d->links.at[own].cue != NONE &&
+                     item_among(d, d->cues.at[d->links.at[own].cue].head, W(replied), W(replies),
+                                W(answered), W(answers), W(responded));
         r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                    item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));

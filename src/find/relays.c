@@ -32,6 +32,21 @@ static bool to_him(trace *t, uint32_t i)
     return true;
 }
 
+/* urged [Republicans] to vote; told [jurors] in her speech; asked [the court] for more: what stands
+ * behind whom it was said to is no part of him, mention k. */
+static void cut_addressee(const trace *t, const cue *c, uint32_t k, party *p, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    bool asked = among(t, c->head, W(ask), W(asks), W(asked), W(asking));
+
+    for (uint32_t w = d->mentions.at[k].core; w < *from; w++)
+        if ((among(t, w, W(to), W(on), W(in), W(at), W(during)) || (asked && among(t, w, W(for)))) &&
+            p->range.end == item_end(d, *from - 1)) {
+            p->range.end = item_end(d, w - 1);
+            *from = w;
+        }
+}
+
 /* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
@@ -64,6 +79,9 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
             p = trace_party(t, k);
         trace_addressee(t, p);
         *from = i + 1;
+    } else if (k != NONE && among(t, c->head, W(show), W(shows), W(showed)) &&
+               item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER)) {
+        return QUOTH_OK; /* showed 200 people had left */
     } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
                !(d->mentions.at[k].last == i + 1 &&
                  (trace_word(t, i)->pos == POS_ADJ ||
@@ -72,11 +90,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
                       W(lies), W(joke), W(jokes), W(secret))) {
         party p = trace_party(t, k);
         *from = d->mentions.at[k].last;
-        for (uint32_t w = d->mentions.at[k].core; w < *from; w++)
-            if (among(t, w, W(to), W(on)) && p.range.end == item_end(d, *from - 1)) {
-                p.range.end = item_end(d, w - 1); /* urged [Republicans] to vote */
-                *from = w;
-            }
+        cut_addressee(t, c, k, &p, from);
         const mention *x = &d->mentions.at[k];
         bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
         if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
@@ -160,12 +174,12 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
 {
     for (; i < stop; i++) {
         static const str SENDS[] = {
-            S("circulated"), S("delivered"), S("drafted"),   S("emailed"), S("gave"),
-            S("issued"),     S("issues"),    S("left"),      S("made"),    S("penned"),
-            S("posted"),     S("posts"),     S("published"), S("put"),     S("recorded"),
-            S("release"),    S("released"),  S("releases"),  S("sending"), S("sends"),
-            S("sent"),       S("shared"),    S("signed"),    S("tweeted"), S("writing"),
-            S("wrote"),      S("got"),       S("has"),       S("had")};
+            S("circulated"), S("delivered"), S("drafted"),   S("emailed"),  S("gave"),
+            S("issued"),     S("issues"),    S("left"),      S("made"),     S("penned"),
+            S("posted"),     S("posts"),     S("published"), S("put"),      S("read"),
+            S("recorded"),   S("release"),   S("released"),  S("releases"), S("sending"),
+            S("sends"),      S("sent"),      S("shared"),    S("signed"),   S("tweeted"),
+            S("writing"),    S("wrote"),     S("got"),       S("has"),      S("had")};
         uint32_t k = trace_mention(t, i);
         uint32_t verb = i - 1 - (among(t, i - 1, W(out)) && i > t->s->first + 1);
         if (k == NONE || !item_is_word(t->d, verb) ||

@@ -262,6 +262,11 @@ static quoth_status push_report(reporter *r, const report *x)
                      .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
     a.cue_words = segment_bytes(d, x->cue);
+    for (uint32_t i = c->last; i < report_item(r, x->cue->last - 1); i++)
+        if (item_is(d, i, ',') && i > c->head) {
+            a.cue_words.end = item_end(d, i - 1); /* said Monday, [the most in a decade] */
+            break;
+        }
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a.holder_words = segment_bytes(d, x->source);

@@ -51,6 +51,8 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
     const quoth_doc *d = r->d;
     uint32_t begins = report_item(r, x->cue->first), told = report_item(r, x->content[0]->first);
 
+    if (item_among(d, last, W(expected)) && last > 0 && item_gist(d, last - 1) & GIST_BE)
+        return true; /* The trial is expected to end: nobody is said to expect it. */
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
         return true;
     if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)
@@ -98,7 +100,9 @@ static bool begins_badly(const reporter *r, const report *x)
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
-    if (x->cue < x->content[0] && x->content_n == 1 && t->word == W(who) &&
+    bool behind = report_item(r, x->cue->first) > r->d->sentences.at[x->cue->sentence].first + 2;
+    if (x->cue < x->content[0] && x->content_n == 1 && (behind || t->word == W(who)) &&
+        id_among(t->word, (uint32_t[]){W(who), W(which), W(whose)}, 3) &&
         r->d->tokens.at[x->cue->first].word == W(according))
         return true; /* According to Ruiz, who was late, */
     if (x->content[0] < x->cue && t->shape == SHAPE_TITLE &&

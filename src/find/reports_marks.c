@@ -2,6 +2,7 @@
  * reports_marks.c - what the labels add to quotations in marks: how far their words, and the
  * phrase of who says them, reach.
  */
+#include "find/asides.h"
 #include "find/content.h"
 #include "find/item.h"
 #include "find/reports.h"
@@ -90,6 +91,9 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.last = verb; /* a source [sniping]: Q */
     if (last < s.last && item_gist(d, x->last) & GIST_PREP && item_among(d, x->last + 1, W(which)))
         s.last = last; /* [A report] in which Ruiz is named says */
+    uint32_t close, by;
+    if (last < s.last && aside_teller(d, c->sentence, x->last, &close, &by) != NONE)
+        s.last = last; /* [Holm], Ruiz recalled, said */
     if (item_is(d, x->last, ',') && last < s.last &&
         item_among(d, x->last + 1, W(but), W(while), W(as), W(whom)))
         s.last = last; /* said [Ana Ruiz], but Holm said; [the man], whom police */

@@ -200,6 +200,33 @@ static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     return verb && other && !x.after;
 }
 
+/* Rates will fall, [the bank] said on Monday, a move that helps many; a third left, according to
+ * the board, which met today: do the labels give cue c but what hangs on the clause, a comma
+ * behind it? */
+static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
+{
+    const cue *y = &d->cues.at[c];
+    uint32_t last = d->sentences.at[y->sentence].last;
+    uint32_t i = y->last > d->mentions.at[h].last ? y->last : d->mentions.at[h].last;
+    bool verb = false;
+
+    if (x.n == 2 && !x.after) { /* The lake, [he] said, is a bath. */
+        for (uint32_t k = x.part[0].first; k + 1 < x.part[0].last; k++)
+            verb |= (item_gist(d, k) & (GIST_FINITE | GIST_HELPER)) != 0;
+        return !verb && d->labels[item_token(d, x.part[1].first)] < LABEL_CONTENT;
+    }
+    if (x.n != 1 || x.after)
+        return false;
+    for (uint32_t k = x.part[0].first; k < x.part[0].last; k++) {
+        if (d->labels[item_token(d, k)] >= LABEL_CONTENT)
+            return false;
+        verb |= (item_gist(d, k) & (GIST_FINITE | GIST_HELPER)) != 0;
+    }
+    while (i < last && !item_is(d, i, ',') && d->labels[item_token(d, i)] < LABEL_CONTENT)
+        i++;
+    return verb && i < last && item_is(d, i, ',');
+}
+
 quoth_status reports_plain(reporter *r)
 {
     quoth_doc *d = r->d;
@@ -213,7 +240,7 @@ quoth_status reports_plain(reporter *r)
         if (h == NONE)
             continue;
         content x = content_of_cue(d, r->m, c, h);
-        if (!d->labels[head] || runs_over(d, c, h, x))
+        if (!d->labels[head] || runs_over(d, c, h, x) || hangs_behind(d, c, h, x))
             TRY(push_plain(r, c, h, x));
     }
     return QUOTH_OK;

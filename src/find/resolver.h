@@ -27,6 +27,7 @@ typedef struct {
     uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
     uint32_t turn;            /* The link of the turn at hand, or of the next one. */
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
+    bool replies;             /* The pronoun at hand does: “Never,” he replied. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     called calls;             /* Whom the words of the pronoun at hand call by name. */
 } resolver;

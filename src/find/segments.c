@@ -244,6 +244,19 @@ uint32_t segment_holder(const reporter *r, const segment *s)
         const mention *x = &d->mentions.at[k];
         if (x->head < first || x->head >= last)
             continue;
+        uint32_t whose = item_is(d, x->last, ',') && item_among(d, x->last + 1, W(whose))
+                             ? mention_beginning(d, s->sentence, x->last + 2)
+                             : NONE;
+        if (whose != NONE && d->mentions.at[whose].head < last) {
+            uint32_t behind = d->mentions.at[whose].last; /* a union, whose leader, [Ruiz], said */
+            uint32_t name =
+                item_is(d, behind, ',') ? mention_beginning(d, s->sentence, behind + 1) : NONE;
+            bool closes = name != NONE && d->mentions.at[name].kind == MEN_NAME &&
+                          item_is(d, d->mentions.at[name].last, ',') &&
+                          d->mentions.at[name].last + 1 >= last;
+            if (closes)
+                return name;
+        }
         if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
             return k + 1 < d->mention_from[s->sentence + 1] && x[1].head < last &&
                            segment_breaks(r, k + 1)

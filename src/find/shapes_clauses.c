@@ -170,7 +170,8 @@ static uint32_t inner_reach(const shape *k, const cue *y)
 {
     const quoth_doc *d = k->d;
 
-    if (item_word(d, k->p->m, y->head)->classes & LEX_(TELL_VERB) &&
+    bool set_off = k->at && (item_is(d, k->at - 1, ',') || item_is(d, k->at - 1, ':'));
+    if (!set_off && item_word(d, k->p->m, y->head)->classes & LEX_(TELL_VERB) &&
         item_among(d, y->head, W(told), W(tells), W(warned), W(asked), W(advised), W(urged),
                    W(ordered), W(assured), W(informed), W(texted)))
         return 9; /* Ruiz said Holm told her that it was Q */
@@ -179,9 +180,33 @@ static uint32_t inner_reach(const shape *k, const cue *y)
     return k->at && item_is(d, k->at - 1, ',') ? 3 : 1; /* told a donor, Q */
 }
 
+/* said [Holm told her that] it was Q: mention m right behind the outer verb, and whom it tells, a
+ * clause; not: told her about the Q deal, what Holm told her was Q. */
+static bool tells_clause(const shape *k, const cue *y, uint32_t m)
+{
+    const quoth_doc *d = k->d;
+    const mention *x = &d->mentions.at[m];
+    uint32_t from = k->c->last + ((item_gist(d, k->c->last) & GIST_THAT) != 0), i = y->last + 1;
+    uint32_t to = mention_beginning(d, y->sentence, y->last);
+
+    if (x->first != from || x->kind == MEN_RELATIVE ||
+        (x->kind == MEN_NOMINAL && !(item_gist(d, x->head) & GIST_PARTY)))
+        return false;
+    if (to != NONE && d->mentions.at[to].last > i)
+        i = d->mentions.at[to].last;
+    uint32_t subject = mention_beginning(d, y->sentence, i);
+    bool clause = item_gist(d, i) & (GIST_THAT | GIST_TO) || i == k->at ||
+                  (subject != NONE && item_gist(d, d->mentions.at[subject].last) &
+                                          (GIST_FINITE | GIST_HELPER | GIST_BE));
+    for (; i < k->at; i++)
+        if (item_gist(d, i) & GIST_AND || item_is(d, i, ','))
+            return false;
+    return clause;
+}
+
 bool shape_outer_verb(const shape *k)
 {
-    enum { SURE = 80, SOME = 30 };
+    enum { SURE = 80, SOME = 30, FEW = 6 };
     const quoth_doc *d = k->d;
     uint32_t s = k->c->sentence;
 
@@ -202,6 +227,8 @@ bool shape_outer_verb(const shape *k)
         m = m != NONE ? m : beside_insertion(k, y.c, k->c->last);
         if (m == NONE || d->mentions.at[m].first < k->c->last ||
             d->mentions.at[m].kind == MEN_PRONOUN)
+            continue;
+        if (words > FEW && !tells_clause(k, y.c, m))
             continue;
         if (d->mentions.at[m].kind != MEN_RELATIVE || cites(k, &d->mentions.at[m]))
             return true;

@@ -9,6 +9,7 @@
  */
 #include "find/names.h"
 
+#include "find/asides.h"
 #include "find/item.h"
 #include "find/parties.h"
 
@@ -346,7 +347,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         end = before_saying(&p, end);
     while (end > x->last && item_among(d, end - 1, W(in), W(to)))
         end--; /* led the crowd [in] cries */
-    if (end < x->last)
+    uint32_t close, by;
+    if (end < x->last || aside_teller(d, x->sentence, x->last, &close, &by) != NONE)
         end = x->last;
     return item_range(d, first, end);
 }

@@ -264,8 +264,10 @@ static bool opens_to(const trace *t, uint32_t i, uint32_t k)
 
     behind += item_is(d, behind, ',');
     const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
-    return c && c->kind == CUE_SPEECH && c->share >= STRONG && !among(t, i + 1, W(a)) &&
-           i == t->s->first && t->holder != NONE && d->mentions.at[t->holder].first == behind;
+    uint32_t words = c ? c->last + (item_is(d, c->last, ',') || item_is(d, c->last, ':')) : 0;
+    return c && item_is_span(d, words) && c->kind == CUE_SPEECH && c->share >= STRONG &&
+           !among(t, i + 1, W(a)) && i == t->s->first && t->holder != NONE &&
+           d->mentions.at[t->holder].first == behind;
 }
 
 /* Reads items [i, stop).  bound: the content follows, so the first word that

@@ -201,13 +201,14 @@ static bool reports_itself(const quoth_doc *d, const quoth_model *m, const turn_
     for (uint32_t t = p->first; t < h->first; t++)
         if (m->lex.words[d->tokens.at[t].word].classes & who)
             return false;
-    for (uint32_t t = h->first + 1; t < stop; t++) {
-        const token *k = &d->tokens.at[t];
-        if (k->kind == TOK_MARK || (k->kind == TOK_WORD && k->word == W(i)))
-            return false;
-        if (k->kind == TOK_WORD && id_among(k->word, (uint32_t[]){W(said), W(says), W(told)}, 3))
+    if (h->para > 1 || m->lex.words[d->tokens.at[h->first].word].classes & LEX_(PRONOUN))
+        return false;
+    for (uint32_t t = h->first + 1; t < p->last; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(i), W(me), W(my), W(we)}, 4))
+            return false; /* RUIZ: Berg told me */
+    for (uint32_t t = h->first + 1; t < stop && d->tokens.at[t].kind != TOK_MARK; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(said), W(told)}, 2))
             return true;
-    }
     return false;
 }
 

@@ -251,7 +251,9 @@ uint32_t asked_before(const proposal *p)
         if (!(x->group & CUE_PASSIVE) || !item_among(d, x->head, W(asked)))
             continue;
         uint32_t k = mention_ending(d, p->s - 1, x->first);
-        return k != NONE && d->mentions.at[k].first == b->first ? k : NONE;
+        bool asks = item_among(d, x->last, W(whether), W(if), W(what), W(why), W(how), W(where),
+                               W(when), W(who), W(about));
+        return asks && k != NONE && d->mentions.at[k].first == b->first ? k : NONE;
     }
     return NONE;
 }

@@ -176,7 +176,7 @@ static bool says_itself(const proposal *p, const cue *y, uint32_t k)
         y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || cue_ends(y) == ENDS_ING ||
         !(answers || cue_ends(y) != ENDS_OTHERWISE ||
           item_gist(d, y->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)) ||
-        item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed)))
+        item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed), W(supposed)))
         return false; /* spoke with her “to discuss it”, would call him “odd” */
     const mention *x = &d->mentions.at[k];
     return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY ||
@@ -258,6 +258,13 @@ bool spoken_inside(const proposal *p, candidate *found)
             continue;
         if (!leads_to(d, x->last, p->at))
             return false;
+        bool charged = x->group & CUE_PASSIVE && item_among(d, x->head, W(accused)) &&
+                       (item_among(d, x->last, W(of)) || item_among(d, x->last - 1, W(of)));
+        charged &= (item_gist(d, x->first) & (GIST_BE | GIST_HAVE)) != 0;
+        if (charged && !item_among(d, p->at + 1, W(by))) {
+            *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+            return true; /* accused of “lying”: nobody says by whom */
+        }
         uint32_t by = agent_of(p, x);
         if (by != NONE)
             return pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);

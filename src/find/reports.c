@@ -127,7 +127,12 @@ static uint32_t side_ends(const reporter *r, const segment *s, const attribution
     bool part = who && cue_ends(c) == ENDS_ING && item_is(d, c->first - 1, ',') &&
                 who->last + 1 == c->first;
 
-    if (!who || (!part && who->kind != MEN_RELATIVE))
+    uint32_t title = who && who->first > 1 && item_is(d, who->first - 1, ',')
+                         ? mention_ending(d, s->sentence, who->first - 1)
+                         : NONE; /* a union, whose leader, Ruiz, said */
+    bool whose = title != NONE && d->mentions.at[title].first > 0 &&
+                 item_among(d, d->mentions.at[title].first - 1, W(whose));
+    if (!who || (!part && !whose && who->kind != MEN_RELATIVE))
         return NONE;
     for (uint32_t i = report_item(r, s->first) + 1; i + 1 < last; i++) {
         if (!item_is(d, i, ','))

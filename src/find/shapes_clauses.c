@@ -189,12 +189,16 @@ static bool tells_clause(const shape *k, const cue *y, uint32_t m)
     uint32_t from = k->c->last + ((item_gist(d, k->c->last) & GIST_THAT) != 0), i = y->last + 1;
     uint32_t to = mention_beginning(d, y->sentence, y->last);
 
-    if (x->first != from || x->kind == MEN_RELATIVE ||
+    bool when = x->first > from && item_among(d, x->first - 1, W(when)); /* began when Holm told */
+    bool that = x->first > from && item_gist(d, x->first - 1) & GIST_THAT; /* said on Monday that */
+    if ((x->first != from && !when && !that) || x->kind == MEN_RELATIVE ||
         (x->kind == MEN_NOMINAL && !(item_gist(d, x->head) & GIST_PARTY)))
         return false;
     if (to != NONE && d->mentions.at[to].last > i)
         i = d->mentions.at[to].last;
     uint32_t subject = mention_beginning(d, y->sentence, i);
+    if (when && !(item_gist(d, i) & GIST_THAT))
+        return false;
     bool clause = item_gist(d, i) & (GIST_THAT | GIST_TO) || i == k->at ||
                   (subject != NONE && item_gist(d, d->mentions.at[subject].last) &
                                           (GIST_FINITE | GIST_HELPER | GIST_BE));

@@ -146,12 +146,14 @@ static bool names_firm_behind(const chains *c, const mention *x)
  * something else. */
 static quoth_status name_inside(chains *c, uint32_t k)
 {
-    const face *f = &c->faces[k];
     mention y = c->d->mentions.at[k];
     uint32_t e = NONE;
 
-    if (y.kind != MEN_NAME || f->name_first < f->name_last || f->noun == NONE ||
-        f->noun + 1 != y.last || f->noun < y.name_last || y.flags & MEN_JOINT)
+    if (y.kind != MEN_NAME)
+        return QUOTH_OK;
+    const face *f = chain_face(c, k);
+    if (f->name_first < f->name_last || f->noun == NONE || f->noun + 1 != y.last ||
+        f->noun < y.name_last || y.flags & MEN_JOINT)
         return QUOTH_OK;
     y.last = f->noun;
     face body = face_of(c->d, c->m, &y);

@@ -34,6 +34,17 @@ static inline bool is_called(const resolver *r, uint32_t e)
     return r->calls.n && called_is(r->c, &r->calls, e);
 }
 
+/* A spokesperson said so.  They added: one of whose sex nobody speaks. */
+static bool is_they(const resolver *r, const appearance *a)
+{
+    static const str THEY[] = {S("caller"), S("neighbor"), S("neighbour"),    S("person"),
+                               S("source"), S("user"),     S("spokesperson"), S("witness")};
+    const quoth_doc *d = r->c->d;
+
+    return entity_at(r, a->entity)->kind == QUOTH_UNNAMED && !entity_at(r, a->entity)->plural &&
+           str_among(item_text(d, d->mentions.at[a->mention].head), THEY, LEN(THEY));
+}
+
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
@@ -41,6 +52,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     if ((a->entity == r->talking) | a->home)
         return false;
     const entity *e = entity_at(r, a->entity);
+    if (w == WANT_MANY && a->speaker && a->subject && is_they(r, a))
+        return true;
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
     if (e->plural || (w == WANT_PERSON && is_place(r, a->entity)))

@@ -166,6 +166,28 @@ static uint32_t behind_told(const reporter *r, const segment *s, range words)
                                                                              : words.start;
 }
 
+/* [Ana Ruiz], 41, hit a car, police say: an age does not end the words s; Exports, [which fell], rose:
+ * nor does a relative clause begin them, where it is about what opens the sentence. */
+static range whole_clause(const reporter *r, const segment *s, range words)
+{
+    const quoth_doc *d = r->d;
+    const sentence *in = &d->sentences.at[s->sentence];
+    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
+    uint32_t k = d->mention_from[s->sentence];
+
+    if (item_end(d, last) == words.end && item_is(d, last + 1, ',') &&
+        item_at(d, last + 2)->kind == TOK_NUMBER && item_is(d, last + 3, ',') &&
+        last + 5 < in->last && mention_ending(d, s->sentence, last + 1) != NONE) {
+        uint32_t end = in->last - item_is(d, in->last - 1, '.');
+        words.end = item_end(d, end - 1);
+    }
+    if (item_start(d, first) == words.start && item_among(d, first, W(which), W(who)) &&
+        k < d->mention_from[s->sentence + 1] && d->mentions.at[k].first == in->first &&
+        d->mentions.at[k].last + 1 == first && item_is(d, first - 1, ','))
+        words.start = item_start(d, in->first);
+    return words;
+}
+
 /* What is said ends before the comma behind which its own speaker stands: after promising
  * [that the pier would stay], Holm left. */
 static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
@@ -190,6 +212,7 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);
     words.start = behind_told(r, s, words);
+    words = whole_clause(r, s, words);
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;

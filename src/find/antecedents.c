@@ -126,7 +126,9 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
-    points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a) ? SUBJECT : 0;
+    points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a)
+                  ? SUBJECT + r->replies
+                  : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))

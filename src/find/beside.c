@@ -172,6 +172,11 @@ static quoth_status beside(chains *c, uint32_t k)
         return QUOTH_OK;
     if (before && comma && principal(c, a, b))
         return QUOTH_OK;
+    bool told =
+        a->first > 1 && item_among(d, a->first - 2, W(according)); /* According to Ruiz, the */
+    if (behind && comma && told &&
+        (item_is_span(d, b->last) || item_gist(d, b->last) & (GIST_FINITE | GIST_HELPER)))
+        return QUOTH_OK;
     const face *noun = chain_face(c, before ? k : other);
     uint32_t e = d->entity_of[before ? other : k];
     uint8_t kind = d->entities.at[e].kind;

@@ -12,6 +12,8 @@ static bool negative_holder(const quoth_doc *d, uint32_t h)
     if (h == NONE)
         return false;
     const mention *x = &d->mentions.at[h];
+    if (item_among(d, x->first, W(no)) && item_at(d, x->first + 1)->kind == TOK_NUMBER)
+        return false; /* No 10 */
     return item_among(d, x->first, W(nobody), W(none), W(neither), W(no)) ||
            (x->first > d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(nor)));
 }

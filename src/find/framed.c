@@ -244,7 +244,7 @@ static bool closes_headline(const frame *f, candidate *found)
         d->mentions.at[k].first < f->at + 2)
         return false;
     static const str HEARS[] = {S("court"), S("hearing"), S("inquest"), S("inquiry"),
-                                S("jury"),  S("MPs"),     S("tribunal")};
+                                S("jury"),  S("MPs"),     S("panel"),   S("tribunal")};
     if (item_among(d, y->head, W(told)) &&
         str_among(item_text(d, d->mentions.at[k].head), HEARS, LEN(HEARS)))
         k = NONE; /* Nurse “stole” drugs, court told: not by the court. */

@@ -9,6 +9,7 @@
  */
 #include "find/item.h"
 #include "find/nested.h"
+#include "find/view.h"
 
 enum { REACH = 12 };
 
@@ -42,6 +43,22 @@ static bool pair(candidate *found, uint32_t c, uint32_t holder, rule by)
     found->kind = BY_PAIR;
     found->rule = (uint8_t)by;
     return holder != NONE;
+}
+
+/* Calling it “odd”, [Ruiz] left: the subject behind a clause that opens the sentence. */
+static uint32_t opener(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+    bool comma = item_is(d, p->at + 1, ',');
+
+    bool says = item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB) ||
+                item_among(d, c->head, W(citing), W(saying), W(warning), W(quoting), W(declaring));
+    if (!says || c->first != d->sentences.at[p->s].first || cue_ends(c) != ENDS_ING ||
+        !(comma || view_last_mark(d, &d->spans.at[p->span]) == ','))
+        return NONE;
+    uint32_t k = mention_beginning(d, p->s, p->at + 1 + comma);
+    bool acts = k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
+    return acts ? k : NONE;
 }
 
 /* Holm thanked [Ruiz] for calling it */
@@ -269,6 +286,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         if (by != NONE)
             return pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
         uint32_t k = blamed_for(d, p->s, x);
+        k = k != NONE ? k : opener(p, x);
         k = k != NONE ? k : shown(d, p->s, x);
         k = k != NONE ? k : heard(p, x);
         k = k != NONE ? k : glosses(p, x);

@@ -186,6 +186,54 @@ static void headed(const reader *r, face *f)
     f->name_last = f->name_first;
 }
 
+/* Department of Transport spokesman [Ana Ruiz], Bank of Varn Governor [Ana Ruiz]: who holds an office
+ * of the body whose name opens the phrase. */
+static bool officer_of(const reader *r, face *f)
+{
+    uint32_t i = f->name_first + 1, end = r->x->last;
+
+    while (i + 1 < end && !item_among(r->d, i, W(of)))
+        i++;
+    if (i + 3 >= end || !capital(r, i + 1) ||
+        at(r, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE) | LEX_(EPITHET)))
+        return false;
+    for (i += 2; i + 2 < end; i++) {
+        const word *w = at(r, i);
+        if (!(w->classes & (LEX_(ROLE) | LEX_(TITLE))) || w->classes & (FIRST | LEX_(ORG)) ||
+            !capital(r, i + 1) || !(at(r, i + 1)->classes & FIRST))
+            continue;
+        uint32_t b = i + 1;
+        while (b < end && (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < end)))
+            b++;
+        f->kind = QUOTH_PERSON;
+        f->human = true;
+        f->name_first = i + 1;
+        f->name_last = b;
+        f->noun = i;
+        f->role_first = r->x->first + (at(r, r->x->first)->classes & LEX_(DETERMINER) ? 1 : 0);
+        f->role_last = i + 1;
+        read_gender(r, f);
+        return true;
+    }
+    return false;
+}
+
+/* Bank of Varn governor [Ana Ruiz], where no capital tells the bank from any other. */
+static bool read_officer(const reader *r, face *f)
+{
+    const mention *x = r->x;
+
+    if (x->kind != MEN_NOMINAL || x->last < x->core + 5 || !capital(r, x->first) ||
+        !(at(r, x->head)->classes & LEX_(ORG)) || !item_among(r->d, x->core, W(of)) ||
+        item_at(r->d, x->last - 1)->shape != SHAPE_TITLE)
+        return false;
+    f->name_first = x->first;
+    if (officer_of(r, f))
+        return true;
+    f->name_first = f->name_last = 0;
+    return false;
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
@@ -231,7 +279,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
         body_widen(r, f);
-        headed(r, f);
+        if (!officer_of(r, f))
+            headed(r, f);
         return;
     }
     if (b - a > 1 && !(r->x->flags & MEN_JOINT))
@@ -449,7 +498,7 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         face_nominal(&r, &f); /* Deputy Prime Minister of Orsova Milan Dragic: no name we know. */
     else if (named && !only_office(&r))
         read_named(&r, &f, x->name_first, x->name_last);
-    else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f))
+    else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f) && !read_officer(&r, &f))
         face_nominal(&r, &f);
     return f;
 }

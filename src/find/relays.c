@@ -80,7 +80,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         trace_addressee(t, p);
         *from = i + 1;
     } else if (k != NONE && among(t, c->head, W(show), W(shows), W(showed)) &&
-               item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER)) {
+               !(item_gist(d, d->mentions.at[k].last) & GIST_THAT)) {
         return QUOTH_OK; /* showed 200 people had left */
     } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
                !(d->mentions.at[k].last == i + 1 &&

@@ -51,7 +51,8 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
     const quoth_doc *d = r->d;
     uint32_t begins = report_item(r, x->cue->first), told = report_item(r, x->content[0]->first);
 
-    if (x->source && item_among(d, last, W(expected)) && last > 0 && item_gist(d, last - 1) & GIST_BE &&
+    if (x->source && item_among(d, last, W(expected)) && last > 0 &&
+        item_gist(d, last - 1) & GIST_BE &&
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))

@@ -348,7 +348,10 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     while (end > x->last && item_among(d, end - 1, W(in), W(to)))
         end--; /* led the crowd [in] cries */
     uint32_t close, by;
-    if (end < x->last || aside_teller(d, x->sentence, x->last, &close, &by) != NONE)
+    bool acts = y && cue_ends(y) == ENDS_ING && y->first > x->last + 1 &&
+                item_gist(d, x->last) & GIST_FINITE && !(item_gist(d, x->last + 1) & GIST_PREP);
+    if (end < x->last || acts || /* [His office] released a statement calling */
+                                     aside_teller(d, x->sentence, x->last, &close, &by) != NONE)
         end = x->last;
     return item_range(d, first, end);
 }

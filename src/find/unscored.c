@@ -333,9 +333,14 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         return NONE;
     for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
         const cue *y = &d->cues.at[k];
-        bool joins = cue_ends(y) == ENDS_ING ? item_is(d, y->first - 1, ',')
-                                             : (item_gist(d, y->first - 1) & GIST_AND) ||
-                                                   item_among(d, y->first - 1, W(but));
+        uint32_t text = mention_ending(d, p->s, y->first);
+        bool by_text = text != NONE && d->mentions.at[text].kind == MEN_NOMINAL &&
+                       d->mentions.at[text].first >= x->last &&
+                       d->mentions.at[text].first <= x->last + 1 &&
+                       item_word(d, p->m, d->mentions.at[text].head)->classes & LEX_(DOCUMENT);
+        bool joins = cue_ends(y) == ENDS_ING
+            ? item_is(d, y->first - 1, ',') || by_text || item_among(d, y->first - 1, W(for)) :
+            (item_gist(d, y->first - 1) & GIST_AND) || item_among(d, y->first - 1, W(but));
         if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head || !joins ||
             y->group & CUE_PASSIVE || !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
             continue;
@@ -369,7 +374,10 @@ static uint32_t true_verb(const proposal *p, const candidate *c)
             continue;
         uint32_t m = mention_ending(d, p->s, y->first);
         bool own = m != NONE && !mention_is_oblique(d, &d->mentions.at[m]);
-        return cue_ends(y) != ENDS_ING && !own && !(y->group & CUE_PASSIVE) ? k : NONE;
+        bool tells =
+            item_among(d, y->head, W(read), W(reads), W(says), W(said), W(found), W(finds),
+                       W(shows), W(showed), W(warned), W(warns), W(called), W(calls), W(concluded));
+        return tells && !own && !(y->group & CUE_PASSIVE) ? k : NONE;
     }
     return NONE;
 }
@@ -382,6 +390,7 @@ static uint32_t before_citing(const proposal *p, const candidate *c)
 
     return c->cue > d->cue_from[x->sentence] && item_among(d, x->head, W(citing), W(quoting)) &&
                    y->last + 1 == x->first && item_is(d, y->last, ',') && y->kind == CUE_SPEECH &&
+                   !(y->group & (CUE_DENIED | CUE_NEGATED | CUE_MODAL)) &&
                    mention_ending(d, x->sentence, y->first) == c->holder
                ? c->cue - 1
                : NONE;

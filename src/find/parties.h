@@ -46,7 +46,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
 
 /* Bytes of the whole noun phrase of holder h, with what stands between it and
  * its cue c (NONE: no cue): "Joel Abiodun, the deputy head of Transit Watch".
- * (speaker.c) */
+ * (speaker_words.c) */
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c);
 
 /* The words of a person's name without a nickname in marks: Solveig "Sunny" Aas

@@ -116,7 +116,7 @@ static bool principal(const chains *c, const mention *a, const mention *b)
         return false;
     i += (item_word(d, c->m, i)->classes & LEX_(EPITHET)) != 0; /* former Gov. */
     return item_among(d, i, W(sen), W(gov), W(rep), W(president), W(senator), W(governor), W(mayor),
-                      W(minister), W(representative), W(king), W(queen), W(prince), W(sir)) &&
+                      W(minister), W(representative)) &&
            i + 1 < b->last;
 }
 

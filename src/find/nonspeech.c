@@ -226,6 +226,9 @@ static quoth_why told_before(const quoth_doc *d, const sentence *x, uint32_t i, 
     if (item_among(d, b, W(titled), W(entitled)) || str_among(item_text(d, b), HEADS, LEN(HEADS)) ||
         (title_case && !v->ended && item_among(d, b, W(whose))))
         return QUOTH_WHY_TITLE; /* whose “Night Ferry” won */
+    if (title_case && !v->ended && item_among(d, b, W(named)) && b > x->first &&
+        item_is_word(d, b - 1) && item_at(d, b - 1)->shape == SHAPE_LOWER)
+        return QUOTH_WHY_NAME; /* a fishing boat named “Hope” */
     if (v->words <= 2 && ((item_among(d, b, W(marked)) && !item_among(d, i + 1, W(by))) ||
                           str_eq(item_text(d, b), S("stamped"))))
         return QUOTH_WHY_NAME; /* a memo marked “secret” */

@@ -1,8 +1,9 @@
 /*
- * joint.c - two who speak together, where more than a word joins their names.
+ * joint.c - those who speak together, where more than a word joins two names.
  *
  *     the mayor, Luc Brun, and his deputy, Ida Holm, said
  *     two aides and Ida Holm said
+ *     Luc Brun, Ida Holm and Abel Moss said
  */
 #include "find/item.h"
 #include "find/names.h"
@@ -51,7 +52,7 @@ static bool runs_on(const quoth_doc *d, const mention *x, const mention *y)
     if (y->first != x->last + 1 || (item_gist(d, y->first) & GIST_PART) != P_NAME)
         return false;
     for (uint32_t i = x->first; i < x->last; i++)
-        if (item_gist(d, i) & GIST_PREP || item_gist(d, i) & GIST_OF)
+        if (item_gist(d, i) & (GIST_PREP | GIST_OF))
             return true;
     return false;
 }
@@ -101,6 +102,166 @@ static quoth_status member(quoth_doc *d, const quoth_model *m, uint32_t k, party
     return QUOTH_OK;
 }
 
+/* --- Three and more ---------------------------------------------------------------- */
+
+/* Those of a list of names, by entity, and its items. */
+typedef struct {
+    uint32_t who[8];
+    size_t n;
+    uint32_t first, last;
+} roll;
+
+/* Adds entity e.  False: it is nobody by name, there already, of another kind, or one too many. */
+static bool add(const quoth_doc *d, roll *r, uint32_t e)
+{
+    if (e == NONE || !d->entities.at[e].name.end || r->n == LEN(r->who) ||
+        (r->n && d->entities.at[e].kind != d->entities.at[r->who[0]].kind))
+        return false;
+    for (size_t i = 0; i < r->n; i++)
+        if (r->who[i] == e)
+            return false;
+    r->who[r->n++] = e;
+    return true;
+}
+
+/* Adds the pair that mention k of the doc may be: Ida Holm and Abel Moss. */
+static bool add_pair(const quoth_doc *d, roll *r, uint32_t k)
+{
+    if (k >= d->mentions.n || d->entity_of[k] == NONE || !(d->mentions.at[k].flags & MEN_JOINT) ||
+        d->mentions.at[k].flags & MEN_POSSESSOR)
+        return false;
+    const uint32_t *two = d->entities.at[d->entity_of[k]].parts;
+    r->last = d->mentions.at[k].last;
+    return two[0] != NONE && add(d, r, two[0]) && add(d, r, two[1]);
+}
+
+/* Committee on Trade, [Energy and Industry]: may the name of body k go on behind a comma? */
+static bool goes_on(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+
+    for (uint32_t i = x->first; i + 2 < x->last; i++)
+        if (item_among(d, i, W(committee), W(department), W(ministry), W(office), W(commission),
+                       W(council), W(board)) &&
+            item_among(d, i + 1, W(of), W(for), W(on)))
+            return true;
+    return false;
+}
+
+/* The name that ends at the comma at item i, or before the party that does: Ida Holm, R-Varn.  Of
+ * that kind; or NONE. */
+static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint8_t kind)
+{
+    enum { PARTY = 7 };
+    uint32_t k = mention_ending(d, s, i), j = i;
+
+    if (k == NONE || d->entity_of[k] == NONE || d->entities.at[d->entity_of[k]].kind != kind) {
+        while (i - j < PARTY && j > d->sentences.at[s].first + 1 && !item_is(d, --j, ','))
+            ;
+        k = item_is(d, j, ',') && item_behind_party(d, j) == i ? mention_ending(d, s, j) : NONE;
+    }
+    return k != NONE && d->mentions.at[k].kind == MEN_NAME && !goes_on(d, k) ? k : NONE;
+}
+
+/* Goes back over the names before r->first, each with a comma behind it.  False when the list
+ * begins amid a clause: in London, Ida Holm and Abel Moss. */
+static bool names_before(const quoth_doc *d, roll *r, uint32_t s, uint8_t kind, const cue *c)
+{
+    uint32_t back[LEN(r->who)], n = 0, from = d->sentences.at[s].first;
+
+    while (n < LEN(back) && r->first > from + 1 && item_is(d, r->first - 1, ',')) {
+        uint32_t k = name_before(d, s, r->first - 1, kind);
+        if (k == NONE)
+            return false;
+        back[n++] = d->entity_of[k];
+        r->first = d->mentions.at[k].first;
+    }
+    if (r->first > from && !item_is_span(d, r->first - 1) && !item_is(d, r->first - 1, ':') &&
+        !(c && r->first == c->last))
+        return false;
+    while (n)
+        if (!add(d, r, back[--n]))
+            return false;
+    return true;
+}
+
+/* The name of a list that goes on with the comma or the "and" at item i, or behind the party that
+ * stands between: Ida Holm, R-Varn, Abel Moss.  NONE: none.  *and: the last one. */
+static uint32_t next_of(const quoth_doc *d, const roll *r, uint32_t s, uint32_t i, bool *and)
+{
+    for (int turn = 0; turn < 2; turn++, i = item_behind_party(d, i)) {
+        i += item_is(d, i, ',');
+        *and = item_among(d, i, W(and));
+        uint32_t k = mention_beginning(d, s, i + *and);
+        if (k != NONE && d->mentions.at[k].kind == MEN_NAME && d->entity_of[k] != NONE &&
+            d->entities.at[d->entity_of[k]].kind == d->entities.at[r->who[0]].kind)
+            return k;
+        i -= item_is(d, i - 1, ',');
+    }
+    return NONE;
+}
+
+/* Goes on over the names behind mention h: Luc Brun, [Ida Holm and Abel Moss], or
+ * [Ida Holm, and Abel Moss]. */
+static bool names_behind(const quoth_doc *d, roll *r, uint32_t s, uint32_t h)
+{
+    bool and = false;
+
+    if (goes_on(d, h) || !add(d, r, d->entity_of[h]))
+        return false;
+    while (!and) {
+        uint32_t k = next_of(d, r, s, r->last, &and);
+        if (k == NONE)
+            return false;
+        const mention *x = &d->mentions.at[k];
+        if (!and&&k + 1 < d->mentions.n && x[1].first == x->first && add_pair(d, r, k + 1))
+            return true;
+        if (x->flags & (MEN_POSSESSOR | MEN_JOINT) || !add(d, r, d->entity_of[k]))
+            return false;
+        r->last = x->last;
+    }
+    r->last = item_behind_party(d, r->last);
+    return true;
+}
+
+/* Does a list that ends at item i stand alone, before cue c or at the end of a clause? */
+static bool stands(const quoth_doc *d, uint32_t s, uint32_t i, const cue *c)
+{
+    i += item_is(d, i, ',');
+    return i >= d->sentences.at[s].last || (c && i == c->first) || item_is_span(d, i) ||
+           item_is(d, i - 1, ',') || item_is(d, i, '.') || item_is(d, i, ';') ||
+           item_is(d, i, ':') || item_among(d, i, W(all));
+}
+
+/* Gives *out all of a list of three names and more, one of which is mention h. */
+static quoth_status list_members(quoth_doc *d, uint32_t h, const cue *c, party *out)
+{
+    const mention *x = &d->mentions.at[h];
+    roll r = {.first = x->first, .last = x->last};
+    bool joint = x->flags & MEN_JOINT;
+
+    if ((x->kind != MEN_NAME && !joint) || d->entity_of[h] == NONE)
+        return QUOTH_OK;
+    bool last = r.first && item_among(d, r.first - 1, W(and)); /* Ida Holm, and [Abel Moss] */
+    r.first -= last;
+    if (!names_before(d, &r, x->sentence, d->entities.at[d->entity_of[h]].kind, c) ||
+        !(joint  ? add_pair(d, &r, h)
+          : last ? add(d, &r, d->entity_of[h])
+                 : names_behind(d, &r, x->sentence, h)) ||
+        r.n < 3 || !stands(d, x->sentence, item_behind_party(d, r.last), c))
+        return QUOTH_OK;
+    party *members = arena_alloc(&d->arena, r.n, sizeof *members);
+    if (!members)
+        return QUOTH_FATAL;
+    for (size_t i = 0; i < r.n; i++)
+        TRY(entity_party(d, r.who[i], &members[i]));
+    uint32_t start = item_start(d, r.first), end = item_end(d, r.last - 1);
+    out->range.start = start < out->range.start ? start : out->range.start;
+    out->range.end = end > out->range.end ? end : out->range.end;
+    out->kind = members[0].kind;
+    return party_join(d, members, r.n, out);
+}
+
 quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t cue_at,
                            party *out)
 {
@@ -109,11 +270,16 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
         cue_at != NONE && d->cues.at[cue_at].sentence == x->sentence ? &d->cues.at[cue_at] : NULL;
     uint32_t first = h, end = 0;
 
-    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & MEN_JOINT)
+    TRY(list_members(d, h, c, out));
+    if (out->members_n || x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & MEN_JOINT)
         return QUOTH_OK;
     while (first > d->mention_from[x->sentence] &&
            item_start(d, d->mentions.at[first - 1].first) >= out->range.start)
         first--; /* [two aides] and Ida Holm, whose name was found */
+    if (first != h)
+        TRY(list_members(d, first, c, out));
+    if (out->members_n)
+        return QUOTH_OK;
     uint32_t second = item_start(d, d->mentions.at[first].first) == out->range.start
                           ? second_of(d, first, out->range, c, &end)
                           : NONE;
@@ -127,5 +293,5 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
     out->range.end = item_end(d, end - 1);
     if (members[0].kind != members[1].kind)
         out->kind = QUOTH_GROUP;
-    return party_join(d, members, out);
+    return party_join(d, members, 2, out);
 }

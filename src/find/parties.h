@@ -28,10 +28,10 @@ MUST_USE quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const att
 /* What is known of entity e.  (speaker.c) */
 MUST_USE quoth_status entity_party(quoth_doc *d, uint32_t e, party *out);
 
-/* Makes *out the two members, in d's arena, under both their names.  (speaker.c) */
-MUST_USE quoth_status party_join(quoth_doc *d, party members[2], party *out);
+/* Makes *out the n members, in d's arena, under all their names.  (speaker.c) */
+MUST_USE quoth_status party_join(quoth_doc *d, party *members, size_t n, party *out);
 
-/* Gives *out, the speaker by mention h and cue (or NONE), two members if its words are of two.
+/* Gives *out, the speaker by mention h and cue (or NONE), its members if its words are of several.
  * (joint.c) */
 MUST_USE quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c,
                                     party *out);

@@ -68,23 +68,28 @@ quoth_status entity_party(quoth_doc *d, uint32_t e, party *out)
     return on_one_line(d, &out->role);
 }
 
-quoth_status party_join(quoth_doc *d, party members[2], party *out)
+quoth_status party_join(quoth_doc *d, party *members, size_t n, party *out)
 {
-    str a = members[0].name, b = members[1].name, and = S(" and ");
+    size_t bytes = 0;
 
     out->members = members;
-    out->members_n = 2;
+    out->members_n = n;
     out->role = (str){0};
     out->name = (str){0};
-    if (!a.n || !b.n)
-        return QUOTH_OK;
-    char *p = arena_alloc(&d->arena, a.n + and.n + b.n, 1);
+    for (size_t i = 0; i < n; i++) {
+        if (!members[i].name.n)
+            return QUOTH_OK;
+        bytes += members[i].name.n + LEN(" and ");
+    }
+    char *p = arena_alloc(&d->arena, bytes, 1);
     if (!p)
         return QUOTH_FATAL;
-    memcpy(p, a.p, a.n);
-    memcpy(p + a.n, and.p, and.n);
-    memcpy(p + a.n + and.n, b.p, b.n);
-    out->name = (str){p, a.n + and.n + b.n};
+    out->name.p = p;
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            out->name.n = append(p, out->name.n, i + 1 < n ? S(", ") : S(" and "));
+        out->name.n = append(p, out->name.n, members[i].name);
+    }
     return QUOTH_OK;
 }
 
@@ -97,7 +102,7 @@ static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
         return QUOTH_FATAL;
     TRY(entity_party(d, x->parts[0], &members[0]));
     TRY(entity_party(d, x->parts[1], &members[1]));
-    return party_join(d, members, out);
+    return party_join(d, members, 2, out);
 }
 
 /* Kind of a mention that stands for nobody known. */
@@ -150,9 +155,9 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
                            : (quoth_resolved)d->resolved_by[h];
     if (e == NONE)
         return QUOTH_OK;
-    if (d->entities.at[e].parts[0] != NONE)
-        return joint_party(d, &d->entities.at[e], out);
     TRY(joint_members(d, m, h, a->rule == RULE_CARRY ? NONE : a->cue, out));
+    if (!out->members_n && d->entities.at[e].parts[0] != NONE)
+        return joint_party(d, &d->entities.at[e], out);
     if (out->kind != QUOTH_PERSON || out->members_n)
         return QUOTH_OK;
     face f = face_of(d, m, x); /* Its own words come first. */

@@ -251,8 +251,10 @@ void body_widen(const reader *r, face *f)
         while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
             a--;
     }
-    while (b < r->x->last && item_among(r->d, b, W(of), W(in), W(for), W(at), W(on), W(and))) {
-        uint32_t k = b + 1;
+    /* a comma, too: the Department of Housing, Transport and Roads */
+    while (b < r->x->last && (item_is(r->d, b, ',') || item_among(r->d, b, W(of), W(in), W(for),
+                                                                  W(at), W(on), W(and)))) {
+        uint32_t k = b + 1 + (item_is(r->d, b, ',') && item_among(r->d, b + 1, W(and)));
         while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the))))
             k++;
         if (k == b + 1 || !capital(r, k - 1))

@@ -234,6 +234,28 @@ static bool is_predicate(const chunker *c, const mention *x)
     return part_of(c, x->first) == P_MOD || (!t->word && item_at(c->d, x->last)->kind == TOK_PUNCT);
 }
 
+/* The Department of Housing[, Transport and Roads]: x goes on to the end of what it is for. */
+static void take_charges(const chunker *c, mention *x)
+{
+    const quoth_doc *d = c->d;
+    uint32_t i = x->last;
+    mention y;
+
+    for (bool and = false; !and&&i < c->last;) {
+        i += item_is(d, i, ',');
+        and = (c->is[i] & GIST_AND) != 0;
+        i += and;
+        if (i >= c->last || part_of(c, i) != P_NAME)
+            return;
+        phrase_at(c, i, &y);
+        if (y.kind != MEN_NAME || y.flags & MEN_POSSESSOR || !is_for_both(c, x, &y))
+            return;
+        i = y.last;
+        if (and)
+            x->last = i;
+    }
+}
+
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
@@ -254,6 +276,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         x.name_last = x.name_first;
     }
     TRY(push_possessor(c, &x));
+    if (x.kind == MEN_NAME && item_is(d, x.last, ','))
+        take_charges(c, &x);
     bool both = joins(c, &x, &with);
     if (both && is_for_both(c, &x, &with)) {
         x.last = with.last;

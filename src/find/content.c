@@ -182,9 +182,9 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         if (item_among(d, a - 1, W(then)) && (comma(x, a - 2) || item_is_span(d, a - 2)) &&
             (pos == POS_ING || pos == POS_PAST))
             return a - 1 - comma(x, a - 2); /* …, then added */
-        bool and = item_among(d, a - 1, W(and), W(but), W(while));
-        if ((and || item_is(d, a - 1, ',')) && (pos == POS_ING || pos == POS_PAST))
-            return and&&item_is(d, a - 2, ',') ? a - 2 : a - 1;
+        bool joins = item_among(d, a - 1, W(and), W(but), W(while));
+        if ((joins || item_is(d, a - 1, ',')) && (pos == POS_ING || pos == POS_PAST))
+            return joins && item_is(d, a - 2, ',') ? a - 2 : a - 1;
     }
     return x->end;
 }

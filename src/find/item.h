@@ -127,6 +127,10 @@ static inline uint32_t mention_ending(const quoth_doc *d, uint32_t s, uint32_t i
     return k > d->mention_from[s] && d->mentions.at[k - 1].last == i ? k - 1 : NONE;
 }
 
+/* Ministry of Fisheries, Committee on Trade: an office or a body named for what it is for, which
+ * may go on behind "and" or a comma. */
+bool mention_has_charge(const quoth_doc *d, const mention *x);
+
 /* A subject at item i, and right behind it a finite verb. */
 static inline bool item_begins_clause(const quoth_doc *d, uint32_t s, uint32_t i)
 {

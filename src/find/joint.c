@@ -135,19 +135,6 @@ static bool add_pair(const quoth_doc *d, roll *r, uint32_t k)
     return two[0] != NONE && add(d, r, two[0]) && add(d, r, two[1]);
 }
 
-/* Committee on Trade, [Energy and Industry]: may the name of body k go on behind a comma? */
-static bool goes_on(const quoth_doc *d, uint32_t k)
-{
-    const mention *x = &d->mentions.at[k];
-
-    for (uint32_t i = x->first; i + 2 < x->last; i++)
-        if (item_among(d, i, W(committee), W(department), W(ministry), W(office), W(commission),
-                       W(council), W(board)) &&
-            item_among(d, i + 1, W(of), W(for), W(on)))
-            return true;
-    return false;
-}
-
 /* The name that ends at the comma at item i, or before the party that does: Ida Holm, R-Varn.  Of
  * that kind; or NONE. */
 static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint8_t kind)
@@ -160,7 +147,10 @@ static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint8_t 
             ;
         k = item_is(d, j, ',') && item_behind_party(d, j) == i ? mention_ending(d, s, j) : NONE;
     }
-    return k != NONE && d->mentions.at[k].kind == MEN_NAME && !goes_on(d, k) ? k : NONE;
+    return k != NONE && d->mentions.at[k].kind == MEN_NAME &&
+                   !mention_has_charge(d, &d->mentions.at[k])
+               ? k
+               : NONE;
 }
 
 /* Goes back over the names before r->first, each with a comma behind it.  False when the list
@@ -186,13 +176,13 @@ static bool names_before(const quoth_doc *d, roll *r, uint32_t s, uint8_t kind, 
 }
 
 /* The name of a list that goes on with the comma or the "and" at item i, or behind the party that
- * stands between: Ida Holm, R-Varn, Abel Moss.  NONE: none.  *and: the last one. */
-static uint32_t next_of(const quoth_doc *d, const roll *r, uint32_t s, uint32_t i, bool *and)
+ * stands between: Ida Holm, R-Varn, Abel Moss.  NONE: none.  *ends: the last one. */
+static uint32_t next_of(const quoth_doc *d, const roll *r, uint32_t s, uint32_t i, bool *ends)
 {
     for (int turn = 0; turn < 2; turn++, i = item_behind_party(d, i)) {
         i += item_is(d, i, ',');
-        *and = item_among(d, i, W(and));
-        uint32_t k = mention_beginning(d, s, i + *and);
+        *ends = item_among(d, i, W(and));
+        uint32_t k = mention_beginning(d, s, i + *ends);
         if (k != NONE && d->mentions.at[k].kind == MEN_NAME && d->entity_of[k] != NONE &&
             d->entities.at[d->entity_of[k]].kind == d->entities.at[r->who[0]].kind)
             return k;
@@ -205,16 +195,16 @@ static uint32_t next_of(const quoth_doc *d, const roll *r, uint32_t s, uint32_t 
  * [Ida Holm, and Abel Moss]. */
 static bool names_behind(const quoth_doc *d, roll *r, uint32_t s, uint32_t h)
 {
-    bool and = false;
+    bool ends = false;
 
-    if (goes_on(d, h) || !add(d, r, d->entity_of[h]))
+    if (mention_has_charge(d, &d->mentions.at[h]) || !add(d, r, d->entity_of[h]))
         return false;
-    while (!and) {
-        uint32_t k = next_of(d, r, s, r->last, &and);
+    while (!ends) {
+        uint32_t k = next_of(d, r, s, r->last, &ends);
         if (k == NONE)
             return false;
         const mention *x = &d->mentions.at[k];
-        if (!and&&k + 1 < d->mentions.n && x[1].first == x->first && add_pair(d, r, k + 1))
+        if (!ends && k + 1 < d->mentions.n && x[1].first == x->first && add_pair(d, r, k + 1))
             return true;
         if (x->flags & (MEN_POSSESSOR | MEN_JOINT) || !add(d, r, d->entity_of[k]))
             return false;

@@ -52,6 +52,16 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     return b->kind == MEN_NAME && start;
 }
 
+bool mention_has_charge(const quoth_doc *d, const mention *x)
+{
+    for (uint32_t i = x->first; i + 2 < x->last; i++)
+        if (item_among(d, i, W(ministry), W(department), W(committee), W(office), W(commission),
+                       W(council), W(board), W(bureau), W(institute), W(secretary), W(minister)) &&
+            item_among(d, i + 1, W(of), W(for), W(on)))
+            return true;
+    return false;
+}
+
 /* The Ministry of Fisheries [and Harbours]: words that are nobody's name go on with what a body
  * is for. */
 static bool is_for_both(const chunker *c, const mention *a, const mention *b)
@@ -87,13 +97,8 @@ static bool is_for_both(const chunker *c, const mention *a, const mention *b)
                                   S("Tribal"),         S("Waterways"),
                                   S("Wildlife"),       S("Women"),
                                   S("Works")};
-    bool body = false;
+    bool body = mention_has_charge(c->d, a);
 
-    for (uint32_t i = a->first; i + 2 < a->last; i++)
-        body |= item_among(c->d, i, W(ministry), W(department), W(committee), W(office),
-                           W(commission), W(council), W(board), W(bureau), W(institute),
-                           W(secretary), W(minister)) &&
-                item_among(c->d, i + 1, W(of), W(for), W(on));
     for (uint32_t i = b->first; i < b->last && body; i++) {
         const word *w = item_word(c->d, c->m, i);
         str s = item_text(c->d, i);
@@ -241,17 +246,17 @@ static void take_charges(const chunker *c, mention *x)
     uint32_t i = x->last;
     mention y;
 
-    for (bool and = false; !and&&i < c->last;) {
+    for (bool ends = false; !ends && i < c->last;) {
         i += item_is(d, i, ',');
-        and = (c->is[i] & GIST_AND) != 0;
-        i += and;
+        ends = (c->is[i] & GIST_AND) != 0;
+        i += ends;
         if (i >= c->last || part_of(c, i) != P_NAME)
             return;
         phrase_at(c, i, &y);
         if (y.kind != MEN_NAME || y.flags & MEN_POSSESSOR || !is_for_both(c, x, &y))
             return;
         i = y.last;
-        if (and)
+        if (ends)
             x->last = i;
     }
 }

@@ -75,7 +75,7 @@ static uint32_t text_around(const proposal *p, const cue *c)
         return NONE;
     for (i += 2; i < c->first; i++)
         if (item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
-            return i < c->first && !item_is_span(d, i) ? k : NONE;
+            return item_is_span(d, i) ? NONE : k;
     return NONE;
 }
 

@@ -333,15 +333,16 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         return NONE;
     for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
         const cue *y = &d->cues.at[k];
-        uint32_t text = mention_ending(d, p->s, y->first);
-        bool by_text = text != NONE && d->mentions.at[text].kind == MEN_NOMINAL &&
-                       d->mentions.at[text].first >= x->last &&
-                       d->mentions.at[text].first <= x->last + 1 &&
-                       item_word(d, p->m, d->mentions.at[text].head)->classes & LEX_(DOCUMENT);
-        bool joins = cue_ends(y) == ENDS_ING
-            ? item_is(d, y->first - 1, ',') || by_text || item_among(d, y->first - 1, W(for)) :
-            (item_gist(d, y->first - 1) & GIST_AND) || item_among(d, y->first - 1, W(but));
-        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head || !joins ||
+        uint32_t at = mention_ending(d, p->s, y->first);
+        const mention *text = at != NONE ? &d->mentions.at[at] : NULL;
+        bool by_text = text && text->kind == MEN_NOMINAL && text->first >= x->last &&
+                       text->first <= x->last + 1 &&
+                       item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT);
+        bool ing = cue_ends(y) == ENDS_ING, joined = item_gist(d, y->first - 1) & GIST_AND;
+        bool behind = ing && (item_is(d, y->first - 1, ',') || by_text ||
+                              item_among(d, y->first - 1, W(for)));
+        behind |= !ing && (joined || item_among(d, y->first - 1, W(but)));
+        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head || !behind ||
             y->group & CUE_PASSIVE || !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
             continue;
         for (uint32_t i = y->last; i < p->at; i++)
@@ -386,14 +387,15 @@ static uint32_t true_verb(const proposal *p, const candidate *c)
 static uint32_t before_citing(const proposal *p, const candidate *c)
 {
     const quoth_doc *d = p->d;
-    const cue *x = &d->cues.at[c->cue], *y = x - 1;
+    const cue *x = &d->cues.at[c->cue];
 
-    return c->cue > d->cue_from[x->sentence] && item_among(d, x->head, W(citing), W(quoting)) &&
-                   y->last + 1 == x->first && item_is(d, y->last, ',') && y->kind == CUE_SPEECH &&
-                   !(y->group & (CUE_DENIED | CUE_NEGATED | CUE_MODAL)) &&
-                   mention_ending(d, x->sentence, y->first) == c->holder
-               ? c->cue - 1
-               : NONE;
+    if (c->cue == d->cue_from[x->sentence] || !item_among(d, x->head, W(citing), W(quoting)))
+        return NONE;
+    const cue *y = x - 1;
+    bool before = y->last + 1 == x->first && item_is(d, y->last, ',') && y->kind == CUE_SPEECH &&
+                  !(y->group & (CUE_DENIED | CUE_NEGATED | CUE_MODAL)) &&
+                  mention_ending(d, x->sentence, y->first) == c->holder;
+    return before ? c->cue - 1 : NONE;
 }
 
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
@@ -409,16 +411,15 @@ uint32_t later_cue(const proposal *p, const candidate *c)
     uint32_t inner = x && x->sentence == p->s ? what_cue(p, c) : NONE;
     if (inner != NONE)
         return inner;
-    uint32_t calling = x && c->holder != NONE ? calling_cue(p, c) : NONE;
-    if (calling == NONE && x && c->holder != NONE)
-        calling = true_verb(p, c);
-    if (calling == NONE && x && c->holder != NONE)
-        calling = before_citing(p, c);
-    if (calling != NONE)
-        return calling;
-    uint32_t next = x && c->holder != NONE ? next_cue(p, c) : c->cue;
-    if (next != c->cue)
-        return next;
+    if (x && c->holder != NONE) {
+        static uint32_t (*const BETTER[])(const proposal *, const candidate *) = {
+            calling_cue, true_verb, before_citing, next_cue};
+        for (size_t i = 0; i < LEN(BETTER); i++) {
+            uint32_t better = BETTER[i](p, c);
+            if (better != NONE && better != c->cue)
+                return better;
+        }
+    }
     if (!x || c->holder == NONE || x->sentence != p->s ||
         d->mentions.at[c->holder].first > x->first ||
         !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||

@@ -333,6 +333,9 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         return NONE;
     for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
         const cue *y = &d->cues.at[k];
+        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head ||
+            y->group & CUE_PASSIVE || !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
+            continue;
         uint32_t at = mention_ending(d, p->s, y->first);
         const mention *text = at != NONE ? &d->mentions.at[at] : NULL;
         bool by_text = text && text->kind == MEN_NOMINAL && text->first >= x->last &&
@@ -342,8 +345,7 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         bool behind = ing && (item_is(d, y->first - 1, ',') || by_text ||
                               item_among(d, y->first - 1, W(for)));
         behind |= !ing && (joined || item_among(d, y->first - 1, W(but)));
-        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head || !behind ||
-            y->group & CUE_PASSIVE || !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
+        if (!behind)
             continue;
         for (uint32_t i = y->last; i < p->at; i++)
             if (!item_is_span(d, i) &&

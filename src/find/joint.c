@@ -252,6 +252,63 @@ static quoth_status list_members(quoth_doc *d, uint32_t h, const cue *c, party *
     return party_join(d, members, r.n, out);
 }
 
+/* --- Groups ------------------------------------------------------------------------ */
+
+static bool is_group(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+    uint32_t e = d->entity_of[k];
+    bool called = x->kind == MEN_NAME && e != NONE && d->entities.at[e].kind == QUOTH_GROUP;
+
+    return !(x->flags & MEN_POSSESSOR) && (called || (x->kind == MEN_NOMINAL && x->flags & MEN_PLURAL));
+}
+
+/* Is mention k joined to the one behind it: by a comma, by "and", or ", and"?  *ends: by "and". */
+static bool joins_next(const quoth_doc *d, uint32_t k, bool *ends)
+{
+    uint32_t i = d->mentions.at[k].last, next = d->mentions.at[k + 1].first;
+
+    i += item_is(d, i, ',');
+    *ends = i + 1 == next && item_among(d, i, W(and));
+    return *ends || (i == next && i > d->mentions.at[k].last);
+}
+
+/* A list may begin at item i: not amid a clause. */
+static bool list_may_begin(const quoth_doc *d, uint32_t s, uint32_t i, const cue *c)
+{
+    return i == d->sentences.at[s].first || item_is_span(d, i - 1) || item_is(d, i - 1, ',') ||
+           (c && i == c->last) || item_among(d, i - 1, W(that), W(as), W(but), W(while));
+}
+
+/* Widens the words r, which begin or end with those of mention h, to the list of groups that h is one
+ * of: [ministers, doctors and] nurses said. */
+static void take_groups(const quoth_doc *d, uint32_t h, const cue *c, range *r)
+{
+    uint32_t s = d->mentions.at[h].sentence, first = h, last = h;
+    uint32_t from = d->mention_from[s], end = d->mention_from[s + 1];
+    bool ends = false, and_before = false;
+
+    if (!is_group(d, h))
+        return;
+    while (first > from && is_group(d, first - 1) && joins_next(d, first - 1, &ends) &&
+           (!ends || first == last)) {
+        and_before |= ends;
+        first--;
+    }
+    while (last + 1 < end && !and_before && is_group(d, last + 1) && joins_next(d, last, &ends)) {
+        and_before = ends;
+        last++;
+    }
+    if (!and_before)
+        return;
+    while (first < h && !list_may_begin(d, s, d->mentions.at[first].first, c))
+        first++; /* In two cities, [doctors] and nurses */
+    uint32_t start = item_start(d, d->mentions.at[first].first);
+    uint32_t stop = item_end(d, d->mentions.at[last].last - 1);
+    r->start = start < r->start ? start : r->start;
+    r->end = stop > r->end ? stop : r->end;
+}
+
 quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t cue_at,
                            party *out)
 {
@@ -273,8 +330,10 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
     uint32_t second = item_start(d, d->mentions.at[first].first) == out->range.start
                           ? second_of(d, first, out->range, c, &end)
                           : NONE;
-    if (second == NONE)
+    if (second == NONE) {
+        take_groups(d, h, c, &out->range);
         return QUOTH_OK;
+    }
     party *members = arena_alloc(&d->arena, 2, sizeof *members);
     if (!members)
         return QUOTH_FATAL;

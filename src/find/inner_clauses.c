@@ -19,7 +19,7 @@ bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
         b--;
     if (b < a || b - a > LEADING_WORDS)
         return false;
-    while (a < b && item_is_word(d, a))
+    while (a < b && (item_is_word(d, a) || item_at(d, a)->kind == TOK_NUMBER))
         a++;
     return a == b;
 }
@@ -109,12 +109,164 @@ static uint32_t glosses(const proposal *p, const cue *c)
     const mention *x = &d->mentions.at[k];
     if (x->first > first && item_among(d, x->first - 1, W(what)) && x->kind != MEN_PRONOUN)
         return k; /* what Ruiz calls */
+    if (x->first > first && item_among(d, x->first - 1, W(which), W(whom)))
+        return k; /* the bill, which Ruiz calls */
     uint32_t i = x->first, stop = i > first + REACH ? i - REACH : first;
+    uint32_t of = i > first && item_gist(d, i - 1) & GIST_THAT ? mention_ending(d, p->s, i - 1) : NONE;
+    if (of != NONE && d->mentions.at[of].kind == MEN_NOMINAL && of > d->mention_from[p->s])
+        return k; /* opposed a bill that Ruiz calls */
     if (item_among(d, i, W(a), W(an), W(something)) && x->kind == MEN_NAME)
         i = x->name_first; /* a move Ruiz: one phrase by its looks */
     while (i > stop + 1 && item_is_word(d, i - 1) && !(item_gist(d, i - 1) & GIST_FINITE))
         i--;
-    return item_is(d, i - 1, ',') && item_among(d, i, W(a), W(an), W(something)) ? k : NONE;
+    i += item_among(d, i, W(in));
+    uint32_t before = i - 1 - item_among(d, i - 1, W(in)); /* in an attack Ruiz called */
+    return i < x->first + (x->kind == MEN_NAME) &&
+                   (item_is(d, before, ',') || item_is_span(d, before)) &&
+                   item_among(d, i, W(a), W(an), W(something))
+               ? k
+               : NONE;
+}
+
+/* The subject of cue x, before an aside or an adverb: [Ruiz], the mayor, once said; NONE: it has none
+ * of its own. */
+static uint32_t subject_of(const quoth_doc *d, const cue *x)
+{
+    uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
+
+    if (i > first + 1 && item_gist(d, i - 1) & GIST_ADVERB)
+        i--;
+    uint32_t k = mention_ending(d, x->sentence, i);
+    if (k != NONE || i < first + 4 || !item_is(d, i - 1, ','))
+        return k;
+    k = mention_ending(d, x->sentence, i - 1);
+    if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ','))
+        return NONE;
+    return mention_ending(d, x->sentence, d->mentions.at[k].first - 1);
+}
+
+/* Behind whom cue x tells, told [the clerk, Ana Ruiz,] that; or behind x. */
+static uint32_t behind_told(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+    bool tells = item_word(d, p->m, x->head)->classes & LEX_(TELL_VERB);
+    uint32_t k = tells ? mention_beginning(d, x->sentence, x->last) : NONE;
+    uint32_t i = k != NONE ? d->mentions.at[k].last : x->last;
+
+    if (k == NONE || !item_is(d, i, ','))
+        return i;
+    k = mention_beginning(d, x->sentence, i + 1);
+    return k != NONE && item_is(d, d->mentions.at[k].last, ',') ? d->mentions.at[k].last + 1 : i;
+}
+
+/* Is it a verb that reports a clause which begins at item i, right behind it or behind a time:
+ * said on Monday that? */
+static bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
+{
+    enum { SURE = 60, TIME = 3 };
+    bool that = item_gist(d, i - 1) & GIST_THAT;
+
+    if (y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)
+        return false;
+    i -= that;
+    if (y->last > i)
+        return false;
+    bool when = that && i - y->last <= TIME && i > y->last && item_is_when(d, m, i - 1);
+    return y->last == i || when;
+}
+
+/* Does a clause, or the words alone, follow at item i: told her [that], said [it was], wrote [“…]? */
+static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+    enum { SURE = 85, TIME = 4 };
+    uint32_t k = mention_beginning(d, p->s, i);
+
+    if ((i == p->at && x->share >= SURE) || (item_is(d, i, ':') && i + 1 == p->at))
+        return true;
+    if (i > x->last && item_gist(d, i) & GIST_TO)
+        return true;
+    for (uint32_t b = i; b < p->at && b <= i + TIME; b++) /* in 2005 that */
+        if (item_gist(d, b) & GIST_THAT)
+            return true;
+        else if (item_gist(d, b) & (GIST_FINITE | GIST_HELPER))
+            break;
+    return k != NONE &&
+           item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE);
+}
+
+/* Holm said that [Ruiz] had boasted that it was */
+static uint32_t reported(const proposal *p, uint32_t at_cue)
+{
+    enum { SURE = 70 };
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[at_cue];
+
+    if (x->kind != CUE_SPEECH || x->share < SURE || x->group & (CUE_PASSIVE | CUE_DENIED | CUE_MODAL) ||
+        cue_ends(x) == ENDS_ING || at_cue == d->cue_from[p->s])
+        return NONE;
+    uint32_t k = subject_of(d, x);
+    if (k == NONE)
+        return NONE;
+    const mention *who = &d->mentions.at[k];
+    if (who->kind == MEN_PRONOUN || who->kind == MEN_RELATIVE || who->first < 2)
+        return NONE;
+    uint32_t behind = behind_told(p, x);
+    if (!clause_follows(p, x, behind))
+        return NONE;
+    for (uint32_t i = behind; i < p->at; i++)
+        if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but)) ||
+            (item_is(d, i, ',') && i + 1 < p->at))
+            return NONE;
+    for (uint32_t o = at_cue; o-- > d->cue_from[p->s];)
+        if (reports_clause(d, p->m, &d->cues.at[o], who->first))
+            return k;
+    return NONE;
+}
+
+/* soured, with [one] calling him; with [its chief], Ana Ruiz, telling them */
+static uint32_t with_one(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+
+    if (cue_ends(x) != ENDS_ING || x->kind != CUE_SPEECH)
+        return NONE;
+    uint32_t k = subject_of(d, x);
+    uint32_t i = k != NONE ? d->mentions.at[k].first : 0;
+    if (k == NONE || !(d->mentions.at[k].kind != MEN_NOMINAL || d->mentions.at[k].flags & MEN_ELLIPTIC ||
+                       item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
+        return NONE;
+    return i > d->sentences.at[p->s].first + 1 && item_among(d, i - 1, W(with)) &&
+                   item_is(d, i - 2, ',')
+               ? k
+               : NONE;
+}
+
+/* Holm said [a clerk] had sent her away, telling her */
+static uint32_t turns_to(const proposal *p, uint32_t at_cue)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[at_cue];
+    static const uint32_t WHOM[] = {W(her), W(him), W(them), W(me), W(us)};
+
+    if (cue_ends(x) != ENDS_ING || x->kind != CUE_SPEECH || x->first != x->head ||
+        !item_is(d, x->first - 1, ',') || !id_among(item_id(d, x->last), WHOM, LEN(WHOM)) ||
+        !(item_word(d, p->m, x->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
+        return NONE;
+    for (uint32_t o = d->cue_from[p->s]; o < at_cue; o++) {
+        const cue *y = &d->cues.at[o];
+        uint32_t i = y->last;
+        uint32_t to = mention_beginning(d, p->s, i);
+        if (item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
+            i = d->mentions.at[to].last;
+        i += (item_gist(d, i) & GIST_THAT) != 0;
+        uint32_t k = reports_clause(d, p->m, y, i) || i > y->last ? party_from(d, p->s, i) : NONE;
+        if (k == NONE || y->kind != CUE_SPEECH || d->mentions.at[k].kind == MEN_PRONOUN)
+            continue;
+        bool acts = item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HAVE | GIST_HELPER);
+        return acts && d->mentions.at[k].last < x->first ? k : NONE;
+    }
+    return NONE;
 }
 
 /* said [the clerk] had come and called it */
@@ -273,7 +425,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         const cue *x = &d->cues.at[c];
         if (x->last > p->at)
             continue;
-        if (!leads_to(d, x->last, p->at))
+        if (!leads_to(d, x->last, p->at) && !leads_to(d, behind_told(p, x), p->at))
             return false;
         bool charged = x->group & CUE_PASSIVE && item_among(d, x->head, W(accused)) &&
                        (item_among(d, x->last, W(of)) || item_among(d, x->last - 1, W(of)));
@@ -291,6 +443,9 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : heard(p, x);
         k = k != NONE ? k : glosses(p, x);
         k = k != NONE ? k : goes_on_inside(p, c);
+        k = k != NONE ? k : with_one(p, x);
+        k = k != NONE ? k : turns_to(p, c);
+        k = k != NONE ? k : reported(p, c);
         return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;

@@ -19,8 +19,9 @@ bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
         b--;
     if (b < a || b - a > LEADING_WORDS)
         return false;
-    while (a < b && (item_is_word(d, a) || item_at(d, a)->kind == TOK_NUMBER))
-        a++;
+    while (a < b && (item_is_word(d, a) || item_at(d, a)->kind == TOK_NUMBER ||
+                     (item_is(d, a, '.') && item_gist(d, a - 1) & GIST_SHORT)))
+        a++; /* told Mr. Ruiz in 2005 that it was */
     return a == b;
 }
 
@@ -97,11 +98,28 @@ static uint32_t agent_of(const proposal *p, const cue *c)
     return item_among(d, c->last, W(by)) ? party_from(d, p->s, c->last + 1) : NONE;
 }
 
+/* The subject of cue x, before an aside or an adverb: [Ruiz], the mayor, once said; NONE: it has none
+ * of its own. */
+static uint32_t subject_of(const quoth_doc *d, const cue *x)
+{
+    uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
+
+    if (i > first + 1 && item_gist(d, i - 1) & GIST_ADVERB)
+        i--;
+    uint32_t k = mention_ending(d, x->sentence, i);
+    if (k != NONE || i < first + 4 || !item_is(d, i - 1, ','))
+        return k;
+    k = mention_ending(d, x->sentence, i - 1);
+    if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ','))
+        return NONE;
+    return mention_ending(d, x->sentence, d->mentions.at[k].first - 1);
+}
+
 /* …, a view that [Ruiz] called */
 static uint32_t glosses(const proposal *p, const cue *c)
 {
     const quoth_doc *d = p->d;
-    uint32_t first = d->sentences.at[p->s].first, k = mention_ending(d, p->s, c->first);
+    uint32_t first = d->sentences.at[p->s].first, k = subject_of(d, c);
 
     if (k == NONE || !(item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB)) ||
         !(c->last == p->at || (c->last + 1 == p->at && item_among(d, c->last, W(as)))))
@@ -126,23 +144,6 @@ static uint32_t glosses(const proposal *p, const cue *c)
                    item_among(d, i, W(a), W(an), W(something))
                ? k
                : NONE;
-}
-
-/* The subject of cue x, before an aside or an adverb: [Ruiz], the mayor, once said; NONE: it has none
- * of its own. */
-static uint32_t subject_of(const quoth_doc *d, const cue *x)
-{
-    uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
-
-    if (i > first + 1 && item_gist(d, i - 1) & GIST_ADVERB)
-        i--;
-    uint32_t k = mention_ending(d, x->sentence, i);
-    if (k != NONE || i < first + 4 || !item_is(d, i - 1, ','))
-        return k;
-    k = mention_ending(d, x->sentence, i - 1);
-    if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ','))
-        return NONE;
-    return mention_ending(d, x->sentence, d->mentions.at[k].first - 1);
 }
 
 /* Behind whom cue x tells, told [the clerk, Ana Ruiz,] that; or behind x. */
@@ -182,7 +183,8 @@ static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
     enum { SURE = 85, TIME = 4 };
     uint32_t k = mention_beginning(d, p->s, i);
 
-    if ((i == p->at && x->share >= SURE) || (item_is(d, i, ':') && i + 1 == p->at))
+    if ((i == p->at && x->share >= SURE) ||
+        (i + 1 == p->at && (item_is(d, i, ':') || (item_is(d, i, ',') && i > x->last))))
         return true;
     if (i > x->last && item_gist(d, i) & GIST_TO)
         return true;
@@ -203,13 +205,19 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     const cue *x = &d->cues.at[at_cue];
 
     if (x->kind != CUE_SPEECH || x->share < SURE || x->group & (CUE_PASSIVE | CUE_DENIED | CUE_MODAL) ||
-        cue_ends(x) == ENDS_ING || at_cue == d->cue_from[p->s])
+        cue_ends(x) == ENDS_ING || at_cue == d->cue_from[p->s] ||
+        item_word(d, p->m, x->head)->classes & LEX_(THOUGHT_VERB) ||
+        !(cue_ends(x) != ENDS_OTHERWISE ||
+          item_gist(d, x->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)))
         return NONE;
     uint32_t k = subject_of(d, x);
     if (k == NONE)
         return NONE;
     const mention *who = &d->mentions.at[k];
-    if (who->kind == MEN_PRONOUN || who->kind == MEN_RELATIVE || who->first < 2)
+    if (who->first < 3)
+        return NONE;
+    bool again = item_gist(d, who->first - 1) & GIST_THAT && item_gist(d, who->first - 2) & GIST_AND;
+    if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again))
         return NONE;
     uint32_t behind = behind_told(p, x);
     if (!clause_follows(p, x, behind))
@@ -219,8 +227,71 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
             (item_is(d, i, ',') && i + 1 < p->at))
             return NONE;
     for (uint32_t o = at_cue; o-- > d->cue_from[p->s];)
-        if (reports_clause(d, p->m, &d->cues.at[o], who->first))
+        if (reports_clause(d, p->m, &d->cues.at[o], who->first) ||
+            (again && item_gist(d, d->cues.at[o].last) & GIST_THAT))
             return k;
+    return NONE;
+}
+
+/* shared [a post] that called it; said Ruiz, [who] has called it: with a comma, who; else a text that
+ * somebody did not write himself. */
+static uint32_t relative(const proposal *p, const cue *x)
+{
+    static const str WROTE[] = {S("delivered"), S("drafted"),  S("filed"),    S("gave"),
+                                S("issued"),    S("made"),     S("penned"),   S("posted"),
+                                S("published"), S("released"), S("sent"),     S("submitted"),
+                                S("tweeted"),   S("write"),    S("writes"),   S("wrote")};
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first, i = x->first - 1;
+
+    if (x->first < first + 3 || x->group & CUE_PASSIVE ||
+        !(item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB)))
+        return NONE;
+    if (item_among(d, i, W(who)) && item_is(d, i - 1, ',') && x > &d->cues.at[d->cue_from[p->s]])
+        return mention_beginning(d, p->s, i);
+    uint32_t of = item_among(d, i, W(that), W(which)) ? mention_ending(d, p->s, i) : NONE;
+    if (of == NONE || of == d->mention_from[p->s])
+        return NONE;
+    const mention *text = &d->mentions.at[of];
+    uint32_t verb = text->first - 1;
+    return item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT) && item_is_word(d, verb) &&
+                   !(item_gist(d, verb) & (GIST_PREP | GIST_OF | GIST_TO)) &&
+                   !str_among(item_text(d, verb), WROTE, LEN(WROTE))
+               ? of
+               : NONE;
+}
+
+/* After [Holm] called her “odd”, Ruiz */
+static uint32_t fronted(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first;
+    uint32_t k = x->kind == CUE_SPEECH && cue_ends(x) != ENDS_ING && !(x->group & CUE_PASSIVE)
+                     ? subject_of(d, x)
+                     : NONE;
+
+    return k != NONE && d->mentions.at[k].first == first + 1 &&
+                   item_among(d, first, W(after), W(because), W(when), W(before), W(although),
+                              W(though), W(while), W(since), W(once)) &&
+                   (item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB) || x->share > 90)
+               ? k
+               : NONE;
+}
+
+/* [Holm], whom Ruiz called “odd”, called herself “glad”: the verb behind a relative clause that ends in
+ * a quotation. */
+static uint32_t resumed(const proposal *p, const cue *x)
+{
+    enum { LONGEST = 20 };
+    const quoth_doc *d = p->d;
+    uint32_t at = p->last.item, first = d->sentences.at[p->s].first;
+
+    if (p->last.link == NONE || p->last.sentence != p->s || x->kind != CUE_SPEECH ||
+        x->first != at + 1 + item_is(d, at + 1, ',') || cue_ends(x) == ENDS_ING)
+        return NONE;
+    for (uint32_t i = at; i > first + 1 && at - i < LONGEST; i--)
+        if (item_is(d, i - 1, ',') && item_among(d, i, W(who), W(whom), W(whose), W(which)))
+            return mention_ending(d, p->s, i - 1);
     return NONE;
 }
 
@@ -443,6 +514,9 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : heard(p, x);
         k = k != NONE ? k : glosses(p, x);
         k = k != NONE ? k : goes_on_inside(p, c);
+        k = k != NONE ? k : relative(p, x);
+        k = k != NONE ? k : fronted(p, x);
+        k = k != NONE ? k : resumed(p, x);
         k = k != NONE ? k : with_one(p, x);
         k = k != NONE ? k : turns_to(p, c);
         k = k != NONE ? k : reported(p, c);

@@ -54,11 +54,22 @@ bool phrase_ends_in_verb(const chunker *c, uint32_t k)
     return k + 1 >= c->last || verb >> part_of(c, k + 1) & 1 || c->is[k + 1] & GIST_ATTACH;
 }
 
+/* Is the span at item i a nickname: Jon “Slim” Berg?  Not: called Holm “a bore,” Ruiz said. */
+static bool is_nickname(const chunker *c, uint32_t i)
+{
+    enum { LONGEST = 4 };
+    const quoth_doc *d = c->d;
+    const span *s = &d->spans.at[d->items.at[i].is & ~ITEM_SPAN];
+    const token *last = &d->tokens.at[s->last - (s->last > s->open + 1)];
+
+    return s->last - s->open <= LONGEST + 1 && last->kind != TOK_PUNCT;
+}
+
 /* Something inside a name: John D. Hale, Marks & Co, a nickname in marks. */
 static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
 {
     if (k + 1 < stop && part_of(c, k + 1) == P_NAME &&
-        (p == P_SPAN || p == P_ET || (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
+        ((p == P_SPAN && is_nickname(c, k)) || p == P_ET || (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
         return true;
     return p == P_STOP && c->is[k - 1] & GIST_SHORT;
 }

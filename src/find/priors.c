@@ -173,6 +173,31 @@ static bool chants(const proposal *p, uint32_t k)
     return false;
 }
 
+/* After Lund called her “nasty,” [Ruiz] told them it was “late”: a verb and its subject right behind
+ * a quotation whose own verb stands before it. */
+static bool starts_over(const proposal *p)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = p->d;
+    const attribution *was = &d->links.at[p->last.link];
+    uint32_t i = p->last.item + 1, k;
+
+    if (was->cue == NONE || d->cues.at[was->cue].head > p->last.item ||
+        d->cues.at[was->cue].sentence != p->s)
+        return false;
+    i += item_is(d, i, ',');
+    k = mention_beginning(d, p->s, i);
+    if (k != NONE && d->mentions.at[k].kind != MEN_NAME && d->mentions.at[k].kind != MEN_NOMINAL)
+        return false;
+    for (uint32_t c = d->cue_from[p->s]; k != NONE && c < d->cue_from[p->s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->first == d->mentions.at[k].last && y->kind == CUE_SPEECH && y->share >= SURE &&
+            y->last <= p->at && cue_ends(y) != ENDS_ING && !(y->group & CUE_PASSIVE))
+            return true;
+    }
+    return false;
+}
+
 /* One called it “robbery”; another posted, “Lol.”; while Ruiz thought it “late”: the item that
  * parts the quotation before from somebody else and a verb in a clause of his own, or 0. */
 static uint32_t told_apart(const proposal *p)
@@ -182,6 +207,8 @@ static uint32_t told_apart(const proposal *p)
 
     if (p->last.link == NONE || p->last.sentence != p->s)
         return 0;
+    if (starts_over(p))
+        return p->last.item;
     for (uint32_t i = p->last.item + 1; i + 1 < p->at; i++) {
         bool parts = item_is(d, i, ';') || item_among(d, i, W(while), W(whereas));
         bool joins = item_gist(d, i) & GIST_AND || item_among(d, i, W(point), W(as), W(when));
@@ -286,7 +313,7 @@ static uint32_t told_aside(const proposal *p)
         const cue *x = &d->cues.at[c];
         if (x->head > p->at)
             break;
-        if (x->kind == CUE_SPEECH && x->share >= SURE)
+        if ((x->kind == CUE_SPEECH && x->share >= SURE) || x->kind == CUE_NOMINAL)
             verb = x;
         if (x->kind != CUE_ACCORDING || !verb || !item_is(d, x->first - 1, ',') ||
             x->first - 1 < verb->last || x->first - 1 - verb->last >= NEAR)

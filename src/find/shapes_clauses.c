@@ -283,7 +283,7 @@ bool shape_around_aside(const shape *k)
 
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
         !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1) ||
-          copy_of_which(d, a + 1)))
+          copy_of_which(d, a + 1) || (cue_ends(k->c) != ENDS_ING && item_among(d, a + 1, W(when), W(as)))))
         return false;
     for (uint32_t i = a + 2; i + 1 < b; i++)
         if (item_is_span(d, i))
@@ -328,7 +328,7 @@ bool shape_around_clause(const shape *k)
 
     if (around_participle(k))
         return true;
-    if (!(shape_left_by(k, k->x) || item_among(d, k->x->last, W(who), W(that), W(which))) ||
+    if (!(shape_left_by(k, k->x) || item_among(d, k->x->last, W(who), W(that), W(which), W(where))) ||
         !right_before(k, 10) || cue_ends(k->c) == ENDS_ING || !opens_clause(d, k->x))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {

@@ -153,6 +153,30 @@ static bool called_it(const quoth_doc *d, const attribution *a)
            item_among(d, c->last, W(it)) && item_is_span(d, c->last + 1);
 }
 
+/* Republicans praised her as “tough” and [Democrats] as “fair”: groups, of one they do not name. */
+static bool groups_see_her(const proposal *p, uint32_t h)
+{
+    static const uint32_t WHOM[] = {W(her), W(him), W(it), W(them)};
+    const quoth_doc *d = p->d;
+    const attribution *a = &d->links.at[p->last.link];
+    const mention *x = &d->mentions.at[a->holder], *y = &d->mentions.at[h];
+    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
+
+    return c && item_among(d, p->at - 1, W(as)) && item_among(d, p->last.item - 1, W(as)) &&
+           id_among(item_id(d, c->last), WHOM, LEN(WHOM)) && x->flags & y->flags & MEN_PLURAL &&
+           y->last == p->at - 1;
+}
+
+/* Lund called the pier “amnesty”; [Ruiz], “sense” */
+static bool is_parted(const proposal *p, uint32_t h)
+{
+    const quoth_doc *d = p->d;
+    const mention *x = &d->mentions.at[h];
+
+    return x->kind == MEN_NAME && x->last + 1 == p->at && item_is(d, x->last, ',') &&
+           x->first == p->last.item + 2 && item_is(d, x->first - 1, ';');
+}
+
 /* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
  * verb is not said again. */
 uint32_t gapped_holder(const proposal *p)
@@ -163,12 +187,15 @@ uint32_t gapped_holder(const proposal *p)
     if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE)
         return NONE;
     bool named = called_it(d, &d->links.at[last]);
-    if (!named && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
-        return NONE;
     i -= i > p->last.item && (item_is(d, i - 1, ',') || item_among(d, i - 1, W(as)));
     uint32_t h = mention_ending(d, p->s, i);
+    bool groups = h != NONE && groups_see_her(p, h);
+    if (h != NONE && is_parted(p, h))
+        return h;
+    if (!named && !groups && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
+        return NONE;
     if (h == NONE ||
-        !(is_one_of_many(d, &d->mentions.at[h]) || (named && d->mentions.at[h].kind == MEN_NAME)))
+        !(groups || is_one_of_many(d, &d->mentions.at[h]) || (named && d->mentions.at[h].kind == MEN_NAME)))
         return NONE;
     for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
         if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&

@@ -207,16 +207,16 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     if (x->kind != CUE_SPEECH || x->share < SURE || x->group & (CUE_PASSIVE | CUE_DENIED | CUE_MODAL) ||
         cue_ends(x) == ENDS_ING || at_cue == d->cue_from[p->s] ||
         item_word(d, p->m, x->head)->classes & LEX_(THOUGHT_VERB) ||
-        !(cue_ends(x) != ENDS_OTHERWISE ||
+        !(cue_ends(x) != ENDS_OTHERWISE || item_word(d, p->m, x->head)->pos == POS_PAST ||
           item_gist(d, x->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)))
         return NONE;
     uint32_t k = subject_of(d, x);
     if (k == NONE)
         return NONE;
     const mention *who = &d->mentions.at[k];
-    if (who->first < 3)
+    if (who->first < 2)
         return NONE;
-    bool again = item_gist(d, who->first - 1) & GIST_THAT && item_gist(d, who->first - 2) & GIST_AND;
+    bool again = who->first > 2 && item_gist(d, who->first - 1) & GIST_THAT && item_gist(d, who->first - 2) & GIST_AND;
     if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again))
         return NONE;
     uint32_t behind = behind_told(p, x);
@@ -286,7 +286,8 @@ static uint32_t resumed(const proposal *p, const cue *x)
     const quoth_doc *d = p->d;
     uint32_t at = p->last.item, first = d->sentences.at[p->s].first;
 
-    if (p->last.link == NONE || p->last.sentence != p->s || x->kind != CUE_SPEECH ||
+    bool says = x->kind == CUE_SPEECH || item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
+    if (p->last.link == NONE || p->last.sentence != p->s || !says ||
         x->first != at + 1 + item_is(d, at + 1, ',') || cue_ends(x) == ENDS_ING)
         return NONE;
     for (uint32_t i = at; i > first + 1 && at - i < LONGEST; i--)

@@ -145,7 +145,9 @@ static np_part settle(const chunker *c, uint32_t i)
         i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
     bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
                   item_among(d, i - 1, W(quoted), W(quoting), W(cited));
-    return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted) ? P_PRONOUN : p;
+    bool says = item_is_word(d, i + 1) && c->is[i + 1] & GIST_SAYS;
+    bool heard = says && i > c->first && (item_recalls(d, i - 1) || item_perceives(d, i - 1));
+    return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted || heard) ? P_PRONOUN : p;
 }
 
 /* Items of "VARN, March 4 (Coastal Wire) -" at the start of a paragraph: a place

@@ -134,7 +134,9 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER; /* Ruiz Hits Hale */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
-        if (before == P_NOUN && item_among(c->d, k, W(shows), W(showed)) &&
+        if (before == P_NOUN &&
+            (item_among(c->d, k, W(shows), W(showed)) ||
+             (item_among(c->d, k, W(show)) && c->is[k - 1] & GIST_PLURAL)) &&
             item_word(c->d, c->m, k - 1)->classes & LEX_(DOCUMENT)) {
             c->is[k] &= ~(gist)GIST_PART; /* The ad shows Ruiz */
             return P_OTHER;

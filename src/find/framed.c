@@ -225,6 +225,34 @@ static bool line_of(const frame *f, uint32_t *holder)
     return false;
 }
 
+/* laughed off [Ruiz]’s “clueless” jibe: words that a noun of saying behind them gives to its owner. */
+static bool owned(const frame *f, candidate *found)
+{
+    static const str SAID[] = {
+        S("attack"),   S("barb"),     S("boast"),  S("claim"),   S("claims"), S("comment"),
+        S("comments"), S("dig"),      S("insult"), S("insults"), S("jab"),    S("jibe"),
+        S("jibes"),    S("outburst"), S("quip"),   S("rant"),    S("remark"), S("remarks"),
+        S("slur"),     S("slurs"),    S("snub"),   S("taunt"),   S("taunts"), S("tirade")};
+    const quoth_doc *d = f->d;
+
+    if (f->at < d->sentences.at[f->s].first + 2 ||
+        !str_among(item_text(d, f->at + 1), SAID, LEN(SAID)))
+        return false;
+    uint32_t i = f->at - 1;
+    bool owns = item_at(d, i)->flags & TOK_POSSESSIVE;
+    uint32_t k = owns ? mention_ending(d, f->s, i) : NONE;
+    if (k == NONE)
+        return false;
+    found->holder = k;
+    for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++)
+        if (d->cues.at[c].head == f->at + 1 && d->cues.at[c].kind == CUE_NOMINAL) {
+            found->cue = c;
+            found->kind = BY_PAIR;
+            found->rule = RULE_SPEAKER_CONTENT_CUE;
+        }
+    return true;
+}
+
 /* Council “hid” damp report, [tenants claim]: who closes a headline. */
 static bool closes_headline(const frame *f, candidate *found)
 {
@@ -262,7 +290,7 @@ bool framed(const proposal *p, candidate *found)
     uint32_t holder = NONE;
 
     *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-    if (line_of(&f, &found->holder) || closes_headline(&f, found))
+    if (line_of(&f, &found->holder) || owned(&f, found) || closes_headline(&f, found))
         return true;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         const cue *x = &d->cues.at[c];

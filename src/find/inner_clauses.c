@@ -1,11 +1,12 @@
 /*
  * inner_clauses.c - who speaks in a clause inside another one's.
  *
- *     Holm thanked Ruiz for calling it “odd”              Ruiz
+ *     Holm said that Ruiz had boasted that it was “odd”   Ruiz
  *     Holm said she had been told by Ruiz to “go home”    Ruiz
  *     Holm said it was safe, a view Ruiz called “odd”     Ruiz
  *     Holm said the clerk had come and called it “odd”    the clerk
- *     Ruiz was heard on tape calling it “odd”             Ruiz
+ *     Holm shared a post that called it “odd”             the post
+ *     After Holm called it “odd”, Ruiz left               Holm
  */
 #include "find/item.h"
 #include "find/nested.h"
@@ -25,8 +26,7 @@ bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b)
     return a == b;
 }
 
-/* The mention that begins at item i and may speak, or NONE. */
-static uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i)
+uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     uint32_t k = mention_beginning(d, s, i);
     if (k == NONE)
@@ -46,45 +46,6 @@ static bool pair(candidate *found, uint32_t c, uint32_t holder, rule by)
     return holder != NONE;
 }
 
-/* Calling it “odd”, [Ruiz] left: the subject behind a clause that opens the sentence. */
-static uint32_t opener(const proposal *p, const cue *c)
-{
-    const quoth_doc *d = p->d;
-    bool comma = item_is(d, p->at + 1, ',');
-
-    bool says = item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB) ||
-                item_among(d, c->head, W(citing), W(saying), W(warning), W(quoting), W(declaring));
-    if (!says || c->first != d->sentences.at[p->s].first || cue_ends(c) != ENDS_ING ||
-        !(comma || view_last_mark(d, &d->spans.at[p->span]) == ','))
-        return NONE;
-    uint32_t k = mention_beginning(d, p->s, p->at + 1 + comma);
-    bool acts = k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
-    return acts ? k : NONE;
-}
-
-/* Holm thanked [Ruiz] for calling it */
-static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
-{
-    static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
-                                 S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
-                                 S("likening"), S("saying"),    S("shouting"), S("suggesting"),
-                                 S("telling"),  S("tweeting"),  S("writing")};
-    uint32_t first = d->sentences.at[s].first;
-
-    if (cue_ends(c) != ENDS_ING || c->first < first + 4 || !item_among(d, c->first - 1, W(for)) ||
-        !str_among(item_text(d, c->head), SAYING, LEN(SAYING)))
-        return NONE;
-    uint32_t k = mention_ending(d, s, c->first - 1);
-    if (k == NONE || k == d->mention_from[s])
-        return NONE;
-    const mention *x = &d->mentions.at[k];
-    uint32_t verb = x->first - 1;
-    bool object = x->first > first + 1 && item_is_word(d, verb) &&
-                  item_at(d, verb)->shape == SHAPE_LOWER &&
-                  !(item_gist(d, verb) & (GIST_PREP | GIST_TO | GIST_BE | GIST_HAVE | GIST_AND));
-    return object && (x->kind == MEN_NAME || x->kind == MEN_PRONOUN) ? k : NONE;
-}
-
 /* she had been told by [Ruiz] to, had been called “odd” by [Ruiz] */
 static uint32_t agent_of(const proposal *p, const cue *c)
 {
@@ -98,9 +59,7 @@ static uint32_t agent_of(const proposal *p, const cue *c)
     return item_among(d, c->last, W(by)) ? party_from(d, p->s, c->last + 1) : NONE;
 }
 
-/* The subject of cue x, before an aside or an adverb: [Ruiz], the mayor, once said; NONE: it has none
- * of its own. */
-static uint32_t subject_of(const quoth_doc *d, const cue *x)
+uint32_t subject_of(const quoth_doc *d, const cue *x)
 {
     uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
 
@@ -130,7 +89,8 @@ static uint32_t glosses(const proposal *p, const cue *c)
     if (x->first > first && item_among(d, x->first - 1, W(which), W(whom)))
         return k; /* the bill, which Ruiz calls */
     uint32_t i = x->first, stop = i > first + REACH ? i - REACH : first;
-    uint32_t of = i > first && item_gist(d, i - 1) & GIST_THAT ? mention_ending(d, p->s, i - 1) : NONE;
+    uint32_t of =
+        i > first && item_gist(d, i - 1) & GIST_THAT ? mention_ending(d, p->s, i - 1) : NONE;
     if (of != NONE && d->mentions.at[of].kind == MEN_NOMINAL && of > d->mention_from[p->s])
         return k; /* opposed a bill that Ruiz calls */
     if (item_among(d, i, W(a), W(an), W(something)) && x->kind == MEN_NAME)
@@ -160,9 +120,7 @@ static uint32_t behind_told(const proposal *p, const cue *x)
     return k != NONE && item_is(d, d->mentions.at[k].last, ',') ? d->mentions.at[k].last + 1 : i;
 }
 
-/* Is it a verb that reports a clause which begins at item i, right behind it or behind a time:
- * said on Monday that? */
-static bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
+bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
 {
     enum { SURE = 60, TIME = 3 };
     bool that = item_gist(d, i - 1) & GIST_THAT;
@@ -204,9 +162,9 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     const quoth_doc *d = p->d;
     const cue *x = &d->cues.at[at_cue];
 
-    if (x->kind != CUE_SPEECH || x->share < SURE || x->group & (CUE_PASSIVE | CUE_DENIED | CUE_MODAL) ||
-        cue_ends(x) == ENDS_ING || at_cue == d->cue_from[p->s] ||
-        item_word(d, p->m, x->head)->classes & LEX_(THOUGHT_VERB) ||
+    if (x->kind != CUE_SPEECH || x->share < SURE ||
+        x->group & (CUE_PASSIVE | CUE_DENIED | CUE_MODAL) || cue_ends(x) == ENDS_ING ||
+        at_cue == d->cue_from[p->s] || item_word(d, p->m, x->head)->classes & LEX_(THOUGHT_VERB) ||
         !(cue_ends(x) != ENDS_OTHERWISE || item_word(d, p->m, x->head)->pos == POS_PAST ||
           item_gist(d, x->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)))
         return NONE;
@@ -216,7 +174,8 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     const mention *who = &d->mentions.at[k];
     if (who->first < 2)
         return NONE;
-    bool again = who->first > 2 && item_gist(d, who->first - 1) & GIST_THAT && item_gist(d, who->first - 2) & GIST_AND;
+    bool again = who->first > 2 && item_gist(d, who->first - 1) & GIST_THAT &&
+                 item_gist(d, who->first - 2) & GIST_AND;
     if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again))
         return NONE;
     uint32_t behind = behind_told(p, x);
@@ -237,10 +196,10 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
  * somebody did not write himself. */
 static uint32_t relative(const proposal *p, const cue *x)
 {
-    static const str WROTE[] = {S("delivered"), S("drafted"),  S("filed"),    S("gave"),
-                                S("issued"),    S("made"),     S("penned"),   S("posted"),
-                                S("published"), S("released"), S("sent"),     S("submitted"),
-                                S("tweeted"),   S("write"),    S("writes"),   S("wrote")};
+    static const str WROTE[] = {S("delivered"), S("drafted"),  S("filed"),  S("gave"),
+                                S("issued"),    S("made"),     S("penned"), S("posted"),
+                                S("published"), S("released"), S("sent"),   S("submitted"),
+                                S("tweeted"),   S("write"),    S("writes"), S("wrote")};
     const quoth_doc *d = p->d;
     uint32_t first = d->sentences.at[p->s].first, i = x->first - 1;
 
@@ -296,51 +255,6 @@ static uint32_t resumed(const proposal *p, const cue *x)
     return NONE;
 }
 
-/* soured, with [one] calling him; with [its chief], Ana Ruiz, telling them */
-static uint32_t with_one(const proposal *p, const cue *x)
-{
-    const quoth_doc *d = p->d;
-
-    if (cue_ends(x) != ENDS_ING || x->kind != CUE_SPEECH)
-        return NONE;
-    uint32_t k = subject_of(d, x);
-    uint32_t i = k != NONE ? d->mentions.at[k].first : 0;
-    if (k == NONE || !(d->mentions.at[k].kind != MEN_NOMINAL || d->mentions.at[k].flags & MEN_ELLIPTIC ||
-                       item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
-        return NONE;
-    return i > d->sentences.at[p->s].first + 1 && item_among(d, i - 1, W(with)) &&
-                   item_is(d, i - 2, ',')
-               ? k
-               : NONE;
-}
-
-/* Holm said [a clerk] had sent her away, telling her */
-static uint32_t turns_to(const proposal *p, uint32_t at_cue)
-{
-    const quoth_doc *d = p->d;
-    const cue *x = &d->cues.at[at_cue];
-    static const uint32_t WHOM[] = {W(her), W(him), W(them), W(me), W(us)};
-
-    if (cue_ends(x) != ENDS_ING || x->kind != CUE_SPEECH || x->first != x->head ||
-        !item_is(d, x->first - 1, ',') || !id_among(item_id(d, x->last), WHOM, LEN(WHOM)) ||
-        !(item_word(d, p->m, x->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
-        return NONE;
-    for (uint32_t o = d->cue_from[p->s]; o < at_cue; o++) {
-        const cue *y = &d->cues.at[o];
-        uint32_t i = y->last;
-        uint32_t to = mention_beginning(d, p->s, i);
-        if (item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
-            i = d->mentions.at[to].last;
-        i += (item_gist(d, i) & GIST_THAT) != 0;
-        uint32_t k = reports_clause(d, p->m, y, i) || i > y->last ? party_from(d, p->s, i) : NONE;
-        if (k == NONE || y->kind != CUE_SPEECH || d->mentions.at[k].kind == MEN_PRONOUN)
-            continue;
-        bool acts = item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HAVE | GIST_HELPER);
-        return acts && d->mentions.at[k].last < x->first ? k : NONE;
-    }
-    return NONE;
-}
-
 /* said [the clerk] had come and called it */
 static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
 {
@@ -372,38 +286,6 @@ static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
         return acted && it && x->last < c->first ? k : NONE;
     }
     return NONE;
-}
-
-/* [Ruiz] was heard on tape calling; reported that [Ruiz] had been heard telling */
-static uint32_t heard(const proposal *p, const cue *c)
-{
-    static const str CAUGHT[] = {S("caught"),    S("filmed"),   S("heard"),
-                                 S("overheard"), S("recorded"), S("taped")};
-    const quoth_doc *d = p->d;
-    uint32_t i = c->first, first = d->sentences.at[p->s].first;
-
-    if (cue_ends(c) != ENDS_ING || c->kind != CUE_SPEECH)
-        return NONE;
-    if (i > first + 4 && item_among(d, i - 2, W(on), W(by)))
-        i -= 2; /* on tape */
-    if (i < first + 3 || !str_among(item_text(d, i - 1), CAUGHT, LEN(CAUGHT)))
-        return NONE;
-    i--;
-    while (i > first + 1 && item_gist(d, i - 1) & (GIST_BE | GIST_HAVE | GIST_HELPER))
-        i--;
-    return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
-}
-
-/* The ad shows [Ruiz] saying */
-static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
-{
-    uint32_t k =
-        cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH ? mention_ending(d, s, c->first) : NONE;
-    if (k == NONE || k == d->mention_from[s])
-        return NONE;
-    const mention *x = &d->mentions.at[k];
-    bool who = x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY;
-    return who && item_among(d, x->first - 1, W(shows), W(showed), W(show), W(showing)) ? k : NONE;
 }
 
 /* A verb of saying, or of what is done by saying, whose subject is mention k. */
@@ -509,17 +391,12 @@ bool spoken_inside(const proposal *p, candidate *found)
         uint32_t by = agent_of(p, x);
         if (by != NONE)
             return pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
-        uint32_t k = blamed_for(d, p->s, x);
-        k = k != NONE ? k : opener(p, x);
-        k = k != NONE ? k : shown(d, p->s, x);
-        k = k != NONE ? k : heard(p, x);
+        uint32_t k = participle_holder(p, c);
         k = k != NONE ? k : glosses(p, x);
         k = k != NONE ? k : goes_on_inside(p, c);
         k = k != NONE ? k : relative(p, x);
         k = k != NONE ? k : fronted(p, x);
         k = k != NONE ? k : resumed(p, x);
-        k = k != NONE ? k : with_one(p, x);
-        k = k != NONE ? k : turns_to(p, c);
         k = k != NONE ? k : reported(p, c);
         return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }

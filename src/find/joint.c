@@ -260,7 +260,8 @@ static bool is_group(const quoth_doc *d, uint32_t k)
     uint32_t e = d->entity_of[k];
     bool called = x->kind == MEN_NAME && e != NONE && d->entities.at[e].kind == QUOTH_GROUP;
 
-    return !(x->flags & MEN_POSSESSOR) && (called || (x->kind == MEN_NOMINAL && x->flags & MEN_PLURAL));
+    return !(x->flags & MEN_POSSESSOR) &&
+           (called || (x->kind == MEN_NOMINAL && x->flags & MEN_PLURAL));
 }
 
 /* Is mention k joined to the one behind it: by a comma, by "and", or ", and"?  *ends: by "and". */

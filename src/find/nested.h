@@ -22,6 +22,19 @@ void speaks_inside(const proposal *p, candidate *c);
 /* Like spoken_inside, for texts, and for what is heard from many or through a text. */
 bool told_by_text(const proposal *p, candidate *found);
 
+/* Whose the participle of saying, cue c, right before the span is, or NONE: no shape tells. */
+uint32_t participle_holder(const proposal *p, uint32_t c);
+
+/* The mention of sentence s that begins at item i and may speak, or NONE. */
+uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i);
+
+/* The subject of cue x, right before it or before an aside or an adverb: [Ruiz], the mayor, once said;
+ * NONE: it has none of its own. */
+uint32_t subject_of(const quoth_doc *d, const cue *x);
+
+/* Does y report a clause that begins at item i, right behind it or behind a time: said on Monday that? */
+bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i);
+
 /* The item is a means of telling, with nothing before its clause: told by [text] that. */
 bool is_means(const quoth_doc *d, uint32_t i);
 

@@ -69,7 +69,8 @@ static bool is_nickname(const chunker *c, uint32_t i)
 static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
 {
     if (k + 1 < stop && part_of(c, k + 1) == P_NAME &&
-        ((p == P_SPAN && is_nickname(c, k)) || p == P_ET || (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
+        ((p == P_SPAN && is_nickname(c, k)) || p == P_ET ||
+         (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
         return true;
     return p == P_STOP && c->is[k - 1] & GIST_SHORT;
 }

@@ -325,6 +325,26 @@ static uint32_t told_aside(const proposal *p)
     return NONE;
 }
 
+/* The plan, for which the council [has sold] its hall, is “late”: a verb, no cue elsewhere, in a relative
+ * clause that is over before the words. */
+static bool is_over(const proposal *p, const candidate *y)
+{
+    enum { BACK = 10, SOME = 30 };
+    const quoth_doc *d = p->d;
+    const cue *c = &d->cues.at[y->cue];
+    uint32_t first = d->sentences.at[c->sentence].first;
+    bool closed = false;
+
+    if (c->share >= SOME || c->sentence != p->s || c->last >= p->at)
+        return false;
+    for (uint32_t i = c->last; i + 1 < p->at && !closed; i++)
+        closed = item_is(d, i, ',');
+    for (uint32_t i = c->first; closed && i > first + 1 && c->first - i < BACK; i--)
+        if (item_among(d, i, W(which), W(whom), W(where)))
+            return item_is(d, i - 1, ',') || item_is(d, i - 2, ',');
+    return false;
+}
+
 /* What one look at the span says of all candidates of a kind. */
 static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 {
@@ -376,6 +396,10 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
+        if (has_cue(c) && is_over(p, c)) {
+            c->score -= 6 * WEIGHT_ONE;
+            continue;
+        }
         const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;
         const prior *rows = has_cue(c) ? CUED : BARE;
         uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];

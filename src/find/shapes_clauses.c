@@ -32,8 +32,9 @@ static bool another_clause(const shape *k)
         const mention *y = &d->mentions.at[m];
         if (y->last >= k->c->first)
             break;
+        bool joined = item_gist(d, y->first - 1) & GIST_AND && item_is(d, y->first - 2, ',');
         if (y->first > k->x->last + 2 && y->kind != MEN_PRONOUN &&
-            item_gist(d, y->first - 1) & GIST_AND && item_is(d, y->first - 2, ',') &&
+            (joined || item_among(d, y->first - 1, W(as), W(while), W(where))) &&
             item_gist(d, y->last) & (GIST_FINITE | GIST_SAYS))
             return true;
     }
@@ -283,7 +284,8 @@ bool shape_around_aside(const shape *k)
 
     if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
         !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1) ||
-          copy_of_which(d, a + 1) || (cue_ends(k->c) != ENDS_ING && item_among(d, a + 1, W(when), W(as)))))
+          copy_of_which(d, a + 1) ||
+          (cue_ends(k->c) != ENDS_ING && item_among(d, a + 1, W(when), W(as)))))
         return false;
     for (uint32_t i = a + 2; i + 1 < b; i++)
         if (item_is_span(d, i))
@@ -303,8 +305,9 @@ static bool around_participle(const shape *k)
     if (!part || says || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
         !(item_gist(d, k->x->last + 1) & GIST_PREP) || !right_before(k, 10) ||
         (cue_ends(k->c) == ENDS_OTHERWISE && item_word(d, k->p->m, k->c->head)->pos == POS_NOUN) ||
+        item_among(d, k->x->last + 1, W(after), W(before), W(since), W(until)) ||
         mention_is_oblique(d, k->x))
-        return false;
+        return false; /* Ruiz left after [his wife] told */
     for (uint32_t i = k->x->last + 2; i < k->c->first; i++)
         if (item_at(d, i)->kind != TOK_WORD ||
             item_gist(d, i) & (GIST_AND | GIST_FINITE | GIST_HELPER))
@@ -328,7 +331,8 @@ bool shape_around_clause(const shape *k)
 
     if (around_participle(k))
         return true;
-    if (!(shape_left_by(k, k->x) || item_among(d, k->x->last, W(who), W(that), W(which), W(where))) ||
+    if (!(shape_left_by(k, k->x) ||
+          item_among(d, k->x->last, W(who), W(that), W(which), W(where))) ||
         !right_before(k, 10) || cue_ends(k->c) == ENDS_ING || !opens_clause(d, k->x))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {

@@ -194,8 +194,8 @@ uint32_t gapped_holder(const proposal *p)
         return h;
     if (!named && !groups && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
-    if (h == NONE ||
-        !(groups || is_one_of_many(d, &d->mentions.at[h]) || (named && d->mentions.at[h].kind == MEN_NAME)))
+    if (h == NONE || !(groups || is_one_of_many(d, &d->mentions.at[h]) ||
+                       (named && d->mentions.at[h].kind == MEN_NAME)))
         return NONE;
     for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
         if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&

@@ -1,0 +1,197 @@
+/*
+ * participles.c - whose a participle of saying is.
+ *
+ *     Holm thanked Ruiz for calling it “odd”              Ruiz
+ *     Ruiz was heard on tape calling it “odd”             Ruiz
+ *     Holm said it had soured, with Ruiz calling it “odd”  Ruiz
+ *     Holm said a clerk had come, telling her to “go”     the clerk
+ *     Fans tore it down, calling her “odd”, Ruiz said     fans
+ */
+#include "find/item.h"
+#include "find/nested.h"
+#include "find/view.h"
+
+enum { REACH = 12 };
+
+/* Calling it “odd”, [Ruiz] left: the subject behind a clause that opens the sentence. */
+static uint32_t opener(const proposal *p, const cue *c)
+{
+    const quoth_doc *d = p->d;
+    bool comma = item_is(d, p->at + 1, ',');
+
+    bool says = item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB) ||
+                item_among(d, c->head, W(citing), W(saying), W(warning), W(quoting), W(declaring));
+    if (!says || c->first != d->sentences.at[p->s].first || cue_ends(c) != ENDS_ING ||
+        !(comma || view_last_mark(d, &d->spans.at[p->span]) == ','))
+        return NONE;
+    uint32_t k = mention_beginning(d, p->s, p->at + 1 + comma);
+    bool acts = k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
+    return acts ? k : NONE;
+}
+
+/* Holm thanked [Ruiz] for calling it */
+static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
+{
+    static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
+                                 S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
+                                 S("likening"), S("saying"),    S("shouting"), S("suggesting"),
+                                 S("telling"),  S("tweeting"),  S("writing")};
+    uint32_t first = d->sentences.at[s].first;
+
+    if (cue_ends(c) != ENDS_ING || c->first < first + 4 || !item_among(d, c->first - 1, W(for)) ||
+        !str_among(item_text(d, c->head), SAYING, LEN(SAYING)))
+        return NONE;
+    uint32_t k = mention_ending(d, s, c->first - 1);
+    if (k == NONE || k == d->mention_from[s])
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t verb = x->first - 1;
+    bool object = x->first > first + 1 && item_is_word(d, verb) &&
+                  item_at(d, verb)->shape == SHAPE_LOWER &&
+                  !(item_gist(d, verb) & (GIST_PREP | GIST_TO | GIST_BE | GIST_HAVE | GIST_AND));
+    return object && (x->kind == MEN_NAME || x->kind == MEN_PRONOUN) ? k : NONE;
+}
+
+/* [Ruiz] was heard on tape calling; reported that [Ruiz] had been heard telling */
+static uint32_t heard(const proposal *p, const cue *c)
+{
+    static const str CAUGHT[] = {S("caught"),    S("filmed"),   S("heard"),
+                                 S("overheard"), S("recorded"), S("taped")};
+    const quoth_doc *d = p->d;
+    uint32_t i = c->first, first = d->sentences.at[p->s].first;
+
+    if (cue_ends(c) != ENDS_ING || c->kind != CUE_SPEECH)
+        return NONE;
+    if (i > first + 4 && item_among(d, i - 2, W(on), W(by)))
+        i -= 2; /* on tape */
+    if (i < first + 3 || !str_among(item_text(d, i - 1), CAUGHT, LEN(CAUGHT)))
+        return NONE;
+    i--;
+    while (i > first + 1 && item_gist(d, i - 1) & (GIST_BE | GIST_HAVE | GIST_HELPER))
+        i--;
+    return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
+}
+
+/* The ad shows [Ruiz] saying */
+static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
+{
+    uint32_t k =
+        cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH ? mention_ending(d, s, c->first) : NONE;
+    if (k == NONE || k == d->mention_from[s])
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    bool who = x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY;
+    return who && item_among(d, x->first - 1, W(shows), W(showed), W(show), W(showing)) ? k : NONE;
+}
+
+/* soured, with [one] calling him; with [its chief], Ana Ruiz, telling them */
+static uint32_t with_one(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+
+    if (cue_ends(x) != ENDS_ING || x->kind != CUE_SPEECH)
+        return NONE;
+    uint32_t k = subject_of(d, x);
+    uint32_t i = k != NONE ? d->mentions.at[k].first : 0;
+    if (k == NONE ||
+        !(d->mentions.at[k].kind != MEN_NOMINAL || d->mentions.at[k].flags & MEN_ELLIPTIC ||
+          item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
+        return NONE;
+    return i > d->sentences.at[p->s].first + 1 && item_among(d, i - 1, W(with)) &&
+                   item_is(d, i - 2, ',')
+               ? k
+               : NONE;
+}
+
+/* Holm said [a clerk] had sent her away, telling her */
+static uint32_t turns_to(const proposal *p, uint32_t at_cue)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[at_cue];
+    static const uint32_t WHOM[] = {W(her), W(him), W(them), W(me), W(us)};
+
+    if (cue_ends(x) != ENDS_ING || x->kind != CUE_SPEECH || x->first != x->head ||
+        !item_is(d, x->first - 1, ',') || !id_among(item_id(d, x->last), WHOM, LEN(WHOM)) ||
+        !(item_word(d, p->m, x->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
+        return NONE;
+    for (uint32_t o = d->cue_from[p->s]; o < at_cue; o++) {
+        const cue *y = &d->cues.at[o];
+        uint32_t i = y->last;
+        uint32_t to = mention_beginning(d, p->s, i);
+        if (item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
+            i = d->mentions.at[to].last;
+        i += (item_gist(d, i) & GIST_THAT) != 0;
+        uint32_t k = reports_clause(d, p->m, y, i) || i > y->last ? party_from(d, p->s, i) : NONE;
+        if (k == NONE || y->kind != CUE_SPEECH || d->mentions.at[k].kind == MEN_PRONOUN)
+            continue;
+        bool acts = item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HAVE | GIST_HELPER);
+        return acts && d->mentions.at[k].last < x->first ? k : NONE;
+    }
+    return NONE;
+}
+
+/* passed [a row of strikers] chanting; as [nurses] stood outside, chanting: who makes the noise. */
+static uint32_t crowd(const quoth_doc *d, const cue *x)
+{
+    static const str LOUD[] = {S("booing"),  S("chanting"),  S("cheering"), S("jeering"),
+                               S("singing"), S("screaming"), S("shouting"), S("yelling")};
+    uint32_t s = x->sentence, from = d->mention_from[s];
+
+    if (cue_ends(x) != ENDS_ING || !str_among(item_text(d, x->head), LOUD, LEN(LOUD)))
+        return NONE;
+    uint32_t k = mention_ending(d, s, x->first);
+    bool apart = item_is(d, x->first - 1, ',');
+    uint32_t end = apart ? mention_from_item(d, s, x->first) : from;
+    for (uint32_t i = end; i > from && i + REACH > end; i--) {
+        const mention *y = &d->mentions.at[i - 1];
+        if (y->first > d->sentences.at[s].first &&
+            item_among(d, y->first - 1, W(as), W(while), W(where)) && y->kind == MEN_NOMINAL &&
+            item_gist(d, y->last) & (GIST_FINITE | GIST_HELPER | GIST_HAVE))
+            return i - 1;
+    }
+    if (k == NONE || k == from)
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    return y->kind == MEN_NOMINAL && item_gist(d, y->last - 1) & GIST_PLURAL ? k : NONE;
+}
+
+/* [Fans] tore it down, calling her “odd”, Ruiz said: what happens to who tells of it. */
+static uint32_t done_to(const proposal *p, const cue *x)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = p->d;
+    static const uint32_t WHOM[] = {W(her), W(him), W(them), W(me), W(us)};
+    uint32_t i = p->at + 1 + item_is(d, p->at + 1, ','), first = d->sentences.at[p->s].first;
+
+    if (cue_ends(x) != ENDS_ING || x->first != x->head || !item_is(d, x->first - 1, ',') ||
+        !id_among(item_id(d, x->last), WHOM, LEN(WHOM)) ||
+        !(item_word(d, p->m, x->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
+        return NONE;
+    uint32_t k = mention_beginning(d, p->s, first);
+    uint32_t who = mention_beginning(d, p->s, i);
+    uint32_t verb = who != NONE ? d->mentions.at[who].last : i;
+    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN)
+        return NONE;
+    for (const cue *y = x + 1; y < d->cues.at + d->cue_from[p->s + 1]; y++)
+        if (y->first == verb && y->kind == CUE_SPEECH && y->share >= SURE &&
+            !(y->group & CUE_PASSIVE) && cue_ends(y) != ENDS_ING)
+            return k;
+    return NONE;
+}
+
+uint32_t participle_holder(const proposal *p, uint32_t c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c];
+
+    if (cue_ends(x) != ENDS_ING)
+        return NONE;
+    uint32_t k = blamed_for(d, p->s, x);
+    k = k != NONE ? k : opener(p, x);
+    k = k != NONE ? k : shown(d, p->s, x);
+    k = k != NONE ? k : heard(p, x);
+    k = k != NONE ? k : crowd(d, x);
+    k = k != NONE ? k : done_to(p, x);
+    k = k != NONE ? k : with_one(p, x);
+    return k != NONE ? k : turns_to(p, c);
+}

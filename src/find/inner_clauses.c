@@ -237,24 +237,6 @@ static uint32_t fronted(const proposal *p, const cue *x)
                : NONE;
 }
 
-/* [Holm], whom Ruiz called “odd”, called herself “glad”: the verb behind a relative clause that ends in
- * a quotation. */
-static uint32_t resumed(const proposal *p, const cue *x)
-{
-    enum { LONGEST = 20 };
-    const quoth_doc *d = p->d;
-    uint32_t at = p->last.item, first = d->sentences.at[p->s].first;
-
-    bool says = x->kind == CUE_SPEECH || item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
-    if (p->last.link == NONE || p->last.sentence != p->s || !says ||
-        x->first != at + 1 + item_is(d, at + 1, ',') || cue_ends(x) == ENDS_ING)
-        return NONE;
-    for (uint32_t i = at; i > first + 1 && at - i < LONGEST; i--)
-        if (item_is(d, i - 1, ',') && item_among(d, i, W(who), W(whom), W(whose), W(which)))
-            return mention_ending(d, p->s, i - 1);
-    return NONE;
-}
-
 /* said [the clerk] had come and called it */
 static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
 {
@@ -369,11 +351,64 @@ void speaks_inside(const proposal *p, candidate *c)
     }
 }
 
+/* The comma before the relative clause that ends in the quotation before this one, or 0. */
+static uint32_t relative_before(const proposal *p)
+{
+    enum { LONGEST = 20 };
+    const quoth_doc *d = p->d;
+    uint32_t at = p->last.item, first = d->sentences.at[p->s].first;
+
+    if (p->last.link == NONE || p->last.sentence != p->s)
+        return 0;
+    for (uint32_t i = at; i > first + 1 && at - i < LONGEST; i--)
+        if (item_is(d, i - 1, ',') && item_among(d, i, W(who), W(whom), W(whose), W(which)))
+            return i - 1;
+    return 0;
+}
+
+/* [Holm], whom Ruiz called “odd”, called herself “glad”: the verb behind a relative clause that ends in
+ * a quotation. */
+static uint32_t resumed(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+    bool says = x->kind == CUE_SPEECH || item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
+    uint32_t behind = p->last.item + 1;
+
+    if (!says || x->first != behind + item_is(d, behind, ',') || cue_ends(x) == ENDS_ING)
+        return NONE;
+    uint32_t comma = relative_before(p);
+    return comma ? mention_ending(d, p->s, comma) : NONE;
+}
+
+/* [Holm said] the bill, which Ruiz called “odd”, was “fair”: what is said of the bill. */
+static bool outer_again(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    uint32_t comma = relative_before(p), verb = p->last.item + 1;
+
+    verb += item_is(d, verb, ',');
+    if (!comma || verb >= p->at || !leads_to(d, verb, p->at) ||
+        !(item_gist(d, verb) & (GIST_BE | GIST_HAVE | GIST_HELPER | GIST_FINITE)))
+        return false;
+    uint32_t of = mention_ending(d, p->s, comma);
+    for (uint32_t c = d->cue_from[p->s]; of != NONE && c < d->cue_from[p->s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t k = y->last < comma && reports_clause(d, p->m, y, d->mentions.at[of].first)
+                         ? subject_of(d, y)
+                         : NONE;
+        if (k != NONE)
+            return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
+    }
+    return false;
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
 
     *found = (candidate){.cue = NONE};
+    if (outer_again(p, found))
+        return true;
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];

@@ -122,13 +122,32 @@ static bool shortens(const cutter *c, uint32_t t)
            ((initial || c->m->gist[at[t - 1].word] & GIST_SHORT) && !starts_anew(c, t + 1));
 }
 
+/* "Olsen said late last week.", "Olsen told reporters.": no clause up to the stop behind token i, a cue. */
+static bool says_no_more(const cutter *c, uint32_t i)
+{
+    enum { LONGEST = 9 };
+    const token *at = c->d->tokens.at;
+
+    for (uint32_t k = i + 1; k <= i + LONGEST; k++) {
+        if (at[k].kind == TOK_END || at[k].kind == TOK_BREAK)
+            return true;
+        if (at[k].kind == TOK_PUNCT && at[k].sub == '.' && !shortens(c, k))
+            return k > i + 1;
+        if (at[k].kind != TOK_WORD ||
+            c->m->gist[at[k].word] &
+                (GIST_FINITE | GIST_HELPER | GIST_HAVE | GIST_BE | GIST_THAT | GIST_WH | GIST_TO))
+            return false;
+    }
+    return false;
+}
+
 /* "Olsen said it rained", "Olsen said: “No.”": what token i, a cue, announces follows it. */
 static bool leads_on(const cutter *c, uint32_t i)
 {
     const token *next = &c->d->tokens.at[i + 1];
     if (next->kind == TOK_PUNCT && (next->sub == ',' || next->sub == ':'))
         return next[1].kind == TOK_MARK || next->sub == ':';
-    return next->kind == TOK_MARK || next->kind == TOK_WORD;
+    return next->kind == TOK_MARK || (next->kind == TOK_WORD && !says_no_more(c, i));
 }
 
 /* Is the cue at token i the end of a whole attribution, not of a new sentence:

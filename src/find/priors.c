@@ -325,29 +325,28 @@ static uint32_t told_aside(const proposal *p)
     return NONE;
 }
 
-/* The plan, for which the council [has sold] its hall, is “late”: a verb, no cue elsewhere, in a relative
- * clause that is over before the words. */
-static bool is_over(const proposal *p, const candidate *y)
+/* The item behind a relative clause which is over before the words, or 0: the plan, for which the
+ * council has sold its hall, is “late”.  *from: where it begins. */
+static uint32_t relative_over(const proposal *p, uint32_t *from)
 {
-    enum { BACK = 10, SOME = 30 };
     const quoth_doc *d = p->d;
-    const cue *c = &d->cues.at[y->cue];
-    uint32_t first = d->sentences.at[c->sentence].first;
-    bool closed = false;
+    uint32_t first = d->sentences.at[p->s].first, comma = 0;
 
-    if (c->share >= SOME || c->sentence != p->s || c->last >= p->at)
-        return false;
-    for (uint32_t i = c->last; i + 1 < p->at && !closed; i++)
-        closed = item_is(d, i, ',');
-    for (uint32_t i = c->first; closed && i > first + 1 && c->first - i < BACK; i--)
-        if (item_among(d, i, W(which), W(whom), W(where)))
-            return item_is(d, i - 1, ',') || item_is(d, i - 2, ',');
-    return false;
+    for (uint32_t i = p->at - (p->at > first); i > first + 1; i--) {
+        if (item_is(d, i, ',') && i + 1 < p->at)
+            comma = i;
+        else if (comma && item_among(d, i, W(which), W(whom), W(where))) {
+            *from = i;
+            return item_is(d, i - 1, ',') || item_is(d, i - 2, ',') ? comma : 0;
+        }
+    }
+    return 0;
 }
 
 /* What one look at the span says of all candidates of a kind. */
 static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 {
+    enum { SOME = 30 };
     uint32_t apart = facts & CUES ? told_apart(p) : 0;
     bool heads = facts & ALONE && v->single && heads_section(p);
     const quoth_doc *d = p->d;
@@ -360,11 +359,15 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
     uint32_t asker = facts & OPENS && answers(p) ? d->links.at[p->last.link].holder : NONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
     uint32_t aside = facts & CUES ? told_aside(p) : NONE;
-    bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE;
+    uint32_t from = 0, over = facts & CUES ? relative_over(p, &from) : 0;
+    bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over;
     for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
         if (aside != NONE && c->cue == aside)
             c->score -= 4 * WEIGHT_ONE;
+        const cue *y = over && has_cue(c) ? &d->cues.at[c->cue] : NULL;
+        if (y && y->share < SOME && y->sentence == p->s && y->first > from && y->last <= over)
+            c->score -= 6 * WEIGHT_ONE;
         if (asker != NONE && c->holder == asker && c->kind != BY_MARKS)
             c->score -= 6 * WEIGHT_ONE;
         if (stops != UINT32_MAX && (c->kind == BY_PAIR || c->kind == BY_CUE) &&
@@ -396,10 +399,7 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
-        if (has_cue(c) && is_over(p, c)) {
-            c->score -= 6 * WEIGHT_ONE;
-            continue;
-        }
+
         const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;
         const prior *rows = has_cue(c) ? CUED : BARE;
         uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];

@@ -236,11 +236,10 @@ static bool owned(const frame *f, candidate *found)
     const quoth_doc *d = f->d;
 
     if (f->at < d->sentences.at[f->s].first + 2 ||
+        !(item_at(d, f->at - 1)->flags & TOK_POSSESSIVE) ||
         !str_among(item_text(d, f->at + 1), SAID, LEN(SAID)))
         return false;
-    uint32_t i = f->at - 1;
-    bool owns = item_at(d, i)->flags & TOK_POSSESSIVE;
-    uint32_t k = owns ? mention_ending(d, f->s, i) : NONE;
+    uint32_t k = mention_ending(d, f->s, f->at - 1);
     if (k == NONE)
         return false;
     found->holder = k;

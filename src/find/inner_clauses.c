@@ -111,7 +111,9 @@ static uint32_t behind_told(const proposal *p, const cue *x)
 {
     const quoth_doc *d = p->d;
     bool tells = item_word(d, p->m, x->head)->classes & LEX_(TELL_VERB);
-    uint32_t k = tells ? mention_beginning(d, x->sentence, x->last) : NONE;
+    uint32_t to = tells ? x->last : x->last + 1;
+    uint32_t k = tells || item_gist(d, x->last) & GIST_TO ? mention_beginning(d, x->sentence, to)
+                                                          : NONE; /* wrote to her */
     uint32_t i = k != NONE ? d->mentions.at[k].last : x->last;
 
     if (k == NONE || !item_is(d, i, ','))
@@ -155,6 +157,38 @@ static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
            item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE);
 }
 
+/* shared [a post] that called it; said Ruiz, [who] has called it: with a comma, who; else a text that
+ * somebody did not write himself. */
+static uint32_t relative(const proposal *p, const cue *x)
+{
+    static const str WROTE[] = {S("delivered"), S("drafted"),  S("filed"),  S("gave"),
+                                S("issued"),    S("made"),     S("penned"), S("posted"),
+                                S("published"), S("released"), S("sent"),   S("submitted"),
+                                S("tweeted"),   S("write"),    S("writes"), S("wrote")};
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first, i = x->first - 1;
+
+    bool calls = item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
+    if (x->first < first + 3 || x->group & CUE_PASSIVE || x->kind != CUE_SPEECH)
+        return NONE;
+    bool says = item_among(d, x->head, W(said), W(says), W(told), W(tells), W(wrote), W(writes)) &&
+                clause_follows(p, x, behind_told(p, x));
+    if (item_among(d, i, W(who)) && x > &d->cues.at[d->cue_from[p->s]] && (calls || says))
+        return mention_beginning(d, p->s, i);
+    if (!calls)
+        return NONE;
+    uint32_t of = item_among(d, i, W(that), W(which)) ? mention_ending(d, p->s, i) : NONE;
+    if (of == NONE || of == d->mention_from[p->s])
+        return NONE;
+    const mention *text = &d->mentions.at[of];
+    uint32_t verb = text->first - 1;
+    return item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT) && item_is_word(d, verb) &&
+                   !(item_gist(d, verb) & (GIST_PREP | GIST_OF | GIST_TO)) &&
+                   !str_among(item_text(d, verb), WROTE, LEN(WROTE))
+               ? of
+               : NONE;
+}
+
 /* Holm said that [Ruiz] had boasted that it was */
 static uint32_t reported(const proposal *p, uint32_t at_cue)
 {
@@ -190,34 +224,6 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
             (again && item_gist(d, d->cues.at[o].last) & GIST_THAT))
             return k;
     return NONE;
-}
-
-/* shared [a post] that called it; said Ruiz, [who] has called it: with a comma, who; else a text that
- * somebody did not write himself. */
-static uint32_t relative(const proposal *p, const cue *x)
-{
-    static const str WROTE[] = {S("delivered"), S("drafted"),  S("filed"),  S("gave"),
-                                S("issued"),    S("made"),     S("penned"), S("posted"),
-                                S("published"), S("released"), S("sent"),   S("submitted"),
-                                S("tweeted"),   S("write"),    S("writes"), S("wrote")};
-    const quoth_doc *d = p->d;
-    uint32_t first = d->sentences.at[p->s].first, i = x->first - 1;
-
-    if (x->first < first + 3 || x->group & CUE_PASSIVE ||
-        !(item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB)))
-        return NONE;
-    if (item_among(d, i, W(who)) && item_is(d, i - 1, ',') && x > &d->cues.at[d->cue_from[p->s]])
-        return mention_beginning(d, p->s, i);
-    uint32_t of = item_among(d, i, W(that), W(which)) ? mention_ending(d, p->s, i) : NONE;
-    if (of == NONE || of == d->mention_from[p->s])
-        return NONE;
-    const mention *text = &d->mentions.at[of];
-    uint32_t verb = text->first - 1;
-    return item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT) && item_is_word(d, verb) &&
-                   !(item_gist(d, verb) & (GIST_PREP | GIST_OF | GIST_TO)) &&
-                   !str_among(item_text(d, verb), WROTE, LEN(WROTE))
-               ? of
-               : NONE;
 }
 
 /* After [Holm] called her “odd”, Ruiz */
@@ -351,6 +357,25 @@ void speaks_inside(const proposal *p, candidate *c)
     }
 }
 
+static bool is_charged(const quoth_doc *d, const cue *x)
+{
+    return x->group & CUE_PASSIVE && item_among(d, x->head, W(accused)) &&
+           (item_among(d, x->last, W(of)) || item_among(d, x->last - 1, W(of))) &&
+           item_gist(d, x->first) & (GIST_BE | GIST_HAVE);
+}
+
+/* accused of “odd” tactics by [Ruiz]; NONE: nobody says by whom. */
+static uint32_t charged_by(const proposal *p)
+{
+    enum { LONGEST = 3 };
+    const quoth_doc *d = p->d;
+
+    for (uint32_t i = p->at + 1; i <= p->at + LONGEST && item_is_word(d, i); i++)
+        if (item_among(d, i, W(by)))
+            return party_from(d, p->s, i + 1);
+    return NONE;
+}
+
 /* The comma before the relative clause that ends in the quotation before this one, or 0. */
 static uint32_t relative_before(const proposal *p)
 {
@@ -416,11 +441,10 @@ bool spoken_inside(const proposal *p, candidate *found)
             continue;
         if (!leads_to(d, x->last, p->at) && !leads_to(d, behind_told(p, x), p->at))
             return false;
-        bool charged = x->group & CUE_PASSIVE && item_among(d, x->head, W(accused)) &&
-                       (item_among(d, x->last, W(of)) || item_among(d, x->last - 1, W(of)));
-        charged &= (item_gist(d, x->first) & (GIST_BE | GIST_HAVE)) != 0;
-        if (charged && !item_among(d, p->at + 1, W(by))) {
-            *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+        if (is_charged(d, x) && !item_among(d, p->at + 1, W(by))) {
+            uint32_t k = charged_by(p);
+            *found = (candidate){.cue = c, .holder = k, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+            found->kind = k != NONE ? BY_PAIR : BY_CUE;
             return true; /* accused of “lying”: nobody says by whom */
         }
         uint32_t by = agent_of(p, x);

@@ -343,6 +343,25 @@ static uint32_t relative_over(const proposal *p, uint32_t *from)
     return 0;
 }
 
+/* a baker [called] Tom Hale, “late”: the cue that only tells a name, or NONE. */
+static uint32_t naming_cue(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (!item_among(d, x->head, W(called), W(named)) || x->first != x->head)
+            continue;
+        uint32_t of = mention_ending(d, p->s, x->first), k = mention_beginning(d, p->s, x->last);
+        if (of != NONE && k != NONE && d->mentions.at[k].kind == MEN_NAME &&
+            d->mentions.at[of].kind == MEN_NOMINAL &&
+            item_among(d, d->mentions.at[of].first, W(a), W(an)) &&
+            item_is(d, d->mentions.at[k].last, ','))
+            return c;
+    }
+    return NONE;
+}
+
 /* What one look at the span says of all candidates of a kind. */
 static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 {
@@ -359,11 +378,13 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
     uint32_t asker = facts & OPENS && answers(p) ? d->links.at[p->last.link].holder : NONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
     uint32_t aside = facts & CUES ? told_aside(p) : NONE;
+    uint32_t naming = facts & CUES ? naming_cue(p) : NONE;
     uint32_t from = 0, over = facts & CUES ? relative_over(p, &from) : 0;
-    bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over;
+    bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over ||
+                naming != NONE;
     for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
-        if (aside != NONE && c->cue == aside)
+        if ((aside != NONE && c->cue == aside) || (naming != NONE && c->cue == naming))
             c->score -= 4 * WEIGHT_ONE;
         const cue *y = over && has_cue(c) ? &d->cues.at[c->cue] : NULL;
         if (y && y->share < SOME && y->sentence == p->s && y->first > from && y->last <= over)

@@ -143,7 +143,8 @@ static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
     enum { SURE = 85, TIME = 4 };
     uint32_t k = mention_beginning(d, p->s, i);
 
-    if ((i == p->at && x->share >= SURE) ||
+    const token *opens = &d->tokens.at[d->spans.at[p->span].open + 1]; /* wrote “a letter” */
+    if ((i == p->at && x->share >= SURE && opens->shape != SHAPE_LOWER) ||
         (i + 1 == p->at && (item_is(d, i, ':') || (item_is(d, i, ',') && i > x->last))))
         return true;
     if (i > x->last && item_gist(d, i) & GIST_TO)
@@ -177,7 +178,9 @@ static uint32_t relative(const proposal *p, const cue *x)
         return mention_beginning(d, p->s, i);
     if (!calls)
         return NONE;
-    uint32_t of = item_among(d, i, W(that), W(which)) ? mention_ending(d, p->s, i) : NONE;
+    uint32_t of = item_among(d, i, W(that), W(which))
+                      ? mention_ending(d, p->s, i - item_is(d, i - 1, ','))
+                      : NONE;
     if (of == NONE || of == d->mention_from[p->s])
         return NONE;
     const mention *text = &d->mentions.at[of];

@@ -256,6 +256,68 @@ static bool may_hear(const trace *t, uint32_t k)
     return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
 
+/* an address, a statement, remarks: words that go to somebody */
+static bool goes_out(const trace *t, uint32_t i)
+{
+    static const str GOES[] = {S("address"),    S("answer"),    S("apology"),    S("appeal"),
+                               S("call"),       S("calls"),     S("caution"),    S("comment"),
+                               S("comments"),   S("interview"), S("interviews"), S("lecture"),
+                               S("message"),    S("messages"),  S("plea"),       S("presentation"),
+                               S("promise"),    S("question"),  S("questions"),  S("rebuke"),
+                               S("remarks"),    S("reply"),     S("response"),   S("responses"),
+                               S("speech"),     S("speeches"),  S("statement"),  S("toast"),
+                               S("submission"), S("testimony"), S("warning")};
+    return trace_word(t, i)->classes & LEX_(DOCUMENT) ||
+           str_among(item_text(t->d, i), GOES, LEN(GOES));
+}
+
+/* a statement [sent] to the Ledger, an interview she [gave] to it */
+static bool handed(const trace *t, uint32_t i)
+{
+    static const str HANDS[] = {S("delivered"), S("emailed"),  S("gave"), S("given"), S("issued"),
+                                S("made"),      S("provided"), S("read"), S("sent")};
+    enum { REACH_BACK = 4 };
+
+    if (!str_among(item_text(t->d, i), HANDS, LEN(HANDS)))
+        return false;
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
+        if (goes_out(t, k))
+            return true;
+    return false;
+}
+
+/* said [to] Holm, said on Monday [to] Holm, in a letter [to] Holm; not: exports to Varn, moved to
+ * Varn.  Does who hears it stand behind item i? */
+static bool tells_to(const trace *t, uint32_t i)
+{
+    static const str TURNS[] = {S("directly"), S("gestured"), S("gesturing"), S("nodding"),
+                                S("phone"),    S("replied"),  S("replying"),  S("responding"),
+                                S("speaking"), S("talking"),  S("turning"),   S("writing")};
+    const quoth_doc *d = t->d;
+    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
+
+    if (c && (i == c->last || (t->holder != NONE && i == d->mentions.at[t->holder].last)))
+        return true;
+    if (!item_is_word(d, i - 1))
+        return item_is(d, i - 1, ',') || item_at(d, i - 1)->kind == TOK_NUMBER;
+    return goes_out(t, i - 1) || handed(t, i - 1) || item_is_when(d, t->m, i - 1) ||
+           item_is_adverb(d, t->m, i - 1) || str_among(item_text(d, i - 1), TURNS, LEN(TURNS));
+}
+
+/* said, adding [that] it was over; said[,] but she refused: does a clause begin at item i that is
+ * not about who heard what stands before? */
+static bool turns_away(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+
+    if (item_gist(d, i) & GIST_THAT)
+        return item_gist(d, i - 1) & GIST_SAYS;
+    if (among(t, i + 1, W(cited), W(quoted)))
+        return false;
+    return (item_gist(d, i) & GIST_AND || among(t, i, W(but), W(while), W(whereas), W(when))) &&
+           (item_begins_clause(d, t->index, i + 1) || item_gist(d, i + 1) & GIST_FINITE);
+}
+
 /* To [the clerk] she said: does the phrase behind item i, the first, stand before who speaks? */
 static bool opens_to(const trace *t, uint32_t i, uint32_t k)
 {
@@ -285,7 +347,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             i++;
             continue;
         }
-        if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))))
+        if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))) ||
+            (t->behind && !bound && turns_away(t, i)))
             break;
         if (among(t, i, W(who), W(whose))) { /* Ana Ruiz, whose party leads in the polls, said */
             while (i < stop && !item_is(d, i, ','))
@@ -307,7 +370,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
             else if (to &&
-                     (t->behind || among(t, i - 1, W(speaking), W(talking)) || opens_to(t, i, k)) &&
+                     ((t->behind && tells_to(t, i)) || among(t, i - 1, W(speaking), W(talking)) ||
+                      opens_to(t, i, k)) &&
                      !t->has_addressee)
                 TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
                                trace_party(t, k), trace_text(t, i, i + 1)));

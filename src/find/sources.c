@@ -15,6 +15,62 @@
 
 enum { LAYERS = 3 };
 
+/* There were [“holes”] in a report; she had [“nothing to hide”] in her emails; he [“lives”] on Nova
+ * News: is what stands behind the span at item i rather a part of what is said? */
+static bool goes_on(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    const cue *c = &d->cues.at[t->a->cue];
+    uint32_t verb = i - 1, k = mention_ending(d, t->index, i);
+
+    if (trace_word(t, c->head)->classes & LEX_(OBJECT_VERB))
+        return false;
+    if (k != NONE && k != t->holder && d->mentions.at[k].first >= c->last)
+        return !(t->has_addressee && d->mentions.at[k].first == c->last); /* told him “no” */
+    if (verb <= c->last)
+        return false;
+    verb -= verb > c->last + 1 && !(item_gist(d, verb) & (GIST_BE | GIST_HAVE));
+    const token *inner = &d->tokens.at[item_token(d, i) + 1];
+    const uint8_t pos = t->m->lex.words[inner->word].pos;
+    bool owns = item_gist(d, verb) & GIST_HAVE && pos != POS_PAST && pos != POS_PART;
+    return owns || among(t, verb, W(see), W(sees), W(saw), W(found)) ||
+           (item_gist(d, verb) & GIST_BE && among(t, verb - 1, W(there)));
+}
+
+/* an interview, the statement: does mention x say on what occasion words were said? */
+static bool is_occasion(const trace *t, const mention *x)
+{
+    static const str SAID[] = {
+        S("article"), S("broadcast"), S("call"),       S("chat"),      S("clip"),      S("column"),
+        S("comment"), S("comments"),  S("decision"),   S("editorial"), S("email"),     S("essay"),
+        S("filing"),  S("interview"), S("interviews"), S("judgment"),  S("letter"),    S("message"),
+        S("note"),    S("op-ed"),     S("opinion"),    S("podcast"),   S("post"),      S("posts"),
+        S("release"), S("remarks"),   S("ruling"),     S("speech"),    S("statement"), S("tweet"),
+        S("tweets"),  S("video")};
+
+    return str_among(item_text(t->d, x->head), SAID, LEN(SAID));
+}
+
+/* in [an interview], in the Ledger; not: in the law, in it.  Were the words of the span before item
+ * i, a preposition, said in what follows it? */
+static bool said_in(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    uint32_t k = trace_mention(t, i + 1);
+
+    if (k == NONE)
+        return !goes_on(t, i - 1);
+    const mention *x = &d->mentions.at[k];
+    bool occasion = is_occasion(t, x), by_nobody = d->cues.at[t->a->cue].group & CUE_PASSIVE;
+    if (among(t, i + 1, W(a), W(an)) && occasion)
+        return true;
+    if (goes_on(t, i - 1))
+        return false;
+    return !among(t, i + 1, W(the), W(this), W(that), W(these), W(those)) || occasion ||
+           (by_nobody && t->holder == NONE) || x->name_first < x->name_last ||
+           x->kind != MEN_NOMINAL;
+}
+
 /* Ruiz called it “late” [in an email seen by the Ledger]. */
 static quoth_status behind_words(trace *t, bool bound)
 {
@@ -24,7 +80,7 @@ static quoth_status behind_words(trace *t, bool bound)
     if (!bound || s == NONE || d->folds[s].sentence != t->index)
         return QUOTH_OK;
     uint32_t i = d->folds[s].item + 1, stop = i + REACH < t->s->last ? i + REACH : t->s->last;
-    if (!item_among(d, i, W(in), W(on), W(via)))
+    if (!item_among(d, i, W(in), W(on), W(via)) || !said_in(t, i))
         return QUOTH_OK;
     return trace_region(t, i, stop, true);
 }

@@ -129,7 +129,8 @@ quoth_status trace_medium(trace *t, uint32_t prep, uint32_t k)
     TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, prep, prep + 1)));
     while (to < x->last && !among(t, to, W(to)))
         to++;
-    if (to + 1 < x->last)
+    bool does = to + 2 == x->last && (item_gist(t->d, x->last) & GIST_PART) == P_DET;
+    if (to + 1 < x->last && !does) /* Not: an affidavit to support the charge. */
         return trace_tell(t, to + 1, x->last, part_party(t, to + 1, x->last),
                           trace_text(t, prep, to + 1));
     return QUOTH_OK;
@@ -339,7 +340,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
     const quoth_doc *d = t->d;
 
     while (i < stop) {
-        bool by = i > t->s->first + 1 && (among(t, i - 1, W(by), W(via)) ||
+        bool by = i > t->s->first + 1 && (carried_by(t, i - 1) != NONE || among(t, i - 1, W(via)) ||
                                           (among(t, i - 1, W(for), W(with), W(to)) &&
                                            among(t, i - 2, W(interview), W(commentary), W(comments), W(told))));
         if (item_is_span(d, i) && by && i != t->own) {

@@ -192,18 +192,38 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
     return QUOTH_OK;
 }
 
+/* It cracked, according to a report[, but] engineers said Q: does a clause of its own part what cue y
+ * says from item left? */
+static bool parted(const trace *t, const cue *y, uint32_t left)
+{
+    if (y->first == t->s->first)
+        return false;
+    for (uint32_t i = y->last; i + 1 < left; i++)
+        if (item_is(t->d, i, ';') ||
+            (item_is(t->d, i, ',') &&
+             (among(t, i + 1, W(but), W(while), W(whereas), W(though), W(although)) ||
+              (item_gist(t->d, i + 1) & GIST_AND &&
+               (i + 2 == left || item_begins_clause(t->d, t->index, i + 2))))))
+            return true;
+    return false;
+}
+
 /* "According to police, the note read Q": who else is named as a source in the
  * sentence of the cue, and not in what is said. */
 static quoth_status according(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
+    uint32_t left = t->holder != NONE && d->mentions.at[t->holder].sentence == t->index &&
+                            d->mentions.at[t->holder].first < own->first
+                        ? d->mentions.at[t->holder].first
+                        : own->first;
 
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
         range at = item_range(d, y->first, y->last);
         bool other = y->kind == CUE_ACCORDING && y->head != own->head;
         uint32_t k = other && !range_holds(t->a->content, at) ? trace_mention(t, y->last) : NONE;
-        if (k == NONE || k == t->holder)
+        if (k == NONE || k == t->holder || parted(t, y, left))
             continue;
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
         TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->first, y->last)));
@@ -279,9 +299,7 @@ static quoth_status cited_behind(trace *t, const cue *own)
         if (k == NONE || k == t->holder)
             return QUOTH_OK;
         party p = trace_party(t, k);
-        bool source = p.kind == QUOTH_PERSON || p.kind == QUOTH_ORGANIZATION ||
-                      p.kind == QUOTH_DOCUMENT || face_of(d, t->m, &d->mentions.at[k]).human;
-        return source ? trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
+        return trace_origin(t, k, &p) ? trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
                       : QUOTH_OK; /* Not: citing the cost. */
     }
     return QUOTH_OK;

@@ -65,12 +65,25 @@ static party part_party(const trace *t, uint32_t first, uint32_t last)
     return p;
 }
 
+/* Citing [two officials], a study; not: the cost. */
+bool trace_origin(const trace *t, uint32_t k, const party *p)
+{
+    const mention *x = &t->d->mentions.at[k];
+    return p->kind == QUOTH_PERSON || p->kind == QUOTH_ORGANIZATION || p->kind == QUOTH_DOCUMENT ||
+           trace_word(t, x->head)->classes & LEX_(OUTLET) ||
+           among(t, x->head, W(interview), W(interviews)) || face_of(t->d, t->m, x).human;
+}
+
 /* Does items [first, last) name one who brings news?  A named organisation does
  * unless it is an office, a court, a party. */
 bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
 {
     bool outlet = false, office = false, name = false;
 
+    if (last == first + 1 && trace_word(t, first)->classes & LEX_(PLACE) &&
+        !(trace_word(t, first)->classes & LEX_(OUTLET)) &&
+        !(item_is_word(t->d, last) && item_at(t->d, last)->shape != SHAPE_LOWER))
+        return false; /* told Varn: a government; but: told Varn Today */
     for (uint32_t i = first; i < last; i++) {
         const word *w = trace_word(t, i);
         outlet |= (w->classes & LEX_(OUTLET)) != 0;
@@ -360,7 +373,9 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         bool citing = among(t, i, W(citing), W(quoting), W(cited)) && !among(t, i - 1, W(without));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
         if (k != NONE && citing) {
-            TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i, i + 1)));
+            party p = trace_party(t, k);
+            if (trace_origin(t, k, &p))
+                TRY(trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE) {
             bool to = among(t, i, W(to)) && may_hear(t, k) &&

@@ -103,9 +103,96 @@ static bool beyond_dashes(const proposal *p, candidate *found)
     return false;
 }
 
+static bool is_that(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    return item_gist(d, i) & GIST_THAT || item_begins_clause(d, s, i);
+}
+
+/* [The Lantern] reported on Monday, citing two officials, that it was Q: whose verb stands before
+ * who is cited. */
+static bool beyond_cited(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->last > p->at || !item_among(d, x->head, W(citing), W(quoting)) ||
+            x->first < first + 3 || !item_is(d, x->first - 1, ','))
+            continue;
+        uint32_t i = x->last, when = x->first - 1;
+        while (i < p->at && !item_is_span(d, i) && !(item_is(d, i, ',') && is_that(d, p->s, i + 1)))
+            i++;
+        while (when > first + 2 &&
+               (item_is_when(d, p->m, when - 1) || item_among(d, when - 1, W(on), W(late))))
+            when--;
+        if (!item_is(d, i, ',') || c == d->cue_from[p->s])
+            return false;
+        const cue *y = x - 1;
+        uint32_t k = mention_ending(d, p->s, y->first);
+        *found = (candidate){
+            .cue = c - 1, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+        return y->last == when && k != NONE && y->kind == CUE_SPEECH && y->share >= STRONG &&
+               !(y->group & (CUE_DENIED | CUE_NEGATED | CUE_MODAL | CUE_PASSIVE));
+    }
+    return false;
+}
+
+uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cue_at)
+{
+    uint32_t i = at + 1 + item_is(d, at + 1, ','), last = d->sentences.at[s].last;
+
+    if (!item_is_span(d, at) || view_last_mark(d, item_span(d, at)) != ',')
+        return NONE;
+    uint32_t k = mention_beginning(d, s, i), y = NONE;
+    if (k == NONE)
+        return NONE;
+    k += k + 1 < d->mention_from[s + 1] && d->mentions.at[k + 1].first == i; /* his [lawyer] */
+    if (d->mentions.at[k].kind == MEN_RELATIVE || d->mentions.at[k].kind == MEN_PRONOUN)
+        return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].first == d->mentions.at[k].last)
+            y = c;
+    if (y == NONE || !item_among(d, d->cues.at[y].head, W(reported), W(reports), W(said), W(says)))
+        return NONE;
+    *cue_at = y;
+    i = d->cues.at[y].last;
+    bool ends = i >= last || item_is(d, i, '.') || item_gist(d, i) & GIST_PREP;
+    while (ends && ++i < last && item_is_word(d, i))
+        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER));
+    return ends && (i >= last || item_is(d, i, '.')) ? k : NONE;
+}
+
+/* [Ruiz] called it “odd,” the Lantern reported: whose own verb leads to the words. */
+static bool told_behind(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+
+    const token *inner = &d->tokens.at[d->spans.at[p->span].open + 1];
+    uint32_t by;
+    if (p->at < d->sentences.at[p->s].first + 2 ||
+        p->m->gist[inner->word] & (GIST_FINITE | GIST_HELPER) ||
+        teller_behind(d, p->s, p->at, &by) == NONE)
+        return false; /* Nothing Ruiz said “will help,” Holm said. */
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        uint32_t in = mention_ending(d, p->s, x->last), k = mention_ending(d, p->s, x->first);
+        if (x->last > p->at || (in != NONE && d->mentions.at[in].first < x->first))
+            continue; /* the judge, her plan */
+        bool says =
+            says_plainly(d, x) || (x->kind == CUE_SPEECH && x->first == x->head &&
+                                   cue_ends(x) != ENDS_ING && item_among(d, p->at - 1, W(as)));
+        *found =
+            (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+        return says && k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
+               !mention_is_oblique(d, &d->mentions.at[k]) && leads_to(d, x->last, p->at);
+    }
+    return false;
+}
+
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
-    if (beyond_dashes(p, found))
+    if (beyond_dashes(p, found) || beyond_cited(p, found) || told_behind(p, found))
         return true;
 
     const quoth_doc *d = p->d;

@@ -10,6 +10,10 @@
  * sentence s; *end is the item of its other comma, *cue its cue.  NONE: there is none. */
 uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue);
 
+/* Ruiz called it “odd,” [the Lantern] reported: who tells of the words of the span, item `at` of
+ * sentence s, behind it and at the end of the sentence, by *cue; or NONE. */
+uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cue);
+
 /* Whose words the span is where such an aside parts who said them from the verb. */
 bool told_of_in_aside(const proposal *p, candidate *found);
 

@@ -263,11 +263,31 @@ static quoth_status told_of(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* Ruiz called it Q, [his lawyer] said: who closes the sentence where the words are another's. */
+static quoth_status told_at_end(trace *t, const cue *own)
+{
+    const quoth_doc *d = t->d;
+    uint32_t s = t->a->span, by;
+
+    if (s == NONE || d->folds[s].sentence != t->index || d->folds[s].item < own->last ||
+        t->holder == NONE || d->mentions.at[t->holder].sentence != t->index)
+        return QUOTH_OK;
+    uint32_t first = d->mentions.at[t->holder].first;
+    uint32_t k = teller_behind(d, t->index, d->folds[s].item, &by);
+    if (k == NONE || k == t->holder || first > own->first ||
+        (first > t->s->first &&
+         trace_word(t, first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
+        return QUOTH_OK;
+    return trace_push(t, trace_party(t, k), QUOTH_RELAY,
+                      trace_text(t, d->cues.at[by].first, d->cues.at[by].last));
+}
+
 /* The general called the raid Q, [Reuters] reported: who brings it stands behind. */
 static quoth_status reported_behind(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
 
+    TRY(told_at_end(t, own));
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
         range at = item_range(d, y->first, y->last);
@@ -300,7 +320,7 @@ static quoth_status cited_behind(trace *t, const cue *own)
             return QUOTH_OK;
         party p = trace_party(t, k);
         return trace_origin(t, k, &p) ? trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
-                      : QUOTH_OK; /* Not: citing the cost. */
+                                      : QUOTH_OK; /* Not: citing the cost. */
     }
     return QUOTH_OK;
 }

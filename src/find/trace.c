@@ -185,89 +185,56 @@ static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
     return trace_push(t, p, role, trace_text(t, i - 1, i));
 }
 
-/* "seen by", "published last week by": the participle before preposition i, or NONE. */
+/* "seen by", "published last week by", "broadcast on Sunday on": the participle before preposition
+ * i, or NONE. */
 static uint32_t carried_by(const trace *t, uint32_t i)
 {
+    static const str AIRED[] = {S("aired"), S("broadcast"), S("published"), S("streamed")};
     enum { REACH_BACK = 4 };
-    if (!among(t, i, W(by)))
+    bool by = among(t, i, W(by));
+
+    if (!by && !among(t, i, W(on), W(in)))
         return NONE;
-    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && !item_is(t->d, k, ',');)
-        if (among(t, k, W(quoted), W(cited), W(reported), W(published), W(carried), W(seen),
-                  W(obtained), W(reviewed)))
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
+        if ((by && among(t, k, W(quoted), W(cited), W(reported), W(carried), W(seen), W(obtained),
+                         W(posted), W(reviewed))) ||
+            str_among(item_text(t->d, k), AIRED, LEN(AIRED)))
             return k;
     return NONE;
 }
 
-/* What preposition i and mention k behind it add. */
-static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
+/* broadcast on [Kanal 9], on state television; not: on Sunday, in Varn */
+static bool airs(const trace *t, const mention *x, const party *p)
 {
-    const mention *x = &t->d->mentions.at[k];
-    const word *head = trace_word(t, x->head);
-    party p = trace_party(t, k);
-    bool document = p.kind == QUOTH_DOCUMENT;
-    for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
-        document |=
-            (trace_word(t, w)->classes & LEX_(DOCUMENT)) &&
-            item_at(t->d, w)->shape == SHAPE_LOWER &&
-            !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
-                   W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
-    document &= !among(t, x->last, W(call), W(conference)); /* In a video call */
-    for (uint32_t w = x->first; w + 1 < x->core; w++)       /* In a written response */
-        document |= among(t, w, W(written), W(emailed)) &&
-                    among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
-    if (document)
-        p.kind = QUOTH_DOCUMENT;
-    if (among(t, x->head, W(dissent)))
-        return QUOTH_OK; /* In dissent, the judge wrote */
-    bool talk =
-        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
+    bool outlet = false, place = false;
 
-    uint32_t carried = k == t->holder ? NONE : carried_by(t, i);
-    if (carried != NONE)
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
-    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN && face_of(t->d, t->m, x).human)
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(via)))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(with), W(for)) &&
-        among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
-        return trace_tell(t, x->first, x->last, p, trace_text(t, i - 1, i + 1));
-    if (among(t, i, W(on), W(in)) && head->classes & LEX_(PLATFORM))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(in), W(on), W(for), W(with)) && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !t->chain.n && !among(t, x->last, W(with), W(for))) {
-        p.kind = QUOTH_DOCUMENT;
-        for (uint32_t w = x->first; w < x->head; w++)
-            if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
-                p = (party){.range = item_range(t->d, w, w + 1), /* an MSNBC interview */
-                            .kind = QUOTH_ORGANIZATION,
-                            .name = trace_text(t, w, w + 1)};
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    for (uint32_t w = x->first; w < x->core; w++) {
+        outlet |= (trace_word(t, w)->classes & LEX_(OUTLET)) != 0;
+        place |= item_is_when(t->d, t->m, w) || trace_word(t, w)->classes & LEX_(PLACE);
     }
-    const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
-    bool paper = among(t, i, W(in)) && p.kind == QUOTH_ORGANIZATION && p.name.n && verb &&
-                 verb->last == i &&
-                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
-    if (paper && !(head->classes & LEX_(PLACE)))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
-    bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
-                           W(described), W(featured), W(included)) ||
-                     (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
-    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
-        return trace_medium(t, i, k);
-    return QUOTH_OK;
+    return outlet || (!place && x->kind == MEN_NAME && p->kind != QUOTH_DOCUMENT);
 }
 
-/* Can mention k be spoken to? */
-static bool may_hear(const trace *t, uint32_t k)
+/* on his [YouTube] channel, on the [Telegram] messaging app: the name of where people post, or NONE. */
+static uint32_t platform_of(const trace *t, const mention *x)
 {
-    const mention *x = &t->d->mentions.at[k];
-    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
-        return x->kind == MEN_PRONOUN;
-    face f = face_of(t->d, t->m, x);
-    bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
-    return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
+    static const str PAGES[] = {S("account"), S("app"),      S("channel"), S("feed"),
+                                S("page"),    S("platform"), S("profile"), S("site"),
+                                S("stream"),  S("website")};
+
+    if (!str_among(item_text(t->d, x->head), PAGES, LEN(PAGES)))
+        return NONE;
+    for (uint32_t w = x->first; w < x->head; w++)
+        if (trace_word(t, w)->classes & LEX_(PLATFORM) && item_at(t->d, w)->shape != SHAPE_LOWER)
+            return w;
+    return NONE;
+}
+
+static party named_item(const trace *t, uint32_t w)
+{
+    return (party){.range = item_range(t->d, w, w + 1),
+                   .kind = QUOTH_ORGANIZATION,
+                   .name = trace_text(t, w, w + 1)};
 }
 
 /* an address, a statement, remarks: words that go to somebody */
@@ -285,19 +252,158 @@ static bool goes_out(const trace *t, uint32_t i)
            str_among(item_text(t->d, i), GOES, LEN(GOES));
 }
 
+/* Does such a word stand closely before item i? */
+static bool sent_out(const trace *t, uint32_t i)
+{
+    enum { REACH_BACK = 4 };
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
+        if (goes_out(t, k))
+            return true;
+    return false;
+}
+
+/* broadcast by [Kanal] 9 */
+static party numbered(const trace *t, party p, uint32_t last)
+{
+    if (item_at(t->d, last)->kind != TOK_NUMBER || !p.name.n ||
+        p.range.end != item_end(t->d, last - 1) ||
+        p.name.p + p.name.n != t->d->text.p + p.range.end)
+        return p;
+    p.range.end = item_end(t->d, last);
+    p.name = doc_slice(t->d, (uint32_t)(p.name.p - t->d->text.p), p.range.end);
+    return p;
+}
+
+/* in an interview [broadcast] on Sunday: was it what was done with mention x behind item i? */
+static bool was_aired(const trace *t, uint32_t i, const mention *x)
+{
+    return x->kind == MEN_NOMINAL && x->core == x->head + 1 && x->head > x->first &&
+           among(t, i, W(in), W(from)) && among(t, x->head, W(broadcast)) &&
+           goes_out(t, x->head - 1) && trace_word(t, x->core)->classes & LEX_(PREPOSITION);
+}
+
+/* [an interview] broadcast by [Nova] */
+static quoth_status aired(trace *t, uint32_t i, const mention *x)
+{
+    party p = part_party(t, x->first, x->head);
+
+    p.kind = QUOTH_DOCUMENT;
+    TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)));
+    if (x->last <= x->core + 1 || !among(t, x->core, W(by), W(on), W(in)))
+        return QUOTH_OK;
+    p = numbered(t, part_party(t, x->core + 1, x->last), x->last);
+    if (!p.name.n || trace_word(t, x->last - 1)->classes & LEX_(PLACE))
+        return QUOTH_OK;
+    p.kind = QUOTH_ORGANIZATION;
+    return trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->core + 1));
+}
+
+/* interview with [Kanal 9] broadcast on Sunday: who asked, mention k. */
+static quoth_status interviewer(trace *t, uint32_t i, uint32_t k, party p)
+{
+    const mention *x = &t->d->mentions.at[k];
+    bool aired =
+        x->last > x->first + 1 && among(t, x->last - 1, W(broadcast)) &&
+        (trace_word(t, x->last)->classes & LEX_(PREPOSITION) || item_is_when(t->d, t->m, x->last));
+
+    if (aired)
+        p = part_party(t, x->first, x->last - 1);
+    return trace_tell(t, x->first, x->last - aired, p, trace_text(t, i - 1, i + 1));
+}
+
+/* a letter, a written response; not: a video call, a briefing */
+static bool is_text(const trace *t, const mention *x, const party *p)
+{
+    bool document = p->kind == QUOTH_DOCUMENT;
+    for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
+        document |=
+            (trace_word(t, w)->classes & LEX_(DOCUMENT)) &&
+            item_at(t->d, w)->shape == SHAPE_LOWER &&
+            !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
+                   W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
+    document &= !among(t, x->last, W(call), W(conference)); /* In a video call */
+    for (uint32_t w = x->first; w + 1 < x->core; w++)       /* In a written response */
+        document |= among(t, w, W(written), W(emailed)) &&
+                    among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
+    return document;
+}
+
+/* What preposition i and mention k behind it add. */
+static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    const word *head = trace_word(t, x->head);
+    party p = trace_party(t, k);
+    bool document = is_text(t, x, &p);
+    if (document)
+        p.kind = QUOTH_DOCUMENT;
+    if (among(t, x->head, W(dissent)))
+        return QUOTH_OK; /* In dissent, the judge wrote */
+    bool talk =
+        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
+
+    uint32_t carried = k == t->holder ? NONE : carried_by(t, i);
+    if (carried != NONE && among(t, i, W(by)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
+    if (was_aired(t, i, x))
+        return aired(t, i, x);
+    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN && face_of(t->d, t->m, x).human)
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(via)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(with), W(for)) &&
+        among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
+        return interviewer(t, i, k, p);
+    if (among(t, i, W(on), W(in)) && head->classes & LEX_(PLATFORM))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    uint32_t platform = among(t, i, W(on)) ? platform_of(t, x) : NONE;
+    if (platform != NONE)
+        return trace_push(t, named_item(t, platform), QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(in), W(on), W(for), W(with)) && p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && !t->chain.n && !among(t, x->last, W(with), W(for))) {
+        p.kind = QUOTH_DOCUMENT;
+        for (uint32_t w = x->first; w < x->head; w++)
+            if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
+                p = named_item(t, w); /* an MSNBC interview */
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    }
+    const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
+    bool paper = among(t, i, W(in)) && p.kind == QUOTH_ORGANIZATION && p.name.n && verb &&
+                 verb->last == i &&
+                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
+    if (paper && !(head->classes & LEX_(PLACE)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
+    bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
+                           W(described), W(featured), W(included)) ||
+                     (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
+        return trace_medium(t, i, k);
+    if (carried != NONE && sent_out(t, carried) && airs(t, x, &p)) {
+        p.kind = QUOTH_ORGANIZATION;
+        return trace_push(t, numbered(t, p, x->last), QUOTH_RELAY, trace_text(t, carried, i + 1));
+    }
+    return QUOTH_OK;
+}
+
+/* Can mention k be spoken to? */
+static bool may_hear(const trace *t, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+        return x->kind == MEN_PRONOUN;
+    face f = face_of(t->d, t->m, x);
+    bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
+    return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
+}
+
 /* a statement [sent] to the Ledger, an interview she [gave] to it */
 static bool handed(const trace *t, uint32_t i)
 {
     static const str HANDS[] = {S("delivered"), S("emailed"),  S("gave"), S("given"), S("issued"),
                                 S("made"),      S("provided"), S("read"), S("sent")};
-    enum { REACH_BACK = 4 };
 
-    if (!str_among(item_text(t->d, i), HANDS, LEN(HANDS)))
-        return false;
-    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
-        if (goes_out(t, k))
-            return true;
-    return false;
+    return str_among(item_text(t->d, i), HANDS, LEN(HANDS)) && sent_out(t, i);
 }
 
 /* said [to] Holm, said on Monday [to] Holm, in a letter [to] Holm; not: exports to Varn, moved to
@@ -346,6 +452,16 @@ static bool opens_to(const trace *t, uint32_t i, uint32_t k)
            d->mentions.at[t->holder].first == behind;
 }
 
+/* [seen] by the Ledger, obtained earlier by it */
+static bool carries(const trace *t, uint32_t i)
+{
+    enum { FAR = 3 };
+    for (uint32_t k = i + 1; k <= i + FAR && item_is_word(t->d, k); k++)
+        if (among(t, k, W(by)))
+            return carried_by(t, k) == i;
+    return false;
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -353,7 +469,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
     const quoth_doc *d = t->d;
 
     while (i < stop) {
-        bool by = i > t->s->first + 1 && (carried_by(t, i - 1) != NONE || among(t, i - 1, W(via)) ||
+        bool by = i > t->s->first + 1 && ((among(t, i - 1, W(by)) && carried_by(t, i - 1) != NONE) || among(t, i - 1, W(via)) ||
                                           (among(t, i - 1, W(for), W(with), W(to)) &&
                                            among(t, i - 2, W(interview), W(commentary), W(comments), W(told))));
         if (item_is_span(d, i) && by && i != t->own) {
@@ -400,6 +516,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
                          item_is(d, i, ',') || item_at(d, i)->kind == TOK_NUMBER;
             bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S ||
                         w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
+            if (t->chain.n && (carries(t, i) || carries(t, i + 1)))
+                verb = false, loose = true; /* a copy of which was seen by the Ledger */
             if (bound && !loose && (t->a->span == NONE || verb))
                 break;
             i++;

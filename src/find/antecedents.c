@@ -75,6 +75,33 @@ static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
             item_among(d, x->first, W(a), W(an), W(one), W(another)));
 }
 
+/* [The governor], the vice president, her lawyer: somebody by bare nouns, who may well be new here;
+ * but the retired surgeon, the senator from Varn are others' second names, and an employer, who
+ * does not speak, is a firm. */
+static bool is_bare_noun(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t i = x->first;
+
+    if (x->kind != MEN_NOMINAL || x->core != x->head + 1 || x->flags & MEN_ELLIPTIC ||
+        (!a->speaker &&
+         (x->last > x->core || item_among(d, x->head, W(employer), W(owner), W(operator)))))
+        return false;
+    for (uint32_t k = x->head; k-- > x->first && i == x->first;)
+        i = item_at(d, k)->flags & TOK_POSSESSIVE ? k : i; /* Ruiz's [lawyer] */
+    if (i == x->first && !item_among(d, i, W(the)))
+        return false;
+    for (uint32_t k = i + 1; k <= x->head; k++) {
+        const word *w = item_word(d, r->c->m, k);
+        bool noun = w->pos == POS_NOUN || w->classes & (LEX_(TITLE) | LEX_(ROLE)) ||
+                    item_among(d, k, W(prime));
+        if (item_at(d, k)->shape != SHAPE_LOWER || (k < x->head && !noun))
+            return false;
+    }
+    return true;
+}
+
 /* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold? */
 static bool asks(const resolver *r, const appearance *a)
 {
@@ -182,18 +209,26 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
     const sentence *here = &d->sentences.at[x->sentence];
     const appearance *a;
     uint32_t found = NONE;
+    bool spoke = false, also = false; /* Is e in that sentence, too? */
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
+        if (a->entity == e && a->subject &&
+            (a->sentence < x->sentence || d->mentions.at[a->mention].kind == MEN_NAME))
+            return NONE;
         if (a->entity == NONE || a->sentence + 1 != x->sentence || a->para != here->para)
             continue;
         const entity *y = entity_at(r, a->entity);
-        if (a->entity == e && a->subject)
-            return NONE;
-        if (a->subject && a->speaker && !asks(r, a) && y->kind == QUOTH_UNNAMED && !y->plural &&
-            (!y->gender || y->gender == sex) && leads(d, a, y))
+        also |= a->entity == e;
+        if (!a->subject || asks(r, a) || y->kind != QUOTH_UNNAMED || y->plural ||
+            (y->gender && y->gender != sex))
+            continue;
+        bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
+        if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
             found = a->entity;
+            spoke = a->speaker;
+        }
     }
-    return found;
+    return spoke || !also ? found : NONE;
 }
 
 uint32_t find_only(const resolver *r, uint8_t sex)

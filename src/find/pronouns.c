@@ -205,9 +205,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
         if (e == NONE)
             e = find_only(r, sex);
-        uint32_t other = e != NONE && r->c->speaks[k] != NONE && x->sentence
-                             ? nameless_speaker(r, x, e, sex)
-                             : NONE;
+        bool tells = r->c->speaks[k] != NONE || x->first == d->sentences.at[x->sentence].first;
+        uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
         e = other != NONE ? other : e;
         if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
             d->entities.at[e].gender = sex;

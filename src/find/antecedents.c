@@ -60,6 +60,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
         return false;
     if (w == WANT_THING)
         return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
+    if (a->sentence == r->led && r->c->d->mentions.at[a->mention].kind == MEN_NAME)
+        return false;
     bool fits = ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) & (e->human | a->speaker) &
                 (!sex | !e->gender | (sex == e->gender));
     return fits && !is_called(r, a->entity);

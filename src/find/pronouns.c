@@ -165,6 +165,19 @@ static bool is_inserted(const quoth_doc *d, const mention *x)
            d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
 }
 
+/* Told that Ruiz had left, [he] paused: nobody who is named there. */
+static bool is_told_first(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER | GIST_SAYS) && x->first > first + 1 &&
+           item_among(d, first, W(told), W(asked), W(reminded), W(informed), W(pressed),
+                      W(questioned)) &&
+           view_subject(d, r->c->m, x->sentence) == k;
+}
+
 /* Whom the words that mention k says call by name: "I tell you, [Mr. Berg]," she cried. */
 static void read_calls(resolver *r, uint32_t k)
 {
@@ -202,7 +215,9 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
                                 W(answered), W(answers), W(responded));
         r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                    item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
+        r->led = is_told_first(r, k) ? x->sentence : NONE;
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
+        r->led = NONE;
         if (e == NONE)
             e = find_only(r, sex);
         bool tells = r->c->speaks[k] != NONE || x->first == d->sentences.at[x->sentence].first;
@@ -326,7 +341,7 @@ quoth_status chains_resolve(chains *c)
     if (!r)
         return QUOTH_FATAL;
     r->c = c;
-    r->fresh = r->inside = r->talking = NONE;
+    r->fresh = r->inside = r->talking = r->led = NONE;
     mark_outlets(r);
     for (uint32_t k = 0; k < c->stop; k++) {
         uint8_t kind = d->mentions.at[k].kind;

@@ -87,6 +87,19 @@ holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holde
                          .after = see(d, m, s, x->last)};
 }
 
+/* Ruiz[, the mayor,] said: the item behind what commas set off at item i, or i. */
+static uint32_t behind_aside(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { LONGEST = 10 };
+    uint32_t k = i + 1;
+
+    if (i >= s->last || !item_is(d, i, ','))
+        return i;
+    while (k < s->last && k < i + LONGEST && !item_is(d, k, ','))
+        k++;
+    return k < s->last && item_is(d, k, ',') ? k + 1 : i;
+}
+
 uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
 {
     enum { REACH = 40 };
@@ -100,10 +113,12 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
         return NONE;
     leads = leads && !item_is(d, x->last - 1, ':'); /* As Ruiz reported, it rained: Q */
     for (uint32_t i = x->first; leads && i < x->last && i < x->first + REACH; i++) {
-        uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
+        bool ends = item_is(d, i, ',') ||
+                    (item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == ',');
+        uint32_t k = ends ? mention_beginning(d, s, i + 1) : NONE;
         if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
             continue;
-        uint32_t verb = d->mentions.at[k].last;
+        uint32_t verb = behind_aside(d, x, d->mentions.at[k].last);
         gist behind = verb < x->last && item_is_word(d, verb) ? item_gist(d, verb) : 0;
         bool named = d->mentions.at[k].kind == MEN_NAME || d->mentions.at[k].kind == MEN_PRONOUN;
         if (behind & (GIST_FINITE | GIST_HELPER) || (named && behind & GIST_VERBAL))

@@ -178,6 +178,24 @@ static bool is_told_first(const resolver *r, uint32_t k)
            view_subject(d, r->c->m, x->sentence) == k;
 }
 
+/* She said so.  "I know him," [she] added: nobody knew then who she is, and e was not named since. */
+static bool goes_on_unknown(const resolver *r, uint32_t k, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    const appearance *a;
+
+    if (r->lost == NONE || d->sentences.at[d->mentions.at[r->lost].sentence].para !=
+                               d->sentences.at[d->mentions.at[k].sentence].para)
+        return false;
+    if (sex_of(item_id(d, d->mentions.at[r->lost].first)) !=
+        sex_of(item_id(d, d->mentions.at[k].first)))
+        return false;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->mention > r->lost; i++)
+        if (a->entity == e)
+            return false;
+    return true;
+}
+
 /* Whom the words that mention k says call by name: "I tell you, [Mr. Berg]," she cried. */
 static void read_calls(resolver *r, uint32_t k)
 {
@@ -223,6 +241,10 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         bool tells = r->c->speaks[k] != NONE || x->first == d->sentences.at[x->sentence].first;
         uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
         e = other != NONE ? other : e;
+        if (e != NONE && goes_on_unknown(r, k, e))
+            e = NONE;
+        if (e == NONE && r->c->speaks[k] != NONE)
+            r->lost = k;
         if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
             d->entities.at[e].gender = sex;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
@@ -341,7 +363,7 @@ quoth_status chains_resolve(chains *c)
     if (!r)
         return QUOTH_FATAL;
     r->c = c;
-    r->fresh = r->inside = r->talking = r->led = NONE;
+    r->fresh = r->inside = r->talking = r->led = r->lost = NONE;
     mark_outlets(r);
     for (uint32_t k = 0; k < c->stop; k++) {
         uint8_t kind = d->mentions.at[k].kind;

@@ -44,13 +44,36 @@ static uint32_t lead_subject(const resolver *r, uint32_t s)
     return leads ? view_subject(d, r->c->m, s) : d->mention_from[s];
 }
 
+/* The mayor, [she] said, was late: somebody else. */
+static bool is_inserted(const quoth_doc *d, const mention *x)
+{
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return x->first > first + 1 && item_is(d, x->first - 1, ',') &&
+           item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, ',') &&
+           d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
+}
+
+/* Who speaks of somebody, mention k, goes on, not the subject of what is said. */
+static void takes_over(resolver *r, uint32_t k)
+{
+    uint32_t s = r->c->d->mentions.at[k].sentence;
+
+    for (uint32_t i = 0; i < RING && i < r->kept; i++)
+        if (r->last[i].sentence == s)
+            r->last[i].subject = false;
+    r->fresh = NONE;
+}
+
 static void appear(resolver *r, uint32_t k, uint32_t who)
 {
     const mention *x = &r->c->d->mentions.at[k];
     const entity *e = entity_at(r, who);
     bool own = who == r->c->d->entity_of[k];
-    appearance *a = add(r, k, who);
 
+    if (own && r->c->speaks[k] != NONE && is_inserted(r->c->d, x))
+        takes_over(r, k);
+    appearance *a = add(r, k, who);
     a->possessor |= !own;
     a->speaker = own && r->c->speaks[k] != NONE;
     uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
@@ -155,16 +178,6 @@ static uint8_t sex_of(uint32_t id)
                                          : GENDER_UNKNOWN;
 }
 
-/* The mayor, [she] said, was late: somebody else. */
-static bool is_inserted(const quoth_doc *d, const mention *x)
-{
-    uint32_t first = d->sentences.at[x->sentence].first;
-
-    return x->first > first + 1 && item_is(d, x->first - 1, ',') &&
-           item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, ',') &&
-           d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
-}
-
 /* Told that Ruiz had left, [he] paused: nobody who is named there. */
 static bool is_told_first(const resolver *r, uint32_t k)
 {
@@ -172,7 +185,8 @@ static bool is_told_first(const resolver *r, uint32_t k)
     const mention *x = &d->mentions.at[k];
     uint32_t first = d->sentences.at[x->sentence].first;
 
-    return item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER | GIST_SAYS) && x->first > first + 1 &&
+    return item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER | GIST_SAYS) &&
+           x->first > first + 1 &&
            item_among(d, first, W(told), W(asked), W(reminded), W(informed), W(pressed),
                       W(questioned)) &&
            view_subject(d, r->c->m, x->sentence) == k;

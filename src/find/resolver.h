@@ -29,9 +29,9 @@ typedef struct {
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
-    uint32_t led;             /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
-    uint32_t lost;            /* The last he or she who speaks and is nobody known, or NONE. */
-    called calls;             /* Whom the words of the pronoun at hand call by name. */
+    uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
+    uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */
+    called calls;  /* Whom the words of the pronoun at hand call by name. */
 } resolver;
 
 static inline const entity *entity_at(const resolver *r, uint32_t e)

@@ -102,7 +102,7 @@ static bool is_foreign_title(const reader *r, uint32_t first, uint32_t last)
            str_among(s, ARTICLES, LEN(ARTICLES));
 }
 
-/* Wells Fargo, whose whole name is listed: wells-fargo. */
+/* Wells Fargo, Costa Rica, whose whole name is listed: wells-fargo. */
 bool body_listed(const reader *r, uint32_t first, uint32_t last)
 {
     char name[40] = "";
@@ -119,7 +119,7 @@ bool body_listed(const reader *r, uint32_t first, uint32_t last)
         name[n++] = '-';
     }
     const word *w = &r->m->lex.words[lexicon_find(&r->m->lex, name, n - 1)];
-    return w->classes & LEX_(ORG_NAME);
+    return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE));
 }
 
 bool body_named(const reader *r, uint32_t first, uint32_t last)

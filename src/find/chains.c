@@ -15,12 +15,21 @@
 
 /* --- Names ------------------------------------------------------------------- */
 
-/* "in Orla", "at Orla", but not "at Orla's". */
+/* "in Orla", "went to Orla", but not "at Orla's". */
 static bool is_where(const quoth_doc *d, const mention *x, const face *f)
 {
-    uint32_t before = f->name_first - 1;
-    return f->name_first > d->sentences.at[x->sentence].first && !(x->flags & MEN_POSSESSOR) &&
-           item_among(d, before, W(in), W(at), W(near), W(outside));
+    static const str GONE[] = {
+        S("been"),      S("commuted"),   S("commuting"), S("drive"),  S("driven"),   S("driving"),
+        S("drove"),     S("flew"),       S("flown"),     S("fly"),    S("flying"),   S("moved"),
+        S("moving"),    S("sailed"),     S("sailing"),   S("travel"), S("traveled"), S("traveling"),
+        S("travelled"), S("travelling"), S("went")};
+    uint32_t before = f->name_first - 1, first = d->sentences.at[x->sentence].first;
+
+    if (f->name_first <= first || x->flags & MEN_POSSESSOR)
+        return false;
+    return item_among(d, before, W(in), W(at), W(near), W(outside)) ||
+           (before > first && item_among(d, before, W(to)) && item_is_word(d, before - 1) &&
+            str_among(item_text(d, before - 1), GONE, LEN(GONE)));
 }
 
 static names_kind kind_of_name(const face *f, const name_words *w)

@@ -65,6 +65,27 @@ static void takes_over(resolver *r, uint32_t k)
     r->fresh = NONE;
 }
 
+/* [Alas].  [Nope], it failed: a cry, not somebody's name. */
+static bool is_cry(const resolver *r, uint32_t k)
+{
+    static const str CRIES[] = {S("Ah"),   S("Aha"),  S("Alas"), S("Amen"), S("Eh"),   S("Gosh"),
+                                S("Ha"),   S("Hah"),  S("Hey"),  S("Hi"),   S("Hmm"),  S("Nah"),
+                                S("Nope"), S("Oh"),   S("Oops"), S("Ouch"), S("Ugh"),  S("Uh"),
+                                S("Um"),   S("Well"), S("Whoa"), S("Wow"),  S("Yeah"), S("Yep"),
+                                S("Yes"),  S("Yup")};
+    const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const sentence *s = &d->sentences.at[x->sentence];
+
+    if (x->first != s->first || x->last != x->first + 1 || x->kind != MEN_NAME ||
+        r->c->speaks[k] != NONE || item_word(d, r->c->m, x->first)->classes & names)
+        return false;
+    bool alone = x->last + 1 == s->last && (item_is(d, x->last, '.') || item_is(d, x->last, '!'));
+    return (alone && !r->c->ids.at[d->entity_of[k]].seen) ||
+           (item_is(d, x->last, ',') && str_among(item_text(d, x->first), CRIES, LEN(CRIES)));
+}
+
 static void appear(resolver *r, uint32_t k, uint32_t who)
 {
     const mention *x = &r->c->d->mentions.at[k];
@@ -393,7 +414,7 @@ quoth_status chains_resolve(chains *c)
             appear(r, k, c->owners[k]);
         if (plain)
             appear_plain(r, k, sort == SORT_MANY);
-        else if (d->entity_of[k] != NONE)
+        else if (d->entity_of[k] != NONE && !is_cry(r, k))
             appear(r, k, d->entity_of[k]);
         if (c->homes[k] != NONE)
             add(r, k, c->homes[k])->home = true;

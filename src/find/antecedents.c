@@ -148,6 +148,13 @@ static bool does_something(const resolver *r, const appearance *a)
            (!reported || r->under);
 }
 
+/* Does the sentence begin with a, who is a person by more than a lone name? */
+static bool is_somebody(const resolver *r, const appearance *a, const entity *e)
+{
+    return leads(r->c->d, a, e) &&
+           (e->gender || e->role.end || r->c->ids.at[a->entity].words.n > 1);
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true};
@@ -162,6 +169,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
         points += SUBJECT;
+    points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool asked = far == 1 && a->subject && asks(r, a);
     points += a->subject && !asked ? SUBJECT : 0;
     if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))

@@ -199,6 +199,23 @@ static uint8_t sex_of(uint32_t id)
                                          : GENDER_UNKNOWN;
 }
 
+/* Ruiz wrote a letter in which [she], and she: nobody else is named before her in the sentence. */
+static bool hangs_on(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->mention_from[x->sentence];
+
+    if (k == first || !item_among(d, x->first - 1, W(which), W(where), W(whom), W(and), W(but),
+                                  W(because), W(when), W(while), W(as), W(after), W(before),
+                                  W(since), W(though), W(although)))
+        return false;
+    while (--k > first)
+        if (d->mentions.at[k].kind == MEN_NAME)
+            return false;
+    return true;
+}
+
 /* Told that Ruiz had left, [he] paused: nobody who is named there. */
 static bool is_told_first(const resolver *r, uint32_t k)
 {
@@ -241,6 +258,39 @@ static void read_calls(resolver *r, uint32_t k)
             called_read(d, r->c->m, d->links.at[i].span, &r->calls);
 }
 
+/* He, her, outside of words in marks. */
+static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
+{
+    quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t own = r->c->speaks[k], e;
+
+    read_calls(r, k);
+    r->replies = own != NONE && d->links.at[own].cue != NONE &&
+                 item_among(d, d->cues.at[d->links.at[own].cue].head, W(replied), W(replies),
+                            W(answered), W(answers), W(responded));
+    r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
+               item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
+    r->within = hangs_on(r, k);
+    r->led = is_told_first(r, k) ? x->sentence : NONE;
+    TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
+    r->within = false;
+    r->led = NONE;
+    if (e == NONE)
+        e = find_only(r, sex);
+    bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;
+    uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
+    e = other != NONE ? other : e;
+    if (e != NONE && goes_on_unknown(r, k, e))
+        e = NONE;
+    if (e == NONE && own != NONE)
+        r->lost = k;
+    if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
+        d->entities.at[e].gender = sex;
+    *out = e;
+    return QUOTH_OK;
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -261,27 +311,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         else if (sex)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
-        read_calls(r, k);
-        uint32_t own = r->c->speaks[k];
-        r->replies = own != NONE && d->links.at[own].cue != NONE &&
-                     item_among(d, d->cues.at[d->links.at[own].cue].head, W(replied), W(replies),
-                                W(answered), W(answers), W(responded));
-        r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
-                   item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
-        r->led = is_told_first(r, k) ? x->sentence : NONE;
-        TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
-        r->led = NONE;
-        if (e == NONE)
-            e = find_only(r, sex);
-        bool tells = r->c->speaks[k] != NONE || x->first == d->sentences.at[x->sentence].first;
-        uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
-        e = other != NONE ? other : e;
-        if (e != NONE && goes_on_unknown(r, k, e))
-            e = NONE;
-        if (e == NONE && r->c->speaks[k] != NONE)
-            r->lost = k;
-        if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
-            d->entities.at[e].gender = sex;
+        TRY(resolve_he(r, k, sex, &e));
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
         TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &e));
     } else if (item_among(d, x->first, W(they), W(them), W(their), W(themselves))) {

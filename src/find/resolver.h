@@ -28,6 +28,7 @@ typedef struct {
     uint32_t turn;            /* The link of the turn at hand, or of the next one. */
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied. */
+    bool within;              /* It stands right behind which: a letter in which [she]. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
     uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */

@@ -71,6 +71,40 @@ static uint32_t last_speaker(const resolver *r, uint32_t s)
     return NONE;
 }
 
+/* Does a word of items [first, last) stand in the role? */
+static bool shares_any(const resolver *r, uint32_t first, uint32_t last, const clue *role)
+{
+    for (uint32_t i = first; i < last; i++)
+        for (uint32_t k = role->first; tells(r, i) && k < role->last; k++)
+            if (item_is_word(r->c->d, k) && same_word(r, i, k))
+                return true;
+    return false;
+}
+
+/* The army said so, its spokesman too: not the ministry's spokesman, nor one who was here before
+ * the army. */
+static bool is_of_another(const resolver *r, const clue *role)
+{
+    const quoth_doc *d = r->c->d;
+    const identity *body = &r->c->ids.at[r->its];
+    bool before = body->first < body->last && body->first < role->first, owned = false;
+
+    if (shares_any(r, body->first, body->last, role))
+        return false;
+    for (uint32_t i = 0; i < RING && i < r->kept; i++) {
+        const appearance *a = &r->last[i];
+        if (a->entity != r->its)
+            continue;
+        const mention *x = &d->mentions.at[a->mention];
+        before |= x->first < role->first;
+        if (x->kind != MEN_PRONOUN && shares_any(r, x->first, x->core, role))
+            return false;
+    }
+    for (uint32_t k = role->first; k < role->last && !owned; k++)
+        owned = item_at(d, k)->flags & TOK_POSSESSIVE || item_among(d, k, W(of), W(for), W(at));
+    return owned || !before;
+}
+
 typedef struct {
     uint32_t at[4], n;
 } few;
@@ -83,7 +117,8 @@ static void collect(const resolver *r, const face *f, uint32_t key, few *out)
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {
         const clue *x = &c->clues.at[i];
-        if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x))
+        if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x) ||
+            (r->its != NONE && is_of_another(r, x)))
             continue;
         uint8_t sex = entity_at(r, x->entity)->gender;
         if (f->gender && sex && f->gender != sex)
@@ -409,6 +444,9 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_company(r, false);
         e = e == NONE ? find_company(r, true) : e;
     }
+    r->its = NONE;
+    if (e == NONE && office && item_among(d, x->first, W(its)))
+        TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &r->its));
     if (e == NONE && office && f->definite)
         e = find_described(r, x, f);
     if (e == NONE && office && outer && r->c->speaks[k] != NONE)

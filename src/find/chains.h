@@ -24,6 +24,7 @@ typedef struct {
     bool outlet;          /* Brings news. */
     bool place;           /* Somebody or something was "in Orla", */
     bool acts;            /* but here no preposition stands before it. */
+    bool kin;             /* Comes in as somebody's: his wife, Ana Ruiz. */
     bool seen;            /* Appeared already, in reading order. */
 } identity;
 

@@ -294,6 +294,28 @@ static const clue *find_called(const resolver *r, const mention *x, const face *
     return bare ? only : NULL;
 }
 
+/* The agency, the news agency; but the local station, the Farsnegar news agency, the show Morning
+ * Now are outlets of their own. */
+static bool is_plain_outlet(const resolver *r, const mention *x, const face *f)
+{
+    const quoth_doc *d = r->c->d;
+    static const str OTHERS[] = {
+        S("another"), S("independent"),   S("local"),        S("national"), S("official"),
+        S("other"),   S("private"),       S("public"),       S("regional"), S("rival"),
+        S("second"),  S("semi-official"), S("semiofficial"), S("state"),    S("state-run")};
+    const uint64_t kinds = LEX_(OUTLET) | LEX_(ORG) | LEX_(DOCUMENT);
+
+    for (uint32_t i = x->first + 1; i < f->noun; i++) {
+        const word *w = item_word(d, r->c->m, i);
+        bool other = w->pos == POS_NOUN && !(w->classes & kinds);
+        if (other || item_at(d, i)->shape == SHAPE_TITLE || w->classes & LEX_(NATIONALITY) ||
+            str_among(item_text(d, i), OTHERS, LEN(OTHERS)))
+            return false;
+    }
+    return x->last == x->core && x->last == f->noun + 1 &&
+           item_at(d, x->last)->shape != SHAPE_TITLE;
+}
+
 /* "the agency": the only outlet; "the institute": the Halden Institute. */
 static uint32_t find_body(const resolver *r, const mention *x, const face *f)
 {
@@ -319,7 +341,8 @@ static uint32_t find_body(const resolver *r, const mention *x, const face *f)
                    : NONE; /* The central bank, or Merrow Bank? */
     if (found != NONE && named_apart(r, x->first, f->noun, found))
         return NONE;
-    return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT))
+    return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT)) &&
+                   is_plain_outlet(r, x, f)
                ? find_outlet(r, NONE)
                : found; /* Not for "this newspaper". */
 }

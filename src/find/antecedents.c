@@ -6,6 +6,7 @@
  */
 #include "find/item.h"
 #include "find/resolver.h"
+#include "find/view.h"
 
 enum { PARAGRAPHS = 2, SUBJECT = 3, LEAD = 2, NEAR = 6, MARGIN = 1 };
 
@@ -123,7 +124,26 @@ static bool asks(const resolver *r, const appearance *a)
     return false;
 }
 
-/* Holm told [Ruiz], interviewed [Ruiz]: who may answer. */
+/* "It leaks," Holm said.  "How so?" asked [Ruiz].  "It just does," he said: who puts a question to
+ * one who has just spoken there does not answer it. */
+static bool asks_back(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
+    const attribution *link = i != NONE ? &d->links.at[i] : NULL;
+    const appearance *b;
+
+    if (!link || link->span == NONE || link->cue == NONE ||
+        !item_among(d, d->cues.at[link->cue].head, W(asked), W(asks)) ||
+        view_last_mark(d, &d->spans.at[link->span]) != '?')
+        return false;
+    for (uint32_t n = 0; (b = recent(r, n)) && b->para == a->para; n++)
+        if (b->speaker && b->entity != a->entity && b->sentence + 1 == a->sentence)
+            return true;
+    return false;
+}
+
+/* Holm told [Ruiz], wrote to [Ruiz], interviewed [Ruiz]: who may answer. */
 static bool is_told(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
@@ -131,7 +151,9 @@ static bool is_told(const resolver *r, const appearance *a)
 
     return x->kind == MEN_NAME && x->first > d->sentences.at[x->sentence].first + 1 &&
            a->entity == d->entity_of[a->mention] && item_is_word(d, x->first - 1) &&
-           (item_among(d, x->first - 1, W(interviewed)) ||
+           (item_among(d, x->first - 1, W(interviewed), W(emailed), W(texted)) ||
+            (item_among(d, x->first - 1, W(to)) &&
+             item_among(d, x->first - 2, W(wrote), W(writes), W(said), W(says))) ||
             (item_word(d, r->c->m, x->first - 1)->classes & LEX_(TELL_VERB) &&
              item_gist(d, x->first - 1) & GIST_FINITE));
 }
@@ -170,7 +192,8 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
         does_something(r, a))
         points += SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
-    bool asked = far == 1 && a->subject && asks(r, a);
+    bool back = far == 1 && asks_back(r, a), asked = back || (far == 1 && a->subject && asks(r, a));
+    points -= back ? SUBJECT : 0;
     points += a->subject && !asked ? SUBJECT : 0;
     if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
         points += LEAD;

@@ -258,6 +258,16 @@ static void read_calls(resolver *r, uint32_t k)
             called_read(d, r->c->m, d->links.at[i].span, &r->calls);
 }
 
+/* Replied, wrote back. */
+static bool is_reply(const quoth_doc *d, uint32_t c)
+{
+    uint32_t i = c != NONE ? d->cues.at[c].head : NONE;
+
+    return c != NONE &&
+           (item_among(d, i + 1, W(back)) ||
+            item_among(d, i, W(replied), W(replies), W(answered), W(answers), W(responded)));
+}
+
 /* He, her, outside of words in marks. */
 static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -266,9 +276,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     uint32_t own = r->c->speaks[k], e;
 
     read_calls(r, k);
-    r->replies = own != NONE && d->links.at[own].cue != NONE &&
-                 item_among(d, d->cues.at[d->links.at[own].cue].head, W(replied), W(replies),
-                            W(answered), W(answers), W(responded));
+    r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
     r->within = hangs_on(r, k);

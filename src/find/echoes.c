@@ -9,6 +9,7 @@
  */
 #include "find/find.h"
 #include "find/item.h"
+#include "find/view.h"
 
 enum {
     WORDS = 12,      /* Of a quotation that looks for its like. */
@@ -87,7 +88,10 @@ static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, 
         if (k == i || b->span == NONE || b->holder == NONE || b->p < sure ||
             b->rule == RULE_MARKS || b->rule == RULE_ECHO || b->rule == RULE_CARRY)
             continue;
-        if (in_headline(d, sentence_of(d, b)))
+        const span *own = &d->spans.at[d->links.at[i].span];
+        bool asked = view_last_mark(d, own) == '?' && /* “All night?”  “All night,” said Lund. */
+                     sentence_of(d, b)->para == sentence_of(d, &d->links.at[i])->para;
+        if (asked || in_headline(d, sentence_of(d, b)))
             continue;
         read_words(d, m, b->span, LONG, &other);
         if (holds(&other, w) && (w->n > 1 || other.n <= FEW))

@@ -271,6 +271,8 @@ static float unscored(const proposal *p, uint32_t s, candidate *c)
         c->rule = RULE_CUE_ONLY;
         return 0.9F;
     }
+    if (is_anothers(p, c))
+        return 0.9F;
     c->holder = holder_behind(p);
     c->holder = c->holder != NONE ? c->holder : interrupter(p);
     c->holder = c->holder != NONE ? c->holder : asked_before(p);

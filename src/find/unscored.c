@@ -285,6 +285,57 @@ uint32_t asked_before(const proposal *p)
     return NONE;
 }
 
+/* Who is said to speak right behind the span at item i of sentence s: “No,” [Lund] said, said
+ * [Lund]; or NONE. */
+static uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { REACH = 3 };
+
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
+        if (d->mentions.at[k].first > i)
+            return d->mentions.at[k].first <= i + REACH ? k : NONE;
+    return NONE;
+}
+
+/* May both be one: Lund, Ada Lund, he? */
+static bool may_be_same(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b)
+{
+    const mention *x = &d->mentions.at[a], *y = &d->mentions.at[b];
+    return x->kind == MEN_PRONOUN || y->kind == MEN_PRONOUN ||
+           item_hash(d, m, x->head) == item_hash(d, m, y->head);
+}
+
+/* “I was alone,” Lund said. [“All night?”] “All night,” said Lund. [“You took the—”] “I did not,”
+ * Lund cut in: right before an answer, the other's words, whom nobody names here. */
+bool is_anothers(const proposal *p, candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    const span *x = &d->spans.at[p->span];
+    const token *end = &d->tokens.at[x->last - 1];
+    bool broken = end->kind == TOK_PUNCT && end->sub == PUNCT_DASH && p->at + 1 < s->last &&
+                  item_is_span(d, p->at + 1);
+    bool asks = s->last == s->first + 1 && p->s + 1 < d->sentences.n && s[1].para == s->para &&
+                s[1].inside == s->inside && item_is_span(d, s[1].first) &&
+                view_last_mark(d, x) == '?';
+
+    if (p->at != s->first || (!broken && !asks))
+        return false;
+    uint32_t who =
+        broken ? teller_behind(d, p->s, p->at + 1) : teller_behind(d, p->s + 1, s[1].first);
+    bool goes_on = p->last.link != NONE && p->last.sentence + 1 == p->s &&
+                   d->sentences.at[p->last.sentence].para == s->para;
+    const attribution *was = goes_on ? &d->links.at[p->last.link] : NULL;
+    bool known = was && was->holder != NONE;
+    if (who == NONE || (asks && (!known || !may_be_same(d, p->m, was->holder, who))))
+        return false;
+    *c = (candidate){.cue = NONE, .holder = NONE, .kind = BY_NOBODY, .rule = RULE_NOBODY};
+    if (known && !may_be_same(d, p->m, was->holder, who))
+        *c = (candidate){
+            .cue = was->cue, .holder = was->holder, .kind = BY_CARRY, .rule = RULE_CARRY};
+    return true;
+}
+
 /* Ruiz [said] staff felt “late”: the verb right behind the holder of c, where c's is another's. */
 static uint32_t own_cue(const quoth_doc *d, const candidate *c, uint32_t at)
 {

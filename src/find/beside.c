@@ -309,6 +309,39 @@ static quoth_status pair_up(chains *c, uint32_t k)
     return QUOTH_OK;
 }
 
+static bool is_kin(const quoth_doc *d, uint32_t i)
+{
+    static const str KIN[] = {S("aunt"),       S("brother"),       S("cousin"),   S("daughter"),
+                              S("ex-husband"), S("ex-wife"),       S("father"),   S("fiance"),
+                              S("fiancee"),    S("granddaughter"), S("grandson"), S("husband"),
+                              S("mother"),     S("nephew"),        S("niece"),    S("sister"),
+                              S("son"),        S("stepdaughter"),  S("stepson"),  S("uncle"),
+                              S("widow"),      S("widower"),       S("wife")};
+    return item_is_word(d, i) && str_among(item_text(d, i), KIN, LEN(KIN));
+}
+
+bool name_comes_as_kin(const chains *c, const mention *x, const face *f)
+{
+    enum { REACH = 6 };
+    const quoth_doc *d = c->d;
+    const sentence *s = &d->sentences.at[x->sentence];
+    uint32_t i = f->name_first, end = x->last + REACH < s->last ? x->last + REACH : s->last;
+
+    i -= i > s->first && item_is(d, i - 1, ',');
+    if (i > s->first + 1 && is_kin(d, i - 1))
+        for (uint32_t k = i - 1; k > s->first && k + 3 > i - 1; k--)
+            if (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
+                item_word(d, c->m, k - 1)->classes & LEX_(POSSESSIVE))
+                return true;
+    if (x->last >= s->last || !item_is(d, x->last, ','))
+        return false;
+    for (uint32_t k = x->last + 2; k < end && !item_is(d, k, ','); k++)
+        if (is_kin(d, k) && (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
+                             item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))
+            return true;
+    return false;
+}
+
 quoth_status chains_beside(chains *c)
 {
     const quoth_doc *d = c->d;

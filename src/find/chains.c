@@ -37,40 +37,6 @@ static names_kind kind_of_name(const face *f, const name_words *w)
     return w->n != 1 ? FULL_NAMES : f->titled ? TITLED_NAMES : SHORT_NAMES;
 }
 
-static bool is_kin(const quoth_doc *d, uint32_t i)
-{
-    static const str KIN[] = {S("aunt"),       S("brother"),       S("cousin"),   S("daughter"),
-                              S("ex-husband"), S("ex-wife"),       S("father"),   S("fiance"),
-                              S("fiancee"),    S("granddaughter"), S("grandson"), S("husband"),
-                              S("mother"),     S("nephew"),        S("niece"),    S("sister"),
-                              S("son"),        S("stepdaughter"),  S("stepson"),  S("uncle"),
-                              S("widow"),      S("widower"),       S("wife")};
-    return item_is_word(d, i) && str_among(item_text(d, i), KIN, LEN(KIN));
-}
-
-/* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: whose words the name f comes with. */
-static bool comes_as_kin(const chains *c, const mention *x, const face *f)
-{
-    enum { REACH = 6 };
-    const quoth_doc *d = c->d;
-    const sentence *s = &d->sentences.at[x->sentence];
-    uint32_t i = f->name_first, end = x->last + REACH < s->last ? x->last + REACH : s->last;
-
-    i -= i > s->first && item_is(d, i - 1, ',');
-    if (i > s->first + 1 && is_kin(d, i - 1))
-        for (uint32_t k = i - 1; k > s->first && k + 3 > i - 1; k--)
-            if (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
-                item_word(d, c->m, k - 1)->classes & LEX_(POSSESSIVE))
-                return true;
-    if (x->last >= s->last || !item_is(d, x->last, ','))
-        return false;
-    for (uint32_t k = x->last + 2; k < end && !item_is(d, k, ','); k++)
-        if (is_kin(d, k) && (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
-                             item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))
-            return true;
-    return false;
-}
-
 /* Gives their entity to all names of that kind. */
 static quoth_status name_pass(chains *c, names_kind kind)
 {
@@ -86,19 +52,38 @@ static quoth_status name_pass(chains *c, names_kind kind)
         if (e == NONE)
             continue;
         if (!single && c->ids.at[e].first == f->name_first)
-            c->ids.at[e].kin = comes_as_kin(c, &d->mentions.at[k], f);
+            c->ids.at[e].kin = name_comes_as_kin(c, &d->mentions.at[k], f);
         const name_words *full = &c->ids.at[e].words;
         bool prep = item_gist(d, f->name_first - 1) & GIST_PREP;
         if (is_where(d, &d->mentions.at[k], f) && !f->titled)
             c->ids.at[e].place |= single && full->n == 1;
         else if (!prep)
             c->ids.at[e].acts = true;
+        c->ids.at[e].surname |= single && full->n > 1 && full->at[full->n - 1] == w->at[0];
         c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w->at[0];
         range own = face_name(d, f), known = d->entities.at[e].name;
         bool same = own.end - own.start == known.end - known.start;
         d->resolved_by[k] = same ? QUOTH_BY_SELF : QUOTH_BY_SHORT_NAME;
     }
     return QUOTH_OK;
+}
+
+/* Quiñones, whom no other name fits, is Ana Quiñones Paz, whom nobody calls Paz. */
+static void middle_pass(chains *c, names_kind kind)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t i = c->first_of[kind]; i != NONE; i = c->names.at[i].next) {
+        uint32_t k = c->names.at[i].mention, e = d->entity_of[k];
+        if (e == NONE || c->ids.at[e].words.n != 1 || d->entities.at[e].kind != QUOTH_PERSON)
+            continue;
+        uint32_t full = entity_by_middle(c, &c->names.at[i].words);
+        uint8_t sex = full != NONE ? d->entities.at[full].gender : GENDER_UNKNOWN;
+        if (full == NONE || (sex && d->entities.at[e].gender && sex != d->entities.at[e].gender))
+            continue;
+        d->entity_of[k] = full;
+        d->resolved_by[k] = QUOTH_BY_SHORT_NAME;
+    }
 }
 
 /* Umbaria's president: whose it is, is a country; but a leader may have a government. */
@@ -493,6 +478,8 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(name_pass(&c, TITLED_NAMES));
     TRY(home_pass(&c));
     TRY(name_pass(&c, SHORT_NAMES));
+    middle_pass(&c, TITLED_NAMES);
+    middle_pass(&c, SHORT_NAMES);
     TRY(owner_pass(&c));
     TRY(chains_beside(&c));
     TRY(chains_resolve(&c));

@@ -25,6 +25,7 @@ typedef struct {
     bool place;           /* Somebody or something was "in Orla", */
     bool acts;            /* but here no preposition stands before it. */
     bool kin;             /* Comes in as somebody's: his wife, Ana Ruiz. */
+    bool surname;         /* Called by the last word of the name alone. */
     bool seen;            /* Appeared already, in reading order. */
 } identity;
 
@@ -40,6 +41,7 @@ VEC(clue);
 
 typedef enum {
     CLUE_NAME,
+    CLUE_MIDDLE, /* The first of two surnames. */
     CLUE_STEM,
     CLUE_INITIALS,
     CLUE_ROLE,
@@ -120,6 +122,9 @@ uint32_t chain_antecedent(const quoth_doc *d, uint32_t k);
 
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last);
 
+/* Whose first surname of two the only word of w is, or NONE: [Quiñones] is Ana Quiñones Paz. */
+uint32_t entity_by_middle(const chains *c, const name_words *w);
+
 /* The entity that f names, in words w, NONE if there is none yet; *many if
  * several may be meant. */
 uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool *many);
@@ -130,6 +135,10 @@ MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
 /* Notes that the entity is described by items [first, last) with this noun. */
 MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last,
                                   uint32_t noun);
+
+/* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: x comes in, with the name of f, as somebody's
+ * kin.  (beside.c) */
+bool name_comes_as_kin(const chains *c, const mention *x, const face *f);
 
 /* Joint names, and what stands beside a name.  (beside.c) */
 MUST_USE quoth_status chains_beside(chains *c);

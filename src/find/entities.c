@@ -184,6 +184,46 @@ static quoth_status add_initials(chains *c, uint32_t e, uint32_t first, uint32_t
     return clue_add(c, clue_key(CLUE_INITIALS, word_hash(letters, n)), e, 0, 0);
 }
 
+/* Does a surname look Spanish: Quiñones, Pérez, Alvarez? */
+static bool looks_spanish(str s)
+{
+    static const str ENDS[] = {S("ez"), S("az"), S("oz"), S("iz")};
+    const char *accent = memchr(s.p, 0xC3, s.n); /* á, é, í, ñ, ó, ú in UTF-8 */
+    bool marked =
+        accent && accent + 1 < s.p + s.n && memchr("\xA1\xA9\xAD\xB1\xB3\xBA", accent[1], 6);
+    return marked || str_ends_in(s, ENDS, LEN(ENDS), 2);
+}
+
+/* Ana Quiñones Paz may be called by the first of her surnames. */
+static quoth_status add_middle(chains *c, uint32_t e, const face *f, const name_words *w)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    uint32_t i = f->name_last - 2;
+
+    if (w->n < 3 || f->kind != QUOTH_PERSON || !item_is_word(c->d, i) ||
+        item_word(c->d, c->m, i)->classes & (given | LEX_(PLACE)) ||
+        !(item_word(c->d, c->m, f->name_first)->classes & given) ||
+        !(looks_spanish(item_text(c->d, i)) || looks_spanish(item_text(c->d, i + 1))))
+        return QUOTH_OK;
+    return clue_add(c, clue_key(CLUE_MIDDLE, w->at[w->n - 2]), e, 0, 0);
+}
+
+uint32_t entity_by_middle(const chains *c, const name_words *w)
+{
+    uint32_t key = clue_key(CLUE_MIDDLE, w->at[0]), found = NONE, seen = 0;
+
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        uint32_t e = c->clues.at[i].entity;
+        if (c->clues.at[i].key != key || e == found)
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = e;
+    }
+    return found != NONE && !c->ids.at[found].surname ? found : NONE;
+}
+
 /* Takes the name if it is fuller than what is known. */
 static quoth_status take_name(chains *c, uint32_t e, const face *f, const name_words *w)
 {
@@ -204,6 +244,7 @@ static quoth_status take_name(chains *c, uint32_t e, const face *f, const name_w
         TRY(clue_add(c, clue_key(CLUE_NAME, w->at[0]), e, 0, 0));
     if (f->kind == QUOTH_ORGANIZATION)
         TRY(add_initials(c, e, f->name_first, f->name_last));
+    TRY(add_middle(c, e, f, w));
     if (f->kind != QUOTH_PERSON || item_text(d, f->name_last - 1).n < LONG)
         return QUOTH_OK;
     skeleton k = surname(c, f->name_last);

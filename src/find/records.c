@@ -131,12 +131,19 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
     return a->content;
 }
 
-/* Are items [first, last) a phrase: mention k, or an article and a word of any kind, [its closing]? */
+/* Are items [first, last) a phrase: mention k, as attacks on bridges in the north, or an article and
+ * a word of any kind, [its closing]? */
 static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t first,
                        uint32_t last)
 {
-    if (k != NONE && d->mentions.at[k].last == last)
-        return true;
+    for (uint32_t j = k; j != NONE; j = mention_beginning(d, d->mentions.at[k].sentence, j + 1)) {
+        j = d->mentions.at[j].last;
+        if (j >= last || !(item_gist(d, j) & GIST_PREP)) {
+            if (j == last)
+                return true;
+            break;
+        }
+    }
     return last == first + 2 && !item_is_span(d, first + 1) &&
            item_word(d, m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
 }

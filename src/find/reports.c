@@ -218,6 +218,98 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     return words;
 }
 
+/* Can the aside of items [first, last) stand behind a noun: now east of Guam; which weakened on Friday? */
+static bool is_aside(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    bool who = item_among(d, first, W(who), W(which), W(whose), W(where), W(whom));
+
+    if (item_among(d, first, W(and), W(or), W(but)))
+        return false;
+    bool verb = false;
+    for (uint32_t i = first; i < last; i++) {
+        if (item_is_span(d, i))
+            return false;
+        verb |= penn_is_finite(d->tags[item_token(d, i)]);
+    }
+    return last > first && verb == who;
+}
+
+/* He sold the pier, now old, [said] Holm: does the verb of item i have its speaker behind it? */
+static bool says_behind(const reporter *r, uint32_t s, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t k = mention_beginning(d, s, i + 1);
+
+    if (!(item_gist(d, i) & GIST_SAYS) || item_word(d, r->m, i)->classes & LEX_(TELL_VERB) ||
+        k == NONE)
+        return false;
+    const mention *x = &d->mentions.at[k];
+    return x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY;
+}
+
+/* The verb that subject words of segment s, behind the cue, lead to behind what commas set off: said
+ * the storm, now east of Guam, [could] land; or 0. */
+static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue *c)
+{
+    enum { LONGEST = 24 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->first), end = d->sentences.at[s->sentence].last;
+    bool that = item_gist(d, i) & GIST_THAT;
+
+    if (i != c->last || cue_ends(c) == ENDS_ING ||
+        item_among(d, c->first - 1, W(who), W(which), W(that)) ||
+        item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB))
+        return 0; /* a group called the Pier, led by Holm, is new */
+    uint32_t k = mention_beginning(d, s->sentence, i + that);
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return 0;
+    uint32_t open = report_item(r, s->last - 1) + 1;
+    open = open < d->mentions.at[k].last ? d->mentions.at[k].last : open;
+    for (uint32_t j = i + that; j < open; j++)
+        if (penn_is_verb(d->tags[item_token(d, j)]))
+            return 0;
+    if (!item_is(d, open, ','))
+        return 0;
+    for (uint32_t j = open + 1; j + 1 < end && j < open + LONGEST; j++) {
+        if (!item_is(d, j, ','))
+            continue;
+        if (!is_aside(d, open + 1, j))
+            return 0;
+        uint32_t verb = j + 1 + item_is_adverb(d, r->m, j + 1);
+        if (item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&
+            penn_is_finite(d->tags[item_token(d, verb)]))
+            return that || !says_behind(r, s->sentence, verb) ? verb : 0;
+    }
+    return 0;
+}
+
+/* said [the storm], now east of Guam, could land: words of segment s, a subject, with all of its
+ * clause, whose tokens are then taken by link a. */
+static range with_clause(reporter *r, const segment *s, const attribution *a, range words)
+{
+    quoth_doc *d = r->d;
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    uint32_t verb =
+        who && who->kind != MEN_RELATIVE ? verb_behind_aside(r, s, &d->cues.at[a->cue]) : 0;
+    content x = verb ? content_of_cue(d, r->m, a->cue, a->holder) : (content){0};
+
+    if (x.n != 1 || !x.after)
+        return words;
+    uint32_t last = verb + 1, end = d->sentences.at[s->sentence].last;
+    end -= item_is(d, end - 1, '.');
+    end = x.part[0].last > verb ? x.part[0].last : end;
+    while (last < end && !(item_is(d, last, ',') && last + 2 < end &&
+                           item_among(d, last + 1, W(and), W(but), W(while)) &&
+                           item_begins_clause(d, s->sentence, last + 2)))
+        last++;
+    segment more = {s->last, item_token(d, last - 1) + 1, s->sentence, s->label};
+    if (more.last <= more.first || segment_taken(r, &more))
+        return words;
+    for (uint32_t t = more.first; t < more.last; t++)
+        r->taken[t] = d->links.n + 1;
+    return (range){words.start, item_end(d, last - 1)};
+}
+
 /* Is segment s how the text has mention h?  Not: a statement from [the ministry], Ana Ruiz and
  * [Odd Lien]. */
 static bool names_holder(const quoth_doc *d, const segment *s, uint32_t h)
@@ -307,6 +399,7 @@ static quoth_status push_report(reporter *r, const report *x)
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;
         range words = said_words(r, x->content[i], &a, x->source ? NONE : holder);
+        words = with_clause(r, x->content[i], &a, words);
         if (words.start == words.end || range_holds(who, words) ||
             (who.end && words.start == who.start))
             continue; /* [The ship] was named “Hope”; who speaks is not in his words. */

@@ -213,7 +213,10 @@ static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     if (x.n == 2 && !x.after) { /* The lake, [he] said, is a bath. */
         for (uint32_t k = x.part[0].first; k + 1 < x.part[0].last; k++)
             verb |= (item_gist(d, k) & (GIST_FINITE | GIST_HELPER)) != 0;
-        return !verb && d->labels[item_token(d, x.part[1].first)] < LABEL_CONTENT;
+        uint32_t t = item_token(d, x.part[1].first);
+        return !verb && (d->labels[t] < LABEL_CONTENT || /* Voters, he said, [don't mind] */
+                         (d->labels[t] == LABEL_CONTENT && x.part[1].first == i + 1 &&
+                          item_gist(d, x.part[1].first) & (GIST_FINITE | GIST_HELPER)));
     }
     if (x.n != 1 || x.after)
         return false;

@@ -189,6 +189,12 @@ static uint32_t clause_end(const clause *x, uint32_t i)
     return x->end;
 }
 
+/* The Post said, [citing a doctor, that …]: does item i, a comma, open who is cited? */
+static bool cites_first(const clause *x, uint32_t i)
+{
+    return comma(x, i) && item_among(x->d, i + 1, W(citing), W(quoting));
+}
+
 static content forward(const clause *x, uint32_t i)
 {
     content out = {.after = true};
@@ -196,8 +202,10 @@ static content forward(const clause *x, uint32_t i)
 
     enum { ASIDE = 12 };
     i = skip_adverbial(x, i);
+    bool cites = cites_first(x, i);
     for (uint32_t k = i + 1; comma(x, i) && k < x->end && k < i + ASIDE; k++)
-        if (comma(x, k) && item_among(d, k + 1, W(that), W(whether)))
+        if (comma(x, k) && (item_among(d, k + 1, W(that), W(whether)) ||
+                            (cites && item_begins_clause(d, x->c->sentence, k + 1))))
             i = k; /* reported, citing two officials, that … */
     while (comma(x, i) || item_is(d, i, ':'))
         i++;
@@ -250,6 +258,18 @@ static bool is_absolute(const clause *x, uint32_t i)
            str_among(item_text(x->d, i), TIMES, LEN(TIMES));
 }
 
+/* …, [in the latest] attack; [in what] it called a blow; but not: in a year. */
+static bool sums_up(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+
+    if (!item_among(d, i, W(in)) || item_is_when(d, x->m, i + 2) || item_is_when(d, x->m, i + 3))
+        return false;
+    return item_among(d, i + 1, W(a), W(an), W(what)) ||
+           (item_among(d, i + 1, W(the)) && item_among(d, i + 2, W(latest), W(first), W(second),
+                                                       W(third), W(worst), W(biggest), W(largest)));
+}
+
 /* A clause of its own: a verb in items [first, last), and none at its end. */
 static bool is_clause(const clause *x, uint32_t first, uint32_t last)
 {
@@ -261,10 +281,30 @@ static bool is_clause(const clause *x, uint32_t first, uint32_t last)
     return has && !(item_gist(x->d, last - 1) & (verb | GIST_PREP | GIST_TO | GIST_BE));
 }
 
+/* [Hours later], the Post said; [on Monday]: items [first, last) tell when and nothing else. */
+static bool only_when(const clause *x, uint32_t first, uint32_t last)
+{
+    const uint64_t small = LEX_(PREPOSITION) | LEX_(DETERMINER);
+    bool when = false;
+
+    for (uint32_t i = first; i < last; i++) {
+        const word *w = item_word(x->d, x->m, i);
+        bool day = item_is_when(x->d, x->m, i) || item_among(x->d, i, W(later), W(earlier));
+        bool count = w->pos == POS_NUM || item_at(x->d, i)->kind == TOK_NUMBER;
+        if (!day && !count && w->pos != POS_ADV && !(w->classes & small))
+            return false;
+        when |= day;
+    }
+    return when;
+}
+
 static content around(const clause *x, uint32_t a, uint32_t b)
 {
     content out = backward(x, a);
     uint32_t k = skip_adverbial(x, b);
+    bool when = out.n && only_when(x, out.part[0].first, out.part[0].last);
+    if (when && cites_first(x, k))
+        return forward(x, b);
     if (comma(x, a - 1) && a > x->s->first + 2 && item_gist(x->d, a - 2) & GIST_AND && comma(x, b))
         return (content){.part = {{b + 1, clause_end(x, b + 1)}}, .n = 1}; /* and, he said, … */
     if (comma(x, k) && out.n && (k + 2 < x->end || (k + 1 < x->end && item_is_span(x->d, k + 1)))) {
@@ -272,11 +312,14 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));
         aside |= is_absolute(x, k + 1) && is_clause(x, out.part[0].first, out.part[0].last);
+        const mention *front = mention_from(x->d, x->c->sentence, out.part[0].first);
+        aside |= sums_up(x, k + 1) && (!front || front->last + 1 < out.part[0].last);
         bool joined = item_gist(x->d, k + 1) & GIST_AND && k + 2 < x->end &&
                       item_begins_clause(x->d, x->c->sentence, k + 2);
         if (!aside || joined)
             return (content){.part = {out.part[0], {k + 1, clause_end(x, k + 1)}}, .n = 2};
     }
+    out.n -= when;
     return out;
 }
 
@@ -346,6 +389,20 @@ static uint32_t cleft_begins(const clause *x)
     return 0;
 }
 
+/* It rained, [its chief], Ana Ruiz, said: where the words that say who mention who is begin, set off as
+ * the name is. */
+static uint32_t before_office(const clause *x, const mention *who)
+{
+    const quoth_doc *d = x->d;
+
+    if (who->kind != MEN_NAME || !comma(x, who->first - 1) || !comma(x, who->last))
+        return who->first;
+    const mention *y = mention_before(d, x->c->sentence, who->first - 1);
+    bool office = y && y->kind == MEN_NOMINAL && y->first > x->s->first && comma(x, y->first - 1) &&
+                  item_word(d, x->m, y->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
+    return office ? y->first : who->first;
+}
+
 content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t h)
 {
     clause x = {d, m, &d->sentences.at[d->cues.at[c].sentence], &d->cues.at[c], h, 0};
@@ -367,7 +424,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         h != NONE && d->mentions.at[h].sentence == x.c->sentence ? &d->mentions.at[h] : NULL;
     uint32_t a = x.c->first, b = x.c->last;
     if (who && who->last <= a && a - who->last < 24)
-        a = who->first;
+        a = before_office(&x, who);
     if (who && who->first >= b && who->first - b < 2)
         b = behind_asides(&x, who->last);
     const mention *heard = h == NONE ? mention_before(d, x.c->sentence, a) : NULL;

@@ -65,6 +65,24 @@ static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t 
     return end;
 }
 
+/* said [the law, passed in May,] “has no author”: does span item at go on with a subject that begins
+ * at item first, right behind the verb, and what commas set off? */
+static bool is_predicate(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
+                         uint32_t at)
+{
+    uint32_t k = mention_beginning(d, s, first), verb = item_span(d, at)->open + 1;
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+
+    if (!x || x->last + 1 >= at || !item_is(d, x->last, ',') || item_is(d, first - 1, ',') ||
+        item_word(d, m, x->last + 1)->classes & (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)))
+        return false;
+    const token *t = &d->tokens.at[verb];
+    const word *w = &m->lex.words[t->word];
+    bool treats =
+        d->text.p[t->end - 1] == 's' && !w->classes && (w->pos == POS_NONE || w->pos == POS_NOUNS);
+    return t->shape == SHAPE_LOWER && (treats || m->gist[t->word] & (GIST_FINITE | GIST_HELPER));
+}
+
 /* What link a, a quoted span, attributes in its own sentence. */
 static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
@@ -95,6 +113,7 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             continue;
         bool set_off = at > x->first && at > first && !c.clause &&
                        (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && c.after;
+        set_off &= !is_predicate(d, m, s, first, at);
         set_off |= last == at + 1 && at > first && item_is(d, at - 1, ':'); /* All was calm: Q */
         if (set_off || only_marks(d, first, last))
             return a->content;

@@ -64,6 +64,10 @@ static quoth_status push_cue(reporter *r, const segment *s)
              head = last - 1;
     cue c = {.kind = CUE_SPEECH};
 
+    for (uint32_t k = first + 1; k < last; k++)
+        if (item_is(d, k, ',') && item_gist(d, first) & GIST_SAYS &&
+            d->tags[item_token(d, k + 1)] != PENN_VBG)
+            last = k; /* said on Sunday, [in the latest attack] */
     for (uint32_t k = first; k < last; k++) {
         uint8_t tag = d->tags[item_token(d, k)];
         if (penn_is_verb(tag) && tag != PENN_MD)
@@ -415,8 +419,10 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
     uint32_t n = reports_read(r->segments, segments_read(r, p), r->reports);
 
     for (uint32_t i = 0; i < n; i++)
-        if (r->reports[i].cue)
+        if (r->reports[i].cue) {
             report_cut(r, &r->reports[i]);
+            report_take_front(r, &r->reports[i]);
+        }
     for (uint32_t i = 0; i < n; i++) {
         const report *x = &r->reports[i];
         if (x->cue && !x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&

@@ -126,6 +126,10 @@ uint32_t cue_neighbour(const reporter *r, const segment *s);
 /* Links for cues that have no label, or that labels put into what they report. */
 MUST_USE quoth_status reports_plain(reporter *r);
 
+/* Three died, [two aides] said, [as fighting spread]: where the labels give x but what hangs on a
+ * clause in front of its source, its content is that clause. */
+void report_take_front(reporter *r, const report *x);
+
 /* A link for a report with a cue, perhaps a source, and no content: that was given to the
  * cue of a clause inside. */
 MUST_USE quoth_status report_bare(reporter *r, const report *x);

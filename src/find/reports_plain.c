@@ -140,7 +140,7 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (x->kind != CUE_SPEECH || x->share < SURE_SHARE)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
-    if (h == NONE && x->first > d->sentences.at[x->sentence].first &&
+    if (h == NONE && x->first > d->sentences.at[x->sentence].first && cue_ends(x) != ENDS_ING &&
         item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
         h = ends_sentence(d, mention_beginning(d, x->sentence, x->last));
         bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
@@ -243,10 +243,63 @@ quoth_status reports_plain(reporter *r)
         if (h == NONE)
             continue;
         content x = content_of_cue(d, r->m, c, h);
-        if (!d->labels[head] || runs_over(d, c, h, x) || hangs_behind(d, c, h, x))
+        bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
+        if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x))
             TRY(push_plain(r, c, h, x));
     }
     return QUOTH_OK;
+}
+
+/* Is [first, last) a clause, as it surely is if sure, that no label holds: nobody's words yet? */
+static bool is_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32_t last, bool sure)
+{
+    const quoth_doc *d = r->d;
+    bool clause = sure && mention_beginning(d, s, first) != NONE;
+
+    if (item_word(d, r->m, first)->classes & (LEX_(SUBORDINATOR) | LEX_(WH)))
+        return false;
+    for (uint32_t i = first; i < last; i++)
+        if (item_is_span(d, i) || item_is(d, i, ';') || d->labels[item_token(d, i)] != LABEL_NONE)
+            return false;
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1] && !clause; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->last >= last)
+            break;
+        if (x->kind == MEN_RELATIVE ||
+            (x->first > first &&
+             item_word(d, r->m, x->first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
+            return false;
+        clause = x->first >= first && acts(d, x) && !mention_is_oblique(d, x);
+    }
+    return clause;
+}
+
+void report_take_front(reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (!x->source || x->shared || x->content_n != 1 || x->source->last > x->cue->first ||
+        x->content[0]->first < x->cue->last || x->content[0]->sentence != x->source->sentence)
+        return;
+    uint32_t s = x->source->sentence, first = behind_dateline(d, s);
+    uint32_t who = report_item(r, x->source->first), b = report_item(r, x->cue->last - 1) + 1;
+    first += item_among(d, first, W(but), W(and));
+    if (who < first + 4 || !item_is(d, who - 1, ','))
+        return;
+    uint32_t c = report_item(r, x->content[0]->first);
+    while (b < c && !item_is(d, b, ','))
+        b++;
+    bool hangs = item_gist(d, b + 1) & GIST_PREP ||
+                 item_word(d, r->m, b + 1)->classes & LEX_(SUBORDINATOR) ||
+                 item_among(d, b + 1, W(a), W(an));
+    bool main_follows = !item_among(d, b + 1, W(as), W(while), W(though), W(although), W(after));
+    for (uint32_t t = x->content[0]->first; t < x->content[0]->last; t++)
+        main_follows |= d->tokens.at[t].kind == TOK_PUNCT && d->tokens.at[t].sub == ',';
+    if (b >= c || !hangs || !is_free_clause(r, s, first, who - 1, !main_follows && c == b + 1))
+        return;
+    segment *words = &r->segments[x->content[0] - r->segments];
+    words->first = item_token(d, first);
+    words->last = item_token(d, who - 2) + 1;
 }
 
 quoth_status report_bare(reporter *r, const report *x)

@@ -192,6 +192,27 @@ static range whole_clause(const reporter *r, const segment *s, range words)
     return words;
 }
 
+/* A boat that police said [had sunk] was found: where the words of s, behind the mention that tells of
+ * whom they are about, end before the verb of the clause around. */
+static uint32_t main_verb(const reporter *r, const segment *s, const mention *who)
+{
+    const quoth_doc *d = r->d;
+
+    if (!who || who->first == 0 ||
+        !(penn_is_finite(d->tags[s->first]) || d->tags[s->first] == PENN_VBN) ||
+        !item_among(d, who->first - 1, W(that), W(which), W(who), W(whom)))
+        return NONE;
+    for (uint32_t t = s->first + 2; t < s->last; t++) {
+        const token *before = &d->tokens.at[t - 1];
+        uint64_t joins =
+            LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH) | LEX_(SUBORDINATOR) | LEX_(AUXILIARY);
+        if (penn_is_finite(d->tags[t]) && before->kind != TOK_PUNCT &&
+            !(r->m->lex.words[before->word].classes & joins) && before->word != W(that))
+            return t;
+    }
+    return NONE;
+}
+
 /* What is said ends before the comma behind which its own speaker stands: after promising
  * [that the pier would stay], Holm left. */
 static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
@@ -212,6 +233,9 @@ static range said_words(const reporter *r, const segment *s, const attribution *
         if (item_is(d, i, ';') && !verb && item_end(d, i) < words.end)
             words.end = item_start(d, i); /* it was closed; [its owner] */
     }
+    uint32_t main = main_verb(r, s, a->holder != NONE ? &d->mentions.at[a->holder] : NULL);
+    if (main != NONE && d->tokens.at[main - 1].end < words.end)
+        words.end = d->tokens.at[main - 1].end;
     uint32_t end = in->last - 1, aside = side_ends(r, s, a);
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);
@@ -360,6 +384,21 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
     return h;
 }
 
+/* [Ruiz] was described as a fool: by whom, nobody says. */
+static bool only_spoken_of(const reporter *r, const segment *said, const cue *c, const mention *who)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = c->head, first = c->first;
+
+    if (who->last > first || d->tags[item_token(d, i)] != PENN_VBN ||
+        !(item_word(d, r->m, i)->classes & LEX_(OBJECT_VERB)) ||
+        item_among(d, report_item(r, said->last - 1), W(by)) || item_among(d, c->last, W(by)))
+        return false;
+    while (i > first && item_is_adverb(d, r->m, i - 1))
+        i--;
+    return i > first && item_gist(d, i - 1) & GIST_BE;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -374,6 +413,11 @@ static quoth_status push_report(reporter *r, const report *x)
     uint32_t outside = holder != NONE ? outside_aside(d, holder, c) : NONE;
     own &= outside == holder;
     holder = outside;
+    range who = {0, 0};
+    if (holder != NONE)
+        who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
+    if (holder != NONE && only_spoken_of(r, x->cue, c, &d->mentions.at[holder]))
+        holder = NONE;
     bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
     float p = probability(cue_margin, source_margin);
     if (holder != NONE && plain_holder(d, d->cues.n - 1) == holder && p < PLAIN_P)
@@ -396,9 +440,6 @@ static quoth_status push_report(reporter *r, const report *x)
         a.holder_words = segment_bytes(d, x->source);
     if (a.holder_words.end && segment_breaks(r, holder))
         a.holder_words.start = item_start(d, d->mentions.at[holder].first);
-    range who = {0, 0};
-    if (holder != NONE)
-        who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
             continue;

@@ -3,6 +3,7 @@
  * words, a name.
  */
 #include "find/item.h"
+#include "find/names.h"
 #include "find/nonspeech.h"
 #include "find/reports.h"
 
@@ -45,6 +46,52 @@ static bool is_rated(const reporter *r, uint32_t begins)
            str_among(item_text(r->d, begins - 1), RATES, LEN(RATES));
 }
 
+/* she said, [pointing to] their son: no words, but of rising costs. */
+static bool only_points(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+    uint32_t k = mention_beginning(d, x->cue->sentence, told);
+
+    if (!item_among(d, last, W(to), W(at)) || last == 0 || k == NONE ||
+        !item_among(d, last - 1, W(pointing), W(pointed), W(points), W(point)) ||
+        item_token(d, d->mentions.at[k].last) < x->content[0]->last)
+        return false;
+    const mention *y = &d->mentions.at[k];
+    return face_of(d, r->m, y).human || y->kind == MEN_PRONOUN;
+}
+
+/* asked [to be named] only by her first name; asked to remain anonymous: how, no words. */
+static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
+{
+    static const str NAMING[] = {S("named"), S("identified"), S("anonymous"), S("unnamed")};
+
+    if (!item_among(d, asked, W(asked), W(asking), W(asks)) || !(item_gist(d, told) & GIST_TO))
+        return false;
+    uint32_t i = told + 2 + (item_gist(d, told + 2) & GIST_BE);
+    return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
+}
+
+/* Ruiz [called a snap election], has been [called as] a witness: what is called something needs a
+ * name beside it. */
+static bool only_summons(const reporter *r, const report *x, uint32_t begins, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    uint32_t told = report_item(r, x->content[0]->first), s = x->cue->sentence;
+
+    if (last > begins && item_among(d, last, W(as)) && item_among(d, last - 1, W(called)))
+        return true;
+    bool passive = last > begins && item_gist(d, last - 1) & GIST_BE;
+    if (!x->source || x->source->first > x->cue->first || told != last + 1 || passive ||
+        !item_among(d, last, W(called), W(calls), W(call), W(calling)) ||
+        !item_among(d, told, W(a), W(an)))
+        return false;
+    uint32_t who = report_item(r, x->source->first), k = mention_beginning(d, s, told);
+    if (k == NONE || (who > d->sentences.at[s].first && item_is_word(d, who - 1)))
+        return false; /* what Ruiz called a farce */
+    uint32_t end = report_item(r, x->content[0]->last - 1) + 1, behind = d->mentions.at[k].last;
+    return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO);
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {
@@ -55,6 +102,9 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         item_gist(d, last - 1) & GIST_BE &&
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
+    if (only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+        only_points(r, x, last, told))
+        return true;
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
         return true;
     if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)
@@ -111,6 +161,10 @@ static bool begins_badly(const reporter *r, const report *x)
         (str_eq(doc_slice(r->d, t->start, t->end), S("Reached")) ||
          str_eq(doc_slice(r->d, t->start, t->end), S("Contacted"))))
         return true; /* Reached at home, Ruiz laughed. */
+    if (x->content[0] < x->cue && w->classes & LEX_(WH) && x->content_n == 1 &&
+        x->content[0]->last == x->content[0]->first + 2 &&
+        item_gist(r->d, report_item(r, x->content[0]->first) + 1) & GIST_HELPER)
+        return true; /* [What do] the voters say? */
     if (one && w->classes & LEX_(WH) &&
         (x->content[0] < x->cue || (t->word == W(what) && t[1].kind == TOK_WORD)))
         return true; /* What the papers say; welcomed what she called a gift */

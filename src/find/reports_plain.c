@@ -302,6 +302,15 @@ void report_take_front(reporter *r, const report *x)
     words->last = item_token(d, who - 2) + 1;
 }
 
+/* Holm, [told of it], left; Holm [reported from] Varn: where or of what, no words. */
+static bool only_tells_where(const quoth_doc *d, const cue *c)
+{
+    if (item_among(d, c->head, W(told)) && c->first > 0 && item_is(d, c->first - 1, ','))
+        return item_among(d, c->last, W(of), W(about), W(this), W(that));
+    return item_among(d, c->head, W(reported), W(reports), W(reporting)) &&
+           item_among(d, c->last, W(from), W(on), W(for));
+}
+
 quoth_status report_bare(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -311,7 +320,7 @@ quoth_status report_bare(reporter *r, const report *x)
         const cue *y = &d->cues.at[c];
         bool sure =
             y->kind == CUE_ACCORDING || (y->kind == CUE_SPEECH && y->share >= LABELLED_SHARE);
-        if (y->head < first || y->head > last || !sure)
+        if (y->head < first || y->head > last || !sure || only_tells_where(d, y))
             continue;
         uint32_t h =
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);

@@ -3,6 +3,7 @@
  */
 #include "find/item.h"
 #include "find/reports.h"
+#include "tag/penn.h"
 #include "tag/states.h"
 
 uint32_t report_item(const reporter *r, uint32_t t)
@@ -110,6 +111,30 @@ static void trim_where(const reporter *r, segment *s)
         s->first = behind;
 }
 
+/* A boat that [police] said had sunk: whom a relative clause about somebody else names. */
+static void trim_outer(const reporter *r, segment *s)
+{
+    const quoth_doc *d = r->d;
+    static const uint32_t which[] = {W(that), W(which), W(who), W(whom)};
+
+    for (uint32_t t = s->last; t-- > s->first + 1 && d->labels[s->last] == LABEL_CUE;) {
+        if (d->tokens.at[t].kind == TOK_PUNCT)
+            return;
+        if (!id_among(d->tokens.at[t].word, which, LEN(which)) || t + 1 == s->last)
+            continue;
+        if (d->tags[t] == PENN_DT || penn_is_verb(d->tags[t + 1]))
+            return; /* one of that group, some who advocate it */
+        uint32_t k = mention_beginning(d, s->sentence, report_item(r, t + 1));
+        if (k == NONE || item_token(d, d->mentions.at[k].last) != s->last)
+            return;
+        const mention *x = &d->mentions.at[k];
+        if (x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY ||
+            item_word(d, r->m, x->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)))
+            s->first = t + 1; /* but: who fit that profile */
+        return;
+    }
+}
+
 void segment_trim_source(const reporter *r, segment *s)
 {
     const token *at = r->d->tokens.at;
@@ -143,6 +168,7 @@ void segment_trim_source(const reporter *r, segment *s)
                 s->last = t; /* Ana Ruiz[, whose latest book] is dedicated */
             break;
         }
+    trim_outer(r, s);
     bool comma = false;
     for (uint32_t t = s->first + 1; t < s->last && !comma; t++)
         comma = at[t].kind == TOK_PUNCT && at[t].sub == ',';

@@ -29,6 +29,7 @@ typedef enum {
     WORD_END, /* 'the boys': closes behind a word; this and below for ' alone */
     PLURAL,   /* the boys' pay, runnin' late */
     ELISION,  /* 'em, '80s */
+    OWNER,    /* the boys' pay: a noun follows, and the paragraph ends in a stop */
     ROLES
 } role;
 
@@ -79,11 +80,11 @@ static const price PRICE[CLASSES][ROLES] = {
 [LEFT] =        {{12,0,6}, {12,6,0}, {12,0,1}, {12,0,1}, {6,0,X},  {12,6,0}},
 [RIGHT] =       {{12,0,6}, {12,6,0}, {12,1,0}, {12,1,0}, {6,X,0},  {12,6,0}},
 [NEVER] =       {{0,X,X},  {0,X,X},  {0,X,X},  {0,X,X},  {0,X,X},  {0,X,X}},
-/*               OPENS    CLOSES   EITHER   GLUED    LONE     MEASURE  WORD_END PLURAL   ELISION */
-[QUOTE] =      {{7,0,X}, {9,X,0}, {6,1,1}, {0,X,3}, {1,8,4}, {0,X,3}, {5,X,0}, {1,X,2}, {0,6,X}},
-[TURNED] =     {{9,0,X}, {5,4,4}, {6,0,3}, {4,1,X}, {4,2,X}, {0,X,X}, {5,4,4}, {1,X,4}, {0,4,X}},
-[APOSTROPHE] = {{3,5,X}, {9,X,0}, {4,X,0}, {0,X,1}, {2,X,2}, {0,X,2}, {5,X,0}, {1,X,2}, {0,7,X}},
-[GRAVE] =      {{5,0,X}, {0,X,2}, {0,4,2}, {0,X,2}, {0,X,X}, {0,X,X}, {0,X,2}, {0,X,2}, {5,0,X}},
+/*               OPENS    CLOSES   EITHER   GLUED    LONE     MEASURE  WORD_END PLURAL   ELISION  OWNER */
+[QUOTE] =      {{7,0,X}, {9,X,0}, {6,1,1}, {0,X,3}, {1,8,4}, {0,X,3}, {5,X,0}, {1,X,2}, {0,6,X}, {0,X,3}},
+[TURNED] =     {{9,0,X}, {5,4,4}, {6,0,3}, {4,1,X}, {4,2,X}, {0,X,X}, {5,4,4}, {1,X,4}, {0,4,X}, {0,X,4}},
+[APOSTROPHE] = {{3,5,X}, {9,X,0}, {4,X,0}, {0,X,1}, {2,X,2}, {0,X,2}, {5,X,0}, {1,X,2}, {0,7,X}, {0,X,2}},
+[GRAVE] =      {{5,0,X}, {0,X,2}, {0,4,2}, {0,X,2}, {0,X,X}, {0,X,X}, {0,X,2}, {0,X,2}, {5,0,X}, {0,X,2}},
 };
 // clang-format on
 
@@ -235,6 +236,21 @@ static bool is_plural(const quoth_doc *d, uint32_t tok, uint32_t end)
     return memchr("sSxz", s.p[s.n - 1], 4) || (s.n > 3 && memcmp(s.p + s.n - 2, "in", 2) == 0);
 }
 
+/* the boys' pay, the residents' long wait, in a paragraph that ends in a stop; but: the boys' was */
+static bool is_owner(const quoth_doc *d, const quoth_model *m, uint32_t tok, uint32_t end)
+{
+    const token *t = &d->tokens.at[tok], *last = &d->tokens.at[end - 1];
+    if (!m || t[1].kind != TOK_WORD || t[1].shape != SHAPE_LOWER || last->kind != TOK_PUNCT ||
+        !(memchr(".?!:", last->sub, 4) || last->sub == PUNCT_ELLIPSIS))
+        return false;
+    uint8_t pos = m->lex.words[t[1].word].pos, of = m->lex.words[t[-1].word].pos;
+    str s = doc_slice(d, t[1].start, t[1].end);
+    bool verbal = s.n > 4 && (!memcmp(s.p + s.n - 2, "ed", 2) || !memcmp(s.p + s.n - 2, "ly", 2));
+    bool noun = pos == POS_NOUN || pos == POS_NOUNS || pos == POS_ADJ ||
+                (pos == POS_NONE && s.n > 2 && !verbal);
+    return noun && (of == POS_NOUNS || of == POS_NONE) && d->text.p[t[-1].end - 1] == 's';
+}
+
 /* What the words say beyond what the neighbours' classes say. */
 static role refine(const quoth_doc *d, const quoth_model *m, const mark *all, const mark *k,
                    uint32_t end)
@@ -253,9 +269,11 @@ static role refine(const quoth_doc *d, const quoth_model *m, const mark *all, co
         return r;
     if (r == OPENS && k->right == WD && is_elision(d, m, k->tok + 1))
         return ELISION;
-    if (r == CLOSES && k->left == WD)
-        return glued && k->right == SP && is_plural(d, k->tok, end) ? PLURAL : WORD_END;
-    return r;
+    if (r != CLOSES || k->left != WD)
+        return r;
+    if (!glued || k->right != SP || !is_plural(d, k->tok, end))
+        return WORD_END;
+    return is_owner(d, m, k->tok, end) ? OWNER : PLURAL;
 }
 
 /* name="value": the two marks around value. */

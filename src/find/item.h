@@ -109,6 +109,14 @@ static inline str item_text(const quoth_doc *d, uint32_t i)
  * the next one if at lies between two. */
 uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at);
 
+/* Is the sentence before s of its stream, or of that of the span which this one's takes up:
+ * “My dad said: ¶ “‘Wait.’”? */
+static inline bool stream_goes_on(const quoth_doc *d, uint32_t s)
+{
+    uint32_t in = d->sentences.at[s].inside, was = s ? d->sentences.at[s - 1].inside : NONE;
+    return s && (in == was || (in < d->spans.n && was != NONE && d->spans.at[in].before == was));
+}
+
 /* The first mention of sentence s that begins at item i or behind it; the end of
  * the sentence's mentions if there is none. */
 uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i);

@@ -55,11 +55,14 @@ float choice_probability(const candidate *c, uint32_t n, uint32_t i)
     return same / sum;
 }
 
+/* Words that the next paragraph takes up again are somebody's. */
 static uint32_t best(const proposal *p)
 {
-    uint32_t top = 0;
-    for (uint32_t i = 1; i < p->n; i++)
-        if (p->c[i].score > p->c[top].score)
+    bool runs_on = p->d->spans.at[p->span].runs_on;
+    uint32_t top = NONE;
+    for (uint32_t i = 0; i < p->n; i++)
+        if (!(runs_on && p->c[i].kind == BY_MARKS) &&
+            (top == NONE || p->c[i].score > p->c[top].score))
             top = i;
     return top;
 }
@@ -348,7 +351,7 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
     }
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         const sentence *sent = &d->sentences.at[s];
-        if (s && sent->inside != d->sentences.at[s - 1].inside)
+        if (!stream_goes_on(d, s))
             l.p->last.link = NONE;
         for (uint32_t i = sent->first, left = sent->spans; left; i++) {
             if (!item_is_span(d, i))

@@ -45,14 +45,13 @@ static void add_near(const proposal *p, near_cue *list, uint32_t *n, uint32_t ca
 static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])
 {
     const quoth_doc *d = p->d;
-    const sentence *s = &d->sentences.at[p->s];
     uint32_t n = 0;
 
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         uint32_t h = d->cues.at[c].head;
         add_near(p, list, &n, MAX_CUES - 2, (near_cue){c, h > p->at ? h - p->at : p->at - h, 0, 0});
     }
-    if (v->opens && p->s > 0 && d->sentences.at[p->s - 1].inside == s->inside) {
+    if (v->opens && p->s > 0 && stream_goes_on(d, p->s)) {
         uint32_t before = d->cue_from[p->s];
         uint32_t from = d->cue_from[p->s - 1], got = 0, who = view_subject(d, p->m, p->s - 1);
         bool led_in = who != NONE && who != d->mention_from[p->s - 1];
@@ -415,7 +414,7 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
         return;
     for (uint32_t back = 1; back <= 2 && back <= p->s; back++) {
         uint32_t s = p->s - back;
-        if (d->sentences.at[s].inside != d->sentences.at[p->s].inside)
+        if (!stream_goes_on(d, s + 1))
             break;
         uint32_t a = view_subject(d, p->m, s), b = d->mention_from[s + 1];
         if (a == NONE)

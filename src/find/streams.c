@@ -382,6 +382,18 @@ static bool begins_turn(const quoth_doc *d, const span *s)
     return false;
 }
 
+static bool holds_spans(const quoth_doc *d, uint32_t s)
+{
+    return s + 1 < d->spans.n && d->spans.at[s + 1].outer == s;
+}
+
+/* “My dad said: ¶ “‘Wait.’”: the next paragraph takes the words up with somebody's words in them. */
+static bool leads_to_inner(const quoth_doc *d, uint32_t s)
+{
+    return d->spans.at[s].runs_on && s + 1 < d->spans.n && d->spans.at[s + 1].before == s &&
+           holds_spans(d, s + 1);
+}
+
 static uint32_t paragraph_of(const quoth_doc *d, uint32_t t)
 {
     uint32_t lo = 0, hi = d->paragraphs.n;
@@ -501,8 +513,7 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
         TRY(cut_stream(&c, opens, x->last, first, 0));
     }
     for (uint32_t s = 0; s < d->spans.n; s++) {
-        bool holds = s + 1 < d->spans.n && d->spans.at[s + 1].outer == s;
-        if (!holds && !begins_turn(d, &d->spans.at[s]))
+        if (!holds_spans(d, s) && !leads_to_inner(d, s) && !begins_turn(d, &d->spans.at[s]))
             continue;
         c.inside = s;
         c.spans = 0;

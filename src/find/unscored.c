@@ -124,6 +124,16 @@ uint32_t signature_holder(const proposal *p, uint32_t s)
     return mention_at(d, d->spans.at[s].outer, out[1]);
 }
 
+/* “RUIZ: GO NOW”: are all words from token t on in capitals?  So a placard or a front page has them. */
+static bool all_capitals(const quoth_doc *d, uint32_t t, uint32_t last)
+{
+    for (; t < last; t++)
+        if (d->tokens.at[t].kind == TOK_WORD && d->tokens.at[t].shape != SHAPE_UPPER &&
+            d->tokens.at[t].end - d->tokens.at[t].start > 1)
+            return false;
+    return true;
+}
+
 /* “RUIZ: Words.” */
 uint32_t turn_holder(const proposal *p, uint32_t s)
 {
@@ -132,6 +142,7 @@ uint32_t turn_holder(const proposal *p, uint32_t s)
     range out[PATTERN_GROUPS];
 
     if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD ||
+        all_capitals(d, d->spans.at[s].open + 1, d->spans.at[s].last) ||
         !pattern_match(&p->m->patterns, PATTERN_TURN, d->text, k->start,
                        d->tokens.at[d->spans.at[s].last].start, true, out, d->starved))
         return NONE;

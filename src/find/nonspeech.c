@@ -245,7 +245,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     bool few = v.words <= SCARE_WORDS && !v.ended;
 
     *sure = true;
-    if (v.bracketed && v.words <= SCARE_WORDS)
+    if ((v.bracketed && v.words <= SCARE_WORDS) || closes_review(d, x, i))
         return QUOTH_WHY_UNKNOWN;
     if (few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;

@@ -213,12 +213,24 @@ static bool is_reference(const quoth_doc *d, const sentence *x, uint32_t i)
     return item_at(d, k - 1)->kind == TOK_NUMBER;
 }
 
+/* Film review: The Gull – “A long night”: the critic's words, whom the line does not name. */
+static bool closes_review(const quoth_doc *d, const sentence *x, uint32_t i)
+{
+    uint32_t t = item_token(d, x->first);
+    bool behind = i == x->first || item_is(d, i - 1, ':') || item_is(d, i - 1, '-') ||
+                  item_is(d, i - 1, PUNCT_DASH);
+
+    return i + 1 == x->last && behind && t > 1 && d->tokens.at[t - 1].kind == TOK_PUNCT &&
+           d->tokens.at[t - 1].sub == ':' &&
+           id_among(d->tokens.at[t - 2].word, (uint32_t[]){W(review), W(reviews)}, 2);
+}
+
 /* What the word before the span, item b, says by itself: titled, headlined, marked, whose; what
  * analysts hand out; or UNKNOWN. */
 static quoth_why told_before(const quoth_doc *d, const sentence *x, uint32_t i, uint32_t b,
                              const inside *v)
 {
-    static const str HEADS[] = {S("headlined"), S("subtitled")};
+    static const str HEADS[] = {S("headed"), S("headlined"), S("subtitled")};
     bool title_case = v->words > 0 && v->words <= NAME_WORDS && v->lower == 0;
 
     if (b >= d->items.n || !item_is_word(d, b))

@@ -463,31 +463,6 @@ static bool has_letters(const quoth_doc *d)
     return (asks && answers) || asks >= SEVERAL;
 }
 
-/* "KARACHI: The alliance said": a place in capitals that opens the piece and comes with no other
- * turn.  The first token behind it, or p's. */
-static uint32_t behind_place(const quoth_doc *d, const quoth_model *m, uint32_t p)
-{
-    enum { LEADS = 4 };
-    const token *at = d->tokens.at;
-    uint32_t first = d->paragraphs.at[p].first, t = first, heads = 0;
-
-    while (t < d->paragraphs.at[p].last && t < first + 2 && at[t].kind == TOK_WORD &&
-           at[t].shape == SHAPE_UPPER)
-        t++;
-    bool place = t > first && p < LEADS && t + 2 < d->paragraphs.at[p].last &&
-                 at[t].kind == TOK_PUNCT && at[t].sub == ':' &&
-                 m->lex.words[at[t - 1].word].classes & LEX_(PLACE) &&
-                 !(m->lex.words[at[t - 1].word].classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
-    for (uint32_t k = 0; place && k < d->paragraphs.n; k++) {
-        uint32_t i = d->paragraphs.at[k].first;
-        while (i < d->paragraphs.at[k].last && at[i].kind == TOK_WORD && at[i].shape == SHAPE_UPPER)
-            i++;
-        heads += i > d->paragraphs.at[k].first && i < d->paragraphs.at[k].last &&
-                 at[i].kind == TOK_PUNCT && at[i].sub == ':';
-    }
-    return place && heads == 1 ? t + 1 : first;
-}
-
 quoth_status find_streams(quoth_doc *d, const quoth_model *m)
 {
     cutter c = {.d = d, .m = m, .inside = NONE};
@@ -505,7 +480,7 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
         if (x->first < x->last)
             x->first = behind_stamp(d, m, x);
         if (x->first < x->last)
-            x->first = behind_place(d, m, p);
+            x->first = turns_behind_head(d, m, p);
         uint32_t opens = x->first + (letters && x->first < x->last && turn_letter(d, x) ? 2 : 0);
         c.para = p;
         if (opens > x->first)

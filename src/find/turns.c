@@ -8,6 +8,7 @@
  * A name in capitals makes a turn; a name in title case does where the piece
  * has at least two such lines or names come with the format, "Q." and "A." where it has both. "UPDATE:" and its like are no names.
  */
+#include "base/ascii.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -210,6 +211,120 @@ static bool reports_itself(const quoth_doc *d, const quoth_model *m, const turn_
         if (id_among(d->tokens.at[t].word, (uint32_t[]){W(said), W(told)}, 2))
             return true;
     return false;
+}
+
+enum { LEADS = 4 }; /* Paragraphs that may open a piece. */
+
+/* Is the word in capitals at token t a person's elsewhere: Ida Holm, Holm said? */
+static bool is_somebody(const quoth_doc *d, const quoth_model *m, uint32_t t)
+{
+    const token *at = d->tokens.at;
+    uint32_t n = at[t].end - at[t].start;
+
+    for (uint32_t i = 1; i < d->tokens.n; i++) {
+        if (at[i].shape != SHAPE_TITLE || at[i].end - at[i].start != n || at[i].kind != TOK_WORD)
+            continue;
+        uint32_t same = 0;
+        while (same < n && ascii_lower(d->text.p[at[i].start + same]) ==
+                               ascii_lower(d->text.p[at[t].start + same]))
+            same++;
+        const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
+        if (same == n && (m->lex.words[at[i - 1].word].classes & given ||
+                          m->lex.words[at[i + 1].word].classes & LEX_(CUE_VERB)))
+            return true;
+    }
+    return false;
+}
+
+/* A man was held on Friday.  But: We close on Friday. */
+static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t last)
+{
+    const token *at = d->tokens.at, *end = &at[last - 1];
+    uint32_t k = doc_span_from(d, at[t].start);
+    bool when = false;
+
+    end -= end->kind == TOK_MARK;
+    if (m->lex.words[at[t].word].classes & LEX_(PRONOUN) || end->kind != TOK_PUNCT ||
+        !memchr(".?!", end->sub, 3))
+        return false;
+    for (; t < last; t++) {
+        while (k < d->spans.n && d->spans.at[k].open < t)
+            k++;
+        if (k < d->spans.n && d->spans.at[k].open == t) {
+            t = d->spans.at[k].last;
+            continue;
+        }
+        const word *w = &m->lex.words[at[t].word];
+        if (id_among(at[t].word,
+                     (uint32_t[]){W(i), W(me), W(my), W(we), W(us), W(our), W(you), W(your)}, 8))
+            return false;
+        when |= (w->classes & LEX_(DAY) && at[t].shape == SHAPE_TITLE) ||
+                id_among(at[t].word, (uint32_t[]){W(said), W(told)}, 2);
+    }
+    return when;
+}
+
+/* "KARACHI: The alliance said", "JALPAR: A man was held on Friday.": a place in capitals that opens
+ * the piece and comes with no other turn.  The first token behind it, or p's. */
+static uint32_t behind_place(const quoth_doc *d, const quoth_model *m, uint32_t p)
+{
+    const uint64_t who = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ROLE) | LEX_(ROLES) |
+                         LEX_(TITLE) | LEX_(HONORIFIC) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(OUTLET) |
+                         LEX_(DOCUMENT) | LEX_(UNNAMED) | LEX_(PRONOUN) | LEX_(LABEL) | LEX_(MALE) |
+                         LEX_(FEMALE);
+    const token *at = d->tokens.at;
+    const paragraph *x = &d->paragraphs.at[p];
+    uint32_t t = x->first, heads = 0;
+
+    while (t < x->last && t < x->first + 2 && at[t].kind == TOK_WORD && at[t].shape == SHAPE_UPPER)
+        t++;
+    if (t == x->first || p >= LEADS || t + 2 >= x->last || at[t].kind != TOK_PUNCT ||
+        at[t].sub != ':')
+        return x->first;
+    uint64_t is = m->lex.words[at[t - 1].word].classes;
+    bool listed = is & LEX_(PLACE) && !(is & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
+    bool place = listed || (t == x->first + 1 && !(is & who) && !d->voiced &&
+                            at[t].start - at[t - 1].start > 2 && tells_news(d, m, t + 1, x->last) &&
+                            !is_somebody(d, m, x->first));
+    for (uint32_t k = 0; place && k < d->paragraphs.n; k++) {
+        uint32_t i = d->paragraphs.at[k].first;
+        while (i < d->paragraphs.at[k].last && at[i].kind == TOK_WORD && at[i].shape == SHAPE_UPPER)
+            i++;
+        heads += i > d->paragraphs.at[k].first && i < d->paragraphs.at[k].last &&
+                 at[i].kind == TOK_PUNCT && at[i].sub == ':';
+    }
+    return place && heads == 1 ? t + 1 : x->first;
+}
+
+/* "Film review: The Gull", "PRESS RELEASE: Homes for all", "THE CLAIM:": a label of several words. */
+static uint32_t behind_label(const quoth_doc *d, const quoth_model *m, uint32_t p)
+{
+    enum { MOST = 3 };
+    const uint32_t kinds[] = {W(review),    W(reviews),   W(release), W(check),
+                              W(claim),     W(preview),   W(recap),   W(analysis),
+                              W(explainer), W(interview), W(video)};
+    const token *at = d->tokens.at;
+    const paragraph *x = &d->paragraphs.at[p];
+    uint32_t t = x->first;
+
+    if (at[t].shape == SHAPE_LOWER)
+        return t;
+    while (t + 2 < x->last && t < x->first + MOST && at[t].kind == TOK_WORD) {
+        const word *w = &m->lex.words[at[t].word];
+        bool noun = w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_VERB;
+        if (!noun && !(t == x->first && m->gist[at[t].word] & GIST_THE))
+            return x->first;
+        t++;
+    }
+    bool label = t > x->first + 1 && at[t].kind == TOK_PUNCT && at[t].sub == ':' &&
+                 id_among(at[t - 1].word, kinds, LEN(kinds));
+    return label ? t + 1 : x->first;
+}
+
+uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
+{
+    uint32_t t = behind_place(d, m, p);
+    return t > d->paragraphs.at[p].first ? t : behind_label(d, m, p);
 }
 
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)

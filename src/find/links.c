@@ -55,14 +55,21 @@ float choice_probability(const candidate *c, uint32_t n, uint32_t i)
     return same / sum;
 }
 
-/* Words that the next paragraph takes up again are somebody's. */
+/* Words that the next paragraph takes up again, or that another cuts short, “But –” “No”, are
+ * somebody's. */
+static bool is_said(const quoth_doc *d, const span *s)
+{
+    const token *after = &d->tokens.at[span_after(s)];
+    return s->runs_on || (s->close != NONE && after->kind == TOK_MARK &&
+                          after[-2].kind == TOK_PUNCT && after[-2].sub == PUNCT_DASH);
+}
+
 static uint32_t best(const proposal *p)
 {
-    bool runs_on = p->d->spans.at[p->span].runs_on;
+    bool said = is_said(p->d, &p->d->spans.at[p->span]);
     uint32_t top = NONE;
     for (uint32_t i = 0; i < p->n; i++)
-        if (!(runs_on && p->c[i].kind == BY_MARKS) &&
-            (top == NONE || p->c[i].score > p->c[top].score))
+        if (!(said && p->c[i].kind == BY_MARKS) && (top == NONE || p->c[i].score > p->c[top].score))
             top = i;
     return top;
 }
@@ -268,6 +275,12 @@ static float unscored(const proposal *p, uint32_t s, candidate *c)
     c->holder = gapped_holder(p);
     if (c->holder != NONE)
         return p->last.p;
+    c->cue = joiner_cue(p, &c->holder);
+    if (c->cue != NONE) {
+        c->kind = BY_PAIR;
+        c->rule = RULE_SPEAKER_CUE_CONTENT;
+        return 0.9F;
+    }
     c->cue = reply_cue(p);
     if (c->cue != NONE) {
         c->kind = BY_CUE;

@@ -286,6 +286,9 @@ static bool span_ends(const cutter *c, const span *s)
 
     while (last > s->open && at[last].kind == TOK_MARK)
         last--; /* A nested quotation closes here too. */
+    bool broken = at[last].sub == PUNCT_DASH || at[last].sub == '-'; /* “But –” “No,” said Ruiz. */
+    if (broken && at[last].kind == TOK_PUNCT && at[after].kind == TOK_MARK)
+        return true;
     if (!(is_stop(&at[last]) || at[last].sub == PUNCT_ELLIPSIS) || at[last].kind != TOK_PUNCT)
         return s->close == NONE && (at[after].kind == TOK_BREAK || at[after].kind == TOK_END);
     if (at[after].kind == TOK_MARK)

@@ -6,6 +6,7 @@
  *     Some called it “this” and others “that”   the verb is not said again
  *     “Never,” came the reply                   nobody's by name
  *     “Late,” Lund said, and Holm cut in. “No”  who takes the floor
+ *     “Late,” Lund said, and a boy groaned, “No”  who joins in
  *     “Words.” That was Ruiz's message          pointed.c
  */
 #include "find/unscored.h"
@@ -229,6 +230,42 @@ uint32_t reply_cue(const proposal *p)
             item_among(d, d->cues.at[c].head, W(reply), W(answer), W(response)) &&
             !item_among(d, d->cues.at[c].last, W(from), W(of)))
             return c;
+    return NONE;
+}
+
+/* “Late,” Lund said, and [a woman] behind me groaned, “No”: who joins in, with a verb right before the
+ * words.  Its cue, and *who; or NONE. */
+uint32_t joiner_cue(const proposal *p, uint32_t *who)
+{
+    enum { PLACE = 6 };
+    const quoth_doc *d = p->d;
+    uint32_t s = p->s, end = p->at - 1;
+
+    if (p->last.link == NONE || p->last.sentence != s || p->last.item + 4 > end ||
+        !(item_is(d, end, ',') || item_is(d, end, ':')))
+        return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->last != end || x->first <= p->last.item || x->group || cue_ends(x) == ENDS_ING)
+            continue;
+        uint32_t k = mention_from_item(d, s, x->first), stop = d->mention_from[s];
+        for (; k > stop && d->mentions.at[k - 1].first > p->last.item; k--) {
+            const mention *y = &d->mentions.at[k - 1];
+            bool joins = item_among(d, y->first - 1, W(and), W(but), W(while));
+            uint32_t i = y->last;
+            while (joins && i < x->first && item_is_word(d, i) && !(item_gist(d, i) & GIST_FINITE))
+                i++;
+            bool behind =
+                i == x->first &&
+                (y->last == i || (item_gist(d, y->last) & GIST_PREP && i <= y->last + PLACE));
+            bool other = y->kind == MEN_NOMINAL || y->kind == MEN_NAME ||
+                         item_among(d, y->first, W(someone), W(somebody), W(another), W(one));
+            if (!joins || !behind || !other)
+                continue;
+            *who = k - 1;
+            return c;
+        }
+    }
     return NONE;
 }
 

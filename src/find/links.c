@@ -276,17 +276,16 @@ static float unscored(const proposal *p, uint32_t s, candidate *c)
     if (c->holder != NONE)
         return p->last.p;
     c->cue = joiner_cue(p, &c->holder);
+    c->rule = RULE_SPEAKER_CUE_CONTENT;
+    if (c->cue == NONE) {
+        c->cue = reply_cue(p, &c->holder);
+        c->rule = c->holder != NONE ? RULE_CONTENT_CUE_SPEAKER : RULE_CUE_ONLY;
+    }
     if (c->cue != NONE) {
-        c->kind = BY_PAIR;
-        c->rule = RULE_SPEAKER_CUE_CONTENT;
+        c->kind = c->holder != NONE ? BY_PAIR : BY_CUE;
         return 0.9F;
     }
-    c->cue = reply_cue(p);
-    if (c->cue != NONE) {
-        c->kind = BY_CUE;
-        c->rule = RULE_CUE_ONLY;
-        return 0.9F;
-    }
+    c->rule = RULE_SPEAKER_ONLY;
     if (is_anothers(p, c))
         return 0.9F;
     c->holder = holder_behind(p);

@@ -216,20 +216,37 @@ uint32_t gapped_holder(const proposal *p)
     return h;
 }
 
-/* “Never,” came [the reply]: somebody's, and hardly his who spoke before.  Its cue, or NONE. */
-uint32_t reply_cue(const proposal *p)
+/* came the reply [from] Holm, a shout from the back: whose words they are, if a person's or a body's. */
+static uint32_t sender(const proposal *p, uint32_t i)
+{
+    const quoth_doc *d = p->d;
+    uint32_t k = item_among(d, i, W(from)) ? mention_beginning(d, p->s, i + 1) : NONE;
+    bool one = k != NONE && (d->mentions.at[k].kind == MEN_NAME ||
+                             item_gist(d, d->mentions.at[k].head) & GIST_PARTY);
+    return one && !(item_word(d, p->m, d->mentions.at[k].head)->classes & LEX_(PLACE)) ? k : NONE;
+}
+
+/* “Never,” came [the reply], a voice from the cellar: somebody's, and hardly his who spoke before.
+ * Its cue, and *who; or NONE. */
+uint32_t reply_cue(const proposal *p, uint32_t *who)
 {
     const quoth_doc *d = p->d;
     uint32_t s = p->s, i = p->at + 1 + (uint32_t)item_is(d, p->at + 1, ',');
+    bool came = item_among(d, i, W(came), W(comes));
 
-    if (!item_among(d, i, W(came), W(comes), W(was)) ||
-        !item_among(d, i + 1, W(the), W(a), W(her), W(his), W(their)))
+    if (!(came || item_among(d, i, W(was))) ||
+        !item_among(d, i + 1, W(the), W(a), W(an), W(her), W(his), W(their)))
         return NONE;
-    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
-        if (d->cues.at[c].head > i + 1 && d->cues.at[c].head <= i + 3 &&
-            item_among(d, d->cues.at[c].head, W(reply), W(answer), W(response)) &&
-            !item_among(d, d->cues.at[c].last, W(from), W(of)))
-            return c;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        bool replies = item_among(d, x->head, W(reply), W(answer), W(response));
+        bool calls = item_among(d, x->head, W(shout), W(cry), W(call), W(voice), W(chant));
+        if (x->head <= i + 1 || x->head > i + 3 || item_among(d, x->last, W(of)) ||
+            !(replies || (came && calls)))
+            continue;
+        *who = sender(p, x->last);
+        return c;
+    }
     return NONE;
 }
 

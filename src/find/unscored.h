@@ -15,9 +15,9 @@ uint32_t gapped_holder(const proposal *p);
 uint32_t holder_behind(const proposal *p);
 uint32_t interrupter(const proposal *p);
 uint32_t asked_before(const proposal *p);
-uint32_t reply_cue(const proposal *p);
 /* Whether the words are those of whom the next quotation answers: gives c. */
 bool is_anothers(const proposal *p, candidate *c);
+uint32_t reply_cue(const proposal *p, uint32_t *who);
 uint32_t joiner_cue(const proposal *p, uint32_t *who);
 
 /* The cue that a choice c has: a later verb of the same speaker, where c's declines to say. */

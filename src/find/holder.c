@@ -17,10 +17,41 @@ static bool minds(const quoth_doc *d, uint32_t i)
            !item_among(d, i + 1, W(by));
 }
 
+/* Boy told to “man up”; Mother told baby was “fine”: a headline leaves out "was". */
+static bool told_in_headline(const quoth_doc *d, const cue *c)
+{
+    enum { LEADS = 2 };
+    const sentence *s = &d->sentences.at[c->sentence];
+    uint32_t i = c->last, last = s->last - 1;
+
+    if (s->para >= LEADS || s->inside != NONE || c->first != c->head ||
+        !item_among(d, c->head, W(told), W(urged), W(ordered), W(warned)) ||
+        !(item_is_span(d, last) || item_at(d, last)->kind != TOK_PUNCT))
+        return false;
+    bool clause = item_is_word(d, i) && item_gist(d, i + 1) & GIST_BE &&
+                  !(item_gist(d, i) & GIST_THAT) && item_among(d, c->head, W(told), W(warned));
+    return item_gist(d, i) & GIST_TO || clause;
+}
+
+/* Boy told to “man up” by [teacher] */
+static uint32_t teller_behind(const quoth_doc *d, const attribution *a, const cue *c)
+{
+    uint32_t by = a->span != NONE ? d->folds[a->span].item + 1 : NONE;
+    bool agent = by != NONE && d->folds[a->span].sentence == c->sentence && by > c->last &&
+                 item_among(d, by, W(by)) && told_in_headline(d, c);
+    uint32_t k = agent ? mention_beginning(d, c->sentence, by + 1) : NONE;
+    return k != NONE && (d->mentions.at[k].kind == MEN_NAME ||
+                         item_gist(d, d->mentions.at[k].head) & GIST_PARTY)
+               ? k
+               : NONE;
+}
+
 static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t i = c->head, first = d->sentences.at[c->sentence].first;
 
+    if (told_in_headline(d, c))
+        return true;
     if (cue_ends(c) == ENDS_ING || minds(d, i))
         return false; /* is telling */
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
@@ -297,6 +328,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     if (a->cue == NONE || a->rule == RULE_CARRY || a->rule == RULE_MARKS)
         return h;
     const cue *c = &d->cues.at[a->cue];
+    uint32_t teller = teller_behind(d, a, c);
+    if (teller != NONE)
+        return teller;
     if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
         bool quoted = item_among(d, c->head, W(quoted), W(cited));
         uint32_t person = quoted_person(d, c);

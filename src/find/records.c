@@ -128,7 +128,8 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
              (at == first && item_begins_clause(d, s, at + 2)) ||
              (cue_ends(&d->cues.at[a->cue]) == ENDS_ING && item_gist(d, x->first) & GIST_PREP)))
             last = at + 1; /* said “late”, though …; under a sign reading “late”, Holm wept */
-        const mention *by = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+        uint32_t holder = link_holder(d, a);
+        const mention *by = holder != NONE ? &d->mentions.at[holder] : NULL;
         if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))
             last = by->first - 1; /* was called “weak” [by one of the mayors] */
         if (item_word(d, m, d->cues.at[a->cue].head)->classes & LEX_(OBJECT_VERB) &&

@@ -55,21 +55,11 @@ float choice_probability(const candidate *c, uint32_t n, uint32_t i)
     return same / sum;
 }
 
-/* Words that the next paragraph takes up again, or that another cuts short, “But –” “No”, are
- * somebody's. */
-static bool is_said(const quoth_doc *d, const span *s)
-{
-    const token *after = &d->tokens.at[span_after(s)];
-    return s->runs_on || (s->close != NONE && after->kind == TOK_MARK &&
-                          after[-2].kind == TOK_PUNCT && after[-2].sub == PUNCT_DASH);
-}
-
 static uint32_t best(const proposal *p)
 {
-    bool said = is_said(p->d, &p->d->spans.at[p->span]);
-    uint32_t top = NONE;
-    for (uint32_t i = 0; i < p->n; i++)
-        if (!(said && p->c[i].kind == BY_MARKS) && (top == NONE || p->c[i].score > p->c[top].score))
+    uint32_t top = 0;
+    for (uint32_t i = 1; i < p->n; i++)
+        if (p->c[i].score > p->c[top].score)
             top = i;
     return top;
 }
@@ -81,6 +71,42 @@ static range span_range(const quoth_doc *d, uint32_t s)
 }
 
 /* --- One span ------------------------------------------------------------------ */
+
+/* Words that the next paragraph takes up again, or that another cuts short, “But –” “No”, are
+ * somebody's. */
+static bool is_said(const quoth_doc *d, const span *s)
+{
+    const token *after = &d->tokens.at[span_after(s)];
+    return s->runs_on || (s->close != NONE && after->kind == TOK_MARK &&
+                          after[-2].kind == TOK_PUNCT && after[-2].sub == PUNCT_DASH);
+}
+
+/* A question that is a paragraph: “Forget what?” */
+static bool asks_alone(const quoth_doc *d, const sentence *in, const span *s)
+{
+    const token *at = d->tokens.at;
+    const paragraph *p = &d->paragraphs.at[in->para];
+    return in->para > 0 && s->close != NONE && s->open == p->first && span_after(s) == p->last &&
+           s->last > s->open + 2 && at[s->last - 1].sub == '?' &&
+           at[s->last - 1].kind == TOK_PUNCT && at[s->last - 2].shape == SHAPE_LOWER;
+}
+
+/* Fills the proposals of the span; where it is somebody's, it is not nobody's words, and a question
+ * that might have been hardly goes on. */
+static void weigh(const linker *l)
+{
+    const int32_t never = 64 * WEIGHT_ONE;
+    proposal *p = l->p;
+    const span *s = &p->d->spans.at[p->span];
+
+    propose(p);
+    bool said = !l->by && is_said(p->d, s);
+    bool asks =
+        !l->by && p->c[best(p)].kind == BY_MARKS && asks_alone(p->d, &p->d->sentences.at[p->s], s);
+    for (uint32_t i = 0; (said || asks) && i < p->n; i++)
+        if (p->c[i].kind == BY_MARKS || (asks && p->c[i].kind == BY_CARRY))
+            p->c[i].score -= never;
+}
 
 /* A quotation goes on with this span: same sentence and cue, or right after
  * its attribution in the same paragraph. */
@@ -230,7 +256,7 @@ static quoth_status link_late(linker *l, uint32_t was)
     quoth_doc *d = l->d;
     proposal *p = l->p;
 
-    propose(p);
+    weigh(l);
     uint32_t i = l->by ? l->by->choose(l->by->ctx, p) : best(p);
     candidate c = p->c[i];
     float sure = choice_probability(p->c, p->n, i);
@@ -323,7 +349,7 @@ static quoth_status link_span(linker *l, uint32_t s)
         candidate c = {.cue = was->cue, .holder = was->holder, .rule = RULE_CONTINUED};
         return make_link(l, &c, was->p, true);
     }
-    propose(p);
+    weigh(l);
     if (l->by)
         evidence_add(p);
     uint32_t i = l->by ? l->by->choose(l->by->ctx, p) : best(p);

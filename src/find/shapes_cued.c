@@ -216,7 +216,8 @@ static bool how_described(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t i = k->at + 1 + item_is(d, k->at + 1, ',');
     return item_among(d, i, W(is), W(was)) && item_among(d, i + 1, W(how), W(what)) &&
-           k->x->first == i + 2 && k->c->first == k->x->last;
+           k->x->first == i + 2 &&
+           k->c->first == k->x->last + item_is_adverb(d, k->p->m, k->x->last);
 }
 
 static bool as_puts_it(const shape *k)

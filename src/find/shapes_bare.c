@@ -97,8 +97,9 @@ static bool nested_name(const shape *k)
 {
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
-    if (!nested(k))
-        return false;
+    bool led = k->v->opens && stream_goes_on(d, k->p->s) && item_is(d, k->s[-1].last - 1, ':');
+    if (!nested(k) || led)
+        return false; /* “She said: ¶ “‘No.’” */
     for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];

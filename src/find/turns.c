@@ -240,7 +240,7 @@ static bool is_somebody(const quoth_doc *d, const quoth_model *m, uint32_t t)
 static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t last)
 {
     const token *at = d->tokens.at, *end = &at[last - 1];
-    uint32_t k = doc_span_from(d, at[t].start);
+    uint32_t first = t, k = doc_span_from(d, at[t].start);
     bool when = false;
 
     end -= end->kind == TOK_MARK;
@@ -258,7 +258,7 @@ static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uin
         if (id_among(at[t].word,
                      (uint32_t[]){W(i), W(me), W(my), W(we), W(us), W(our), W(you), W(your)}, 8))
             return false;
-        when |= (w->classes & LEX_(DAY) && at[t].shape == SHAPE_TITLE) ||
+        when |= (t > first && w->classes & LEX_(DAY) && at[t].shape == SHAPE_TITLE) ||
                 id_among(at[t].word, (uint32_t[]){W(said), W(told)}, 2);
     }
     return when;

@@ -421,12 +421,42 @@ static bool office_of(const reader *r)
            !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for));
 }
 
+/* [Varn's] Foreign Minister, Varn's new Chancellor; but not: Lund's Bishop, of one word that may be
+ * a surname. */
+static bool owned_office(const reader *r)
+{
+    static const str SURNAMES[] = {S("Bishop"), S("Dean"), S("Farmer"), S("Judge"),
+                                   S("King"),   S("Pope"), S("Prince"), S("Singer")};
+    const mention *x = r->x;
+    uint32_t i = x->name_first;
+
+    while (i > x->first && !possessive(r, i - 1))
+        i--;
+    if (i == x->first)
+        return false;
+    uint32_t last = x->name_last - 1;
+    return last > x->name_first || (at(r, last)->classes & LEX_(TITLE) &&
+                                    !str_among(item_text(r->d, last), SURNAMES, LEN(SURNAMES)));
+}
+
+/* Is the word at item i of an office no word of offices?  But not: [Supreme] Leader. */
+static bool may_be_name(const reader *r, uint32_t i)
+{
+    static const str RANKS[] = {S("Grand"), S("Paramount"), S("Supreme")};
+    const word *w = at(r, i);
+
+    if (str_among(item_text(r->d, i), RANKS, LEN(RANKS)) && at(r, i + 1)->classes & OFFICE)
+        return false;
+    return w->pos == POS_NAME ? !(w->classes & (LEX_(TITLE) | LEX_(ORG)))
+                              : w->pos == POS_NONE && !(w->classes & LEX_(TITLE)) && !is_trade(r, i);
+}
+
 /* "the Prime Minister", "a senior MP": capitals, but no name. */
 static bool only_office(const reader *r)
 {
     const mention *x = r->x;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
-    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
+    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r);
 
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
@@ -447,8 +477,7 @@ static bool only_office(const reader *r)
     uint64_t office =
         x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
     for (uint32_t i = x->name_first; i < x->name_last; i++)
-        if ((at(r, i)->pos == POS_NONE && !(at(r, i)->classes & LEX_(TITLE)) && !is_trade(r, i)) ||
-            (at(r, i)->pos == POS_NAME && !(at(r, i)->classes & (LEX_(TITLE) | LEX_(ORG)))))
+        if (may_be_name(r, i))
             return false;
     return article && last->classes & office && !(last->classes & (FIRST | LEX_(ORG_END))) &&
            skip_office(r, x->name_first, x->name_last + 1) == x->name_last;

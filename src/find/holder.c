@@ -242,13 +242,32 @@ static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
                : NONE;
 }
 
+/* "According to [emails] seen by Ruiz": what stands behind cue c, and mention h only did something
+ * to, or NONE. */
+static uint32_t done_by(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+
+    if (x->first < c->last + 3 || !item_among(d, x->first - 1, W(by)))
+        return NONE;
+    const word *w = item_word(d, m, x->first - 2);
+    uint32_t k = w->pos == POS_PART || w->pos == POS_PAST
+                     ? mention_ending(d, c->sentence, x->first - 2)
+                     : NONE;
+    return k != NONE && d->mentions.at[k].first == c->last && d->mentions.at[k].kind != MEN_PRONOUN
+               ? k
+               : NONE;
+}
+
 /* "[A memo] obtained by the Ledger called it late", "[A memo], seen by the Ledger, called it late":
  * what the one at mention h only brought, or NONE. */
-static uint32_t brought_by(const quoth_doc *d, const cue *c, uint32_t h)
+static uint32_t brought_by(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
     uint32_t k = NONE;
 
+    if (c->kind == CUE_ACCORDING)
+        return done_by(d, m, c, h);
     bool aside = x->last + 1 == c->first && item_is(d, x->last, ',');
     if ((x->last == c->first || aside) && x->first > d->sentences.at[x->sentence].first + 2 &&
         item_among(d, x->first - 1, W(by)) &&
@@ -359,7 +378,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t sender = sender_of(d, m, c, h);
     if (sender != NONE)
         return sender;
-    uint32_t named = named_before(d, c, h), brought = brought_by(d, c, h);
+    uint32_t named = named_before(d, c, h), brought = brought_by(d, m, c, h);
     if (named != NONE || brought != NONE)
         return named != NONE ? named : brought;
     uint32_t reads = item_among(d, c->head, W(reads), W(read), W(says), W(runs))

@@ -111,11 +111,27 @@ typedef struct {
     uint32_t first, last;
 } roll;
 
+/* Volta, Holm: of one word, which may be anybody's. */
+static bool bare(const quoth_doc *d, const entity *x)
+{
+    return x->kind == QUOTH_PERSON && !x->gender && x->name.end &&
+           !memchr(d->text.p + x->name.start, ' ', x->name.end - x->name.start);
+}
+
+/* May entities a and b stand in one list?  A body may look like a person: Tarn Boilers and Volta. */
+static bool alike(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    const entity *x = &d->entities.at[a], *y = &d->entities.at[b];
+
+    return x->kind == y->kind || (x->kind == QUOTH_ORGANIZATION && bare(d, y)) ||
+           (y->kind == QUOTH_ORGANIZATION && bare(d, x));
+}
+
 /* Adds entity e.  False: it is nobody by name, there already, of another kind, or one too many. */
 static bool add(const quoth_doc *d, roll *r, uint32_t e)
 {
     if (e == NONE || !d->entities.at[e].name.end || r->n == LEN(r->who) ||
-        (r->n && d->entities.at[e].kind != d->entities.at[r->who[0]].kind))
+        (r->n && !alike(d, e, r->who[0])))
         return false;
     for (size_t i = 0; i < r->n; i++)
         if (r->who[i] == e)
@@ -135,14 +151,14 @@ static bool add_pair(const quoth_doc *d, roll *r, uint32_t k)
     return two[0] != NONE && add(d, r, two[0]) && add(d, r, two[1]);
 }
 
-/* The name that ends at the comma at item i, or before the party that does: Ida Holm, R-Varn.  Of
- * that kind; or NONE. */
-static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint8_t kind)
+/* The name that ends at the comma at item i, or before the party that does: Ida Holm, R-Varn.  Like
+ * that entity; or NONE. */
+static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t like)
 {
     enum { PARTY = 7 };
     uint32_t k = mention_ending(d, s, i), j = i;
 
-    if (k == NONE || d->entity_of[k] == NONE || d->entities.at[d->entity_of[k]].kind != kind) {
+    if (k == NONE || d->entity_of[k] == NONE || !alike(d, d->entity_of[k], like)) {
         while (i - j < PARTY && j > d->sentences.at[s].first + 1 && !item_is(d, --j, ','))
             ;
         k = item_is(d, j, ',') && item_behind_party(d, j) == i ? mention_ending(d, s, j) : NONE;
@@ -153,21 +169,36 @@ static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint8_t 
                : NONE;
 }
 
+/* In a statement, [Ida Holm]: does one phrase open sentence s, and the comma at item i close it? */
+static bool leads_in(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t first = d->sentences.at[s].first;
+
+    for (uint32_t k = first; k < i; k++)
+        if (item_at(d, k)->kind == TOK_PUNCT)
+            return false;
+    return i == first + 1 ||
+           (item_gist(d, first) & (GIST_PREP | GIST_SMALL) && no_clause(d, first, i));
+}
+
 /* Goes back over the names before r->first, each with a comma behind it.  False when the list
  * begins amid a clause: in London, Ida Holm and Abel Moss. */
-static bool names_before(const quoth_doc *d, roll *r, uint32_t s, uint8_t kind, const cue *c)
+static bool names_before(const quoth_doc *d, roll *r, uint32_t s, uint32_t like, const cue *c)
 {
     uint32_t back[LEN(r->who)], n = 0, from = d->sentences.at[s].first;
 
     while (n < LEN(back) && r->first > from + 1 && item_is(d, r->first - 1, ',')) {
-        uint32_t k = name_before(d, s, r->first - 1, kind);
-        if (k == NONE)
+        uint32_t k = name_before(d, s, r->first - 1, like);
+        bool led = n && leads_in(d, s, r->first - 1);
+        if (k == NONE && !led)
             return false;
+        if (k == NONE || (led && mention_is_oblique(d, &d->mentions.at[k])))
+            break;
         back[n++] = d->entity_of[k];
         r->first = d->mentions.at[k].first;
     }
     if (r->first > from && !item_is_span(d, r->first - 1) && !item_is(d, r->first - 1, ':') &&
-        !(c && r->first == c->last))
+        !(n && item_is(d, r->first - 1, ',')) && !(c && r->first == c->last))
         return false;
     while (n)
         if (!add(d, r, back[--n]))
@@ -184,7 +215,7 @@ static uint32_t next_of(const quoth_doc *d, const roll *r, uint32_t s, uint32_t 
         *ends = item_among(d, i, W(and));
         uint32_t k = mention_beginning(d, s, i + *ends);
         if (k != NONE && d->mentions.at[k].kind == MEN_NAME && d->entity_of[k] != NONE &&
-            d->entities.at[d->entity_of[k]].kind == d->entities.at[r->who[0]].kind)
+            alike(d, d->entity_of[k], r->who[0]))
             return k;
         i -= item_is(d, i - 1, ',');
     }
@@ -234,7 +265,9 @@ static quoth_status list_members(quoth_doc *d, uint32_t h, const cue *c, party *
         return QUOTH_OK;
     bool last = r.first && item_among(d, r.first - 1, W(and)); /* Ida Holm, and [Abel Moss] */
     r.first -= last;
-    if (!names_before(d, &r, x->sentence, d->entities.at[d->entity_of[h]].kind, c) ||
+    uint32_t both = d->entities.at[d->entity_of[h]].parts[0];
+    uint32_t like = both != NONE ? both : d->entity_of[h];
+    if (!names_before(d, &r, x->sentence, like, c) ||
         !(joint  ? add_pair(d, &r, h)
           : last ? add(d, &r, d->entity_of[h])
                  : names_behind(d, &r, x->sentence, h)) ||
@@ -249,6 +282,8 @@ static quoth_status list_members(quoth_doc *d, uint32_t h, const cue *c, party *
     out->range.start = start < out->range.start ? start : out->range.start;
     out->range.end = end > out->range.end ? end : out->range.end;
     out->kind = members[0].kind;
+    for (size_t i = 1; i < r.n; i++)
+        out->kind = members[i].kind == out->kind ? out->kind : QUOTH_GROUP;
     return party_join(d, members, r.n, out);
 }
 

@@ -168,6 +168,20 @@ static bool many_of_them(const reader *r, uint32_t i)
     return x->words[lexicon_find(x, s.p + k, s.n - k - 1)].classes & LEX_(NATIONALITY);
 }
 
+/* a statement by Doctors of the Desert: no sentence begins there, and its capital makes it a name; but
+ * not: Members of Parliament. */
+static bool society(const reader *r, uint32_t a)
+{
+    static const str OFFICES[] = {S("Governors"),  S("Judges"),      S("Justices"),
+                                  S("Leaders"),    S("Members"),     S("Ministers"),
+                                  S("Presidents"), S("Secretaries"), S("Senators")};
+    const mention *x = r->x;
+
+    return !opens_sentence(r, a) && at(r, a)->classes & LEX_(ROLES) && x->core == a + 1 &&
+           x->last > x->core + 1 && item_among(r->d, x->core, W(of), W(for)) &&
+           capital(r, x->last - 1) && !str_among(item_text(r->d, a), OFFICES, LEN(OFFICES));
+}
+
 /* A Department of Health [spokeswoman], a Ministry of Justice [memo]: the phrase is about the noun
  * behind the name of a body. */
 static void headed(const reader *r, face *f)
@@ -253,6 +267,12 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     f->name_last = b;
     f->kind = QUOTH_PERSON;
     f->human = true;
+    if (b - a == 1 && !office && society(r, a)) {
+        f->kind = QUOTH_ORGANIZATION;
+        f->human = false;
+        body_widen(r, f);
+        return;
+    }
     if (b - a == 1 && !office && many_of_them(r, a)) {
         f->kind = QUOTH_GROUP;
         f->plural = true;

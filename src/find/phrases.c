@@ -357,6 +357,45 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
     return end;
 }
 
+/* The end of the name of a country, town or union at item i; or i. */
+static uint32_t behind_place(const chunker *c, uint32_t i)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    bool place = false;
+    uint32_t k = i + (uint32_t)item_among(c->d, i, W(the));
+
+    for (; k < c->last && part_of(c, k) == P_NAME; k++) {
+        uint64_t w = item_word(c->d, c->m, k)->classes;
+        if (w & given && !(w & LEX_(PLACE)))
+            return i;
+        place |= w & (LEX_(PLACE) | LEX_(ORG_NAME)) ||
+                 item_among(c->d, k, W(states), W(kingdom), W(union));
+    }
+    return place && part_of(c, k) != P_POSS ? k : i;
+}
+
+/* The leaders of Norway[, Sweden and Denmark]: the end of the places that many of a kind, before
+ * item core, are of. */
+static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
+{
+    bool many = c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries));
+    bool ends = false;
+    uint32_t i = last;
+
+    if (last < core + 2 || !many || !item_among(c->d, core, W(of), W(in), W(from)) ||
+        behind_place(c, core + 1) != last)
+        return last;
+    while (!ends) {
+        bool comma = item_is(c->d, i, ',');
+        ends = i + 1 < c->last && c->is[i + comma] & GIST_AND;
+        uint32_t k = i + comma + ends;
+        i = comma | ends ? behind_place(c, k) : k;
+        if (i == k)
+            return last;
+    }
+    return i;
+}
+
 void phrase_name(const chunker *c, mention *x)
 {
     const gist named =
@@ -388,7 +427,8 @@ static bool is_shop(const chunker *c, uint32_t behind)
 
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
-    uint32_t core = phrase_end(c, i), last = with_phrases(c, i, core, core - 1);
+    uint32_t core = phrase_end(c, i);
+    uint32_t last = behind_places(c, core, with_phrases(c, i, core, core - 1));
     np_part p = part_of(c, core - 1), after = part_of(c, last);
     uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 

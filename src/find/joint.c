@@ -42,8 +42,24 @@ static bool may_be_first(const quoth_doc *d, const mention *x)
 {
     if (x->kind == MEN_NAME)
         return true;
-    return x->kind == MEN_NOMINAL && x->last == x->core &&
-           (x->flags & MEN_PLURAL || (item_gist(d, x->first) & GIST_PART) == P_DET);
+    if (x->kind != MEN_NOMINAL || x->last != x->core)
+        return false;
+    bool owned = false; /* Norway's prime minister, Ida Holm, and */
+    for (uint32_t i = x->first + 1; i < x->core; i++)
+        owned |= item_at(d, i)->flags & TOK_POSSESSIVE;
+    return owned || x->flags & MEN_PLURAL || (item_gist(d, x->first) & GIST_PART) == P_DET;
+}
+
+/* Behind the office that is set off behind mention k, [Jon Berg], the bishop; or its end. */
+static uint32_t behind_office(const quoth_doc *d, uint32_t k, uint32_t end)
+{
+    uint32_t s = d->mentions.at[k].sentence;
+    uint32_t o = item_is(d, end, ',') ? mention_beginning(d, s, end + 1) : NONE;
+    bool own = o != NONE && d->mentions.at[o].kind == MEN_NOMINAL && d->entity_of[k] != NONE &&
+               d->entity_of[o] == d->entity_of[k];
+    bool closed = own && item_at(d, d->mentions.at[o].last)->kind == TOK_PUNCT;
+
+    return closed ? d->mentions.at[o].last : end;
 }
 
 /* Trade [and Industry]: does the name of body x run on in mention y? */
@@ -65,7 +81,9 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
     const mention *x = &d->mentions.at[h];
     uint32_t s = x->sentence, last = d->sentences.at[s].last;
 
-    if (!may_be_first(d, x))
+    bool runs = item_is_word(d, x->last) && !(item_gist(d, x->last) & (GIST_PREP | GIST_OF)) &&
+                !item_among(d, x->last, W(and)); /* Ida Holm beat the mayor, and */
+    if (!may_be_first(d, x) || runs)
         return NONE;
     for (uint32_t i = x->last; i + 1 < last && i < x->last + LONGEST; i++) {
         if (c && i >= c->first && x->first < c->first)
@@ -75,7 +93,7 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
         uint32_t k = named_from(d, s, i + 1, end);
         if (k == NONE || !no_clause(d, x->last, i))
             return NONE;
-        *end = item_behind_party(d, *end); /* Sen. Bo Marsh, R-Tarn */
+        *end = behind_office(d, k, item_behind_party(d, *end)); /* Sen. Bo Marsh, R-Tarn */
         *end += item_among(d, *end, W(both));
         bool before = c && c->sentence == s &&
                       (*end == c->first || (*end + 1 == c->first && item_is(d, *end, ',')));
@@ -86,6 +104,27 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
         return whole && !one ? k : NONE;
     }
     return NONE;
+}
+
+/* [Ida Holm, the mayor, and] Jon Berg said: the first of two whose second is mention h, the subject
+ * of cue c; or NONE. */
+static uint32_t first_of(const quoth_doc *d, uint32_t h, const cue *c)
+{
+    uint32_t s = d->mentions.at[h].sentence, i = d->mentions.at[h].first, from = d->mention_from[s];
+    uint32_t end = 0;
+
+    if (!c || i < d->sentences.at[s].first + 4 || !item_among(d, i - 1, W(and)) ||
+        !item_is(d, i - 2, ','))
+        return NONE;
+    uint32_t office = mention_ending(d, s, i - 2);
+    if (office == NONE || office == from || d->mentions.at[office].kind != MEN_NOMINAL)
+        return NONE;
+    uint32_t k = office - 1;
+    bool opens = d->mentions.at[k].first == d->sentences.at[s].first ||
+                 item_is_span(d, d->mentions.at[k].first - 1);
+    bool set_off = opens && d->mentions.at[k].kind == MEN_NAME &&
+                   behind_office(d, k, d->mentions.at[k].last) == i - 2;
+    return set_off && second_of(d, k, (range){0, 0}, c, &end) == h ? k : NONE;
 }
 
 /* What the text calls mention k: its entity, or no more than its words. */
@@ -363,6 +402,11 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
         TRY(list_members(d, first, c, out));
     if (out->members_n)
         return QUOTH_OK;
+    uint32_t other = first_of(d, h, c);
+    if (other != NONE) {
+        first = other;
+        out->range.start = item_start(d, d->mentions.at[first].first);
+    }
     uint32_t second = item_start(d, d->mentions.at[first].first) == out->range.start
                           ? second_of(d, first, out->range, c, &end)
                           : NONE;

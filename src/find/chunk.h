@@ -54,6 +54,9 @@ bool phrase_ends_in_verb(const chunker *c, uint32_t k);
 /* A participle between determiner and noun: the [leading] campaigner. */
 bool phrase_goes_over(const chunker *c, uint32_t i);
 
+/* [neighbouring] Norway */
+bool phrase_neighbours(const chunker *c, uint32_t i);
+
 /* i may be c->last. */
 static inline np_part part_of(const chunker *c, uint32_t i)
 {

@@ -125,9 +125,14 @@ static void read_inner_name(const reader *r, face *f)
     static const str TOWNS[] = {S("authorities"), S("consulate"),  S("council"),  S("court"),
                                 S("embassy"),     S("government"), S("hospital"), S("parliament"),
                                 S("police"),      S("port"),       S("school"),   S("university")};
-    bool persons = item_among(r->d, b, W(campaign), W(camp), W(administration), W(team), W(family),
-                              W(estate), W(brand)) ||
+    static const str PARTS[] = {S("camp"),    S("campaign"),   S("commission"), S("committee"),
+                                S("inquiry"), S("mission"),    S("panel"),      S("subcommittee"),
+                                S("team"),    S("task-force"), S("tribunal")};
+    bool persons = item_among(r->d, b, W(administration), W(family), W(estate), W(brand)) ||
+                   str_among(item_text(r->d, b), PARTS, LEN(PARTS)) ||
                    (b == a + 1 && str_among(item_text(r->d, b), TOWNS, LEN(TOWNS)));
+    if (!persons && item_among(r->d, r->x->first, W(a), W(an)))
+        return; /* a Volta subsidiary: not Volta */
     if (a < b && !f->plural) {
         f->name_first = a;
         f->name_last = persons ? b + 1 : b; /* the Hale campaign is not Ana Hale */

@@ -125,6 +125,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
+    if (next && phrase_neighbours(c, i))
+        return P_MOD;
     if (participle(c, i) || is_adverb(c, i))
         return P_OTHER;
     if (is_number(c, i))

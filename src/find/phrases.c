@@ -298,6 +298,13 @@ static bool shows_doing(const chunker *c, uint32_t head, uint32_t behind)
            str_among(item_text(c->d, head), SHOWS, LEN(SHOWS));
 }
 
+bool phrase_neighbours(const chunker *c, uint32_t i)
+{
+    static const str NEAR[] = {S("neighbouring"), S("neighboring"), S("Neighbouring"),
+                               S("Neighboring")};
+    return item_is_word(c->d, i) && str_among(item_text(c->d, i), NEAR, LEN(NEAR));
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -317,9 +324,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
             item_among(c->d, end + 1, W(them), W(us), W(whom)))
             return end + 2; /* one of them */
-        if (c->is[end] & GIST_OF && part_of(c, end + 2) == P_NAME && end + 2 < c->last &&
-            (str_eq(item_text(c->d, end + 1), S("neighbouring")) ||
-             str_eq(item_text(c->d, end + 1), S("neighboring"))))
+        if (c->is[end] & takes && part_of(c, end + 2) == P_NAME && end + 2 < c->last &&
+            phrase_neighbours(c, end + 1))
             c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD;
         if (c->is[end] & GIST_OF && part_of(c, end + 1) == P_OTHER && end + 2 < c->last &&
             item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&

@@ -136,6 +136,18 @@ quoth_status trace_quoting(trace *t, const cue *c)
     return trace_push(t, trace_party(t, who), QUOTH_RELAY, trace_text(t, c->head, c->head + 1));
 }
 
+/* Behind the run of capitals at item i: a [Tarn News] poll; or i. */
+static uint32_t behind_capitals(const trace *t, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+
+    while (k < end && item_is_word(t->d, k) && item_at(t->d, k)->shape != SHAPE_LOWER &&
+           !(trace_word(t, k)->classes & (LEX_(DETERMINER) | LEX_(NATIONALITY))) &&
+           !(item_at(t->d, k)->flags & TOK_POSSESSIVE))
+        k++;
+    return k;
+}
+
 /* "emails seen by the Lantern", "a Reuters poll": outlets inside a document's
  * noun phrase. */
 static quoth_status inside_holder(trace *t)
@@ -148,13 +160,19 @@ static quoth_status inside_holder(trace *t)
     if (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT || x->sentence != t->index)
         return QUOTH_OK;
     range r = holder_range(d, t->m, h, t->a->cue);
-    for (uint32_t i = x->first; i < x->head; i++)
-        if (trace_word(t, i)->classes & LEX_(OUTLET) && item_at(d, i)->shape != SHAPE_LOWER) {
-            party p = {.range = item_range(d, i, i + 1),
+    for (uint32_t i = x->first; i < x->head; i++) {
+        uint32_t end = behind_capitals(t, i, x->head);
+        bool outlet = false;
+        for (uint32_t k = i; k < end; k++)
+            outlet |= (trace_word(t, k)->classes & LEX_(OUTLET)) != 0;
+        if (outlet) {
+            party p = {.range = item_range(d, i, end),
                        .kind = QUOTH_ORGANIZATION,
-                       .name = trace_text(t, i, i + 1)};
+                       .name = trace_text(t, i, end)};
             TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->head + 1)));
         }
+        i = end > i ? end - 1 : i;
+    }
     for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end;
          i++) {
         uint32_t k = among(t, i, W(by), W(in)) ? trace_mention(t, i + 1) : NONE;

@@ -62,54 +62,75 @@ bool mention_has_charge(const quoth_doc *d, const mention *x)
     return false;
 }
 
+static const str CHARGES[] = {S("Antiquities"),    S("Broadcasting"),
+                              S("Children"),       S("Commerce"),
+                              S("Commonwealth"),   S("Communications"),
+                              S("Conservation"),   S("Customs"),
+                              S("Disability"),     S("Emigration"),
+                              S("Endowments"),     S("Energy"),
+                              S("Excise"),         S("Fisheries"),
+                              S("Forestry"),       S("Gas"),
+                              S("Harbors"),        S("Harbours"),
+                              S("Industry"),       S("Irrigation"),
+                              S("Justice"),        S("Labour"),
+                              S("Livestock"),      S("Marine"),
+                              S("Maritime"),       S("Media"),
+                              S("Meteorology"),    S("Mineral"),
+                              S("Minerals"),       S("Mines"),
+                              S("Mining"),         S("Oil"),
+                              S("Petroleum"),      S("Planning"),
+                              S("Ports"),          S("Power"),
+                              S("Prisons"),        S("Rail"),
+                              S("Railways"),       S("Research"),
+                              S("Resources"),      S("Rural"),
+                              S("Sanitation"),     S("Services"),
+                              S("Shipping"),       S("Statistics"),
+                              S("Sustainability"), S("Taxation"),
+                              S("Technology"),     S("Telecommunications"),
+                              S("Tourism"),        S("Transport"),
+                              S("Tribal"),         S("Waterways"),
+                              S("Wildlife"),       S("Women"),
+                              S("Works")};
+
+/* Words of what a body is for: [Food], [Human Services], and nobody's name. */
+static bool are_charges(const chunker *c, uint32_t i, uint32_t end)
+{
+    const uint64_t named = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG) | LEX_(ORG_NAME) |
+                           LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLACE) | LEX_(TITLE);
+
+    for (uint32_t k = i; k < end; k++) {
+        const word *w = item_word(c->d, c->m, k);
+        str s = item_text(c->d, k);
+        const word *one = &c->m->lex.words[lexicon_find(&c->m->lex, s.p, s.n - (s.n > 3))];
+        bool noun = w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_ADJ ||
+                    (s.p[s.n - 1] == 's' && one->pos == POS_NOUN);
+        if (!str_among(s, CHARGES, LEN(CHARGES)) &&
+            (!noun || !item_is_word(c->d, k) || w->classes & named))
+            return false;
+    }
+    return i < end;
+}
+
 /* The Ministry of Fisheries [and Harbours]: words that are nobody's name go on with what a body
  * is for. */
 static bool is_for_both(const chunker *c, const mention *a, const mention *b)
 {
-    const uint64_t named = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG) | LEX_(ORG_NAME) |
-                           LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLACE) | LEX_(TITLE);
-    static const str CHARGES[] = {S("Antiquities"),    S("Broadcasting"),
-                                  S("Children"),       S("Commerce"),
-                                  S("Commonwealth"),   S("Communications"),
-                                  S("Conservation"),   S("Customs"),
-                                  S("Disability"),     S("Emigration"),
-                                  S("Endowments"),     S("Energy"),
-                                  S("Excise"),         S("Fisheries"),
-                                  S("Forestry"),       S("Gas"),
-                                  S("Harbors"),        S("Harbours"),
-                                  S("Industry"),       S("Irrigation"),
-                                  S("Justice"),        S("Labour"),
-                                  S("Livestock"),      S("Marine"),
-                                  S("Maritime"),       S("Media"),
-                                  S("Meteorology"),    S("Mineral"),
-                                  S("Minerals"),       S("Mines"),
-                                  S("Mining"),         S("Oil"),
-                                  S("Petroleum"),      S("Planning"),
-                                  S("Ports"),          S("Power"),
-                                  S("Prisons"),        S("Rail"),
-                                  S("Railways"),       S("Research"),
-                                  S("Resources"),      S("Rural"),
-                                  S("Sanitation"),     S("Services"),
-                                  S("Shipping"),       S("Statistics"),
-                                  S("Sustainability"), S("Taxation"),
-                                  S("Technology"),     S("Telecommunications"),
-                                  S("Tourism"),        S("Transport"),
-                                  S("Tribal"),         S("Waterways"),
-                                  S("Wildlife"),       S("Women"),
-                                  S("Works")};
-    bool body = mention_has_charge(c->d, a);
+    return mention_has_charge(c->d, a) && are_charges(c, b->first, b->last);
+}
 
-    for (uint32_t i = b->first; i < b->last && body; i++) {
-        const word *w = item_word(c->d, c->m, i);
-        str s = item_text(c->d, i);
-        const word *one = &c->m->lex.words[lexicon_find(&c->m->lex, s.p, s.n - (s.n > 3))];
-        if (str_among(s, CHARGES, LEN(CHARGES)))
-            continue;
-        body = item_is_word(c->d, i) && !(w->classes & named) &&
-               (w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_ADJ ||
-                (s.p[s.n - 1] == 's' && one->pos == POS_NOUN));
-    }
-    return body;
+/* The Fisheries [and Harbours Agency]: one body that is for both. */
+static bool is_one_body(const chunker *c, const mention *a, const mention *b)
+{
+    static const str ENDS[] = {
+        S("Administration"), S("Agency"),     S("Association"), S("Authority"),
+        S("Board"),          S("Bureau"),     S("Commission"),  S("Committee"),
+        S("Council"),        S("Department"), S("Directorate"), S("Executive"),
+        S("Institute"),      S("Ministry"),   S("Office"),      S("Service")};
+    uint32_t last = b->core - 1;
+
+    return item_among(c->d, a->first, W(the)) && a->last == a->core && b->last == b->core &&
+           str_among(item_text(c->d, last), ENDS, LEN(ENDS)) &&
+           are_charges(c, a->core - 1, a->core) && are_charges(c, b->first, last);
 }
 
 /* What item i is between its neighbours: "her" that possesses nothing, "one" of
@@ -290,6 +311,12 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     bool both = joins(c, &x, &with);
     if (both && is_for_both(c, &x, &with)) {
         x.last = with.last;
+    } else if (both && is_one_body(c, &x, &with)) {
+        x.last = with.last;
+        x.core = with.core;
+        x.head = with.head;
+        x.name_last = with.name_last;
+        x.flags |= with.flags & MEN_POSSESSOR;
     } else if (both) {
         TRY(mention_push(&d->arena, &d->mentions, x));
         x.last = with.last;
@@ -366,10 +393,9 @@ static bool qualifies_place(const chunker *c, uint32_t i)
     if (part_of(c, i + 1) != P_NAME || item_at(c->d, i)->shape != SHAPE_LOWER)
         return false;
     str s = item_text(c->d, i), ed = S("ed");
-    return phrase_neighbours(c, i) ||
-           (i > c->first && str_ends_in(s, &ed, 1, 3) &&
-            item_among(c->d, i - 1, W(in), W(from), W(across)) &&
-            item_word(c->d, c->m, i + 1)->classes & LEX_(PLACE));
+    return phrase_neighbours(c, i) || (i > c->first && str_ends_in(s, &ed, 1, 3) &&
+                                       item_among(c->d, i - 1, W(in), W(from), W(across)) &&
+                                       item_word(c->d, c->m, i + 1)->classes & LEX_(PLACE));
 }
 
 /* [managing] director Ana Ruiz */

@@ -44,15 +44,37 @@ static bool compound(const reader *r, uint32_t i)
 /* Gov. [Dean] Hale, but not: Associate Dean Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
-    static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Dean"),    S("Duke"),
-                                S("Earl"),   S("Major"),  S("Marshal"), S("Piper"),
-                                S("Prince"), S("Tanner"), S("Victor")};
+    static const str GIVEN[] = {S("Baron"), S("Buddy"),  S("Dean"),    S("Duke"),
+                                S("Earl"),  S("Major"),  S("Marshal"), S("Nan"),
+                                S("Piper"), S("Prince"), S("Tanner"),  S("Victor")};
     uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
 
     return i > first && i + 2 == last && str_among(item_text(r->d, i), GIVEN, LEN(GIVEN)) &&
            !item_is(r->d, i + 1, '.') && at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
            !item_among(r->d, before, W(assistant), W(associate), W(deputy), W(sergeant), W(sgt),
                        W(field), W(air), W(chief));
+}
+
+/* The words at item i, before a name that ends at item last, that say where somebody is from: one in
+ * Belgian Guy Maes, Dutchman Wim Maes; two in New Zealander Guy Maes; or none. */
+static uint32_t nation(const reader *r, uint32_t i, uint32_t last)
+{
+    enum { LONGEST = 24 };
+    static const str WHO[] = {S("man"), S("woman")};
+    const lexicon *x = &r->m->lex;
+    const word *w = at(r, i);
+    str s = item_text(r->d, i), t = item_text(r->d, i + 1);
+    char both[2 * LONGEST];
+
+    if (w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST))
+        return i + 2 < last && (at(r, i + 1)->classes & FIRST || str_ends_in(s, WHO, 2, 3));
+    if (i + 3 >= last || s.n + 1 > LONGEST || t.n > LONGEST || !(at(r, i + 2)->classes & FIRST) ||
+        !item_is_word(r->d, i + 1))
+        return 0;
+    memcpy(both, s.p, s.n);
+    both[s.n] = '-';
+    memcpy(both + s.n + 1, t.p, t.n);
+    return x->words[lexicon_find(x, both, s.n + 1 + t.n)].classes & LEX_(NATIONALITY) ? 2 : 0;
 }
 
 /* The words of office at the front of [first, last) end here; one word at
@@ -68,14 +90,14 @@ static uint32_t skip_office(const reader *r, uint32_t first, uint32_t last)
                      given_too(r, i, first, last) ||
                      (i > first && i + 2 == last &&
                       item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii))); /* King Jr */
-        bool nation = i == end && w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST) &&
-                      i + 2 < last && at(r, i + 1)->classes & FIRST; /* Belgian Guy Maes */
-        bool epithet = w->classes & LEX_(EPITHET) && i == end;       /* Not in "Big Old Oak". */
+        uint32_t from = i == end ? nation(r, i, last) : 0;
+        bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
         bool several =
             w->classes & LEX_(ROLES) && at(r, i + 1)->classes & FIRST; /* Senators Ana Ruiz and */
-        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || nation || several ||
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || from || several ||
             compound(r, i) || (i <= first + 1 && face_attribute(r, i)))
-            end = item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
+            end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
+        i += from == 2;
     }
     return end;
 }
@@ -98,7 +120,7 @@ static bool ends_role(const reader *r, uint32_t i, uint32_t end)
     for (; i < end; i++) {
         const word *w = at(r, i);
         str s = item_text(r->d, i);
-        if (item_among(r->d, i, W(of), W(for), W(at), W(in), W(to), W(and)))
+        if (item_among(r->d, i, W(of), W(for), W(at), W(in), W(on), W(to), W(and)))
             return true;
         bool doer = !item_is_word(r->d, i) || item_at(r->d, i)->shape != SHAPE_LOWER ||
                     w->classes & (OFFICE | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(HONORIFIC));
@@ -180,6 +202,16 @@ static bool society(const reader *r, uint32_t a)
     return !opens_sentence(r, a) && at(r, a)->classes & LEX_(ROLES) && x->core == a + 1 &&
            x->last > x->core + 1 && item_among(r->d, x->core, W(of), W(for)) &&
            capital(r, x->last - 1) && !str_among(item_text(r->d, a), OFFICES, LEN(OFFICES));
+}
+
+/* A [Notice] of Violation: one of many such, and nobody's name. */
+static bool text_called(const reader *r, uint32_t i)
+{
+    const uint64_t other = FIRST | LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
+    const word *w = at(r, i);
+
+    return item_among(r->d, r->x->first, W(a), W(an)) && i + 1 == r->x->core &&
+           w->classes & LEX_(DOCUMENT) && !(w->classes & other);
 }
 
 /* A Department of Health [spokeswoman], a Ministry of Justice [memo]: the phrase is about the noun
@@ -267,6 +299,13 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     f->name_last = b;
     f->kind = QUOTH_PERSON;
     f->human = true;
+    if (!office && text_called(r, b - 1)) {
+        f->kind = QUOTH_DOCUMENT;
+        f->human = false;
+        f->noun = b - 1;
+        f->name_last = f->name_first;
+        return;
+    }
     if (b - a == 1 && !office && society(r, a)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;
@@ -438,7 +477,7 @@ static bool office_of(const reader *r)
 
     return x->core == x->name_last && x->last > x->core + 3 && last->classes & LEX_(ROLE) &&
            !(last->classes & (LEX_(ORG) | LEX_(ORG_END))) &&
-           !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for));
+           !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for), W(on));
 }
 
 /* [Varn's] Foreign Minister, Varn's new Chancellor; but not: Lund's Bishop, of one word that may be
@@ -459,16 +498,16 @@ static bool owned_office(const reader *r)
                                     !str_among(item_text(r->d, last), SURNAMES, LEN(SURNAMES)));
 }
 
-/* Is the word at item i of an office no word of offices?  But not: [Supreme] Leader. */
+/* Is the word at item i of an office no word of offices?  But not: [Supreme] Leader, [U.N.] Envoy. */
 static bool may_be_name(const reader *r, uint32_t i)
 {
     static const str RANKS[] = {S("Grand"), S("Paramount"), S("Supreme")};
     const word *w = at(r, i);
+    bool rank = str_among(item_text(r->d, i), RANKS, LEN(RANKS)) && at(r, i + 1)->classes & OFFICE;
 
-    if (str_among(item_text(r->d, i), RANKS, LEN(RANKS)) && at(r, i + 1)->classes & OFFICE)
+    if (rank || item_is(r->d, i, '.') || w->classes & (LEX_(TITLE) | LEX_(ORG_NAME)))
         return false;
-    return w->pos == POS_NAME ? !(w->classes & (LEX_(TITLE) | LEX_(ORG)))
-                              : w->pos == POS_NONE && !(w->classes & LEX_(TITLE)) && !is_trade(r, i);
+    return w->pos == POS_NAME ? !(w->classes & LEX_(ORG)) : w->pos == POS_NONE && !is_trade(r, i);
 }
 
 /* "the Prime Minister", "a senior MP": capitals, but no name. */

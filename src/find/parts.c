@@ -266,7 +266,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER;
     if (!(w->classes & LEX_(NATIONALITY)))
         return P_NAME;
-    bool alone = i > c->first && !item_capitalised(item_at(d, i - 1)) &&
+    bool one = w->lemma == w - c->m->lex.words && item_among(d, i - 1, W(the), W(a));
+    bool alone = i > c->first && (!item_capitalised(item_at(d, i - 1)) || one) &&
                  (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
     gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;
     if (alone && next & GIST_FINITE && (next & GIST_PART) == P_OTHER && t->shape == SHAPE_TITLE)

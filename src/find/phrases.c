@@ -120,6 +120,20 @@ static bool is_station(const chunker *c, uint32_t k)
            part_of(c, k + 1) != P_NOUN && part_of(c, k + 1) != P_MOD;
 }
 
+/* a Ruiz[/]Tarn News poll: two who share what follows. */
+static bool in_pair(const chunker *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    uint32_t i = k + 1;
+
+    if (!item_is(d, k, '/') || item_start(d, k) != item_end(d, k - 1) ||
+        item_start(d, i) != item_end(d, k))
+        return false;
+    while (i < c->last && (part_of(c, i) == P_NAME || item_is(d, i, '/')))
+        i++;
+    return i > k + 1 && part_of(c, i) == P_NOUN && item_word(d, c->m, i)->classes & LEX_(DOCUMENT);
+}
+
 /* What item k with part p is in a base noun phrase that goes on before it with
  * a part `before`; P_OTHER ends the phrase. */
 static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
@@ -232,7 +246,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
         }
         bool thing = things >> before & 1;
         if (((p == P_MOD) & (before == P_NAME) && is_station(c, k)) ||
-            ((p == P_OTHER) & (before == P_NAME) && in_title(c, k)) ||
+            ((p == P_OTHER) & (before == P_NAME) && (in_title(c, k) || in_pair(c, k))) ||
             ((p == P_DET) & (before == P_NAME) && in_slogan(c, k))) {
             p = P_NAME;
             c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
@@ -305,6 +319,17 @@ bool phrase_neighbours(const chunker *c, uint32_t i)
     return item_is_word(c->d, i) && str_among(item_text(c->d, i), NEAR, LEN(NEAR));
 }
 
+/* The Tarn [Forum] for Justice: does the name of a body that ends at item head go on? */
+static bool is_cause(const chunker *c, uint32_t head)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const item *t = item_at(c->d, head + 2);
+
+    return part_of(c, head) == P_NAME && item_at(c->d, head)->shape == SHAPE_TITLE &&
+           item_word(c->d, c->m, head)->classes & LEX_(ORG_END) && t->shape == SHAPE_TITLE &&
+           part_of(c, head + 2) == P_NAME && !(item_word(c->d, c->m, head + 2)->classes & given);
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -319,6 +344,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
                   head > first + 1; /* analyst Ana Ruiz [at Volta] */
 
     for (int n = 0; n < PHRASES; n++) {
+        if (n == 0 && item_among(c->d, end, W(for)) && is_cause(c, head))
+            takes |= GIST_ATTACH;
         if (office && part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH)
             end++; /* a person close to the talks */
         if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&

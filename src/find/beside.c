@@ -181,6 +181,8 @@ static quoth_status beside(chains *c, uint32_t k)
     uint32_t e = d->entity_of[before ? other : k];
     uint8_t kind = d->entities.at[e].kind;
     const mention *x = &d->mentions.at[before ? k : other];
+    if (item_among(d, x->first, W(no), W(not )))
+        return QUOTH_OK; /* Ana Ruiz, no liberal */
     bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
                   noun->role_first < noun->role_last &&
                   (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */

@@ -102,6 +102,18 @@ static bool is_foreign_title(const reader *r, uint32_t first, uint32_t last)
            str_among(s, ARTICLES, LEN(ARTICLES));
 }
 
+/* Médecins du Désert: many of some kind, and no given name; but not: Luis du Toit. */
+static bool is_foreign_society(const reader *r, uint32_t first, uint32_t last)
+{
+    static const str OF[] = {S("des"), S("du"), S("sans")};
+    enum { SHORTEST = 6 };
+    str s = item_text(r->d, first);
+
+    return last - first >= 3 && !(at(r, first)->classes & (FIRST | LEX_(TITLE))) &&
+           s.n >= SHORTEST && s.p[s.n - 1] == 's' &&
+           str_among(item_text(r->d, first + 1), OF, LEN(OF));
+}
+
 /* Wells Fargo, Costa Rica, whose whole name is listed: wells-fargo. */
 bool body_listed(const reader *r, uint32_t first, uint32_t last)
 {
@@ -130,8 +142,9 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER || possessive(r, last - 1) ||
          item_among(r->d, first, W(radio), W(channel), W(air)) ||
+         item_among(r->d, last - 1, W(today), W(tonight)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
-        return true; /* Channel 6, Air Varn, Downing Street */
+        return true; /* Channel 6, Air Varn, Varn Today, Downing Street */
     for (uint32_t i = first; i < last; i++) {
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
@@ -157,7 +170,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
     if (sells_things(r, first, last) || is_scheme(r, first, last) ||
-        is_foreign_title(r, first, last))
+        is_foreign_title(r, first, last) || is_foreign_society(r, first, last))
         return true;
     if (last - first == 2 && item_among(r->d, first, W(north), W(south), W(east), W(west)) &&
         !(at(r, last - 1)->classes & FIRST))

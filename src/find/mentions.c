@@ -32,6 +32,9 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
     }
     own.last = own.core = k;
     own.head = k - 1;
+    const uint64_t w = item_word(d, c->m, own.head)->classes;
+    if (w & LEX_(DAY) && !(w & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
+        return QUOTH_OK; /* Tuesday's conference call */
     phrase_name(c, &own);
     own.kind = part_of(c, own.head) == P_NAME ? MEN_NAME : MEN_NOMINAL;
     return mention_push(&d->arena, &d->mentions, own);

@@ -199,7 +199,23 @@ static np_part part_of_day(const chunker *c, uint32_t i, const item *t, const wo
     bool given = w->classes & first && next != t && (item_capitalised(next) || joiner);
     bool surname = i > c->first && item_capitalised(item_at(c->d, i - 1)) &&
                    item_word(c->d, c->m, i - 1)->classes & first;
-    return surname || given || is_surname(c, i, t) ? P_NAME : P_OTHER;
+    bool paper = i > c->first && item_among(c->d, i, W(today), W(tonight), W(tomorrow)) &&
+                 t->shape == SHAPE_TITLE && item_capitalised(item_at(c->d, i - 1)) &&
+                 !item_is_when(c->d, c->m, i - 1); /* Varn Today */
+    return surname || given || paper || is_surname(c, i, t) ? P_NAME : P_OTHER;
+}
+
+/* FACT [CHECK]: …; THE [CLAIM]: … */
+static bool labels_with(const chunker *c, uint32_t i, const word *w)
+{
+    const quoth_doc *d = c->d;
+    const item *t = item_at(d, i);
+    bool article = item_among(d, i - 1, W(the));
+    const word *label = article ? w : item_word(d, c->m, i - 1);
+
+    return t->shape == SHAPE_UPPER && item_at(d, i - 1)->shape == SHAPE_UPPER &&
+           item_is(d, i + 1, ':') && common_word(t, w) && label->classes & LEX_(LABEL) &&
+           !(article && w->classes & (LEX_(ROLE) | LEX_(UNNAMED)));
 }
 
 /* A capitalised word. */
@@ -246,6 +262,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
                   (t->shape == SHAPE_TITLE && item_is(d, i + 1, ':'));
     if (labels && i == c->first && w->classes & LEX_(LABEL))
         return P_OTHER; /* EXCLUSIVE: …; Video: … */
+    if (i == c->first + 1 && labels_with(c, i, w))
+        return P_OTHER;
     if (t->shape == SHAPE_UPPER && w->classes & LEX_(ROLE) && w->classes & LEX_(TITLE) &&
         !(w->classes & LEX_(NAME_END)))
         return P_NOUN; /* the CEO */

@@ -17,12 +17,29 @@ bool phrase_goes_over(const chunker *c, uint32_t i)
            (c->is[i] & GIST_VERBAL || (c->is[i] & GIST_ADVERB && (next == P_MOD || the)));
 }
 
+/* told an earnings [call] */
+static bool is_told_call(const chunker *c, uint32_t k)
+{
+    static const str CALLS[] = {S("conference"), S("earnings"),  S("investor"), S("phone"),
+                                S("press"),      S("telephone"), S("video"),    S("zoom")};
+    uint32_t i = k - 1;
+
+    if (k < c->first + 3 || !str_among(item_text(c->d, i), CALLS, LEN(CALLS)))
+        return false;
+    while (i > c->first && part_of(c, i - 1) == P_MOD)
+        i--;
+    return i > c->first + 1 && part_of(c, i - 1) == P_DET &&
+           item_among(c->d, i - 2, W(told), W(tell), W(tells), W(telling));
+}
+
 /* "a blog post on Monday", "a Telegram post that": a verb would end in s. */
 static bool is_compound(const chunker *c, uint32_t k)
 {
     bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
     bool named =
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
+    if (item_among(c->d, k, W(call)) && is_told_call(c, k))
+        return true;
     if ((one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note),
                                      W(comment), W(message), W(release), W(interview), W(brief)))
         return true;
@@ -110,13 +127,20 @@ static bool is_body(const chunker *c, uint32_t k)
     return false;
 }
 
-/* Channel [6], Radio [4] */
+/* Channel [6], Channel [Four], Kanal [9] */
 static bool is_station(const chunker *c, uint32_t k)
 {
-    return item_at(c->d, k)->kind == TOK_NUMBER && item_end(c->d, k) - item_start(c->d, k) <= 2 &&
+    static const str CHANNELS[] = {S("Antenne"), S("Canal"),  S("Channel"), S("France"),
+                                   S("Kanal"),   S("Kanaal"), S("Sky"),     S("Telewizja")};
+    const item *t = item_at(c->d, k);
+    bool channel = str_among(item_text(c->d, k - 1), CHANNELS, LEN(CHANNELS));
+
+    if (t->kind != TOK_NUMBER)
+        return item_among(c->d, k - 1, W(channel)) && item_capitalised(item_at(c->d, k - 1)) &&
+               item_capitalised(t) && item_word(c->d, c->m, k)->pos == POS_NUM;
+    return item_end(c->d, k) - item_start(c->d, k) <= 2 &&
            !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
-           (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) ||
-            item_among(c->d, k - 1, W(channel))) &&
+           (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) || channel) &&
            part_of(c, k + 1) != P_NOUN && part_of(c, k + 1) != P_MOD;
 }
 
@@ -208,6 +232,8 @@ static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
 
     if (item_among(c->d, i, W(something), W(anything)) && i + 1 == k)
         return true; /* something Ruiz called mad */
+    if (item_among(c->d, k - 1, W(people), W(things)) && item_gist(c->d, k) & GIST_GIVEN)
+        return true; /* people Ana Ruiz has called mad */
     if (w->classes & who || !(w->pos == POS_NOUN || w->classes & LEX_(DOCUMENT)) ||
         part_of(c, i) != P_DET || c->headline || item_at(c->d, k - 1)->shape != SHAPE_LOWER)
         return false;
@@ -245,7 +271,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             continue;
         }
         bool thing = things >> before & 1;
-        if (((p == P_MOD) & (before == P_NAME) && is_station(c, k)) ||
+        if ((((p == P_MOD) | (p == P_DET)) & (before == P_NAME) && is_station(c, k)) ||
             ((p == P_OTHER) & (before == P_NAME) && (in_title(c, k) || in_pair(c, k))) ||
             ((p == P_DET) & (before == P_NAME) && in_slogan(c, k))) {
             p = P_NAME;

@@ -96,8 +96,12 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
         const token *k = &d->tokens.at[i];
         const word *w = &m->lex.words[k->word];
         bool initials = k->shape == SHAPE_UPPER && k->end - k->start == 2;
-        if (i == t && w->classes & LEX_(LABEL) && !initials)
+        bool opens = i == t || (i == t + 1 && k[-1].word == W(the) &&
+                                !(w->classes & somebody & ~LEX_(DOCUMENT))); /* THE CLAIM: */
+        if (opens && w->classes & LEX_(LABEL) && !initials)
             return false;
+        if (i > t && k->word == W(to) && !(m->lex.words[k[-1].word].classes & somebody))
+            return false; /* RUIZ TO CITY: NO; but: ADVISER TO RUIZ: No. */
         h->common &= (w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_VERB) &&
                      !(w->classes & somebody);
         h->capitals &= k->kind != TOK_WORD || k->shape == SHAPE_UPPER || k->end - k->start == 1;

@@ -147,6 +147,9 @@ uint32_t turn_holder(const proposal *p, uint32_t s)
         !pattern_match(&p->m->patterns, PATTERN_TURN, d->text, k->start,
                        d->tokens.at[d->spans.at[s].last].start, true, out, d->starved))
         return NONE;
+    for (; k->start < out[1].end; k++)
+        if (k->word == W(to))
+            return NONE; /* “RUIZ TO CITY: NO” */
     return mention_at(d, s, out[1]);
 }
 

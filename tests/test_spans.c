@@ -174,6 +174,8 @@ static const example CONTINUED[] = {
     {"\"One.\"\n\n\"Two,\" Marr said.", "0(One.) 0(Two,)"},
     {"Marr said: ‘One.\n\n‘Two.’", "0!>(One.) 0<(Two.)"},
     {"Marr said: 'One.\n\n'Two.'", "0!>(One.) 0<(Two.)"},
+    {"‘The boys’ pump broke.\n\n‘Two,’ Marr said.", "0!>(The boys’ pump broke.) 0<(Two,)"},
+    {"‘Dig for the boys’ was it.\n\n‘Two,’ Marr said.", "0(Dig for the boys) 0(Two,)"},
     {"«Un.\n\n«Deux», dit Aubry.", "0!>(Un.) 0<(Deux)"},
     {"“He said, ‘One.\n\n“‘Two,’ and left,” Marr said.",
      "0!>(He said, ‘One.) 1!>(One.) 0<(‘Two,’ and left,) 1<(Two,)"},

@@ -1,0 +1,210 @@
+/*
+ * later_cue.c - which of a speaker's verbs the words belong to.
+ *
+ *     Ruiz said staff felt “late”                          said
+ *     Ruiz said it was sad and called it “odd”             called
+ *     The note found in his box read “gone”                read
+ *     Ruiz declined to say but told them it was “odd”      told
+ */
+#include "find/item.h"
+#include "find/unscored.h"
+#include "find/view.h"
+
+/* Ruiz [said] staff felt “late”: the verb right behind the holder of c, where c's is another's. */
+static uint32_t own_cue(const quoth_doc *d, const candidate *c, uint32_t at)
+{
+    enum { SURE = 60, REACH = 8 };
+    const cue *x = &d->cues.at[c->cue];
+    const mention *who = &d->mentions.at[c->holder];
+    uint32_t s = x->sentence, first = who->last;
+
+    bool does = cue_ends(x) == ENDS_ING; /* “Late,” Ruiz [said] softly, shrugging. */
+    if (who->sentence != s || x->first < first + 2 || x->first > first + REACH ||
+        x->kind != CUE_SPEECH ||
+        (does && (who->first < at || at + 2 < who->first || !item_is(d, x->first - 1, ','))))
+        return NONE;
+    for (uint32_t k = d->cue_from[s]; k < c->cue; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->first != first || y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)
+            continue;
+        if (does)
+            return k;
+        uint32_t m = mention_ending(d, s, x->first), that = y->last;
+        that += (item_gist(d, that) & GIST_THAT) != 0;
+        return m != NONE && d->mentions.at[m].first == that ? k : NONE;
+    }
+    return NONE;
+}
+
+/* Volta declined to comment on what it [called] “gossip”: the verb right before the words. */
+static uint32_t what_cue(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1]; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->last == p->at && y->first > 1 && item_among(d, y->first - 2, W(what)) &&
+            item_gist(d, y->first - 1) & GIST_I &&
+            item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB))
+            return k;
+    }
+    return NONE;
+}
+
+/* “Late,” Lund told them, [calling] it “a farce”: the participle between two quotations of one
+ * speaker has the second for its own; or what c has. */
+static uint32_t next_cue(const proposal *p, const candidate *c)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = p->d;
+    const last_link *was = &p->last;
+
+    if (was->link == NONE || was->sentence != p->s || d->links.at[was->link].cue != c->cue ||
+        d->cues.at[c->cue].sentence != p->s)
+        return c->cue;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
+        if (y->last <= p->at && y->first > was->item && y->kind == CUE_SPEECH && says &&
+            cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') && y->first == y->head &&
+            y->last < p->at && !item_is(d, y->last, ',')) /* not: she says, laughing, Q */
+            return k;
+    }
+    return c->cue;
+}
+
+/* Lund said it would fight a ruling that hurt the port, [calling] it “odd”; said it was sad and
+ * [called] it “odd”: a verb of calling, its object and the words, behind what c's cue reports. */
+static uint32_t calling_cue(const proposal *p, const candidate *c)
+{
+    enum { OBJECT = 6 };
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+
+    if (x->kind != CUE_SPEECH || d->mentions.at[c->holder].last > x->first || x->sentence != p->s)
+        return NONE;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last >= p->at || p->at - y->last > OBJECT || y->first != y->head ||
+            y->group & CUE_PASSIVE || !(item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB)))
+            continue;
+        uint32_t at = mention_ending(d, p->s, y->first);
+        const mention *text = at != NONE ? &d->mentions.at[at] : NULL;
+        bool by_text = text && text->kind == MEN_NOMINAL && text->first >= x->last &&
+                       text->first <= x->last + 1 &&
+                       item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT);
+        bool ing = cue_ends(y) == ENDS_ING, joined = item_gist(d, y->first - 1) & GIST_AND;
+        bool behind = ing && (item_is(d, y->first - 1, ',') || by_text ||
+                              item_among(d, y->first - 1, W(for)));
+        behind |= !ing && (joined || item_among(d, y->first - 1, W(but)));
+        if (!behind)
+            continue;
+        for (uint32_t i = y->last; i < p->at; i++)
+            if (!item_is_span(d, i) &&
+                (item_at(d, i)->kind == TOK_PUNCT || item_gist(d, i) & (GIST_FINITE | GIST_HELPER)))
+                return NONE;
+        return k;
+    }
+    return NONE;
+}
+
+/* The note found in his box [read] “gone”: the verb behind a participle of c's holder, a text. */
+static uint32_t true_verb(const proposal *p, const candidate *c)
+{
+    static const str PARTICIPLES[] = {S("addressed"), S("dated"),    S("found"),  S("issued"),
+                                      S("leaked"),    S("obtained"), S("posted"), S("published"),
+                                      S("released"),  S("seen"),     S("sent"),   S("shared"),
+                                      S("signed"),    S("written")};
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+    const mention *who = &d->mentions.at[c->holder];
+
+    if (x->sentence != p->s || x->first != who->last || x->last >= p->at ||
+        who->kind != MEN_NOMINAL || !(item_word(d, p->m, who->head)->classes & LEX_(DOCUMENT)) ||
+        !str_among(item_text(d, x->head), PARTICIPLES, LEN(PARTICIPLES)))
+        return NONE;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last > p->at || y->kind != CUE_SPEECH)
+            continue;
+        uint32_t m = mention_ending(d, p->s, y->first);
+        bool own = m != NONE && !mention_is_oblique(d, &d->mentions.at[m]);
+        bool tells =
+            item_among(d, y->head, W(read), W(reads), W(says), W(said), W(found), W(finds),
+                       W(shows), W(showed), W(warned), W(warns), W(called), W(calls), W(concluded));
+        return tells && !own && !(y->group & CUE_PASSIVE) ? k : NONE;
+    }
+    return NONE;
+}
+
+/* The Lantern [reported], citing two officials, that it was “over”: the verb before who is cited. */
+static uint32_t before_citing(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+
+    if (c->cue == d->cue_from[x->sentence] || !item_among(d, x->head, W(citing), W(quoting)))
+        return NONE;
+    const cue *y = x - 1;
+    bool before = y->last + 1 == x->first && item_is(d, y->last, ',') && y->kind == CUE_SPEECH &&
+                  !(y->group & (CUE_DENIED | CUE_NEGATED | CUE_MODAL)) &&
+                  mention_ending(d, x->sentence, y->first) == c->holder;
+    return before ? c->cue - 1 : NONE;
+}
+
+/* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
+ * those of the later verb. */
+uint32_t later_cue(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+    uint32_t own = x && c->holder != NONE ? own_cue(d, c, p->at) : NONE;
+
+    if (own != NONE)
+        return own;
+    uint32_t inner = x && x->sentence == p->s ? what_cue(p, c) : NONE;
+    if (inner != NONE)
+        return inner;
+    if (x && c->holder != NONE) {
+        static uint32_t (*const BETTER[])(const proposal *, const candidate *) = {
+            calling_cue, true_verb, before_citing, next_cue};
+        for (size_t i = 0; i < LEN(BETTER); i++) {
+            uint32_t better = BETTER[i](p, c);
+            if (better != NONE && better != c->cue)
+                return better;
+        }
+    }
+    if (!x || c->holder == NONE || x->sentence != p->s ||
+        d->mentions.at[c->holder].first > x->first ||
+        !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||
+          item_among(d, x->last, W(whether), W(if))))
+        return c->cue;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last <= p->at && y->first > x->last && y->kind == CUE_SPEECH &&
+            item_among(d, y->first - 1, W(but)))
+            return k;
+    }
+    return c->cue;
+}
+
+/* “Late,” Lund said, [pointing] to a chart, “by ten days”: the words go on where he pointed. */
+void resume(const proposal *p, candidate *c)
+{
+    static const str SHOWS[] = {S("referring"), S("pointing"), S("alluding"), S("gesturing"),
+                                S("quoting"),   S("citing"),   S("nodding"),  S("waving"),
+                                S("invoking"),  S("speaking"), S("talking"),  S("looking")};
+    const quoth_doc *d = p->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
+        !item_is(d, p->at - 1, ',') || !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS)))
+        return;
+    const attribution *was = &d->links.at[p->last.link];
+    const cue *y = was->cue != NONE ? &d->cues.at[was->cue] : NULL;
+    if (y && y->kind == CUE_SPEECH && y->head > p->last.item && y->head < x->first &&
+        x->head < p->at && item_is(d, x->first - 1, ',')) {
+        c->cue = was->cue;
+        c->holder = was->holder;
+    }
+}

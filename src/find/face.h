@@ -1,4 +1,4 @@
-/* face.h - a noun phrase that is being read: what names.c, nouns.c and bodies.c share. */
+/* face.h - a noun phrase that is being read: what names.c, nouns.c, bodies.c and offices.c share. */
 #ifndef FIND_FACE_H
 #define FIND_FACE_H
 
@@ -54,6 +54,18 @@ bool body_trade(const reader *r, uint32_t i);
 
 /* "Queen's Gallery", "Ministry of Finance": the whole name. */
 void body_widen(const reader *r, face *f);
+
+/* The words of office at the front of [first, last) end here; one word at least stays. */
+uint32_t office_end(const reader *r, uint32_t first, uint32_t last);
+
+/* "Ninth-grader", "ex-striker": a description in one word, not a part of the name. */
+bool office_compound(const reader *r, uint32_t i);
+
+/* "the Prime Minister", "a senior MP": capitals, but no name. */
+bool office_alone(const reader *r);
+
+/* "Former Governor of Ohio Ana Ruiz": the run of capitals is an office, the name comes behind. */
+bool office_for(const reader *r);
 
 /* What a word says of its bearer's sex. */
 uint8_t face_gender(const word *w);

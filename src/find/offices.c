@@ -1,10 +1,218 @@
 /*
- * offices.c - the nouns that stand for a title.
+ * offices.c - offices: where one ends and a name begins, which are nobody's name, and the
+ * nouns that stand for a title.
  *
+ *     [the Dutch Foreign Minister] Ana Ruiz    Varn's Foreign Minister said
  *     Det Supt Ian Gale … the officer       Sen. Dana Whitlock … the lawmaker
  *     Dr Mara Vell … the physician          the Rev Anne Poole … the vicar
  */
 #include "find/offices.h"
+
+#include "find/face.h"
+
+/* --- Before a name -------------------------------------------------------------- */
+
+/* "Mum-of-three", "Gran-of-six" */
+static bool parent_of(const reader *r, str s)
+{
+    const lexicon *x = &r->m->lex;
+    const char *dash = memchr(s.p, '-', s.n);
+    size_t n = dash ? (size_t)(dash - s.p) : 0;
+
+    return n && s.n > n + 4 && !memcmp(dash, "-of-", 4) &&
+           x->words[lexicon_find(x, s.p, n)].classes & (LEX_(MALE) | LEX_(FEMALE));
+}
+
+bool office_compound(const reader *r, uint32_t i)
+{
+    const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
+    const lexicon *x = &r->m->lex;
+    const item *t = item_at(r->d, i);
+
+    if (!(t->flags & TOK_HYPHEN) || t->kind != TOK_WORD || t->word)
+        return false;
+    str s = item_text(r->d, i);
+    const char *end = s.p + s.n, *tail = end;
+    while (tail > s.p && tail[-1] >= 'a' && tail[-1] <= 'z')
+        tail--;
+    if (end - tail < 3 || tail - s.p < 2 || tail[-1] != '-')
+        return false;
+    bool doer = end[-2] == 'e' && end[-1] == 'r';
+    return doer || parent_of(r, s) ||
+           x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
+}
+
+/* Gov. [Dean] Hale, but not: Associate Dean Hale. */
+static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
+{
+    static const str GIVEN[] = {S("Baron"), S("Buddy"),  S("Dean"),    S("Duke"),
+                                S("Earl"),  S("Major"),  S("Marshal"), S("Nan"),
+                                S("Piper"), S("Prince"), S("Tanner"),  S("Victor")};
+    uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
+
+    return i > first && i + 2 == last && str_among(item_text(r->d, i), GIVEN, LEN(GIVEN)) &&
+           !item_is(r->d, i + 1, '.') && at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
+           !item_among(r->d, before, W(assistant), W(associate), W(deputy), W(sergeant), W(sgt),
+                       W(field), W(air), W(chief));
+}
+
+/* The words at item i, before a name that ends at item last, that say where somebody is from: one in
+ * Belgian Guy Maes, Dutchman Wim Maes; two in New Zealander Guy Maes; or none. */
+static uint32_t nation(const reader *r, uint32_t i, uint32_t last)
+{
+    enum { LONGEST = 24 };
+    static const str WHO[] = {S("man"), S("woman")};
+    const lexicon *x = &r->m->lex;
+    const word *w = at(r, i);
+    str s = item_text(r->d, i), t = item_text(r->d, i + 1);
+    char both[2 * LONGEST];
+
+    if (w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST))
+        return i + 2 < last && (at(r, i + 1)->classes & FIRST || str_ends_in(s, WHO, 2, 3));
+    if (i + 3 >= last || s.n + 1 > LONGEST || t.n > LONGEST || !(at(r, i + 2)->classes & FIRST) ||
+        !item_is_word(r->d, i + 1))
+        return 0;
+    memcpy(both, s.p, s.n);
+    both[s.n] = '-';
+    memcpy(both + s.n + 1, t.p, t.n);
+    return x->words[lexicon_find(x, both, s.n + 1 + t.n)].classes & LEX_(NATIONALITY) ? 2 : 0;
+}
+
+uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
+{
+    uint32_t end = first;
+
+    for (uint32_t i = first; i + 1 < last; i++) {
+        const word *w = at(r, i);
+        bool given = (i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
+                      !item_is(r->d, i + 1, '.')) ||
+                     given_too(r, i, first, last) ||
+                     (i > first && i + 2 == last &&
+                      item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii))); /* King Jr */
+        uint32_t from = i == end ? nation(r, i, last) : 0;
+        bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
+        bool several =
+            w->classes & LEX_(ROLES) && at(r, i + 1)->classes & FIRST; /* Senators Ana Ruiz and */
+        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || from || several ||
+            office_compound(r, i) || (i <= first + 1 && face_attribute(r, i)))
+            end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
+        i += from == 2;
+    }
+    return end;
+}
+
+/* --- Without a name -------------------------------------------------------------- */
+
+/* "Deputy Minister for Roads" */
+static bool all_office(const reader *r)
+{
+    for (uint32_t i = r->x->name_first; i < r->x->name_last; i++)
+        if (!(at(r, i)->classes & OFFICE) || at(r, i)->classes & FIRST || at(r, i)->pos == POS_NAME)
+            return false;
+    return true;
+}
+
+/* UNIDENTIFIED MAN:, ON-SCREEN TEXT:, THE COURT:, ANNOUNCER: - nobody's name. */
+static bool nameless_turn(const reader *r)
+{
+    const mention *x = r->x;
+    const uint64_t kinds = PEOPLE | LEX_(DOCUMENT) | LEX_(ORG);
+    uint32_t a = x->name_first, last = x->name_last - 1;
+    str s = item_text(r->d, a);
+
+    if (item_at(r->d, last)->shape != SHAPE_UPPER && item_text(r->d, last).n > 1)
+        return false;
+    if (a == last && a == x->first)
+        return item_among(r->d, a, W(announcer), W(narrator), W(moderator), W(interviewer),
+                          W(interpreter), W(translator), W(caption), W(text), W(question), W(q),
+                          W(answer), W(voice), W(crowd), W(audience));
+    bool told = a > x->first && at(r, x->first)->classes & LEX_(DETERMINER);
+    bool which = at(r, a)->pos == POS_ADJ || item_among(r->d, a, W(male), W(female)) ||
+                 str_eq(s, S("UNIDENTIFIED")) || str_eq(s, S("ON-SCREEN"));
+    return (told || (which && last == a + 1 && !(at(r, a)->classes & FIRST))) &&
+           (at(r, last)->classes & kinds || item_among(r->d, last, W(voice)));
+}
+
+/* Tourism, Sanitation: what an office is for, by its ending. */
+static bool is_trade(const reader *r, uint32_t i)
+{
+    static const str ends[] = {S("ism"), S("tion"), S("ics"), S("ment"), S("ure")};
+
+    return str_ends_in(item_text(r->d, i), ends, LEN(ends), 3);
+}
+
+bool office_for(const reader *r)
+{
+    const mention *x = r->x;
+    const word *last = at(r, x->name_last - 1);
+
+    return x->core == x->name_last && x->last > x->core + 3 && last->classes & LEX_(ROLE) &&
+           !(last->classes & (LEX_(ORG) | LEX_(ORG_END))) &&
+           !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for), W(on));
+}
+
+/* [Varn's] Foreign Minister, Varn's new Chancellor; but not: Lund's Bishop, of one word that may be
+ * a surname. */
+static bool owned_office(const reader *r)
+{
+    static const str SURNAMES[] = {S("Bishop"), S("Dean"), S("Farmer"), S("Judge"),
+                                   S("King"),   S("Pope"), S("Prince"), S("Singer")};
+    const mention *x = r->x;
+    uint32_t i = x->name_first;
+
+    while (i > x->first && !possessive(r, i - 1))
+        i--;
+    if (i == x->first)
+        return false;
+    uint32_t last = x->name_last - 1;
+    return last > x->name_first || (at(r, last)->classes & LEX_(TITLE) &&
+                                    !str_among(item_text(r->d, last), SURNAMES, LEN(SURNAMES)));
+}
+
+/* Is the word at item i of an office no word of offices?  But not: [Supreme] Leader, [U.N.] Envoy. */
+static bool may_be_name(const reader *r, uint32_t i)
+{
+    static const str RANKS[] = {S("Grand"), S("Paramount"), S("Supreme")};
+    const word *w = at(r, i);
+    bool rank = str_among(item_text(r->d, i), RANKS, LEN(RANKS)) && at(r, i + 1)->classes & OFFICE;
+
+    if (rank || item_is(r->d, i, '.') || w->classes & (LEX_(TITLE) | LEX_(ORG_NAME)))
+        return false;
+    return w->pos == POS_NAME ? !(w->classes & LEX_(ORG)) : w->pos == POS_NONE && !is_trade(r, i);
+}
+
+bool office_alone(const reader *r)
+{
+    const mention *x = r->x;
+    const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
+    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r);
+
+    if (x->name_last - x->name_first > 1 && all_office(r))
+        return true;
+    static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};
+    bool counted = article || item_among(r->d, x->first, W(one), W(another), W(some));
+    if (counted && x->core == x->name_last &&
+        (item_among(r->d, x->name_last - 1, W(democrat), W(republican)) ||
+         (x->name_last - x->name_first == 2 &&
+          str_among(item_text(r->d, x->name_last - 1), MEMBERS, LEN(MEMBERS)))))
+        return true; /* the Oregon Republican, a Tory MP */
+    if (x->flags & MEN_TURN && nameless_turn(r))
+        return true;
+    if (x->name_last - x->first == 1 && last->classes & OFFICE && !(last->classes & FIRST) &&
+        item_is(r->d, x->first - 1, ',') && item_among(r->d, x->core, W(of), W(for), W(at)))
+        return true; /* Ana Ruiz, Leader of Varn Council */
+    if (last->classes & LEX_(NAME_END) && x->name_last - x->name_first == 1)
+        return item_at(r->d, x->name_first)->shape == SHAPE_UPPER;
+    uint64_t office =
+        x->name_last - x->first > 2 ? OFFICE : LEX_(TITLE); /* the Examiner: a paper */
+    for (uint32_t i = x->name_first; i < x->name_last; i++)
+        if (may_be_name(r, i))
+            return false;
+    return article && last->classes & office && !(last->classes & (FIRST | LEX_(ORG_END))) &&
+           office_end(r, x->name_first, x->name_last + 1) == x->name_last;
+}
+
+/* --- For a title ----------------------------------------------------------------- */
 
 #define LAWMAKERS                                                                                  \
     "sen rep senator representative congressman congresswoman assemblyman assemblywoman mp msp "   \

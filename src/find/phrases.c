@@ -232,11 +232,11 @@ static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
 
     if (item_among(c->d, i, W(something), W(anything)) && i + 1 == k)
         return true; /* something Ruiz called mad */
-    if (item_among(c->d, k - 1, W(people), W(things)) && item_gist(c->d, k) & GIST_GIVEN)
-        return true; /* people Ana Ruiz has called mad */
-    if (w->classes & who || !(w->pos == POS_NOUN || w->classes & LEX_(DOCUMENT)) ||
-        part_of(c, i) != P_DET || c->headline || item_at(c->d, k - 1)->shape != SHAPE_LOWER)
-        return false;
+    bool many = item_among(c->d, k - 1, W(people), W(things)) && item_gist(c->d, k) & GIST_GIVEN;
+    bool fits = part_of(c, i) == P_DET && !(w->classes & who) &&
+                (w->pos == POS_NOUN || w->classes & LEX_(DOCUMENT));
+    if (!(fits || many) || c->headline || item_at(c->d, k - 1)->shape != SHAPE_LOWER)
+        return false; /* many: people [Ana Ruiz] has called mad */
     str s = item_text(c->d, k - 1);
     bool does =
         s.n > 3 && (memcmp(s.p + s.n - 2, "er", 2) == 0 || memcmp(s.p + s.n - 2, "or", 2) == 0 ||
@@ -247,8 +247,8 @@ static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
         end++;
     end += end < c->last && c->is[end] & GIST_ADVERB; /* once called */
     uint8_t pos = item_word(c->d, c->m, end)->pos;
-    bool verb =
-        c->is[end] & (GIST_FINITE | GIST_SAYS | GIST_MAY) || pos == POS_PAST || pos == POS_PART;
+    bool verb = c->is[end] & (GIST_FINITE | GIST_SAYS | GIST_MAY | GIST_HAVE) || pos == POS_PAST ||
+                pos == POS_PART;
     return end < c->last && verb && !item_among(c->d, end + 1, W(by));
 }
 

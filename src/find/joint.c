@@ -98,7 +98,9 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
         bool before = c && c->sentence == s &&
                       (*end == c->first || (*end + 1 == c->first && item_is(d, *end, ',')));
         const mention *y = &d->mentions.at[k];
-        bool whole = before || (item_end(d, *end - 1) >= r.end - 1 && item_start(d, i) < r.end);
+        bool closes = c && c->last == x->first && item_is(d, *end, '.'); /* said Ruiz, and Holm. */
+        bool whole =
+            before || closes || (item_end(d, *end - 1) >= r.end - 1 && item_start(d, i) < r.end);
         bool one = d->entity_of[k] == d->entity_of[h] ||
                    (d->entities.at[d->entity_of[k]].kind != QUOTH_PERSON && runs_on(d, x, y));
         return whole && !one ? k : NONE;
@@ -106,25 +108,24 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
     return NONE;
 }
 
-/* [Ida Holm, the mayor, and] Jon Berg said: the first of two whose second is mention h, the subject
- * of cue c; or NONE. */
+/* [Ida Holm, the mayor, and] Jon Berg said; [the mayor, Ida Holm, and] the bishop, Jon Berg, said: the
+ * first of two whose second begins with mention h, the subject of cue c; or NONE. */
 static uint32_t first_of(const quoth_doc *d, uint32_t h, const cue *c)
 {
-    uint32_t s = d->mentions.at[h].sentence, i = d->mentions.at[h].first, from = d->mention_from[s];
-    uint32_t end = 0;
+    uint32_t s = d->mentions.at[h].sentence, i = d->mentions.at[h].first, end = 0;
 
     if (!c || i < d->sentences.at[s].first + 4 || !item_among(d, i - 1, W(and)) ||
         !item_is(d, i - 2, ','))
         return NONE;
-    uint32_t office = mention_ending(d, s, i - 2);
-    if (office == NONE || office == from || d->mentions.at[office].kind != MEN_NOMINAL)
+    uint32_t b = mention_ending(d, s, i - 2), k = b - 1;
+    if (b == NONE || b == d->mention_from[s])
         return NONE;
-    uint32_t k = office - 1;
-    bool opens = d->mentions.at[k].first == d->sentences.at[s].first ||
-                 item_is_span(d, d->mentions.at[k].first - 1);
-    bool set_off = opens && d->mentions.at[k].kind == MEN_NAME &&
-                   behind_office(d, k, d->mentions.at[k].last) == i - 2;
-    return set_off && second_of(d, k, (range){0, 0}, c, &end) == h ? k : NONE;
+    const mention *x = &d->mentions.at[k], *y = &d->mentions.at[b];
+    bool opens = x->first == d->sentences.at[s].first || item_is_span(d, x->first - 1);
+    bool set_off = (x->kind == MEN_NAME) != (y->kind == MEN_NAME) && item_is(d, x->last, ',') &&
+                   x->last + 1 == y->first && d->entity_of[k] != NONE &&
+                   d->entity_of[b] == d->entity_of[k];
+    return opens && set_off && second_of(d, k, (range){0, 0}, c, &end) == h ? k : NONE;
 }
 
 /* What the text calls mention k: its entity, or no more than its words. */
@@ -402,7 +403,7 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
         TRY(list_members(d, first, c, out));
     if (out->members_n)
         return QUOTH_OK;
-    uint32_t other = first_of(d, h, c);
+    uint32_t other = first_of(d, first, c);
     if (other != NONE) {
         first = other;
         out->range.start = item_start(d, d->mentions.at[first].first);

@@ -34,9 +34,10 @@ static bool surname_in_s(const reader *r, uint32_t first)
 /* Sarah Church, Kevin Post: families, too, behind a given name and no article. */
 static bool surname_of_body(const reader *r, uint32_t first)
 {
-    static const str FAMILIES[] = {S("Abbey"), S("Bloomberg"), S("Church"), S("Court"),  S("Force"),
-                                   S("Fox"),   S("Guard"),     S("Lodge"),  S("Parish"), S("Post"),
-                                   S("Power"), S("Press"),     S("Steel"),  S("Temple")};
+    static const str FAMILIES[] = {S("Abbey"), S("Bloomberg"), S("Church"), S("Court"),
+                                   S("Force"), S("Fox"),       S("Guard"),  S("Line"),
+                                   S("Lodge"), S("Parish"),    S("Post"),   S("Power"),
+                                   S("Press"), S("Steel"),     S("Temple")};
     static const str CHURCHES[] = {S("Austin"),  S("Charlotte"), S("Faith"),   S("Grace"),
                                    S("Hope"),    S("Ivy"),       S("Jackson"), S("Joy"),
                                    S("Lincoln"), S("Madison"),   S("Mercy"),   S("Trinity"),

@@ -117,9 +117,10 @@ static uint32_t first_of(const quoth_doc *d, uint32_t h, const cue *c)
     if (!c || i < d->sentences.at[s].first + 4 || !item_among(d, i - 1, W(and)) ||
         !item_is(d, i - 2, ','))
         return NONE;
-    uint32_t b = mention_ending(d, s, i - 2), k = b - 1;
+    uint32_t b = mention_ending(d, s, i - 2);
     if (b == NONE || b == d->mention_from[s])
         return NONE;
+    uint32_t k = b - 1;
     const mention *x = &d->mentions.at[k], *y = &d->mentions.at[b];
     bool opens = x->first == d->sentences.at[s].first || item_is_span(d, x->first - 1);
     bool set_off = (x->kind == MEN_NAME) != (y->kind == MEN_NAME) && item_is(d, x->last, ',') &&

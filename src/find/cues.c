@@ -216,6 +216,15 @@ static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
     return says;
 }
 
+/* wrote to [campaign] manager Ana Ruiz: part of whom it was said to */
+static bool of_office(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    return i > s->first + 1 && i + 2 < s->last && item_gist(d, i - 1) & GIST_TO &&
+           item_gist(d, i - 2) & GIST_SAYS && item_gist(d, i + 1) & GIST_OFFICE &&
+           item_at(d, i + 1)->shape == SHAPE_LOWER && item_at(d, i + 2)->shape == SHAPE_TITLE &&
+           (!(item_word(d, m, i)->classes & LEX_(TELL_VERB)) || item_among(d, i, W(press)));
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -247,7 +256,7 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->kind = CUE_NOMINAL;
         if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)
             return false; /* He cited a report that called it Q. */
-    } else if (only_cites(d, s, i) || only_brings(d, s, i)) {
+    } else if (only_cites(d, s, i) || only_brings(d, s, i) || of_office(d, m, s, i)) {
         return false;
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
                item_among(d, i + 1, W(off))) {

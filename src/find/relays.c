@@ -47,6 +47,115 @@ static void cut_addressee(const trace *t, const cue *c, uint32_t k, party *p, ui
         }
 }
 
+static bool counts(const trace *t, uint32_t i)
+{
+    return item_at(t->d, i)->kind == TOK_NUMBER || trace_word(t, i)->classes & LEX_(DETERMINER);
+}
+
+/* asked [the senator] three times whether: how often is no part of whom, mention k; false if what
+ * is left is nobody. */
+static bool cut_times(const trace *t, uint32_t k, party *p, uint32_t *from)
+{
+    mention x = t->d->mentions.at[k];
+    uint32_t w = x.first + 1;
+
+    while (w + 1 < x.last && !(counts(t, w) && among(t, w + 1, W(times))))
+        w++;
+    if (w + 1 >= x.last)
+        return true;
+    x.last = x.core = w;
+    x.head = w - 1;
+    *p = trace_part(t, x.first, w);
+    *from = w;
+    return item_at(t->d, x.head)->shape == SHAPE_TITLE || face_of(t->d, t->m, &x).human;
+}
+
+/* told [the jury of five men] and seven women */
+static void join_count(const trace *t, uint32_t k, party *p, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = *from, end = i + 3;
+
+    if (x->last != i || i < x->first + 4 || !among(t, i - 3, W(of)) || !counts(t, i - 2) ||
+        !(item_gist(d, i) & GIST_AND) || !counts(t, i + 1) ||
+        !(item_gist(d, i + 2) & GIST_PLURAL) || item_gist(d, end) & (GIST_FINITE | GIST_HELPER))
+        return;
+    *from = end;
+    p->range.end = item_end(d, end - 1);
+}
+
+/* told [visiting counterpart Luc Brun]: whom it was told behind a participle. */
+static bool told_guest(trace *t, const cue *c, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last;
+    str s = item_text(d, i);
+    bool guest = among(t, c->head, W(tell), W(tells), W(told), W(telling)) &&
+                 item_at(d, i)->shape == SHAPE_LOWER && s.n > 5 &&
+                 memcmp(s.p + s.n - 3, "ing", 3) == 0;
+    uint32_t k = guest ? trace_mention(t, i + 1) : NONE;
+
+    if (k == NONE || !face_of(d, t->m, &d->mentions.at[k]).human)
+        return false;
+    party p = trace_party(t, k);
+    *from = d->mentions.at[k].last;
+    p.range = item_range(d, i, *from);
+    trace_addressee(t, p);
+    return true;
+}
+
+/* was quoted as telling [aides] that */
+static void quoted_telling(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    uint32_t stop = c->last + REACH < t->s->last ? c->last + REACH : t->s->last;
+    uint32_t as = item_saying_from(d, c->head, stop);
+    uint32_t k = as != NONE && among(t, as + 1, W(telling), W(asking), W(warning))
+                     ? trace_mention(t, as + 2)
+                     : NONE;
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return;
+    const mention *x = &d->mentions.at[k];
+    party p = trace_party(t, k);
+    if (x->kind == MEN_NOMINAL && !face_of(d, t->m, x).human && !gathers(t, x->head) &&
+        p.kind != QUOTH_ORGANIZATION)
+        return;
+    trace_addressee(t, p);
+}
+
+/* told [reporters]: mention k right behind the verb, if it can be told anything. */
+static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last;
+    party p = trace_party(t, k);
+    *from = d->mentions.at[k].last;
+    cut_addressee(t, c, k, &p, from);
+    if (!cut_times(t, k, &p, from))
+        return QUOTH_OK;
+    bool cut = p.range.end < item_end(d, d->mentions.at[k].head);
+    join_count(t, k, &p, from);
+    const mention *x = &d->mentions.at[k];
+    bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
+    if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
+        p.kind = QUOTH_GROUP; /* told a briefing */
+    if (p.kind == QUOTH_DOCUMENT)
+        return QUOTH_OK; /* She wrote the report. */
+    bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
+    if (!tells && !meets && !cut && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
+        !face_of(d, t->m, x).human && !gathers(t, x->head) &&
+        !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
+        return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
+    if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
+        d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
+        (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
+        !face_of(d, t->m, &d->mentions.at[k]).human)
+        return QUOTH_OK; /* They promised 200 jobs, showed a tight race. */
+    return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
+}
+
 /* Whom a verb of telling is told: "told [reporters]", "[she] was asked". */
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
@@ -66,12 +175,16 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         *from = i + 2;
         return QUOTH_OK;
     }
+    if (item_quotes(d, c->head) || item_as_saying(d, c->head - 1))
+        quoted_telling(t, c);
     if (!(trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
         among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
         return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
         item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER))
         return QUOTH_OK; /* promised it would rain */
+    if (k == NONE && told_guest(t, c, from))
+        return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
         !(k != NONE && d->mentions.at[k].last > i + 1)) {
         party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
@@ -88,26 +201,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
                   trace_word(t, i)->pos == POS_ADV)) && /* best */
                !among(t, d->mentions.at[k].head, W(story), W(stories), W(tale), W(truth), W(lie),
                       W(lies), W(joke), W(jokes), W(secret))) {
-        party p = trace_party(t, k);
-        *from = d->mentions.at[k].last;
-        cut_addressee(t, c, k, &p, from);
-        const mention *x = &d->mentions.at[k];
-        bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
-        if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
-            p.kind = QUOTH_GROUP; /* told a briefing */
-        if (p.kind == QUOTH_DOCUMENT)
-            return QUOTH_OK; /* She wrote the report. */
-        bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
-        if (!tells && !meets && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
-            !face_of(d, t->m, x).human && !gathers(t, x->head) &&
-            !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
-            return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
-        if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
-            d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
-            (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
-            !face_of(d, t->m, &d->mentions.at[k]).human)
-            return QUOTH_OK; /* They promised 200 jobs, showed a tight race. */
-        return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
+        return told_mention(t, c, k, from);
     }
     return QUOTH_OK;
 }

@@ -47,7 +47,7 @@ party trace_party(const trace *t, uint32_t k)
 }
 
 /* A party of items [first, last) that are part of a longer mention. */
-static party part_party(const trace *t, uint32_t first, uint32_t last)
+party trace_part(const trace *t, uint32_t first, uint32_t last)
 {
     mention x = {.first = first, .last = last, .core = last, .head = last - 1, .kind = MEN_NOMINAL};
 
@@ -144,7 +144,7 @@ quoth_status trace_medium(trace *t, uint32_t prep, uint32_t k)
         to++;
     bool does = to + 2 == x->last && (item_gist(t->d, x->last) & GIST_PART) == P_DET;
     if (to + 1 < x->last && !does) /* Not: an affidavit to support the charge. */
-        return trace_tell(t, to + 1, x->last, part_party(t, to + 1, x->last),
+        return trace_tell(t, to + 1, x->last, trace_part(t, to + 1, x->last),
                           trace_text(t, prep, to + 1));
     return QUOTH_OK;
 }
@@ -285,13 +285,13 @@ static bool was_aired(const trace *t, uint32_t i, const mention *x)
 /* [an interview] broadcast by [Nova] */
 static quoth_status aired(trace *t, uint32_t i, const mention *x)
 {
-    party p = part_party(t, x->first, x->head);
+    party p = trace_part(t, x->first, x->head);
 
     p.kind = QUOTH_DOCUMENT;
     TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)));
     if (x->last <= x->core + 1 || !among(t, x->core, W(by), W(on), W(in)))
         return QUOTH_OK;
-    p = numbered(t, part_party(t, x->core + 1, x->last), x->last);
+    p = numbered(t, trace_part(t, x->core + 1, x->last), x->last);
     if (!p.name.n || trace_word(t, x->last - 1)->classes & LEX_(PLACE))
         return QUOTH_OK;
     p.kind = QUOTH_ORGANIZATION;
@@ -307,7 +307,7 @@ static quoth_status interviewer(trace *t, uint32_t i, uint32_t k, party p)
         (trace_word(t, x->last)->classes & LEX_(PREPOSITION) || item_is_when(t->d, t->m, x->last));
 
     if (aired)
-        p = part_party(t, x->first, x->last - 1);
+        p = trace_part(t, x->first, x->last - 1);
     return trace_tell(t, x->first, x->last - aired, p, trace_text(t, i - 1, i + 1));
 }
 

@@ -41,6 +41,9 @@ uint32_t trace_mention(const trace *t, uint32_t i);
 
 party trace_party(const trace *t, uint32_t mention);
 
+/* A party of items [first, last) that are part of a longer mention. */
+party trace_part(const trace *t, uint32_t first, uint32_t last);
+
 /* May the party of a mention be behind what somebody else says: citing two officials? */
 bool trace_origin(const trace *t, uint32_t mention, const party *p);
 

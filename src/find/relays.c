@@ -310,7 +310,7 @@ static bool parted(const trace *t, const cue *y, uint32_t left)
 {
     if (y->first == t->s->first)
         return false;
-    for (uint32_t i = y->last; i + 1 < left; i++)
+    for (uint32_t i = y->last; i < left; i++)
         if (item_is(t->d, i, ';') ||
             (item_is(t->d, i, ',') &&
              (among(t, i + 1, W(but), W(while), W(whereas), W(though), W(although)) ||

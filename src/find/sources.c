@@ -15,26 +15,28 @@
 
 enum { LAYERS = 3 };
 
-/* There were [“holes”] in a report; she had [“nothing to hide”] in her emails; he [“lives”] on Nova
- * News: is what stands behind the span at item i rather a part of what is said? */
+/* There were [“holes”] in a report; she had [“lied”] in her diary; he [“lives”] on Nova News; he felt
+ * [“at home”] on TV: is what stands behind the span at item i rather a part of what is said? */
 static bool goes_on(const trace *t, uint32_t i)
 {
     const quoth_doc *d = t->d;
     const cue *c = &d->cues.at[t->a->cue];
     uint32_t verb = i - 1, k = mention_ending(d, t->index, i);
+    const token *inner = &d->tokens.at[item_token(d, i) + 1];
 
     if (trace_word(t, c->head)->classes & LEX_(OBJECT_VERB))
         return false;
     if (k != NONE && k != t->holder && d->mentions.at[k].first >= c->last)
-        return !(t->has_addressee && d->mentions.at[k].first == c->last); /* told him “no” */
-    if (verb <= c->last)
+        return !(t->m->gist[inner->word] & GIST_BE) && /* told him “no” */
+               !(t->has_addressee && d->mentions.at[k].first == c->last);
+    if (verb <= c->last || item_gist(d, verb) & (GIST_THAT | GIST_SAYS))
         return false;
     verb -= verb > c->last + 1 && !(item_gist(d, verb) & (GIST_BE | GIST_HAVE));
-    const token *inner = &d->tokens.at[item_token(d, i) + 1];
     const uint8_t pos = t->m->lex.words[inner->word].pos;
-    bool owns = item_gist(d, verb) & GIST_HAVE && pos != POS_PAST && pos != POS_PART;
-    return owns || among(t, verb, W(see), W(sees), W(saw), W(found)) ||
-           (item_gist(d, verb) & GIST_BE && among(t, verb - 1, W(there)));
+    if (item_gist(d, verb) & GIST_HAVE) /* has “kept us safe” on Twitter */
+        return !((pos == POS_PAST || pos == POS_PART) &&
+                 trace_word(t, i + 2)->classes & LEX_(PLATFORM));
+    return !(item_gist(d, verb) & GIST_BE) || among(t, verb - 1, W(there));
 }
 
 /* an interview, the statement: does mention x say on what occasion words were said? */

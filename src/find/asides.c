@@ -145,6 +145,8 @@ uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cu
     if (!item_is_span(d, at) || view_last_mark(d, item_span(d, at)) != ',')
         return NONE;
     uint32_t k = mention_beginning(d, s, i), y = NONE;
+    if (k == NONE && item_among(d, i, W(state))) /* state [television] */
+        k = mention_beginning(d, s, ++i);
     if (k == NONE)
         return NONE;
     k += k + 1 < d->mention_from[s + 1] && d->mentions.at[k + 1].first == i; /* his [lawyer] */
@@ -153,7 +155,8 @@ uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cu
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].first == d->mentions.at[k].last)
             y = c;
-    if (y == NONE || !item_among(d, d->cues.at[y].head, W(reported), W(reports), W(said), W(says)))
+    if (y == NONE ||
+        !item_among(d, d->cues.at[y].head, W(reported), W(reports), W(said), W(says), W(testified)))
         return NONE;
     *cue_at = y;
     i = d->cues.at[y].last;

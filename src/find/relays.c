@@ -390,8 +390,11 @@ static quoth_status told_at_end(trace *t, const cue *own)
         (first > t->s->first &&
          trace_word(t, first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
         return QUOTH_OK;
-    return trace_push(t, trace_party(t, k), QUOTH_RELAY,
-                      trace_text(t, d->cues.at[by].first, d->cues.at[by].last));
+    uint32_t opens = d->mentions.at[k].first;
+    party p = trace_party(t, k);
+    if (among(t, opens - 1, W(state)))
+        p.range.start = item_start(d, opens - 1);
+    return trace_push(t, p, QUOTH_RELAY, trace_text(t, d->cues.at[by].first, d->cues.at[by].last));
 }
 
 /* The general called the raid Q, [Reuters] reported: who brings it stands behind. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "doc/id.h"
+#include "find/asides.h"
 #include "find/confidence.h"
 #include "find/content.h"
 #include "find/explain.h"
@@ -145,6 +146,9 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
             if (item_is(d, k, ';') && mention_beginning(d, s, k + 1) != NONE &&
                 d->cues.at[d->cue_from[s + 1] - 1].first > k)
                 last = k; /* felt “ill”; Ruiz said … */
+        uint32_t teller;
+        if (behind <= at && last > at + 1 && teller_behind(d, s, at, &teller) != NONE)
+            last = at + 1; /* called it “odd,” the Lantern reported */
         last = before_other(d, a, last);
         return at == first && last == at + 1 ? a->content : item_range(d, first, last);
     }

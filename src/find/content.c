@@ -118,7 +118,30 @@ bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
     bool first = who->first == d->sentences.at[c->sentence].first ||
                  item_gist(d, who->first - 1) & GIST_THAT;
     bool does = who->last == c->first && who->kind == MEN_NOMINAL && cue_ends(c) == ENDS_ING;
-    return first && (does || c->kind == CUE_NOMINAL);
+    does |= who->last + 1 == c->first && item_among(d, who->last, W(that), W(which), W(who));
+    bool noun = c->kind == CUE_NOMINAL; /* but: Ruiz made the claim that */
+    for (uint32_t i = who->last; noun && i < c->first; i++)
+        noun = !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) ||
+               item_at(d, i)->flags & TOK_POSSESSIVE;
+    return first && (does || noun);
+}
+
+/* Ruiz's claim that “six studies” back her up [is] worse: the main verb behind span item i, the subject
+ * of the clause in it, or NONE. */
+static uint32_t verb_behind(const clause *x, uint32_t i)
+{
+    const uint64_t joins = LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH) | LEX_(SUBORDINATOR) |
+                           LEX_(AUXILIARY) | LEX_(MODAL);
+
+    const str ly = S("ly");
+    if (str_ends_in(item_text(x->d, i + 1), &ly, 1, 3))
+        return NONE; /* “six studies” clearly show */
+    for (uint32_t k = i + 2; k + 1 < x->end && !comma(x, k) && !item_is_span(x->d, k); k++)
+        if (item_gist(x->d, k) & (GIST_FINITE | GIST_HELPER) &&
+            !(item_word(x->d, x->m, k - 1)->classes & joins) &&
+            !(item_gist(x->d, k - 1) & (GIST_TO | GIST_THAT)))
+            return k;
+    return NONE;
 }
 
 /* "If Ruiz says it [is “safe”], nobody will believe her", "Ruiz, who called it “safe”, left": the
@@ -143,6 +166,11 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
         if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
             return k; /* Ruiz, who admitted it all, was jailed */
+        if (about && item_is_span(d, k) && k > i && item_gist(d, k - 1) & GIST_THAT) {
+            uint32_t verb = verb_behind(x, k);
+            if (verb != NONE || !(item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER)))
+                return verb != NONE ? verb : x->end;
+        }
         uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
         const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
         uint32_t verb = next ? next->last : b;

@@ -129,6 +129,11 @@ static range span_content(const quoth_doc *d, const quoth_model *m, const attrib
              (at == first && item_begins_clause(d, s, at + 2)) ||
              (cue_ends(&d->cues.at[a->cue]) == ENDS_ING && item_gist(d, x->first) & GIST_PREP)))
             last = at + 1; /* said “late”, though …; under a sign reading “late”, Holm wept */
+        const token *stop = &d->tokens.at[d->spans.at[a->span].last - 1];
+        if (stop->kind == TOK_PUNCT && stop->sub == ',' && last > at + 2 &&
+            item_among(d, at + 1, W(and), W(but), W(while)) && item_begins_clause(d, s, at + 2) &&
+            !(item_word(d, m, at + 2)->classes & LEX_(PRONOUN)))
+            last = at + 1; /* was “late,” and the mayor left */
         uint32_t holder = link_holder(d, a);
         const mention *by = holder != NONE ? &d->mentions.at[holder] : NULL;
         if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))

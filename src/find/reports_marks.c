@@ -7,6 +7,7 @@
 #include "find/item.h"
 #include "find/reports.h"
 #include "find/view.h"
+#include "tag/penn.h"
 #include "tag/weights.h"
 
 /* More spans in one content are a list, each with words of its own. */
@@ -160,6 +161,31 @@ static uint32_t before_next_cue(const reporter *r, const attribution *a, uint32_
     return end;
 }
 
+/* wrote that she was “late,” [and the mayor left]: a clause behind a comma inside the marks is no part
+ * of the words of link a, which end at byte end; nor is the verb of the claim that they are. */
+static uint32_t before_own_clause(const reporter *r, const attribution *a, const sentence *in,
+                                  uint32_t end)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t i = d->folds[a->span].item + 1;
+
+    if (view_last_mark(d, &d->spans.at[a->span]) == ',' && i + 2 < in->last &&
+        item_among(d, i, W(and), W(but), W(while))) {
+        uint32_t k = mention_beginning(d, d->folds[a->span].sentence, i + 1);
+        const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+        if (x && x->last < in->last && x->kind != MEN_PRONOUN &&
+            penn_is_finite(d->tags[item_token(d, x->last)]))
+            return item_end(d, i - 1);
+    }
+    if (c->kind != CUE_NOMINAL || a->holder == NONE || i > in->last ||
+        !content_is_subject(d, c, &d->mentions.at[a->holder]))
+        return end;
+    content x = content_of_cue(d, r->m, a->cue, a->holder);
+    uint32_t last = x.n == 1 && x.after ? item_end(d, x.part[0].last - 1) : end;
+    return last < end && last >= item_end(d, i - 1) ? last : end;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 void report_refine(const reporter *r, attribution *a)
 {
@@ -188,12 +214,12 @@ void report_refine(const reporter *r, attribution *a)
     uint32_t behind = d->folds[a->span].item + 1;
     const mention *holder = who.end ? &d->mentions.at[a->holder] : NULL;
     if (holder && c->head < behind &&
-        (content_is_subject(d, c, holder) ||
-         (holder->kind == MEN_RELATIVE && view_last_mark(d, x) == ',') ||
+        (content_is_subject(d, c, holder) || holder->kind == MEN_RELATIVE ||
          (holder->first > in->first && item_among(d, holder->first - 1, W(which), W(whom)))) &&
         behind < in->last && item_gist(d, behind) & (GIST_FINITE | GIST_HELPER))
         return; /* A post claiming that it is “late” [is false]; Ana Ruiz, who calls it “late,” */
     words.end = before_next_cue(r, a, s.last, words.end);
+    words.end = before_own_clause(r, a, in, words.end);
     if (words.start >= words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;

@@ -65,6 +65,25 @@ static bool hangs_over(const reporter *r, uint32_t t)
            r->d->tokens.at[t].shape == SHAPE_LOWER;
 }
 
+/* said [Ana Ruiz], head of the union, while the mayor, [Odd Lien], called it Q: of segment s, what is in
+ * one clause with tokens first to last. */
+static void within_clause(const quoth_doc *d, segment *s, uint32_t first, uint32_t last)
+{
+    static const uint32_t JOINS[] = { W(while), W(but), W(although), W(though) };
+
+    for (uint32_t t = s->first; t + 1 < s->last; t++) {
+        const token *k = &d->tokens.at[t];
+        if (k->kind != TOK_PUNCT || k->sub != ',' || !id_among(k[1].word, JOINS, LEN(JOINS)))
+            continue;
+        if (t + 1 < first)
+            s->first = t + 2;
+        else if (t >= last) {
+            s->last = t;
+            return;
+        }
+    }
+}
+
 /* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
 static range labelled_holder(const reporter *r, const cue *c, const mention *x)
 {
@@ -79,6 +98,13 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     s.sentence = c->sentence;
     if (s.first < begins && begins < s.last)
         s.first = begins; /* A. [My boss] said */
+    uint32_t ends = item_token(d, d->sentences.at[c->sentence].last);
+    if (last <= ends && ends < s.last) { /* said [Ms. Holm]. Ruiz, her rival, left */
+        s.last = ends;
+        while (s.last > last && d->tokens.at[s.last - 1].kind == TOK_PUNCT)
+            s.last--;
+    }
+    within_clause(d, &s, first, last);
     segment_trim_source(r, &s);
     while (s.last > s.first + 1 && s.last > last && is_adverb_between(d, r->m, s.last - 1))
         s.last--; /* the mayor [really] say */

@@ -97,7 +97,8 @@ static bool starts_anew(const cutter *c, uint32_t t)
     const word *w = &c->m->lex.words[k->word], *shortened = &c->m->lex.words[k[-2].word];
 
     if (k->kind != TOK_WORD || k->shape != SHAPE_TITLE || k[-2].shape == SHAPE_LOWER ||
-        shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)))
+        shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)) ||
+        id_among(k[-2].word, (uint32_t[]){W(ft), W(mt)}, 2)) /* Ft. Worth */
         return false;
     if (w->classes & opening && w->pos != POS_NAME && !(w->classes & given))
         return k->end - k->start > 1;
@@ -112,6 +113,11 @@ static bool shortens(const cutter *c, uint32_t t)
         return false;
     if (at[t - 1].word == W(no) && at[t + 1].kind != TOK_NUMBER)
         return false; /* He said no. */
+    const uint64_t before_name = LEX_(HONORIFIC) | LEX_(TITLE);
+    if (t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
+        at[t + 1].kind == TOK_MARK && at[t + 1].flags & TOK_SPACE && capital(&at[t + 2]) &&
+        at[t - 1].shape != SHAPE_LOWER && !(c->m->lex.words[at[t - 1].word].classes & before_name))
+        return false; /* of Macon, Ga. “It is over,” */
     bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
     static const uint32_t states[] = {W(del),  W(ill),  W(ind), W(la),
                                       W(mass), W(miss), W(ore), W(wash)};

@@ -212,6 +212,22 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
     return last < end && last >= item_end(d, i - 1) ? last : end;
 }
 
+/* said [the bridge, which many call “the Beast”], had closed: does the verb follow whose subject the
+ * words of s are, as grammar sees? */
+static bool verb_waits(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    const token *comma = &d->tokens.at[s->last], *verb = comma + 1;
+
+    bool aside = false;
+    for (uint32_t t = s->first; t < s->last && !aside; t++)
+        aside = d->tokens.at[t > 0 ? t - 1 : t].kind == TOK_PUNCT &&
+                id_among(d->tokens.at[t].word, (uint32_t[]){W(which), W(who), W(whom)}, 3);
+    return aside && comma->kind == TOK_PUNCT && comma->sub == ',' && verb->kind == TOK_WORD &&
+           verb->shape == SHAPE_LOWER && penn_is_finite(d->tags[s->last + 1]) &&
+           !(r->m->gist[verb->word] & GIST_SAYS);
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 void report_refine(const reporter *r, attribution *a)
 {
@@ -236,6 +252,8 @@ void report_refine(const reporter *r, attribution *a)
     uint32_t end = item_token(d, in->last);
     if (x[0].last < end && end < s.last)
         s.last = end; /* wrote: “It is late.” [The colleague], … */
+    if (verb_waits(r, &s))
+        return;
     range words = report_not_before(r, a, segment_bytes(d, &s));
     uint32_t behind = d->folds[a->span].item + 1;
     const mention *holder = who.end ? &d->mentions.at[a->holder] : NULL;

@@ -208,6 +208,13 @@ static bool is_mention(const phrase *p, uint32_t first, uint32_t last)
     return false;
 }
 
+static bool holds_span(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    while (first < last && !item_is_span(d, first))
+        first++;
+    return first < last;
+}
+
 /* Right border when the cue stands before: said X, an engineer who …. */
 static uint32_t border_behind(const phrase *p, bool fronted)
 {
@@ -225,6 +232,8 @@ static uint32_t border_behind(const phrase *p, bool fronted)
         uint32_t close = segment_end(p, end + 1, stop);
         bool number = item_at(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
         bool who = item_among(d, end + 1, W(who), W(which), W(whose));
+        if (who && item_gist(d, end + 2) & GIST_SAYS && holds_span(d, end + 3, close))
+            break; /* according to Ruiz, who said it was “late” */
         bool noun = item_among(d, end + 1, W(a), W(an)) && is_mention(p, end + 1, close);
         bool named = p->x->kind == MEN_NOMINAL && is_mention(p, end + 1, close) &&
                      item_at(d, close - 1)->shape == SHAPE_TITLE; /* the mayor, Ana Ruiz, */

@@ -236,12 +236,26 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     return QUOTH_OK;
 }
 
+/* The judge left.  [She] called the judge warm: the sentence of x speaks of mention k by its noun. */
+static bool says_of(const resolver *r, const mention *x, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+
+    for (uint32_t i = d->mention_from[x->sentence];
+         k != NONE && i < d->mention_from[x->sentence + 1]; i++)
+        if (d->mentions.at[i].kind == MEN_NOMINAL &&
+            item_hash(d, r->c->m, d->mentions.at[i].head) ==
+                item_hash(d, r->c->m, d->mentions.at[k].head))
+            return true;
+    return false;
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
     const sentence *here = &d->sentences.at[x->sentence];
     const appearance *a;
-    uint32_t found = NONE;
+    uint32_t found = NONE, which = NONE;
     bool spoke = false, also = false; /* Is e in that sentence, too? */
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
@@ -258,10 +272,11 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
         if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
             found = a->entity;
+            which = a->mention;
             spoke = a->speaker;
         }
     }
-    return spoke || !also ? found : NONE;
+    return (spoke || !also) && !says_of(r, x, which) ? found : NONE;
 }
 
 uint32_t find_only(const resolver *r, uint8_t sex)

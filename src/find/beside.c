@@ -337,7 +337,7 @@ bool name_comes_as_kin(const chains *c, const mention *x, const face *f)
                 return true;
     if (x->last >= s->last || !item_is(d, x->last, ','))
         return false;
-    for (uint32_t k = x->last + 2; k < end && !item_is(d, k, ','); k++)
+    for (uint32_t k = x->last + 1; k < end && !item_is(d, k, ','); k++)
         if (is_kin(d, k) && (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
                              item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))
             return true;

@@ -338,7 +338,8 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
         bool office = f->titled || f->role_first < f->role_last;
         if (how == 3 && w->n == 1 && !office && x->kind == QUOTH_PERSON && x->gender)
             how = 2; /* Hale: Mr Hale, or Ana Hale? */
-        if (how == 2 && w->n == 1 && c->ids.at[e].kin && f->name_first < c->ids.at[e].first)
+        if (how == 2 && w->n == 1 && c->ids.at[e].kin &&
+            (f->name_first < c->ids.at[e].first || (office && !f->titled)))
             continue; /* Hale said no.  His wife, Ana Hale: who has not come in yet. */
         if (how == 3 && w->n == 1 && f->gender && !x->gender)
             how = 1; /* Ms. Hale: Senator Hale, or Ana Hale? */

@@ -93,7 +93,8 @@ static bool is_bare_noun(const resolver *r, const appearance *a)
         return false;
     for (uint32_t k = x->head; k-- > x->first && i == x->first;)
         i = item_at(d, k)->flags & TOK_POSSESSIVE ? k : i; /* Ruiz's [lawyer] */
-    if (i == x->first && !item_among(d, i, W(the)))
+    bool his = a->speaker && item_word(d, r->c->m, i)->classes & LEX_(POSSESSIVE);
+    if (i == x->first && !item_among(d, i, W(the)) && !his)
         return false;
     for (uint32_t k = i + 1; k <= x->head; k++) {
         const word *w = item_word(d, r->c->m, k);

@@ -16,7 +16,7 @@
 /* --- Names ------------------------------------------------------------------- */
 
 /* "in Orla", "went to Orla", but not "at Orla's". */
-static bool is_where(const quoth_doc *d, const mention *x, const face *f)
+static bool is_where(const quoth_doc *d, const quoth_model *m, const mention *x, const face *f)
 {
     static const str GONE[] = {
         S("been"),      S("commuted"),   S("commuting"), S("drive"),  S("driven"),   S("driving"),
@@ -27,7 +27,11 @@ static bool is_where(const quoth_doc *d, const mention *x, const face *f)
 
     if (f->name_first <= first || x->flags & MEN_POSSESSOR)
         return false;
-    return item_among(d, before, W(in), W(at), W(near), W(outside)) ||
+    bool among = before > first && item_is(d, before, ',') && /* from Libya, [Orla] and Chad */
+                 (item_is(d, f->name_last, ',') || item_gist(d, f->name_last) & GIST_AND) &&
+                 item_word(d, m, before - 1)->classes & LEX_(PLACE) &&
+                 item_word(d, m, f->name_last + 1)->classes & LEX_(PLACE);
+    return among || item_among(d, before, W(in), W(at), W(near), W(outside)) ||
            (before > first && item_among(d, before, W(to)) && item_is_word(d, before - 1) &&
             str_among(item_text(d, before - 1), GONE, LEN(GONE)));
 }
@@ -55,7 +59,7 @@ static quoth_status name_pass(chains *c, names_kind kind)
             c->ids.at[e].kin = name_comes_as_kin(c, &d->mentions.at[k], f);
         const name_words *full = &c->ids.at[e].words;
         bool prep = item_gist(d, f->name_first - 1) & GIST_PREP;
-        if (is_where(d, &d->mentions.at[k], f) && !f->titled)
+        if (is_where(d, c->m, &d->mentions.at[k], f) && !f->titled)
             c->ids.at[e].place |= single && full->n == 1;
         else if (!prep)
             c->ids.at[e].acts = true;

@@ -298,10 +298,14 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
             return 0;
     if (!item_is(d, open, ','))
         return 0;
-    for (uint32_t j = open + 1; j + 1 < end && j < open + LONGEST; j++) {
+    uint32_t name = item_is(d, d->mentions.at[k].last, ',') /* said [its chief, Ana Ruiz], left */
+                        ? mention_beginning(d, s->sentence, d->mentions.at[k].last + 1)
+                        : NONE;
+    bool inside = name != NONE && d->mentions.at[name].last == open;
+    for (uint32_t j = open + !inside; j + 1 < end && j < open + LONGEST; j++) {
         if (!item_is(d, j, ','))
             continue;
-        if (!is_aside(d, open + 1, j))
+        if (j > open && !is_aside(d, open + 1, j))
             return 0;
         uint32_t verb = j + 1 + item_is_adverb(d, r->m, j + 1);
         if (item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&

@@ -206,6 +206,8 @@ static uint32_t main_verb(const reporter *r, const segment *s, const mention *wh
         const token *before = &d->tokens.at[t - 1];
         uint64_t joins =
             LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH) | LEX_(SUBORDINATOR) | LEX_(AUXILIARY);
+        if (penn_is_finite(d->tags[t]) && before->kind == TOK_PUNCT && before->sub == ',')
+            return t - 1;
         if (penn_is_finite(d->tags[t]) && before->kind != TOK_PUNCT &&
             !(r->m->lex.words[before->word].classes & joins) && before->word != W(that))
             return t;
@@ -415,6 +417,12 @@ static quoth_status push_report(reporter *r, const report *x)
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
     uint32_t outside = holder != NONE ? outside_aside(d, holder, c) : NONE;
+    if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
+        uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));
+        if (k != NONE && d->mentions.at[k].last == c->first &&
+            !(d->mentions.at[k].flags & MEN_ELLIPTIC))
+            outside = k; /* The man, who [police] said was armed */
+    }
     own &= outside == holder;
     holder = outside;
     range who = {0, 0};
@@ -434,6 +442,9 @@ static quoth_status push_report(reporter *r, const report *x)
                      .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
     a.cue_words = segment_bytes(d, x->cue);
+    if (holder != NONE && d->mentions.at[holder].first >= report_item(r, x->cue->first) &&
+        d->mentions.at[holder].last == c->first)
+        a.cue_words.start = item_start(d, c->first);
     for (uint32_t i = c->last; i < report_item(r, x->cue->last - 1); i++)
         if (item_is(d, i, ',') && i > c->head) {
             a.cue_words.end = item_end(d, i - 1); /* said Monday, [the most in a decade] */

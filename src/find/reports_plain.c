@@ -320,11 +320,13 @@ quoth_status report_bare(reporter *r, const report *x)
         const cue *y = &d->cues.at[c];
         bool sure =
             y->kind == CUE_ACCORDING || (y->kind == CUE_SPEECH && y->share >= LABELLED_SHARE);
-        if (y->head < first || y->head > last || !sure || only_tells_where(d, y))
+        if (y->head < first || y->head > last || !sure)
             continue;
         uint32_t h =
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
-        return h != NONE ? push_plain(r, c, h, content_of_cue(d, r->m, c, h)) : QUOTH_OK;
+        content said = h != NONE ? content_of_cue(d, r->m, c, h) : (content){0};
+        bool empty = said.after && !said.clause && only_tells_where(d, y);
+        return h != NONE && !empty ? push_plain(r, c, h, said) : QUOTH_OK;
     }
     return QUOTH_OK;
 }

@@ -86,8 +86,12 @@ static uint32_t glosses(const proposal *p, const cue *c)
     const mention *x = &d->mentions.at[k];
     if (x->first > first && item_among(d, x->first - 1, W(what)) && x->kind != MEN_PRONOUN)
         return k; /* what Ruiz calls */
-    if (x->first > first && item_among(d, x->first - 1, W(which), W(whom)))
-        return k; /* the bill, which Ruiz calls */
+    if (x->first > first && item_among(d, x->first - 1, W(which), W(whom))) {
+        const span *words = &d->spans.at[p->span]; /* which locals call “the Beast”: its name */
+        bool name = item_among(d, c->head, W(call)) && words->last < words->open + 5 &&
+                    d->tokens.at[words->last - 1].shape == SHAPE_TITLE;
+        return name ? NONE : k; /* the bill, which Ruiz calls */
+    }
     uint32_t i = x->first, stop = i > first + REACH ? i - REACH : first;
     uint32_t of =
         i > first && item_gist(d, i - 1) & GIST_THAT ? mention_ending(d, p->s, i - 1) : NONE;

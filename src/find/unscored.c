@@ -376,33 +376,24 @@ static bool may_be_same(const quoth_doc *d, const quoth_model *m, uint32_t a, ui
     return item_hash(d, m, x->head) == item_hash(d, m, y->head);
 }
 
-/* “I was alone,” Lund said. [“All night?”] “All night,” said Lund. [“You took the—”] “I did not,”
- * Lund cut in: right before an answer, the other's words, whom nobody names here. */
+/* “I was alone,” Lund said. [“All night?”] “All night,” said Lund: right before an answer, the words of
+ * another, whom nobody names here. */
 bool is_anothers(const proposal *p, candidate *c)
 {
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
-    const span *x = &d->spans.at[p->span];
-    const token *end = &d->tokens.at[x->last - 1];
-    bool broken = end->kind == TOK_PUNCT && end->sub == PUNCT_DASH && p->at + 1 < s->last &&
-                  item_is_span(d, p->at + 1);
-    bool asks = s->last == s->first + 1 && p->s + 1 < d->sentences.n && s[1].para == s->para &&
-                s[1].inside == s->inside && item_is_span(d, s[1].first) &&
-                view_last_mark(d, x) == '?';
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
 
-    if (p->at != s->first || (!broken && !asks))
+    if (p->at != s->first || s->last != s->first + 1 || p->s + 1 >= d->sentences.n ||
+        s[1].para != s->para || s[1].inside != s->inside || !item_is_span(d, s[1].first) ||
+        view_last_mark(d, &d->spans.at[p->span]) != '?')
         return false;
-    uint32_t who =
-        broken ? teller_behind(d, p->s, p->at + 1) : teller_behind(d, p->s + 1, s[1].first);
-    bool goes_on = p->last.link != NONE && p->last.sentence + 1 == p->s &&
-                   d->sentences.at[p->last.sentence].para == s->para;
-    const attribution *was = goes_on ? &d->links.at[p->last.link] : NULL;
-    bool known = was && was->holder != NONE;
-    if (who == NONE || (asks && (!known || !may_be_same(d, p->m, was->holder, who))))
+    if (!was || was->holder == NONE || p->last.sentence + 1 != p->s ||
+        d->sentences.at[p->last.sentence].para != s->para)
+        return false;
+    uint32_t who = teller_behind(d, p->s + 1, s[1].first);
+    if (who == NONE || !may_be_same(d, p->m, was->holder, who))
         return false;
     *c = (candidate){.cue = NONE, .holder = NONE, .kind = BY_NOBODY, .rule = RULE_NOBODY};
-    if (known && !may_be_same(d, p->m, was->holder, who))
-        *c = (candidate){
-            .cue = was->cue, .holder = was->holder, .kind = BY_CARRY, .rule = RULE_CARRY};
     return true;
 }

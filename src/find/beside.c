@@ -319,7 +319,8 @@ static bool is_kin(const quoth_doc *d, uint32_t i)
                               S("mother"),     S("nephew"),        S("niece"),    S("sister"),
                               S("son"),        S("stepdaughter"),  S("stepson"),  S("uncle"),
                               S("widow"),      S("widower"),       S("wife")};
-    return item_is_word(d, i) && str_among(item_text(d, i), KIN, LEN(KIN));
+    return item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+           (item_gist(d, i) & GIST_PART) == P_NOUN && str_among(item_text(d, i), KIN, LEN(KIN));
 }
 
 bool name_comes_as_kin(const chains *c, const mention *x, const face *f)

@@ -118,7 +118,8 @@ static uint32_t behind_told(const proposal *p, const cue *x)
     uint32_t to = tells ? x->last : x->last + 1;
     uint32_t k = tells || item_gist(d, x->last) & GIST_TO ? mention_beginning(d, x->sentence, to)
                                                           : NONE; /* wrote to her */
-    uint32_t i = k != NONE ? d->mentions.at[k].last : x->last;
+    bool whom = tells && item_word(d, p->m, x->last)->classes & LEX_(OBJECT_PRONOUN);
+    uint32_t i = k != NONE ? d->mentions.at[k].last : x->last + whom;
 
     if (k == NONE || !item_is(d, i, ','))
         return i;
@@ -156,6 +157,8 @@ static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
     for (uint32_t b = i; b < p->at && b <= i + TIME; b++) /* in 2005 that */
         if (item_gist(d, b) & GIST_THAT)
             return true;
+        else if (item_among(d, b, W(a), W(an), W(the)))
+            b++; /* in a post that */
         else if (item_gist(d, b) & (GIST_FINITE | GIST_HELPER))
             break;
     return k != NONE &&
@@ -434,6 +437,14 @@ static bool outer_again(const proposal *p, candidate *found)
     return false;
 }
 
+/* the [judge], a [plan]: a word that could be a verb and ends a noun phrase. */
+static bool is_noun(const quoth_doc *d, const cue *x)
+{
+    uint32_t k = cue_ends(x) == ENDS_OTHERWISE ? mention_ending(d, x->sentence, x->last) : NONE;
+
+    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && d->mentions.at[k].first < x->first;
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -444,7 +455,7 @@ bool spoken_inside(const proposal *p, candidate *found)
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];
-        if (x->last > p->at)
+        if (x->last > p->at || is_noun(d, x))
             continue;
         if (!leads_to(d, x->last, p->at) && !leads_to(d, behind_told(p, x), p->at))
             return false;

@@ -343,7 +343,8 @@ bool phrase_neighbours(const chunker *c, uint32_t i)
 {
     static const str NEAR[] = {S("neighbouring"), S("neighboring"), S("Neighbouring"),
                                S("Neighboring")};
-    return item_is_word(c->d, i) && str_among(item_text(c->d, i), NEAR, LEN(NEAR));
+    str s = item_text(c->d, i);
+    return s.n > 10 && s.n < 13 && str_among(s, NEAR, LEN(NEAR));
 }
 
 /* The Tarn [Forum] for Justice: does the name of a body that ends at item head go on? */
@@ -438,11 +439,12 @@ static uint32_t behind_place(const chunker *c, uint32_t i)
  * item core, are of. */
 static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
 {
-    bool many = c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries));
     bool ends = false;
     uint32_t i = last;
 
-    if (last < core + 2 || !many || !item_among(c->d, core, W(of), W(in), W(from)) ||
+    if (last < core + 2 ||
+        !(c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries))) ||
+        !item_among(c->d, core, W(of), W(in), W(from)) ||
         behind_place(c, core + 1) != last)
         return last;
     while (!ends) {

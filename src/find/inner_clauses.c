@@ -141,6 +141,21 @@ bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint
     return y->last == i || when;
 }
 
+/* Not: Ruiz's constant [call] for a pier. */
+static bool is_finite(const proposal *p, const cue *x)
+{
+    return cue_ends(x) != ENDS_OTHERWISE || item_word(p->d, p->m, x->head)->pos == POS_PAST ||
+           item_gist(p->d, x->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE);
+}
+
+/* People, bodies and texts tell; not: [something] told him it was. */
+static bool may_tell(const proposal *p, const mention *x)
+{
+    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || x->flags & MEN_ELLIPTIC ||
+           item_gist(p->d, x->head) & GIST_PARTY ||
+           item_word(p->d, p->m, x->head)->classes & LEX_(DOCUMENT);
+}
+
 /* Does a clause, or the words alone, follow at item i: told her [that], said [it was], wrote [“…]? */
 static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
 {
@@ -220,7 +235,7 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
         return NONE;
     bool again = who->first > 2 && item_gist(d, who->first - 1) & GIST_THAT &&
                  item_gist(d, who->first - 2) & GIST_AND;
-    if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again))
+    if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again) || !may_tell(p, who))
         return NONE;
     uint32_t behind = behind_told(p, x);
     if (!clause_follows(p, x, behind))
@@ -236,18 +251,25 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     return NONE;
 }
 
-/* After [Holm] called her “odd”, Ruiz */
+/* After [Holm] called her “odd”, Ruiz; told that [Holm] had called her “odd”, Ruiz */
 static uint32_t fronted(const proposal *p, const cue *x)
 {
     const quoth_doc *d = p->d;
     uint32_t first = d->sentences.at[p->s].first;
-    uint32_t k = x->kind == CUE_SPEECH && cue_ends(x) != ENDS_ING && !(x->group & CUE_PASSIVE)
+    uint32_t k = x->kind == CUE_SPEECH && cue_ends(x) != ENDS_ING && !(x->group & CUE_PASSIVE) &&
+                         is_finite(p, x)
                      ? subject_of(d, x)
                      : NONE;
 
-    return k != NONE && d->mentions.at[k].first == first + 1 &&
-                   item_among(d, first, W(after), W(because), W(when), W(before), W(although),
-                              W(though), W(while), W(since), W(once)) &&
+    if (k == NONE || item_among(d, d->mentions.at[k].head, W(you), W(one)))
+        return NONE;
+    uint32_t i = d->mentions.at[k].first;
+    bool told = i == first + 2 && item_gist(d, first + 1) & GIST_THAT &&
+                (item_among(d, first, W(told), W(informed)) ||
+                 str_eq(item_text(d, first), S("Reminded")));
+    bool opens = i == first + 1 && item_among(d, first, W(after), W(because), W(when), W(before),
+                                              W(although), W(though), W(while), W(since), W(once));
+    return (told || opens) &&
                    (item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB) || x->share > 90)
                ? k
                : NONE;
@@ -386,7 +408,7 @@ static uint32_t charged_by(const proposal *p)
     return NONE;
 }
 
-/* The comma before the relative clause that ends in the quotation before this one, or 0. */
+/* The comma or dash before the relative clause that ends in the quotation before this one, or 0. */
 static uint32_t relative_before(const proposal *p)
 {
     enum { LONGEST = 20 };
@@ -396,7 +418,8 @@ static uint32_t relative_before(const proposal *p)
     if (p->last.link == NONE || p->last.sentence != p->s)
         return 0;
     for (uint32_t i = at; i > first + 1 && at - i < LONGEST; i--)
-        if (item_is(d, i - 1, ',') && item_among(d, i, W(who), W(whom), W(whose), W(which)))
+        if ((item_is(d, i - 1, ',') || item_is(d, i - 1, PUNCT_DASH)) &&
+            item_among(d, i, W(who), W(whom), W(whose), W(which)))
             return i - 1;
     return 0;
 }
@@ -421,7 +444,7 @@ static bool outer_again(const proposal *p, candidate *found)
     const quoth_doc *d = p->d;
     uint32_t comma = relative_before(p), verb = p->last.item + 1;
 
-    verb += item_is(d, verb, ',');
+    verb += item_is(d, verb, ',') || item_is(d, verb, PUNCT_DASH);
     if (!comma || verb >= p->at || !leads_to(d, verb, p->at) ||
         !(item_gist(d, verb) & (GIST_BE | GIST_HAVE | GIST_HELPER | GIST_FINITE)))
         return false;

@@ -126,8 +126,9 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.last = last; /* said [Ana Ruiz], but Holm said; [the man], whom police */
     while (s.last > last && hangs_over(r, s.last - 1))
         s.last--; /* the crowd [to] chants */
-    if (first > s.first && item_among(d, x->first - 1, W(whom), W(which)))
-        s.first = first; /* Holm, whom [Ana Ruiz] calls odd */
+    if (first > s.first && (item_among(d, x->first - 1, W(whom), W(which)) ||
+                            (x->kind == MEN_PRONOUN && item_recalls(d, x->first - 1))))
+        s.first = first; /* Holm, whom [Ana Ruiz] calls odd; Holm recalls [him] saying */
     if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
         segment_breaks(r, (uint32_t)(x - d->mentions.at)))
         s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */

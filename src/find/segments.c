@@ -111,6 +111,19 @@ static void trim_where(const reporter *r, segment *s)
         s->first = behind;
 }
 
+/* Holm, whom Ruiz called odd, [said]: does a verb of saying close the clause of segment s behind its
+ * relative clause? */
+static bool cue_resumes(const quoth_doc *d, const segment *s)
+{
+    uint32_t end = item_token(d, d->sentences.at[s->sentence].last - 1);
+
+    for (uint32_t t = s->last + 1; t < end; t++)
+        if (d->labels[t] == LABEL_CUE && d->tokens.at[t - 1].kind == TOK_PUNCT &&
+            d->tokens.at[t - 1].sub == ',')
+            return true;
+    return false;
+}
+
 /* A boat that [police] said had sunk: whom a relative clause about somebody else names. */
 static void trim_outer(const reporter *r, segment *s)
 {
@@ -124,6 +137,8 @@ static void trim_outer(const reporter *r, segment *s)
             continue;
         if (d->tags[t] == PENN_DT || penn_is_verb(d->tags[t + 1]))
             return; /* one of that group, some who advocate it */
+        if (d->tokens.at[t - 1].kind == TOK_PUNCT && cue_resumes(d, s))
+            return;
         uint32_t k = mention_beginning(d, s->sentence, report_item(r, t + 1));
         if (k == NONE || item_token(d, d->mentions.at[k].last) != s->last)
             return;

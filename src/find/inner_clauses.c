@@ -264,9 +264,9 @@ static uint32_t fronted(const proposal *p, const cue *x)
     if (k == NONE || item_among(d, d->mentions.at[k].head, W(you), W(one)))
         return NONE;
     uint32_t i = d->mentions.at[k].first;
-    bool told = i == first + 2 && item_gist(d, first + 1) & GIST_THAT &&
-                (item_among(d, first, W(told), W(informed)) ||
-                 str_eq(item_text(d, first), S("Reminded")));
+    bool told =
+        i == first + 2 && item_gist(d, first + 1) & GIST_THAT &&
+        (item_among(d, first, W(told), W(informed)) || str_eq(item_text(d, first), S("Reminded")));
     bool opens = i == first + 1 && item_among(d, first, W(after), W(because), W(when), W(before),
                                               W(although), W(though), W(while), W(since), W(once));
     return (told || opens) &&

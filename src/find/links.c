@@ -101,8 +101,8 @@ static void weigh(const linker *l)
 
     propose(p);
     bool said = !l->by && is_said(p->d, s);
-    bool asks = !l->by && asks_alone(p->d, &p->d->sentences.at[p->s], s) &&
-                p->c[best(p)].kind == BY_MARKS;
+    bool asks =
+        !l->by && asks_alone(p->d, &p->d->sentences.at[p->s], s) && p->c[best(p)].kind == BY_MARKS;
     for (uint32_t i = 0; (said || asks) && i < p->n; i++)
         if (p->c[i].kind == BY_MARKS || (asks && p->c[i].kind == BY_CARRY))
             p->c[i].score -= never;

@@ -152,7 +152,9 @@ static np_part settle(const chunker *c, uint32_t i)
     if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)
         return P_MOD; /* the late mayor */
     if (p == P_OTHER && w->classes & LEX_(DAY) && item_capitalised(t))
-        return before == P_DET && (after == P_NOUN || after == P_MOD)    ? P_MOD /* the June vote */
+        return before == P_DET && (after == P_NOUN || after == P_MOD) &&
+                       !item_among(d, i - 2, W(in))
+                   ? P_MOD /* the June vote */
                : (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME
                                                                          : p;
     if (p == P_PRONOUN && item_among(d, i, W(one)))

@@ -444,8 +444,7 @@ static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
 
     if (last < core + 2 ||
         !(c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries))) ||
-        !item_among(c->d, core, W(of), W(in), W(from)) ||
-        behind_place(c, core + 1) != last)
+        !item_among(c->d, core, W(of), W(in), W(from)) || behind_place(c, core + 1) != last)
         return last;
     while (!ends) {
         bool comma = item_is(c->d, i, ',');

@@ -121,6 +121,12 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
         uint32_t verb = behind_aside(d, x, d->mentions.at[k].last);
         gist behind = verb < x->last && item_is_word(d, verb) ? item_gist(d, verb) : 0;
         bool named = d->mentions.at[k].kind == MEN_NAME || d->mentions.at[k].kind == MEN_PRONOUN;
+        uint32_t last = d->mentions.at[k].last, of = mention_ending(d, s, i);
+        if (named && of != NONE && d->mentions.at[of].kind == MEN_NOMINAL &&
+            item_is(d, last, ',') && item_is(d, i, ',') &&
+            (item_gist(d, last + 1) & (GIST_FINITE | GIST_HELPER | GIST_SAYS) ||
+             item_among(d, d->mentions.at[of].first - 1, W(by))))
+            continue; /* When the host, Ana Ruiz, asked her; told by the judge, Ana Ruiz, that */
         if (behind & (GIST_FINITE | GIST_HELPER) || (named && behind & GIST_VERBAL))
             return k;
     }

@@ -298,7 +298,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     if (title_case && noun != b && item_among(d, noun, W(name), W(nickname), W(sign)))
         return QUOTH_WHY_NAME; /* gave only his first name, “Tarn,” */
-    if (item_is(d, b, ':') && b == x->first + 1 &&
+    if (item_is(d, b, ':') && b == x->first + 1 && !item_is_word(d, i + 1) &&
         item_word(d, m, b - 1)->classes & (LEX_(WORK) | LEX_(LABEL)) &&
         !(item_word(d, m, b - 1)->classes & LEX_(DOCUMENT)))
         return QUOTH_WHY_TITLE; /* Photo: “Mind the gap” */

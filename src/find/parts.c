@@ -205,6 +205,20 @@ static np_part part_of_day(const chunker *c, uint32_t i, const item *t, const wo
     return surname || given || paper || is_surname(c, i, t) ? P_NAME : P_OTHER;
 }
 
+/* RUGBY [COACH]: …; HOCKEY STAR [HOLM]: who stands in capitals before the colon, behind item i. */
+static bool heads_turn(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    uint32_t k = i + 1;
+
+    while (k < c->last && item_is_word(d, k) && item_at(d, k)->shape == SHAPE_UPPER)
+        k++;
+    if (k == i + 1 || !item_is(d, k, ':'))
+        return false;
+    const word *w = item_word(d, c->m, k - 1);
+    return !item_at(d, k - 1)->word || w->classes & (LEX_(ROLE) | LEX_(UNNAMED) | LEX_(TITLE));
+}
+
 /* FACT [CHECK]: …; THE [CLAIM]: … */
 static bool labels_with(const chunker *c, uint32_t i, const word *w)
 {
@@ -215,7 +229,7 @@ static bool labels_with(const chunker *c, uint32_t i, const word *w)
 
     return t->shape == SHAPE_UPPER && item_at(d, i - 1)->shape == SHAPE_UPPER &&
            item_is(d, i + 1, ':') && common_word(t, w) && label->classes & LEX_(LABEL) &&
-           !(article && w->classes & (LEX_(ROLE) | LEX_(UNNAMED)));
+           !(w->classes & (LEX_(ROLE) | LEX_(UNNAMED)));
 }
 
 /* A capitalised word. */
@@ -260,7 +274,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER; /* Mayor Calls Engineer a Fool */
     bool labels = (t->shape == SHAPE_UPPER && s.n > 2) || item_is(d, i + 1, '|') ||
                   (t->shape == SHAPE_TITLE && item_is(d, i + 1, ':'));
-    if (labels && i == c->first && w->classes & LEX_(LABEL))
+    if (labels && i == c->first && w->classes & LEX_(LABEL) && !heads_turn(c, i))
         return P_OTHER; /* EXCLUSIVE: …; Video: … */
     if (i == c->first + 1 && labels_with(c, i, w))
         return P_OTHER;

@@ -98,7 +98,8 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
         bool initials = k->shape == SHAPE_UPPER && k->end - k->start == 2;
         bool opens = i == t || (i == t + 1 && k[-1].word == W(the) &&
                                 !(w->classes & somebody & ~LEX_(DOCUMENT))); /* THE CLAIM: */
-        if (opens && w->classes & LEX_(LABEL) && !initials)
+        bool office = end > i + 1 && m->lex.words[d->tokens.at[end - 1].word].classes & somebody;
+        if (opens && w->classes & LEX_(LABEL) && !initials && !office) /* but: RUGBY COACH: */
             return false;
         if (i > t && k->word == W(to) && !(m->lex.words[k[-1].word].classes & somebody))
             return false; /* RUIZ TO CITY: NO; but: ADVISER TO RUIZ: No. */

@@ -365,14 +365,15 @@ static uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t i)
     return NONE;
 }
 
-/* May both be one: Lund, Ada Lund, he?  I am not he. */
+/* May mention b, behind a, be the same: Lund, Ada Lund, he?  I am not he, nor does she turn into the
+ * judge. */
 static bool may_be_same(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b)
 {
     const mention *x = &d->mentions.at[a], *y = &d->mentions.at[b];
     bool one = x->kind == MEN_PRONOUN, two = y->kind == MEN_PRONOUN;
 
     if (one != two)
-        return item_among(d, one ? x->first : y->first, W(he), W(she));
+        return two && item_among(d, y->first, W(he), W(she));
     return item_hash(d, m, x->head) == item_hash(d, m, y->head);
 }
 

@@ -197,6 +197,31 @@ static quoth_status name_inside(chains *c, uint32_t k)
     return entity_for(c, &body, &w, &e);
 }
 
+/* The lawyer [Ana Ruiz] hired: she has a name, though the phrase is not about her. */
+static quoth_status name_subject(chains *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+    uint32_t b = x->core, e = NONE;
+
+    while (b < x->last && item_at(d, b)->shape == SHAPE_TITLE)
+        b++;
+    if (x->kind != MEN_NOMINAL || b < x->core + 2)
+        return QUOTH_OK;
+    mention y = {.first = x->core,
+                 .last = b,
+                 .core = b,
+                 .head = b - 1,
+                 .name_first = x->core,
+                 .name_last = b,
+                 .sentence = x->sentence,
+                 .kind = MEN_NAME};
+    face f = face_of(d, c->m, &y);
+    if (f.kind != QUOTH_PERSON || f.name_first + 1 >= f.name_last)
+        return QUOTH_OK;
+    name_words w = name_words_of(c, f.name_first, f.name_last);
+    return entity_for(c, &f, &w, &e);
+}
+
 /* "the head of Tarn Boilers", "a spokesman for Mayor Ana Ruiz": they have a name, too. */
 static quoth_status home_pass(chains *c)
 {
@@ -206,6 +231,7 @@ static quoth_status home_pass(chains *c)
         const mention *x = &d->mentions.at[k];
         face home;
         TRY(name_inside(c, k));
+        TRY(name_subject(c, x));
         bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
              firm = !full && names_firm_behind(c, x);
         if (x->last - x->core < 2 || !(full || thing || firm) || !home_of(d, c->m, x, &home) ||

@@ -54,6 +54,13 @@ bool phrase_ends_in_verb(const chunker *c, uint32_t k);
 /* A participle between determiner and noun: the [leading] campaigner. */
 bool phrase_goes_over(const chunker *c, uint32_t i);
 
+/* The plan [Ana Ruiz] called mad; not: the striker [Ana Ruiz] called.  The phrase begins at item i,
+ * the name at item k. */
+bool relative_opens(const chunker *c, uint32_t i, uint32_t k);
+
+/* Behind the clause about the noun before the name at item k, "the lawyer [Ruiz hired] said"; or k. */
+uint32_t relative_end(const chunker *c, uint32_t i, uint32_t k);
+
 /* [neighbouring] Norway */
 bool phrase_neighbours(const chunker *c, uint32_t i);
 

@@ -500,7 +500,10 @@ void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)
 {
     mention *x = &d->mentions.at[k], cut;
     chunker c = {d, m, x->sentence, x->first, last, d->parts, NULL, false};
+    bool clause = x->kind == MEN_NOMINAL && x->last > x->core && part_of(&c, x->core) == P_NAME;
 
+    if (clause && last > x->core)
+        return; /* the lawyer Ruiz [hired] */
     phrase_at(&c, x->first, &cut);
     if (cut.last == last && !(x->flags & MEN_JOINT))
         *x = cut;

@@ -62,6 +62,10 @@ static void read_role(const reader *r, face *f, uint32_t end)
                 first + 1 < end && !(at(r, first)->classes & (LEX_(ROLE) | LEX_(TITLE))) &&
                 at(r, first)->pos == POS_NOUN && !capital(r, first);
     first += verb; /* to [trade] outfielder Dee Hollis */
+    static const str DOES[] = {S("count"), S("father"), S("judge"), S("mother")};
+    if (first + 1 == end && first > 0 && item_among(r->d, first - 1, W(to)) &&
+        str_among(item_text(r->d, first), DOES, LEN(DOES)))
+        return; /* to count Dee Hollis out */
     for (uint32_t i = first; i < end; i++) {
         const word *w = at(r, i);
         bool title = w->classes & (LEX_(TITLE) | LEX_(UNNAMED)) && f->noun == NONE;
@@ -294,7 +298,7 @@ static bool read_late_name(const reader *r, face *f)
     const mention *x = r->x;
     uint32_t a = x->core;
 
-    if (!(at(r, x->head)->classes & PEOPLE))
+    if (!(at(r, x->head)->classes & PEOPLE) || capital(r, a)) /* the lawyer [Ana Ruiz] hired */
         return false;
     while (a + 1 < x->last && !(capital(r, a) && capital(r, a + 1) && at(r, a)->classes & FIRST &&
                                 !(at(r, a)->classes & LEX_(PLACE))))

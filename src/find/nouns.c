@@ -174,5 +174,6 @@ void face_nominal(const reader *r, face *f)
     f->role_first = x->first;
     if (at(r, x->first)->classes & LEX_(DETERMINER) && x->first < x->head)
         f->role_first++;
-    f->role_last = x->last;
+    bool about = x->last > x->core && item_at(r->d, x->core)->shape == SHAPE_TITLE;
+    f->role_last = about ? x->core : x->last; /* the doctor [Ruiz trusted] */
 }

@@ -221,38 +221,6 @@ static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
            !(item_word(c->d, c->m, k)->classes & body);
 }
 
-/* The plan [Ana Ruiz] called mad; not: the striker Ana Ruiz called. */
-static bool opens_relative(const chunker *c, uint32_t i, uint32_t k)
-{
-    const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG) | LEX_(ORG_END) |
-                         LEX_(OUTLET) | LEX_(PLACE) | LEX_(EPITHET) | LEX_(HONORIFIC) | LEX_(MALE) |
-                         LEX_(FEMALE) | LEX_(PLATFORM);
-    const word *w = item_word(c->d, c->m, k - 1);
-    const gist name = 1u << P_NAME | 1u << P_JOINER;
-    uint32_t end = k + 1;
-
-    if (item_among(c->d, i, W(something), W(anything)) && i + 1 == k)
-        return true; /* something Ruiz called mad */
-    bool many = item_among(c->d, k - 1, W(people), W(things)) && item_gist(c->d, k) & GIST_GIVEN;
-    bool fits = part_of(c, i) == P_DET && !(w->classes & who) &&
-                (w->pos == POS_NOUN || w->classes & LEX_(DOCUMENT));
-    if (!(fits || many) || c->headline || item_at(c->d, k - 1)->shape != SHAPE_LOWER)
-        return false; /* many: people [Ana Ruiz] has called mad */
-    str s = item_text(c->d, k - 1);
-    bool does =
-        s.n > 3 && (memcmp(s.p + s.n - 2, "er", 2) == 0 || memcmp(s.p + s.n - 2, "or", 2) == 0 ||
-                    memcmp(s.p + s.n - 3, "ist", 3) == 0 || memcmp(s.p + s.n - 3, "man", 3) == 0);
-    if (does && !(w->classes & (LEX_(DOCUMENT) | LEX_(CUE_NOUN))))
-        return false;
-    while (end < c->last && name >> part_of(c, end) & 1)
-        end++;
-    end += end < c->last && c->is[end] & GIST_ADVERB; /* once called */
-    uint8_t pos = item_word(c->d, c->m, end)->pos;
-    bool verb = c->is[end] & (GIST_FINITE | GIST_SAYS | GIST_MAY | GIST_HAVE) || pos == POS_PAST ||
-                pos == POS_PART;
-    return end < c->last && verb && !item_among(c->d, end + 1, W(by));
-}
-
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
@@ -287,7 +255,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             p = P_MOD; /* the harbour's only pilot */
         if ((p == P_OTHER) & (before == P_DET) && item_among(c->d, k, W(back), W(front)))
             p = P_NOUN; /* a man at the back */
-        if ((p == P_NAME) & (before == P_NOUN) && opens_relative(c, i, k))
+        if ((p == P_NAME) & (before == P_NOUN) && relative_opens(c, i, k))
             break;
         if ((p == P_NAME) & (before == P_NOUN) && k > i + 1 && item_is_when(c->d, c->m, k - 1))
             break; /* For two years [Senator Ana Ruiz] said */
@@ -489,7 +457,9 @@ static bool is_shop(const chunker *c, uint32_t behind)
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
     uint32_t core = phrase_end(c, i);
-    uint32_t last = behind_places(c, core, with_phrases(c, i, core, core - 1));
+    uint32_t last = relative_end(c, i, core);
+    if (last == core)
+        last = behind_places(c, core, with_phrases(c, i, core, core - 1));
     np_part p = part_of(c, core - 1), after = part_of(c, last);
     uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 

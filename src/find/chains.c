@@ -205,7 +205,7 @@ static quoth_status name_subject(chains *c, const mention *x)
 
     while (b < x->last && item_at(d, b)->shape == SHAPE_TITLE)
         b++;
-    if (x->kind != MEN_NOMINAL || b < x->core + 2)
+    if (x->kind != MEN_NOMINAL || b < x->core + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
         return QUOTH_OK;
     mention y = {.first = x->core,
                  .last = b,

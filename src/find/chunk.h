@@ -32,6 +32,10 @@ gist part_in_sentence(const chunker *c, uint32_t i);
  * heading and in no phrase. */
 void part_heading(const chunker *c);
 
+/* Behind "D-Ohio" and its like between commas, the party and seat of the name before, and behind the
+ * state of a town, "of Macon[, Ga.],"; or i. */
+uint32_t part_behind_seat(const chunker *c, uint32_t i);
+
 /* The end of the base noun phrase that begins at item i. */
 uint32_t phrase_end(const chunker *c, uint32_t i);
 

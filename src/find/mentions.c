@@ -376,22 +376,6 @@ static uint32_t behind_somebody(const chunker *c, uint32_t i)
     return phrase_end(c, i + 2);
 }
 
-/* Behind "D-Ohio" and its like between commas, the party and seat of the name before; or i. */
-static uint32_t skip_seat(const chunker *c, uint32_t i)
-{
-    enum { LONGEST = 4 };
-
-    if (i == c->first || !item_is(c->d, i - 1, ','))
-        return i;
-    str s = item_text(c->d, i);
-    if (s.n < 3 || s.p[1] != '-' || !memchr("DIR", s.p[0], 3))
-        return i;
-    for (uint32_t k = i + 1; k < c->last && k < i + LONGEST; k++)
-        if (item_is(c->d, k, ','))
-            return k;
-    return i;
-}
-
 /* In [neighbouring] Norway, in [occupied] Varn */
 static bool qualifies_place(const chunker *c, uint32_t i)
 {
@@ -448,7 +432,7 @@ static quoth_status chunk(chunker *c)
             i++;
             continue;
         }
-        uint32_t seat = p == P_NAME ? skip_seat(c, i) : i;
+        uint32_t seat = p == P_NAME ? part_behind_seat(c, i) : i;
         if (seat > i) {
             i = seat;
             continue;

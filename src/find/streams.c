@@ -118,6 +118,11 @@ static bool shortens(const cutter *c, uint32_t t)
         at[t + 1].kind == TOK_MARK && at[t + 1].flags & TOK_SPACE && capital(&at[t + 2]) &&
         at[t - 1].shape != SHAPE_LOWER && !(c->m->lex.words[at[t - 1].word].classes & before_name))
         return false; /* of Macon, Ga. “It is over,” */
+    bool glued = at[t + 1].start == at[t].end;
+    bool comma = at[t + 1].kind == TOK_PUNCT && at[t + 1].sub == ',';
+    bool letter = at[t + 1].end == at[t + 1].start + 1 && capital(&at[t + 1]);
+    if (glued && capital(&at[t - 1]) && (comma || letter))
+        return true; /* R-S.C., */
     bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
     static const uint32_t states[] = {W(del),  W(ill),  W(ind), W(la),
                                       W(mass), W(miss), W(ore), W(wash)};

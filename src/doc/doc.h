@@ -312,6 +312,8 @@ struct quoth_doc {
     mention_vec mentions;   /* Sorted by first; */
     uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
     uint32_t *parts; /* By item but of background: what it is in its phrase (find/chunk.h). */
+    uint32_t titled[32],
+        titled_n; /* Words behind Mr or Ms that name bodies elsewhere: Mr. Union. */
     cue_vec cues;
     uint32_t *cue_from;    /* As mention_from. */
     attribution_vec links; /* Quoted spans in text order, then indirect speech. */

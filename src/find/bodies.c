@@ -31,23 +31,36 @@ static bool surname_in_s(const reader *r, uint32_t first)
            w->lemma != w - r->m->lex.words && !(w->classes & (LEX_(ORG_NAME) | LEX_(ORG_END)));
 }
 
-/* Sarah Church, Kevin Post: families, too, behind a given name and no article. */
-static bool surname_of_body(const reader *r, uint32_t first)
+bool name_of_family(str s)
 {
     static const str FAMILIES[] = {S("Abbey"), S("Bloomberg"), S("Church"), S("Court"),
                                    S("Force"), S("Fox"),       S("Guard"),  S("Line"),
                                    S("Lodge"), S("Parish"),    S("Post"),   S("Power"),
-                                   S("Press"), S("Steel"),     S("Temple")};
+                                   S("Press"), S("Steel"),     S("Temple"), S("Tribe")};
+    return str_among(s, FAMILIES, LEN(FAMILIES));
+}
+
+/* Sarah Church, Laurence H. Post: families, too, behind a given name and no article. */
+static bool surname_of_body(const reader *r, uint32_t first, uint32_t i)
+{
     static const str CHURCHES[] = {S("Austin"),  S("Charlotte"), S("Faith"),   S("Grace"),
                                    S("Hope"),    S("Ivy"),       S("Jackson"), S("Joy"),
                                    S("Lincoln"), S("Madison"),   S("Mercy"),   S("Trinity"),
                                    S("Victoria")};
     const word *given = at(r, first);
+    bool initial = i == first + 3 && item_is(r->d, i - 1, '.') && item_text(r->d, i - 2).n == 1;
 
-    return given->classes & FIRST && !str_among(item_text(r->d, first), CHURCHES, LEN(CHURCHES)) &&
-           !(given->classes & LEX_(PLACE)) &&
-           str_among(item_text(r->d, first + 1), FAMILIES, LEN(FAMILIES)) &&
+    return (i == first + 1 || initial) && given->classes & FIRST &&
+           !str_among(item_text(r->d, first), CHURCHES, LEN(CHURCHES)) &&
+           !(given->classes & LEX_(PLACE)) && name_of_family(item_text(r->d, i)) &&
            !(first > 0 && item_among(r->d, first - 1, W(the)));
+}
+
+/* Ida Union, whom the text calls Ms. Union. */
+static bool surname_of_titled(const reader *r, uint32_t first, uint32_t i)
+{
+    return at(r, first)->classes & FIRST &&
+           id_among(item_id(r->d, i), r->d->titled, r->d->titled_n);
 }
 
 /* KelpNow, but not MacLeod. */
@@ -150,8 +163,9 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         if (item_is(r->d, i, '&'))
             return true;
-        if (i == first + 1 && i + 1 == last &&
-            (surname_in_s(r, first) || surname_of_body(r, first)))
+        if (i > first && i + 1 == last &&
+            ((i == first + 1 && surname_in_s(r, first)) || surname_of_body(r, first, i) ||
+             surname_of_titled(r, first, i)))
             continue;
         if (i == first && last - first > 1 && w->classes & FIRST)
             continue;

@@ -56,7 +56,10 @@ static void verb_group(const quoth_doc *d, const quoth_model *m, const sentence 
             continue;
         }
         bool month = item_at(d, c->first - 1)->shape == SHAPE_TITLE && c->first > s->first + 1;
-        if ((!(w->classes & BEFORE_VERB) && !adverb) || month)
+        bool name = item_among(d, c->first - 1, W(may), W(will)) &&
+                    item_at(d, c->first - 1)->shape == SHAPE_TITLE &&
+                    mention_ending(d, c->sentence, c->first) != NONE;
+        if ((!(w->classes & BEFORE_VERB) && !adverb) || month || name)
             break; /* sent in May described */
         c->first--;
     }

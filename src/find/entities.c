@@ -327,7 +327,10 @@ typedef struct {
 
 static void look_up(const chains *c, uint32_t key, const name_words *w, const face *f, fitting *out)
 {
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET);
     uint32_t seen = 0;
+    bool the_body = f->kind == QUOTH_ORGANIZATION && f->definite && w->n == 1 &&
+                    item_word(c->d, c->m, f->name_last - 1)->classes & body;
 
     for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
          i = c->clues.at[i].next) {
@@ -336,6 +339,8 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
         uint32_t e = c->clues.at[i].entity, how = fits(c, e, w, f);
         const entity *x = &c->d->entities.at[e];
         bool office = f->titled || f->role_first < f->role_last;
+        if (the_body && x->kind == QUOTH_PERSON)
+            continue; /* The Post is not Ana Post. */
         if (how == 3 && w->n == 1 && !office && x->kind == QUOTH_PERSON && x->gender)
             how = 2; /* Hale: Mr Hale, or Ana Hale? */
         if (how == 2 && w->n == 1 && c->ids.at[e].kin &&

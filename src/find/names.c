@@ -249,9 +249,11 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     bool body = listed || body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
-    bool titled =
-        office && (at(r, a - 1)->classes & LEX_(HONORIFIC) ||
-                   (item_is(r->d, a - 1, '.') && at(r, a - 2)->classes & LEX_(HONORIFIC)));
+    uint32_t rank = office ? a - 1 - item_is(r->d, a - 1, '.') : NONE;
+    bool senator = office && b - a == 1 && !(at(r, a)->classes & (LEX_(ORG_NAME) | LEX_(PLACE))) &&
+                   item_among(r->d, rank, W(senator), W(sen), W(rep), W(gov), W(sheriff),
+                              W(congressman), W(congresswoman), W(dr)); /* Senator Post */
+    bool titled = senator || (office && at(r, rank)->classes & LEX_(HONORIFIC));
     if (body && !trade && !titled && !(office && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;

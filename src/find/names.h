@@ -39,4 +39,7 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
 /* The name of f without marks and brackets around it. */
 range face_name(const quoth_doc *d, const face *f);
 
+/* Church, Post: a word for a body that is a family's name behind a given one.  (bodies.c) */
+bool name_of_family(str s);
+
 #endif

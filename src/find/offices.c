@@ -45,9 +45,9 @@ bool office_compound(const reader *r, uint32_t i)
 /* Gov. [Dean] Hale, but not: Associate Dean Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
-    static const str GIVEN[] = {S("Baron"), S("Buddy"),  S("Dean"),    S("Duke"),
-                                S("Earl"),  S("Major"),  S("Marshal"), S("Nan"),
-                                S("Piper"), S("Prince"), S("Tanner"),  S("Victor")};
+    static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Christian"), S("Dean"), S("Duke"),
+                                S("Earl"),   S("Major"),  S("Marshal"),   S("Nan"),  S("Piper"),
+                                S("Prince"), S("Tanner"), S("Victor")};
     uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
 
     return i > first && i + 2 == last && str_among(item_text(r->d, i), GIVEN, LEN(GIVEN)) &&

@@ -4,12 +4,24 @@
  */
 #include "find/chunk.h"
 #include "find/item.h"
+#include "find/names.h"
 #include "text/text.h"
 
 static const uint64_t FUNCTION = LEX_(PREPOSITION) | LEX_(CONJUNCTION) | LEX_(SUBORDINATOR) |
                                  LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATION) | LEX_(WH);
 
 /* --- Surnames that are common words ---------------------------------------------- */
+
+/* Is the word w, of text s, no name but a body's or a rank behind one, wherever it stands? */
+static bool names_body(const quoth_model *m, const word *w, str s)
+{
+    if (w->classes & LEX_(NAME_END))
+        return true;
+    if (!(w->classes & (LEX_(ORG) | LEX_(ORG_END))))
+        return false;
+    bool many = w->classes & LEX_(ORG) && w->lemma != w - m->lex.words; /* Chambers */
+    return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE)) || (!many && !name_of_family(s));
+}
 
 /* Behind a given name or Mr, the last of its run. */
 static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *known)
@@ -19,11 +31,14 @@ static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *kn
     known->read = true;
     for (uint32_t t = 1; t < d->tokens.n && known->n < SURNAMES; t++) {
         const token *x = &d->tokens.at[t];
-        if (x->shape != SHAPE_TITLE || !x->word || x[-1].shape != SHAPE_TITLE ||
-            x->kind != TOK_WORD || x[-1].kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
+        const token *y = t > 2 && x[-1].kind == TOK_PUNCT && x[-1].sub == '.' ? &x[-2] : &x[-1];
+        if (x->shape != SHAPE_TITLE || !x->word || y->shape != SHAPE_TITLE || x->kind != TOK_WORD ||
+            y->kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
             continue;
-        if (m->lex.words[x[-1].word].classes & before &&
-            !(m->lex.words[x->word].classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(NAME_END))) &&
+        uint64_t w = m->lex.words[y->word].classes;
+        bool mr = w & LEX_(HONORIFIC);
+        if ((mr || (w & before && y == &x[-1])) &&
+            (mr || !names_body(m, &m->lex.words[x->word], doc_slice(d, x->start, x->end))) &&
             !id_among(x->word, known->id, known->n))
             known->id[known->n++] = x->word;
     }
@@ -232,6 +247,20 @@ static bool labels_with(const chunker *c, uint32_t i, const word *w)
            !(w->classes & (LEX_(ROLE) | LEX_(UNNAMED)));
 }
 
+/* Mr. [May], Ms. [Union] */
+static bool is_titled(const chunker *c, uint32_t i, const item *t)
+{
+    quoth_doc *d = c->d;
+    uint32_t k = i - 1 - (uint32_t)(i > c->first + 1 && item_is(d, i - 1, '.'));
+
+    if (i == c->first || t->shape != SHAPE_TITLE || !(item_gist(d, k) & GIST_SHORT) ||
+        !item_capitalised(item_at(d, k)) || !(item_word(d, c->m, k)->classes & LEX_(HONORIFIC)))
+        return false;
+    if (item_word(d, c->m, i)->classes & (LEX_(ORG) | LEX_(ORG_END)) && d->titled_n < SURNAMES)
+        d->titled[d->titled_n++] = t->word;
+    return true;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -243,6 +272,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
                    item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;
     if (initial && i + 2 < c->last && item_capitalised(item_at(d, i + 2)))
         return P_NAME; /* A. J. Hale */
+    if (is_titled(c, i, t))
+        return P_NAME;
     if (low == P_PRONOUN)
         return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
     if (low == P_WHO) {
@@ -267,6 +298,11 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
                 (i > c->first || !item_is(d, c->last - 1, '?'));
     if (will)
         return P_NAME; /* Sen. Will Tarver; Will Nance said; but: Will Nance pay? */
+    bool given = i > c->first && item_capitalised(item_at(d, i - 1)) &&
+                 item_word(d, c->m, i - 1)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
+    bool says = item_gist(d, i + 1) & GIST_FINITE;
+    if (item_among(d, i, W(will)) && !c->headline && (given || (says && is_surname(c, i, t))))
+        return P_NAME; /* George Will; Will said */
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return i == c->first && w->classes & LEX_(NEGATION) ? low : P_OTHER; /* None of them */
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
@@ -302,6 +338,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     bool alone = i > c->first && (!item_capitalised(item_at(d, i - 1)) || one) &&
                  (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
     gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;
+    const gist inside = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN;
+    if (alone && !(i > c->first && inside >> part_of(c, i - 1) & 1) && is_surname(c, i, t))
+        return P_NAME; /* “…,” Cuban said, of Mark Cuban; but: the Cuban said */
     if (alone && next & GIST_FINITE && (next & GIST_PART) == P_OTHER && t->shape == SHAPE_TITLE)
         return P_NOUN; /* the 20-year-old Swede told reporters */
     return alone || i == c->first ? P_MOD : P_NAME;

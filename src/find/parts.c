@@ -467,7 +467,12 @@ uint32_t part_behind_seat(const chunker *c, uint32_t i)
 
     if (i < c->first + 2 || !item_is(d, i - 1, ','))
         return i;
-    uint32_t state = part_of(c, i - 2) == P_NAME ? behind_state(c, i) : i;
+    uint32_t town = i - 1;
+    while (town > c->first && part_of(c, town - 1) == P_NAME)
+        town--;
+    bool many = town == i - 1 || (town > c->first && item_is(d, town - 1, ',')) ||
+                behind_state(c, town) == i - 1; /* in Iowa, Ohio, Texas */
+    uint32_t state = many ? i : behind_state(c, i);
     if (state > i && state < c->last && item_is(d, state, ','))
         return state;
     str s = item_text(d, i);

@@ -213,6 +213,21 @@ static bool all_in_brackets(const quoth_doc *d, const sentence *s)
     return true;
 }
 
+/* Varn United 2 Tarn Rovers 1: a line of two sides and their points names nobody who speaks. */
+static bool is_score(const quoth_doc *d, const sentence *s)
+{
+    uint32_t numbers = 0;
+
+    for (uint32_t i = s->first; i < s->last; i++) {
+        const item *t = item_at(d, i);
+        numbers += t->kind == TOK_NUMBER;
+        if (t->kind != TOK_NUMBER && !item_capitalised(t))
+            return false;
+    }
+    return numbers == 2 && item_at(d, s->first)->kind == TOK_WORD &&
+           item_at(d, s->last - 1)->kind == TOK_NUMBER && item_at(d, s->last - 2)->kind == TOK_WORD;
+}
+
 /* Menus, bylines, captions, "Read more": short lines without marks. */
 static bool is_chrome(const chunker *c)
 {
@@ -228,6 +243,8 @@ static bool is_chrome(const chunker *c)
     if (s->inside != NONE || s->spans || p->last - p->first > LONGEST ||
         (end->kind == TOK_PUNCT && end->sub != ')'))
         return false;
+    if (is_score(d, s))
+        return true;
     return pattern_match(&c->m->patterns, PATTERN_CHROME, d->text, d->tokens.at[p->first].start,
                          end->end, true, out, d->starved);
 }

@@ -159,6 +159,91 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     return P_OTHER;
 }
 
+/* Behind the name in capitals that begins at item i; *given: it begins as somebody's does. */
+static uint32_t behind_name(const chunker *c, uint32_t i, bool *given)
+{
+    const uint64_t person = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(TITLE) | LEX_(HONORIFIC);
+
+    *given = i < c->last && item_is_word(c->d, i) && item_word(c->d, c->m, i)->classes & person;
+    while (i < c->last && !item_is_span(c->d, i) &&
+           (item_capitalised(item_at(c->d, i)) || item_is(c->d, i, '.')))
+        i++;
+    return i;
+}
+
+/* [Meet] Ana Ruiz; [Enter] Ana Ruiz, stage left; [Cue] Mayor Ruiz: a verb, and then whom it calls. */
+static bool calls_in(const chunker *c, uint32_t i)
+{
+    static const str CALLS[] = {S("Ask"),  S("Cue"),         S("Enter"), S("Exit"),
+                                S("Meet"), S("Introducing"), S("Watch")};
+    bool given = false;
+
+    return str_among(item_text(c->d, i), CALLS, LEN(CALLS)) &&
+           item_at(c->d, i + 1)->shape == SHAPE_TITLE && behind_name(c, i + 1, &given) > i + 1 &&
+           given;
+}
+
+/* [Sentencing] Ruiz, Judge Ida Holm said; [Opening] Varn Hall on Monday, Ruiz said: what a phrase of
+ * its own says of the subject behind it.  Not: Planning Minister Ana Ruiz, Boeing. */
+static bool leads_with_doing(const chunker *c, uint32_t i)
+{
+    enum { REACH = 12 };
+    const quoth_doc *d = c->d;
+    const uint64_t other = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE) | LEX_(ORG_NAME) |
+                           LEX_(OUTLET) | LEX_(NAME_END);
+    const uint64_t what = LEX_(ROLE) | LEX_(TITLE) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLES);
+    const word *w = item_word(d, c->m, i);
+    str s = item_text(d, i), ing = S("ing");
+    bool given;
+
+    if (i != c->first || c->headline || !str_ends_in(s, &ing, 1, 3) ||
+        (w->pos != POS_NOUN && w->pos != POS_ING && w->pos != POS_NONE) || w->classes & other)
+        return false;
+    uint32_t k = behind_name(c, i + 1, &given);
+    const uint64_t next = item_word(d, c->m, i + 1)->classes,
+                   last = item_word(d, c->m, k - 1)->classes;
+    if (k == i + 1 || next & what & ~(uint64_t)LEX_(TITLE) || last & what ||
+        (w->pos == POS_NONE && !(given && next & ~what)))
+        return false;
+    bool phrase = item_gist(d, k) & GIST_PREP;
+    for (uint32_t end = k + REACH; phrase && k < end && k < c->last && !item_is(d, k, ','); k++)
+        phrase = !item_is_span(d, k) && !(item_gist(d, k) & (GIST_FINITE | GIST_HELPER));
+    if (!item_is(d, k, ',') || k + 1 >= c->last || !item_capitalised(item_at(d, k + 1)))
+        return false;
+    k = behind_name(c, k + 1, &given);
+    return given && k < c->last && !item_is(d, k, ',') && item_is_word(d, k) &&
+           !(item_gist(d, k) & GIST_AND);
+}
+
+/* [HEARTBROKEN] Ana Ruiz told fans, [CRICKET] legend Ana Ruiz: a paper sets the first word of a piece
+ * in capitals; not: MAYOR Ana Ruiz, NASA chief Ana Ruiz. */
+static bool shouted(const chunker *c, uint32_t i, const item *t, const word *w)
+{
+    static const str ENDS[] = {S("en"), S("ed"), S("ing"), S("y"), S("ous"), S("ful"), S("less")};
+    enum { SHORTEST = 4, LONG = 6 };
+    const uint64_t person = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const uint64_t names = person | LEX_(ORG_NAME) | LEX_(PLACE) | LEX_(HONORIFIC) | LEX_(OUTLET) |
+                           LEX_(ORG) | LEX_(ORG_END) | LEX_(TITLE) | LEX_(ROLE) | LEX_(NAME_END) |
+                           LEX_(PLATFORM) | LEX_(ABBREVIATION);
+    const quoth_doc *d = c->d;
+    const item *next = item_at(d, i + 1);
+    str s = item_text(d, i);
+    char low[24];
+
+    if (i != c->first || t->shape != SHAPE_UPPER || s.n < SHORTEST || s.n > sizeof low ||
+        w->classes & names || i + 2 >= c->last || next->kind != TOK_WORD)
+        return false;
+    for (size_t k = 0; k < s.n; k++)
+        low[k] = s.p[k] >= 'A' && s.p[k] <= 'Z' ? (char)(s.p[k] - 'A' + 'a') : s.p[k];
+    bool plain = t->word ? w->pos == POS_ADJ || w->pos == POS_NOUN || w->pos == POS_PART ||
+                               w->pos == POS_ING || w->pos == POS_PAST
+                         : s.n >= LONG && str_ends_in((str){low, s.n}, ENDS, LEN(ENDS), 3);
+    bool unknown =
+        t->word && w->pos == POS_ADJ && !next->word && item_capitalised(item_at(d, i + 2));
+    return plain && next->shape == SHAPE_TITLE &&
+           (unknown || item_word(d, c->m, i + 1)->classes & person); /* FURIOUS Jez Ruiz */
+}
+
 /* A common word that only a headline writes with a capital. */
 static bool common_word(const item *t, const word *w)
 {
@@ -310,14 +395,20 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER; /* Mayor Calls Engineer a Fool */
     bool labels = (t->shape == SHAPE_UPPER && s.n > 2) || item_is(d, i + 1, '|') ||
                   (t->shape == SHAPE_TITLE && item_is(d, i + 1, ':'));
-    if (labels && i == c->first && w->classes & LEX_(LABEL) && !heads_turn(c, i))
+    bool whose = item_at(d, i + 1)->shape == SHAPE_LOWER &&
+                 item_word(d, c->m, i + 1)->classes & LEX_(ROLE); /* CRICKET legend Ana Ruiz */
+    if (labels && !whose && i == c->first && w->classes & LEX_(LABEL) && !heads_turn(c, i))
         return P_OTHER; /* EXCLUSIVE: …; Video: … */
     if (i == c->first + 1 && labels_with(c, i, w))
         return P_OTHER;
     if (t->shape == SHAPE_UPPER && w->classes & LEX_(ROLE) && w->classes & LEX_(TITLE) &&
         !(w->classes & LEX_(NAME_END)))
         return P_NOUN; /* the CEO */
+    if (shouted(c, i, t, w))
+        return P_MOD;
     bool opens = i == c->first || item_is(d, i - 1, ':');
+    if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || leads_with_doing(c, i)))
+        return P_OTHER;
     if (opens && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
         item_at(d, i + 2)->shape == SHAPE_TITLE)
         return P_NAME; /* Save the Pier */
@@ -334,7 +425,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER;
     if (!(w->classes & LEX_(NATIONALITY)))
         return P_NAME;
-    bool one = w->lemma == w - c->m->lex.words && item_among(d, i - 1, W(the), W(a));
+    bool one = w->lemma == w - c->m->lex.words &&
+               (item_among(d, i - 1, W(the), W(a)) ||
+                (i == c->first + 1 && item_word(d, c->m, i - 1)->classes & LEX_(POSSESSIVE)));
     bool alone = i > c->first && (!item_capitalised(item_at(d, i - 1)) || one) &&
                  (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
     gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;

@@ -56,7 +56,10 @@ static void read_role(const reader *r, face *f, uint32_t end)
 {
     uint32_t first = r->x->first;
 
-    if (first < end && at(r, first)->classes & LEX_(DETERMINER))
+    bool proper = first + 1 < end && capital(r, first) && capital(r, first + 1) &&
+                  item_among(r->d, first, W(one), W(all), W(no), W(every)) &&
+                  !(at(r, first + 1)->classes & OFFICE); /* One Nation MP, All Blacks coach */
+    if (first < end && at(r, first)->classes & LEX_(DETERMINER) && !proper)
         first++;
     bool verb = first > 0 && first == r->x->first && item_among(r->d, first - 1, W(to)) &&
                 first + 1 < end && !(at(r, first)->classes & (LEX_(ROLE) | LEX_(TITLE))) &&
@@ -206,6 +209,15 @@ static bool read_officer(const reader *r, face *f)
     return false;
 }
 
+/* Mr at item i, or Dr, or Sgt before a name of two words: a person, though she is called Fox. */
+static bool is_titled(const reader *r, uint32_t i, uint32_t words)
+{
+    const uint64_t w = at(r, i)->classes;
+
+    return w & LEX_(HONORIFIC) || item_among(r->d, i, W(dr), W(prof)) ||
+           (words == 2 && w & LEX_(TITLE) && w & LEX_(ABBREVIATION));
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
@@ -253,7 +265,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     bool senator = office && b - a == 1 && !(at(r, a)->classes & (LEX_(ORG_NAME) | LEX_(PLACE))) &&
                    item_among(r->d, rank, W(senator), W(sen), W(rep), W(gov), W(sheriff),
                               W(congressman), W(congresswoman), W(dr)); /* Senator Post */
-    bool titled = senator || (office && at(r, rank)->classes & LEX_(HONORIFIC));
+    bool titled = senator || (office && is_titled(r, rank, b - a));
     if (body && !trade && !titled && !(office && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;

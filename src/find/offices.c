@@ -78,6 +78,31 @@ static uint32_t nation(const reader *r, uint32_t i, uint32_t last)
     return x->words[lexicon_find(x, both, s.n + 1 + t.n)].classes & LEX_(NATIONALITY) ? 2 : 0;
 }
 
+/* Pilar [Di] Stefano, Pat [Mc] Cabe: no detective inspector, DI Holm, and no master of ceremonies. */
+static bool is_particle(const reader *r, uint32_t i)
+{
+    static const str PARTICLES[] = {S("Di"), S("Mc")};
+
+    return str_among(item_text(r->d, i), PARTICLES, LEN(PARTICLES));
+}
+
+/* [Professors] Holm and Ruiz, [Republicans] Holm of Varn and Ruiz: before one surname of several. */
+static bool precedes_several(const reader *r, uint32_t i, uint32_t last)
+{
+    const uint64_t other = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLACE);
+    const lexicon *x = &r->m->lex;
+    const word *name = at(r, i + 1);
+    str s = item_text(r->d, i);
+    uint32_t behind = r->x->last;
+
+    bool of_party = item_among(r->d, i, W(democrats), W(republicans));
+    if (i + 2 != last || s.n < 5 || s.p[s.n - 1] != 's' || name->classes & other ||
+        (name->pos != POS_NONE && name->pos != POS_NAME && !of_party))
+        return false;
+    bool title = of_party || x->words[lexicon_find(x, s.p, s.n - 1)].classes & LEX_(TITLE);
+    return title && (r->x->flags & MEN_JOINT || item_among(r->d, behind, W(and)));
+}
+
 uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
 {
     uint32_t end = first;
@@ -91,8 +116,11 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
                       item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii))); /* King Jr */
         uint32_t from = i == end ? nation(r, i, last) : 0;
         bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
-        bool several =
-            w->classes & LEX_(ROLES) && at(r, i + 1)->classes & FIRST; /* Senators Ana Ruiz and */
+        bool several = w->classes & LEX_(ROLES) &&
+                       (at(r, i + 1)->classes & FIRST || /* Senators Ana Ruiz and */
+                        precedes_several(r, i, last));
+        if (is_particle(r, i))
+            continue;
         if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || from || several ||
             office_compound(r, i) || (i <= first + 1 && face_attribute(r, i)))
             end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;

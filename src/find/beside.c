@@ -3,6 +3,7 @@
  * Vang", "the founder and chief executive, Ana Ruiz".
  */
 #include "find/chains.h"
+#include "find/face.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -343,6 +344,58 @@ bool name_comes_as_kin(const chains *c, const mention *x, const face *f)
                              item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))
             return true;
     return false;
+}
+
+/* Is a word for kin among items [i, end) and before the name of f, or Mr or Ms with that surname for
+ * the other sex? */
+static bool may_be_kin(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t end,
+                       const face *f)
+{
+    str own = item_text(d, f->name_last - 1);
+
+    end = end < d->items.n ? end : d->items.n;
+    for (; i < end; i++) {
+        uint32_t name = i + 1 + item_is(d, i + 1, '.');
+        bool courtesy = item_among(d, i, W(mr), W(ms), W(mrs), W(miss));
+        if ((i < f->name_first && is_kin(d, i)) ||
+            (courtesy && face_gender(item_word(d, m, i)) != f->gender && item_is_word(d, name) &&
+             str_eq(item_text(d, name), own)))
+            return true;
+    }
+    return false;
+}
+
+uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
+{
+    enum { REACH = 2000 };
+    const quoth_doc *d = c->d;
+    uint32_t key = clue_key(CLUE_NAME, w->at[0]), found = NONE, seen = 0;
+    uint32_t title = f->name_first - 1;
+
+    title -= item_is(d, title, '.');
+    if (w->n != 1 || !f->titled || !item_among(d, title, W(mr), W(ms)))
+        return NONE;
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        uint32_t e = c->clues.at[i].entity;
+        const identity *id = &c->ids.at[e];
+        if (c->clues.at[i].key != key || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
+            !id->words.n || id->words.at[id->words.n - 1] != w->at[0])
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = e;
+    }
+    if (found == NONE)
+        return NONE;
+    const identity *id = &c->ids.at[found];
+    bool listed = id->words.n > 1 && !id->kin && id->first < f->name_first &&
+                  face_gender(item_word(d, c->m, id->first)) == d->entities.at[found].gender &&
+                  !face_gender(item_word(d, c->m, id->first - 1 - item_is(d, id->first - 1, '.')));
+    return listed && f->name_first - id->first < REACH &&
+                   !may_be_kin(d, c->m, id->first, id->first + REACH, f)
+               ? found
+               : NONE;
 }
 
 quoth_status chains_beside(chains *c)

@@ -140,6 +140,10 @@ MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_
  * kin.  (beside.c) */
 bool name_comes_as_kin(const chains *c, const mention *x, const face *f);
 
+/* The only one with the surname that f calls Mr or Ms, though the given name is listed with the other
+ * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (beside.c) */
+uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w);
+
 /* Joint names, and what stands beside a name.  (beside.c) */
 MUST_USE quoth_status chains_beside(chains *c);
 

@@ -511,7 +511,11 @@ quoth_status entity_for(chains *c, const face *f, const name_words *w, uint32_t 
     *out = entity_named(c, f, w, &many);
     if (many)
         return QUOTH_OK;
-    if (*out == NONE)
+    uint32_t courtesy = *out == NONE ? entity_by_courtesy(c, f, w) : NONE;
+    if (courtesy != NONE) {
+        c->d->entities.at[courtesy].gender = f->gender;
+        *out = courtesy;
+    } else if (*out == NONE)
         TRY(entity_make(c, f, w, out));
     else
         TRY(take_name(c, *out, f, w));

@@ -85,6 +85,9 @@ static bool is_nickname(const chunker *c, uint32_t i)
 /* Something inside a name: John D. Hale, Marks & Co, a nickname in marks. */
 static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
 {
+    if (p == P_SPAN && k + 2 < stop && part_of(c, k + 1) == P_JOINER &&
+        part_of(c, k + 2) == P_NAME && is_nickname(c, k))
+        return true; /* Jan “Tig” van Berg */
     if (k + 1 < stop && part_of(c, k + 1) == P_NAME &&
         ((p == P_SPAN && is_nickname(c, k)) || p == P_ET ||
          (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
@@ -197,7 +200,9 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
     if (!thing)
         return phrase_goes_over(c, k) ? P_MOD : P_OTHER;
     if (p == P_MARK && is_possessive(c, k)) {
-        bool more = part_of(c, k + 1) == P_NOUN || part_of(c, k + 1) == P_MOD;
+        bool more = part_of(c, k + 1) == P_NOUN || part_of(c, k + 1) == P_MOD ||
+                    (item_at(c->d, k + 1)->shape == SHAPE_LOWER &&
+                     phrase_goes_over(c, k + 1)); /* Tarn Coaches’ managing director */
         if (more || !is_body(c, k + 1))
             return more ? P_POSS : P_OTHER;
         return item_capitalised(item_at(c->d, k - 1)) ? P_NAME : P_POSS;
@@ -326,6 +331,30 @@ static bool is_cause(const chunker *c, uint32_t head)
            part_of(c, head + 2) == P_NAME && !(item_word(c->d, c->m, head + 2)->classes & given);
 }
 
+/* Does a body's name stand in items [i, end)? */
+static bool names_body(const chunker *c, uint32_t i, uint32_t end)
+{
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET);
+
+    for (; i < end; i++)
+        if (part_of(c, i) == P_NAME && item_word(c->d, c->m, i)->classes & body)
+            return true;
+    return false;
+}
+
+/* Ana Ruiz [from the Varn Trust], Ana Ruiz [from Volta] said: behind a name of two words that begins
+ * at item first. */
+static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
+{
+    uint32_t i = end + 1 + item_among(c->d, end + 1, W(the));
+
+    if (!item_among(c->d, end, W(from)) || end != first + 2 || !(c->is[first] & GIST_GIVEN) ||
+        part_of(c, end - 1) != P_NAME || part_of(c, i) != P_NAME)
+        return false;
+    uint32_t behind = phrase_end(c, i);
+    return names_body(c, i, behind) || item_gist(c->d, behind) & GIST_SAYS;
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -338,6 +367,9 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
     gist takes = office ? GIST_OF | GIST_ATTACH : GIST_OF;
     bool titled = part_of(c, head) == P_NAME && !office && c->is[first] & GIST_OFFICE &&
                   head > first + 1; /* analyst Ana Ruiz [at Volta] */
+    bool person = part_of(c, head) == P_NAME && head > first &&
+                  c->is[first] & (GIST_GIVEN | GIST_OFFICE),
+         body = false; /* Ana Ruiz of the Varn Trust [in Norway] */
 
     for (int n = 0; n < PHRASES; n++) {
         if (n == 0 && item_among(c->d, end, W(for)) && is_cause(c, head))
@@ -359,6 +391,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             !(phrase >> part_of(c, end + 2) & 1))
             return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
+        at |= n == 0 && comes_from(c, first, end);
+        at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;
         if (item_among(c->d, end, W(by)) && item_at(c->d, head)->kind == TOK_NUMBER)
@@ -379,6 +413,7 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
         if (!(c->is[of] & GIST_OF) && aside)
             break;
         end = behind;
+        body = person && names_body(c, of + 1, end);
         for (uint32_t i = of + 1; i + 1 < end; i++)
             if (phrase_owns_words(c, i))
                 return i;

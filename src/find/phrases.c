@@ -254,6 +254,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
         if ((p == P_OTHER) && item_among(c->d, k + 1, W(officer)) &&
             item_among(c->d, k - 1, W(chief)))
             p = P_MOD; /* chief operating officer */
+        if ((p == P_OTHER) && item_among(c->d, k - 1, W(new)) && phrase_goes_over(c, k))
+            p = P_MOD; /* his new running mate */
         if ((p == P_NAME) & (before == P_NAME) && is_told_of(c, i, k))
             break;
         if ((p == P_OTHER) & (before == P_POSS) && item_among(c->d, k, W(only)))

@@ -437,7 +437,10 @@ static quoth_status chunk(chunker *c)
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
         np_part p = part_of(c, i);
-        if (!(begins >> p & 1) && qualifies(c, i)) {
+        bool van = p == P_JOINER && part_of(c, i + 1) == P_NAME && i > c->first &&
+                   part_of(c, i - 1) == P_SPAN && item_at(d, i + 1)->shape == SHAPE_TITLE &&
+                   item_gist(d, i + 2) & GIST_SAYS; /* “…,” [van] Dyke said */
+        if (van || (!(begins >> p & 1) && qualifies(c, i))) {
             c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
             p = P_MOD;
         }

@@ -97,7 +97,7 @@ static bool precedes_several(const reader *r, uint32_t i, uint32_t last)
 
     bool of_party = item_among(r->d, i, W(democrats), W(republicans));
     if (i + 2 != last || s.n < 5 || s.p[s.n - 1] != 's' || name->classes & other ||
-        (name->pos != POS_NONE && name->pos != POS_NAME && !of_party))
+        (name->pos != POS_NONE && name->pos != POS_NAME && !(of_party && name->pos == POS_ADJ)))
         return false;
     bool title = of_party || x->words[lexicon_find(x, s.p, s.n - 1)].classes & LEX_(TITLE);
     return title && (r->x->flags & MEN_JOINT || item_among(r->d, behind, W(and)));

@@ -299,6 +299,19 @@ static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c,
                       W(rumoured), W(reported), W(alleged));
 }
 
+/* Chairman, Farmers Union, [Mr Jon Berg], said: an office, its body, which is mention h, and then who
+ * holds it. */
+static bool holds_office(const quoth_doc *d, uint32_t h, uint32_t k)
+{
+    const mention *x = &d->mentions.at[h], *y = x - 1, *z = &d->mentions.at[k];
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return h > d->mention_from[x->sentence] && y->first == first && y->last + 1 == x->first &&
+           item_is(d, y->last, ',') && item_gist(d, y->head) & GIST_OFFICE && x->kind == MEN_NAME &&
+           item_is(d, x->last, ',') && z->first == x->last + 1 &&
+           item_among(d, z->first, W(mr), W(mrs), W(ms), W(miss), W(dr), W(prof));
+}
+
 /* An expert cited by the panel, [Dr Ana Ruiz], said: the name that closes the apposition. */
 static uint32_t named_behind(const quoth_doc *d, const cue *c, uint32_t h)
 {
@@ -307,6 +320,8 @@ static uint32_t named_behind(const quoth_doc *d, const cue *c, uint32_t h)
                      ? mention_ending(d, c->sentence, c->first - 1)
                      : NONE;
 
+    if (k != NONE && k > h && d->mentions.at[k].kind == MEN_NAME && holds_office(d, h, k))
+        return k;
     if (x->kind != MEN_NOMINAL || k == NONE || k == h || d->mentions.at[k].kind != MEN_NAME ||
         !item_is(d, d->mentions.at[k].first - 1, ',') ||
         !item_among(d, x->last, W(cited), W(quoted), W(interviewed), W(briefed), W(hired),

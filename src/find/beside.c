@@ -324,25 +324,59 @@ static bool is_kin(const quoth_doc *d, uint32_t i)
            (item_gist(d, i) & GIST_PART) == P_NOUN && str_among(item_text(d, i), KIN, LEN(KIN));
 }
 
-bool name_comes_as_kin(const chains *c, const mention *x, const face *f)
+/* The sex of whoever's kin stands at item i: his, her, Mr. Ruiz's; 0: not known. */
+static uint8_t sex_of_owner(const chains *c, uint32_t i, uint32_t first)
+{
+    const quoth_doc *d = c->d;
+
+    if (item_among(d, i, W(his), W(her)))
+        return item_among(d, i, W(his)) ? GENDER_MALE : GENDER_FEMALE;
+    for (uint32_t k = i; k-- > first && k + 4 > i;)
+        if (item_word(d, c->m, k)->classes & LEX_(HONORIFIC))
+            return face_gender(item_word(d, c->m, k));
+    return GENDER_UNKNOWN;
+}
+
+/* Notes that e comes in as the kin at item i, of whom item `owner` is the word.  Mr. Ruiz's son,
+ * Ivo Ruiz: nobody else's title and surname. */
+static bool is_kin_of(chains *c, uint32_t e, uint32_t i, uint32_t owner, uint32_t first)
+{
+    const name_words *w = &c->ids.at[e].words;
+    const uint64_t sex = item_word(c->d, c->m, i)->classes & (LEX_(MALE) | LEX_(FEMALE));
+    uint8_t *own = &c->d->entities.at[e].gender;
+
+    if (!*own && sex)
+        *own = sex & LEX_(MALE) ? GENDER_MALE : GENDER_FEMALE;
+    c->ids.at[e].wed = item_among(c->d, i, W(wife), W(husband), W(widow));
+    c->ids.at[e].kin_of = sex_of_owner(c, owner, first);
+    c->ids.at[e].namesake = c->ids.at[e].kin_of && owner > first && w->n &&
+                            item_at(c->d, owner)->flags & TOK_POSSESSIVE &&
+                            item_hash(c->d, c->m, owner - 1) == w->at[w->n - 1];
+    return true;
+}
+
+bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e)
 {
     enum { REACH = 6 };
     const quoth_doc *d = c->d;
     const sentence *s = &d->sentences.at[x->sentence];
     uint32_t i = f->name_first, end = x->last + REACH < s->last ? x->last + REACH : s->last;
 
+    while (i > s->first + 1 && (item_is(d, i - 1, '.') || item_word(d, c->m, i - 1)->classes &
+                                                              (LEX_(TITLE) | LEX_(HONORIFIC))))
+        i--; /* Ruiz's son, [Capt.] Ivo Ruiz */
     i -= i > s->first && item_is(d, i - 1, ',');
     if (i > s->first + 1 && is_kin(d, i - 1))
         for (uint32_t k = i - 1; k > s->first && k + 3 > i - 1; k--)
             if (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
                 item_word(d, c->m, k - 1)->classes & LEX_(POSSESSIVE))
-                return true;
+                return is_kin_of(c, e, i - 1, k - 1, s->first);
     if (x->last >= s->last || !item_is(d, x->last, ','))
         return false;
     for (uint32_t k = x->last + 1; k < end && !item_is(d, k, ','); k++)
         if (is_kin(d, k) && (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
                              item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))
-            return true;
+            return is_kin_of(c, e, k, k - 1, x->last);
     return false;
 }
 

@@ -56,7 +56,7 @@ static quoth_status name_pass(chains *c, names_kind kind)
         if (e == NONE)
             continue;
         if (!single && c->ids.at[e].first == f->name_first)
-            c->ids.at[e].kin = name_comes_as_kin(c, &d->mentions.at[k], f);
+            c->ids.at[e].kin = name_comes_as_kin(c, &d->mentions.at[k], f, e);
         const name_words *full = &c->ids.at[e].words;
         bool prep = item_gist(d, f->name_first - 1) & GIST_PREP;
         if (is_where(d, c->m, &d->mentions.at[k], f) && !f->titled)

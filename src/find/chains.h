@@ -25,6 +25,9 @@ typedef struct {
     bool place;           /* Somebody or something was "in Orla", */
     bool acts;            /* but here no preposition stands before it. */
     bool kin;             /* Comes in as somebody's: his wife, Ana Ruiz. */
+    uint8_t kin_of;       /* The gender of whose kin that is, or 0. */
+    bool wed;             /* Comes in as a wife, a husband. */
+    bool namesake;        /* It has that surname and a title: Mr. Ruiz's son, Ivo Ruiz. */
     bool surname;         /* Called by the last word of the name alone. */
     bool seen;            /* Appeared already, in reading order. */
 } identity;
@@ -136,9 +139,9 @@ MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
 MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last,
                                   uint32_t noun);
 
-/* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: x comes in, with the name of f, as somebody's
- * kin.  (beside.c) */
-bool name_comes_as_kin(const chains *c, const mention *x, const face *f);
+/* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: e comes in by x, with the name of f, as
+ * somebody's kin, which tells its gender.  (beside.c) */
+bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e);
 
 /* The only one with the surname that f calls Mr or Ms, though the given name is listed with the other
  * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (beside.c) */

@@ -325,6 +325,22 @@ typedef struct {
     uint32_t n, best; /* All fit equally well: best. */
 } fitting;
 
+/* Hale said no.  His wife, [Ana Hale]: who has not come in yet, is not Hale, nor is she Senator
+ * Hale; but Mrs. Hale she is. */
+static bool is_new_kin(const chains *c, uint32_t e, const face *f)
+{
+    const identity *id = &c->ids.at[e];
+    uint8_t sex = c->d->entities.at[e].gender;
+    bool office = f->role_first < f->role_last;
+
+    if (id->namesake && f->titled && sex == f->gender && sex == id->kin_of)
+        return true;
+    if (!id->kin || (f->name_first > id->first && (f->titled || !office)))
+        return false;
+    return !(f->titled && f->gender && sex == f->gender && id->wed && id->kin_of &&
+             id->kin_of != sex);
+}
+
 static void look_up(const chains *c, uint32_t key, const name_words *w, const face *f, fitting *out)
 {
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET);
@@ -343,9 +359,8 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
             continue; /* The Post is not Ana Post. */
         if (how == 3 && w->n == 1 && !office && x->kind == QUOTH_PERSON && x->gender)
             how = 2; /* Hale: Mr Hale, or Ana Hale? */
-        if (how == 2 && w->n == 1 && c->ids.at[e].kin &&
-            (f->name_first < c->ids.at[e].first || (office && !f->titled)))
-            continue; /* Hale said no.  His wife, Ana Hale: who has not come in yet. */
+        if (how == 2 && w->n == 1 && is_new_kin(c, e, f))
+            continue;
         if (how == 3 && w->n == 1 && f->gender && !x->gender)
             how = 1; /* Ms. Hale: Senator Hale, or Ana Hale? */
         bool other = (f->titled || w->n > 1) && f->gender && x->gender && f->gender != x->gender &&
@@ -466,6 +481,27 @@ static uint32_t not_given(const chains *c, const fitting *fit)
     return left;
 }
 
+/* Of those who share the surname that f is, the only one who has come in by then; of whom Ms. Hale
+ * may be, the only woman. */
+static uint32_t come_in(const chains *c, const fitting *fit, const face *f)
+{
+    uint32_t left = NONE;
+
+    for (uint32_t n = 0; n < fit->n; n++) {
+        uint32_t e = fit->at[n];
+        const entity *x = &c->d->entities.at[e];
+        bool woman = f->titled && f->gender == GENDER_FEMALE;
+        if (woman ? x->gender != f->gender : c->ids.at[e].first >= f->name_first)
+            continue;
+        if (left != NONE)
+            return NONE;
+        left = e;
+    }
+    const entity *one = left != NONE ? &c->d->entities.at[left] : NULL;
+    bool sure = one && one->kind == QUOTH_PERSON && (one->gender || one->role.end);
+    return sure ? left : NONE;
+}
+
 uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool *many)
 {
     fitting fit;
@@ -480,7 +516,8 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
     if (fit.n == 1)
         return fit.at[0];
     if (fit.n > 1) {
-        uint32_t left = not_given(c, &fit);
+        uint32_t left = w->n == 1 ? come_in(c, &fit, f) : NONE;
+        left = left == NONE ? not_given(c, &fit) : left;
         *many = left == NONE;
         return left;
     }

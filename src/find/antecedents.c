@@ -49,7 +49,7 @@ static bool is_they(const resolver *r, const appearance *a)
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
-        return w == WANT_MANY && a->many;
+        return (w == WANT_MANY && a->many) || (w == WANT_PERSON && a->either);
     if ((a->entity == r->talking) | a->home)
         return false;
     const entity *e = entity_at(r, a->entity);
@@ -180,8 +180,8 @@ static bool is_somebody(const resolver *r, const appearance *a, const entity *e)
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
-    static const entity things = {.plural = true};
-    const entity *e = a->entity == NONE ? &things : entity_at(r, a->entity);
+    static const entity things = {.plural = true}, someone = {.kind = QUOTH_PERSON};
+    const entity *e = a->either ? &someone : a->entity == NONE ? &things : entity_at(r, a->entity);
     uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
@@ -202,24 +202,47 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
         points -= SUBJECT; /* Asked by a neighbour, he */
     bool went_on = far == 1 && a->subject && a->speaker && !asked && a->para == s->para;
-    points += sex && (e->gender == sex || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
+    points +=
+        sex && (e->gender == sex || a->either || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
     points += w == WANT_MANY && e->plural ? 3 : 0;
     return points;
 }
 
-quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)
+/* Of those who share the surname of mention k, the only one of that sex, or NONE. */
+static uint32_t one_of_them(const resolver *r, uint32_t k, uint8_t sex)
+{
+    chains *c = r->c;
+    face f = *chain_face(c, k);
+    name_words w = name_words_of(c, f.name_first, f.name_last);
+    bool many;
+
+    f.gender = sex;
+    f.titled = true; /* As if she were called Ms. Kemp. */
+    uint32_t e = entity_named(c, &f, &w, &many);
+    return e != NONE && entity_at(r, e)->gender == sex ? e : NONE;
+}
+
+bool bears_surname(const resolver *r, uint32_t k, uint32_t e)
+{
+    const name_words *w = &r->c->ids.at[e].words;
+    const face *f = &r->c->faces[k];
+
+    return w->n > 1 && w->at[w->n - 1] == item_hash(r->c->d, r->c->m, f->name_last - 1);
+}
+
+/* The best of those who appeared, those whose surname may be another's only if either; or NULL. */
+static const appearance *choose(const resolver *r, uint32_t s, want w, uint8_t sex, bool either)
 {
     const sentence *here = &r->c->d->sentences.at[s];
     const appearance *a, *best = NULL;
     int top = 0, second = 0;
 
-    *out = NONE;
     for (uint32_t i = 0; (a = recent(r, i)) && here->para - a->para <= PARAGRAPHS; i++) {
-        if (!suits(r, a, w, sex))
+        if (a->either > either || !suits(r, a, w, sex))
             continue;
         int points = worth(r, a, here, w, sex);
-        if (best && a->entity == best->entity && a->entity != NONE) {
+        if (best && a->entity == best->entity && (a->entity != NONE || a->either)) {
             top = points > top ? points : top;
         } else if (!best || points > top) {
             second = best ? top : 0;
@@ -229,8 +252,25 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
             second = points;
         }
     }
-    if (!best || top <= 0 || top - second < MARGIN)
+    return best && top > 0 && top - second >= MARGIN ? best : NULL;
+}
+
+quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)
+{
+    const appearance *best = choose(r, s, w, sex, true);
+
+    *out = NONE;
+    r->torn = best && best->either ? best->mention : NONE;
+    if (!best)
         return QUOTH_OK;
+    if (best->either) {
+        uint32_t k = best->mention;
+        *out = one_of_them(r, k, sex);
+        best = *out == NONE ? choose(r, s, w, sex, false) : NULL;
+        if (best && best->entity != NONE && bears_surname(r, k, best->entity))
+            *out = best->entity;
+        return QUOTH_OK;
+    }
     if (best->entity == NONE)
         TRY(resolver_settle(r, best->mention));
     *out = best->entity;

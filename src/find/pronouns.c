@@ -54,6 +54,17 @@ static bool is_inserted(const quoth_doc *d, const mention *x)
            d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
 }
 
+/* The winner was [Ruiz], she said.  The name right before, mention k - 1 of somebody else, or NONE. */
+static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k], *y = x - 1;
+
+    bool ends = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
+                y->last + 1 == x->first && y->kind == MEN_NAME &&
+                item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, '.');
+    return ends ? d->entity_of[k - 1] : NONE;
+}
+
 /* Who speaks of somebody, mention k, goes on, not the subject of what is said. */
 static void takes_over(resolver *r, uint32_t k)
 {
@@ -106,6 +117,25 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
                   (!own && i == s && owns_thing(r, k));
     bool leads_in = r->fresh != x->sentence && k < lead_subject(r, x->sentence);
     a->subject = actor & stands & !a->oblique & !leads_in & (r->fresh != x->sentence);
+    if (a->subject)
+        r->fresh = x->sentence;
+}
+
+/* [Kemp], who may be Dick Kemp or Liz Kemp, is somebody, too. */
+static void appear_either(resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const face *f = chain_face(r->c, k);
+
+    if (x->kind != MEN_NAME || f->kind != QUOTH_PERSON || f->name_last - f->name_first != 1 ||
+        f->plural || item_word(d, r->c->m, f->name_first)->classes & LEX_(DAY))
+        return;
+    if (r->fresh == x->sentence || k < lead_subject(r, x->sentence))
+        return;
+    appearance *a = add(r, k, NONE);
+    a->speaker = r->c->speaks[k] != NONE;
+    a->subject = a->either = !a->possessor & !a->oblique;
     if (a->subject)
         r->fresh = x->sentence;
 }
@@ -284,8 +314,9 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
     r->within = false;
     r->led = NONE;
-    if (e == NONE)
-        e = find_only(r, sex);
+    uint32_t only = e == NONE ? find_only(r, sex) : NONE;
+    if (only != NONE && (r->torn == NONE || bears_surname(r, r->torn, only)))
+        e = only;
     bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;
     uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
     e = other != NONE ? other : e;
@@ -311,6 +342,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     r->talking = inside == NONE ? turn_speaker(r, item_start(d, x->first)) : NONE;
     if (r->talking == NONE && is_inserted(d, x) && d->mention_from[x->sentence] < k)
         r->talking = d->entity_of[d->mention_from[x->sentence]];
+    if (r->talking == NONE && sex && inside == NONE)
+        r->talking = named_right_before(d, k);
     if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
         e = r->talking;
     } else if (inside != NONE) {
@@ -452,6 +485,8 @@ quoth_status chains_resolve(chains *c)
             appear(r, k, c->owners[k]);
         if (plain)
             appear_plain(r, k, sort == SORT_MANY);
+        else if (d->entity_of[k] == NONE && kind == MEN_NAME)
+            appear_either(r, k);
         else if (d->entity_of[k] != NONE && !is_cry(r, k))
             appear(r, k, d->entity_of[k]);
         if (c->homes[k] != NONE)

@@ -15,7 +15,8 @@ typedef struct {
     bool subject, speaker, possessor;
     bool oblique; /* Behind a preposition. */
     bool home;    /* Behind whom it is the home of: no pronoun means it. */
-    bool many;    /* Without an entity: plain things. */
+    bool many;    /* Without an entity: plain things; */
+    bool either;  /* one of several by that surname. */
 } appearance;
 
 typedef struct {
@@ -27,6 +28,7 @@ typedef struct {
     uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
     uint32_t turn;            /* The link of the turn at hand, or of the next one. */
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
+    uint32_t torn;            /* A surname of several, one of whom the pronoun means, or NONE. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied. */
     bool within;              /* It stands right behind which: a letter in which [she]. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
@@ -68,6 +70,9 @@ MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t s
 /* Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said: who began to speak in the
  * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
+
+/* Does e bear the surname that mention k is?  (antecedents.c) */
+bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
 
 /* The only person of that gender among the last appearances. */
 uint32_t find_only(const resolver *r, uint8_t sex);

@@ -23,10 +23,11 @@ quoth_status resolver_settle(resolver *r, uint32_t k)
     return QUOTH_OK;
 }
 
-/* A town with a given name, "in Florence", that never did anything. */
+/* A town with a given name, "in Florence", that never did anything; Tarn Avenue, a greyhound. */
 static bool is_place(const resolver *r, uint32_t e)
 {
-    return r->c->ids.at[e].place && !r->c->ids.at[e].acts;
+    const identity *id = &r->c->ids.at[e];
+    return (id->place && !id->acts) || (id->mute && !id->talks && !id->surname);
 }
 
 /* Whom he calls by name is not "he". */
@@ -46,6 +47,13 @@ static bool is_they(const resolver *r, const appearance *a)
            str_among(item_text(d, d->mentions.at[a->mention].head), THEY, LEN(THEY));
 }
 
+/* Does a stand before what it says: [GM]: How so? */
+static bool heads_turn(const resolver *r, const appearance *a)
+{
+    uint32_t i = r->c->speaks[a->mention];
+    return i != NONE && r->c->d->links.at[i].rule == RULE_TURN;
+}
+
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
@@ -59,6 +67,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
     if (e->plural || (w == WANT_PERSON && is_place(r, a->entity)))
         return false;
+    if (w == WANT_THING && heads_turn(r, a))
+        return false; /* GM: what is it? */
     if (w == WANT_THING)
         return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
     if (a->sentence == r->led && r->c->d->mentions.at[a->mention].kind == MEN_NAME)

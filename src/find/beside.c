@@ -432,6 +432,86 @@ uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
                : NONE;
 }
 
+/* Tarn [Avenue], Cedar [Park]: but Rosa Park, Vern Hill. */
+static bool is_street(const chains *c, const face *f)
+{
+    static const str STREETS[] = {S("Avenue"),  S("Boulevard"), S("Bridge"), S("Crescent"),
+                                  S("Highway"), S("Plaza"),     S("Road"),   S("Square"),
+                                  S("Stadium"), S("Station"),   S("Street"), S("Terrace")};
+    static const str SURNAMES[] = {S("Beach"), S("Court"), S("Drive"),  S("Gardens"),
+                                   S("Green"), S("Hill"),  S("Hills"),  S("Island"),
+                                   S("Lane"),  S("Park"),  S("Valley"), S("Wood")};
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    str s = item_text(c->d, f->name_last - 1);
+    uint32_t i = f->name_first;
+
+    if (str_among(s, STREETS, LEN(STREETS)))
+        return true;
+    return str_among(s, SURNAMES, LEN(SURNAMES)) && !(item_word(c->d, c->m, i)->classes & given) &&
+           item_text(c->d, i).n > 2 &&
+           (item_id(c->d, i) || (i > 0 && item_gist(c->d, i - 1) & GIST_PREP));
+}
+
+/* A38, God; [Trains] were late. */
+static bool is_no_name(const chains *c, const mention *x, const face *f)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    static const str GODS[] = {S("Allah"), S("God")};
+    uint32_t i = f->name_first;
+    str s = item_text(c->d, i);
+
+    for (size_t k = 0; k < s.n; k++)
+        if (s.p[k] >= '0' && s.p[k] <= '9')
+            return true;
+    return str_among(s, GODS, LEN(GODS)) ||
+           (i == c->d->sentences.at[x->sentence].first && s.p[s.n - 1] == 's' &&
+            !(item_word(c->d, c->m, i)->classes & given) &&
+            item_among(c->d, x->last, W(were), W(are), W(have)));
+}
+
+/* Her memoir, [Throwing Off]; a greyhound, [Malachy]; her horse [Bess]. */
+static bool is_beside_thing(const chains *c, const mention *x, const face *f)
+{
+    static const str ANIMALS[] = {
+        S("bird"),    S("bull"),    S("calf"),      S("cat"),      S("collie"),  S("colt"),
+        S("cow"),     S("dog"),     S("donkey"),    S("elephant"), S("filly"),   S("gelding"),
+        S("goat"),    S("gorilla"), S("greyhound"), S("hamster"),  S("hen"),     S("horse"),
+        S("hound"),   S("kitten"),  S("labrador"),  S("mare"),     S("parrot"),  S("pony"),
+        S("poodle"),  S("puppy"),   S("rabbit"),    S("sheepdog"), S("spaniel"), S("stallion"),
+        S("terrier"), S("tiger"),   S("tortoise"),  S("whippet")};
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const quoth_doc *d = c->d;
+    uint32_t i = f->name_first, first = d->sentences.at[x->sentence].first;
+    bool comma = i > first && item_is(d, i - 1, ',');
+
+    i -= comma;
+    if (i <= first || !item_is_word(d, i - 1))
+        return false;
+    if (str_among(item_text(d, i - 1), ANIMALS, LEN(ANIMALS)))
+        return true;
+    bool ends = item_is(d, x->last, ',') || item_is(d, x->last, '.');
+    return comma && ends && f->name_last - f->name_first > 1 &&
+           !(item_word(d, c->m, f->name_first)->classes & given) && item_id(d, f->name_first) &&
+           item_word(d, c->m, i - 1)->classes & LEX_(DOCUMENT);
+}
+
+/* Notes who or what has a name, but never says a word. */
+static void mark_mutes(chains *c)
+{
+    for (uint32_t n = 0; n < c->names.n; n++) {
+        uint32_t k = c->names.at[n].mention, e = c->d->entity_of[k];
+        const mention *x = &c->d->mentions.at[k];
+        const face *f = &c->faces[k];
+        if (e == NONE || f->kind != QUOTH_PERSON)
+            continue;
+        c->ids.at[e].talks |= c->speaks[k] != NONE || f->titled;
+        bool one = f->name_last - f->name_first == 1;
+        c->ids.at[e].mute |=
+            (one ? c->ids.at[e].words.n == 1 && is_no_name(c, x, f) : is_street(c, f)) ||
+            is_beside_thing(c, x, f);
+    }
+}
+
 quoth_status chains_beside(chains *c)
 {
     const quoth_doc *d = c->d;
@@ -448,5 +528,6 @@ quoth_status chains_beside(chains *c)
     }
     for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
         TRY(pair_up(c, k));
+    mark_mutes(c);
     return QUOTH_OK;
 }

@@ -28,6 +28,8 @@ typedef struct {
     uint8_t kin_of;       /* The gender of whose kin that is, or 0. */
     bool wed;             /* Comes in as a wife, a husband. */
     bool namesake;        /* It has that surname and a title: Mr. Ruiz's son, Ivo Ruiz. */
+    bool mute;            /* Named like a street, a code, a dog, */
+    bool talks;           /* but it speaks. */
     bool surname;         /* Called by the last word of the name alone. */
     bool seen;            /* Appeared already, in reading order. */
 } identity;

@@ -198,6 +198,7 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
         uint32_t e = d->entity_of[k];
         if (asks_passively(d, &d->mentions.at[k]) || e == NONE || e == speaker || e == found ||
             d->entities.at[e].kind != QUOTH_PERSON || d->entities.at[e].plural ||
+            (r->c->ids.at[e].mute && !r->c->ids.at[e].talks) ||
             (d->entities.at[e].gender && d->entities.at[e].gender != sex))
             continue;
         if (found != NONE)
@@ -330,6 +331,13 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     return QUOTH_OK;
 }
 
+/* [It] had been a strange game: nothing named before. */
+static bool is_event(const quoth_doc *d, const mention *x)
+{
+    uint32_t i = x->last + (item_gist(d, x->last) & GIST_HAVE ? 1 : 0);
+    return item_gist(d, i) & GIST_BE && item_among(d, i + 1, W(a), W(an));
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -353,6 +361,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         TRY(resolve_he(r, k, sex, &e));
+    } else if (item_among(d, x->first, W(it)) && is_event(d, x)) {
+        e = NONE;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
         TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &e));
     } else if (item_among(d, x->first, W(they), W(them), W(their), W(themselves))) {

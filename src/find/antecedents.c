@@ -169,6 +169,45 @@ static bool is_told(const resolver *r, const appearance *a)
              item_gist(d, x->first - 1) & GIST_FINITE));
 }
 
+/* I put this to [Ruiz]; we ask [Ruiz]: whoever tells it all hears what Ruiz answers. */
+static bool is_asked_by_us(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    if (!item_among(d, first, W(i), W(we)) || x->first <= first + 1)
+        return false;
+    if (x->kind != MEN_NAME)
+        return a->entity == r->c->pairs[a->mention] && item_among(d, x->first, W(this), W(that));
+    return item_among(d, x->first - 1, W(ask), W(asked)) ||
+           (item_among(d, x->first - 1, W(to)) &&
+            item_among(d, x->first - 2, W(this), W(that), W(it)));
+}
+
+/* [Ruiz] was asked if she agreed: who answers next. */
+static bool is_asked(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t i = x->last;
+
+    for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
+        uint32_t k = a->mention + 1 + far; /* The coach, [Ruiz], was */
+        i = k < d->mentions.n && d->mentions.at[k].first == i + 1 ? d->mentions.at[k].last : i + 1;
+    }
+    return item_among(d, i, W(was), W(is), W(were)) && item_among(d, i + 1, W(asked)) &&
+           item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
+}
+
+/* Holm was described by [his wife] as kind.  “He sang,” she said: who has just spoken. */
+static bool speaks_passively(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    return a->speaker && !a->subject && x->first > 0 && item_among(d, x->first - 1, W(by));
+}
+
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
 static bool does_something(const resolver *r, const appearance *a)
 {
@@ -195,9 +234,11 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
-    points += w == WANT_PERSON && far == 1 && a->para == s->para && is_told(r, a)
-                  ? SUBJECT + r->replies
-                  : 0;
+    bool next = w == WANT_PERSON && far == 1 && a->para == s->para && a->entity != NONE;
+    points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
+    points += next && is_asked_by_us(r, a) ? 2 * SUBJECT : 0;
+    points += next && is_asked(r, a) ? 2 * SUBJECT : 0;
+    points += next && speaks_passively(r, a) && e->gender == sex ? 2 * SUBJECT : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
@@ -301,6 +342,25 @@ static bool says_of(const resolver *r, const mention *x, uint32_t k)
     return false;
 }
 
+/* At the back [a farmer] got up. */
+static bool comes_in(const quoth_doc *d, const appearance *a)
+{
+    const mention *x = &d->mentions.at[a->mention];
+    return item_among(d, x->first, W(a), W(an), W(another)) && x->kind == MEN_NOMINAL &&
+           item_gist(d, x->last) & (GIST_FINITE | GIST_VERBAL);
+}
+
+/* Does e appear in paragraph para? */
+static bool appears_in(const resolver *r, uint32_t e, uint32_t para)
+{
+    const appearance *a;
+
+    for (uint32_t i = 0; (a = recent(r, i)) && a->para == para; i++)
+        if (a->entity == e)
+            return true;
+    return false;
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
@@ -308,6 +368,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
     const appearance *a;
     uint32_t found = NONE, which = NONE;
     bool spoke = false, also = false; /* Is e in that sentence, too? */
+    bool here_before = appears_in(r, e, here->para);
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
         if (a->entity == e && a->subject &&
@@ -321,7 +382,11 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             (y->gender && y->gender != sex))
             continue;
         bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
-        if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
+        bool new = !here_before &&comes_in(d, a);
+        if (new) {
+            found = a->entity;
+            spoke = true;
+        } else if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
             found = a->entity;
             which = a->mention;
             spoke = a->speaker;

@@ -240,6 +240,8 @@ static quoth_status home_pass(chains *c)
         name_words w = name_words_of(c, home.name_first, home.name_last);
         uint32_t e = NONE;
         TRY(entity_for(c, &home, &w, &e));
+        if (thing && item_among(d, x->first, W(this), W(that)) && item_among(d, x->core, W(to)))
+            c->pairs[k] = e; /* I put this to Ana Ruiz: she may answer. */
         if (home.kind == QUOTH_ORGANIZATION)
             c->homes[k] = e; /* A person so named is nobody "the company" may mean. */
     }

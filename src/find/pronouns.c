@@ -323,6 +323,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     e = other != NONE ? other : e;
     if (e != NONE && goes_on_unknown(r, k, e))
         e = NONE;
+    e = departed_or(r, x, e, sex);
     if (e == NONE && own != NONE)
         r->lost = k;
     if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
@@ -479,6 +480,7 @@ quoth_status chains_resolve(chains *c)
     if (!r)
         return QUOTH_FATAL;
     r->c = c;
+    r->departed = find_departed(c);
     r->fresh = r->inside = r->talking = r->led = r->lost = NONE;
     mark_outlets(r);
     for (uint32_t k = 0; k < c->stop; k++) {

@@ -28,6 +28,7 @@ typedef struct {
     uint32_t inside, speaker; /* The last span asked for, and who holds it: a mention or NONE. */
     uint32_t turn;            /* The link of the turn at hand, or of the next one. */
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
+    uint32_t departed;        /* Whose death the piece opens with, or NONE. */
     uint32_t torn;            /* A surname of several, one of whom the pronoun means, or NONE. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied. */
     bool within;              /* It stands right behind which: a letter in which [she]. */
@@ -70,6 +71,14 @@ MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t s
 /* Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said: who began to speak in the
  * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
+
+/* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (antecedents.c) */
+uint32_t find_departed(const chains *c);
+
+/* Who is meant by x, for whom e was found: in a new paragraph of a piece on somebody's death not
+ * the friend who spoke last, whom only "he said" may mean, and then nobody is known.
+ * (antecedents.c) */
+uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
 /* Does e bear the surname that mention k is?  (antecedents.c) */
 bool bears_surname(const resolver *r, uint32_t k, uint32_t e);

@@ -305,8 +305,8 @@ static void choose(dialogue *x, uint32_t first, uint32_t last, uint32_t i)
 
 /* --- The pass --------------------------------------------------------------------- */
 
-/* "I" in what span s holds, the words of another in marks among them, is who speaks. */
-static void follow(quoth_doc *d, uint32_t s, uint32_t who)
+/* The words of another in marks among them. */
+void dialogue_follow(quoth_doc *d, uint32_t s, uint32_t who)
 {
     uint32_t i = sentence_at(d, s, d->tokens.at[d->spans.at[s].open].start);
 
@@ -332,7 +332,7 @@ static void give(dialogue *x, const turn *t)
         a->holder = d->holders[n] = known ? t->guess_holder : NONE;
         a->cue = NONE;
         a->rule = known ? RULE_DIALOGUE : RULE_NOBODY;
-        follow(d, a->span, known ? t->guess : NONE);
+        dialogue_follow(d, a->span, known ? t->guess : NONE);
         a->p = !known ? 1 - t->p : t->p < most ? t->p : most;
     }
 }

@@ -7,4 +7,7 @@
 /* Gives paragraphs that only quote, in a dialogue, to the one whose turn it is, or to nobody. */
 MUST_USE quoth_status dialogue_run(chains *c);
 
+/* "I" in what span s of d holds is who speaks: an entity, or NONE. */
+void dialogue_follow(quoth_doc *d, uint32_t s, uint32_t who);
+
 #endif

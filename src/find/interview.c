@@ -10,6 +10,7 @@
  */
 #include "find/interview.h"
 
+#include "find/dialogue.h"
 #include "find/item.h"
 #include "find/parties.h"
 
@@ -32,23 +33,47 @@ static bool is_question(const quoth_doc *d, uint32_t p)
            end->kind == TOK_PUNCT && end->sub == '?';
 }
 
+/* Does a quotation fill paragraph p? */
+static bool fills(const quoth_doc *d, const span *s, uint32_t p)
+{
+    return s->open == d->paragraphs.at[p].first && span_after(s) == d->paragraphs.at[p].last;
+}
+
+/* Your editor says you never sleep.  Paragraph p puts something to whoever is asked. */
+static bool is_put(const quoth_doc *d, uint32_t p)
+{
+    enum { LONGEST = 40 };
+    const uint32_t you[] = {W(you), W(your)};
+    const paragraph *x = &d->paragraphs.at[p];
+
+    if (x->last - x->first < 3 || x->last - x->first > LONGEST || x->marked)
+        return false;
+    const token *end = &d->tokens.at[x->last - 1];
+    bool spoken = false;
+    for (uint32_t t = x->first; t < x->last && !spoken; t++)
+        spoken = id_among(d->tokens.at[t].word, you, LEN(you));
+    return spoken && end->kind == TOK_PUNCT && end->sub == '.';
+}
+
 /* The paragraph of link a, if that is a quotation outside of others behind a question; else 0. */
 static uint32_t answers_in(const quoth_doc *d, const attribution *a)
 {
-    if (a->span == NONE || !a->head || a->rule == RULE_MARKS || d->spans.at[a->span].outer != NONE)
+    if (a->span == NONE || !a->head || d->spans.at[a->span].outer != NONE)
         return 0;
     uint32_t p = d->sentences.at[d->folds[a->span].sentence].para;
-    return p && is_question(d, p - 1) ? p : 0;
+    if (!p || (a->rule == RULE_MARKS && !fills(d, &d->spans.at[a->span], p)))
+        return 0;
+    return is_question(d, p - 1) || (is_put(d, p - 1) && fills(d, &d->spans.at[a->span], p)) ? p
+                                                                                             : 0;
 }
 
 /* Nobody is said to speak, or somebody of the question: what made [you] start? */
 static bool is_bare(const quoth_doc *d, const attribution *a, uint32_t p)
 {
-    const span *s = &d->spans.at[a->span];
-    bool asked = a->rule == RULE_SPEAKER_ONLY && a->holder != NONE &&
-                 d->sentences.at[d->mentions.at[a->holder].sentence].para == p - 1;
-    return (asked || a->rule == RULE_CARRY || a->rule == RULE_NOBODY) &&
-           s->open == d->paragraphs.at[p].first && span_after(s) == d->paragraphs.at[p].last;
+    bool asked =
+        a->holder != NONE && d->sentences.at[d->mentions.at[a->holder].sentence].para == p - 1;
+    return (asked || a->rule == RULE_CARRY || a->rule == RULE_NOBODY || a->rule == RULE_MARKS) &&
+           fills(d, &d->spans.at[a->span], p);
 }
 
 static interview look(const quoth_doc *d)
@@ -142,6 +167,8 @@ void interview_run(chains *c)
             a->cue = NONE;
             a->rule = RULE_DIALOGUE;
             a->p = sure;
+            if (a->span != NONE)
+                dialogue_follow(d, a->span, e);
         }
     }
 }

@@ -113,6 +113,8 @@ static bool shortens(const cutter *c, uint32_t t)
         return false;
     if (at[t - 1].word == W(no) && at[t + 1].kind != TOK_NUMBER)
         return false; /* He said no. */
+    if (at[t - 1].word && at[t + 1].word == at[t - 1].word && at[t - 1].end - at[t - 1].start > 1)
+        return false; /* Wayne Barr. Barr said */
     const uint64_t before_name = LEX_(HONORIFIC) | LEX_(TITLE);
     if (t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
         at[t + 1].kind == TOK_MARK && at[t + 1].flags & TOK_SPACE && capital(&at[t + 2]) &&

@@ -255,16 +255,16 @@ static void join_bodies(const chains *c, const mention *both, uint32_t one, uint
     c->d->entities.at[one].kind = c->d->entities.at[two].kind = QUOTH_ORGANIZATION;
 }
 
-/* "Odd Lien and Turi Vang": an entity of two. */
-static quoth_status join(chains *c, uint32_t k)
+/* The name behind "and" in joint mention k, false if there is none. */
+static bool second_name(const chains *c, uint32_t k, face *f)
 {
-    quoth_doc *d = c->d;
+    const quoth_doc *d = c->d;
     mention second = d->mentions.at[k];
-    uint32_t i = k ? d->mentions.at[k - 1].last : 0, e, both;
+    uint32_t i = k ? d->mentions.at[k - 1].last : 0;
 
     if (!k || d->mentions.at[k - 1].first != second.first || i >= second.last ||
         item_word(d, c->m, i - 1)->classes & LEX_(HONORIFIC)) /* Mr and Mrs Lien */
-        return QUOTH_OK;
+        return false;
     second.first = second.name_first = i + 1;
     second.flags &= (uint8_t) ~(MEN_JOINT | MEN_PLURAL);
     while (second.name_first < second.name_last && item_is_word(d, second.name_first) &&
@@ -273,8 +273,34 @@ static quoth_status join(chains *c, uint32_t k)
     for (uint32_t p = second.name_first; p + 1 < second.name_last; p++)
         if (item_at(d, p)->flags & TOK_POSSESSIVE)
             second.first = second.name_first = p + 1; /* Italy's Lien and [Norway's] Vang */
-    face f = face_of(d, c->m, &second);
-    if (f.name_first >= f.name_last)
+    *f = face_of(d, c->m, &second);
+    return f->name_first < f->name_last;
+}
+
+quoth_status chains_seconds(chains *c)
+{
+    for (uint32_t k = 0; k < c->d->mentions.n; k++) {
+        face f;
+        uint32_t e;
+        if (!(c->d->mentions.at[k].flags & MEN_JOINT) || !second_name(c, k, &f))
+            continue;
+        name_words w = name_words_of(c, f.name_first, f.name_last);
+        bool given =
+            item_word(c->d, c->m, f.name_first)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
+        if (w.n > 1 && f.kind == QUOTH_PERSON && given)
+            TRY(entity_for(c, &f, &w, &e));
+    }
+    return QUOTH_OK;
+}
+
+/* "Odd Lien and Turi Vang": an entity of two. */
+static quoth_status join(chains *c, uint32_t k)
+{
+    quoth_doc *d = c->d;
+    uint32_t e, both;
+    face f;
+
+    if (!second_name(c, k, &f))
         return QUOTH_OK;
     name_words w = name_words_of(c, f.name_first, f.name_last);
     TRY(entity_for(c, &f, &w, &e));

@@ -507,6 +507,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(allot(&c));
     TRY(prepare(&c));
     TRY(name_pass(&c, FULL_NAMES));
+    TRY(chains_seconds(&c));
     TRY(name_pass(&c, TITLED_NAMES));
     TRY(home_pass(&c));
     TRY(name_pass(&c, SHORT_NAMES));

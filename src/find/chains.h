@@ -149,6 +149,9 @@ bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e);
  * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (beside.c) */
 uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w);
 
+/* Ana Ruiz and [Leo Ruiz] have come in, before anybody is called Ruiz.  (beside.c) */
+MUST_USE quoth_status chains_seconds(chains *c);
+
 /* Joint names, and what stands beside a name.  (beside.c) */
 MUST_USE quoth_status chains_beside(chains *c);
 

@@ -4,15 +4,14 @@
 #include <stdlib.h>
 
 #include "doc/id.h"
-#include "find/asides.h"
 #include "find/confidence.h"
-#include "find/content.h"
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
 #include "find/layers.h"
 #include "find/nonspeech.h"
 #include "find/parties.h"
+#include "find/span_content.h"
 #include "tag/tag.h"
 
 /* --- Content ------------------------------------------------------------------ */
@@ -28,189 +27,6 @@ static range quoted_words(const quoth_doc *d, const span *s)
         r.end = d->tokens.at[s->last - 1].end;
     }
     return r;
-}
-
-/* Only spans, commas and stops in items [first, last). */
-static bool only_marks(const quoth_doc *d, uint32_t first, uint32_t last)
-{
-    for (uint32_t i = first; i < last; i++)
-        if (!item_is_span(d, i) && item_at(d, i)->kind != TOK_PUNCT)
-            return false;
-    return true;
-}
-
-/* Does the sentence hold a strong cue of its own? */
-static bool has_strong_cue(const quoth_doc *d, uint32_t s)
-{
-    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
-        if (d->cues.at[c].share >= 35)
-            return true;
-    return false;
-}
-
-/* Some called it [“a lifeline”] and others “vandalism”: where what link a attributes ends, at
- * `last` or before whoever has the next words without a cue. */
-static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t last)
-{
-    const attribution *next = a + 1;
-
-    if (next >= d->links.at + d->links.n || next->span == NONE || next->cue != NONE ||
-        next->holder == NONE || next->rule != RULE_SPEAKER_ONLY)
-        return last;
-    uint32_t at = d->folds[a->span].item, end = d->mentions.at[next->holder].first;
-    if (end <= at || end >= last || d->folds[next->span].sentence != d->folds[a->span].sentence)
-        return last;
-    while (end > at + 1 &&
-           (item_at(d, end - 1)->kind == TOK_PUNCT || item_gist(d, end - 1) & GIST_AND))
-        end--;
-    return end;
-}
-
-/* said [the law, passed in May,] “has no author”: does span item at go on with a subject that begins
- * at item first, right behind the verb, and what commas set off? */
-static bool is_predicate(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
-                         uint32_t at)
-{
-    uint32_t k = mention_beginning(d, s, first), verb = item_span(d, at)->open + 1;
-    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
-
-    if (!x || x->last + 1 >= at || !item_is(d, x->last, ',') || item_is(d, first - 1, ',') ||
-        item_word(d, m, x->last + 1)->classes & (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)))
-        return false;
-    const token *t = &d->tokens.at[verb];
-    const word *w = &m->lex.words[t->word];
-    bool treats =
-        d->text.p[t->end - 1] == 's' && !w->classes && (w->pos == POS_NONE || w->pos == POS_NOUNS);
-    return t->shape == SHAPE_LOWER && (treats || m->gist[t->word] & (GIST_FINITE | GIST_HELPER));
-}
-
-/* What link a, a quoted span, attributes in its own sentence. */
-static range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
-{
-    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
-    const sentence *x = &d->sentences.at[s];
-
-    if (a->cue == NONE || d->cues.at[a->cue].sentence != s) {
-        bool whole = a->rule == RULE_CARRY && at > x->first && !has_strong_cue(d, s);
-        if (!whole)
-            return a->content;
-        uint32_t last = x->last;
-        while (last > at + 1 && item_at(d, last - 1)->kind == TOK_PUNCT)
-            last--;
-        return item_range(d, x->first, last);
-    }
-    uint32_t behind = d->cues.at[a->cue].last;
-    if (behind + 1 == at && item_among(d, behind, W(of)))
-        return a->content; /* shouts of “Go” from the back rows */
-    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
-    if (behind == at && item_at(d, at + 1)->kind == TOK_PUNCT && who &&
-        who->last == d->cues.at[a->cue].first && who->first > x->first &&
-        item_among(d, who->first - 1, W(what)))
-        return a->content; /* what Ruiz calls “the ark” - a sanctuary - */
-    content c = content_of_cue(d, m, a->cue, a->holder);
-    for (uint32_t i = 0; i < c.n; i++) {
-        uint32_t first = c.part[i].first, last = c.part[i].last;
-        if (at < first || at >= last)
-            continue;
-        bool set_off = at > x->first && at > first && !c.clause &&
-                       (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && c.after;
-        set_off &= !is_predicate(d, m, s, first, at);
-        set_off |= last == at + 1 && at > first && item_is(d, at - 1, ':'); /* All was calm: Q */
-        if (set_off || only_marks(d, first, last))
-            return a->content;
-        bool opens = d->tokens.at[d->spans.at[a->span].open + 1].shape != SHAPE_LOWER;
-        if (at == first && c.after && opens &&
-            (d->tokens.at[d->spans.at[a->span].last - 1].kind == TOK_PUNCT ||
-             item_gist(d, at + 1) & (GIST_PREP | GIST_FINITE | GIST_HELPER)))
-            return a->content; /* said “Go.” and left; chanted “Out” for an hour */
-        const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
-        if (item_is(d, at + 1, ',') &&
-            (item_word(d, m, at + 2)->classes & turns ||
-             (at == first && item_begins_clause(d, s, at + 2)) ||
-             (cue_ends(&d->cues.at[a->cue]) == ENDS_ING && item_gist(d, x->first) & GIST_PREP)))
-            last = at + 1; /* said “late”, though …; under a sign reading “late”, Holm wept */
-        const token *stop = &d->tokens.at[d->spans.at[a->span].last - 1];
-        if (stop->kind == TOK_PUNCT && stop->sub == ',' && last > at + 2 &&
-            item_among(d, at + 1, W(and), W(but), W(while)) && item_begins_clause(d, s, at + 2) &&
-            !(item_word(d, m, at + 2)->classes & LEX_(PRONOUN)))
-            last = at + 1; /* was “late,” and the mayor left */
-        uint32_t holder = link_holder(d, a);
-        const mention *by = holder != NONE ? &d->mentions.at[holder] : NULL;
-        if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))
-            last = by->first - 1; /* was called “weak” [by one of the mayors] */
-        if (item_word(d, m, d->cues.at[a->cue].head)->classes & LEX_(OBJECT_VERB) &&
-            at + 2 < last && item_gist(d, at + 1) & GIST_AND &&
-            !(item_gist(d, at + 2) & GIST_PART) &&
-            item_gist(d, at + 2) & (GIST_VERBAL | GIST_FINITE))
-            last = at + 1; /* called it “late” and appealed for more */
-        for (uint32_t k = at + 1; k + 2 < last; k++)
-            if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
-                item_among(d, k + 2, W(gave), W(offered), W(provided)))
-                last = k; /* but gave no details */
-        for (uint32_t k = at + 1; k + 2 < last; k++)
-            if (item_is(d, k, ';') && mention_beginning(d, s, k + 1) != NONE &&
-                d->cues.at[d->cue_from[s + 1] - 1].first > k)
-                last = k; /* felt “ill”; Ruiz said … */
-        uint32_t teller;
-        if (behind <= at && last > at + 1 && teller_behind(d, s, at, &teller) != NONE)
-            last = at + 1; /* called it “odd,” the Lantern reported */
-        last = before_other(d, a, last);
-        return at == first && last == at + 1 ? a->content : item_range(d, first, last);
-    }
-    return a->content;
-}
-
-/* Are items [first, last) a phrase: mention k, as attacks on bridges in the north, or an article and
- * a word of any kind, [its closing]? */
-static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t first,
-                       uint32_t last)
-{
-    for (uint32_t j = k; j != NONE; j = mention_beginning(d, d->mentions.at[k].sentence, j + 1)) {
-        j = d->mentions.at[j].last;
-        if (j >= last || !(item_gist(d, j) & GIST_PREP)) {
-            if (j == last)
-                return true;
-            break;
-        }
-    }
-    return last == first + 2 && !item_is_span(d, first + 1) &&
-           item_word(d, m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
-}
-
-/* The lake is, Ruiz said, “a bath”: what stands before a cue that cuts the words of
- * link a in two.  Empty if it does not. */
-static range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
-{
-    const range none = {0, 0};
-    if (a->cue == NONE || a->rule == RULE_CARRY || d->cues.at[a->cue].kind == CUE_FRAME)
-        return none;
-    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
-    const sentence *x = &d->sentences.at[s];
-    const cue *c = &d->cues.at[a->cue];
-    if (c->sentence != s || c->first < x->first + 2 || !d->spans.at[a->span].open)
-        return none;
-    if (at < c->first)
-        return none;
-    content y = content_of_cue(d, m, a->cue, a->holder);
-    if (y.n < 2 || at < y.part[1].first)
-        return none;
-    uint32_t k = mention_beginning(d, s, y.part[0].first), verb = y.part[1].first;
-    bool left_open = verb == at && item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER);
-    const token *inner = &d->tokens.at[d->spans.at[a->span].open + 1];
-    bool within =
-        verb == at && inner->shape == SHAPE_LOWER &&
-        m->gist[inner->word] & (GIST_FINITE | GIST_HELPER); /* Holm, he said, “was late” */
-    bool subject = (verb < at || within) && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
-                   (within || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER));
-    if (!subject && (k == NONE || !left_open))
-        return none;
-    for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
-        if (item_is_span(d, i))
-            return none;
-    const mention *h = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
-    if (h && h->sentence == s && h->first < y.part[0].last)
-        return none;
-    return item_range(d, y.part[0].first, y.part[0].last);
 }
 
 /* Merges r into v, whose ranges are sorted and apart: what touches becomes one. */

@@ -1,0 +1,244 @@
+/*
+ * span_content.c - which words of its sentence a link attributes with those in its marks.
+ *
+ *     Ruiz said [the law was “late”].
+ *     [The lake is], Ruiz said, [“a bath”].
+ */
+#include "find/span_content.h"
+
+#include "find/asides.h"
+#include "find/content.h"
+#include "find/item.h"
+#include "find/parties.h"
+
+/* Only spans, commas and stops in items [first, last). */
+static bool only_marks(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i < last; i++)
+        if (!item_is_span(d, i) && item_at(d, i)->kind != TOK_PUNCT)
+            return false;
+    return true;
+}
+
+/* Does the sentence hold a strong cue of its own? */
+static bool has_strong_cue(const quoth_doc *d, uint32_t s)
+{
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].share >= 35)
+            return true;
+    return false;
+}
+
+/* Some called it [“a lifeline”] and others “vandalism”: where what link a attributes ends, at
+ * `last` or before whoever has the next words without a cue. */
+static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t last)
+{
+    const attribution *next = a + 1;
+
+    if (next >= d->links.at + d->links.n || next->span == NONE || next->cue != NONE ||
+        next->holder == NONE || next->rule != RULE_SPEAKER_ONLY)
+        return last;
+    uint32_t at = d->folds[a->span].item, end = d->mentions.at[next->holder].first;
+    if (end <= at || end >= last || d->folds[next->span].sentence != d->folds[a->span].sentence)
+        return last;
+    while (end > at + 1 &&
+           (item_at(d, end - 1)->kind == TOK_PUNCT || item_gist(d, end - 1) & GIST_AND))
+        end--;
+    return end;
+}
+
+/* said [the law, passed in May,] “has no author”: does span item at go on with a subject that begins
+ * at item first, right behind the verb, and what commas set off? */
+static bool is_predicate(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
+                         uint32_t at)
+{
+    uint32_t k = mention_beginning(d, s, first), verb = item_span(d, at)->open + 1;
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+
+    if (!x || x->last + 1 >= at || !item_is(d, x->last, ',') || item_is(d, first - 1, ',') ||
+        item_word(d, m, x->last + 1)->classes & (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)))
+        return false;
+    const token *t = &d->tokens.at[verb];
+    const word *w = &m->lex.words[t->word];
+    bool treats =
+        d->text.p[t->end - 1] == 's' && !w->classes && (w->pos == POS_NONE || w->pos == POS_NOUNS);
+    return t->shape == SHAPE_LOWER && (treats || m->gist[t->word] & (GIST_FINITE | GIST_HELPER));
+}
+
+/* The part of its cue's content that a quoted span stands in. */
+typedef struct {
+    const quoth_doc *d;
+    const quoth_model *m;
+    const attribution *a;
+    const cue *c;
+    uint32_t s, at;       /* Sentence and item of the span. */
+    uint32_t first, last; /* Items. */
+    bool clause, after;   /* Of the content. */
+} place;
+
+/* She shrugged.  It was “late.”: the words of a link whose cue, if any, stands in another sentence. */
+static range carried_content(const quoth_doc *d, const attribution *a)
+{
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
+    const sentence *x = &d->sentences.at[s];
+    bool whole = a->rule == RULE_CARRY && at > x->first && !has_strong_cue(d, s);
+
+    if (!whole)
+        return a->content;
+    uint32_t last = x->last;
+    while (last > at + 1 && item_at(d, last - 1)->kind == TOK_PUNCT)
+        last--;
+    return item_range(d, x->first, last);
+}
+
+/* shouts of “Go” from the back rows; what Ruiz calls “the ark” - a sanctuary - */
+static bool is_named(const quoth_doc *d, const attribution *a)
+{
+    uint32_t at = d->folds[a->span].item, behind = d->cues.at[a->cue].last;
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+
+    if (behind + 1 == at && item_among(d, behind, W(of)))
+        return true;
+    return behind == at && item_at(d, at + 1)->kind == TOK_PUNCT && who &&
+           who->last == d->cues.at[a->cue].first &&
+           who->first > d->sentences.at[d->folds[a->span].sentence].first &&
+           item_among(d, who->first - 1, W(what));
+}
+
+/* Are the words in the marks all of it? */
+static bool stands_alone(const place *x)
+{
+    const quoth_doc *d = x->d;
+    uint32_t at = x->at, open = d->sentences.at[x->s].first;
+    bool set_off = at > open && at > x->first && !x->clause &&
+                   (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && x->after;
+
+    set_off &= !is_predicate(d, x->m, x->s, x->first, at);
+    set_off |= x->last == at + 1 && at > x->first && item_is(d, at - 1, ':'); /* All was calm: Q */
+    if (set_off || only_marks(d, x->first, x->last))
+        return true;
+    const span *marks = &d->spans.at[x->a->span];
+    bool opens = d->tokens.at[marks->open + 1].shape != SHAPE_LOWER;
+    return at == x->first && x->after && opens &&
+           (d->tokens.at[marks->last - 1].kind == TOK_PUNCT ||
+            item_gist(d, at + 1) &
+                (GIST_PREP | GIST_FINITE | GIST_HELPER)); /* said “Go.” and left */
+}
+
+/* Does what stands right behind the marks begin something else? */
+static bool ends_at_marks(const place *x)
+{
+    const quoth_doc *d = x->d;
+    uint32_t at = x->at;
+    const uint64_t turns = LEX_(SUBORDINATOR) | LEX_(WH);
+
+    if (item_is(d, at + 1, ',') &&
+        (item_word(d, x->m, at + 2)->classes & turns ||
+         (at == x->first && item_begins_clause(d, x->s, at + 2)) ||
+         (cue_ends(x->c) == ENDS_ING && item_gist(d, d->sentences.at[x->s].first) & GIST_PREP)))
+        return true; /* said “late”, though …; under a sign reading “late”, Holm wept */
+    const token *stop = &d->tokens.at[d->spans.at[x->a->span].last - 1];
+    return stop->kind == TOK_PUNCT && stop->sub == ',' && x->last > at + 2 &&
+           item_among(d, at + 1, W(and), W(but), W(while)) && item_begins_clause(d, x->s, at + 2) &&
+           !(item_word(d, x->m, at + 2)->classes & LEX_(PRONOUN)); /* was “late,” and Holm left */
+}
+
+/* Where the words end behind the marks, at most at x->last. */
+static uint32_t behind_marks(const place *x)
+{
+    const quoth_doc *d = x->d;
+    uint32_t at = x->at, last = ends_at_marks(x) ? at + 1 : x->last, teller;
+    uint32_t holder = link_holder(d, x->a);
+    const mention *by = holder != NONE ? &d->mentions.at[holder] : NULL;
+
+    if (by && by->first > at + 1 && by->first < last && item_among(d, by->first - 1, W(by)))
+        last = by->first - 1; /* was called “weak” [by one of the mayors] */
+    if (item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB) && at + 2 < last &&
+        item_gist(d, at + 1) & GIST_AND && !(item_gist(d, at + 2) & GIST_PART) &&
+        item_gist(d, at + 2) & (GIST_VERBAL | GIST_FINITE))
+        last = at + 1; /* called it “late” and appealed for more */
+    for (uint32_t k = at + 1; k + 2 < last; k++)
+        if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
+            item_among(d, k + 2, W(gave), W(offered), W(provided)))
+            last = k; /* but gave no details */
+    for (uint32_t k = at + 1; k + 2 < last; k++)
+        if (item_is(d, k, ';') && mention_beginning(d, x->s, k + 1) != NONE &&
+            d->cues.at[d->cue_from[x->s + 1] - 1].first > k)
+            last = k; /* felt “ill”; Ruiz said … */
+    if (x->c->last <= at && last > at + 1 && teller_behind(d, x->s, at, &teller) != NONE)
+        last = at + 1; /* called it “odd,” the Lantern reported */
+    return before_other(d, x->a, last);
+}
+
+range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
+
+    if (a->cue == NONE || d->cues.at[a->cue].sentence != s)
+        return carried_content(d, a);
+    if (is_named(d, a))
+        return a->content;
+    content c = content_of_cue(d, m, a->cue, a->holder);
+    for (uint32_t i = 0; i < c.n; i++) {
+        place x = {d,        m,      a, &d->cues.at[a->cue], s, at, c.part[i].first, c.part[i].last,
+                   c.clause, c.after};
+        if (at < x.first || at >= x.last)
+            continue;
+        if (stands_alone(&x))
+            return a->content;
+        uint32_t last = behind_marks(&x);
+        return at == x.first && last == at + 1 ? a->content : item_range(d, x.first, last);
+    }
+    return a->content;
+}
+
+/* Are items [first, last) a phrase: mention k, as attacks on bridges in the north, or an article and
+ * a word of any kind, [its closing]? */
+static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t first,
+                       uint32_t last)
+{
+    for (uint32_t j = k; j != NONE; j = mention_beginning(d, d->mentions.at[k].sentence, j + 1)) {
+        j = d->mentions.at[j].last;
+        if (j >= last || !(item_gist(d, j) & GIST_PREP)) {
+            if (j == last)
+                return true;
+            break;
+        }
+    }
+    return last == first + 2 && !item_is_span(d, first + 1) &&
+           item_word(d, m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
+}
+
+range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
+{
+    const range none = {0, 0};
+    if (a->cue == NONE || a->rule == RULE_CARRY || d->cues.at[a->cue].kind == CUE_FRAME)
+        return none;
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
+    const sentence *x = &d->sentences.at[s];
+    const cue *c = &d->cues.at[a->cue];
+    if (c->sentence != s || c->first < x->first + 2 || !d->spans.at[a->span].open)
+        return none;
+    if (at < c->first)
+        return none;
+    content y = content_of_cue(d, m, a->cue, a->holder);
+    if (y.n < 2 || at < y.part[1].first)
+        return none;
+    uint32_t k = mention_beginning(d, s, y.part[0].first), verb = y.part[1].first;
+    bool left_open = verb == at && item_gist(d, y.part[0].last - 1) & (GIST_FINITE | GIST_HELPER);
+    const token *inner = &d->tokens.at[d->spans.at[a->span].open + 1];
+    bool within =
+        verb == at && inner->shape == SHAPE_LOWER &&
+        m->gist[inner->word] & (GIST_FINITE | GIST_HELPER); /* Holm, he said, “was late” */
+    bool subject = (verb < at || within) && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
+                   (within || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER));
+    if (!subject && (k == NONE || !left_open))
+        return none;
+    for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
+        if (item_is_span(d, i))
+            return none;
+    const mention *h = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    if (h && h->sentence == s && h->first < y.part[0].last)
+        return none;
+    return item_range(d, y.part[0].first, y.part[0].last);
+}

@@ -1,0 +1,15 @@
+/* span_content.h - what a link attributes beside the words in its marks. */
+#ifndef FIND_SPAN_CONTENT_H
+#define FIND_SPAN_CONTENT_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+/* What link a, a quoted span, attributes in its own sentence. */
+range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a);
+
+/* The lake is, Ruiz said, “a bath”: what stands before a cue that cuts the words of
+ * link a in two.  Empty if it does not. */
+range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a);
+
+#endif

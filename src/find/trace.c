@@ -238,7 +238,7 @@ static party named_item(const trace *t, uint32_t w)
 }
 
 /* an address, a statement, remarks: words that go to somebody */
-static bool goes_out(const trace *t, uint32_t i)
+bool trace_goes_out(const trace *t, uint32_t i)
 {
     static const str GOES[] = {S("address"),    S("answer"),    S("apology"),    S("appeal"),
                                S("call"),       S("calls"),     S("caution"),    S("comment"),
@@ -253,11 +253,11 @@ static bool goes_out(const trace *t, uint32_t i)
 }
 
 /* Does such a word stand closely before item i? */
-static bool sent_out(const trace *t, uint32_t i)
+bool trace_sent_out(const trace *t, uint32_t i)
 {
     enum { REACH_BACK = 4 };
     for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
-        if (goes_out(t, k))
+        if (trace_goes_out(t, k))
             return true;
     return false;
 }
@@ -279,7 +279,7 @@ static bool was_aired(const trace *t, uint32_t i, const mention *x)
 {
     return x->kind == MEN_NOMINAL && x->core == x->head + 1 && x->head > x->first &&
            among(t, i, W(in), W(from)) && among(t, x->head, W(broadcast)) &&
-           goes_out(t, x->head - 1) && trace_word(t, x->core)->classes & LEX_(PREPOSITION);
+           trace_goes_out(t, x->head - 1) && trace_word(t, x->core)->classes & LEX_(PREPOSITION);
 }
 
 /* [an interview] broadcast by [Nova] */
@@ -379,49 +379,11 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
                      (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
     if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
         return trace_medium(t, i, k);
-    if (carried != NONE && sent_out(t, carried) && airs(t, x, &p)) {
+    if (carried != NONE && trace_sent_out(t, carried) && airs(t, x, &p)) {
         p.kind = QUOTH_ORGANIZATION;
         return trace_push(t, numbered(t, p, x->last), QUOTH_RELAY, trace_text(t, carried, i + 1));
     }
     return QUOTH_OK;
-}
-
-/* Can mention k be spoken to? */
-static bool may_hear(const trace *t, uint32_t k)
-{
-    const mention *x = &t->d->mentions.at[k];
-    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
-        return x->kind == MEN_PRONOUN;
-    face f = face_of(t->d, t->m, x);
-    bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
-    return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
-}
-
-/* a statement [sent] to the Ledger, an interview she [gave] to it */
-static bool handed(const trace *t, uint32_t i)
-{
-    static const str HANDS[] = {S("delivered"), S("emailed"),  S("gave"), S("given"), S("issued"),
-                                S("made"),      S("provided"), S("read"), S("sent")};
-
-    return str_among(item_text(t->d, i), HANDS, LEN(HANDS)) && sent_out(t, i);
-}
-
-/* said [to] Holm, said on Monday [to] Holm, in a letter [to] Holm; not: exports to Varn, moved to
- * Varn.  Does who hears it stand behind item i? */
-static bool tells_to(const trace *t, uint32_t i)
-{
-    static const str TURNS[] = {S("directly"), S("gestured"), S("gesturing"), S("nodding"),
-                                S("phone"),    S("replied"),  S("replying"),  S("responding"),
-                                S("speaking"), S("talking"),  S("turning"),   S("writing")};
-    const quoth_doc *d = t->d;
-    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
-
-    if (c && (i == c->last || (t->holder != NONE && i == d->mentions.at[t->holder].last)))
-        return true;
-    if (!item_is_word(d, i - 1))
-        return item_is(d, i - 1, ',') || item_at(d, i - 1)->kind == TOK_NUMBER;
-    return goes_out(t, i - 1) || handed(t, i - 1) || item_is_when(d, t->m, i - 1) ||
-           item_is_adverb(d, t->m, i - 1) || str_among(item_text(d, i - 1), TURNS, LEN(TURNS));
 }
 
 /* said, adding [that] it was over; said[,] but she refused: does a clause begin at item i that is
@@ -436,20 +398,6 @@ static bool turns_away(const trace *t, uint32_t i)
         return false;
     return (item_gist(d, i) & GIST_AND || among(t, i, W(but), W(while), W(whereas), W(when))) &&
            (item_begins_clause(d, t->index, i + 1) || item_gist(d, i + 1) & GIST_FINITE);
-}
-
-/* To [the clerk] she said: does the phrase behind item i, the first, stand before who speaks? */
-static bool opens_to(const trace *t, uint32_t i, uint32_t k)
-{
-    const quoth_doc *d = t->d;
-    uint32_t behind = d->mentions.at[k].last;
-
-    behind += item_is(d, behind, ',');
-    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
-    uint32_t words = c ? c->last + (item_is(d, c->last, ',') || item_is(d, c->last, ':')) : 0;
-    return c && item_is_span(d, words) && c->kind == CUE_SPEECH && c->share >= STRONG &&
-           !among(t, i + 1, W(a)) && i == t->s->first && t->holder != NONE &&
-           d->mentions.at[t->holder].first == behind;
 }
 
 /* [seen] by the Ledger, obtained earlier by it */
@@ -494,17 +442,10 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
                 TRY(trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE) {
-            bool to = among(t, i, W(to)) && may_hear(t, k) &&
-                      !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
-                             W(pointed), W(pointing), W(agreed), W(agree), W(agrees), W(attributed),
-                             W(linked), W(close), W(related)) &&
-                      !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to)));
+            bool to = trace_to(t, i, k);
             if (to && among(t, i - 1, W(reference)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
-            else if (to &&
-                     ((t->behind && tells_to(t, i)) || among(t, i - 1, W(speaking), W(talking)) ||
-                      opens_to(t, i, k)) &&
-                     !t->has_addressee)
+            else if (to && !t->has_addressee && trace_hears(t, i, k))
                 TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
                                trace_party(t, k), trace_text(t, i, i + 1)));
             else

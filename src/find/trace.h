@@ -66,7 +66,20 @@ quoth_status trace_medium(trace *t, uint32_t prep, uint32_t mention);
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound);
 
-/* Whom a verb of telling is told: "told [reporters]"; *from: the first item behind. */
+/* an address, a statement, remarks: words that go to somebody */
+bool trace_goes_out(const trace *t, uint32_t i);
+
+/* Does such a word stand closely before item i? */
+bool trace_sent_out(const trace *t, uint32_t i);
+
+/* Is item i a [to] that leads to mention k, who can hear; not: agreed to it?  (addressees.c) */
+bool trace_to(const trace *t, uint32_t i, uint32_t k);
+
+/* Was it said to mention k behind such an item i?  (addressees.c) */
+bool trace_hears(const trace *t, uint32_t i, uint32_t k);
+
+/* Whom a verb of telling is told: "told [reporters]", "[she] was asked"; *from: the first item
+ * behind.  (addressees.c) */
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from);
 
 /* "the tweet quoted her as saying": who quotes. */

@@ -1,0 +1,275 @@
+/*
+ * addressees.c - to whom it was said.
+ *
+ *     told [reporters]; [she] was asked; said to [him]; in a letter to [the board]
+ */
+#include "find/names.h"
+#include "find/trace.h"
+#include "find/view.h"
+
+/* --- Behind "to" ------------------------------------------------------------ */
+
+/* Can mention k be spoken to? */
+static bool may_hear(const trace *t, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
+        return x->kind == MEN_PRONOUN;
+    face f = face_of(t->d, t->m, x);
+    bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
+    return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
+}
+
+/* a statement [sent] to the Ledger, an interview she [gave] to it */
+static bool handed(const trace *t, uint32_t i)
+{
+    static const str HANDS[] = {S("delivered"), S("emailed"),  S("gave"), S("given"), S("issued"),
+                                S("made"),      S("provided"), S("read"), S("sent")};
+
+    return str_among(item_text(t->d, i), HANDS, LEN(HANDS)) && trace_sent_out(t, i);
+}
+
+/* said [to] Holm, said on Monday [to] Holm, in a letter [to] Holm; not: exports to Varn, moved to
+ * Varn.  Does who hears it stand behind item i? */
+static bool tells_to(const trace *t, uint32_t i)
+{
+    static const str TURNS[] = {S("directly"), S("gestured"), S("gesturing"), S("nodding"),
+                                S("phone"),    S("replied"),  S("replying"),  S("responding"),
+                                S("speaking"), S("talking"),  S("turning"),   S("writing")};
+    const quoth_doc *d = t->d;
+    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
+
+    if (c && (i == c->last || (t->holder != NONE && i == d->mentions.at[t->holder].last)))
+        return true;
+    if (!item_is_word(d, i - 1))
+        return item_is(d, i - 1, ',') || item_at(d, i - 1)->kind == TOK_NUMBER;
+    return trace_goes_out(t, i - 1) || handed(t, i - 1) || item_is_when(d, t->m, i - 1) ||
+           item_is_adverb(d, t->m, i - 1) || str_among(item_text(d, i - 1), TURNS, LEN(TURNS));
+}
+
+/* To [the clerk] she said: does the phrase behind item i, the first, stand before who speaks? */
+static bool opens_to(const trace *t, uint32_t i, uint32_t k)
+{
+    const quoth_doc *d = t->d;
+    uint32_t behind = d->mentions.at[k].last;
+
+    behind += item_is(d, behind, ',');
+    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
+    uint32_t words = c ? c->last + (item_is(d, c->last, ',') || item_is(d, c->last, ':')) : 0;
+    return c && item_is_span(d, words) && c->kind == CUE_SPEECH && c->share >= STRONG &&
+           !among(t, i + 1, W(a)) && i == t->s->first && t->holder != NONE &&
+           d->mentions.at[t->holder].first == behind;
+}
+
+bool trace_to(const trace *t, uint32_t i, uint32_t k)
+{
+    return among(t, i, W(to)) && may_hear(t, k) &&
+           !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
+                  W(pointed), W(pointing), W(agreed), W(agree), W(agrees), W(attributed), W(linked),
+                  W(close), W(related)) &&
+           !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to)));
+}
+
+bool trace_hears(const trace *t, uint32_t i, uint32_t k)
+{
+    return (t->behind && tells_to(t, i)) || among(t, i - 1, W(speaking), W(talking)) ||
+           opens_to(t, i, k);
+}
+
+/* --- Behind a verb of telling ------------------------------------------------- */
+
+/* Many people, though no noun for a person: asked the crowd */
+static bool gathers(const trace *t, uint32_t i)
+{
+    static const str CROWDS[] = {S("audience"),  S("community"), S("convention"), S("crowd"),
+                                 S("gathering"), S("meeting"),   S("nation"),     S("public"),
+                                 S("rally"),     S("room"),      S("types"),      S("world")};
+    return str_among(item_text(t->d, i), CROWDS, LEN(CROWDS));
+}
+
+/* said [to him], Q */
+static bool to_him(trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+
+    if (!among(t, i, W(to)) || !(trace_word(t, i + 1)->classes & LEX_(OBJECT_PRONOUN)) ||
+        !(item_is(d, i + 2, ',') || item_is(d, i + 2, ':')))
+        return false;
+    uint32_t k = trace_mention(t, i + 1);
+    party p = {.range = item_range(d, i + 1, i + 2), .kind = QUOTH_UNKNOWN};
+    trace_addressee(t, k != NONE ? trace_party(t, k) : p);
+    return true;
+}
+
+/* urged [Republicans] to vote; told [jurors] in her speech; asked [the court] for more: what stands
+ * behind whom it was said to is no part of him, mention k. */
+static void cut_addressee(const trace *t, const cue *c, uint32_t k, party *p, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    bool asked = among(t, c->head, W(ask), W(asks), W(asked), W(asking));
+
+    for (uint32_t w = d->mentions.at[k].core; w < *from; w++)
+        if ((among(t, w, W(to), W(on), W(in), W(at), W(during)) || (asked && among(t, w, W(for)))) &&
+            p->range.end == item_end(d, *from - 1)) {
+            p->range.end = item_end(d, w - 1);
+            *from = w;
+        }
+}
+
+static bool counts(const trace *t, uint32_t i)
+{
+    return item_at(t->d, i)->kind == TOK_NUMBER || trace_word(t, i)->classes & LEX_(DETERMINER);
+}
+
+/* asked [the senator] three times whether: how often is no part of whom, mention k; false if what
+ * is left is nobody. */
+static bool cut_times(const trace *t, uint32_t k, party *p, uint32_t *from)
+{
+    mention x = t->d->mentions.at[k];
+    uint32_t w = x.first + 1;
+
+    while (w + 1 < x.last && !(counts(t, w) && among(t, w + 1, W(times))))
+        w++;
+    if (w + 1 >= x.last)
+        return true;
+    x.last = x.core = w;
+    x.head = w - 1;
+    *p = trace_part(t, x.first, w);
+    *from = w;
+    return item_at(t->d, x.head)->shape == SHAPE_TITLE || face_of(t->d, t->m, &x).human;
+}
+
+/* told [the jury of five men] and seven women */
+static void join_count(const trace *t, uint32_t k, party *p, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = *from, end = i + 3;
+
+    if (x->last != i || i < x->first + 4 || !among(t, i - 3, W(of)) || !counts(t, i - 2) ||
+        !(item_gist(d, i) & GIST_AND) || !counts(t, i + 1) ||
+        !(item_gist(d, i + 2) & GIST_PLURAL) || item_gist(d, end) & (GIST_FINITE | GIST_HELPER))
+        return;
+    *from = end;
+    p->range.end = item_end(d, end - 1);
+}
+
+/* told [visiting counterpart Luc Brun]: whom it was told behind a participle. */
+static bool told_guest(trace *t, const cue *c, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last;
+    str s = item_text(d, i);
+    bool guest = among(t, c->head, W(tell), W(tells), W(told), W(telling)) &&
+                 item_at(d, i)->shape == SHAPE_LOWER && s.n > 5 &&
+                 memcmp(s.p + s.n - 3, "ing", 3) == 0;
+    uint32_t k = guest ? trace_mention(t, i + 1) : NONE;
+
+    if (k == NONE || !face_of(d, t->m, &d->mentions.at[k]).human)
+        return false;
+    party p = trace_party(t, k);
+    *from = d->mentions.at[k].last;
+    p.range = item_range(d, i, *from);
+    trace_addressee(t, p);
+    return true;
+}
+
+/* was quoted as telling [aides] that */
+static void quoted_telling(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    uint32_t stop = c->last + REACH < t->s->last ? c->last + REACH : t->s->last;
+    uint32_t as = item_saying_from(d, c->head, stop);
+    uint32_t k = as != NONE && among(t, as + 1, W(telling), W(asking), W(warning))
+                     ? trace_mention(t, as + 2)
+                     : NONE;
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return;
+    const mention *x = &d->mentions.at[k];
+    party p = trace_party(t, k);
+    if (x->kind == MEN_NOMINAL && !face_of(d, t->m, x).human && !gathers(t, x->head) &&
+        p.kind != QUOTH_ORGANIZATION)
+        return;
+    trace_addressee(t, p);
+}
+
+/* told [reporters]: mention k right behind the verb, if it can be told anything. */
+static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last;
+    party p = trace_party(t, k);
+    *from = d->mentions.at[k].last;
+    cut_addressee(t, c, k, &p, from);
+    if (!cut_times(t, k, &p, from))
+        return QUOTH_OK;
+    bool cut = p.range.end < item_end(d, d->mentions.at[k].head);
+    join_count(t, k, &p, from);
+    const mention *x = &d->mentions.at[k];
+    bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
+    if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
+        p.kind = QUOTH_GROUP; /* told a briefing */
+    if (p.kind == QUOTH_DOCUMENT)
+        return QUOTH_OK; /* She wrote the report. */
+    bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
+    if (!tells && !meets && !cut && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
+        !face_of(d, t->m, x).human && !gathers(t, x->head) &&
+        !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
+        return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
+    if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
+        d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
+        (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
+        !face_of(d, t->m, &d->mentions.at[k]).human)
+        return QUOTH_OK; /* They promised 200 jobs, showed a tight race. */
+    return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
+}
+
+quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
+{
+    const quoth_doc *d = t->d;
+    uint32_t i = c->last, k = trace_mention(t, i), who = link_told(d, t->m, t->a);
+
+    *from = c->last;
+    if (t->holder != NONE && d->mentions.at[t->holder].first == i)
+        *from = d->mentions.at[t->holder].last;
+    if (who != NONE) {
+        party p = trace_party(t, who);
+        p.range = holder_range(d, t->m, who, t->a->cue);
+        trace_addressee(t, p);
+        return QUOTH_OK;
+    }
+    if (c->kind == CUE_SPEECH && to_him(t, i)) {
+        *from = i + 2;
+        return QUOTH_OK;
+    }
+    if (item_quotes(d, c->head) || item_as_saying(d, c->head - 1))
+        quoted_telling(t, c);
+    if (!(trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
+        among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
+        return QUOTH_OK;
+    if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
+        item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER))
+        return QUOTH_OK; /* promised it would rain */
+    if (k == NONE && told_guest(t, c, from))
+        return QUOTH_OK;
+    if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
+        !(k != NONE && d->mentions.at[k].last > i + 1)) {
+        party p = {.range = item_range(d, i, i + 1), .kind = QUOTH_UNKNOWN};
+        if (k != NONE)
+            p = trace_party(t, k);
+        trace_addressee(t, p);
+        *from = i + 1;
+    } else if (k != NONE && among(t, c->head, W(show), W(shows), W(showed)) &&
+               !(item_gist(d, d->mentions.at[k].last) & GIST_THAT)) {
+        return QUOTH_OK; /* showed 200 people had left */
+    } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE &&
+               !(d->mentions.at[k].last == i + 1 &&
+                 (trace_word(t, i)->pos == POS_ADJ ||
+                  trace_word(t, i)->pos == POS_ADV)) && /* best */
+               !among(t, d->mentions.at[k].head, W(story), W(stories), W(tale), W(truth), W(lie),
+                      W(lies), W(joke), W(jokes), W(secret))) {
+        return told_mention(t, c, k, from);
+    }
+    return QUOTH_OK;
+}

@@ -211,7 +211,8 @@ static uint32_t clause_end(const clause *x, uint32_t i)
             (pos == POS_ING || pos == POS_PAST))
             return a - 1 - comma(x, a - 2); /* …, then added */
         bool joins = item_among(d, a - 1, W(and), W(but), W(while));
-        if ((joins || item_is(d, a - 1, ',')) && (pos == POS_ING || pos == POS_PAST))
+        bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
+        if ((joins || item_is(d, a - 1, ',')) && does)
             return joins && item_is(d, a - 2, ',') ? a - 2 : a - 1;
     }
     return x->end;

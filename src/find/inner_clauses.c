@@ -5,6 +5,7 @@
  *     Holm said she had been told by Ruiz to “go home”    Ruiz
  *     Holm said it was safe, a view Ruiz called “odd”     Ruiz
  *     Holm said the clerk had come and called it “odd”    the clerk
+ *     It fell, leading Ruiz to call it “odd”               Ruiz
  *     Holm shared a post that called it “odd”             the post
  *     After Holm called it “odd”, Ruiz left               Holm
  */
@@ -468,6 +469,19 @@ static bool is_noun(const quoth_doc *d, const cue *x)
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && d->mentions.at[k].first < x->first;
 }
 
+/* …, leading [Ruiz] to call it */
+static uint32_t prompted(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+    uint32_t to = item_gist(d, x->first) & GIST_TO ? x->first : x->first - 1;
+    uint32_t k =
+        x->kind == CUE_SPEECH && item_gist(d, to) & GIST_TO ? mention_ending(d, p->s, to) : NONE;
+
+    return k != NONE && k > d->mention_from[p->s] && item_prompts(d, d->mentions.at[k].first - 1)
+               ? k
+               : NONE;
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -497,6 +511,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : relative(p, x);
         k = k != NONE ? k : fronted(p, x);
         k = k != NONE ? k : resumed(p, x);
+        k = k != NONE ? k : prompted(p, x);
         k = k != NONE ? k : reported(p, c);
         return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }

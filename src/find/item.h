@@ -233,6 +233,12 @@ static inline bool item_is_voicing(const quoth_doc *d, uint32_t i)
     return item_among(d, i, W(saying), W(telling), W(asking), W(shouting));
 }
 
+/* [leading] Holm to call it “odd” */
+static inline bool item_prompts(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(leading), W(prompting), W(causing), W(forcing), W(drawing));
+}
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

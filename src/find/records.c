@@ -79,6 +79,20 @@ static bool resumed(const quoth_doc *d, uint32_t first, const attribution *a)
            (item_is(d, at - 1, ',') || item_is(d, at - 1, PUNCT_DASH) || item_is(d, at - 1, '-'));
 }
 
+/* r, what grammar has link a attribute, or what the labels have. */
+static range labelled_content(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                              range r)
+{
+    if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a)) {
+        bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
+                    r.start < a->content.start && a->content_words.start >= a->content.start;
+        r = (range){told ? r.start : a->content_words.start, told ? r.end : a->content_words.end};
+    }
+    uint32_t end = span_content_end(d, m, a);
+    r.end = end < r.end ? end : r.end;
+    return r;
+}
+
 static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
 {
     range_vec quote = {0}, body = {0};
@@ -100,13 +114,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             all_inside &= front.start == front.end;
             r = resumed(d, link, a) ? a->content : span_content(d, m, a);
             all_inside &= range_holds(a->content, r);
-            if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a)) {
-                bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
-                            r.start < a->content.start &&
-                            a->content_words.start >= a->content.start;
-                r = (range){told ? r.start : a->content_words.start,
-                            told ? r.end : a->content_words.end};
-            }
+            r = labelled_content(d, m, a, r);
         }
         TRY(add_range(&d->arena, &body, r));
     }

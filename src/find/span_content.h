@@ -12,4 +12,8 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
  * link a in two.  Empty if it does not. */
 range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a);
 
+/* The byte behind which the words of link a, a quoted span, cannot go, whatever labels say: called it
+ * “odd” [on Monday]; UINT32_MAX if there is none. */
+uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attribution *a);
+
 #endif

@@ -89,6 +89,18 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
     return i;
 }
 
+/* Behind [in Boston], before a clause: said late last week in Boston the pier would close; or i. */
+static uint32_t behind_place(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+    const mention *where =
+        item_among(d, i, W(in), W(at)) ? mention_from(d, x->c->sentence, i + 1) : NULL;
+
+    return where && where->kind == MEN_NAME && item_begins_clause(d, x->c->sentence, where->last)
+               ? where->last
+               : i;
+}
+
 /* A short adverbial: "on Monday", "in a statement", "late last night", up to a
  * comma, that or the sentence end; returns its end, or i. */
 static uint32_t skip_adverbial(const clause *x, uint32_t i)
@@ -106,8 +118,15 @@ static uint32_t skip_adverbial(const clause *x, uint32_t i)
             return k;
         if (item_is(d, k, ',') || item_is_span(d, k))
             return item_is(d, k, ',') ? k : i;
-        if (item_word(d, x->m, k)->classes & LEX_(DAY) && k + 1 < x->end &&
-            !(item_word(d, x->m, k + 1)->classes & (LEX_(PREPOSITION) | LEX_(DAY))))
+        if (!(item_word(d, x->m, k)->classes & LEX_(DAY)) || k + 1 >= x->end)
+            continue;
+        if (item_at(d, k + 1)->flags & TOK_POSSESSIVE ||
+            (k > i + 1 && item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER)))
+            return i; /* said last year's flood was bad, last week was good */
+        uint32_t behind = behind_place(x, k + 1);
+        if (behind > k + 1)
+            return behind;
+        if (!(item_word(d, x->m, k + 1)->classes & (LEX_(PREPOSITION) | LEX_(DAY))))
             return k + 1;
     }
     return i;
@@ -272,6 +291,8 @@ static bool closes(const clause *x, uint32_t b)
         return false;
     if (k >= x->end || comma(x, b) || comma(x, k))
         return true;
+    if (k > b && item_among(d, k, W(that), W(whether)))
+        return false; /* By comparison, Ruiz said Monday in Varn that */
     const word *w = item_word(d, x->m, b);
     return (w->classes & (LEX_(PREPOSITION) | LEX_(DAY) | LEX_(SUBORDINATOR))) != 0 ||
            w->pos == POS_ADV;

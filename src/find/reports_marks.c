@@ -22,6 +22,19 @@ static uint32_t spans_within(const quoth_doc *d, uint32_t s, uint32_t last)
     return n;
 }
 
+/* said [late last week] it rained, [Friday night] it rained: does item i begin to tell when somebody said
+ * so?  Not: said last year was good, said tomorrow it would rain. */
+static bool says_when(const reporter *r, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+
+    if (item_among(d, i, W(late), W(early), W(earlier), W(on)))
+        i += 1 + item_among(d, i + 1, W(this));
+    else if (item_at(d, i)->shape == SHAPE_LOWER && !item_among(d, i, W(yesterday)))
+        return false;
+    return item_is_when(d, r->m, i);
+}
+
 /* Words of link a, as labelled, from where grammar has them begin: quoted Holm as saying [so],
  * according to the board, which meets today, [it rains]. */
 range report_not_before(const reporter *r, const attribution *a, range words)
@@ -35,6 +48,14 @@ range report_not_before(const reporter *r, const attribution *a, range words)
     if (c->kind == CUE_ACCORDING) {
         content x = content_of_cue(d, r->m, a->cue, a->holder);
         begins = x.n && x.after ? item_start(d, x.part[0].first) : begins;
+    }
+    uint32_t behind = c->kind == CUE_SPEECH ? content_begins(d, r->m, a->cue) : 0;
+    if (behind && says_when(r, behind) && words.start == item_start(d, behind)) {
+        content x = content_of_cue(d, r->m, a->cue, a->holder);
+        uint32_t first = x.n == 1 && x.after ? x.part[0].first : 0;
+        bool subject = first > behind && (item_gist(d, first) & GIST_THAT ||
+                                          mention_beginning(d, c->sentence, first) != NONE);
+        begins = subject ? item_start(d, first) : begins;
     }
     if (item_quotes(d, c->head) && begins >= words.end)
         return (range){0, 0}; /* quoted [Holm] as saying */

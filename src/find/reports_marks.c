@@ -250,6 +250,23 @@ static bool verb_waits(const reporter *r, const segment *s)
            !(r->m->gist[verb->word] & GIST_SAYS);
 }
 
+/* [If it passes,] “we can pay,” Holm insisted: where words that begin at byte start behind a clause that
+ * opens their sentence `in`, or behind right now, begin with it. */
+static uint32_t with_condition(const reporter *r, const attribution *a, const sentence *in,
+                               uint32_t start)
+{
+    const quoth_doc *d = r->d;
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item, i = in->first;
+    bool now = item_among(d, i, W(right)) && item_among(d, i + 1, W(now)) && item_is(d, i + 2, ',');
+
+    if (d->cues.at[a->cue].first <= at || item_start(d, i) >= start ||
+        !(now || (item_among(d, i, W(if), W(unless), W(once)) && item_begins_clause(d, s, i + 1))))
+        return start;
+    while (i < at && !item_is_span(d, i) && !item_is(d, i, ','))
+        i++;
+    return item_is(d, i, ',') && item_start(d, i + 1) == start ? item_start(d, in->first) : start;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 void report_refine(const reporter *r, attribution *a)
 {
@@ -286,6 +303,7 @@ void report_refine(const reporter *r, attribution *a)
         return; /* A post claiming that it is “late” [is false]; Ana Ruiz, who calls it “late,” */
     words.end = before_next_cue(r, a, s.last, words.end);
     words.end = before_own_clause(r, a, in, words.end);
+    words.start = with_condition(r, a, in, words.start);
     if (words.start >= words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;

@@ -239,6 +239,13 @@ static inline bool item_prompts(const quoth_doc *d, uint32_t i)
     return item_among(d, i, W(leading), W(prompting), W(causing), W(forcing), W(drawing));
 }
 
+/* Ana Ruiz, [acting] mayor: no verb, whatever the word is elsewhere. */
+static inline bool item_leads_office(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(acting), W(managing), W(leading), W(visiting), W(sitting),
+                      W(founding), W(presiding), W(running), W(representing));
+}
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

@@ -49,6 +49,10 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
  * (speaker_words.c) */
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c);
 
+/* Ana Ruiz, [his voice breaking]: does what a comma sets off behind the name x tell how he spoke, not who
+ * he is?  (speaker_words.c) */
+bool holder_manner(const quoth_doc *d, const quoth_model *m, const mention *x);
+
 /* The words of a person's name without a nickname in marks: Solveig "Sunny" Aas
  * is Solveig Aas.  *out is in the text, or else in d's arena.  (speaker.c) */
 MUST_USE quoth_status name_text(quoth_doc *d, range name, str *out);

@@ -5,6 +5,7 @@
 #include "find/asides.h"
 #include "find/content.h"
 #include "find/item.h"
+#include "find/parties.h"
 #include "find/reports.h"
 #include "find/view.h"
 #include "tag/penn.h"
@@ -105,6 +106,50 @@ static void within_clause(const quoth_doc *d, segment *s, uint32_t first, uint32
     }
 }
 
+/* said Ana Ruiz[, pouring tea]; shouted Ana Ruiz [from the window]: what she does or has is no part of
+ * mention x, a name, in segment s. */
+static void trim_manner(const reporter *r, const mention *x, segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = item_token(d, x->last), i = x->last + 1;
+
+    if (x->kind != MEN_NAME || s->last <= last)
+        return;
+    bool does = item_is(d, x->last, ',') && item_at(d, i)->shape == SHAPE_LOWER &&
+                d->tags[item_token(d, i)] == PENN_VBG && !item_leads_office(d, i);
+    bool from = item_among(d, x->last, W(from)) && item_at(d, x->last)->shape == SHAPE_LOWER;
+    if (does || from || holder_manner(d, r->m, x))
+        s->last = last;
+}
+
+/* Sitting at [Varn Court, the judge,] Ana Ruiz: where who speaks, mention x, stands behind a phrase that
+ * opens the sentence, segment s begins with what is set off before her. */
+static void trim_opener(const quoth_doc *d, const mention *x, segment *s)
+{
+    uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
+
+    while (i > first && item_token(d, i - 1) >= s->first)
+        i--;
+    if (i <= first || i >= x->first || !(item_gist(d, i - 1) & GIST_PREP))
+        return;
+    while (i < x->first && !item_is(d, i, ','))
+        i++;
+    if (i < x->first)
+        s->first = item_token(d, i + 1);
+}
+
+/* replied Ana Ruiz, [who runs the pool]; Ana Ruiz, whose son Odd, [12, is ill], said: do the labels of
+ * segment s stop within a clause about mention x? */
+static bool stops_in_clause(const quoth_doc *d, const mention *x, const segment *s)
+{
+    const token *t = &d->tokens.at[s->last];
+
+    if (!item_is(d, x->last, ',') || !item_among(d, x->last + 1, W(who), W(whose), W(which)))
+        return false;
+    return s->last == item_token(d, x->last) ||
+           (t->kind == TOK_PUNCT && t->sub == ',' && t[1].kind == TOK_NUMBER);
+}
+
 /* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
 static range labelled_holder(const reporter *r, const cue *c, const mention *x)
 {
@@ -127,6 +172,11 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     }
     within_clause(d, &s, first, last);
     segment_trim_source(r, &s);
+    trim_manner(r, x, &s);
+    if (x->last <= c->first && x->kind != MEN_RELATIVE)
+        trim_opener(d, x, &s);
+    if (stops_in_clause(d, x, &s))
+        return (range){0, 0};
     while (s.last > s.first + 1 && s.last > last && is_adverb_between(d, r->m, s.last - 1))
         s.last--; /* the mayor [really] say */
     if (s.first >= s.last)

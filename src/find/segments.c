@@ -158,14 +158,21 @@ void segment_trim_source(const reporter *r, segment *s)
     while (s->first + 1 < s->last && classes_at(r, s->first) & LEX_(DAY) &&
            !(classes_at(r, s->first) & given || at[s->first].flags & TOK_POSSESSIVE))
         s->first++; /* On [Monday] Ana Ruiz said */
+    while (s->last > s->first + 1 && at[s->first].kind == TOK_PUNCT &&
+           !memchr("([", at[s->first].sub, 2))
+        s->first++; /* A bullet. */
     if (s->last > s->first + 2 && classes_at(r, s->last - 1) & LEX_(DAY)) {
         const token *before = &at[s->last - 2];
         bool on = before->word == W(on);
+        bool this = before->word == W(this) &&
+                    mention_ending(r->d, s->sentence, report_item(r, s->last - 2)) != NONE;
+        bool apart = at[s->last - 1].shape == SHAPE_TITLE &&
+                     mention_ending(r->d, s->sentence, report_item(r, s->last - 1)) != NONE;
         bool now =
             id_among(at[s->last - 1].word, (uint32_t[]){W(today), W(yesterday), W(tonight)}, 3) &&
             at[s->last - 1].shape == SHAPE_LOWER;
-        if (on || now || (before->kind == TOK_PUNCT && before->sub == ','))
-            s->last -= on ? 2 : 1; /* A man [on Monday] said; the mill [today] said */
+        if (on || now || this || apart || (before->kind == TOK_PUNCT && before->sub == ','))
+            s->last -= on || this ? 2 : 1; /* A man [on Monday] said; Ana Ruiz [Monday] said */
         trim(r->d, s);
     }
     if (s->first == s->last)

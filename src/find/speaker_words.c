@@ -188,11 +188,32 @@ static uint32_t border_before(const phrase *p, uint32_t stop)
     for (bool more = false; end < stop && item_is(p->d, end, ','); more = true) {
         bool phrase_goes_on = more && at(p, end + 1)->classes & LEX_(PREPOSITION);
         uint32_t close = segment_end(p, end + 1, stop);
+        bool who = item_among(p->d, end + 1, W(who), W(whose), W(which));
+        if (who && item_at(p->d, close + 1)->kind == TOK_NUMBER && item_is(p->d, close + 2, ',') &&
+            !has_main_verb(p, end + 1, close))
+            close = segment_end(p, close + 3, stop); /* whose son Odd, [12, is ill], said */
         if ((!aside(p, end + 1) && !phrase_goes_on) || close >= stop || !item_is(p->d, close, ','))
             break;
         end = close;
     }
     return end;
+}
+
+bool holder_manner(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    uint32_t i = x->last + 1;
+    uint32_t k = x->kind == MEN_NAME && item_is(d, x->last, ',') &&
+                         item_word(d, m, i)->classes & LEX_(POSSESSIVE)
+                     ? mention_beginning(d, x->sentence, i)
+                     : NONE;
+
+    if (k != NONE && k + 1 < d->mention_from[x->sentence + 1] && d->mentions.at[k + 1].first == i)
+        k++;
+    if (k == NONE)
+        return false;
+    const mention *y = &d->mentions.at[k];
+    return y->kind == MEN_NOMINAL && y->name_first >= y->name_last && !face_of(d, m, y).human &&
+           (item_word(d, m, y->last)->pos == POS_ING || item_among(d, y->last, W(on), W(in)));
 }
 
 static bool is_mention(const phrase *p, uint32_t first, uint32_t last)
@@ -229,6 +250,8 @@ static uint32_t border_behind(const phrase *p, bool fronted)
         end = close;
     }
     while (end + 1 < stop && item_is(d, end, ',') && aside(p, end + 1)) {
+        if (end == p->x->last && holder_manner(d, p->m, p->x))
+            break;
         uint32_t close = segment_end(p, end + 1, stop);
         bool number = item_at(d, end + 1)->kind == TOK_NUMBER && close == end + 2;
         bool who = item_among(d, end + 1, W(who), W(which), W(whose));

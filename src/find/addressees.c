@@ -16,6 +16,11 @@ static bool may_hear(const trace *t, uint32_t k)
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
         return x->kind == MEN_PRONOUN;
     face f = face_of(t->d, t->m, x);
+    bool does = x->kind == MEN_NAME && x->name_first > x->first && f.role_first == f.role_last &&
+                item_at(t->d, x->first)->shape == SHAPE_LOWER &&
+                item_gist(t->d, x->first) & GIST_VERBAL;
+    if (does)
+        return false; /* to hand Varn the match */
     bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
     return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
@@ -251,6 +256,8 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
         item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER))
         return QUOTH_OK; /* promised it would rain */
+    if (k != NONE && mention_predicates(d, t->m, c->head, &d->mentions.at[k]))
+        return QUOTH_OK; /* warned the bridge would fall */
     if (k == NONE && told_guest(t, c, from))
         return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&

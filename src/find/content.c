@@ -77,6 +77,8 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
     if (!(w->classes & LEX_(TELL_VERB)))
         return i;
     const mention *to = mention_from(d, x->sentence, i);
+    if (to && mention_predicates(d, m, x->head, to))
+        return i; /* warned [the bridge would] */
     bool subject = item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER); /* promised it would */
     bool whole = to && to->last > i + 1; /* told [her lawyer] the deal was off */
     if (item_word(d, m, i)->classes & LEX_(OBJECT_PRONOUN) && !subject && !whole)

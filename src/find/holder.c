@@ -447,8 +447,11 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     if (start || (!asked(d, c) && !passive(d, m, c)))
         return NONE;
     uint32_t near = passive(d, m, c) ? mention_ending(d, c->sentence, c->first) : NONE;
-    if (near != NONE && d->mentions.at[near].kind != MEN_RELATIVE && a->holder == NONE)
-        return near; /* In later life she taught where [pupils] were told */
+    bool agent = a->holder == NONE ||
+                 (d->mentions.at[a->holder].sentence == c->sentence &&
+                  d->mentions.at[a->holder].first > c->last && item_among(d, c->last, W(by)));
+    if (near != NONE && d->mentions.at[near].kind != MEN_RELATIVE && agent)
+        return near; /* Holm said [pupils] were told; [pupils] were told by police */
     uint32_t best = NONE, from = d->mention_from[c->sentence],
              to = d->mention_from[c->sentence + 1];
     for (uint32_t k = from; k < to && k < from + FEW && d->mentions.at[k].first < c->first; k++)

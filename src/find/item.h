@@ -214,6 +214,18 @@ static inline bool item_quotes(const quoth_doc *d, uint32_t i)
                       W(citing));
 }
 
+/* warned the bridge [would] fall: does mention x behind verb i do what follows, so that nobody is told?
+ * Not: told 3,000 in Varn it has gone. */
+static inline bool mention_predicates(const quoth_doc *d, const quoth_model *m, uint32_t i,
+                                      const mention *x)
+{
+    bool tells = item_among(d, i, W(tell), W(tells), W(told), W(telling));
+    return item_word(d, m, x->last)->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) &&
+           !(item_at(d, x->last)->flags & TOK_POSSESSIVE) &&
+           !item_among(d, x->last, W(being), W(be), W(been), W(having), W(do)) &&
+           (!tells || x->kind == MEN_PRONOUN);
+}
+
 /* Holm [heard] Ruiz call it odd. */
 static inline bool item_perceives(const quoth_doc *d, uint32_t i)
 {

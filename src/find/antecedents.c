@@ -101,6 +101,11 @@ static bool is_bare_noun(const resolver *r, const appearance *a)
         (!a->speaker &&
          (x->last > x->core || item_among(d, x->head, W(employer), W(owner), W(operator)))))
         return false;
+    static const str ANYBODY[] = {S("billionaire"), S("champion"), S("incumbent"),  S("lawmaker"),
+                                  S("legislator"),  S("newcomer"), S("politician"), S("star"),
+                                  S("tycoon"),      S("veteran")};
+    if (str_among(item_text(d, x->head), ANYBODY, LEN(ANYBODY)))
+        return false;
     for (uint32_t k = x->head; k-- > x->first && i == x->first;)
         i = item_at(d, k)->flags & TOK_POSSESSIVE ? k : i; /* Ruiz's [lawyer] */
     bool his = a->speaker && item_word(d, r->c->m, i)->classes & LEX_(POSSESSIVE);
@@ -361,13 +366,32 @@ static bool appears_in(const resolver *r, uint32_t e, uint32_t para)
     return false;
 }
 
+/* The judge sentenced [Ruiz]; the driver cried and [Ruiz] smiled: somebody to whom something is done or
+ * who does something else there; but not: the judge said [Ruiz] was late. */
+static bool plays_part(const resolver *r, const appearance *a)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE;
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first - 1;
+
+    if (x->first < first + 2 || a->possessor || item_gist(d, i) & GIST_THAT)
+        return false;
+    if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but), W(while)))
+        return true;
+    bool reported = item_gist(d, i) & GIST_SAYS && item_gist(d, x->last) & verb;
+    return !reported && item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+           !(item_gist(d, i) & (GIST_PREP | GIST_OF | GIST_WH)) &&
+           (item_gist(d, i) & GIST_PART) == P_OTHER;
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
     const sentence *here = &d->sentences.at[x->sentence];
     const appearance *a;
     uint32_t found = NONE, which = NONE;
-    bool spoke = false, also = false; /* Is e in that sentence, too? */
+    bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
     bool here_before = appears_in(r, e, here->para);
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
@@ -378,6 +402,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             continue;
         const entity *y = entity_at(r, a->entity);
         also |= a->entity == e;
+        acts |= a->entity == e && plays_part(r, a);
         if (!a->subject || asks(r, a) || y->kind != QUOTH_UNNAMED || y->plural ||
             (y->gender && y->gender != sex))
             continue;
@@ -385,6 +410,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         bool new = !here_before &&comes_in(d, a);
         if (new) {
             found = a->entity;
+            which = a->mention;
             spoke = true;
         } else if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
             found = a->entity;
@@ -392,7 +418,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             spoke = a->speaker;
         }
     }
-    return (spoke || !also) && !says_of(r, x, which) ? found : NONE;
+    return (spoke || !also) && !acts && !says_of(r, x, which) ? found : NONE;
 }
 
 uint32_t find_only(const resolver *r, uint8_t sex)

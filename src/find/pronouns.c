@@ -65,6 +65,17 @@ static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
     return ends ? d->entity_of[k - 1] : NONE;
 }
 
+/* [Ruiz] recalled him saying: who hears mention k is another; or NONE. */
+static uint32_t hearer(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+
+    bool hears = k > d->mention_from[x->sentence] &&
+                 (item_recalls(d, x->first - 1) || item_perceives(d, x->first - 1) ||
+                  item_among(d, x->first - 1, W(hear), W(quoted), W(quotes)));
+    return hears ? d->entity_of[k - 1] : NONE;
+}
+
 /* Who speaks of somebody, mention k, goes on, not the subject of what is said. */
 static void takes_over(resolver *r, uint32_t k)
 {
@@ -353,6 +364,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         r->talking = d->entity_of[d->mention_from[x->sentence]];
     if (r->talking == NONE && sex && inside == NONE)
         r->talking = named_right_before(d, k);
+    if (r->talking == NONE && sex && inside == NONE)
+        r->talking = hearer(d, k);
     if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
         e = r->talking;
     } else if (inside != NONE) {

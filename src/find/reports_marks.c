@@ -272,7 +272,9 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
         item_among(d, i, W(and), W(but), W(while))) {
         uint32_t k = mention_beginning(d, d->folds[a->span].sentence, i + 1);
         const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
-        if (x && x->last < in->last && x->kind != MEN_PRONOUN &&
+        bool backshift =
+            x && item_among(d, x->last, W(could), W(would), W(might), W(should), W(had));
+        if (x && x->last < in->last && x->kind != MEN_PRONOUN && c->last < i && !backshift &&
             penn_is_finite(d->tags[item_token(d, x->last)]))
             return item_end(d, i - 1);
     }
@@ -317,6 +319,21 @@ static uint32_t with_condition(const reporter *r, const attribution *a, const se
     return item_is(d, i, ',') && item_start(d, i + 1) == start ? item_start(d, in->first) : start;
 }
 
+/* reported, citing a letter, [that] it was “late”: where words of segment s begin that are no longer
+ * about who is cited. */
+static uint32_t past_cited(const reporter *r, const segment *s, uint32_t start)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->first);
+
+    if (i == 0 || item_start(d, i) != start || !item_among(d, i - 1, W(citing), W(quoting)))
+        return start;
+    uint32_t k = mention_beginning(d, s->sentence, i);
+    return k != NONE && item_is(d, d->mentions.at[k].last, ',')
+               ? item_start(d, d->mentions.at[k].last + 1)
+               : start;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 void report_refine(const reporter *r, attribution *a)
 {
@@ -353,7 +370,7 @@ void report_refine(const reporter *r, attribution *a)
         return; /* A post claiming that it is “late” [is false]; Ana Ruiz, who calls it “late,” */
     words.end = before_next_cue(r, a, s.last, words.end);
     words.end = before_own_clause(r, a, in, words.end);
-    words.start = with_condition(r, a, in, words.start);
+    words.start = past_cited(r, &s, with_condition(r, a, in, words.start));
     if (words.start >= words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;

@@ -126,6 +126,25 @@ static bool stands_alone(const place *x)
                 (GIST_PREP | GIST_FINITE | GIST_HELPER)); /* said “Go.” and left */
 }
 
+/* was “late,” and [Holm left]; but: was “late,” and [it rained], and [the valley could flood]. */
+static bool begins_told(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    if (!item_begins_clause(d, s, i) || item_word(d, m, i)->classes & LEX_(PRONOUN))
+        return false;
+    return !item_among(d, d->mentions.at[mention_beginning(d, s, i)].last, W(could), W(would),
+                       W(might), W(should), W(had));
+}
+
+/* reported, citing [a letter, that] it was “late”: the item behind who is cited, or first. */
+static uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first)
+{
+    uint32_t k = first > d->sentences.at[s].first && item_among(d, first - 1, W(citing), W(quoting))
+                     ? mention_beginning(d, s, first)
+                     : NONE;
+    return k != NONE && item_is(d, d->mentions.at[k].last, ',') ? d->mentions.at[k].last + 1
+                                                                : first;
+}
+
 /* Does what stands right behind the marks begin something else? */
 static bool ends_at_marks(const place *x)
 {
@@ -138,10 +157,15 @@ static bool ends_at_marks(const place *x)
          (at == x->first && item_begins_clause(d, x->s, at + 2)) ||
          (cue_ends(x->c) == ENDS_ING && item_gist(d, d->sentences.at[x->s].first) & GIST_PREP)))
         return true; /* said “late”, though …; under a sign reading “late”, Holm wept */
+    if (at == x->first && item_is(d, at + 1, PUNCT_DASH) &&
+        item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB))
+        return true; /* voters - whom Ruiz called “lazy” - had */
     const token *stop = &d->tokens.at[d->spans.at[x->a->span].last - 1];
-    return stop->kind == TOK_PUNCT && stop->sub == ',' && x->last > at + 2 &&
-           item_among(d, at + 1, W(and), W(but), W(while)) && item_begins_clause(d, x->s, at + 2) &&
-           !(item_word(d, x->m, at + 2)->classes & LEX_(PRONOUN)); /* was “late,” and Holm left */
+    if (stop->kind != TOK_PUNCT || stop->sub != ',' || x->last <= at + 2 || x->c->last > at)
+        return false;
+    if (cue_ends(x->c) == ENDS_ING && item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER | GIST_BE))
+        return true; /* Ruiz, with one calling him “late,” left */
+    return item_among(d, at + 1, W(and), W(but), W(while)) && begins_told(d, x->m, x->s, at + 2);
 }
 
 /* Where the words end behind the marks, at most at x->last. */
@@ -185,6 +209,7 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
                    c.clause, c.after};
         if (at < x.first || at >= x.last)
             continue;
+        x.first = behind_cited(d, s, x.first);
         if (stands_alone(&x))
             return a->content;
         uint32_t last = behind_marks(&x);

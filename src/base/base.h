@@ -55,7 +55,7 @@ static inline bool str_ends_in(str s, const str *endings, size_t n, size_t more)
 static inline bool str_among(str s, const str *list, size_t n)
 {
     for (size_t k = 0; k < n; k++)
-        if (str_eq(s, list[k]))
+        if (s.n == list[k].n && s.p[0] == list[k].p[0] && str_eq(s, list[k]))
             return true;
     return false;
 }

@@ -31,9 +31,10 @@ static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *kn
     known->read = true;
     for (uint32_t t = 1; t < d->tokens.n && known->n < SURNAMES; t++) {
         const token *x = &d->tokens.at[t];
+        if (x->shape != SHAPE_TITLE || !x->word || x->kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
+            continue;
         const token *y = t > 2 && x[-1].kind == TOK_PUNCT && x[-1].sub == '.' ? &x[-2] : &x[-1];
-        if (x->shape != SHAPE_TITLE || !x->word || y->shape != SHAPE_TITLE || x->kind != TOK_WORD ||
-            y->kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
+        if (y->shape != SHAPE_TITLE || y->kind != TOK_WORD)
             continue;
         uint64_t w = m->lex.words[y->word].classes;
         bool mr = w & LEX_(HONORIFIC);
@@ -336,14 +337,45 @@ static bool labels_with(const chunker *c, uint32_t i, const word *w)
 static bool is_titled(const chunker *c, uint32_t i, const item *t)
 {
     quoth_doc *d = c->d;
-    uint32_t k = i - 1 - (uint32_t)(i > c->first + 1 && item_is(d, i - 1, '.'));
 
-    if (i == c->first || t->shape != SHAPE_TITLE || !(item_gist(d, k) & GIST_SHORT) ||
-        !item_capitalised(item_at(d, k)) || !(item_word(d, c->m, k)->classes & LEX_(HONORIFIC)))
+    if (i == c->first || t->shape != SHAPE_TITLE)
+        return false;
+    uint32_t k = i - 1 - (uint32_t)(i > c->first + 1 && item_is(d, i - 1, '.'));
+    if (!(item_gist(d, k) & GIST_SHORT) || !item_capitalised(item_at(d, k)) ||
+        !(item_word(d, c->m, k)->classes & LEX_(HONORIFIC)))
         return false;
     if (item_word(d, c->m, i)->classes & (LEX_(ORG) | LEX_(ORG_END)) && d->titled_n < SURNAMES)
         d->titled[d->titled_n++] = t->word;
     return true;
+}
+
+/* Sen. [Will] Tarver, George [Will], [Will] said; but: Will Nance pay? */
+static bool is_will(const chunker *c, uint32_t i, const item *t)
+{
+    const quoth_doc *d = c->d;
+
+    if (c->headline)
+        return false;
+    if (i + 1 < c->last && item_capitalised(item_at(d, i + 1)) &&
+        (i > c->first || !item_is(d, c->last - 1, '?')))
+        return true;
+    bool given = i > c->first && item_capitalised(item_at(d, i - 1)) &&
+                 item_word(d, c->m, i - 1)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
+    return given || (item_gist(d, i + 1) & GIST_FINITE && is_surname(c, i, t));
+}
+
+/* [EXCLUSIVE]: …; [Video]: …; but: CRICKET legend Ana Ruiz. */
+static bool is_label(const chunker *c, uint32_t i, const item *t, const word *w)
+{
+    const quoth_doc *d = c->d;
+
+    if (!(w->classes & LEX_(LABEL)))
+        return false;
+    bool labels = (t->shape == SHAPE_UPPER && item_text(d, i).n > 2) || item_is(d, i + 1, '|') ||
+                  (t->shape == SHAPE_TITLE && item_is(d, i + 1, ':'));
+    bool whose =
+        item_at(d, i + 1)->shape == SHAPE_LOWER && item_word(d, c->m, i + 1)->classes & LEX_(ROLE);
+    return labels && !whose && !heads_turn(c, i);
 }
 
 /* A capitalised word. */
@@ -378,28 +410,14 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_NAME;
     if (t->flags & TOK_HYPHEN && keyword(c, i))
         return P_OTHER;
-    bool will = item_among(d, i, W(will)) && i + 1 < c->last &&
-                item_capitalised(item_at(d, i + 1)) && !c->headline &&
-                (i > c->first || !item_is(d, c->last - 1, '?'));
-    if (will)
-        return P_NAME; /* Sen. Will Tarver; Will Nance said; but: Will Nance pay? */
-    bool given = i > c->first && item_capitalised(item_at(d, i - 1)) &&
-                 item_word(d, c->m, i - 1)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-    bool says = item_gist(d, i + 1) & GIST_FINITE;
-    if (item_among(d, i, W(will)) && !c->headline && (given || (says && is_surname(c, i, t))))
-        return P_NAME; /* George Will; Will said */
+    if (t->word == W(will) && is_will(c, i, t))
+        return P_NAME;
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return i == c->first && w->classes & LEX_(NEGATION) ? low : P_OTHER; /* None of them */
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
         i > c->first)
         return P_OTHER; /* Mayor Calls Engineer a Fool */
-    bool labels = (t->shape == SHAPE_UPPER && s.n > 2) || item_is(d, i + 1, '|') ||
-                  (t->shape == SHAPE_TITLE && item_is(d, i + 1, ':'));
-    bool whose = item_at(d, i + 1)->shape == SHAPE_LOWER &&
-                 item_word(d, c->m, i + 1)->classes & LEX_(ROLE); /* CRICKET legend Ana Ruiz */
-    if (labels && !whose && i == c->first && w->classes & LEX_(LABEL) && !heads_turn(c, i))
-        return P_OTHER; /* EXCLUSIVE: …; Video: … */
-    if (i == c->first + 1 && labels_with(c, i, w))
+    if (i == c->first ? is_label(c, i, t, w) : i == c->first + 1 && labels_with(c, i, w))
         return P_OTHER;
     if (t->shape == SHAPE_UPPER && w->classes & LEX_(ROLE) && w->classes & LEX_(TITLE) &&
         !(w->classes & LEX_(NAME_END)))
@@ -515,64 +533,4 @@ void part_heading(const chunker *c)
         c->is[i] &= ~(gist)GIST_PART; /* P_OTHER */
         c->is[i + 1] &= ~(gist)GIST_PART;
     }
-}
-
-/* --- States ---------------------------------------------------------------------- */
-
-/* Ohio, Ga., N.C., New York, West Virginia: the item behind the state at item i; or i. */
-static uint32_t behind_state(const chunker *c, uint32_t i)
-{
-    static const str STATES[] = {
-        S("Ala"),      S("Alabama"),      S("Alaska"),        S("Alberta"),     S("Ariz"),
-        S("Arizona"),  S("Ark"),          S("Arkansas"),      S("Calif"),       S("California"),
-        S("Colo"),     S("Colorado"),     S("Conn"),          S("Connecticut"), S("Del"),
-        S("Delaware"), S("Fla"),          S("Florida"),       S("Ga"),          S("Georgia"),
-        S("Hawaii"),   S("Idaho"),        S("Ill"),           S("Illinois"),    S("Ind"),
-        S("Indiana"),  S("Iowa"),         S("Kan"),           S("Kansas"),      S("Kentucky"),
-        S("Ky"),       S("La"),           S("Louisiana"),     S("Maine"),       S("Manitoba"),
-        S("Maryland"), S("Mass"),         S("Massachusetts"), S("Md"),          S("Mich"),
-        S("Michigan"), S("Minn"),         S("Minnesota"),     S("Miss"),        S("Mississippi"),
-        S("Missouri"), S("Mo"),           S("Mont"),          S("Montana"),     S("Neb"),
-        S("Nebraska"), S("Nev"),          S("Nevada"),        S("Ohio"),        S("Okla"),
-        S("Oklahoma"), S("Ont"),          S("Ontario"),       S("Ore"),         S("Oregon"),
-        S("Pa"),       S("Pennsylvania"), S("Que"),           S("Quebec"),      S("Saskatchewan"),
-        S("Tenn"),     S("Tennessee"),    S("Tex"),           S("Texas"),       S("Utah"),
-        S("Va"),       S("Vermont"),      S("Virginia"),      S("Vt"),          S("Wash"),
-        S("Wis"),      S("Wisconsin"),    S("Wyo"),           S("Wyoming")};
-    static const str SIDES[] = {S("New"), S("North"), S("Rhode"), S("South"), S("West")};
-    static const str SIDED[] = {S("Brunswick"), S("Carolina"), S("Dakota"),
-                                S("Hampshire"), S("Island"),   S("Jersey"),
-                                S("Mexico"),    S("Virginia"), S("York")};
-    const quoth_doc *d = c->d;
-    str s = item_text(d, i);
-
-    if (s.n == 1 && item_is(d, i + 1, '.') && item_text(d, i + 2).n == 1 && item_is(d, i + 3, '.'))
-        return i + 4;
-    if (str_among(s, SIDES, LEN(SIDES)) && str_among(item_text(d, i + 1), SIDED, LEN(SIDED)))
-        return i + 2;
-    return str_among(s, STATES, LEN(STATES)) ? i + 1 + (uint32_t)item_is(d, i + 1, '.') : i;
-}
-
-uint32_t part_behind_seat(const chunker *c, uint32_t i)
-{
-    enum { LONGEST = 6 };
-    const quoth_doc *d = c->d;
-
-    if (i < c->first + 2 || !item_is(d, i - 1, ','))
-        return i;
-    uint32_t town = i - 1;
-    while (town > c->first && part_of(c, town - 1) == P_NAME)
-        town--;
-    bool many = town == i - 1 || (town > c->first && item_is(d, town - 1, ',')) ||
-                behind_state(c, town) == i - 1; /* in Iowa, Ohio, Texas */
-    uint32_t state = many ? i : behind_state(c, i);
-    if (state > i && state < c->last && item_is(d, state, ','))
-        return state;
-    str s = item_text(d, i);
-    if (s.n < 3 || s.p[1] != '-' || !memchr("DIR", s.p[0], 3))
-        return i;
-    for (uint32_t k = i + 1; k < c->last && k < i + LONGEST; k++)
-        if (item_is(d, k, ','))
-            return k;
-    return i;
 }

@@ -511,9 +511,10 @@ static bool is_beside_thing(const chains *c, const mention *x, const face *f)
     bool comma = i > first && item_is(d, i - 1, ',');
 
     i -= comma;
-    if (i <= first || !item_is_word(d, i - 1))
+    if (i <= first || !item_is_word(d, i - 1) || item_at(d, i - 1)->shape != SHAPE_LOWER)
         return false;
-    if (str_among(item_text(d, i - 1), ANIMALS, LEN(ANIMALS)))
+    if ((item_gist(d, i - 1) & GIST_PART) == P_NOUN &&
+        str_among(item_text(d, i - 1), ANIMALS, LEN(ANIMALS)))
         return true;
     bool ends = item_is(d, x->last, ',') || item_is(d, x->last, '.');
     return comma && ends && f->name_last - f->name_first > 1 &&

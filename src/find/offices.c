@@ -213,11 +213,15 @@ bool office_alone(const reader *r)
 {
     const mention *x = r->x;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
-    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r);
+    static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};
 
+    if (!(last->classes & (OFFICE | LEX_(NAME_END))) && !(x->flags & MEN_TURN) &&
+        item_text(r->d, x->name_last - 1).n > 3 &&
+        !item_among(r->d, x->name_last - 1, W(democrat), W(republican)))
+        return false; /* A surname, most often. */
+    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r);
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
-    static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};
     bool counted = article || item_among(r->d, x->first, W(one), W(another), W(some));
     if (counted && x->core == x->name_last &&
         (item_among(r->d, x->name_last - 1, W(democrat), W(republican)) ||

@@ -494,7 +494,7 @@ static bool is_shop(const chunker *c, uint32_t behind)
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
     uint32_t core = phrase_end(c, i);
-    uint32_t last = relative_end(c, i, core);
+    uint32_t last = part_of(c, core) == P_NAME ? relative_end(c, i, core) : core;
     if (last == core)
         last = behind_places(c, core, with_phrases(c, i, core, core - 1));
     np_part p = part_of(c, core - 1), after = part_of(c, last);

@@ -103,17 +103,24 @@ static bool precedes_several(const reader *r, uint32_t i, uint32_t last)
     return title && (r->x->flags & MEN_JOINT || item_among(r->d, behind, W(and)));
 }
 
+/* Is the word at item i, one of offices or titles, somebody's own name: [King] Jr? */
+static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
+{
+    const word *w = at(r, i);
+
+    return (i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
+            !item_is(r->d, i + 1, '.')) ||
+           given_too(r, i, first, last) ||
+           (i > first && i + 2 == last &&
+            item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii)));
+}
+
 uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
 {
     uint32_t end = first;
 
     for (uint32_t i = first; i + 1 < last; i++) {
         const word *w = at(r, i);
-        bool given = (i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
-                      !item_is(r->d, i + 1, '.')) ||
-                     given_too(r, i, first, last) ||
-                     (i > first && i + 2 == last &&
-                      item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii))); /* King Jr */
         uint32_t from = i == end ? nation(r, i, last) : 0;
         bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
         bool several = w->classes & LEX_(ROLES) &&
@@ -121,8 +128,9 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
                         precedes_several(r, i, last));
         if (is_particle(r, i))
             continue;
-        if ((w->classes & (OFFICE | LEX_(HONORIFIC)) && !given) || epithet || from || several ||
-            office_compound(r, i) || (i <= first + 1 && face_attribute(r, i)))
+        bool office = w->classes & (OFFICE | LEX_(HONORIFIC)) && !is_given(r, i, first, last);
+        if (office || epithet || from || several || office_compound(r, i) ||
+            (i <= first + 1 && face_attribute(r, i)))
             end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
         i += from == 2;
     }

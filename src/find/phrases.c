@@ -363,6 +363,10 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
     enum { PHRASES = 4 };
     const gist phrase = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME;
     const gist elliptic = 1u << P_DET | 1u << P_MOD;
+    const gist joins = GIST_OF | GIST_ATTACH | GIST_PREP | GIST_TO;
+
+    if (!(c->is[end] & joins) && !(part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH))
+        return end; /* Most phrases end here. */
     bool paper = part_of(c, head) == P_NAME && c->is[head] & GIST_OFFICE &&
                  item_word(c->d, c->m, head)->classes & LEX_(OUTLET);
     bool office = (c->is[head] & GIST_OFFICE && !paper) || elliptic >> part_of(c, head) & 1;

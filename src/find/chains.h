@@ -142,11 +142,11 @@ MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_
                                   uint32_t noun);
 
 /* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: e comes in by x, with the name of f, as
- * somebody's kin, which tells its gender.  (beside.c) */
+ * somebody's kin, which tells its gender.  (kin.c) */
 bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e);
 
 /* The only one with the surname that f calls Mr or Ms, though the given name is listed with the other
- * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (beside.c) */
+ * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (kin.c) */
 uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w);
 
 /* Ana Ruiz and [Leo Ruiz] have come in, before anybody is called Ruiz.  (beside.c) */

@@ -8,64 +8,6 @@
 #include "find/chains.h"
 #include "find/item.h"
 
-/* --- Clues ----------------------------------------------------------------- */
-
-uint32_t clue_key(clue_kind kind, uint32_t hash)
-{
-    return (hash ^ (uint32_t)kind * 0x9E3779B9u) * 0x85EBCA6Bu;
-}
-
-quoth_status clue_add(chains *c, uint32_t key, uint32_t e, uint32_t first, uint32_t last)
-{
-    uint32_t *slot = &c->slots[key >> 7 & c->mask], seen = 0;
-    clue x = {key, *slot, e, first, last};
-
-    for (uint32_t i = *slot; i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next) {
-        const clue *y = &c->clues.at[i];
-        if (y->key == key && y->entity == e && y->last - y->first == last - first)
-            return QUOTH_OK;
-    }
-    TRY(clue_push(&c->d->arena, &c->clues, x));
-    *slot = c->clues.n - 1;
-    return QUOTH_OK;
-}
-
-uint32_t clue_first(const chains *c, uint32_t key)
-{
-    return c->slots[key >> 7 & c->mask];
-}
-
-uint32_t clue_of_noun(const chains *c, uint32_t noun)
-{
-    uint32_t id = item_id(c->d, noun);
-    const word *w = &c->m->lex.words[id];
-    uint32_t hash = w->lemma == id ? w->hash : c->m->lex.words[w->lemma].hash;
-    return clue_key(CLUE_ROLE, hash ? hash : item_hash(c->d, c->m, noun));
-}
-
-uint32_t clue_of_title(const chains *c, str form)
-{
-    const lexicon *x = &c->m->lex;
-    uint32_t id = lexicon_find(x, form.p, form.n);
-    return clue_key(CLUE_ROLE, id ? x->words[x->words[id].lemma].hash : word_hash(form.p, form.n));
-}
-
-bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
-{
-    enum { SHORT = 3 };
-    str s = item_text(c->d, noun);
-
-    if (s.n < SHORT || !(item_word(c->d, c->m, noun)->classes & (LEX_(ROLE) | LEX_(TITLE))))
-        return false;
-    *key = clue_key(CLUE_SHORT_ROLE, word_hash(s.p, SHORT));
-    return true;
-}
-
-bool *clue_roles(const chains *c, uint32_t noun)
-{
-    return &c->roles[clue_of_noun(c, noun) >> 7 & c->mask];
-}
-
 /* --- Words of a name -------------------------------------------------------- */
 
 /* Jr, III: the word behind a name that ends before item `last`, or 0. */

@@ -1,0 +1,129 @@
+/*
+ * kin.c - relatives, who share a surname.
+ *
+ *     Ana Ruiz, the senator's wife     is not Senator Ruiz
+ *     Satya Verma … Mr. Verma          one, whatever sex the given name is listed with
+ */
+#include "find/chains.h"
+#include "find/face.h"
+#include "find/item.h"
+
+static bool is_kin(const quoth_doc *d, uint32_t i)
+{
+    static const str KIN[] = {S("aunt"),       S("brother"),       S("cousin"),   S("daughter"),
+                              S("ex-husband"), S("ex-wife"),       S("father"),   S("fiance"),
+                              S("fiancee"),    S("granddaughter"), S("grandson"), S("husband"),
+                              S("mother"),     S("nephew"),        S("niece"),    S("sister"),
+                              S("son"),        S("stepdaughter"),  S("stepson"),  S("uncle"),
+                              S("widow"),      S("widower"),       S("wife")};
+    return item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+           (item_gist(d, i) & GIST_PART) == P_NOUN && str_among(item_text(d, i), KIN, LEN(KIN));
+}
+
+/* The sex of whoever's kin stands at item i: his, her, Mr. Ruiz's; 0: not known. */
+static uint8_t sex_of_owner(const chains *c, uint32_t i, uint32_t first)
+{
+    const quoth_doc *d = c->d;
+
+    if (item_among(d, i, W(his), W(her)))
+        return item_among(d, i, W(his)) ? GENDER_MALE : GENDER_FEMALE;
+    for (uint32_t k = i; k-- > first && k + 4 > i;)
+        if (item_word(d, c->m, k)->classes & LEX_(HONORIFIC))
+            return face_gender(item_word(d, c->m, k));
+    return GENDER_UNKNOWN;
+}
+
+/* Notes that e comes in as the kin at item i, of whom item `owner` is the word.  Mr. Ruiz's son,
+ * Ivo Ruiz: nobody else's title and surname. */
+static bool is_kin_of(chains *c, uint32_t e, uint32_t i, uint32_t owner, uint32_t first)
+{
+    const name_words *w = &c->ids.at[e].words;
+    const uint64_t sex = item_word(c->d, c->m, i)->classes & (LEX_(MALE) | LEX_(FEMALE));
+    uint8_t *own = &c->d->entities.at[e].gender;
+
+    if (!*own && sex)
+        *own = sex & LEX_(MALE) ? GENDER_MALE : GENDER_FEMALE;
+    c->ids.at[e].wed = item_among(c->d, i, W(wife), W(husband), W(widow));
+    c->ids.at[e].kin_of = sex_of_owner(c, owner, first);
+    c->ids.at[e].namesake = c->ids.at[e].kin_of && owner > first && w->n &&
+                            item_at(c->d, owner)->flags & TOK_POSSESSIVE &&
+                            item_hash(c->d, c->m, owner - 1) == w->at[w->n - 1];
+    return true;
+}
+
+bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e)
+{
+    enum { REACH = 6 };
+    const quoth_doc *d = c->d;
+    const sentence *s = &d->sentences.at[x->sentence];
+    uint32_t i = f->name_first, end = x->last + REACH < s->last ? x->last + REACH : s->last;
+
+    while (i > s->first + 1 && (item_is(d, i - 1, '.') || item_word(d, c->m, i - 1)->classes &
+                                                              (LEX_(TITLE) | LEX_(HONORIFIC))))
+        i--; /* Ruiz's son, [Capt.] Ivo Ruiz */
+    i -= i > s->first && item_is(d, i - 1, ',');
+    if (i > s->first + 1 && is_kin(d, i - 1))
+        for (uint32_t k = i - 1; k > s->first && k + 3 > i - 1; k--)
+            if (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
+                item_word(d, c->m, k - 1)->classes & LEX_(POSSESSIVE))
+                return is_kin_of(c, e, i - 1, k - 1, s->first);
+    if (x->last >= s->last || !item_is(d, x->last, ','))
+        return false;
+    for (uint32_t k = x->last + 1; k < end && !item_is(d, k, ','); k++)
+        if (is_kin(d, k) && (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
+                             item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))
+            return is_kin_of(c, e, k, k - 1, x->last);
+    return false;
+}
+
+/* Is a word for kin among items [i, end) and before the name of f, or Mr or Ms with that surname for
+ * the other sex? */
+static bool may_be_kin(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t end,
+                       const face *f)
+{
+    str own = item_text(d, f->name_last - 1);
+
+    end = end < d->items.n ? end : d->items.n;
+    for (; i < end; i++) {
+        uint32_t name = i + 1 + item_is(d, i + 1, '.');
+        bool courtesy = item_among(d, i, W(mr), W(ms), W(mrs), W(miss));
+        if ((i < f->name_first && is_kin(d, i)) ||
+            (courtesy && face_gender(item_word(d, m, i)) != f->gender && item_is_word(d, name) &&
+             str_eq(item_text(d, name), own)))
+            return true;
+    }
+    return false;
+}
+
+uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
+{
+    enum { REACH = 2000 };
+    const quoth_doc *d = c->d;
+    uint32_t key = clue_key(CLUE_NAME, w->at[0]), found = NONE, seen = 0;
+    uint32_t title = f->name_first - 1;
+
+    title -= item_is(d, title, '.');
+    if (w->n != 1 || !f->titled || !item_among(d, title, W(mr), W(ms)))
+        return NONE;
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        uint32_t e = c->clues.at[i].entity;
+        const identity *id = &c->ids.at[e];
+        if (c->clues.at[i].key != key || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
+            !id->words.n || id->words.at[id->words.n - 1] != w->at[0])
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = e;
+    }
+    if (found == NONE)
+        return NONE;
+    const identity *id = &c->ids.at[found];
+    bool listed = id->words.n > 1 && !id->kin && id->first < f->name_first &&
+                  face_gender(item_word(d, c->m, id->first)) == d->entities.at[found].gender &&
+                  !face_gender(item_word(d, c->m, id->first - 1 - item_is(d, id->first - 1, '.')));
+    return listed && f->name_first - id->first < REACH &&
+                   !may_be_kin(d, c->m, id->first, id->first + REACH, f)
+               ? found
+               : NONE;
+}

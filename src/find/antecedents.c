@@ -130,7 +130,8 @@ static bool asks(const resolver *r, const appearance *a)
 
     bool asked = c && !(c->group & CUE_PASSIVE) && c->head >= d->mentions.at[a->mention].last &&
                  item_among(d, c->head, W(asked), W(asks));
-    if (!asked || (!r->replies && entity_at(r, a->entity)->kind != QUOTH_UNNAMED))
+    bool known = a->entity != NONE && entity_at(r, a->entity)->kind != QUOTH_UNNAMED;
+    if (!asked || (!r->replies && known))
         return false; /* Holm asked Ruiz why she left.  “She shrugged,” she said: either. */
     enum { REACH = 8 };
     for (uint32_t k = c->last; k < c->last + REACH; k++)
@@ -407,8 +408,8 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             (y->gender && y->gender != sex))
             continue;
         bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
-        bool new = !here_before &&comes_in(d, a);
-        if (new) {
+        bool comes = !here_before && comes_in(d, a);
+        if (comes) {
             found = a->entity;
             which = a->mention;
             spoke = true;

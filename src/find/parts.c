@@ -378,6 +378,24 @@ static bool is_label(const chunker *c, uint32_t i, const item *t, const word *w)
     return labels && !whose && !heads_turn(c, i);
 }
 
+/* Swedish, a Swede. */
+static np_part part_of_nation(const chunker *c, uint32_t i, const item *t, const word *w)
+{
+    const quoth_doc *d = c->d;
+    bool one = w->lemma == w - c->m->lex.words &&
+               (item_among(d, i - 1, W(the), W(a)) ||
+                (i == c->first + 1 && item_word(d, c->m, i - 1)->classes & LEX_(POSSESSIVE)));
+    bool alone = i > c->first && (!item_capitalised(item_at(d, i - 1)) || one) &&
+                 (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
+    gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;
+    const gist inside = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN;
+    if (alone && !(i > c->first && inside >> part_of(c, i - 1) & 1) && is_surname(c, i, t))
+        return P_NAME; /* “…,” Cuban said, of Mark Cuban; but: the Cuban said */
+    if (alone && next & GIST_FINITE && (next & GIST_PART) == P_OTHER && t->shape == SHAPE_TITLE)
+        return P_NOUN; /* the 20-year-old Swede told reporters */
+    return alone || i == c->first ? P_MOD : P_NAME;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -441,20 +459,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_DET;
     if (w->classes & LEX_(PREPOSITION) && (w->pos == POS_PREP || w->pos == POS_NONE))
         return P_OTHER;
-    if (!(w->classes & LEX_(NATIONALITY)))
-        return P_NAME;
-    bool one = w->lemma == w - c->m->lex.words &&
-               (item_among(d, i - 1, W(the), W(a)) ||
-                (i == c->first + 1 && item_word(d, c->m, i - 1)->classes & LEX_(POSSESSIVE)));
-    bool alone = i > c->first && (!item_capitalised(item_at(d, i - 1)) || one) &&
-                 (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
-    gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;
-    const gist inside = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN;
-    if (alone && !(i > c->first && inside >> part_of(c, i - 1) & 1) && is_surname(c, i, t))
-        return P_NAME; /* “…,” Cuban said, of Mark Cuban; but: the Cuban said */
-    if (alone && next & GIST_FINITE && (next & GIST_PART) == P_OTHER && t->shape == SHAPE_TITLE)
-        return P_NOUN; /* the 20-year-old Swede told reporters */
-    return alone || i == c->first ? P_MOD : P_NAME;
+    return w->classes & LEX_(NATIONALITY) ? part_of_nation(c, i, t, w) : P_NAME;
 }
 
 /* Words in no list are nouns, if they do not look like verbs or adverbs. */

@@ -206,12 +206,17 @@ static bool is_asked(const resolver *r, const appearance *a)
            item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
 }
 
-/* Holm was described by [his wife] as kind.  “He sang,” she said: who has just spoken. */
+/* Holm was described by [his wife] as kind.  “He sang,” she said: who has just spoken; but: asked by
+ * [Ruiz] if it was so, Holm said yes. */
 static bool speaks_passively(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
-    return a->speaker && !a->subject && x->first > 0 && item_among(d, x->first - 1, W(by));
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return a->speaker && !a->subject && x->first > first + 3 &&
+           item_among(d, x->first - 1, W(by)) &&
+           (item_gist(d, x->first - 3) & GIST_BE || item_gist(d, x->first - 4) & GIST_BE);
 }
 
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */

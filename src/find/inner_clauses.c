@@ -225,8 +225,7 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     if (x->kind != CUE_SPEECH || x->share < SURE ||
         x->group & (CUE_PASSIVE | CUE_DENIED | CUE_MODAL) || cue_ends(x) == ENDS_ING ||
         at_cue == d->cue_from[p->s] || item_word(d, p->m, x->head)->classes & LEX_(THOUGHT_VERB) ||
-        !(cue_ends(x) != ENDS_OTHERWISE || item_word(d, p->m, x->head)->pos == POS_PAST ||
-          item_gist(d, x->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)))
+        !is_finite(p, x))
         return NONE;
     uint32_t k = subject_of(d, x);
     if (k == NONE)

@@ -239,6 +239,12 @@ static inline bool item_recalls(const quoth_doc *d, uint32_t i)
                       W(recalled), W(hear), W(hears), W(heard));
 }
 
+/* the valley [could] flood: what is said of later, told in the past. */
+static inline bool item_shifts_back(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(could), W(would), W(might), W(should), W(had));
+}
+
 /* Holm remembers a teacher [telling] her */
 static inline bool item_is_voicing(const quoth_doc *d, uint32_t i)
 {

@@ -7,6 +7,7 @@
 #include "find/item.h"
 #include "find/parties.h"
 #include "find/reports.h"
+#include "find/span_content.h"
 #include "find/view.h"
 #include "tag/penn.h"
 #include "tag/weights.h"
@@ -272,10 +273,8 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
         item_among(d, i, W(and), W(but), W(while))) {
         uint32_t k = mention_beginning(d, d->folds[a->span].sentence, i + 1);
         const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
-        bool backshift =
-            x && item_among(d, x->last, W(could), W(would), W(might), W(should), W(had));
-        if (x && x->last < in->last && x->kind != MEN_PRONOUN && c->last < i && !backshift &&
-            penn_is_finite(d->tags[item_token(d, x->last)]))
+        if (x && x->last < in->last && x->kind != MEN_PRONOUN && c->last < i &&
+            !item_shifts_back(d, x->last) && penn_is_finite(d->tags[item_token(d, x->last)]))
             return item_end(d, i - 1);
     }
     if (c->kind != CUE_NOMINAL || a->holder == NONE || i > in->last ||
@@ -326,12 +325,7 @@ static uint32_t past_cited(const reporter *r, const segment *s, uint32_t start)
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, s->first);
 
-    if (i == 0 || item_start(d, i) != start || !item_among(d, i - 1, W(citing), W(quoting)))
-        return start;
-    uint32_t k = mention_beginning(d, s->sentence, i);
-    return k != NONE && item_is(d, d->mentions.at[k].last, ',')
-               ? item_start(d, d->mentions.at[k].last + 1)
-               : start;
+    return item_start(d, i) == start ? item_start(d, behind_cited(d, s->sentence, i)) : start;
 }
 
 /* How far the words around link a reach, where the taggers agree with it on which they are. */

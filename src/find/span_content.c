@@ -131,12 +131,10 @@ static bool begins_told(const quoth_doc *d, const quoth_model *m, uint32_t s, ui
 {
     if (!item_begins_clause(d, s, i) || item_word(d, m, i)->classes & LEX_(PRONOUN))
         return false;
-    return !item_among(d, d->mentions.at[mention_beginning(d, s, i)].last, W(could), W(would),
-                       W(might), W(should), W(had));
+    return !item_shifts_back(d, d->mentions.at[mention_beginning(d, s, i)].last);
 }
 
-/* reported, citing [a letter, that] it was “late”: the item behind who is cited, or first. */
-static uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first)
+uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first)
 {
     uint32_t k = first > d->sentences.at[s].first && item_among(d, first - 1, W(citing), W(quoting))
                      ? mention_beginning(d, s, first)

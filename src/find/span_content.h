@@ -16,4 +16,8 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
  * “odd” [on Monday]; UINT32_MAX if there is none. */
 uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attribution *a);
 
+/* reported, citing [a letter, that] it was “late”: the item of sentence s behind who is cited at item
+ * first, or first. */
+uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first);
+
 #endif

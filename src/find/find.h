@@ -22,6 +22,10 @@ MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
  * said", "added dryly". */
 range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c);
 MUST_USE quoth_status find_turns(quoth_doc *d, const quoth_model *m);
+
+/* Holm: Rivals ‘waved the flag’ to Berg: has the links of marks in a headline that names its
+ * speaker go on with the headline's own, one partial quotation.  After find_links(). */
+void turns_take_marks(quoth_doc *d);
 MUST_USE quoth_status find_links(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_echoes(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_reports(quoth_doc *d, const quoth_model *m);

@@ -96,7 +96,8 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
 static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
 {
     range_vec quote = {0}, body = {0};
-    bool all_inside = true;
+    const bool titled = d->links.at[link].span == NONE && d->links.at[link].rule == RULE_COLON;
+    bool all_inside = !titled;
 
     q->closed = true;
     for (uint32_t i = link; i != NONE; i = d->links.at[i].next) {
@@ -116,7 +117,8 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
             all_inside &= range_holds(a->content, r);
             r = labelled_content(d, m, a, r);
         }
-        TRY(add_range(&d->arena, &body, r));
+        if (!titled || i == link) /* Holm: Rivals ‘waved the flag’ to Berg: all of the title. */
+            TRY(add_range(&d->arena, &body, r));
     }
     const attribution *a = &d->links.at[link];
     if (a->rule == RULE_TURN && a->span == NONE)
@@ -355,6 +357,7 @@ quoth_status find_quotations(quoth_doc *d, const quoth_model *m)
     if (m->options.kinds & QUOTH_INDIRECT)
         TRY(tag_document(d, m));
     TRY(find_links(d, m));
+    turns_take_marks(d);
     TRY(find_echoes(d, m));
     if (m->options.kinds & QUOTH_INDIRECT)
         TRY(find_reports(d, m));

@@ -140,7 +140,7 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
     return attribution_push(&d->arena, &d->links, a);
 }
 
-/* A headline ends without a full stop and holds no quoted span. */
+/* A headline ends without a full stop. */
 static bool is_headline(const quoth_doc *d, const turn_head *h)
 {
     const paragraph *p = &d->paragraphs.at[h->para];
@@ -148,9 +148,6 @@ static bool is_headline(const quoth_doc *d, const turn_head *h)
 
     if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?')
         return false;
-    for (uint32_t t = h->first; t < p->last; t++)
-        if (d->tokens.at[t].kind == TOK_MARK && d->tokens.at[t].sub < MARK_SINGLE)
-            return false;
     return p->last - h->first >= 3 && p->last - h->first < 20;
 }
 
@@ -371,4 +368,24 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             TRY(push_turn(d, &h, p, RULE_COLON));
     }
     return QUOTH_OK;
+}
+
+void turns_take_marks(quoth_doc *d)
+{
+    for (uint32_t i = 0, n = 0; i < d->links.n && d->links.at[i].span == NONE; i++) {
+        attribution *head = &d->links.at[i];
+        uint32_t *next = &head->next;
+        for (; n < d->links.n; n++) {
+            attribution *a = &d->links.at[n];
+            if (a->content.start >= head->content.end && a->span != NONE)
+                break;
+            if (head->rule != RULE_COLON || a->span == NONE || a->cue != NONE || !a->head ||
+                a->holder != head->holder || !range_holds(head->content, a->content))
+                continue;
+            a->head = false;
+            *next = n;
+            while (*next != NONE)
+                next = &d->links.at[*next].next;
+        }
+    }
 }

@@ -55,4 +55,7 @@ MUST_USE quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t 
  * background; before find_chains.  (mentions.c) */
 void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last);
 
+/* Cuts mention k down to its owner: [Ruiz]'s refusal, [his] regret.  false: it has none. */
+bool mention_cut_owner(quoth_doc *d, const quoth_model *m, uint32_t k);
+
 #endif

@@ -9,35 +9,43 @@
 #include "find/find.h"
 #include "find/item.h"
 
-/* "Captain Holm's claim", "their warning": whose words a noun announces is a
- * mention of its own, before the whole phrase. */
-static quoth_status push_possessor(const chunker *c, const mention *x)
+/* Whose x is by its first words: [Captain Holm]'s claim, [their] warning. */
+static bool owner_of(const chunker *c, const mention *x, mention *own)
 {
-    quoth_doc *d = c->d;
-
-    if (!(c->is[x->head] & GIST_CUE) || x->core - x->first < 2 ||
-        !(item_word(d, c->m, x->head)->classes & LEX_(CUE_NOUN)))
-        return QUOTH_OK;
-    mention own = {.first = x->first, .sentence = c->sentence, .flags = MEN_POSSESSOR};
+    const quoth_doc *d = c->d;
     uint32_t k = x->first;
+
+    *own = (mention){.first = x->first, .sentence = c->sentence, .flags = MEN_POSSESSOR};
     while (k < x->head && part_of(c, k) != P_POSS && item_at(d, k)->kind != TOK_MARK)
         k++; /* or Forbes[’] claim */
     if (k == x->head) {
         if (!(item_word(d, c->m, x->first)->classes & LEX_(POSSESSIVE)))
-            return QUOTH_OK;
-        own.kind = MEN_PRONOUN;
-        own.last = own.core = x->first + 1;
-        own.head = own.name_first = own.name_last = x->first;
-        return mention_push(&d->arena, &d->mentions, own);
+            return false;
+        own->kind = MEN_PRONOUN;
+        own->last = own->core = x->first + 1;
+        own->head = own->name_first = own->name_last = x->first;
+        return true;
     }
-    own.last = own.core = k;
-    own.head = k - 1;
-    const uint64_t w = item_word(d, c->m, own.head)->classes;
+    own->last = own->core = k;
+    own->head = k - 1;
+    const uint64_t w = item_word(d, c->m, own->head)->classes;
     if (w & LEX_(DAY) && !(w & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
-        return QUOTH_OK; /* Tuesday's conference call */
-    phrase_name(c, &own);
-    own.kind = part_of(c, own.head) == P_NAME ? MEN_NAME : MEN_NOMINAL;
-    return mention_push(&d->arena, &d->mentions, own);
+        return false; /* Tuesday's conference call */
+    phrase_name(c, own);
+    own->kind = part_of(c, own->head) == P_NAME ? MEN_NAME : MEN_NOMINAL;
+    return true;
+}
+
+/* "Captain Holm's claim", "their warning": whose words a noun announces is a
+ * mention of its own, before the whole phrase. */
+static quoth_status push_possessor(const chunker *c, const mention *x)
+{
+    mention own;
+
+    if (!(c->is[x->head] & GIST_CUE) || x->core - x->first < 2 ||
+        !(item_word(c->d, c->m, x->head)->classes & LEX_(CUE_NOUN)) || !owner_of(c, x, &own))
+        return QUOTH_OK;
+    return mention_push(&c->d->arena, &c->d->mentions, own);
 }
 
 /* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
@@ -511,6 +519,17 @@ void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)
     phrase_at(&c, x->first, &cut);
     if (cut.last == last && !(x->flags & MEN_JOINT))
         *x = cut;
+}
+
+bool mention_cut_owner(quoth_doc *d, const quoth_model *m, uint32_t k)
+{
+    mention *x = &d->mentions.at[k], own;
+    chunker c = {d, m, x->sentence, x->first, x->last, d->parts, NULL, false};
+
+    if (x->flags & MEN_JOINT || x->core - x->first < 2 || !owner_of(&c, x, &own))
+        return false;
+    *x = own;
+    return true;
 }
 
 quoth_status find_mentions(quoth_doc *d, const quoth_model *m)

@@ -414,6 +414,10 @@ static quoth_status push_report(reporter *r, const report *x)
     bool own = holder == NONE;
     if (own)
         holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
+    if (holder == NONE && x->source)
+        holder = report_cut_source(r, x);
+    if (holder == NONE && d->tags[x->cue->first] == PENN_VBG)
+        holder = cue_neighbour(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
     uint32_t outside = holder != NONE ? outside_aside(d, holder, c) : NONE;
@@ -453,6 +457,8 @@ static quoth_status push_report(reporter *r, const report *x)
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a.holder_words = segment_bytes(d, x->source);
+    else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
+        a.holder_words = who; /* After claiming it rained, [the board] left */
     if (a.holder_words.end && segment_breaks(r, holder))
         a.holder_words.start = item_start(d, d->mentions.at[holder].first);
     for (uint32_t i = 0; i < x->content_n; i++) {

@@ -112,16 +112,9 @@ uint32_t reports_read(const segment *s, uint32_t n, report *out);
  * what was said; NONE if it takes more than that. */
 uint32_t plain_holder(const quoth_doc *d, uint32_t c);
 
-/* "[Ruiz], whose boat had sunk, said": the only mention before a cue that a comma sets off, if a
- * clause with who or which follows it up to there; or NONE. */
-uint32_t cue_subject(const reporter *r, const segment *s);
-
 /* "[The survey] shows", "[Holm] plans to say": no phrase runs on into a verb that is the cue, or
  * stands right behind the source. */
 void report_cut(reporter *r, const report *x);
-
-/* Who stands beside a cue whose source has no label: before it, behind "according to". */
-uint32_t cue_neighbour(const reporter *r, const segment *s);
 
 /* Links for cues that have no label, or that labels put into what they report. */
 MUST_USE quoth_status reports_plain(reporter *r);
@@ -133,5 +126,22 @@ void report_take_front(reporter *r, const report *x);
 /* A link for a report with a cue, perhaps a source, and no content: that was given to the
  * cue of a clause inside. */
 MUST_USE quoth_status report_bare(reporter *r, const report *x);
+
+/* --- reports_whose.c ----------------------------------------------------------------- */
+
+/* Does a finite verb stand right behind mention x, or its age or party, with no more than an
+ * adverb between? */
+bool mention_acts(const quoth_doc *d, const mention *x);
+
+/* "[Ruiz], whose boat had sunk, said": the only mention before a cue that a comma sets off, if a
+ * clause with who or which follows it up to there; or NONE. */
+uint32_t cue_subject(const reporter *r, const segment *s);
+
+/* Who stands beside a cue whose source has no label: before it, behind "according to". */
+uint32_t cue_neighbour(reporter *r, const segment *s);
+
+/* [Varn] [views] itself: the mention that the source of x is once its phrase ends where the cue
+ * begins; NONE if it is none then. */
+uint32_t report_cut_source(reporter *r, const report *x);
 
 #endif

@@ -11,29 +11,6 @@
 #include "tag/penn.h"
 #include "tag/states.h"
 
-uint32_t cue_subject(const reporter *r, const segment *seg)
-{
-    const quoth_doc *d = r->d;
-    uint32_t found = NONE, s = seg->sentence, i = report_item(r, seg->first);
-
-    if (i < d->sentences.at[s].first + 4 || !(item_is(d, i - 1, ',') || item_is_span(d, i - 1)))
-        return NONE;
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
-        const mention *x = &d->mentions.at[k];
-        uint32_t who = item_behind_party(d, x->last) + 1;
-        if (x->last >= i - 1)
-            break;
-        if (!item_is(d, x->last, ',') || !item_among(d, who, W(who), W(whose), W(which)) ||
-            mention_is_oblique(d, x))
-            continue;
-        for (uint32_t b = who; b + 1 < i; b++)
-            if (item_is(d, b, ',') || item_is_span(d, b))
-                return NONE;
-        found = x->flags & MEN_POSSESSOR ? NONE : k;
-    }
-    return found;
-}
-
 /* No phrase of sentence s runs on into token t, a verb; but a role in front of a name is none,
  * as River warden Ana Ruiz. */
 static void cut_phrases(reporter *r, uint32_t s, uint32_t t)
@@ -58,67 +35,6 @@ void report_cut(reporter *r, const report *x)
     cut_phrases(r, x->cue->sentence, x->cue->first);
     if (x->source && !x->shared && !segment_in_marks(r, x->source))
         cut_phrases(r, x->source->sentence, x->source->last);
-}
-
-/* Does a verb stand right behind mention x, with no more than an adverb between? */
-static bool acts(const quoth_doc *d, const mention *x)
-{
-    enum { REACH = 3 };
-    for (uint32_t i = x->last; i < x->last + REACH && i < d->sentences.at[x->sentence].last; i++) {
-        if (item_is_span(d, i))
-            return false;
-        uint8_t tag = d->tags[item_token(d, i)];
-        if (penn_is_finite(tag))
-            return true;
-        if (tag != PENN_RB)
-            return false;
-    }
-    return false;
-}
-
-/* "By [saying]", "and [claimed]", ", [warning]": the verb of cue item i hangs on a clause. */
-static bool hangs_on(const quoth_doc *d, uint32_t i, bool part)
-{
-    if (!part)
-        return item_among(d, i - 1, W(and), W(but));
-    return item_is(d, i - 1, ',') ||
-           item_among(d, i - 1, W(and), W(but), W(after), W(before), W(by), W(in), W(since),
-                      W(when), W(while), W(without));
-}
-
-/* "[Ruiz] met Holm and [came away convinced]", "[Ruiz] left, [claiming]": the last one before a
- * cue that does something; "After [claiming] it rained, [Ruiz] left": the one that the sentence
- * is about.  NONE where the cue hangs on nobody. */
-static uint32_t clause_subject(const reporter *r, const segment *s)
-{
-    const quoth_doc *d = r->d;
-    const uint32_t first = report_item(r, s->first), from = d->mention_from[s->sentence];
-    const uint32_t start = d->sentences.at[s->sentence].first;
-    const bool part = d->tags[s->first] == PENN_VBG;
-
-    if (first == start ? !part : !hangs_on(d, first, part))
-        return NONE;
-    for (uint32_t k = d->mention_from[s->sentence + 1]; k-- > from;) {
-        const mention *x = &d->mentions.at[k];
-        if (x->last < first && acts(d, x) && !mention_is_oblique(d, x))
-            return x->flags & MEN_POSSESSOR ? NONE : k;
-    }
-    uint32_t k = part && first < start + 3 ? view_subject(d, r->m, s->sentence) : NONE;
-    return k != NONE && d->mentions.at[k].first > first &&
-                   item_is(d, d->mentions.at[k].first - 1, ',')
-               ? k
-               : NONE;
-}
-
-uint32_t cue_neighbour(const reporter *r, const segment *s)
-{
-    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
-    if (item_among(r->d, last, W(to)) && first < last)
-        return mention_beginning(r->d, s->sentence, last + 1);
-    uint32_t k = mention_ending(r->d, s->sentence, first);
-    k = k != NONE ? k : cue_subject(r, s);
-    k = k != NONE ? k : mention_subject(r->d, s->sentence, first);
-    return k != NONE ? k : clause_subject(r, s);
 }
 
 /* k, if nothing but a stop follows that mention. */
@@ -269,7 +185,7 @@ static bool is_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32
             (x->first > first &&
              item_word(d, r->m, x->first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
             return false;
-        clause = x->first >= first && acts(d, x) && !mention_is_oblique(d, x);
+        clause = x->first >= first && mention_acts(d, x) && !mention_is_oblique(d, x);
     }
     return clause;
 }

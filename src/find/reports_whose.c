@@ -1,0 +1,191 @@
+/*
+ * reports_whose.c - whose a cue is that no label gives a source, or one that is no mention.
+ *
+ *     Ruiz met Holm and [came away convinced]      Ruiz: the clause it hangs on
+ *     After [claiming] it rained, Ruiz left        Ruiz: the clause behind
+ *     [Varn] [views] itself                        Varn: the labels part what grammar took for one
+ */
+#include "find/find.h"
+#include "find/item.h"
+#include "find/reports.h"
+#include "find/view.h"
+#include "lex/word_ids.h"
+#include "tag/penn.h"
+
+uint32_t cue_subject(const reporter *r, const segment *seg)
+{
+    const quoth_doc *d = r->d;
+    uint32_t found = NONE, s = seg->sentence, i = report_item(r, seg->first);
+
+    if (i < d->sentences.at[s].first + 4 || !(item_is(d, i - 1, ',') || item_is_span(d, i - 1)))
+        return NONE;
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
+        const mention *x = &d->mentions.at[k];
+        uint32_t who = item_behind_party(d, x->last) + 1;
+        if (x->last >= i - 1)
+            break;
+        if (!item_is(d, x->last, ',') || !item_among(d, who, W(who), W(whose), W(which)) ||
+            mention_is_oblique(d, x))
+            continue;
+        for (uint32_t b = who; b + 1 < i; b++)
+            if (item_is(d, b, ',') || item_is_span(d, b))
+                return NONE;
+        found = x->flags & MEN_POSSESSOR ? NONE : k;
+    }
+    return found;
+}
+
+bool mention_acts(const quoth_doc *d, const mention *x)
+{
+    enum { REACH = 3 };
+    uint32_t i = item_behind_party(d, x->last), end = d->sentences.at[x->sentence].last;
+
+    i += i > x->last;
+    for (uint32_t last = i + REACH; i < last && i < end; i++) {
+        if (item_is_span(d, i))
+            return false;
+        uint8_t tag = d->tags[item_token(d, i)];
+        if (penn_is_finite(tag))
+            return true;
+        if (tag != PENN_RB)
+            return false;
+    }
+    return false;
+}
+
+/* Is mention x what a clause is about, one that a participle may hang on if part: after [Ruiz]
+ * left; but not: after a call to [Ruiz]? */
+static bool is_subject(const quoth_doc *d, const mention *x, bool part)
+{
+    return mention_acts(d, x) &&
+           (!mention_is_oblique(d, x) ||
+            (part && item_among(d, x->first - 1, W(after), W(before), W(since), W(until), W(as))));
+}
+
+/* A pier [which] opened last year, cost millions, and is said to sink: does the clause of mention x
+ * end before item i? */
+static bool clause_closed(const quoth_doc *d, const mention *x, uint32_t i)
+{
+    if (x->kind != MEN_RELATIVE)
+        return false;
+    for (uint32_t k = x->last; k < i; k++)
+        if (item_is(d, k, ','))
+            return true;
+    return false;
+}
+
+/* "By [saying]", "and [claimed]", ", [warning]", "instead of [calling]": the verb of cue item i
+ * hangs on a clause. */
+static bool hangs_on(const quoth_doc *d, uint32_t i, bool part)
+{
+    if (!part)
+        return item_among(d, i - 1, W(and), W(but), W(then));
+    if (item_among(d, i - 1, W(to), W(of)))
+        return i > 1 && item_among(d, i - 2, W(addition), W(instead));
+    return item_is(d, i - 1, ',') ||
+           item_among(d, i - 1, W(and), W(but), W(after), W(before), W(besides), W(by), W(despite),
+                      W(in), W(since), W(upon), W(when), W(while), W(without));
+}
+
+/* "After [claiming] it rained, [Ruiz] left": whom the clause behind the words of cue item i is
+ * about. */
+static uint32_t clause_behind(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    for (uint32_t k = mention_from_item(d, s, i + 1); k < d->mention_from[s + 1]; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (x->kind != MEN_RELATIVE && item_is(d, x->first - 1, ',') && is_subject(d, x, false))
+            return k;
+    }
+    return NONE;
+}
+/* "[Ruiz] met Holm and [came away convinced]", "[Ruiz] left, [claiming]": the last one before a
+ * cue that does something; else, for a participle, whom the clause behind it is about.  NONE where
+ * the cue hangs on nobody. */
+static uint32_t clause_subject(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    const uint32_t first = report_item(r, s->first), from = d->mention_from[s->sentence];
+    const bool part = d->tags[s->first] == PENN_VBG;
+
+    if (first == d->sentences.at[s->sentence].first ? !part : !hangs_on(d, first, part))
+        return NONE;
+    for (uint32_t k = d->mention_from[s->sentence + 1]; k-- > from;) {
+        const mention *x = &d->mentions.at[k];
+        if (x->last < first && is_subject(d, x, part) && !clause_closed(d, x, first))
+            return x->flags & MEN_POSSESSOR ? NONE : k;
+    }
+    if (!part)
+        return NONE;
+    uint32_t behind = clause_behind(d, s->sentence, first);
+    if (behind != NONE || first > d->sentences.at[s->sentence].first + 2)
+        return behind;
+    uint32_t k = view_subject(d, r->m, s->sentence); /* Recalling it, Ruiz, the mayor, said */
+    bool sets_off = k != NONE && d->mentions.at[k].first > first &&
+                    item_is(d, d->mentions.at[k].first - 1, ',');
+    return sets_off ? k : NONE;
+}
+
+/* Mention k, cut down to its owner if that ends before item i, where a cue begins: [Ruiz]'s refusal,
+ * [his] regret; or NONE. */
+static uint32_t owner_before(reporter *r, uint32_t k, uint32_t i)
+{
+    quoth_doc *d = r->d;
+    uint32_t first = d->mentions.at[k].first;
+    bool owned = item_at(d, i - 1)->flags & TOK_POSSESSIVE ||
+                 (first + 1 == i && item_word(d, r->m, first)->classes & LEX_(POSSESSIVE));
+
+    return owned && mention_cut_owner(d, r->m, k) ? k : NONE;
+}
+
+uint32_t cue_neighbour(reporter *r, const segment *s)
+{
+    quoth_doc *d = r->d;
+    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
+
+    if (item_among(d, last, W(to)) && first < last)
+        return mention_beginning(d, s->sentence, last + 1);
+    uint32_t k = mention_ending(d, s->sentence, first);
+    k = k != NONE ? k : cue_subject(r, s);
+    k = k != NONE ? k : mention_subject(d, s->sentence, first);
+    return k != NONE ? k : clause_subject(r, s);
+}
+
+/* Does x, cut off from the words behind it, name somebody by itself: [Varn] views, [many] mention;
+ * but not: [The] criticism, [a German] warning, an [official] denial, [Bo] Holm On the Sea? */
+static bool names_somebody(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    const bool verb = penn_is_verb(d->tags[item_token(d, x->last)]);
+    static const uint32_t SOME[] = {W(all),  W(both), W(few),     W(many), W(most),
+                                    W(none), W(some), W(several), W(those)};
+    const word *w = item_word(d, m, x->head);
+    bool goes_on =
+        x->kind == MEN_NAME ? item_at(d, x->last)->shape == SHAPE_TITLE : !(x->flags & MEN_PLURAL);
+
+    if (item_among(d, x->head, W(percent)))
+        return true;
+    if (x->flags & MEN_ELLIPTIC)
+        return id_among(item_id(d, x->head), SOME, LEN(SOME));
+    return (verb || !goes_on) && w->pos != POS_ADJ && !(w->classes & LEX_(NATIONALITY));
+}
+
+uint32_t report_cut_source(reporter *r, const report *x)
+{
+    quoth_doc *d = r->d;
+    uint32_t first = report_item(r, x->source->first), says = report_item(r, x->cue->first),
+             last = report_item(r, x->source->last - 1) + 1;
+    uint32_t k = mention_beginning(d, x->source->sentence, first);
+
+    last += last + 1 == says && item_at(d, last)->flags & TOK_POSSESSIVE;
+    if (x->shared || last != says || k == NONE || d->mentions.at[k].last <= last)
+        return NONE;
+    uint32_t whose = owner_before(r, k, says);
+    if (whose != NONE || item_gist(d, says) & GIST_PARTY ||
+        item_gist(d, report_item(r, x->cue->last - 1)) & GIST_PARTY)
+        return whose; /* [River] [warden] Alma Reis: her office */
+    const mention was = d->mentions.at[k];
+    mention_cut(d, r->m, k, last);
+    if (d->mentions.at[k].last == last && names_somebody(d, r->m, &d->mentions.at[k]))
+        return k;
+    d->mentions.at[k] = was;
+    return NONE;
+}

@@ -262,7 +262,9 @@ static role refine(const quoth_doc *d, const quoth_model *m, const mark *all, co
 
     if (glued && r != LONE && t[-1].kind == TOK_NUMBER) {
         bool feet = k > all && k[-1].tok + 2 == k->tok && TRAIT[k[-1].kind].family == SINGLE;
-        if (is->class == BLIND || is->family == SINGLE || (is->class == CLOSER && feet))
+        bool long_ago = t[-1].end - t[-1].start > 2; /* 'the best since 2004', but: at 6' 4" */
+        if (is->family == SINGLE ? !long_ago && k->right != CL
+                                 : is->class == BLIND || (is->class == CLOSER && feet))
             return MEASURE;
     }
     if (is->class < QUOTE)

@@ -109,6 +109,17 @@ static uint32_t both(const quoth_doc *d, uint32_t k)
     return joint ? k + 1 : k;
 }
 
+/* Behind the brackets that open at item i: Ana Ruiz [(47)], Odd Lien [(D-R.I.)]; or i. */
+static uint32_t behind_brackets(const quoth_doc *d, uint32_t i)
+{
+    enum { LONGEST = 8 };
+
+    for (uint32_t k = i + 1; item_is(d, i, '(') && k < i + LONGEST; k++)
+        if (item_is(d, k, ')'))
+            return k + 1;
+    return i;
+}
+
 uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     uint32_t k = mention_ending(d, s, i);
@@ -117,7 +128,7 @@ uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i)
         return k;
     for (k = d->mention_from[s]; k < d->mention_from[s + 1] && d->mentions.at[k].last < i; k++) {
         const mention *x = &d->mentions.at[k];
-        uint32_t aged = item_is(d, x->last, '(') && item_is(d, x->last + 2, ')') ? 3 : 0;
+        uint32_t aged = behind_brackets(d, x->last) - x->last;
         if (x->kind != MEN_RELATIVE && !(x->flags & MEN_POSSESSOR) && !mention_is_oblique(d, x) &&
             item_is(d, x->last + aged, ',')) /* Ana Ruiz (47), of Varn, denied */
             break;

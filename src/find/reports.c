@@ -416,7 +416,7 @@ static quoth_status push_report(reporter *r, const report *x)
         holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
     if (holder == NONE && x->source)
         holder = report_cut_source(r, x);
-    if (holder == NONE && d->tags[x->cue->first] == PENN_VBG)
+    if (holder == NONE && x->source)
         holder = cue_neighbour(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];

@@ -138,7 +138,7 @@ bool mention_acts(const quoth_doc *d, const mention *x);
 uint32_t cue_subject(const reporter *r, const segment *s);
 
 /* Who stands beside a cue whose source has no label: before it, behind "according to". */
-uint32_t cue_neighbour(reporter *r, const segment *s);
+uint32_t cue_neighbour(const reporter *r, const segment *s);
 
 /* [Varn] [views] itself: the mention that the source of x is once its phrase ends where the cue
  * begins; NONE if it is none then. */

@@ -35,15 +35,13 @@ uint32_t cue_subject(const reporter *r, const segment *seg)
     return found;
 }
 
-bool mention_acts(const quoth_doc *d, const mention *x)
+/* Does a finite verb stand at item i of sentence s, or behind an adverb there? */
+static bool acts_at(const quoth_doc *d, uint32_t i, uint32_t s)
 {
     enum { REACH = 3 };
-    uint32_t i = item_behind_party(d, x->last), end = d->sentences.at[x->sentence].last;
+    uint32_t end = d->sentences.at[s].last;
 
-    i += i > x->last;
-    for (uint32_t last = i + REACH; i < last && i < end; i++) {
-        if (item_is_span(d, i))
-            return false;
+    for (uint32_t last = i + REACH; i < last && i < end && !item_is_span(d, i); i++) {
         uint8_t tag = d->tags[item_token(d, i)];
         if (penn_is_finite(tag))
             return true;
@@ -51,6 +49,12 @@ bool mention_acts(const quoth_doc *d, const mention *x)
             return false;
     }
     return false;
+}
+
+bool mention_acts(const quoth_doc *d, const mention *x)
+{
+    uint32_t i = item_behind_party(d, x->last);
+    return acts_at(d, i + (i > x->last), x->sentence);
 }
 
 /* Is mention x what a clause is about, one that a participle may hang on if part: after [Ruiz]
@@ -137,16 +141,53 @@ static uint32_t owner_before(reporter *r, uint32_t k, uint32_t i)
     return owned && mention_cut_owner(d, r->m, k) ? k : NONE;
 }
 
-uint32_t cue_neighbour(reporter *r, const segment *s)
+/* The item behind which the subject of a verb group at item i ends: [Ruiz] last week said, on Friday
+ * said. */
+static uint32_t behind_subject(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t start)
 {
-    quoth_doc *d = r->d;
+    uint32_t was = i;
+
+    while (i > start + 1 && item_is_when(d, m, i - 1))
+        i--;
+    return i < was && i > start + 1 && item_among(d, i - 1, W(on), W(in)) ? i - 1 : i;
+}
+
+static bool is_dash(const quoth_doc *d, uint32_t i)
+{
+    return item_is(d, i, PUNCT_DASH) || item_is(d, i, '-');
+}
+
+/* Kagan - who led the board - [said]: the mention before the dashes that end at item i. */
+static uint32_t before_dashes(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { LONGEST = 40 };
+    uint32_t start = d->sentences.at[s].first, last = i - 1;
+
+    if (i < start + 3 || !is_dash(d, last))
+        return NONE;
+    for (i = last; i > start && last - i < LONGEST; i--)
+        if (is_dash(d, i - 1))
+            return mention_ending(d, s, i - 1);
+    return NONE;
+}
+
+uint32_t cue_neighbour(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    const uint32_t in = s->sentence;
     uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
 
     if (item_among(d, last, W(to)) && first < last)
-        return mention_beginning(d, s->sentence, last + 1);
-    uint32_t k = mention_ending(d, s->sentence, first);
+        return mention_beginning(d, in, last + 1);
+    uint32_t k = mention_ending(d, in, first);
     k = k != NONE ? k : cue_subject(r, s);
-    k = k != NONE ? k : mention_subject(d, s->sentence, first);
+    if (k == NONE && !(item_gist(d, first) & GIST_BE) && d->tags[s->first] != PENN_VBG) {
+        uint32_t i = behind_subject(d, r->m, first, d->sentences.at[in].first);
+        k = mention_subject(d, in, i);
+        k = k != NONE ? k : before_dashes(d, in, i);
+    } else if (k == NONE) {
+        k = mention_subject(d, in, first);
+    }
     return k != NONE ? k : clause_subject(r, s);
 }
 
@@ -154,18 +195,18 @@ uint32_t cue_neighbour(reporter *r, const segment *s)
  * but not: [The] criticism, [a German] warning, an [official] denial, [Bo] Holm On the Sea? */
 static bool names_somebody(const quoth_doc *d, const quoth_model *m, const mention *x)
 {
-    const bool verb = penn_is_verb(d->tags[item_token(d, x->last)]);
     static const uint32_t SOME[] = {W(all),  W(both), W(few),     W(many), W(most),
                                     W(none), W(some), W(several), W(those)};
     const word *w = item_word(d, m, x->head);
-    bool goes_on =
-        x->kind == MEN_NAME ? item_at(d, x->last)->shape == SHAPE_TITLE : !(x->flags & MEN_PLURAL);
+    bool verb = acts_at(d, x->last, x->sentence), name = item_at(d, x->head)->shape == SHAPE_TITLE,
+         goes_on = x->kind == MEN_NAME ? item_at(d, x->last)->shape == SHAPE_TITLE
+                                       : !(x->flags & MEN_PLURAL);
 
     if (item_among(d, x->head, W(percent)))
         return true;
-    if (x->flags & MEN_ELLIPTIC)
+    if (x->flags & MEN_ELLIPTIC && !(verb && name && x->head > x->first))
         return id_among(item_id(d, x->head), SOME, LEN(SOME));
-    return (verb || !goes_on) && w->pos != POS_ADJ && !(w->classes & LEX_(NATIONALITY));
+    return verb || (!goes_on && w->pos != POS_ADJ && !(w->classes & LEX_(NATIONALITY)));
 }
 
 uint32_t report_cut_source(reporter *r, const report *x)
@@ -179,8 +220,8 @@ uint32_t report_cut_source(reporter *r, const report *x)
     if (x->shared || last != says || k == NONE || d->mentions.at[k].last <= last)
         return NONE;
     uint32_t whose = owner_before(r, k, says);
-    if (whose != NONE || item_gist(d, says) & GIST_PARTY ||
-        item_gist(d, report_item(r, x->cue->last - 1)) & GIST_PARTY)
+    bool noun = item_gist(d, says) & GIST_PARTY && !penn_is_verb(d->tags[x->cue->first]);
+    if (whose != NONE || noun || item_gist(d, report_item(r, x->cue->last - 1)) & GIST_PARTY)
         return whose; /* [River] [warden] Alma Reis: her office */
     const mention was = d->mentions.at[k];
     mention_cut(d, r->m, k, last);

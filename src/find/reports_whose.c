@@ -179,15 +179,12 @@ uint32_t cue_neighbour(const reporter *r, const segment *s)
 
     if (item_among(d, last, W(to)) && first < last)
         return mention_beginning(d, in, last + 1);
-    uint32_t k = mention_ending(d, in, first);
+    bool acts = !(item_gist(d, first) & GIST_BE) && d->tags[s->first] != PENN_VBG;
+    uint32_t i = acts ? behind_subject(d, r->m, first, d->sentences.at[in].first) : first;
+    uint32_t k = mention_ending(d, in, i);
     k = k != NONE ? k : cue_subject(r, s);
-    if (k == NONE && !(item_gist(d, first) & GIST_BE) && d->tags[s->first] != PENN_VBG) {
-        uint32_t i = behind_subject(d, r->m, first, d->sentences.at[in].first);
-        k = mention_subject(d, in, i);
-        k = k != NONE ? k : before_dashes(d, in, i);
-    } else if (k == NONE) {
-        k = mention_subject(d, in, first);
-    }
+    k = k != NONE ? k : mention_subject(d, in, i);
+    k = k == NONE && acts ? before_dashes(d, in, i) : k;
     return k != NONE ? k : clause_subject(r, s);
 }
 
@@ -220,7 +217,9 @@ uint32_t report_cut_source(reporter *r, const report *x)
     if (x->shared || last != says || k == NONE || d->mentions.at[k].last <= last)
         return NONE;
     uint32_t whose = owner_before(r, k, says);
-    bool noun = item_gist(d, says) & GIST_PARTY && !penn_is_verb(d->tags[x->cue->first]);
+    bool noun = item_gist(d, says) & GIST_PARTY &&
+                (item_word(d, r->m, says)->classes & (LEX_(ROLE) | LEX_(TITLE)) ||
+                 !penn_is_verb(d->tags[x->cue->first]));
     if (whose != NONE || noun || item_gist(d, report_item(r, x->cue->last - 1)) & GIST_PARTY)
         return whose; /* [River] [warden] Alma Reis: her office */
     const mention was = d->mentions.at[k];

@@ -57,6 +57,11 @@ bool mention_acts(const quoth_doc *d, const mention *x)
     return acts_at(d, i + (i > x->last), x->sentence);
 }
 
+static bool is_tagged(const quoth_doc *d, uint32_t i, uint8_t tag)
+{
+    return item_is_word(d, i) && d->tags[item_token(d, i)] == tag;
+}
+
 /* Is mention x what a clause is about, one that a participle may hang on if part: after [Ruiz]
  * left; but not: after a call to [Ruiz]? */
 static bool is_subject(const quoth_doc *d, const mention *x, bool part)
@@ -91,41 +96,42 @@ static bool hangs_on(const quoth_doc *d, uint32_t i, bool part)
                       W(in), W(since), W(upon), W(when), W(while), W(without));
 }
 
-/* "After [claiming] it rained, [Ruiz] left": whom the clause behind the words of cue item i is
- * about. */
-static uint32_t clause_behind(const quoth_doc *d, uint32_t s, uint32_t i)
+/* "[Ruiz] met Holm and [came away convinced]", "[Ruiz] left, [claiming]", "[five sailors] speaking
+ * Norse and [talking]": the last one before the cue of item i that does something; NONE where the
+ * cue hangs on nobody. */
+static uint32_t clause_subject(const quoth_doc *d, uint32_t s, uint32_t i, bool part)
 {
+    bool both = part && item_among(d, i - 1, W(and));
+
+    if (i == d->sentences.at[s].first || !hangs_on(d, i, part))
+        return NONE;
+    for (uint32_t k = d->mention_from[s + 1]; k-- > d->mention_from[s];) {
+        const mention *x = &d->mentions.at[k];
+        if (x->last >= i)
+            continue;
+        bool does = is_subject(d, x, part) && !clause_closed(d, x, i);
+        if (does || (both && is_tagged(d, x->last, PENN_VBG)))
+            return x->flags & MEN_POSSESSOR ? NONE : k;
+    }
+    return NONE;
+}
+
+/* "After [claiming] it rained, [Ruiz] left", "recalling it, [Ruiz], the mayor, said": whom the clause
+ * behind the participle of item i is about. */
+static uint32_t clause_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    uint32_t start = d->sentences.at[s].first;
+
+    if (i > start && !hangs_on(d, i, true))
+        return NONE;
     for (uint32_t k = mention_from_item(d, s, i + 1); k < d->mention_from[s + 1]; k++) {
         const mention *x = &d->mentions.at[k];
         if (x->kind != MEN_RELATIVE && item_is(d, x->first - 1, ',') && is_subject(d, x, false))
             return k;
     }
-    return NONE;
-}
-/* "[Ruiz] met Holm and [came away convinced]", "[Ruiz] left, [claiming]": the last one before a
- * cue that does something; else, for a participle, whom the clause behind it is about.  NONE where
- * the cue hangs on nobody. */
-static uint32_t clause_subject(const reporter *r, const segment *s)
-{
-    const quoth_doc *d = r->d;
-    const uint32_t first = report_item(r, s->first), from = d->mention_from[s->sentence];
-    const bool part = d->tags[s->first] == PENN_VBG;
-
-    if (first == d->sentences.at[s->sentence].first ? !part : !hangs_on(d, first, part))
-        return NONE;
-    for (uint32_t k = d->mention_from[s->sentence + 1]; k-- > from;) {
-        const mention *x = &d->mentions.at[k];
-        if (x->last < first && is_subject(d, x, part) && !clause_closed(d, x, first))
-            return x->flags & MEN_POSSESSOR ? NONE : k;
-    }
-    if (!part)
-        return NONE;
-    uint32_t behind = clause_behind(d, s->sentence, first);
-    if (behind != NONE || first > d->sentences.at[s->sentence].first + 2)
-        return behind;
-    uint32_t k = view_subject(d, r->m, s->sentence); /* Recalling it, Ruiz, the mayor, said */
-    bool sets_off = k != NONE && d->mentions.at[k].first > first &&
-                    item_is(d, d->mentions.at[k].first - 1, ',');
+    uint32_t k = i <= start + 2 ? view_subject(d, m, s) : NONE;
+    bool sets_off =
+        k != NONE && d->mentions.at[k].first > i && item_is(d, d->mentions.at[k].first - 1, ',');
     return sets_off ? k : NONE;
 }
 
@@ -179,13 +185,16 @@ uint32_t cue_neighbour(const reporter *r, const segment *s)
 
     if (item_among(d, last, W(to)) && first < last)
         return mention_beginning(d, in, last + 1);
-    bool acts = !(item_gist(d, first) & GIST_BE) && d->tags[s->first] != PENN_VBG;
+    const bool part = d->tags[s->first] == PENN_VBG,
+               acts = !part && !(item_gist(d, first) & GIST_BE);
     uint32_t i = acts ? behind_subject(d, r->m, first, d->sentences.at[in].first) : first;
     uint32_t k = mention_ending(d, in, i);
     k = k != NONE ? k : cue_subject(r, s);
+    k = k == NONE && part ? clause_subject(d, in, first, true) : k;
     k = k != NONE ? k : mention_subject(d, in, i);
     k = k == NONE && acts ? before_dashes(d, in, i) : k;
-    return k != NONE ? k : clause_subject(r, s);
+    k = k == NONE && !part ? clause_subject(d, in, first, false) : k;
+    return k == NONE && part ? clause_behind(d, r->m, in, first) : k;
 }
 
 /* Does x, cut off from the words behind it, name somebody by itself: [Varn] views, [many] mention;

@@ -5,12 +5,15 @@
 #include "doc/doc.h"
 #include "lex/model.h"
 
-enum { SURNAMES = 32 };
+enum {
+    SENTENCE_ITEMS = 500, /* The most; so that later passes may look at a whole sentence. */
+    SURNAMES = 128,
+};
 
-/* Common words that are somebody's surname in this text: Marta Price, Theresa May. */
+/* Common words, and whether each is somebody's surname in this text: Marta Price, Theresa May. */
 typedef struct {
     uint32_t id[SURNAMES], n;
-    bool read;
+    bool is[SURNAMES];
 } surnames;
 
 typedef struct {
@@ -18,7 +21,8 @@ typedef struct {
     const quoth_model *m;
     uint32_t sentence, first, last; /* Items of the sentence. */
     gist *is; /* By item, 0 behind the last: its word's, with its part in the sentence. */
-    surnames *known;
+    uint32_t *rest, *odd; /* Room for the items of a sentence. */
+    surnames *asked;
     bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
 } chunker;
 

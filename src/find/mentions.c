@@ -257,28 +257,30 @@ static bool is_chrome(const chunker *c)
                          end->end, true, out, d->starved);
 }
 
-/* Lower-case words of the lexicon, four fifths of all, are judged here. */
+/* Lower-case words of the lexicon, four fifths of all, are what their gist says; the rest and those
+ * that depend on their neighbours are noted on the way, without a branch. */
 static void fill_parts(const chunker *c)
 {
     const item *items = c->d->items.at;
     gist *is = c->is;
-    uint32_t last = c->last, odd = last, behind = c->first; /* The odd ones: [odd, behind). */
+    uint32_t *rest = c->rest, *odd = c->odd, last = c->last;
 
     for (uint32_t i = c->first; i < last; i++) {
         const item *t = &items[i];
         bool plain = (t->kind == TOK_WORD) & (t->shape == SHAPE_LOWER) & (t->word != 0) &
-                     !(t->flags & TOK_POSSESSIVE); /* One branch, seldom mispredicted. */
-        gist g = plain ? t->gist : part_in_sentence(c, i);
+                     !(t->flags & TOK_POSSESSIVE);
+        gist g = t->gist;
         is[i] = g;
-        if (g & GIST_ODD) {
-            odd = i < odd ? i : odd;
-            behind = i + 1;
-        }
+        *rest = i;
+        rest += !plain;
+        *odd = i;
+        odd += g / GIST_ODD & 1;
     }
     is[last] = 0;
-    for (uint32_t i = odd; i < behind; i++)
-        if (is[i] & GIST_ODD)
-            is[i] = (is[i] & ~(gist)GIST_PART) | settle(c, i);
+    for (const uint32_t *i = c->rest; i < rest; i++)
+        is[*i] = part_in_sentence(c, *i);
+    for (const uint32_t *i = c->odd; i < odd; i++)
+        is[*i] = (is[*i] & ~(gist)GIST_PART) | settle(c, *i);
     if (items[c->first].gist & GIST_DIVISION)
         part_heading(c);
 }
@@ -378,14 +380,6 @@ static uint32_t skip_party(const chunker *c, uint32_t i)
     return i;
 }
 
-/* “…,” [jokes] Kim, [notes] doctor Ana Ruiz: a verb, though most jokes are nouns. */
-static bool inverted(const chunker *c, uint32_t i)
-{
-    const gist speaker = 1u << P_DET | 1u << P_NAME | 1u << P_PRONOUN;
-    return c->is[i] & GIST_SAYS && i > c->first && part_of(c, i - 1) == P_SPAN &&
-           (speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE);
-}
-
 /* Behind [somebody in the crowd], or the pronoun. */
 static uint32_t behind_somebody(const chunker *c, uint32_t i)
 {
@@ -426,16 +420,50 @@ static bool qualifies(const chunker *c, uint32_t i)
                       W(commanding), W(retired), W(elected), W(ousted), W(ruling));
 }
 
+/* “…,” [van] Dyke said */
+static bool opens_name(const chunker *c, uint32_t i)
+{
+    return part_of(c, i) == P_JOINER && i > c->first && part_of(c, i - 1) == P_SPAN &&
+           part_of(c, i + 1) == P_NAME && item_at(c->d, i + 1)->shape == SHAPE_TITLE &&
+           item_gist(c->d, i + 2) & GIST_SAYS;
+}
+
+/* “…,” [jokes] Kim, [notes] doctor Ana Ruiz, She [quotes] Ruiz as saying: a verb, though most jokes
+ * are nouns. */
+static bool is_verb(const chunker *c, uint32_t i)
+{
+    const gist speaker = 1u << P_DET | 1u << P_NAME | 1u << P_PRONOUN;
+    np_part before = part_of(c, i - 1);
+
+    if (c->is[i] & GIST_SAYS && before == P_SPAN)
+        return speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE;
+    return part_of(c, i) == P_NOUN && item_among(c->d, i, W(quotes), W(cites)) &&
+           (before == P_PRONOUN || (before == P_COMMA && part_of(c, i + 1) == P_NAME));
+}
+
 /* He is [more] blunt. */
 static bool compares(const chunker *c, uint32_t i)
 {
-    return i > c->first && c->is[i - 1] & GIST_BE && item_among(c->d, i, W(more), W(less));
+    return c->is[i - 1] & GIST_BE && item_among(c->d, i, W(more), W(less));
+}
+
+/* Does a phrase begin at item i? */
+static bool begins_phrase(const chunker *c, uint32_t i)
+{
+    const gist begins =
+        1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME | 1u << P_PRONOUN | 1u << P_WHO;
+    const gist goes_on = 1u << P_NOUN | 1u << P_NAME;
+
+    if (!(begins >> part_of(c, i) & 1)) {
+        if (!(goes_on >> part_of(c, i + 1) & 1) || !(opens_name(c, i) || qualifies(c, i)))
+            return false;
+        c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
+    }
+    return i == c->first || !(is_verb(c, i) || compares(c, i));
 }
 
 static quoth_status chunk(chunker *c)
 {
-    const gist begins =
-        1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME | 1u << P_PRONOUN | 1u << P_WHO;
     quoth_doc *d = c->d;
 
     if (is_chrome(c))
@@ -444,22 +472,11 @@ static quoth_status chunk(chunker *c)
     c->headline = part_headline(c);
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {
-        np_part p = part_of(c, i);
-        bool van = p == P_JOINER && part_of(c, i + 1) == P_NAME && i > c->first &&
-                   part_of(c, i - 1) == P_SPAN && item_at(d, i + 1)->shape == SHAPE_TITLE &&
-                   item_gist(d, i + 2) & GIST_SAYS; /* “…,” [van] Dyke said */
-        if (van || (!(begins >> p & 1) && qualifies(c, i))) {
-            c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
-            p = P_MOD;
-        }
-        bool quotes = p == P_NOUN && i > c->first && part_of(c, i - 1) == P_PRONOUN &&
-                      item_among(d, i, W(quotes), W(cites)); /* She quotes Ruiz as saying */
-        quotes |= p == P_NOUN && i > c->first && item_is(d, i - 1, ',') &&
-                  item_among(d, i, W(quotes), W(cites)) && part_of(c, i + 1) == P_NAME;
-        if (!(begins >> p & 1) || quotes || inverted(c, i) || compares(c, i)) {
+        if (!begins_phrase(c, i)) {
             i++;
             continue;
         }
+        np_part p = part_of(c, i);
         uint32_t seat = p == P_NAME ? part_behind_seat(c, i) : i;
         if (seat > i) {
             i = seat;
@@ -490,6 +507,8 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
 {
     uint32_t *from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *from);
     gist *is = arena_alloc(&d->arena, (size_t)d->items.n + 1, sizeof *is);
+    uint32_t rest[SENTENCE_ITEMS + 1], odd[SENTENCE_ITEMS + 1];
+
     if (!from || !is)
         return QUOTH_FATAL;
     if (first)
@@ -497,10 +516,12 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
     else
         d->parts = is;
     d->mention_from = from;
-    surnames known = {.read = false};
+    surnames asked;
+
+    asked.n = 0;
     for (uint32_t s = first; s < d->sentences.n; s++) {
         const sentence *x = &d->sentences.at[s];
-        chunker c = {d, m, s, x->first, x->last, is, &known, false};
+        chunker c = {d, m, s, x->first, x->last, is, rest, odd, &asked, false};
         d->mention_from[s] = d->mentions.n;
         TRY(chunk(&c));
     }
@@ -511,7 +532,7 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
 void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)
 {
     mention *x = &d->mentions.at[k], cut;
-    chunker c = {d, m, x->sentence, x->first, last, d->parts, NULL, false};
+    chunker c = {d, m, x->sentence, x->first, last, d->parts, NULL, NULL, NULL, false};
     bool clause = x->kind == MEN_NOMINAL && x->last > x->core && part_of(&c, x->core) == P_NAME;
 
     if (clause && last > x->core)

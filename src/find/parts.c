@@ -23,26 +23,44 @@ static bool names_body(const quoth_model *m, const word *w, str s)
     return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE)) || (!many && !name_of_family(s));
 }
 
-/* Behind a given name or Mr, the last of its run. */
-static void read_surnames(const quoth_doc *d, const quoth_model *m, surnames *known)
+/* Does the word stand behind a given name or Mr anywhere, as the last of its run? */
+static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
 {
     const uint64_t before = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
 
-    known->read = true;
-    for (uint32_t t = 1; t < d->tokens.n && known->n < SURNAMES; t++) {
+    for (uint32_t t = 1; t < d->tokens.n; t++) {
         const token *x = &d->tokens.at[t];
-        if (x->shape != SHAPE_TITLE || !x->word || x->kind != TOK_WORD || x[1].shape == SHAPE_TITLE)
+        if (x->word != id || x->shape != SHAPE_TITLE || x->kind != TOK_WORD ||
+            x[1].shape == SHAPE_TITLE)
             continue;
         const token *y = t > 2 && x[-1].kind == TOK_PUNCT && x[-1].sub == '.' ? &x[-2] : &x[-1];
         if (y->shape != SHAPE_TITLE || y->kind != TOK_WORD)
             continue;
         uint64_t w = m->lex.words[y->word].classes;
-        bool mr = w & LEX_(HONORIFIC);
-        if ((mr || (w & before && y == &x[-1])) &&
-            (mr || !names_body(m, &m->lex.words[x->word], doc_slice(d, x->start, x->end))) &&
-            !id_among(x->word, known->id, known->n))
-            known->id[known->n++] = x->word;
+        if (w & LEX_(HONORIFIC) ||
+            (w & before && y == &x[-1] &&
+             !names_body(m, &m->lex.words[id], doc_slice(d, x->start, x->end))))
+            return true;
     }
+    return false;
+}
+
+/* The same, asked once of each word; past so many words of none. */
+static bool is_known(const chunker *c, uint32_t id)
+{
+    surnames *asked = c->asked;
+    uint32_t k = 0;
+
+    while (k < asked->n && asked->id[k] != id)
+        k++;
+    if (k == SURNAMES)
+        return false;
+    if (k == asked->n) {
+        asked->id[k] = id;
+        asked->is[k] = ends_name(c->d, c->m, id);
+        asked->n++;
+    }
+    return asked->is[k];
 }
 
 /* Helm told reporters: a surname that a verb follows, a comma, a mark or 's. */
@@ -57,11 +75,7 @@ static bool is_surname(const chunker *c, uint32_t i, const item *t)
                 next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND);
     bool apart = item_is_span(d, i + 1) || next->flags & TOK_POSSESSIVE || item_is(d, i + 1, ',') ||
                  item_is(d, i + 1, ':');
-    if (!verb && !apart)
-        return false;
-    if (!c->known->read)
-        read_surnames(d, c->m, c->known);
-    return id_among(t->word, c->known->id, c->known->n);
+    return (verb || apart) && is_known(c, t->word);
 }
 
 /* Per Solvang said; but: Per Reuters, the bridge is closed. */
@@ -344,7 +358,8 @@ static bool is_titled(const chunker *c, uint32_t i, const item *t)
     if (!(item_gist(d, k) & GIST_SHORT) || !item_capitalised(item_at(d, k)) ||
         !(item_word(d, c->m, k)->classes & LEX_(HONORIFIC)))
         return false;
-    if (item_word(d, c->m, i)->classes & (LEX_(ORG) | LEX_(ORG_END)) && d->titled_n < SURNAMES)
+    if (item_word(d, c->m, i)->classes & (LEX_(ORG) | LEX_(ORG_END)) &&
+        d->titled_n < LEN(d->titled))
         d->titled[d->titled_n++] = t->word;
     return true;
 }

@@ -226,13 +226,51 @@ static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
            !(item_word(c->d, c->m, k)->classes & body);
 }
 
+/* chief [operating] officer, his new [running] mate, the harbour's [only] pilot */
+static bool is_modifier(const chunker *c, uint32_t k, np_part before)
+{
+    if (before == P_POSS)
+        return item_among(c->d, k, W(only));
+    if (item_among(c->d, k - 1, W(chief)))
+        return item_among(c->d, k + 1, W(officer));
+    return item_among(c->d, k - 1, W(new)) && phrase_goes_over(c, k);
+}
+
+/* The part of item k behind a part `before` in the phrase that begins at item i, whatever part it
+ * has elsewhere; P_OTHER ends the phrase. */
+static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part before)
+{
+    np_part p = part_of(c, k);
+    bool named = before == P_NAME;
+
+    if ((named && (p == P_MOD || p == P_DET) && is_station(c, k)) ||
+        (named && p == P_OTHER && (in_title(c, k) || in_pair(c, k))) ||
+        (named && p == P_DET && in_slogan(c, k))) {
+        c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
+        p = P_NAME;
+    }
+    if (p == P_OTHER && before == P_DET && item_among(c->d, k, W(back), W(front)))
+        return P_NOUN; /* a man at the back */
+    if (p == P_OTHER && is_modifier(c, k, before))
+        p = P_MOD;
+    if (p == P_NAME && named && is_told_of(c, i, k))
+        return P_OTHER;
+    if (p == P_NAME && before == P_NOUN &&
+        (relative_opens(c, i, k) || (k > i + 1 && item_is_when(c->d, c->m, k - 1))))
+        return P_OTHER; /* For two years [Senator Ana Ruiz] said */
+    if (p == P_MOD && (named || before == P_NOUN) && part_of(c, k + 1) == P_NOUN &&
+        item_is_when(c->d, c->m, k + 1))
+        return P_OTHER; /* The mayor [last week] said */
+    return p;
+}
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
     const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
     const gist ends_none = 1u << P_STOP | 1u << P_POSS;
-    const gist behind = 1u << P_OTHER | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_DET |
-                        1u << P_COMMA | 1u << P_COLON; /* a thing, they end it; see goes_on_as. */
+    const gist ends = 1u << P_PRONOUN | 1u << P_WHO | 1u << P_COMMA | 1u << P_COLON;
+    const gist behind = ends | 1u << P_OTHER | 1u << P_DET; /* a thing; see goes_on_as. */
     uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
@@ -245,31 +283,12 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             continue;
         }
         bool thing = things >> before & 1;
-        if ((((p == P_MOD) | (p == P_DET)) & (before == P_NAME) && is_station(c, k)) ||
-            ((p == P_OTHER) & (before == P_NAME) && (in_title(c, k) || in_pair(c, k))) ||
-            ((p == P_DET) & (before == P_NAME) && in_slogan(c, k))) {
-            p = P_NAME;
-            c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
-        }
-        if ((p == P_OTHER) && item_among(c->d, k + 1, W(officer)) &&
-            item_among(c->d, k - 1, W(chief)))
-            p = P_MOD; /* chief operating officer */
-        if ((p == P_OTHER) && item_among(c->d, k - 1, W(new)) && phrase_goes_over(c, k))
-            p = P_MOD; /* his new running mate */
-        if ((p == P_NAME) & (before == P_NAME) && is_told_of(c, i, k))
+        if (thing & (ends >> p & 1))
             break;
-        if ((p == P_OTHER) & (before == P_POSS) && item_among(c->d, k, W(only)))
-            p = P_MOD; /* the harbour's only pilot */
-        if ((p == P_OTHER) & (before == P_DET) && item_among(c->d, k, W(back), W(front)))
-            p = P_NOUN; /* a man at the back */
-        if ((p == P_NAME) & (before == P_NOUN) && relative_opens(c, i, k))
-            break;
-        if ((p == P_NAME) & (before == P_NOUN) && k > i + 1 && item_is_when(c->d, c->m, k - 1))
-            break; /* For two years [Senator Ana Ruiz] said */
-        if ((p == P_MOD) & thing && part_of(c, k + 1) == P_NOUN && item_is_when(c->d, c->m, k + 1))
-            break; /* The mayor [last week] said */
-        if (!((easy >> p & 1) | ((p == P_NOUN) & !thing))) {
-            p = ((behind >> p & 1) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
+        if (thing | !((things | easy) >> p & 1)) {
+            p = part_behind(c, i, k, before);
+            if (!((easy >> p & 1) | ((p == P_NOUN) & !thing)))
+                p = ((behind >> p & 1) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
             if (p == P_OTHER)
                 break;
         }

@@ -9,6 +9,7 @@
  * A folded span ends its sentence only if the words inside end one and what
  * follows is no attribution: “Go!” Ana Ruiz said.
  */
+#include "find/chunk.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -319,8 +320,6 @@ static bool span_ends(const cutter *c, const span *s)
            !attribution_follows(c, after, stopped);
 }
 
-enum { LONGEST = 500 }; /* Items; so that later passes may look at a whole sentence. */
-
 static inline item item_of(const cutter *c, uint32_t is, uint32_t t)
 {
     const token *k = &c->d->tokens.at[t];
@@ -335,7 +334,7 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
     item *items = d->items.at;
 
     while (t < to) {
-        uint32_t n = d->items.n, room = LONGEST - (n - c->first);
+        uint32_t n = d->items.n, room = SENTENCE_ITEMS - (n - c->first);
         uint32_t stop = to - t < room ? to : t + room;
         bool ends = false;
 
@@ -348,7 +347,7 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
             t++;
         }
         d->items.n = n;
-        if (breaks || ends || n - c->first >= LONGEST)
+        if (breaks || ends || n - c->first >= SENTENCE_ITEMS)
             TRY(cut(c));
         c->para += breaks;
         t += breaks;
@@ -376,7 +375,7 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
         d->folds[s] = (fold){d->items.n, d->sentences.n};
         d->items.at[d->items.n++] = item_of(c, ITEM_SPAN | s, next->open);
         c->spans++;
-        if (span_ends(c, next) || d->items.n - c->first >= LONGEST)
+        if (span_ends(c, next) || d->items.n - c->first >= SENTENCE_ITEMS)
             TRY(cut(c));
         t = span_after(next);
     }

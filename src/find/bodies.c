@@ -82,12 +82,12 @@ static bool sells_things(const reader *r, uint32_t first, uint32_t last)
     const lexicon *x = &r->m->lex;
     str s = item_text(r->d, last - 1);
 
+    if (last - first < 2 || s.p[s.n - 1] != 's' || s.n < 5 || s.p[s.n - 2] == 's' ||
+        at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || r->x->flags & MEN_JOINT)
+        return false;
     if (first > r->x->first && at(r, first - 1)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
         !(at(r, first - 1)->classes & LEX_(ORG)))
         return false; /* Councilman Aurelio Banks */
-    if (last - first < 2 || at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || s.n < 5 ||
-        s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' || r->x->flags & MEN_JOINT)
-        return false;
     const word *one = &x->words[lexicon_find(x, s.p, s.n - 1)];
     return at(r, last - 1)->pos == POS_NOUNS || one->pos == POS_NOUN;
 }
@@ -148,11 +148,37 @@ bool body_listed(const reader *r, uint32_t first, uint32_t last)
     return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE));
 }
 
-bool body_named(const reader *r, uint32_t first, uint32_t last)
+/* Does the word at item i of the name [first, last) say so? */
+static bool says_body(const reader *r, uint32_t first, uint32_t last, uint32_t i)
 {
     const uint64_t anywhere = LEX_(ORG) | LEX_(ORG_NAME);
     const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
+    const uint64_t w = at(r, i)->classes;
 
+    if (w & anywhere)
+        return true;
+    if (i + 1 == last) /* Not: Malcolm X */
+        return w & closing && (i == first || item_end(r->d, i) - item_start(r->d, i) > 1);
+    return i > first && w & LEX_(PREPOSITION) && capital(r, i); /* Doctors Without Borders */
+}
+
+/* It does, but is somebody's: [Chase] Holm, Clara [Banks], Sarah [Church], Ana de [Sa]. */
+static bool is_own(const reader *r, uint32_t first, uint32_t last, uint32_t i)
+{
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
+
+    if (i == first)
+        return last - first > 1 && at(r, i)->classes & FIRST;
+    if (last - first == 2 && at(r, first)->classes & FIRST && !(at(r, i)->classes & body))
+        return true; /* Lena Fitch */
+    if (i + 1 == last && ((i == first + 1 && surname_in_s(r, first)) ||
+                          surname_of_body(r, first, i) || surname_of_titled(r, first, i)))
+        return true;
+    return str_eq(item_text(r->d, i), S("Sa"));
+}
+
+bool body_named(const reader *r, uint32_t first, uint32_t last)
+{
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER || possessive(r, last - 1) ||
          item_among(r->d, first, W(radio), W(channel), W(air)) ||
@@ -160,25 +186,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
         return true; /* Channel 6, Air Varn, Varn Today, Downing Street */
     for (uint32_t i = first; i < last; i++) {
-        const word *w = at(r, i);
-        if (item_is(r->d, i, '&'))
+        if (item_is(r->d, i, '&') || (says_body(r, first, last, i) && !is_own(r, first, last, i)))
             return true;
-        if (i > first && i + 1 == last &&
-            ((i == first + 1 && surname_in_s(r, first)) || surname_of_body(r, first, i) ||
-             surname_of_titled(r, first, i)))
-            continue;
-        if (i == first && last - first > 1 && w->classes & FIRST)
-            continue;
-        if (i == first + 1 && i + 1 == last && at(r, first)->classes & FIRST &&
-            !(w->classes & (LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM))) &&
-            !item_is(r->d, first, '&'))
-            continue;                                                             /* Lena Fitch */
-        bool initial = i > first && item_end(r->d, i) - item_start(r->d, i) == 1; /* Malcolm X */
-        bool between = i > first && i + 1 < last && w->classes & LEX_(PREPOSITION) && capital(r, i);
-        if (i > first && str_eq(item_text(r->d, i), S("Sa")))
-            continue; /* Ana de Sa */
-        if (w->classes & anywhere || (i + 1 == last && w->classes & closing && !initial) || between)
-            return true; /* Doctors Without Borders */
         if (i > first && i + 1 < last && item_among(r->d, i, W(the)) && item_calls_for(r->d, i - 1))
             return true; /* Save the Pier */
     }

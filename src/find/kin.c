@@ -10,14 +10,11 @@
 
 static bool is_kin(const quoth_doc *d, uint32_t i)
 {
-    static const str KIN[] = {S("aunt"),       S("brother"),       S("cousin"),   S("daughter"),
-                              S("ex-husband"), S("ex-wife"),       S("father"),   S("fiance"),
-                              S("fiancee"),    S("granddaughter"), S("grandson"), S("husband"),
-                              S("mother"),     S("nephew"),        S("niece"),    S("sister"),
-                              S("son"),        S("stepdaughter"),  S("stepson"),  S("uncle"),
-                              S("widow"),      S("widower"),       S("wife")};
-    return item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
-           (item_gist(d, i) & GIST_PART) == P_NOUN && str_among(item_text(d, i), KIN, LEN(KIN));
+    return item_at(d, i)->shape == SHAPE_LOWER && (item_gist(d, i) & GIST_PART) == P_NOUN &&
+           item_among(d, i, W(aunt), W(brother), W(cousin), W(daughter), W(ex_husband), W(ex_wife),
+                      W(father), W(fiance), W(fiancee), W(granddaughter), W(grandson), W(husband),
+                      W(mother), W(nephew), W(niece), W(sister), W(son), W(stepdaughter),
+                      W(stepson), W(uncle), W(widow), W(widower), W(wife));
 }
 
 /* The sex of whoever's kin stands at item i: his, her, Mr. Ruiz's; 0: not known. */

@@ -54,6 +54,13 @@ static bool heads_turn(const resolver *r, const appearance *a)
     return i != NONE && r->c->d->links.at[i].rule == RULE_TURN;
 }
 
+/* Can a, who is e, be a he or she of that sex? */
+static inline bool is_person(const appearance *a, const entity *e, uint8_t sex)
+{
+    return (!e->plural) & ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) &
+           (e->human | a->speaker) & (!sex | !e->gender | (sex == e->gender));
+}
+
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
@@ -61,21 +68,14 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     if ((a->entity == r->talking) | a->home)
         return false;
     const entity *e = entity_at(r, a->entity);
-    if (w == WANT_MANY && a->speaker && a->subject && is_they(r, a))
-        return true;
+    if (w == WANT_PERSON)
+        return is_person(a, e, sex) && !is_place(r, a->entity) && !is_called(r, a->entity) &&
+               (a->sentence != r->led || r->c->d->mentions.at[a->mention].kind != MEN_NAME);
     if (w == WANT_MANY)
-        return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP;
-    if (e->plural || (w == WANT_PERSON && is_place(r, a->entity)))
-        return false;
-    if (w == WANT_THING && heads_turn(r, a))
-        return false; /* GM: what is it? */
-    if (w == WANT_THING)
-        return e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT;
-    if (a->sentence == r->led && r->c->d->mentions.at[a->mention].kind == MEN_NAME)
-        return false;
-    bool fits = ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) & (e->human | a->speaker) &
-                (!sex | !e->gender | (sex == e->gender));
-    return fits && !is_called(r, a->entity);
+        return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
+               (a->speaker && a->subject && is_they(r, a));
+    return !e->plural && (e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT) &&
+           !heads_turn(r, a); /* GM: what is it? */
 }
 
 /* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the

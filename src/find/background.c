@@ -16,32 +16,45 @@ enum {
     RUN = 12,     /* Words of a run. */
 };
 
-/* Hashes, 0 none. */
+/* Most slots stay empty, and are never touched. */
 typedef struct {
-    uint32_t at[SLOTS];
+    uint64_t used[SLOTS / 64];
     uint32_t n;
+    uint32_t at[SLOTS];
 } hash_set;
 
-static uint32_t *slot_of(hash_set *s, uint32_t hash)
+static void empty(hash_set *s)
 {
-    uint32_t i = hash >> 7 & (SLOTS - 1);
-    while (s->at[i] && s->at[i] != hash)
-        i = (i + 1) & (SLOTS - 1);
-    return &s->at[i];
+    memset(s->used, 0, sizeof s->used);
+    s->n = 0;
 }
 
-static bool has(hash_set *s, uint32_t hash)
+static bool is_used(const hash_set *s, uint32_t i)
 {
-    return *slot_of(s, hash) != 0;
+    return s->used[i / 64] >> i % 64 & 1;
+}
+
+static uint32_t slot_of(const hash_set *s, uint32_t hash)
+{
+    uint32_t i = hash >> 7 & (SLOTS - 1);
+    while (is_used(s, i) && s->at[i] != hash)
+        i = (i + 1) & (SLOTS - 1);
+    return i;
+}
+
+static bool has(const hash_set *s, uint32_t hash)
+{
+    return is_used(s, slot_of(s, hash));
 }
 
 /* False if it was there, or there is no room. */
 static bool add(hash_set *s, uint32_t hash)
 {
-    uint32_t *slot = slot_of(s, hash);
-    if (*slot || s->n >= SLOTS / 2)
+    uint32_t i = slot_of(s, hash);
+    if (is_used(s, i) || s->n >= SLOTS / 2)
         return false;
-    *slot = hash;
+    s->used[i / 64] |= UINT64_C(1) << i % 64;
+    s->at[i] = hash;
     s->n++;
     return true;
 }
@@ -165,13 +178,15 @@ quoth_status find_background(quoth_doc *d, const quoth_model *m)
 {
     if (!d->unread.n || !d->spans.n)
         return QUOTH_OK;
-    background *b = arena_zero(&d->arena, 1, sizeof *b);
+    background *b = arena_alloc(&d->arena, 1, sizeof *b);
     uint32_t first = d->sentences.n;
 
     if (!b)
         return QUOTH_FATAL;
     b->d = d;
     b->m = m;
+    empty(&b->names);
+    empty(&b->runs);
     note_names(b);
     for (uint32_t i = 0; i < d->unread.n; i++) {
         if (!tells_more(b, d->unread.at[i]))

@@ -27,18 +27,19 @@ static bool names_body(const quoth_model *m, const word *w, str s)
 static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
 {
     const uint64_t before = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
+    const token *at = d->tokens.at, *end = at + d->tokens.n;
 
-    for (uint32_t t = 1; t < d->tokens.n; t++) {
-        const token *x = &d->tokens.at[t];
-        if (x->word != id || x->shape != SHAPE_TITLE || x->kind != TOK_WORD ||
-            x[1].shape == SHAPE_TITLE)
+    for (const token *x = at + 1; x < end; x++) {
+        if (x->word != id)
             continue;
-        const token *y = t > 2 && x[-1].kind == TOK_PUNCT && x[-1].sub == '.' ? &x[-2] : &x[-1];
-        if (y->shape != SHAPE_TITLE || y->kind != TOK_WORD)
+        const token *y = x - 1;
+        y -= y > at && y->kind == TOK_PUNCT && y->sub == '.';
+        if (x->shape != SHAPE_TITLE || x->kind != TOK_WORD || x[1].shape == SHAPE_TITLE ||
+            y->shape != SHAPE_TITLE || y->kind != TOK_WORD)
             continue;
         uint64_t w = m->lex.words[y->word].classes;
         if (w & LEX_(HONORIFIC) ||
-            (w & before && y == &x[-1] &&
+            (w & before && y == x - 1 &&
              !names_body(m, &m->lex.words[id], doc_slice(d, x->start, x->end))))
             return true;
     }

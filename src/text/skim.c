@@ -152,7 +152,7 @@ static uint32_t look_at(str s)
     return flags;
 }
 
-static quoth_status read_lines(quoth_doc *d, line_vec *v)
+static quoth_status read_lines(quoth_doc *d, line_vec *v, line_lengths *seen)
 {
     const char *p = d->text.p, *end = p + d->text.n;
     uint32_t blank_lines = 1;
@@ -160,6 +160,8 @@ static quoth_status read_lines(quoth_doc *d, line_vec *v)
     while (p < end) {
         const char *nl = memchr(p, '\n', (size_t)(end - p)), *stop = nl ? nl : end;
         const char *from = p;
+        if (nl && nl < d->text.p + LINES_LOOK)
+            line_note(seen, d->text, p, nl);
         while (from < stop && (*from == ' ' || *from == '\t' || *from == '\r' || *from == '\v'))
             from++;
         if (from < stop) {
@@ -210,10 +212,13 @@ static uint32_t before_questions(const quoth_doc *d, const line_vec *v)
 quoth_status text_skim(quoth_doc *d, const quoth_model *m)
 {
     line_vec v = {0};
+    line_lengths seen = {0};
 
-    if (m->options.kinds & QUOTH_INDIRECT || text_is_wrapped(d->text))
+    if (m->options.kinds & QUOTH_INDIRECT)
         return QUOTH_OK;
-    TRY(read_lines(d, &v));
+    TRY(read_lines(d, &v, &seen));
+    if (lines_are_wrapped(&seen))
+        return QUOTH_OK;
     for (uint32_t i = 0; i < v.n; i++)
         if (v.at[i].flags & ODD)
             return QUOTH_OK;

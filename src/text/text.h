@@ -8,9 +8,18 @@
 /* Fills d->unread where the model's options allow to leave text out.  (skim.c) */
 MUST_USE quoth_status text_skim(quoth_doc *d, const quoth_model *m);
 
-/* Lines of a fixed width, hardly one longer, and paragraphs set off by blank ones.
- * (tokens.c) */
-bool text_is_wrapped(str text);
+/* How long the lines of a text are, as far as LINES_LOOK bytes. */
+typedef struct {
+    uint32_t lines, blank, full, over, single;
+} line_lengths;
+
+enum { LINES_LOOK = 200000 };
+
+/* Notes the line [from, end) of the text.  (tokens.c) */
+void line_note(line_lengths *seen, str text, const char *from, const char *end);
+
+/* Lines of a fixed width, hardly one longer, and paragraphs set off by blank ones?  (tokens.c) */
+bool lines_are_wrapped(const line_lengths *seen);
 
 /* Fills d->tokens and d->paragraphs from d->text, which is valid UTF-8, but for
  * what is in d->unread. */

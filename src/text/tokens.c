@@ -195,30 +195,35 @@ static quoth_status line_here(scanner *s)
     return end_paragraph(s, i);
 }
 
-/* Hard-wrapped text: hardly a line is long, and single line ends mostly come
- * after full lines. */
-bool text_is_wrapped(str text)
+void line_note(line_lengths *seen, str text, const char *from, const char *end)
 {
-    enum { FULL = 45, LONG = 100, LOOK = 200000 };
-    const char *p = text.p;
-    const uint32_t n = (uint32_t)text.n;
-    uint32_t full = 0, single = 0, over = 0, lines = 0, blank = 0, start = 0;
-    uint32_t end = n < LOOK ? n : LOOK;
+    enum { FULL = 45, LONG = 100 };
+    const char *next = end + 1;
+    uint32_t len = (uint32_t)(end - from);
+    bool followed = next < text.p + text.n && *next != '\n' && *next != '\r';
 
-    while (start < end) {
-        const char *nl = memchr(p + start, '\n', end - start);
-        if (!nl)
-            break;
-        uint32_t len = (uint32_t)(nl - (p + start)), next = (uint32_t)(nl - p) + 1;
-        bool followed = next < n && p[next] != '\n' && p[next] != '\r';
-        lines += len > 1;
-        blank += len <= 1;
-        over += len > LONG;
-        single += followed && len > 1;
-        full += followed && len >= FULL && len <= LONG;
-        start = next;
-    }
-    return full >= 3 && blank > 0 && full * 2 > single && over * 50 <= lines;
+    seen->lines += len > 1;
+    seen->blank += len <= 1;
+    seen->over += len > LONG;
+    seen->single += followed && len > 1;
+    seen->full += followed && len >= FULL && len <= LONG;
+}
+
+/* Hardly a line is long, and single line ends mostly come after full lines. */
+bool lines_are_wrapped(const line_lengths *seen)
+{
+    return seen->full >= 3 && seen->blank > 0 && seen->full * 2 > seen->single &&
+           seen->over * 50 <= seen->lines;
+}
+
+static bool is_wrapped(str text)
+{
+    const char *p = text.p, *nl, *end = p + (text.n < LINES_LOOK ? text.n : LINES_LOOK);
+    line_lengths seen = {0};
+
+    for (; p < end && (nl = memchr(p, '\n', (size_t)(end - p))); p = nl + 1)
+        line_note(&seen, text, p, nl);
+    return lines_are_wrapped(&seen);
 }
 
 static quoth_status step(scanner *s)
@@ -283,7 +288,7 @@ quoth_status text_tokens(quoth_doc *d, const quoth_model *m)
                  .n = (uint32_t)d->text.n,
                  .flags = TOK_SPACE};
 
-    s.wrapped = !d->unread.n && text_is_wrapped(d->text);
+    s.wrapped = !d->unread.n && is_wrapped(d->text);
     TRY(token_reserve(&d->arena, &d->tokens, s.n / 4 + 16));
     if (d->unread.n && begins_unread(&s))
         TRY(end_paragraph(&s, d->unread.at[0].start));

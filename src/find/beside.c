@@ -16,11 +16,16 @@ static bool closes(const quoth_doc *d, const mention *x)
     return x->last >= end || item_is_span(d, x->last) || item_at(d, x->last)->kind == TOK_PUNCT;
 }
 
-/* Has k or one of the two behind it an entity? */
-static bool some_known(const quoth_doc *d, uint32_t k)
+/* Do mention k and the next stand close, and has one of them an entity, or the one behind those
+ * where it has none? */
+static bool is_pair(const quoth_doc *d, uint32_t k)
 {
+    const mention *a = &d->mentions.at[k], *b = a + 1;
     const uint32_t *e = &d->entity_of[k];
-    return (k + 2 < d->mentions.n ? e[0] & e[1] & e[2] : e[0] & e[1]) != NONE;
+    bool one = (e[0] == NONE) != (e[1] == NONE);
+
+    one |= k + 2 < d->mentions.n && (e[0] == NONE) != (e[2] == NONE); /* Her age between them. */
+    return one & (b->first - a->last <= BESIDE) & (a->sentence == b->sentence);
 }
 
 /* A participle before an office without an article: "retired pilot Ana Ruiz". */
@@ -219,8 +224,8 @@ static void and_so(chains *c, uint32_t k)
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t e = d->entity_of[k + 1];
 
-    if (e == NONE || d->entity_of[k] != NONE || a->sentence != b->sentence ||
-        a->flags & MEN_POSSESSOR || d->entities.at[e].kind != QUOTH_PERSON)
+    if (e == NONE || d->entity_of[k] != NONE || a->flags & MEN_POSSESSOR ||
+        d->entities.at[e].kind != QUOTH_PERSON)
         return;
     bool joined = item_among(d, a->last, W(and)) && b->first - a->last <= 2;
     bool bare = !(item_word(d, c->m, b->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)));
@@ -405,16 +410,22 @@ static bool is_beside_thing(const chains *c, const mention *x, const face *f)
 /* Notes who or what has a name, but never says a word. */
 static void mark_mutes(chains *c)
 {
+    const uint32_t *of = c->d->entity_of;
+
     for (uint32_t n = 0; n < c->names.n; n++) {
-        uint32_t k = c->names.at[n].mention, e = c->d->entity_of[k];
+        uint32_t k = c->names.at[n].mention;
+        if (of[k] != NONE && c->faces[k].kind == QUOTH_PERSON)
+            c->ids.at[of[k]].talks |= c->speaks[k] != NONE || c->faces[k].titled;
+    }
+    for (uint32_t n = 0; n < c->names.n; n++) {
+        uint32_t k = c->names.at[n].mention;
         const mention *x = &c->d->mentions.at[k];
         const face *f = &c->faces[k];
-        if (e == NONE || f->kind != QUOTH_PERSON)
+        if (of[k] == NONE || f->kind != QUOTH_PERSON || c->ids.at[of[k]].talks)
             continue;
-        c->ids.at[e].talks |= c->speaks[k] != NONE || f->titled;
         bool one = f->name_last - f->name_first == 1;
-        c->ids.at[e].mute |=
-            (one ? c->ids.at[e].words.n == 1 && is_no_name(c, x, f) : is_street(c, f)) ||
+        c->ids.at[of[k]].mute |=
+            (one ? c->ids.at[of[k]].words.n == 1 && is_no_name(c, x, f) : is_street(c, f)) ||
             is_beside_thing(c, x, f);
     }
 }
@@ -427,8 +438,7 @@ quoth_status chains_beside(chains *c)
         if (d->mentions.at[k].flags & MEN_JOINT)
             TRY(join(c, k));
     for (uint32_t k = d->mentions.n; k-- > 1;) {
-        uint32_t gap = d->mentions.at[k].first - d->mentions.at[k - 1].last;
-        if ((gap > BESIDE) | !some_known(d, k - 1))
+        if (!is_pair(d, k - 1))
             continue;
         and_so(c, k - 1);
         TRY(beside(c, k - 1));

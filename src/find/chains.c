@@ -180,11 +180,10 @@ static bool names_firm_behind(const chains *c, const mention *x)
  * something else. */
 static quoth_status name_inside(chains *c, uint32_t k)
 {
+    if (c->d->mentions.at[k].kind != MEN_NAME)
+        return QUOTH_OK;
     mention y = c->d->mentions.at[k];
     uint32_t e = NONE;
-
-    if (y.kind != MEN_NAME)
-        return QUOTH_OK;
     const face *f = chain_face(c, k);
     if (f->name_first < f->name_last || f->noun == NONE || f->noun + 1 != y.last ||
         f->noun < y.name_last || y.flags & MEN_JOINT)
@@ -203,9 +202,11 @@ static quoth_status name_subject(chains *c, const mention *x)
     const quoth_doc *d = c->d;
     uint32_t b = x->core, e = NONE;
 
+    if (x->kind != MEN_NOMINAL || x->last < x->core + 2)
+        return QUOTH_OK;
     while (b < x->last && item_at(d, b)->shape == SHAPE_TITLE)
         b++;
-    if (x->kind != MEN_NOMINAL || b < x->core + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
+    if (b < x->core + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
         return QUOTH_OK;
     mention y = {.first = x->core,
                  .last = b,
@@ -232,9 +233,11 @@ static quoth_status home_pass(chains *c)
         face home;
         TRY(name_inside(c, k));
         TRY(name_subject(c, x));
+        if (x->last < x->core + 2)
+            continue;
         bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
              firm = !full && names_firm_behind(c, x);
-        if (x->last - x->core < 2 || !(full || thing || firm) || !home_of(d, c->m, x, &home) ||
+        if (!(full || thing || firm) || !home_of(d, c->m, x, &home) ||
             (!full && home.kind != (firm ? QUOTH_ORGANIZATION : QUOTH_PERSON)))
             continue;
         name_words w = name_words_of(c, home.name_first, home.name_last);

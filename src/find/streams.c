@@ -31,20 +31,14 @@ uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at)
 
 uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i)
 {
-    enum { FEW = 16 };
     const mention *at = d->mentions.at;
-    uint32_t lo = d->mention_from[s], hi = d->mention_from[s + 1], before = 0;
+    uint32_t from = d->mention_from[s], n = d->mention_from[s + 1] - from;
 
-    while (hi - lo > FEW) {
-        uint32_t mid = (lo + hi) / 2;
-        if (at[mid].first < i)
-            lo = mid + 1;
-        else
-            hi = mid;
+    for (uint32_t half; n > 1; n -= half) { /* Which half they are in cannot be predicted. */
+        half = n / 2;
+        from += half & (0u - (at[from + half - 1].first < i));
     }
-    for (uint32_t k = lo; k < hi; k++) /* Which half they are in cannot be predicted. */
-        before += at[k].first < i;
-    return lo + before;
+    return from + (n && at[from].first < i);
 }
 
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)

@@ -412,6 +412,18 @@ static np_part part_of_nation(const chunker *c, uint32_t i, const item *t, const
     return alone || i == c->first ? P_MOD : P_NAME;
 }
 
+/* Is the capitalised word none that may be something else than a name, nor one that Mr makes one:
+ * Mr. Union? */
+static bool is_plain_name(const item *t, const word *w)
+{
+    const uint64_t other = FUNCTION | LEX_(PRONOUN) | LEX_(DETERMINER) | LEX_(POSSESSIVE) |
+                           LEX_(DAY) | LEX_(CUE_VERB) | LEX_(NATIONALITY) | LEX_(ORG) |
+                           LEX_(ORG_END);
+    const gist low = 1u << P_PRONOUN | 1u << P_WHO;
+
+    return !(w->classes & other) && !(low >> (t->gist & GIST_PART) & 1);
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -419,6 +431,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     const word *w = item_word(d, c->m, i);
     np_part low = (np_part)(t->gist & GIST_PART);
 
+    if (i > c->first + 1 && t->shape == SHAPE_TITLE && !c->headline && is_plain_name(t, w) &&
+        !item_is(d, i - 1, ':'))
+        return P_NAME; /* Most capitals. */
     bool initial = item_end(d, i) - item_start(d, i) == 1 && item_is(d, i + 1, '.') &&
                    item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;
     if (initial && i + 2 < c->last && item_capitalised(item_at(d, i + 2)))

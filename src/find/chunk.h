@@ -2,8 +2,7 @@
 #ifndef FIND_CHUNK_H
 #define FIND_CHUNK_H
 
-#include "doc/doc.h"
-#include "lex/model.h"
+#include "find/item.h"
 
 enum {
     SENTENCE_ITEMS = 500, /* The most; so that later passes may look at a whole sentence. */
@@ -55,9 +54,8 @@ bool phrase_owns_words(const chunker *c, uint32_t i);
 /* Does [first, end) say when, and no more?  "two years", "2019", "that time". */
 bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end);
 
-/* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
- * a verb by its place, behind a noun or name. */
-bool phrase_ends_in_verb(const chunker *c, uint32_t k);
+/* For phrase_ends_in_verb, where a glance does not rule it out. */
+bool phrase_verb_follows(const chunker *c, uint32_t k);
 
 /* A participle between determiner and noun: the [leading] campaigner. */
 bool phrase_goes_over(const chunker *c, uint32_t i);
@@ -76,6 +74,15 @@ bool phrase_neighbours(const chunker *c, uint32_t i);
 static inline np_part part_of(const chunker *c, uint32_t i)
 {
     return (np_part)(c->is[i] & GIST_PART);
+}
+
+/* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,
+ * a verb by its place, behind a noun or name. */
+static inline bool phrase_ends_in_verb(const chunker *c, uint32_t k)
+{
+    const item *next = item_at(c->d, k + 1); /* People ring me; she shot back. */
+    return ((c->is[k] & GIST_SAYS) | (next->gist & GIST_ODD) | (next->word == W(back))) &&
+           phrase_verb_follows(c, k);
 }
 
 static inline bool item_capitalised(const item *t)

@@ -51,7 +51,7 @@ static bool is_compound(const chunker *c, uint32_t k)
            item_word(c->d, c->m, k)->classes & LEX_(ROLE); /* a High Court judge that */
 }
 
-bool phrase_ends_in_verb(const chunker *c, uint32_t k)
+bool phrase_verb_follows(const chunker *c, uint32_t k)
 {
     const gist verb = 1u << P_DET | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_SPAN | 1u << P_COMMA |
                       1u << P_COLON | 1u << P_STOP;

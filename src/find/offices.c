@@ -64,13 +64,15 @@ static uint32_t nation(const reader *r, uint32_t i, uint32_t last)
     static const str WHO[] = {S("man"), S("woman")};
     const lexicon *x = &r->m->lex;
     const word *w = at(r, i);
-    str s = item_text(r->d, i), t = item_text(r->d, i + 1);
     char both[2 * LONGEST];
 
     if (w->classes & LEX_(NATIONALITY) && !(w->classes & FIRST))
-        return i + 2 < last && (at(r, i + 1)->classes & FIRST || str_ends_in(s, WHO, 2, 3));
-    if (i + 3 >= last || s.n + 1 > LONGEST || t.n > LONGEST || !(at(r, i + 2)->classes & FIRST) ||
-        !item_is_word(r->d, i + 1))
+        return i + 2 < last &&
+               (at(r, i + 1)->classes & FIRST || str_ends_in(item_text(r->d, i), WHO, 2, 3));
+    if (i + 3 >= last || !(at(r, i + 2)->classes & FIRST) || !item_is_word(r->d, i + 1))
+        return 0;
+    str s = item_text(r->d, i), t = item_text(r->d, i + 1);
+    if (s.n + 1 > LONGEST || t.n > LONGEST)
         return 0;
     memcpy(both, s.p, s.n);
     both[s.n] = '-';
@@ -81,9 +83,9 @@ static uint32_t nation(const reader *r, uint32_t i, uint32_t last)
 /* Pilar [Di] Stefano, Pat [Mc] Cabe: no detective inspector, DI Holm, and no master of ceremonies. */
 static bool is_particle(const reader *r, uint32_t i)
 {
-    static const str PARTICLES[] = {S("Di"), S("Mc")};
+    str s = item_text(r->d, i);
 
-    return str_among(item_text(r->d, i), PARTICLES, LEN(PARTICLES));
+    return s.n == 2 && (str_eq(s, S("Di")) || str_eq(s, S("Mc")));
 }
 
 /* [Professors] Holm and Ruiz, [Republicans] Holm of Varn and Ruiz: before one surname of several. */
@@ -121,13 +123,13 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
 
     for (uint32_t i = first; i + 1 < last; i++) {
         const word *w = at(r, i);
+        if (is_particle(r, i))
+            continue;
         uint32_t from = i == end ? nation(r, i, last) : 0;
         bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
         bool several = w->classes & LEX_(ROLES) &&
                        (at(r, i + 1)->classes & FIRST || /* Senators Ana Ruiz and */
                         precedes_several(r, i, last));
-        if (is_particle(r, i))
-            continue;
         bool office = w->classes & (OFFICE | LEX_(HONORIFIC)) && !is_given(r, i, first, last);
         if (office || epithet || from || several || office_compound(r, i) ||
             (i <= first + 1 && face_attribute(r, i)))

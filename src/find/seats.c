@@ -38,7 +38,8 @@ static uint32_t behind_state(const chunker *c, uint32_t i)
         return i + 4;
     if (str_among(s, SIDES, LEN(SIDES)) && str_among(item_text(d, i + 1), SIDED, LEN(SIDED)))
         return i + 2;
-    return str_among(s, STATES, LEN(STATES)) ? i + 1 + (uint32_t)item_is(d, i + 1, '.') : i;
+    uint32_t behind = i + 1 + (uint32_t)item_is(d, i + 1, '.');
+    return item_is(d, behind, ',') && str_among(s, STATES, LEN(STATES)) ? behind : i;
 }
 
 uint32_t part_behind_seat(const chunker *c, uint32_t i)

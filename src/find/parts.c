@@ -194,9 +194,9 @@ static bool calls_in(const chunker *c, uint32_t i)
                                 S("Meet"), S("Introducing"), S("Watch")};
     bool given = false;
 
-    return str_among(item_text(c->d, i), CALLS, LEN(CALLS)) &&
-           item_at(c->d, i + 1)->shape == SHAPE_TITLE && behind_name(c, i + 1, &given) > i + 1 &&
-           given;
+    return item_at(c->d, i + 1)->shape == SHAPE_TITLE &&
+           str_among(item_text(c->d, i), CALLS, LEN(CALLS)) &&
+           behind_name(c, i + 1, &given) > i + 1 && given;
 }
 
 /* [Sentencing] Ruiz, Judge Ida Holm said; [Opening] Varn Hall on Monday, Ruiz said: what a phrase of

@@ -545,7 +545,7 @@ void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)
 bool mention_cut_owner(quoth_doc *d, const quoth_model *m, uint32_t k)
 {
     mention *x = &d->mentions.at[k], own;
-    chunker c = {d, m, x->sentence, x->first, x->last, d->parts, NULL, false};
+    chunker c = {d, m, x->sentence, x->first, x->last, d->parts, NULL, NULL, NULL, false};
 
     if (x->flags & MEN_JOINT || x->core - x->first < 2 || !owner_of(&c, x, &own))
         return false;

@@ -23,11 +23,12 @@ static bool names_body(const quoth_model *m, const word *w, str s)
     return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE)) || (!many && !name_of_family(s));
 }
 
-/* Does the word stand behind a given name or Mr anywhere, as the last of its run? */
+/* Does the word stand behind a given name or Mr somewhere, as the last of its run? */
 static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
 {
     const uint64_t before = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
-    const token *at = d->tokens.at, *end = at + d->tokens.n;
+    enum { REACH = 1 << 16 }; /* A book's worth; so that a document of any length is linear. */
+    const token *at = d->tokens.at, *end = at + (d->tokens.n < REACH ? d->tokens.n : REACH);
 
     for (const token *x = at + 1; x < end; x++) {
         if (x->word != id)

@@ -11,14 +11,11 @@
 
 #include <math.h>
 
-#include "find/asides.h"
 #include "find/evidence.h"
 #include "find/explain.h"
 #include "find/find.h"
-#include "find/framed.h"
 #include "find/item.h"
 #include "find/nested.h"
-#include "find/nonspeech.h"
 #include "find/unscored.h"
 
 /* What the labels make of a link. */
@@ -35,6 +32,7 @@ typedef struct {
     proposal *p;
     uint32_t *link_of;     /* By span: its link, or NONE. */
     uint32_t *carried;     /* By link: the one whose speaker goes on, or NONE. */
+    settled *here;         /* By span. */
     second_choice *second; /* By link; NULL: no labels. */
 } linker;
 
@@ -287,37 +285,10 @@ static quoth_status link_late(linker *l, uint32_t was)
     return make_link(l, &c, sure, true);
 }
 
-/* The choice that a shape leaves for span s without scores, and how sure it is; 0: none. */
-static float unscored(const proposal *p, uint32_t s, candidate *c)
+static quoth_status link_settled(linker *l, const settled *x)
 {
-    uint32_t turn = turn_holder(p, s), signed_by = signature_holder(p, s);
-
-    *c = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-    if (turn != NONE || signed_by != NONE) {
-        c->holder = turn != NONE ? turn : signed_by;
-        c->rule = turn != NONE ? RULE_TURN : RULE_SIGNATURE;
-        return 0.89F;
-    }
-    c->holder = gapped_holder(p);
-    if (c->holder != NONE)
-        return p->last.p;
-    c->cue = joiner_cue(p, &c->holder);
-    c->rule = RULE_SPEAKER_CUE_CONTENT;
-    if (c->cue == NONE) {
-        c->cue = reply_cue(p, &c->holder);
-        c->rule = c->holder != NONE ? RULE_CONTENT_CUE_SPEAKER : RULE_CUE_ONLY;
-    }
-    if (c->cue != NONE) {
-        c->kind = c->holder != NONE ? BY_PAIR : BY_CUE;
-        return 0.9F;
-    }
-    c->rule = RULE_SPEAKER_ONLY;
-    if (is_anothers(p, c))
-        return 0.9F;
-    c->holder = holder_behind(p);
-    c->holder = c->holder != NONE ? c->holder : interrupter(p);
-    c->holder = c->holder != NONE ? c->holder : asked_before(p);
-    return c->holder != NONE ? 0.9F : 0;
+    candidate c = {.cue = x->cue, .holder = x->holder, .kind = x->kind, .rule = x->rule};
+    return make_link(l, &c, x->p, false);
 }
 
 static quoth_status link_span(linker *l, uint32_t s)
@@ -327,20 +298,14 @@ static quoth_status link_span(linker *l, uint32_t s)
     uint32_t before = d->spans.at[s].before;
 
     p->span = s;
-    candidate told;
-    float certain = unscored(p, s, &told);
-    if (certain > 0)
-        return make_link(l, &told, certain, false);
-    bool no_speech;
-    nonspeech_reason(d, l->m, p->s, p->at, &no_speech);
-    if (no_speech) {
-        candidate c = {.cue = NONE, .holder = NONE, .rule = RULE_MARKS, .kind = BY_MARKS};
-        return make_link(l, &c, 0.97f, false);
-    }
-    candidate frame;
-    if (before == NONE && (framed(p, &frame) || told_of_in_aside(p, &frame) ||
-                           told_by_text(p, &frame) || spoken_inside(p, &frame)))
-        return make_link(l, &frame, 0.85f, false);
+    settled by_last = settled_by_last(p);
+    if (by_last.p > 0)
+        return link_settled(l, &by_last);
+    if (l->here[s].p > 0)
+        return link_settled(l, &l->here[s]);
+    candidate inner;
+    if (before == NONE && spoken_inside(p, &inner))
+        return make_link(l, &inner, 0.85f, false);
     bool runs_on = before != NONE && l->link_of[before] != NONE;
     if (runs_on && !names_speaker(&d->links.at[l->link_of[before]]))
         return link_late(l, l->link_of[before]);
@@ -365,6 +330,21 @@ static quoth_status link_span(linker *l, uint32_t s)
     return QUOTH_OK;
 }
 
+/* What needs no link before it is asked of all spans first: that code and the one of links_run do
+ * not fit into the nearest cache together. */
+static void settle_here(linker *l)
+{
+    const quoth_doc *d = l->d;
+    proposal *p = l->p;
+
+    for (uint32_t s = 0; s < d->spans.n; s++) {
+        p->s = d->folds[s].sentence;
+        p->at = d->folds[s].item;
+        p->span = s;
+        l->here[s] = settled_here(p);
+    }
+}
+
 quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
                        const int16_t *weights)
 {
@@ -376,7 +356,8 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
     l.link_of = arena_alloc(&d->arena, d->spans.n, sizeof *l.link_of);
     const uint32_t turns = d->links.n, links = turns + d->spans.n;
     l.carried = arena_alloc(&d->arena, links, sizeof *l.carried);
-    if (!l.p || !l.link_of || !l.carried)
+    l.here = arena_alloc(&d->arena, d->spans.n, sizeof *l.here);
+    if (!l.p || !l.link_of || !l.carried || !l.here)
         return QUOTH_FATAL;
     memset(l.link_of, 0xFF, d->spans.n * sizeof *l.link_of);
     TRY(proposal_init(l.p, d, m, by != NULL, weights));
@@ -387,6 +368,7 @@ quoth_status links_run(quoth_doc *d, const quoth_model *m, const chooser *by,
         if (!l.second)
             return QUOTH_FATAL;
     }
+    settle_here(&l);
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         const sentence *sent = &d->sentences.at[s];
         if (!stream_goes_on(d, s))

@@ -8,10 +8,16 @@
  *     “Late,” Lund said, and Holm cut in. “No”  who takes the floor
  *     “Late,” Lund said, and a boy groaned, “No”  who joins in
  *     “Words.” That was Ruiz's message          pointed.c
+ *     the film “Words”                          nonspeech.c
+ *     a claim by Ruiz that it was “late”        framed.c, asides.c, texts.c
  */
 #include "find/unscored.h"
 
+#include "find/asides.h"
+#include "find/framed.h"
 #include "find/item.h"
+#include "find/nested.h"
+#include "find/nonspeech.h"
 #include "find/pointed.h"
 #include "find/view.h"
 
@@ -42,15 +48,15 @@ static uint32_t signed_inside(const quoth_doc *d, const span *s)
 
 /* “It is a situation.” Transport Secretary Gil Marr, asked about the trains.  “It rained.” (Una
  * Keane): a name without a verb closes the paragraph. */
-static uint32_t signed_behind(const proposal *p, uint32_t s)
+static uint32_t signed_behind(const proposal *p)
 {
     enum { LONGEST = 14 };
     const quoth_doc *d = p->d;
     const token *at = d->tokens.at;
-    uint32_t t = span_after(&d->spans.at[s]);
+    uint32_t t = span_after(&d->spans.at[p->span]);
     bool brackets = at[t].kind == TOK_PUNCT && at[t].sub == '(';
 
-    if (d->spans.at[s].outer != NONE)
+    if (d->spans.at[p->span].outer != NONE)
         return NONE;
     t += brackets;
     uint32_t end = t;
@@ -90,15 +96,16 @@ static uint32_t signed_behind(const proposal *p, uint32_t s)
 }
 
 /* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
-uint32_t signature_holder(const proposal *p, uint32_t s)
+static uint32_t signature_holder(const proposal *p)
 {
     enum { LONGEST = 16 }; /* Tokens. */
     const quoth_doc *d = p->d;
     const sentence *in = &d->sentences.at[p->s];
-    uint32_t t = span_after(&d->spans.at[s]);
+    const span *s = &d->spans.at[p->span];
+    uint32_t t = span_after(s);
     range out[PATTERN_GROUPS];
 
-    uint32_t inside = in->last == in->first + 1 ? signed_inside(d, &d->spans.at[s]) : NONE;
+    uint32_t inside = in->last == in->first + 1 ? signed_inside(d, s) : NONE;
     if (inside != NONE)
         return inside;
     if (p->at != in->first)
@@ -111,8 +118,8 @@ uint32_t signature_holder(const proposal *p, uint32_t s)
     const token *k = &d->tokens.at[t];
     if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
         return in->para < d->paragraphs.n && d->tokens.at[t - 1].kind != TOK_BREAK &&
-                       d->spans.at[s].open == d->paragraphs.at[in->para].first
-                   ? signed_behind(p, s)
+                       s->open == d->paragraphs.at[in->para].first
+                   ? signed_behind(p)
                    : NONE;
     uint32_t end = t;
     while (end - t <= LONGEST && d->tokens.at[end].kind != TOK_BREAK &&
@@ -122,7 +129,7 @@ uint32_t signature_holder(const proposal *p, uint32_t s)
         !pattern_match(&p->m->patterns, PATTERN_SIGNATURE, d->text, k->start,
                        d->tokens.at[end].start, true, out, d->starved))
         return NONE;
-    return mention_at(d, d->spans.at[s].outer, out[1]);
+    return mention_at(d, s->outer, out[1]);
 }
 
 /* “RUIZ: GO NOW”: are all words from token t on in capitals?  So a placard or a front page has them. */
@@ -136,21 +143,21 @@ static bool all_capitals(const quoth_doc *d, uint32_t t, uint32_t last)
 }
 
 /* “RUIZ: Words.” */
-uint32_t turn_holder(const proposal *p, uint32_t s)
+static uint32_t turn_holder(const proposal *p)
 {
     const quoth_doc *d = p->d;
-    const token *k = &d->tokens.at[d->spans.at[s].open + 1];
+    const span *s = &d->spans.at[p->span];
+    const token *k = &d->tokens.at[s->open + 1];
     range out[PATTERN_GROUPS];
 
-    if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD ||
-        all_capitals(d, d->spans.at[s].open + 1, d->spans.at[s].last) ||
+    if (k->shape != SHAPE_UPPER || k->kind != TOK_WORD || all_capitals(d, s->open + 1, s->last) ||
         !pattern_match(&p->m->patterns, PATTERN_TURN, d->text, k->start,
-                       d->tokens.at[d->spans.at[s].last].start, true, out, d->starved))
+                       d->tokens.at[s->last].start, true, out, d->starved))
         return NONE;
     for (; k->start < out[1].end; k++)
         if (k->word == W(to))
             return NONE; /* “RUIZ TO CITY: NO” */
-    return mention_at(d, s, out[1]);
+    return mention_at(d, p->span, out[1]);
 }
 
 /* Is m one of several who are told apart: some, one resident, others? */
@@ -194,7 +201,7 @@ static bool is_parted(const proposal *p, uint32_t h)
 
 /* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
  * verb is not said again. */
-uint32_t gapped_holder(const proposal *p)
+static uint32_t gapped_holder(const proposal *p)
 {
     const quoth_doc *d = p->d;
     uint32_t i = p->at, last = p->last.link;
@@ -231,7 +238,7 @@ static uint32_t sender(const proposal *p, uint32_t i)
 
 /* “Never,” came [the reply], a voice from the cellar: somebody's, and hardly his who spoke before.
  * Its cue, and *who; or NONE. */
-uint32_t reply_cue(const proposal *p, uint32_t *who)
+static uint32_t reply_cue(const proposal *p, uint32_t *who)
 {
     const quoth_doc *d = p->d;
     uint32_t s = p->s, i = p->at + 1 + (uint32_t)item_is(d, p->at + 1, ',');
@@ -255,7 +262,7 @@ uint32_t reply_cue(const proposal *p, uint32_t *who)
 
 /* “Late,” Lund said, and [a woman] behind me groaned, “No”: who joins in, with a verb right before the
  * words.  Its cue, and *who; or NONE. */
-uint32_t joiner_cue(const proposal *p, uint32_t *who)
+static uint32_t joiner_cue(const proposal *p, uint32_t *who)
 {
     enum { PLACE = 6 };
     const quoth_doc *d = p->d;
@@ -290,7 +297,7 @@ uint32_t joiner_cue(const proposal *p, uint32_t *who)
 }
 
 /* “We are done.” That was [Ruiz]'s message to her players. */
-uint32_t holder_behind(const proposal *p)
+static uint32_t holder_behind(const proposal *p)
 {
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
@@ -303,7 +310,7 @@ uint32_t holder_behind(const proposal *p)
 
 /* “Late,” Lund said, and [her brother] cut in. “Never”: who has the last word of the sentence
  * before takes the floor. */
-uint32_t interrupter(const proposal *p)
+static uint32_t interrupter(const proposal *p)
 {
     static const str TAKES[] = {
         S("cut"),     S("cuts"),     S("chimed"), S("chimes"),      S("interrupted"), S("broke"),
@@ -331,7 +338,7 @@ uint32_t interrupter(const proposal *p)
 
 /* Ruiz was asked what she would do. ¶ “Sleep.”: whose answer a quotation is that has a paragraph of
  * its own. */
-uint32_t asked_before(const proposal *p)
+static uint32_t asked_before(const proposal *p)
 {
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
@@ -355,7 +362,7 @@ uint32_t asked_before(const proposal *p)
 
 /* Who is said to speak right behind the span at item i of sentence s: “No,” [Lund] said, said
  * [Lund]; or NONE. */
-static uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t i)
+static uint32_t answerer(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     enum { REACH = 3 };
 
@@ -379,7 +386,7 @@ static bool may_be_same(const quoth_doc *d, const quoth_model *m, uint32_t a, ui
 
 /* “I was alone,” Lund said. [“All night?”] “All night,” said Lund: right before an answer, the words of
  * another, whom nobody names here. */
-bool is_anothers(const proposal *p, candidate *c)
+static bool is_anothers(const proposal *p)
 {
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
@@ -392,9 +399,64 @@ bool is_anothers(const proposal *p, candidate *c)
     if (!was || was->holder == NONE || p->last.sentence + 1 != p->s ||
         d->sentences.at[p->last.sentence].para != s->para)
         return false;
-    uint32_t who = teller_behind(d, p->s + 1, s[1].first);
-    if (who == NONE || !may_be_same(d, p->m, was->holder, who))
-        return false;
-    *c = (candidate){.cue = NONE, .holder = NONE, .kind = BY_NOBODY, .rule = RULE_NOBODY};
-    return true;
+    uint32_t who = answerer(d, p->s + 1, s[1].first);
+    return who != NONE && may_be_same(d, p->m, was->holder, who);
+}
+
+static const settled OPEN = {.cue = NONE, .holder = NONE};
+static const float SURE = 0.9F, FRAMED = 0.85F;
+
+settled settled_by_last(const proposal *p)
+{
+    settled x = {.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY, .p = p->last.p};
+
+    x.holder = gapped_holder(p);
+    if (x.holder != NONE)
+        return x;
+    x.cue = joiner_cue(p, &x.holder);
+    if (x.cue != NONE)
+        return (settled){x.cue, x.holder, BY_PAIR, RULE_SPEAKER_CUE_CONTENT, SURE};
+    if (is_anothers(p))
+        return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
+    return OPEN;
+}
+
+/* By who is named around it. */
+static settled named_here(const proposal *p)
+{
+    settled x = {.cue = NONE, .kind = BY_HOLDER, .rule = RULE_TURN, .p = 0.89F};
+
+    x.holder = turn_holder(p);
+    if (x.holder != NONE)
+        return x;
+    x.rule = RULE_SIGNATURE;
+    x.holder = signature_holder(p);
+    if (x.holder != NONE)
+        return x;
+    x.cue = reply_cue(p, &x.holder);
+    if (x.cue != NONE && x.holder != NONE)
+        return (settled){x.cue, x.holder, BY_PAIR, RULE_CONTENT_CUE_SPEAKER, SURE};
+    if (x.cue != NONE)
+        return (settled){x.cue, NONE, BY_CUE, RULE_CUE_ONLY, SURE};
+    x.holder = holder_behind(p);
+    x.holder = x.holder != NONE ? x.holder : interrupter(p);
+    x.holder = x.holder != NONE ? x.holder : asked_before(p);
+    return x.holder != NONE ? (settled){NONE, x.holder, BY_HOLDER, RULE_SPEAKER_ONLY, SURE} : OPEN;
+}
+
+settled settled_here(const proposal *p)
+{
+    settled x = named_here(p);
+    bool no_speech;
+    candidate c;
+
+    if (x.p > 0)
+        return x;
+    nonspeech_reason(p->d, p->m, p->s, p->at, &no_speech);
+    if (no_speech)
+        return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, 0.97F};
+    if (p->d->spans.at[p->span].before == NONE &&
+        (framed(p, &c) || told_of_in_aside(p, &c) || told_by_text(p, &c)))
+        return (settled){c.cue, c.holder, c.kind, c.rule, FRAMED};
+    return OPEN;
 }

@@ -93,13 +93,16 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
     return r;
 }
 
-static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
+/* What was said, of link a and those that go on with it; QUOTH_SKIP: its kind is not asked for. */
+static quoth_status fill_words(quoth_doc *d, const quoth_model *m, const attribution *head,
+                               quotation *q)
 {
+    const uint32_t link = (uint32_t)(head - d->links.at);
     range_vec quote = {0}, body = {0};
     const bool titled = d->links.at[link].span == NONE && d->links.at[link].rule == RULE_COLON;
     bool all_inside = !titled;
 
-    q->closed = true;
+    *q = (quotation){.closed = true, .rule = rule_name((rule)head->rule)};
     for (uint32_t i = link; i != NONE; i = d->links.at[i].next) {
         const attribution *a = &d->links.at[i];
         range r = a->content;
@@ -120,17 +123,17 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, uint32_t link
         if (!titled || i == link) /* Holm: Rivals ‘waved the flag’ to Berg: all of the title. */
             TRY(add_range(&d->arena, &body, r));
     }
-    const attribution *a = &d->links.at[link];
-    if (a->rule == RULE_TURN && a->span == NONE)
-        TRY(range_push(&d->arena, &quote, a->content));
+    if (head->rule == RULE_TURN && head->span == NONE)
+        TRY(range_push(&d->arena, &quote, head->content));
     q->kind = !quote.n ? QUOTH_INDIRECT : all_inside ? QUOTH_DIRECT : QUOTH_MIXED;
-    if (a->rule == RULE_MARKS)
+    if (head->rule == RULE_MARKS)
         q->kind = QUOTH_MARKS;
     q->quote = quote.at;
     q->quote_n = quote.n;
     q->content = body.at;
     q->content_n = body.n;
-    return QUOTH_OK;
+    bool wanted = q->kind == QUOTH_MARKS ? m->options.all_marks : (q->kind & m->options.kinds) != 0;
+    return wanted ? QUOTH_OK : QUOTH_SKIP;
 }
 
 quoth_status on_one_line(quoth_doc *d, str *words)
@@ -152,18 +155,6 @@ quoth_status on_one_line(quoth_doc *d, str *words)
 }
 
 /* --- The record ------------------------------------------------------------------ */
-
-static void fill_place(const quoth_doc *d, const attribution *a, quotation *q)
-{
-    uint32_t s = a->span != NONE  ? d->folds[a->span].sentence
-                 : a->cue != NONE ? d->cues.at[a->cue].sentence
-                                  : NONE;
-    if (s == NONE)
-        s = sentence_at(d, NONE, a->content.start);
-    const sentence *x = &d->sentences.at[s];
-    q->paragraph = x->para + 1;
-    q->sentence = item_range(d, x->first, x->last);
-}
 
 static bool overlaps(range r, const quotation *q)
 {
@@ -221,7 +212,8 @@ static range mark_of(const quoth_doc *d, const attribution *a)
 static const float SUREST = 0.99f, NESTED = 0.9f;
 
 /* How sure, and no speaker where that is less than was asked for. */
-static void fill_confidence(quoth_doc *d, const quoth_model *m, const attribution *a, quotation *q)
+static quoth_status fill_confidence(quoth_doc *d, const quoth_model *m, const attribution *a,
+                                    quotation *q)
 {
     float signs[SIGN_N], p = a->p;
     sure_kind kind = SURE_QUOTED;
@@ -239,13 +231,12 @@ static void fill_confidence(quoth_doc *d, const quoth_model *m, const attributio
         explain_confidence(d, q, kind, judged ? signs : NULL, m->options.min_confidence);
     if (q->has_speaker && q->confidence < m->options.min_confidence)
         q->has_speaker = false;
+    return QUOTH_OK;
 }
 
-static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attribution *a,
+static quoth_status fill_speaker(quoth_doc *d, const quoth_model *m, const attribution *a,
                                  quotation *q)
 {
-    party_vec source = {0};
-
     if (a->cue != NONE && a->rule != RULE_CARRY) {
         const cue *c = &d->cues.at[a->cue];
         q->cue = a->cue_words.end ? a->cue_words : cue_range(d, m, c);
@@ -260,10 +251,39 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
         const mention *x = &d->mentions.at[link_holder(d, a)]; /* Its apposition was the content. */
         q->speaker.range = item_range(d, x->first, x->core);
     }
+    return on_one_line(d, &q->speaker.role);
+}
+
+/* Where it stands and who says it, or why nobody does. */
+static quoth_status fill_place(quoth_doc *d, const quoth_model *m, const attribution *a,
+                               quotation *q)
+{
+    uint32_t s = a->span != NONE  ? d->folds[a->span].sentence
+                 : a->cue != NONE ? d->cues.at[a->cue].sentence
+                                  : NONE;
+    if (s == NONE)
+        s = sentence_at(d, NONE, a->content.start);
+    const sentence *x = &d->sentences.at[s];
+    q->paragraph = x->para + 1;
+    q->sentence = item_range(d, x->first, x->last);
+    if (q->kind != QUOTH_MARKS)
+        return fill_speaker(d, m, a, q);
+    const fold *f = &d->folds[a->span];
+    bool sure;
+    q->why = nonspeech_reason(d, m, f->sentence, f->item, &sure);
+    return QUOTH_OK;
+}
+
+static quoth_status fill_sources(quoth_doc *d, const quoth_model *m, const attribution *a,
+                                 quotation *q)
+{
+    party_vec source = {0};
+
+    if (q->kind == QUOTH_MARKS)
+        return QUOTH_OK;
     TRY(link_sources(d, m, a, &q->addressee, &q->has_addressee, &source));
     if (d->cited.n)
         TRY(link_cited(d, q, &source));
-    TRY(on_one_line(d, &q->speaker.role));
     for (uint32_t i = 0; i < source.n; i++)
         TRY(on_one_line(d, &source.at[i].name));
     q->source = source.at;
@@ -271,25 +291,18 @@ static quoth_status fill_parties(quoth_doc *d, const quoth_model *m, const attri
     return QUOTH_OK;
 }
 
+/* What is filled once the words are: each for all records before the next, so that its code stays
+ * in the nearest cache. */
+static quoth_status (*const FILLS[])(quoth_doc *d, const quoth_model *m, const attribution *a,
+                                     quotation *q) = {fill_place, fill_sources, fill_confidence};
+
 quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_t link, quotation *q)
 {
     const attribution *a = &d->links.at[link];
 
-    *q = (quotation){0};
-    TRY(fill_words(d, m, link, q));
-    bool wanted = q->kind == QUOTH_MARKS ? m->options.all_marks : (q->kind & m->options.kinds) != 0;
-    if (!wanted)
-        return QUOTH_SKIP;
-    fill_place(d, a, q);
-    q->rule = rule_name((rule)a->rule);
-    if (q->kind == QUOTH_MARKS) {
-        const fold *f = &d->folds[a->span];
-        bool sure;
-        q->why = nonspeech_reason(d, m, f->sentence, f->item, &sure);
-    } else {
-        TRY(fill_parties(d, m, a, q));
-    }
-    fill_confidence(d, m, a, q);
+    TRY(fill_words(d, m, a, q));
+    for (size_t i = 0; i < LEN(FILLS); i++)
+        TRY(FILLS[i](d, m, a, q));
     return QUOTH_OK;
 }
 
@@ -326,21 +339,26 @@ static quoth_status number_all(quoth_doc *d)
     return QUOTH_OK;
 }
 
-static quoth_status push_record(quoth_doc *d, const quoth_model *m, uint32_t link)
-{
-    quotation q;
-    quoth_status s = record_of_link(d, m, link, &q);
-
-    return s == QUOTH_OK     ? quotation_push(&d->arena, &d->quotations, q)
-           : s == QUOTH_SKIP ? QUOTH_OK
-                             : s;
-}
-
 quoth_status find_records(quoth_doc *d, const quoth_model *m)
 {
-    for (uint32_t i = 0; i < d->links.n; i++)
-        if (d->links.at[i].head)
-            TRY(push_record(d, m, i));
+    uint32_t *link = arena_alloc(&d->arena, d->links.n, sizeof *link); /* By record. */
+
+    if (!link)
+        return QUOTH_FATAL;
+    for (uint32_t i = 0; i < d->links.n; i++) {
+        quotation q;
+        if (!d->links.at[i].head)
+            continue;
+        quoth_status s = fill_words(d, m, &d->links.at[i], &q);
+        if (s == QUOTH_SKIP)
+            continue;
+        TRY(s);
+        TRY(quotation_push(&d->arena, &d->quotations, q));
+        link[d->quotations.n - 1] = i;
+    }
+    for (size_t i = 0; i < LEN(FILLS); i++)
+        for (uint32_t k = 0; k < d->quotations.n; k++)
+            TRY(FILLS[i](d, m, &d->links.at[link[k]], &d->quotations.at[k]));
     if (!d->quotations.n)
         return QUOTH_OK;
     qsort(d->quotations.at, d->quotations.n, sizeof *d->quotations.at, by_place);

@@ -38,48 +38,59 @@ static uint32_t facts_of_span(const proposal *p, const span_view *v)
     return f;
 }
 
-/* Another cue stands behind c, which is before item `at`, or before c, which is gap items from
- * its holder. */
-static bool has_other(const quoth_doc *d, const cue *c, uint32_t at, uint32_t gap)
+/* Cue c leads to item `at` and another one stands behind it. */
+static bool leads_on(const quoth_doc *d, const cue *c, uint32_t at)
 {
-    const cue *first = &d->cues.at[d->cue_from[c->sentence]];
-    const cue *end = &d->cues.at[d->cue_from[c->sentence + 1]];
-    return ((c->head < at) & (c + 1 < end)) | ((gap > 2) & (c > first));
+    return (c->head < at) & (c + 1 < &d->cues.at[d->cue_from[c->sentence + 1]]);
 }
 
-/* Of a candidate's cue and holder. */
-static uint32_t facts_of(const shape *k, const candidate *y)
+/* Has k look at cue c, or none.  Returns what is seen of it alone. */
+static uint32_t take_cue(shape *k, uint32_t c)
 {
     const quoth_doc *d = k->d;
-    const cue *c = k->c;
-    const mention *x = k->x;
-    uint32_t f = 0, at = k->at;
 
-    if (x) {
-        f |= x->first > at && x->first < at + 3 ? NEXT : 0;
-        f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
-        f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
-        f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;
-        f |= x->kind == MEN_NOMINAL ? IS_NOMINAL : 0;
-    }
-    if (c) {
-        f |= c->head < at ? LEADS : 0;
-        f |= cue_ends(c) == ENDS_ING ? IS_ING : 0;
-        f |= c->group & CUE_PASSIVE ? IS_PASSIVE : 0;
-        f |= c->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
-        f |= c->last > c->head + 1 ? IS_LONG : 0;
-    }
-    if (c && !x)
-        f |= has_other(d, c, at, 0) ? OTHER_CUE : 0;
-    if (x && c) {
-        uint32_t gap = c->first - x->last;
-        f |= y->breaks ? MAY_BREAK : 0;
-        f |= x->first == c->last ? NEXT_CUE : 0;
-        if (x->last <= c->first)
-            f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
-        bool heard = gap == 2 && item_perceives(d, x->last);
-        f |= heard || has_other(d, c, at, gap) ? OTHER_CUE : 0;
-    }
+    k->c = c != NONE ? &d->cues.at[c] : NULL;
+    k->outer = false;
+    if (!k->c)
+        return 0;
+    const cue *y = k->c;
+    bool on = leads_on(d, y, k->at);
+    uint32_t f = y->head < k->at ? LEADS : 0;
+    k->outer = on && shape_outer_verb(k);
+    f |= k->outer || (on && shape_accuses(k)) ? OTHER_CUE : 0;
+    f |= cue_ends(y) == ENDS_ING || item_among(d, y->first, W(having)) ? IS_ING : 0;
+    f |= y->group & CUE_PASSIVE ? IS_PASSIVE : 0;
+    f |= y->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
+    f |= y->last > y->head + 1 ? IS_LONG : 0;
+    return f;
+}
+
+/* Has k look at the holder of candidate y, or none.  Returns what is seen of it, alone and beside
+ * the cue. */
+static uint32_t take_holder(shape *k, const candidate *y)
+{
+    const quoth_doc *d = k->d;
+    const mention *x = k->x = y->holder != NONE ? &d->mentions.at[y->holder] : NULL;
+    const cue *c = k->c;
+
+    if (!x)
+        return 0;
+    uint32_t f = 0;
+    f |= x->first > k->at && x->first < k->at + 3 ? NEXT : 0;
+    f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
+    f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
+    f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;
+    f |= x->kind == MEN_NOMINAL ? IS_NOMINAL : 0;
+    if (!c)
+        return f;
+    uint32_t gap = c->first - x->last;
+    bool first = c == &d->cues.at[d->cue_from[c->sentence]];
+    f |= y->breaks ? MAY_BREAK : 0;
+    f |= x->first == c->last ? NEXT_CUE : 0;
+    if (x->last <= c->first)
+        f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
+    f |= gap > 2 && (!first || leads_on(d, c, k->at)) ? OTHER_CUE : 0;
+    f |= gap == 2 && item_perceives(d, x->last) ? OTHER_CUE : 0;
     return f;
 }
 
@@ -123,16 +134,10 @@ prior_sets *priors_new(allocator from)
     return s;
 }
 
-static shape shape_of(const proposal *p, const span_view *v, const candidate *c)
+static shape shape_of(const proposal *p, const span_view *v)
 {
     const quoth_doc *d = p->d;
-    return (shape){.p = p,
-                   .v = v,
-                   .d = d,
-                   .s = &d->sentences.at[p->s],
-                   .at = p->at,
-                   .c = c->cue != NONE ? &d->cues.at[c->cue] : NULL,
-                   .x = c->holder != NONE ? &d->mentions.at[c->holder] : NULL};
+    return (shape){.p = p, .v = v, .d = d, .s = &d->sentences.at[p->s], .at = p->at};
 }
 
 static bool has_cue(const candidate *c)
@@ -411,7 +416,9 @@ void add_priors(proposal *p, const span_view *v)
     uint32_t facts = facts_of_span(p, v);
     uint32_t cued = rows_left(UINT32_MAX, &all->cued, facts, 0, FACTS_OF_SPAN);
     uint32_t bare = rows_left(UINT32_MAX, &all->bare, facts, 0, FACTS_OF_SPAN);
+    uint32_t of = NONE, seen = 0; /* The cue that k looks at, and what of it. */
     int32_t top = INT32_MIN;
+    shape k = shape_of(p, v);
 
     for (uint32_t i = 0; i < p->n; i++)
         top = p->c[i].score > top ? p->c[i].score : top;
@@ -420,13 +427,15 @@ void add_priors(proposal *p, const span_view *v)
         candidate *c = &p->c[i];
         if (c->score <= top - far || c->kind == BY_CARRY)
             continue;
-
+        if (c->cue != of) {
+            of = c->cue;
+            seen = take_cue(&k, of);
+        }
         const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;
         const prior *rows = has_cue(c) ? CUED : BARE;
         uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];
         int32_t sum = 0;
-        shape k = shape_of(p, v, c);
-        left = rows_left(left, sets, facts_of(&k, c), FACTS_OF_SPAN, FACTS);
+        left = rows_left(left, sets, seen | take_holder(&k, c), FACTS_OF_SPAN, FACTS);
         for (; left; left &= left - 1) {
             const prior *row = &rows[lowest_bit(left)];
             sum += row->holds(&k) ? row->worth : 0;
@@ -438,10 +447,11 @@ void add_priors(proposal *p, const span_view *v)
 const char *prior_at(const proposal *p, const span_view *v, const candidate *c, size_t *i,
                      int32_t *worth)
 {
-    shape k = shape_of(p, v, c);
+    shape k = shape_of(p, v);
     const prior *rows = has_cue(c) ? CUED : BARE;
     size_t n = has_cue(c) ? CUED_N : BARE_N;
-    uint32_t seen = facts_of_span(p, v) | facts_of(&k, c);
+    uint32_t seen = facts_of_span(p, v) | take_cue(&k, c->cue);
+    seen |= take_holder(&k, c);
 
     for (; *i < n; ++*i)
         if (rows[*i].of == (candidate_kind)c->kind && !(rows[*i].needs & ~seen) &&

@@ -16,6 +16,7 @@ typedef struct {
     uint32_t at;       /* The span's item. */
     const cue *c;      /* Or NULL. */
     const mention *x;  /* The holder, or NULL. */
+    bool outer;        /* shape_outer_verb() of the cue. */
 } shape;
 
 /* What is seen at once: a row that needs more than there is is not asked. */
@@ -46,7 +47,7 @@ enum {
     PREP_BEFORE = 1 << 22,  /* a preposition before it; */
     IS_NOMINAL = 1 << 23,   /* it is no name. */
     LEADS = 1 << 24,        /* The cue: before the span, */
-    IS_ING = 1 << 25,       /* saying, */
+    IS_ING = 1 << 25,       /* saying, having said, */
     IS_PASSIVE = 1 << 26,
     IS_ACCORDING = 1 << 27,
     IS_LONG = 1 << 28,   /* put it; */
@@ -124,8 +125,11 @@ bool shape_thinks(const shape *k);
 bool shape_left_by(const shape *k, const mention *x);
 /* Ruiz met Holm in Varn and Lund, saying Q: neither whom she met nor where speaks. */
 bool shape_object_before_saying(const shape *k);
-/* Another verb of saying, with a holder of its own, stands between this one and the span. */
+/* Another verb of saying, with a holder of its own, stands between this one, whoever's it is, and
+ * the span. */
 bool shape_outer_verb(const shape *k);
+/* A man accused of theft was Q */
+bool shape_accuses(const shape *k);
 /* Of two reports in one sentence this is the outer one. */
 bool shape_outer_report(const shape *k);
 /* Ruiz, who came late, said Q */

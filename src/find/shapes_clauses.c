@@ -47,9 +47,7 @@ bool shape_object_before_saying(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t b = k->c->first, first = k->x->first;
 
-    bool having = item_among(d, b, W(having)); /* having called Falk Q */
-    if (b <= k->x->last || !item_is(d, b - 1, ',') || !(having || cue_ends(k->c) == ENDS_ING) ||
-        !right_before(k, 12))
+    if (b <= k->x->last || !item_is(d, b - 1, ',') || !right_before(k, 12))
         return false;
     if (another_clause(k))
         return true;
@@ -148,8 +146,7 @@ static bool cites(const shape *k, const mention *x)
     uint32_t i = x->first - item_is(d, x->first - 1, ',');
     uint32_t m = mention_ending(d, k->c->sentence, i);
 
-    if (m == NONE || d->mentions.at[m].first < k->c->last ||
-        (k->x && d->mentions.at[m].first < k->x->last))
+    if (m == NONE || d->mentions.at[m].first < k->c->last)
         return false;
     return item_among(d, x->first, W(who)) ||
            item_among(d, k->c->head, W(cited), W(cites), W(citing), W(pointed), W(points),
@@ -290,20 +287,22 @@ bool shape_around_aside(const shape *k)
     for (uint32_t i = a + 2; i + 1 < b; i++)
         if (item_is_span(d, i))
             return false; /* Ruiz, who came late, said Q, while Holm, a doctor, said Q */
-    return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !shape_outer_verb(k);
+    return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !k->outer;
 }
 
 /* Two officials briefed on the plan said: no other verb between the participle and this one. */
 static bool around_participle(const shape *k)
 {
     const quoth_doc *d = k->d;
+
+    if (k->x->kind != MEN_NOMINAL || !(item_gist(d, k->x->last + 1) & GIST_PREP))
+        return false;
     const word *w = item_word(d, k->p->m, k->x->last);
     bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
 
     bool says = item_gist(d, k->x->last) & GIST_SAYS && w->pos == POS_PAST && /* said in a post */
                 !(item_among(d, k->x->last, W(accused)) && item_gist(d, k->x->last + 1) & GIST_OF);
-    if (!part || says || k->c->kind == CUE_NOMINAL || k->x->kind != MEN_NOMINAL ||
-        !(item_gist(d, k->x->last + 1) & GIST_PREP) || !right_before(k, 10) ||
+    if (!part || says || k->c->kind == CUE_NOMINAL || !right_before(k, 10) ||
         (cue_ends(k->c) == ENDS_OTHERWISE && item_word(d, k->p->m, k->c->head)->pos == POS_NOUN) ||
         item_among(d, k->x->last + 1, W(after), W(before), W(since), W(until)) ||
         mention_is_oblique(d, k->x))
@@ -331,9 +330,8 @@ bool shape_around_clause(const shape *k)
 
     if (around_participle(k))
         return true;
-    if (!(shape_left_by(k, k->x) ||
-          item_among(d, k->x->last, W(who), W(that), W(which), W(where))) ||
-        !right_before(k, 10) || cue_ends(k->c) == ENDS_ING || !opens_clause(d, k->x))
+    if (cue_ends(k->c) == ENDS_ING || !opens_clause(d, k->x) || !right_before(k, 10) ||
+        !(item_among(d, k->x->last, W(who), W(that), W(which), W(where)) || shape_left_by(k, k->x)))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
         if (item_at(d, i)->kind != TOK_WORD)
@@ -348,12 +346,11 @@ bool shape_around_clause(const shape *k)
 }
 
 /* "A man accused of theft was “late”, a court heard": that he is accused tells who is meant. */
-static bool tells_whom(const shape *k)
+bool shape_accuses(const shape *k)
 {
     enum { NEAR = 3 };
-    return k->x->last == k->c->first && item_among(k->d, k->c->head, W(accused)) &&
-           k->c->first == k->c->head && item_among(k->d, k->c->last, W(of)) &&
-           k->at > k->c->last + NEAR;
+    return item_among(k->d, k->c->head, W(accused)) && k->c->first == k->c->head &&
+           item_among(k->d, k->c->last, W(of)) && k->at > k->c->last + NEAR;
 }
 
 /* Neighbours heard Ruiz call him Q: it was she who did. */
@@ -373,6 +370,6 @@ bool shape_outer_report(const shape *k)
 {
     uint32_t far = k->c->first - k->x->last;
 
-    return (far == 2 && hears_another(k)) || tells_whom(k) ||
-           (k->c->head < k->at && shape_outer_verb(k)) || (far > 2 && beyond_report(k));
+    return k->outer || (far == 0 && shape_accuses(k)) || (far == 2 && hears_another(k)) ||
+           (far > 2 && beyond_report(k));
 }

@@ -287,6 +287,11 @@ static bool over_it(const shape *k)
            item_among(k->d, k->c->last, W(over), W(after), W(amid), W(despite));
 }
 
+static bool reports_another(const shape *k)
+{
+    return k->outer;
+}
+
 const prior CUED[] = {
     {BY_PAIR, HAS_OWNER, owns, 4, "Holm's allegation: Q"},
     {BY_PAIR, HAS_OWNER | LEFT | LEADS | IS_ING, owns_act, 12, "Holm's apology for calling it Q"},
@@ -315,13 +320,14 @@ const prior CUED[] = {
     {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
-    {BY_PAIR, LEFT | LEADS, shape_object_before_saying, -20, "Ruiz met Holm in Varn, saying Q"},
+    {BY_PAIR, LEFT | LEADS | IS_ING, shape_object_before_saying, -20,
+     "Ruiz met Holm in Varn, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, shape_around_clause, 20, "The groups that wrote say they are Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | ENDS, pair_brands, 6, "Ruiz branded the scheme Q"},
     {BY_PAIR, LEFT | BESIDE | IS_LONG, as_puts_it, 24, "It was Q, as Ruiz put it"},
     {BY_CUE, OF_BEFORE | LEADS, shouts_of, 10, "Shouts of Q rose"},
     {BY_CUE, IS_PASSIVE, was_told, 8, "She will say she was told Q"},
-    {BY_CUE, LEADS | OTHER_CUE, shape_outer_verb, -16, "Ruiz said Holm told him Q"},
+    {BY_CUE, LEADS | OTHER_CUE, reports_another, -16, "Ruiz said Holm told him Q"},
 };
 const size_t CUED_N = LEN(CUED);
 

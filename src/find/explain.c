@@ -82,7 +82,8 @@ static void weigh(balance *b, const proposal *p, const candidate *c, const span_
 
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++)
-            b->by[p->pool.names[i]] += side * p->pool.weights[p->pool.at[i]];
+            b->by[feature_template(p->pool.at[i])] +=
+                side * p->pool.weights[feature_weight(p->pool.at[i])];
     for (size_t i = 0; v && (like = prior_at(p, v, c, &i, &worth)) && b->n < LEN(b->like); b->n++) {
         b->like[b->n] = like;
         b->worth[b->n] = side * worth;

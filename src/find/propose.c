@@ -514,12 +514,8 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
     p->pool = (feature_pool){.weights = weights};
     for (uint32_t i = 0; i < KNOWN; i++)
         p->known[i].holder = NONE;
-    if (!all && !m->options.explain)
-        return QUOTH_OK;
     p->pool.at = arena_alloc(&d->arena, POOL, sizeof *p->pool.at);
-    p->pool.names = arena_alloc(&d->arena, POOL, 1);
-    p->pool.cap = POOL;
-    return p->pool.at && p->pool.names ? QUOTH_OK : QUOTH_FATAL;
+    return p->pool.at ? QUOTH_OK : QUOTH_FATAL;
 }
 
 void propose(proposal *p)

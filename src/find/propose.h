@@ -6,16 +6,6 @@
 #include "find/view.h"
 #include "lex/model.h"
 
-enum {
-    MAX_CUES = 9,          /* Cues looked at for one span. */
-    MAX_HOLDERS = 9,       /* Speakers looked at for one cue. */
-    BEAM = 4 * WEIGHT_ONE, /* A cue this much worse than the best is not followed. */
-    MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 16,
-    MAX_PARTS = 4,
-    POOL = 16384,
-    KNOWN = 16, /* Speakers whose looks are kept. */
-};
-
 typedef enum {
     BY_PAIR,   /* cue and holder */
     BY_CUE,    /* cue, nobody named */
@@ -25,6 +15,17 @@ typedef enum {
     BY_MARKS,  /* no speech */
     CANDIDATE_KINDS
 } candidate_kind;
+
+enum {
+    MAX_CUES = 9,          /* Cues looked at for one span. */
+    MAX_HOLDERS = 9,       /* Speakers looked at for one cue. */
+    BEAM = 4 * WEIGHT_ONE, /* A cue this much worse than the best is not followed. */
+    MAX_CANDIDATES = MAX_CUES * (MAX_HOLDERS + 1) + 16,
+    MAX_PARTS = 4,
+    OF_A_STRETCH = 24, /* Features; a candidate has one or two of its own, a cue and a kind one. */
+    POOL = (2 * MAX_CANDIDATES + MAX_CUES + CANDIDATE_KINDS) * OF_A_STRETCH,
+    KNOWN = 16, /* Speakers whose looks are kept. */
+};
 
 typedef struct {
     uint32_t cue, holder; /* Indexes, or NONE. */

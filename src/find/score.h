@@ -105,16 +105,27 @@ extern const int16_t *const score_weights;
 /* What template t looks at. */
 const char *template_text(template_id t);
 
-/* The features of all candidates of one span; candidates share stretches.
- * Only a trainer and --explain need to see them: else at is NULL and nothing
- * but the running sum is kept. */
+/* The features of all candidates of one span, which share stretches of them: a trainer learns from
+ * these, and --explain speaks of them. */
 typedef struct {
     const int16_t *weights;
-    int32_t sum;
-    uint32_t n, cap;
-    uint32_t *at;   /* Indexes, or NULL. */
-    uint8_t *names; /* template_id of each. */
+    int32_t sum; /* Of the stretch at hand. */
+    uint32_t n;
+    uint32_t *at; /* Template and index of each; room for all there can be. */
 } feature_pool;
+
+enum { INDEX_BITS = WEIGHT_BITS + 1, INDEX_FITS = 1 / (WEIGHT_N < 1 << INDEX_BITS) };
+
+/* Where its weight is. */
+static inline uint32_t feature_weight(uint32_t feature)
+{
+    return feature & ((1u << INDEX_BITS) - 1);
+}
+
+static inline template_id feature_template(uint32_t feature)
+{
+    return (template_id)(feature >> INDEX_BITS);
+}
 
 /* A stretch of the pool and its score. */
 typedef struct {
@@ -133,10 +144,7 @@ static inline uint32_t feature_index(template_id t, uint32_t value)
 static inline void feature_at(feature_pool *p, template_id t, uint32_t i)
 {
     p->sum += p->weights[i];
-    if (p->at && p->n < p->cap) {
-        p->names[p->n] = (uint8_t)t;
-        p->at[p->n++] = i;
-    }
+    p->at[p->n++] = (uint32_t)t << INDEX_BITS | i;
 }
 
 static inline void feature(feature_pool *p, template_id t, uint32_t value)

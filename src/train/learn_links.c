@@ -111,7 +111,7 @@ static float score_of(const trainer *t, const proposal *p, const candidate *c)
     float s = t->evidence ? (float)c->score / WEIGHT_ONE : 0; /* What priors say. */
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++)
-            s += t->w[p->pool.at[i]];
+            s += t->w[feature_weight(p->pool.at[i])];
     return s;
 }
 
@@ -119,7 +119,7 @@ static void update(trainer *t, const proposal *p, const candidate *c, float grad
 {
     for (int k = 0; k < MAX_PARTS; k++)
         for (uint32_t i = c->part[k].from; i < c->part[k].to; i++) {
-            uint32_t f = p->pool.at[i];
+            uint32_t f = feature_weight(p->pool.at[i]);
             if (t->evidence && f < EVIDENCE)
                 continue;
             t->g[f] += gradient * gradient;

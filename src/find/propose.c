@@ -130,7 +130,7 @@ static features cue_features(proposal *p, const span_view *v, const near_cue *li
             (uint32_t)v->low | side << 1 | (bits & 128 ? 8u : 0) | (bits & 6) << 4 |
                 v->length << 10);
     features_end(fp, &f);
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     return f;
 }
 
@@ -152,7 +152,7 @@ static void add_holder(feature_pool *pool, const holder_view *x, const cue *c, u
     if (c)
         feature(p, T_HOLDER_KIND_CUE, (x->kind & 0xFFF) | c->form << 12);
     pool->sum = copy.sum;
-    pool->n = copy.n;
+    pool->end = copy.end;
 }
 
 /* Most speakers are looked at more than once. */
@@ -241,7 +241,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
             0x10000 | (gap == 0 ? 1u : 0) | (uint32_t)(c->group & ~CUE_PASSIVE) << 4 |
                 (uint32_t)left << 1);
     p->pool.sum = pool.sum;
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     add_holder(&p->pool, view_known(p, h->index), c, h->rank, order & 7);
     features_end(&p->pool, &f);
     return f;
@@ -269,7 +269,7 @@ static features kind_features(proposal *p, const span_view *v, uint32_t kind)
     feature(fp, T_KIND_LENGTH, kind | v->length << 4 | (v->nearest < 15 ? 1u : 0) << 10);
     feature(fp, T_KIND_MARK, kind | (uint32_t)v->last << 4 | (v->words < 4 ? 4096u : 0));
     features_end(fp, &f);
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     return f;
 }
 
@@ -317,7 +317,7 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
     feature(fp, T_CUE_GROUP, 4096 + ((uint32_t)(c->group & ~CUE_PASSIVE) | side << 8));
     feature(fp, T_PAIR_RANK, 4096 + k);
     features_end(fp, &none);
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     p->c[p->n] = (candidate){.cue = near->index,
                              .holder = NONE,
                              .kind = BY_CUE,
@@ -380,7 +380,7 @@ static void propose_holder(proposal *p, const span_view *v, features kind, uint3
             (uint32_t)v->alone | (uint32_t)v->last << 1 | back << 9 | (uint32_t)left << 12 |
                 (d->sentences.at[x->sentence].para != s->para ? 8192u : 0));
     p->pool.sum = pool.sum;
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     add_holder(&p->pool, view_known(p, h), NULL, rank, 8 + back * 2 + left);
     features_end(&p->pool, &f);
     bool headline = !left && v->opens && item_is(d, p->at + 1, ':') && x->first == p->at + 2;
@@ -461,7 +461,7 @@ static void propose_carry(proposal *p, const span_view *v)
             (uint32_t)v->low | (sents < 2 ? sents : 2) << 1 | (uint32_t)v->opens << 3 |
                 v->length << 4);
     features_end(fp, &f);
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     p->c[p->n] = (candidate){.cue = l->cue,
                              .holder = l->holder,
                              .kind = BY_CARRY,
@@ -492,7 +492,7 @@ static void propose_marks(proposal *p, const span_view *v, candidate_kind kind)
     feature(fp, T_NOT_SINGLE, of | (uint32_t)v->single | (n < 4 ? n : 4) << 1);
     feature(fp, T_NOT_WORD, of + (v->words < 3 ? v->word : 0));
     features_end(fp, &f);
-    p->pool.n = pool.n;
+    p->pool.end = pool.end;
     p->c[p->n] = (candidate){.cue = NONE,
                              .holder = NONE,
                              .kind = (uint8_t)kind,
@@ -521,7 +521,7 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
 void propose(proposal *p)
 {
     p->n = 0;
-    p->pool.n = 0;
+    p->pool.end = p->pool.at;
     span_view v = view_span(p->d, p->m, p->s, p->at);
 
     p->words = v.words;

@@ -110,8 +110,7 @@ const char *template_text(template_id t);
 typedef struct {
     const int16_t *weights;
     int32_t sum; /* Of the stretch at hand. */
-    uint32_t n;
-    uint32_t *at; /* Template and index of each; room for all there can be. */
+    uint32_t *at, *end; /* Template and index of each; there is room for all there can be. */
 } feature_pool;
 
 enum { INDEX_BITS = WEIGHT_BITS + 1, INDEX_FITS = 1 / (WEIGHT_N < 1 << INDEX_BITS) };
@@ -144,7 +143,7 @@ static inline uint32_t feature_index(template_id t, uint32_t value)
 static inline void feature_at(feature_pool *p, template_id t, uint32_t i)
 {
     p->sum += p->weights[i];
-    p->at[p->n++] = (uint32_t)t << INDEX_BITS | i;
+    *p->end++ = (uint32_t)t << INDEX_BITS | i;
 }
 
 static inline void feature(feature_pool *p, template_id t, uint32_t value)
@@ -161,12 +160,12 @@ static inline void label_feature(feature_pool *p, template_id t, uint32_t value)
 static inline features features_begin(feature_pool *p)
 {
     p->sum = 0;
-    return (features){p->n, p->n, 0};
+    return (features){.from = (uint32_t)(p->end - p->at)};
 }
 
 static inline void features_end(const feature_pool *p, features *f)
 {
-    f->to = p->n;
+    f->to = (uint32_t)(p->end - p->at);
     f->sum = p->sum;
 }
 

@@ -204,7 +204,7 @@ static inline bool item_is_when(const quoth_doc *d, const quoth_model *m, uint32
 /* Whatever the word is elsewhere: she [shot] back. */
 static inline bool item_answers(const quoth_doc *d, uint32_t i)
 {
-    return item_at(d, i)->shape == SHAPE_LOWER && item_among(d, i + 1, W(back)) &&
+    return item_among(d, i + 1, W(back)) && item_at(d, i)->shape == SHAPE_LOWER &&
            (!item_is_word(d, i + 2) || item_at(d, i + 2)->shape == SHAPE_TITLE);
 }
 

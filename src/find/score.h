@@ -109,7 +109,7 @@ const char *template_text(template_id t);
  * these, and --explain speaks of them. */
 typedef struct {
     const int16_t *weights;
-    int32_t sum; /* Of the stretch at hand. */
+    int32_t sum;        /* Of the stretch at hand. */
     uint32_t *at, *end; /* Template and index of each; there is room for all there can be. */
 } feature_pool;
 

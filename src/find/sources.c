@@ -109,7 +109,6 @@ static quoth_status own_chain(trace *t)
         return QUOTH_OK;
     t->index = c ? c->sentence : h->sentence;
     t->s = &d->sentences.at[t->index];
-    t->own = NONE;
     if (h && h->sentence != t->index)
         h = NULL;
     uint32_t left = c && h && h->first < c->first ? h->first : c ? c->first : h->first;

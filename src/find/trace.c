@@ -410,6 +410,16 @@ static bool carries(const trace *t, uint32_t i)
     return false;
 }
 
+/* seen by [“Reuters”], an interview with [“Nova”]: may the marks at item i hold a source's name? */
+static bool names_source(const trace *t, uint32_t i)
+{
+    if (i <= t->s->first + 1)
+        return false;
+    return among(t, i - 1, W(via)) || (among(t, i - 1, W(by)) && carried_by(t, i - 1) != NONE) ||
+           (among(t, i - 1, W(for), W(with), W(to)) &&
+            among(t, i - 2, W(interview), W(commentary), W(comments), W(told)));
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -417,10 +427,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
     const quoth_doc *d = t->d;
 
     while (i < stop) {
-        bool by = i > t->s->first + 1 && ((among(t, i - 1, W(by)) && carried_by(t, i - 1) != NONE) || among(t, i - 1, W(via)) ||
-                                          (among(t, i - 1, W(for), W(with), W(to)) &&
-                                           among(t, i - 2, W(interview), W(commentary), W(comments), W(told))));
-        if (item_is_span(d, i) && by && i != t->own) {
+        if (item_is_span(d, i) && names_source(t, i)) {
             TRY(marked_name(t, i, QUOTH_RELAY));
             i++;
             continue;

@@ -16,8 +16,7 @@ typedef struct {
     uint32_t index; /* Of s. */
     party addressee;
     bool has_addressee;
-    uint32_t own; /* Item of the quotation itself, or NONE. */
-    bool behind;  /* Reading behind the cue. */
+    bool behind; /* Reading behind the cue. */
     party_vec chain;
 } trace;
 

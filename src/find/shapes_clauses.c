@@ -110,14 +110,17 @@ static bool beyond_report(const shape *k)
 {
     enum { SURE = 60 };
     const quoth_doc *d = k->d;
-    uint32_t s = k->c->sentence, m = whole_mention_ending(d, k->c);
     enum { NEAR = 10 };
+    uint32_t s = k->c->sentence;
     for (uint32_t i = k->c->first; i > k->x->last + 1 && k->c->first - i < NEAR; i--) {
         if (item_gist(d, i - 1) & (GIST_FINITE | GIST_SAYS))
             break;
         if (item_among(d, i - 1, W(which)) && item_gist(d, i - 2) & GIST_PREP)
             return true; /* pointed to an email in which Holm told her Q */
     }
+    if (k->c == &d->cues.at[d->cue_from[s]] || k->c[-1].last < k->x->last)
+        return false; /* No verb between the holder and this one. */
+    uint32_t m = whole_mention_ending(d, k->c);
     for (uint32_t c = d->cue_from[s]; m == NONE && c < d->cue_from[s + 1]; c++) {
         const cue *y = &d->cues.at[c]; /* The court heard how a witness, known as B, told */
         if (y->first >= k->x->last && y->last + 1 < k->c->first &&

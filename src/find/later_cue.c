@@ -52,7 +52,7 @@ static uint32_t what_cue(const proposal *p, const candidate *c)
 }
 
 /* “Late,” Lund told them, [calling] it “a farce”: the participle between two quotations of one
- * speaker has the second for its own; or what c has. */
+ * speaker has the second for its own; or NONE. */
 static uint32_t next_cue(const proposal *p, const candidate *c)
 {
     enum { SOME = 30 };
@@ -61,7 +61,7 @@ static uint32_t next_cue(const proposal *p, const candidate *c)
 
     if (was->link == NONE || was->sentence != p->s || d->links.at[was->link].cue != c->cue ||
         d->cues.at[c->cue].sentence != p->s)
-        return c->cue;
+        return NONE;
     for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
         const cue *y = &d->cues.at[k];
         bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
@@ -70,7 +70,7 @@ static uint32_t next_cue(const proposal *p, const candidate *c)
             y->last < p->at && !item_is(d, y->last, ',')) /* not: she says, laughing, Q */
             return k;
     }
-    return c->cue;
+    return NONE;
 }
 
 /* Lund said it would fight a ruling that hurt the port, [calling] it “odd”; said it was sad and
@@ -152,6 +152,15 @@ static uint32_t before_citing(const proposal *p, const candidate *c)
     return before ? c->cue - 1 : NONE;
 }
 
+static uint32_t better_cue(const proposal *p, const candidate *c)
+{
+    uint32_t k = calling_cue(p, c);
+
+    k = k != NONE ? k : true_verb(p, c);
+    k = k != NONE ? k : before_citing(p, c);
+    return k != NONE ? k : next_cue(p, c);
+}
+
 /* Lund [declined to say] how she would vote but [told] the Post that it was “loud”: the words are
  * those of the later verb. */
 uint32_t later_cue(const proposal *p, const candidate *c)
@@ -165,15 +174,9 @@ uint32_t later_cue(const proposal *p, const candidate *c)
     uint32_t inner = x && x->sentence == p->s ? what_cue(p, c) : NONE;
     if (inner != NONE)
         return inner;
-    if (x && c->holder != NONE) {
-        static uint32_t (*const BETTER[])(const proposal *, const candidate *) = {
-            calling_cue, true_verb, before_citing, next_cue};
-        for (size_t i = 0; i < LEN(BETTER); i++) {
-            uint32_t better = BETTER[i](p, c);
-            if (better != NONE && better != c->cue)
-                return better;
-        }
-    }
+    uint32_t better = x && c->holder != NONE ? better_cue(p, c) : NONE;
+    if (better != NONE)
+        return better;
     if (!x || c->holder == NONE || x->sentence != p->s ||
         d->mentions.at[c->holder].first > x->first ||
         !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||

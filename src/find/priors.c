@@ -66,7 +66,7 @@ static uint32_t take_cue(shape *k, uint32_t c)
 }
 
 /* Has k look at the holder of candidate y, or none.  Returns what is seen of it, alone and beside
- * the cue. */
+ * the cue, with few branches: it cannot be predicted. */
 static uint32_t take_holder(shape *k, const candidate *y)
 {
     const quoth_doc *d = k->d;
@@ -76,7 +76,7 @@ static uint32_t take_holder(shape *k, const candidate *y)
     if (!x)
         return 0;
     uint32_t f = 0;
-    f |= x->first > k->at && x->first < k->at + 3 ? NEXT : 0;
+    f |= (x->first > k->at) & (x->first < k->at + 3) ? NEXT : 0;
     f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
     f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
     f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;
@@ -84,12 +84,13 @@ static uint32_t take_holder(shape *k, const candidate *y)
     if (!c)
         return f;
     uint32_t gap = c->first - x->last;
-    bool first = c == &d->cues.at[d->cue_from[c->sentence]];
+    bool first = c == &d->cues.at[d->cue_from[c->sentence]], left = x->last <= c->first;
     f |= y->breaks ? MAY_BREAK : 0;
     f |= x->first == c->last ? NEXT_CUE : 0;
-    if (x->last <= c->first)
-        f |= LEFT | (gap > 2 ? FAR : 0) | (gap < 2 ? BESIDE : 0);
-    f |= gap > 2 && (!first || leads_on(d, c, k->at)) ? OTHER_CUE : 0;
+    f |= left ? LEFT : 0;
+    f |= left & (gap > 2) ? FAR : 0;
+    f |= left & (gap < 2) ? BESIDE : 0;
+    f |= (gap > 2) & (!first | leads_on(d, c, k->at)) ? OTHER_CUE : 0;
     f |= gap == 2 && item_perceives(d, x->last) ? OTHER_CUE : 0;
     return f;
 }

@@ -166,16 +166,15 @@ static void view_inside(const quoth_doc *d, const quoth_model *m, const span *s,
 
     for (uint32_t t = s->open + 1; t < s->last && words < ENOUGH; t++) {
         const token *k = &d->tokens.at[t];
-        if (k->kind != TOK_WORD && k->kind != TOK_NUMBER)
-            continue;
+        bool is_word = (k->kind == TOK_WORD) | (k->kind == TOK_NUMBER);
         gist g = m->gist[k->word];
-        if (words == 0)
-            v->low = k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
-        if (words < 2)
+        if (words < 2 && is_word) {
+            v->low = words ? v->low : k->shape == SHAPE_LOWER && k->kind == TOK_WORD;
             v->word = v->word * 31 + token_hash(d, m, k);
-        words++;
-        lower += k->shape == SHAPE_LOWER && !(g & GIST_SMALL);
-        seen |= g;
+        }
+        words += is_word;
+        lower += is_word & (k->shape == SHAPE_LOWER) & !(g & GIST_SMALL);
+        seen |= g & (0u - is_word);
     }
     v->words = words;
     v->lower = lower;
@@ -226,7 +225,7 @@ uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b)
     for (uint32_t i = a + 1; i < b; i++) {
         const item *t = &items[i]; /* A span is a mark, by its kind. */
         bits |= t->is / ITEM_SPAN | sign_bit(t);
-        seen |= t->kind == TOK_WORD ? t->gist : 0;
+        seen |= t->gist & (0u - (t->kind == TOK_WORD)); /* Without a branch, too. */
     }
     return bits | (seen & GIST_WH ? 32u : 0) | (seen & GIST_AND ? 64u : 0) |
            (seen & GIST_THAT ? 128u : 0);

@@ -29,13 +29,13 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
 
     for (uint32_t t = s->open + 1; t < s->last && v.words <= NAME_WORDS; t++) {
         const token *k = &d->tokens.at[t];
-        bool clitic = k[-1].kind == TOK_WORD && k[-1].end == k->start; /* Here[’s] */
-        if ((k->kind != TOK_WORD && k->kind != TOK_NUMBER) || clitic)
+        bool clitic = (k[-1].kind == TOK_WORD) & (k[-1].end == k->start); /* Here[’s] */
+        if (clitic | ((k->kind != TOK_WORD) & (k->kind != TOK_NUMBER)))
             continue;
         const word *w = &m->lex.words[k->word];
         v.words++;
-        v.lower += k->kind == TOK_WORD && k->shape == SHAPE_LOWER &&
-                   (v.words == 1 || !(w->classes & small));
+        v.lower += (k->kind == TOK_WORD) & (k->shape == SHAPE_LOWER) &
+                   ((v.words == 1) | !(w->classes & small));
         v.article |= v.words == 1 && v.lower && w->classes & LEX_(DETERMINER);
         v.org &= (w->classes & (LEX_(ORG_NAME) | LEX_(OUTLET))) != 0;
     }

@@ -83,14 +83,14 @@ static bool better_between(const proposal *p, const near_cue *list, uint32_t n, 
 {
     const quoth_doc *d = p->d;
     const cue *x = &d->cues.at[list[i].index];
+    uint32_t from = x->head < p->at ? x->head : p->at, to = x->head < p->at ? p->at : x->head;
+    bool better = false;
+
     for (uint32_t k = 0; k < n; k++) {
         const cue *y = &d->cues.at[list[k].index];
-        bool inner = x->head < p->at ? y->head > x->head && y->head < p->at
-                                     : y->head < x->head && y->head > p->at;
-        if (inner && y->share >= x->share)
-            return true;
+        better |= (y->head > from) & (y->head < to) & (y->share >= x->share);
     }
-    return false;
+    return better;
 }
 
 static features cue_features(proposal *p, const span_view *v, const near_cue *list, uint32_t n,
@@ -207,7 +207,7 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     gap_view g = view_gap(d, lo + 1, hi);
     *breaks = g.breaks || hi - lo > GAP_SEEN;
     uint32_t commas = g.commas, who = g.who, cues = g.finite, spans = g.spans;
-    uint32_t others = h->rank != FIRST && h->index > d->mention_from[x->sentence];
+    uint32_t others = (h->rank != FIRST) & (h->index > d->mention_from[x->sentence]);
     feature_pool pool = p->pool, *fp = &pool;
     features f = features_begin(fp);
     uint32_t others_between = left ? h->rank & 7 : h->rank - 8;
@@ -247,14 +247,13 @@ static features pair_features(proposal *p, const cue *c, const near_holder *h, u
     return f;
 }
 
-static rule rule_of(const proposal *p, const cue *c, const mention *x)
+static uint8_t rule_of(const proposal *p, const cue *c, const mention *x)
 {
-    bool cue_first = c->head < p->at, holder_first = x->first < p->at;
-    if (cue_first && holder_first)
-        return x->first < c->head ? RULE_SPEAKER_CUE_CONTENT : RULE_CUE_SPEAKER_CONTENT;
-    if (!cue_first && !holder_first)
-        return x->first < c->head ? RULE_CONTENT_SPEAKER_CUE : RULE_CONTENT_CUE_SPEAKER;
-    return cue_first ? RULE_CUE_CONTENT_SPEAKER : RULE_SPEAKER_CONTENT_CUE;
+    static const uint8_t RULE[2][2][2] = {{{RULE_CONTENT_CUE_SPEAKER, RULE_CONTENT_SPEAKER_CUE},
+                                           {RULE_SPEAKER_CONTENT_CUE, RULE_SPEAKER_CONTENT_CUE}},
+                                          {{RULE_CUE_CONTENT_SPEAKER, RULE_CUE_CONTENT_SPEAKER},
+                                           {RULE_CUE_SPEAKER_CONTENT, RULE_SPEAKER_CUE_CONTENT}}};
+    return RULE[c->head < p->at][x->first < p->at][x->first < c->head];
 }
 
 /* --- The kinds of candidates ------------------------------------------------ */
@@ -294,18 +293,18 @@ static void follow_cue(proposal *p, const near_cue *near, features f, features p
     const cue *c = &p->d->cues.at[near->index];
     near_holder holders[MAX_HOLDERS];
     uint32_t k = near_holders(p, c->sentence, c->head, c->last, holders);
-    uint32_t side = side_of(p, near);
+    uint32_t side = side_of(p, near), first = p->d->mention_from[c->sentence];
+    bool beside = !p->all && k && touches(p->d, c, &holders[0]);
 
     for (uint32_t h = 0; h < k; h++) {
         const mention *x = &p->d->mentions.at[holders[h].index];
-        if (!p->all && h > 1 && holders[h].index != p->d->mention_from[c->sentence] &&
-            holders[h].rank != FIRST && touches(p->d, c, &holders[0]))
+        if (beside & (h > 1) & (holders[h].index != first) & (holders[h].rank != FIRST))
             continue; /* “Q,” Ruiz said: two and the first of the sentence will do. */
         candidate *y = &p->c[p->n];
         *y = (candidate){.cue = near->index,
                          .holder = holders[h].index,
                          .kind = BY_PAIR,
-                         .rule = (uint8_t)rule_of(p, c, x),
+                         .rule = rule_of(p, c, x),
                          .part = {pair, f}};
         y->part[2] = pair_features(p, c, &holders[h], side, &y->breaks);
         add(p);

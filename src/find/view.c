@@ -13,11 +13,12 @@ static inline uint32_t look_at(const quoth_doc *d, const quoth_model *m, uint32_
     const item *t = &d->items.at[i];
 
     if (t->kind != TOK_WORD)
-        return t->kind == TOK_PUNCT    ? LOOK_PUNCT + t->sub
+        return t->is & ITEM_SPAN       ? LOOK_SPAN
+               : t->kind == TOK_PUNCT  ? LOOK_PUNCT + t->sub
                : t->kind == TOK_NUMBER ? LOOK_NUMBER
                                        : LOOK_MARK;
     uint32_t pos = m->pos[t->word];
-    if (t->shape != SHAPE_LOWER && (pos == POS_NONE || pos == POS_NAME))
+    if ((t->shape != SHAPE_LOWER) & ((pos == POS_NONE) | (pos == POS_NAME)))
         return LOOK_NAME;
     if (pos != POS_NONE)
         return pos;
@@ -29,9 +30,7 @@ static inline uint32_t look_at(const quoth_doc *d, const quoth_model *m, uint32_
 
 uint32_t look(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
-    if (i >= d->items.n)
-        return LOOK_EDGE;
-    return item_is_span(d, i) ? (uint32_t)LOOK_SPAN : look_at(d, m, i);
+    return i < d->items.n ? look_at(d, m, i) : (uint32_t)LOOK_EDGE;
 }
 
 uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
@@ -42,12 +41,10 @@ uint32_t look_word(const quoth_doc *d, const quoth_model *m, uint32_t i)
 
 sight see(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
-    if (i < s->first || i >= s->last)
+    if ((i < s->first) | (i >= s->last))
         return (sight){LOOK_EDGE, LOOK_EDGE};
-    if (item_is_span(d, i))
-        return (sight){LOOK_SPAN, LOOK_SPAN};
-    uint32_t seen = look_at(d, m, i), id = d->items.at[i].word;
-    return (sight){id ? m->lex.words[id].hash : seen, seen};
+    uint32_t seen = look_at(d, m, i), id = d->items.at[i].word, hash = m->lex.words[id].hash;
+    return (sight){id ? hash : seen, seen};
 }
 
 static uint32_t class_bits(uint64_t classes)

@@ -34,15 +34,19 @@ static uint32_t count(const char *p, size_t n, quoth_offsets unit)
     return unit == QUOTH_UTF16 ? (uint32_t)utf8_utf16_count(p, n) : count_chars(p, n);
 }
 
-/* Characters that begin in the STEP bytes at p: few enough to add them up in the
- * bytes of a number. */
-static uint32_t count_step(const char *p)
+/* Characters that begin in the first n of the STEP bytes at p, counted without a branch: few enough
+ * to add them up in the bytes of a number. */
+static uint32_t count_step(const char *p, uint32_t n)
 {
+#define EIGHT 1, 1, 1, 1, 1, 1, 1, 1
+    static const char ONES[2 * STEP] = {EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT};
+#undef EIGHT
+    const char *counts = ONES + STEP - n; /* A one for each byte of the first n. */
     uint64_t sums = 0;
 
     for (size_t i = 0; i < STEP; i += 8) {
         uint64_t w = load8(p + i);
-        sums += (~w >> 7 | w >> 6) & EACH_BYTE;
+        sums += (~w >> 7 | w >> 6) & load8(counts + i);
     }
     uint64_t pairs = (sums & EACH_PAIR) + (sums >> 8 & EACH_PAIR);
     return (uint32_t)(pairs * UINT64_C(0x0001000100010001) >> 48);
@@ -61,32 +65,22 @@ quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit)
     before[0] = 0;
     for (size_t i = 1; i < n; i++)
         before[i] =
-            before[i - 1] + (unit == QUOTH_CHAR ? count_step(d->text.p + (i - 1) * STEP)
+            before[i - 1] + (unit == QUOTH_CHAR ? count_step(d->text.p + (i - 1) * STEP, STEP)
                                                 : count(d->text.p + (i - 1) * STEP, STEP, unit));
     o->before = before;
     o->steps = n;
     return QUOTH_OK;
 }
 
-uint32_t offsets_at(offsets *o, uint32_t byte)
+uint32_t offsets_at(const offsets *o, uint32_t byte)
 {
     uint32_t step = byte / STEP, from = step * STEP;
 
     if (!o->before)
         return byte;
-    if (byte == o->byte)
-        return o->at;
-    uint32_t at = o->before[step];
-    if (o->unit == QUOTH_CHAR && step + 1 < o->steps && o->before[step + 1] - at == STEP)
-        return at + (byte - from); /* Nothing but ASCII there. */
-    if (byte < o->byte && o->byte - byte < byte - from)
-        at = o->at - count(o->text.p + byte, o->byte - byte, o->unit);
-    else if (byte > o->byte && o->byte > from)
-        at = o->at + count(o->text.p + o->byte, byte - o->byte, o->unit);
-    else
-        at += count(o->text.p + from, byte - from, o->unit);
-    o->byte = byte;
-    return o->at = at;
+    if (o->unit == QUOTH_CHAR && step + 1 < o->steps)
+        return o->before[step] + count_step(o->text.p + from, byte - from);
+    return o->before[step] + count(o->text.p + from, byte - from, o->unit);
 }
 
 str clean_id(quoth_doc *d)

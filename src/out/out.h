@@ -23,13 +23,12 @@ typedef struct {
     quoth_offsets unit;
     const uint32_t *before; /* [i]: units before byte STEP * i; NULL: every byte is a unit. */
     size_t steps;           /* Of before. */
-    uint32_t byte, at;      /* The last byte asked for, and the answer. */
 } offsets;
 
 MUST_USE quoth_status offsets_init(offsets *o, quoth_doc *d, quoth_offsets unit);
 
 /* byte is the start of a character, or the end of the text.  Constant time. */
-uint32_t offsets_at(offsets *o, uint32_t byte);
+uint32_t offsets_at(const offsets *o, uint32_t byte);
 
 /* The document's id as valid UTF-8: file names may be anything.  p is NULL
  * when memory runs out. */

@@ -79,10 +79,12 @@ uint32_t subject_of(const quoth_doc *d, const cue *x)
 static uint32_t glosses(const proposal *p, const cue *c)
 {
     const quoth_doc *d = p->d;
-    uint32_t first = d->sentences.at[p->s].first, k = subject_of(d, c);
+    uint32_t first = d->sentences.at[p->s].first, k = NONE;
 
-    if (k == NONE || !(item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB)) ||
-        !(c->last == p->at || (c->last + 1 == p->at && item_among(d, c->last, W(as)))))
+    if (item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB) &&
+        (c->last == p->at || (c->last + 1 == p->at && item_among(d, c->last, W(as)))))
+        k = subject_of(d, c);
+    if (k == NONE)
         return NONE;
     const mention *x = &d->mentions.at[k];
     if (x->first > first && item_among(d, x->first - 1, W(what)) && x->kind != MEN_PRONOUN)
@@ -363,8 +365,10 @@ void speaks_inside(const proposal *p, candidate *c)
     const quoth_doc *d = p->d;
     const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
 
-    uint32_t own = x && c->kind == BY_PAIR ? mention_ending(d, x->sentence, x->first) : NONE;
-    if (own != NONE && own != c->holder && is_through(p, c->holder) && says_itself(p, x, own)) {
+    uint32_t own = x && c->kind == BY_PAIR && is_through(p, c->holder)
+                       ? mention_ending(d, x->sentence, x->first)
+                       : NONE;
+    if (own != NONE && own != c->holder && says_itself(p, x, own)) {
         c->holder = own;
         return;
     }

@@ -7,10 +7,11 @@
 bool shape_left_by(const shape *k, const mention *x)
 {
     const quoth_doc *d = k->d;
-    uint32_t y = mention_beginning(d, k->c->sentence, x->last);
 
-    if (y == NONE || d->mentions.at[y].kind == MEN_NOMINAL || !right_before(k, 10) ||
-        !(classes(k, x->head) & LEX_(DOCUMENT)))
+    if (!(classes(k, x->head) & LEX_(DOCUMENT)))
+        return false;
+    uint32_t y = mention_beginning(d, k->c->sentence, x->last);
+    if (y == NONE || d->mentions.at[y].kind == MEN_NOMINAL || !right_before(k, 10))
         return false;
     uint32_t verb = d->mentions.at[y].last;
     for (uint32_t i = verb; i < k->c->first; i++)

@@ -43,11 +43,12 @@ static uint32_t had_text(const proposal *p, const cue *c)
 {
     const quoth_doc *d = p->d;
     uint32_t that = item_among(d, c->first - 1, W(that), W(which));
-    uint32_t k = mention_ending(d, p->s, c->first - that);
 
-    if (k == NONE || !leads_to(d, c->last, p->at) ||
-        (that ? c->kind != CUE_SPEECH || item_among(d, c->head, W(showed), W(shows))
-              : cue_ends(c) != ENDS_ING))
+    if (that ? c->kind != CUE_SPEECH || item_among(d, c->head, W(showed), W(shows))
+             : cue_ends(c) != ENDS_ING)
+        return NONE;
+    uint32_t k = mention_ending(d, p->s, c->first - that);
+    if (k == NONE || !leads_to(d, c->last, p->at))
         return NONE;
     static const str SHOWN[] = {S("aired"), S("circulated"), S("posted"), S("ran"), S("tweeted")};
     const mention *x = &d->mentions.at[k];

@@ -233,7 +233,7 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
     const quoth_doc *d = t->d;
-    uint32_t i = c->last, k = trace_mention(t, i), who = link_told(d, t->m, t->a);
+    uint32_t i = c->last, who = link_told(d, t->m, t->a);
 
     *from = c->last;
     if (t->holder != NONE && d->mentions.at[t->holder].first == i)
@@ -256,6 +256,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
         item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER))
         return QUOTH_OK; /* promised it would rain */
+    uint32_t k = trace_mention(t, i);
     if (k != NONE && mention_predicates(d, t->m, c->head, &d->mentions.at[k]))
         return QUOTH_OK; /* warned the bridge would fall */
     if (k == NONE && told_guest(t, c, from))

@@ -102,14 +102,13 @@ const attribution *link_before(const quoth_doc *d, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
 
-    if (another_occasion(d, a))
-        return NULL;
     while (rank-- > 0 && seen++ < NEIGHBOURS) {
         const attribution *b = &d->links.at[d->link_order[rank]];
         if (b->rule == RULE_MARKS ||
             (b->content.start <= a->content.start && b->content.end >= a->content.end))
             continue;
-        return paragraph_of(d, a) == paragraph_of(d, b) && link_same_speaker(d, a, b) ? b : NULL;
+        bool goes_on = paragraph_of(d, a) == paragraph_of(d, b) && link_same_speaker(d, a, b);
+        return goes_on && !another_occasion(d, a) ? b : NULL;
     }
     return NULL;
 }

@@ -135,9 +135,10 @@ static quoth_status according(trace *t, const cue *own)
 
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        range at = item_range(d, y->first, y->last);
-        bool other = y->kind == CUE_ACCORDING && y->head != own->head;
-        uint32_t k = other && !range_holds(t->a->content, at) ? trace_mention(t, y->last) : NONE;
+        if (y->kind != CUE_ACCORDING || y->head == own->head ||
+            range_holds(t->a->content, item_range(d, y->first, y->last)))
+            continue;
+        uint32_t k = trace_mention(t, y->last);
         if (k == NONE || k == t->holder || parted(t, y, left))
             continue;
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
@@ -208,10 +209,10 @@ static quoth_status reported_behind(trace *t, const cue *own)
     TRY(told_at_end(t, own));
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
+        if (y->first <= own->last || !among(t, y->head, W(reported), W(reports), W(said), W(says)))
+            continue;
         range at = item_range(d, y->first, y->last);
-        if (y->first <= own->last ||
-            !among(t, y->head, W(reported), W(reports), W(said), W(says)) ||
-            range_holds(t->a->content, at) || at.start < t->a->content.end)
+        if (range_holds(t->a->content, at) || at.start < t->a->content.end)
             continue;
         uint32_t k = mention_ending(d, t->index, y->first);
         if (k == NONE || k == t->holder || !item_is(d, d->mentions.at[k].first - 1, ','))

@@ -23,8 +23,10 @@ const attribution *link_around(const quoth_doc *d, const attribution *a)
     for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0;
          i < d->links.n && i <= rank + NEIGHBOURS; i++) {
         const attribution *b = &d->links.at[d->link_order[i]];
+        if (b->content.start > a->content.start)
+            break; /* As all that follow. */
         bool folds = a->span != NONE && b->span != NONE && d->spans.at[a->span].outer == b->span;
-        bool around = b->content.start <= a->content.start && b->content.end >= a->content.end &&
+        bool around = b->content.end >= a->content.end &&
                       (folds || (at_byte >= b->content.start && at_byte < b->content.end)) &&
                       b->content.end - b->content.start > a->content.end - a->content.start;
         if (!around || link_holder(d, b) == NONE || b->rule == RULE_MARKS ||

@@ -40,6 +40,33 @@ bool name_of_family(str s)
     return str_among(s, FAMILIES, LEN(FAMILIES));
 }
 
+bool body_public(const quoth_doc *d, uint32_t first, uint32_t last, bool group)
+{
+    static const str PUBLIC[] = {
+        S("ATF"),        S("Agency"), S("Army"),       S("Assembly"), S("Attorney"),
+        S("Bureau"),     S("C.I.A."), S("CDC"),        S("CIA"),      S("CPS"),
+        S("Cabinet"),    S("City"),   S("Commission"), S("Congress"), S("Council"),
+        S("County"),     S("Court"),  S("Crown"),      S("DEA"),      S("DOJ"),
+        S("Department"), S("E.P.A."), S("EPA"),        S("EU"),       S("Embassy"),
+        S("F.A.A."),     S("F.B.I."), S("F.D.A."),     S("F.T.C."),   S("FAA"),
+        S("FBI"),        S("FCC"),    S("FDA"),        S("FTC"),      S("Government"),
+        S("HMRC"),       S("House"),  S("I.R.S."),     S("IRS"),      S("Interpol"),
+        S("Kremlin"),    S("MI5"),    S("MI6"),        S("Ministry"), S("N.S.A."),
+        S("NATO"),       S("NHS"),    S("NHTSA"),      S("NSA"),      S("NTSB"),
+        S("Navy"),       S("Ofcom"),  S("Parliament"), S("Pentagon"), S("Police"),
+        S("S.E.C."),     S("SEC"),    S("Senate"),     S("Treasury"), S("Tribunal"),
+        S("U.N."),       S("UN")};
+    static const str OTHERS[] = {S("Association"), S("Board"),    S("Committee"),
+                                 S("League"),      S("Movement"), S("Office"),
+                                 S("Party"),       S("Union"),    S("University")};
+    bool any = false;
+
+    for (uint32_t i = first; i < last && !any; i++)
+        any = item_is_word(d, i) && (str_among(item_text(d, i), PUBLIC, LEN(PUBLIC)) ||
+                                     (!group && str_among(item_text(d, i), OTHERS, LEN(OTHERS))));
+    return any;
+}
+
 /* Sarah Church, Laurence H. Post: families, too, behind a given name and no article. */
 static bool surname_of_body(const reader *r, uint32_t first, uint32_t i)
 {

@@ -44,12 +44,29 @@ uint32_t clue_of_title(const chains *c, str form)
     return clue_key(CLUE_ROLE, id ? x->words[x->words[id].lemma].hash : word_hash(form.p, form.n));
 }
 
+/* Col. Ruiz is a colonel, and no columnist. */
+static bool is_other(str s)
+{
+    static const str STARTS[] = {S("ol"), S("om"), S("on"), S("ep"), S("en"),
+                                 S("ns"), S("re"), S("ro"), S("up")};
+    static const str WHOLE[] = {
+        S("olonel"),   S("ommander"), S("ommissioner"),   S("ongressman"),   S("ongresswoman"),
+        S("onstable"), S("eputy"),    S("eneral"),        S("nspector"),     S("resident"),
+        S("rofessor"), S("enator"),   S("epresentative"), S("uperintendent")};
+    str start = {s.p + 1, 2}, rest = {s.p + 1, s.n - 1}; /* Capital or not. */
+
+    return str_among(start, STARTS, LEN(STARTS)) && !str_among(rest, WHOLE, LEN(WHOLE));
+}
+
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
 {
     enum { SHORT = 3 };
+    const uint64_t w = item_word(c->d, c->m, noun)->classes;
     str s = item_text(c->d, noun);
 
-    if (s.n < SHORT || !(item_word(c->d, c->m, noun)->classes & (LEX_(ROLE) | LEX_(TITLE))))
+    if (s.n < SHORT || !(w & (LEX_(ROLE) | LEX_(TITLE))))
+        return false;
+    if (!(w & LEX_(ABBREVIATION)) && is_other(s))
         return false;
     *key = clue_key(CLUE_SHORT_ROLE, word_hash(s.p, SHORT));
     return true;

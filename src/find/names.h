@@ -42,4 +42,8 @@ range face_name(const quoth_doc *d, const face *f);
 /* Church, Post: a word for a body that is a family's name behind a given one.  (bodies.c) */
 bool name_of_family(str s);
 
+/* Is the body of that name, items [first, last), a public one: the Department of Health, the FBI?
+ * Not: a party or a club that may well be called a group.  (bodies.c) */
+bool body_public(const quoth_doc *d, uint32_t first, uint32_t last, bool group);
+
 #endif

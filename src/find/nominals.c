@@ -1,6 +1,7 @@
 /*
  * nominals.c - descriptions find their entity: "the minister", "the company".
  */
+#include "find/face.h"
 #include "find/item.h"
 #include "find/offices.h"
 #include "find/resolver.h"
@@ -109,7 +110,38 @@ typedef struct {
     uint32_t at[4], n;
 } few;
 
-static void collect(const resolver *r, const face *f, uint32_t key, few *out)
+/* Her lawyer is not his lawyer, nor Mark Hale's lawyer. */
+static bool is_of_other_sex(const resolver *r, const mention *x, const clue *role)
+{
+    const quoth_doc *d = r->c->d;
+    uint8_t own = item_among(d, x->first, W(her))   ? GENDER_FEMALE
+                  : item_among(d, x->first, W(his)) ? GENDER_MALE
+                                                    : GENDER_UNKNOWN;
+    uint8_t other = item_among(d, role->first, W(her))   ? GENDER_FEMALE
+                    : item_among(d, role->first, W(his)) ? GENDER_MALE
+                                                         : GENDER_UNKNOWN;
+
+    for (uint32_t i = role->first; own && !other && i + 1 < role->last; i++)
+        if (item_at(d, i + 1)->flags & TOK_POSSESSIVE)
+            for (uint32_t k = role->first; k <= i && !other; k++)
+                other = face_gender(item_word(d, r->c->m, k));
+    return own && other && own != other;
+}
+
+/* The minister said [the chief minister, Ana Ruiz], was late: nobody who is named only then; nor is
+ * the former minister a minister whom the text names later. */
+static bool comes_too_late(const resolver *r, const mention *x, const face *f, const clue *role)
+{
+    const quoth_doc *d = r->c->d;
+
+    if (r->c->ids.at[role->entity].seen || role->first < x->last)
+        return false;
+    return role->first < d->sentences.at[x->sentence].last ||
+           (item_among(d, f->role_first, W(former), W(ex), W(late), W(retired)) &&
+            item_id(d, f->role_first) != item_id(d, role->first));
+}
+
+static void collect(const resolver *r, const mention *m, const face *f, uint32_t key, few *out)
 {
     const chains *c = r->c;
     uint32_t seen = 0;
@@ -118,7 +150,8 @@ static void collect(const resolver *r, const face *f, uint32_t key, few *out)
          i = c->clues.at[i].next) {
         const clue *x = &c->clues.at[i];
         if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x) ||
-            (r->its != NONE && is_of_another(r, x)))
+            (r->its != NONE && is_of_another(r, x)) || comes_too_late(r, m, f, x) ||
+            is_of_other_sex(r, m, x))
             continue;
         uint8_t sex = entity_at(r, x->entity)->gender;
         if (f->gender && sex && f->gender != sex)
@@ -141,14 +174,14 @@ static bool is_counterpart(const resolver *r, uint32_t e)
 }
 
 /* The officer: Det Supt Ian Gale. */
-static void collect_titled(const resolver *r, const face *f, few *out)
+static void collect_titled(const resolver *r, const mention *x, const face *f, few *out)
 {
     str titles = office_titles(item_text(r->c->d, f->noun));
 
     for (size_t i = 0, end; i < titles.n; i = end + 1) {
         for (end = i; end < titles.n && titles.p[end] != ' ';)
             end++;
-        collect(r, f, clue_of_title(r->c, (str){titles.p + i, end - i}), out);
+        collect(r, x, f, clue_of_title(r->c, (str){titles.p + i, end - i}), out);
     }
 }
 
@@ -158,11 +191,11 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
     uint32_t key;
     few who = {.n = 0};
 
-    collect(r, f, clue_of_noun(r->c, f->noun), &who);
+    collect(r, x, f, clue_of_noun(r->c, f->noun), &who);
     if (!who.n && clue_of_start(r->c, f->noun, &key))
-        collect(r, f, key, &who);
+        collect(r, x, f, key, &who);
     if (!who.n)
-        collect_titled(r, f, &who);
+        collect_titled(r, x, f, &who);
     uint32_t last = last_speaker(r, x->sentence);
     if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
         return last;
@@ -198,10 +231,22 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
     return found;
 }
 
-/* "the company": the only organisation with a name that appeared lately; of those that
- * somebody works for only if homes. */
-static uint32_t find_company(const resolver *r, bool homes)
+/* Wrote on [Facebook]: where it stands, and not who does something. */
+static bool is_posted_on(const resolver *r, const appearance *a)
 {
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+
+    x -= x->kind == MEN_RELATIVE && a->mention && x[-1].last == x->first; /* on Facebook [that] */
+    return x->first && item_among(d, x->first - 1, W(on)) &&
+           item_word(d, r->c->m, x->head)->classes & LEX_(PLATFORM);
+}
+
+/* "the company": the only organisation with a name that appeared lately, and no public body, unless
+ * it is a group; of those that somebody works for only if homes. */
+static uint32_t find_company(const resolver *r, uint32_t noun, bool homes)
+{
+    bool group = item_among(r->c->d, noun, W(group));
     const appearance *a;
     uint32_t found = NONE;
 
@@ -215,7 +260,9 @@ static uint32_t find_company(const resolver *r, bool homes)
             continue;
         if (id->first < id->last && item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE))
             continue;
-        if (found != NONE)
+        if (is_posted_on(r, a))
+            continue;
+        if (found != NONE || body_public(r->c->d, id->first, id->last, group))
             return NONE;
         found = who;
     }
@@ -464,8 +511,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
         is_firm(item_text(d, f->noun))) {
-        e = find_company(r, false);
-        e = e == NONE ? find_company(r, true) : e;
+        e = find_company(r, f->noun, false);
+        e = e == NONE ? find_company(r, f->noun, true) : e;
     }
     r->its = NONE;
     if (e == NONE && office && item_among(d, x->first, W(its)))

@@ -363,6 +363,18 @@ static bool is_plain_outlet(const resolver *r, const mention *x, const face *f)
            item_at(d, x->last)->shape != SHAPE_TITLE;
 }
 
+/* Her club, the company: no body e that the text only names later; but his team may be the Ruiz
+ * team. */
+static bool is_yet_to_come(const resolver *r, const mention *x, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    const identity *id = &r->c->ids.at[e];
+
+    return !id->seen && id->last > id->first && item_at(d, id->last - 1)->shape != SHAPE_LOWER &&
+           (item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE) ||
+            (item_among(d, x->first, W(the)) && x->core == x->first + 2));
+}
+
 /* "the agency": the only outlet; "the institute": the Halden Institute. */
 static uint32_t find_body(const resolver *r, const mention *x, const face *f)
 {
@@ -379,6 +391,8 @@ static uint32_t find_body(const resolver *r, const mention *x, const face *f)
             return NONE;
         found = y->entity;
     }
+    if (found != NONE && is_yet_to_come(r, x, found))
+        found = NONE;
     const clue *other = find_called(r, x, f);
     if (other && found == NONE)
         return other->entity;

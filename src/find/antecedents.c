@@ -253,7 +253,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
-        points += SUBJECT;
+        points += r->under ? SUBJECT + LEAD : SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a), asked = back || (far == 1 && a->subject && asks(r, a));
     points -= back ? SUBJECT : 0;

@@ -40,8 +40,11 @@ static uint32_t lead_subject(const resolver *r, uint32_t s)
 {
     const quoth_doc *d = r->c->d;
     const word *w = item_word(d, r->c->m, d->sentences.at[s].first);
-    bool leads = w->pos == POS_PART || w->pos == POS_PAST || w->classes & LEX_(SUBORDINATOR);
-    return leads ? view_subject(d, r->c->m, s) : d->mention_from[s];
+    bool does = w->pos == POS_ING; /* Smiling at Holm, [Ruiz] left. */
+    bool leads =
+        does || w->pos == POS_PART || w->pos == POS_PAST || w->classes & LEX_(SUBORDINATOR);
+    uint32_t k = leads ? view_subject(d, r->c->m, s) : d->mention_from[s];
+    return does && !item_is(d, d->mentions.at[k].first - 1, ',') ? d->mention_from[s] : k;
 }
 
 /* The mayor, [she] said, was late: somebody else. */
@@ -65,6 +68,19 @@ static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
     return ends ? d->entity_of[k - 1] : NONE;
 }
 
+/* In an interview with [Ruiz], she said: somebody else. */
+static uint32_t interviewer(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k], *y = x - 1;
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    bool leads = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
+                 y->last + 1 == x->first && y->kind == MEN_NAME &&
+                 item_among(d, y->first - 1, W(with), W(to)) &&
+                 (item_among(d, first, W(in), W(during)) || item_among(d, first, W(speaking)));
+    return leads ? d->entity_of[k - 1] : NONE;
+}
+
 /* [Ruiz] recalled him saying: who hears mention k is another; or NONE. */
 static uint32_t hearer(const quoth_doc *d, uint32_t k)
 {
@@ -85,6 +101,16 @@ static void takes_over(resolver *r, uint32_t k)
         if (r->last[i].sentence == s)
             r->last[i].subject = false;
     r->fresh = NONE;
+}
+
+/* Holm said so, while [Ruiz] said no: who speaks last. */
+static bool speaks_too(const quoth_doc *d, const mention *x, bool speaks)
+{
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return x->first > first + 2 && item_among(d, x->first - 1, W(while)) &&
+           item_gist(d, x->last) & GIST_SAYS &&
+           (speaks || item_is_span(d, x->first - 2) || item_is_span(d, x->first - 3));
 }
 
 /* [Alas].  [Nope], it failed: a cry, not somebody's name. */
@@ -114,11 +140,12 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     const entity *e = entity_at(r, who);
     bool own = who == r->c->d->entity_of[k];
 
-    if (own && r->c->speaks[k] != NONE && is_inserted(r->c->d, x))
+    bool speaks = r->c->speaks[k] != NONE;
+    if (own && ((speaks && is_inserted(r->c->d, x)) || speaks_too(r->c->d, x, speaks)))
         takes_over(r, k);
     appearance *a = add(r, k, who);
     a->possessor |= !own;
-    a->speaker = own && r->c->speaks[k] != NONE;
+    a->speaker = own && speaks;
     uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
     if (i == s + 2 && item_among(r->c->d, s, W(as)) && item_among(r->c->d, s + 1, W(for)))
         a->oblique = false; /* As for Ruiz, she */
@@ -252,9 +279,15 @@ static bool hangs_on(const resolver *r, uint32_t k)
                                   W(because), W(when), W(while), W(as), W(after), W(before),
                                   W(since), W(though), W(although)))
         return false;
-    while (--k > first)
-        if (d->mentions.at[k].kind == MEN_NAME)
+    const uint64_t people = LEX_(ROLE) | LEX_(TITLE);
+    while (--k > first) {
+        const mention *y = &d->mentions.at[k];
+        bool acts = y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) &&
+                    item_word(d, r->c->m, y->head)->classes & people &&
+                    item_gist(d, y->last) & GIST_FINITE; /* said the chief met those whom he */
+        if (y->kind == MEN_NAME || acts)
             return false;
+    }
     return true;
 }
 
@@ -310,6 +343,65 @@ static bool is_reply(const quoth_doc *d, uint32_t c)
             item_among(d, i, W(replied), W(replies), W(answered), W(answers), W(responded)));
 }
 
+/* Added, continued. */
+static bool goes_on(const quoth_doc *d, uint32_t c)
+{
+    return c != NONE && item_among(d, d->cues.at[c].head, W(added), W(adds), W(continued),
+                                   W(continues), W(concluded));
+}
+
+/* Does the sentence ask something in marks: “Why?” Holm asked the driver. */
+static bool quotes_question(const quoth_doc *d, uint32_t s)
+{
+    const sentence *x = &d->sentences.at[s];
+    uint32_t i = item_is_span(d, x->first) ? x->first : x->last - 1;
+
+    return item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == '?';
+}
+
+/* When she asked [the driver] why, he replied; “Why?” Holm asked [the driver].  “Why not?” he said:
+ * whom pronoun k means, a mention; or NONE. */
+static uint32_t find_asked(const resolver *r, uint32_t k)
+{
+    static const str ASKED[] = {S("asked"),      S("asks"),       S("cautioned"), S("challenged"),
+                                S("confronted"), S("questioned"), S("quizzed"),   S("warned")};
+    enum { REACH = 12 };
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, from = d->mention_from[s], i = k;
+    bool before = !r->replies && s && d->sentences.at[s - 1].para == d->sentences.at[s].para &&
+                  d->sentences.at[s - 1].inside == NONE && quotes_question(d, s - 1);
+
+    if (!r->replies && !before)
+        return NONE;
+    if (before || k == from)
+        i = from, from = s ? d->mention_from[s - 1] : 0;
+    while (i-- > from && i + REACH > k) {
+        const mention *x = &d->mentions.at[i];
+        if ((x->kind == MEN_NAME || x->kind == MEN_NOMINAL) &&
+            !(x->flags & (MEN_PLURAL | MEN_JOINT)) && x->first &&
+            str_among(item_text(d, x->first - 1), ASKED, LEN(ASKED)))
+            return i;
+    }
+    return NONE;
+}
+
+/* Whom that mention is, if he may be meant: *out, else unchanged. */
+static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
+{
+    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+
+    if (x->kind == MEN_NOMINAL && item_word(d, r->c->m, x->head)->classes & people)
+        TRY(resolver_settle(r, k));
+    if (d->entity_of[k] == NONE)
+        return QUOTH_OK;
+    const entity *e = entity_at(r, d->entity_of[k]);
+    if ((e->human || e->kind == QUOTH_PERSON) && !e->plural && (!e->gender || e->gender == sex))
+        *out = d->entity_of[k];
+    return QUOTH_OK;
+}
+
 /* He, her, outside of words in marks. */
 static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -326,6 +418,11 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
     r->within = false;
     r->led = NONE;
+    uint32_t asked = own != NONE && !goes_on(d, d->links.at[own].cue) ? find_asked(r, k) : NONE;
+    if (asked != NONE) {
+        *out = e;
+        return resolve_asked(r, asked, sex, out);
+    }
     uint32_t only = e == NONE ? find_only(r, sex) : NONE;
     if (only != NONE && (r->torn == NONE || bears_surname(r, r->torn, only)))
         e = only;
@@ -366,6 +463,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         r->talking = named_right_before(d, k);
     if (r->talking == NONE && sex && inside == NONE)
         r->talking = hearer(d, k);
+    if (r->talking == NONE && sex && inside == NONE)
+        r->talking = interviewer(d, k);
     if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
         e = r->talking;
     } else if (inside != NONE) {

@@ -424,7 +424,11 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             spoke = a->speaker;
         }
     }
-    return (spoke || !also) && !acts && !says_of(r, x, which) ? found : NONE;
+    uint32_t own = r->c->speaks[x - d->mentions.at];
+    bool adds = own != NONE && d->links.at[own].cue != NONE && /* The judge told Ruiz no, she added. */
+                item_among(d, d->cues.at[d->links.at[own].cue].head, W(added), W(adds),
+                           W(continued), W(continues));
+    return (spoke || !also) && (!acts || (spoke && adds)) && !says_of(r, x, which) ? found : NONE;
 }
 
 uint32_t find_only(const resolver *r, uint8_t sex)

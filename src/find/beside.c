@@ -118,7 +118,11 @@ static bool principal(const chains *c, const mention *a, const mention *b)
     const quoth_doc *d = c->d;
     uint32_t i = b->first;
 
-    if (a->kind != MEN_NOMINAL || a->last < a->core + 2 || !item_among(d, a->core, W(for), W(to)))
+    if (a->kind != MEN_NOMINAL || a->last < a->core + 2)
+        return false;
+    if (item_among(d, a->core, W(of)) && item_among(d, a->core + 1, W(one)))
+        return true; /* the mother of one of the victims, Ana Ruiz */
+    if (!item_among(d, a->core, W(for), W(to)))
         return false;
     i += (item_word(d, c->m, i)->classes & LEX_(EPITHET)) != 0; /* former Gov. */
     return item_among(d, i, W(sen), W(gov), W(rep), W(president), W(senator), W(governor), W(mayor),

@@ -26,6 +26,19 @@ static bool runs_on(const reader *r, uint32_t first, uint32_t last)
            (body_named(r, first, last - 1) || item_among(r->d, first, W(house), W(senate)));
 }
 
+/* The home of [former] Mayor Ana Ruiz, [finance minister] Ana Ruiz: behind it, or a. */
+static uint32_t behind_title(const reader *r, uint32_t a)
+{
+    enum { LONGEST = 3 };
+    uint32_t b = a;
+
+    while (b + 2 < r->x->last && b < a + LONGEST && item_at(r->d, b)->shape == SHAPE_LOWER &&
+           (at(r, b)->pos == POS_NOUN || at(r, b)->classes & (OFFICE | LEX_(EPITHET))))
+        b++;
+    bool office = b > a && (at(r, b - 1)->classes & (OFFICE | LEX_(EPITHET)));
+    return office && capital(r, b) && capital(r, b + 1) ? b : a;
+}
+
 bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out)
 {
     uint32_t i = x->core;
@@ -39,7 +52,10 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
         return false;
     mention y = {.first = i + 1, .last = x->last, .sentence = x->sentence, .kind = MEN_NAME};
     reader r = {d, m, &y};
-    uint32_t a = y.first + (at(&r, y.first)->classes & LEX_(DETERMINER) ? 1 : 0), b = a;
+    uint32_t a = y.first + (at(&r, y.first)->classes & LEX_(DETERMINER) ? 1 : 0);
+    uint32_t title = a;
+    a = behind_title(&r, a);
+    uint32_t b = a;
     while (b < x->last &&
            (capital(&r, b) || (item_is(d, b, '&') && b > a) || (item_is(d, b, '.') && b > a)) &&
            !possessive(&r, b))
@@ -60,6 +76,8 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
     if (out->kind == QUOTH_PERSON) /* a spokesman for Gov. Ana Ruiz */
         return out->name_last - out->name_first > 1 && out->gender &&
                at(&r, out->name_first)->classes & FIRST && !item_among(d, a, W(staff));
+    if (title < a)
+        return false;
     bool town = out->name_last - out->name_first == 1 && at(&r, a)->classes & LEX_(PLACE);
     return out->kind == QUOTH_ORGANIZATION && out->name_first < out->name_last && !town &&
            !runs_on(&r, a, b);

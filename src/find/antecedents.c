@@ -238,6 +238,17 @@ static bool is_somebody(const resolver *r, const appearance *a, const entity *e)
            (e->gender || e->role.end || r->c->ids.at[a->entity].words.n > 1);
 }
 
+/* [Ruiz] ruled that Holm lied when she: may the subject of the sentence of a be meant, too? */
+static bool may_be_subject(const resolver *r, const appearance *a, want w, uint8_t sex)
+{
+    const appearance *b;
+
+    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence == a->sentence; i++)
+        if (b->subject && b->entity != a->entity && suits(r, b, w, sex))
+            return true;
+    return false;
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true}, someone = {.kind = QUOTH_PERSON};
@@ -253,7 +264,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
-        points += r->under ? SUBJECT + LEAD : SUBJECT;
+        points += r->under && !may_be_subject(r, a, w, sex) ? SUBJECT + LEAD : SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a), asked = back || (far == 1 && a->subject && asks(r, a));
     points -= back ? SUBJECT : 0;
@@ -425,7 +436,8 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         }
     }
     uint32_t own = r->c->speaks[x - d->mentions.at];
-    bool adds = own != NONE && d->links.at[own].cue != NONE && /* The judge told Ruiz no, she added. */
+    bool adds = own != NONE &&
+                d->links.at[own].cue != NONE && /* The judge told Ruiz no, she added. */
                 item_among(d, d->cues.at[d->links.at[own].cue].head, W(added), W(adds),
                            W(continued), W(continues));
     return (spoke || !also) && (!acts || (spoke && adds)) && !says_of(r, x, which) ? found : NONE;

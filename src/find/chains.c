@@ -143,10 +143,12 @@ static quoth_status name_owner(chains *c, uint32_t k)
     return QUOTH_OK;
 }
 
-static quoth_status owner_pass(chains *c)
+/* Those of full names have come in before anybody is called by one word: [Ana Ruiz]'s son. */
+static quoth_status owner_pass(chains *c, bool full)
 {
     for (uint32_t k = 0; k < c->d->mentions.n; k++)
-        if (c->sorts[k] & SORT_OWNED)
+        if (c->sorts[k] & SORT_OWNED && c->owners[k] == NONE &&
+            (!full || c->faces[k].owner_last - c->faces[k].owner_first > 1))
             TRY(name_owner(c, k));
     return QUOTH_OK;
 }
@@ -513,10 +515,11 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(chains_seconds(&c));
     TRY(name_pass(&c, TITLED_NAMES));
     TRY(home_pass(&c));
+    TRY(owner_pass(&c, true));
     TRY(name_pass(&c, SHORT_NAMES));
     middle_pass(&c, TITLED_NAMES);
     middle_pass(&c, SHORT_NAMES);
-    TRY(owner_pass(&c));
+    TRY(owner_pass(&c, false));
     TRY(chains_beside(&c));
     TRY(chains_resolve(&c));
     interview_run(&c);

@@ -436,7 +436,7 @@ static bool shares_word(const resolver *r, const face *f, const clue *x)
 {
     const quoth_doc *d = r->c->d;
 
-    for (uint32_t i = f->role_first; i < f->role_last; i++)
+    for (uint32_t i = f->role_first; i <= f->noun; i++) /* Not: a spokesman for [Mayor Ruiz] */
         for (uint32_t k = x->first; k < x->last; k++)
             if (item_is_word(d, i) && item_is_word(d, k) && same_word(r, i, k) &&
                 (i == f->noun || item_word(d, r->c->m, i)->classes & (LEX_(ROLE) | LEX_(TITLE))))

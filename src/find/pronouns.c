@@ -343,65 +343,6 @@ static bool is_reply(const quoth_doc *d, uint32_t c)
             item_among(d, i, W(replied), W(replies), W(answered), W(answers), W(responded)));
 }
 
-/* Added, continued. */
-static bool goes_on(const quoth_doc *d, uint32_t c)
-{
-    return c != NONE && item_among(d, d->cues.at[c].head, W(added), W(adds), W(continued),
-                                   W(continues), W(concluded));
-}
-
-/* Does the sentence ask something in marks: “Why?” Holm asked the driver. */
-static bool quotes_question(const quoth_doc *d, uint32_t s)
-{
-    const sentence *x = &d->sentences.at[s];
-    uint32_t i = item_is_span(d, x->first) ? x->first : x->last - 1;
-
-    return item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == '?';
-}
-
-/* When she asked [the driver] why, he replied; “Why?” Holm asked [the driver].  “Why not?” he said:
- * whom pronoun k means, a mention; or NONE. */
-static uint32_t find_asked(const resolver *r, uint32_t k)
-{
-    static const str ASKED[] = {S("asked"),      S("asks"),       S("cautioned"), S("challenged"),
-                                S("confronted"), S("questioned"), S("quizzed"),   S("warned")};
-    enum { REACH = 12 };
-    const quoth_doc *d = r->c->d;
-    uint32_t s = d->mentions.at[k].sentence, from = d->mention_from[s], i = k;
-    bool before = !r->replies && s && d->sentences.at[s - 1].para == d->sentences.at[s].para &&
-                  d->sentences.at[s - 1].inside == NONE && quotes_question(d, s - 1);
-
-    if (!r->replies && !before)
-        return NONE;
-    if (before || k == from)
-        i = from, from = s ? d->mention_from[s - 1] : 0;
-    while (i-- > from && i + REACH > k) {
-        const mention *x = &d->mentions.at[i];
-        if ((x->kind == MEN_NAME || x->kind == MEN_NOMINAL) &&
-            !(x->flags & (MEN_PLURAL | MEN_JOINT)) && x->first &&
-            str_among(item_text(d, x->first - 1), ASKED, LEN(ASKED)))
-            return i;
-    }
-    return NONE;
-}
-
-/* Whom that mention is, if he may be meant: *out, else unchanged. */
-static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
-{
-    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-
-    if (x->kind == MEN_NOMINAL && item_word(d, r->c->m, x->head)->classes & people)
-        TRY(resolver_settle(r, k));
-    if (d->entity_of[k] == NONE)
-        return QUOTH_OK;
-    const entity *e = entity_at(r, d->entity_of[k]);
-    if ((e->human || e->kind == QUOTH_PERSON) && !e->plural && (!e->gender || e->gender == sex))
-        *out = d->entity_of[k];
-    return QUOTH_OK;
-}
-
 /* He, her, outside of words in marks. */
 static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -418,10 +359,11 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
     r->within = false;
     r->led = NONE;
-    uint32_t asked = own != NONE && !goes_on(d, d->links.at[own].cue) ? find_asked(r, k) : NONE;
-    if (asked != NONE) {
+    bool answers = false;
+    TRY(resolve_answer(r, k, sex, &e, &answers));
+    if (answers) {
         *out = e;
-        return resolve_asked(r, asked, sex, out);
+        return QUOTH_OK;
     }
     uint32_t only = e == NONE ? find_only(r, sex) : NONE;
     if (only != NONE && (r->torn == NONE || bears_surname(r, r->torn, only)))

@@ -83,6 +83,11 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
 /* Does e bear the surname that mention k is?  (antecedents.c) */
 bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
 
+/* “Why?” Holm asked Ruiz.  “Why not?” [she] said: if pronoun k, which holds a link, answers whoever
+ * asked, *answers, and *out is who that is, unless another sex is known of him.  (answers.c) */
+MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
+                                     bool *answers);
+
 /* The only person of that gender among the last appearances. */
 uint32_t find_only(const resolver *r, uint8_t sex);
 

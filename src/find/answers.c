@@ -48,6 +48,28 @@ static uint32_t find_asked(const resolver *r, uint32_t k)
     return NONE;
 }
 
+/* Holm said [the chief] met them, where he told them: the subject of the clause on which pronoun k
+ * hangs, a mention; or NONE. */
+static uint32_t find_acting(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t from = d->mention_from[x->sentence];
+
+    if (!x->first || !item_among(d, x->first - 1, W(which), W(where), W(whom)))
+        return NONE;
+    while (k-- > from) {
+        const mention *y = &d->mentions.at[k];
+        if (y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) && y->first > 0 &&
+            item_gist(d, y->first - 1) & (GIST_SAYS | GIST_THAT) &&
+            item_gist(d, y->last) & GIST_FINITE)
+            return k;
+        if (y->kind == MEN_NAME)
+            break;
+    }
+    return NONE;
+}
+
 /* Whom that mention is, if he may be meant: *out, else unchanged. */
 static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -55,7 +77,9 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
 
-    if (x->kind == MEN_NOMINAL && item_word(d, r->c->m, x->head)->classes & people)
+    if (x->kind == MEN_NOMINAL && !(item_word(d, r->c->m, x->head)->classes & people))
+        return QUOTH_OK;
+    if (x->kind == MEN_NOMINAL)
         TRY(resolver_settle(r, k));
     if (d->entity_of[k] == NONE)
         return QUOTH_OK;
@@ -71,6 +95,7 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
     uint32_t asked =
         own != NONE && !goes_on(r->c->d, r->c->d->links.at[own].cue) ? find_asked(r, k) : NONE;
 
+    asked = asked == NONE ? find_acting(r, k) : asked;
     *answers = asked != NONE;
     return *answers ? resolve_asked(r, asked, sex, out) : QUOTH_OK;
 }

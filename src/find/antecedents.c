@@ -4,6 +4,7 @@
  * The best of them by distance, place in the sentence and having spoken; nobody when a second
  * one is as good.
  */
+#include "find/face.h"
 #include "find/item.h"
 #include "find/resolver.h"
 #include "find/view.h"
@@ -402,6 +403,17 @@ static bool plays_part(const resolver *r, const appearance *a)
            (item_gist(d, i) & GIST_PART) == P_OTHER;
 }
 
+/* The judge told Ruiz no.  “Never,” [she] added: who spoke last. */
+static bool adds_to(const resolver *r, const mention *x)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t own = r->c->speaks[x - d->mentions.at];
+    uint32_t c = own != NONE ? d->links.at[own].cue : NONE;
+
+    return c != NONE && item_among(d, d->cues.at[c].head, W(added), W(adds), W(continued),
+                                   W(continues), W(concluded));
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
@@ -409,7 +421,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
     const appearance *a;
     uint32_t found = NONE, which = NONE;
     bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
-    bool here_before = appears_in(r, e, here->para);
+    bool here_before = appears_in(r, e, here->para), adds = adds_to(r, x);
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
         if (a->entity == e && a->subject &&
@@ -420,8 +432,10 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         const entity *y = entity_at(r, a->entity);
         also |= a->entity == e;
         acts |= a->entity == e && plays_part(r, a);
-        if (!a->subject || asks(r, a) || y->kind != QUOTH_UNNAMED || y->plural ||
-            (y->gender && y->gender != sex))
+        bool other = y->gender &&
+                     y->gender != sex && /* told Ruiz that he left, she added: either */
+                     (!adds || face_gender(item_word(d, r->c->m, d->mentions.at[a->mention].head)));
+        if (!a->subject || asks(r, a) || y->kind != QUOTH_UNNAMED || y->plural || other)
             continue;
         bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
         bool comes = !here_before && comes_in(d, a);
@@ -435,11 +449,6 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             spoke = a->speaker;
         }
     }
-    uint32_t own = r->c->speaks[x - d->mentions.at];
-    bool adds = own != NONE &&
-                d->links.at[own].cue != NONE && /* The judge told Ruiz no, she added. */
-                item_among(d, d->cues.at[d->links.at[own].cue].head, W(added), W(adds),
-                           W(continued), W(continues));
     return (spoke || !also) && (!acts || (spoke && adds)) && !says_of(r, x, which) ? found : NONE;
 }
 

@@ -247,6 +247,8 @@ static quoth_status home_pass(chains *c)
         TRY(entity_for(c, &home, &w, &e));
         if (thing && item_among(d, x->first, W(this), W(that)) && item_among(d, x->core, W(to)))
             c->pairs[k] = e; /* I put this to Ana Ruiz: she may answer. */
+        if (thing && item_among(d, x->head, W(view), W(opinion)) && item_among(d, x->core, W(of)))
+            c->pairs[k] = e; /* It is the view of Ana Ruiz */
         if (home.kind == QUOTH_ORGANIZATION)
             c->homes[k] = e; /* A person so named is nobody "the company" may mean. */
     }

@@ -260,7 +260,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     bool firm = office && body_trade(r, a - 1) && b - a == 1 && !(at(r, a)->classes & FIRST);
     bool body = listed || body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
-    bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first;
+    bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first &&
+                 before->pos != POS_ADJ; /* the liberal Policy Center */
     uint32_t rank = office ? a - 1 - item_is(r->d, a - 1, '.') : NONE;
     bool senator = office && b - a == 1 && !(at(r, a)->classes & (LEX_(ORG_NAME) | LEX_(PLACE))) &&
                    item_among(r->d, rank, W(senator), W(sen), W(rep), W(gov), W(sheriff),

@@ -159,6 +159,23 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
         r->fresh = x->sentence;
 }
 
+/* It is the view of [Ruiz] that: who says so, so that she goes on; others just appear. */
+static void appear_behind(resolver *r, uint32_t k, uint32_t who)
+{
+    const mention *x = &r->c->d->mentions.at[k];
+    bool holds = x->kind == MEN_NOMINAL && item_among(r->c->d, x->head, W(view), W(opinion));
+
+    if (holds)
+        takes_over(r, k);
+    appear(r, k, who);
+    if (!holds)
+        return;
+    appearance *a = &r->last[(r->kept - 1) % RING];
+    a->possessor = a->oblique = false;
+    a->subject = true;
+    r->fresh = x->sentence;
+}
+
 /* [Kemp], who may be Dick Kemp or Liz Kemp, is somebody, too. */
 static void appear_either(resolver *r, uint32_t k)
 {
@@ -558,7 +575,7 @@ quoth_status chains_resolve(chains *c)
         if (c->homes[k] != NONE)
             add(r, k, c->homes[k])->home = true;
         if (c->pairs[k] != NONE)
-            appear(r, k, c->pairs[k]);
+            appear_behind(r, k, c->pairs[k]);
     }
     return QUOTH_OK;
 }

@@ -240,12 +240,14 @@ static bool is_somebody(const resolver *r, const appearance *a, const entity *e)
 }
 
 /* [Ruiz] ruled that Holm lied when she: may the subject of the sentence of a be meant, too? */
-static bool may_be_subject(const resolver *r, const appearance *a, want w, uint8_t sex)
+static bool may_be_subject(const resolver *r, const appearance *a, uint8_t sex)
 {
     const appearance *b;
 
     for (uint32_t i = 0; (b = recent(r, i)) && b->sentence == a->sentence; i++)
-        if (b->subject && b->entity != a->entity && suits(r, b, w, sex))
+        if (b->subject && b->entity != a->entity && b->entity != NONE &&
+            entity_at(r, b->entity)->human &&
+            (!entity_at(r, b->entity)->gender || entity_at(r, b->entity)->gender == sex))
             return true;
     return false;
 }
@@ -265,7 +267,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
-        points += r->under && !may_be_subject(r, a, w, sex) ? SUBJECT + LEAD : SUBJECT;
+        points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a), asked = back || (far == 1 && a->subject && asks(r, a));
     points -= back ? SUBJECT : 0;

@@ -143,12 +143,10 @@ static quoth_status name_owner(chains *c, uint32_t k)
     return QUOTH_OK;
 }
 
-/* Those of full names have come in before anybody is called by one word: [Ana Ruiz]'s son. */
-static quoth_status owner_pass(chains *c, bool full)
+static quoth_status owner_pass(chains *c)
 {
     for (uint32_t k = 0; k < c->d->mentions.n; k++)
-        if (c->sorts[k] & SORT_OWNED && c->owners[k] == NONE &&
-            (!full || c->faces[k].owner_last - c->faces[k].owner_first > 1))
+        if (c->sorts[k] & SORT_OWNED && c->owners[k] == NONE)
             TRY(name_owner(c, k));
     return QUOTH_OK;
 }
@@ -235,6 +233,8 @@ static quoth_status home_pass(chains *c)
         face home;
         TRY(name_inside(c, k));
         TRY(name_subject(c, x));
+        if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1)
+            TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
         if (x->last < x->core + 2)
             continue;
         bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
@@ -517,11 +517,10 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(chains_seconds(&c));
     TRY(name_pass(&c, TITLED_NAMES));
     TRY(home_pass(&c));
-    TRY(owner_pass(&c, true));
     TRY(name_pass(&c, SHORT_NAMES));
     middle_pass(&c, TITLED_NAMES);
     middle_pass(&c, SHORT_NAMES);
-    TRY(owner_pass(&c, false));
+    TRY(owner_pass(&c));
     TRY(chains_beside(&c));
     TRY(chains_resolve(&c));
     interview_run(&c);

@@ -109,7 +109,6 @@ static bool speaks_too(const quoth_doc *d, const mention *x, bool speaks)
     uint32_t first = d->sentences.at[x->sentence].first;
 
     return x->first > first + 2 && item_among(d, x->first - 1, W(while)) &&
-           item_gist(d, x->last) & GIST_SAYS &&
            (speaks || item_is_span(d, x->first - 2) || item_is_span(d, x->first - 3));
 }
 
@@ -141,7 +140,8 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     bool own = who == r->c->d->entity_of[k];
 
     bool speaks = r->c->speaks[k] != NONE;
-    if (own && ((speaks && is_inserted(r->c->d, x)) || speaks_too(r->c->d, x, speaks)))
+    if (own && (item_gist(r->c->d, x->last) & GIST_SAYS) &&
+        ((speaks && is_inserted(r->c->d, x)) || speaks_too(r->c->d, x, speaks)))
         takes_over(r, k);
     appearance *a = add(r, k, who);
     a->possessor |= !own;

@@ -22,6 +22,7 @@ static bool may_hear(const trace *t, uint32_t k)
     if (does)
         return false; /* to hand Varn the match */
     bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
+    own |= x->last == x->first + 1 && trace_word(t, x->head)->classes & LEX_(NATIONALITY);
     return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
 
@@ -111,7 +112,8 @@ static bool to_him(trace *t, uint32_t i)
 static void cut_addressee(const trace *t, const cue *c, uint32_t k, party *p, uint32_t *from)
 {
     const quoth_doc *d = t->d;
-    bool asked = among(t, c->head, W(ask), W(asks), W(asked), W(asking));
+    bool asked = among(t, c->head, W(ask), W(asks), W(asked), W(asking), W(thank), W(thanks),
+                       W(thanked), W(thanking));
 
     for (uint32_t w = d->mentions.at[k].core; w < *from; w++)
         if ((among(t, w, W(to), W(on), W(in), W(at), W(during)) || (asked && among(t, w, W(for)))) &&
@@ -199,6 +201,35 @@ static void quoted_telling(trace *t, const cue *c)
     trace_addressee(t, p);
 }
 
+/* told [a late-night] talk show, [a media] call: a phrase ends where its last nouns could be verbs. */
+static void widen_show(const trace *t, uint32_t first, party *p, uint32_t *from)
+{
+    static const str SHOWS[] = {S("call"), S("call-in"), S("phone-in"), S("show"), S("talk")};
+    uint32_t i = *from;
+
+    if (!among(t, first, W(a), W(an)))
+        return;
+    while (i < t->s->last && item_is_word(t->d, i) &&
+           str_among(item_text(t->d, i), SHOWS, LEN(SHOWS)))
+        i++;
+    if (i == *from)
+        return;
+    *from = i;
+    *p = (party){.range = item_range(t->d, first, i), .kind = QUOTH_GROUP};
+}
+
+/* ordered the Lantern [to pay], thanked it: whom something is asked of or owed passes nothing on.
+ * Item i stands behind it. */
+static bool wants_done(const trace *t, const cue *c, uint32_t i)
+{
+    static const uint32_t WANTS[] = {
+        W(ask),   W(beg),      W(challenge), W(command),  W(congratulate), W(direct), W(lobby),
+        W(order), W(petition), W(press),     W(question), W(thank),        W(urge)};
+
+    return id_among(c->lemma, WANTS, LEN(WANTS)) || item_gist(t->d, i) & GIST_TO ||
+           among(t, i, W(against)) || (among(t, i, W(not )) && item_gist(t->d, i + 1) & GIST_TO);
+}
+
 /* told [reporters]: mention k right behind the verb, if it can be told anything. */
 static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *from)
 {
@@ -211,12 +242,16 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
         return QUOTH_OK;
     bool cut = p.range.end < item_end(d, d->mentions.at[k].head);
     join_count(t, k, &p, from);
+    widen_show(t, i, &p, from);
     const mention *x = &d->mentions.at[k];
     bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
     if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
         p.kind = QUOTH_GROUP; /* told a briefing */
     if (p.kind == QUOTH_DOCUMENT)
         return QUOTH_OK; /* She wrote the report. */
+    if (among(t, c->head, W(order), W(orders), W(ordered), W(ordering)) && x->kind == MEN_NOMINAL &&
+        item_is_word(d, *from) && item_gist(d, *from) & GIST_VERBAL && !face_of(d, t->m, x).human)
+        return QUOTH_OK; /* ordered flags lowered */
     bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
     if (!tells && !meets && !cut && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
         !face_of(d, t->m, x).human && !gathers(t, x->head) &&
@@ -227,7 +262,10 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
         (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
         !face_of(d, t->m, &d->mentions.at[k]).human)
         return QUOTH_OK; /* They promised 200 jobs, showed a tight race. */
-    return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
+    if (!wants_done(t, c, *from))
+        return trace_tell(t, i, *from, p, trace_text(t, c->head, c->head + 1));
+    trace_addressee(t, p); /* ordered the Lantern to pay: it brings nothing */
+    return QUOTH_OK;
 }
 
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)

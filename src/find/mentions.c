@@ -151,7 +151,8 @@ static np_part settle(const chunker *c, uint32_t i)
     const quoth_doc *d = c->d;
     np_part before = i > c->first ? part_of(c, i - 1) : P_OTHER;
     np_part p = part_of(c, i), after = part_of(c, i + 1);
-    bool noun = after == P_NOUN || after == P_MOD || after == P_NAME || after == P_DET;
+    bool noun = after == P_NOUN || after == P_MOD || after == P_NAME ||
+                (after == P_DET && !(c->is[i + 1] & GIST_DEFINITE)); /* told her [the roof] fell */
 
     if (!item_is_word(d, i))
         return p;

@@ -35,7 +35,8 @@ static bool is_told_call(const chunker *c, uint32_t k)
 /* "a blog post on Monday", "a Telegram post that": a verb would end in s. */
 static bool is_compound(const chunker *c, uint32_t k)
 {
-    bool one = k > c->first && part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL);
+    bool one = k > c->first && part_of(c, k - 1) == P_NOUN &&
+               (!(c->is[k - 1] & GIST_PLURAL) || item_among(c->d, k - 1, W(media)));
     bool named =
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
     if (item_among(c->d, k, W(call)) && is_told_call(c, k))

@@ -22,8 +22,10 @@ quoth_status trace_quoting(trace *t, const cue *c)
     for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++) {
         if (d->mentions.at[k].first >= stop)
             break;
+        gist before = item_gist(d, d->mentions.at[k].first - 1);
         bool object = d->mentions.at[k].first > t->s->first &&
-                      item_gist(d, d->mentions.at[k].first - 1) & GIST_PREP;
+                      (before & GIST_PREP ||
+                       (before & (GIST_FINITE | GIST_HAVE) && d->mentions.at[k].last < stop));
         if (d->mentions.at[k].last <= stop && d->mentions.at[k].kind != MEN_RELATIVE && !object &&
             !(d->mentions.at[k].flags & MEN_POSSESSOR))
             who = k;
@@ -105,6 +107,19 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
             return trace_medium(t, i - 1, k);
     }
     return QUOTH_OK;
+}
+
+/* She released [a statement] calling it Q: is the object of cue c itself the medium? */
+static quoth_status sent_saying(trace *t, const cue *c)
+{
+    const quoth_doc *d = t->d;
+    uint32_t k = trace_mention(t, c->last);
+    uint32_t end = k != NONE ? d->mentions.at[k].last : 0;
+
+    if (k == NONE || t->a->content.start <= item_start(d, end) ||
+        trace_word(t, end)->pos != POS_ING)
+        return QUOTH_OK;
+    return sent(t, c->last, end);
 }
 
 /* It cracked, according to a report[, but] engineers said Q: does a clause of its own part what cue y
@@ -271,9 +286,12 @@ quoth_status trace_relays(trace *t, const cue *c)
 
     if (h && h->sentence != t->index)
         h = NULL;
-    if (c && h && h->last < c->first &&
-        among(t, c->head, W(saying), W(stating), W(reading), W(warning), W(announcing)))
+    if (c && h && h->last < c->first && cue_ends(c) == ENDS_ING &&
+        (mention_ending(t->d, t->index, c->first) != NONE ||
+         among(t, c->head, W(saying), W(stating), W(reading), W(warning), W(announcing))))
         TRY(sent(t, h->last, c->first));
+    if (c && h && h->last == c->first && cue_ends(c) != ENDS_ING)
+        TRY(sent_saying(t, c));
     if (h)
         TRY(inside_holder(t));
     if (!c)

@@ -13,7 +13,7 @@
 #include "find/names.h"
 #include "find/trace.h"
 
-enum { LAYERS = 3 };
+enum { LAYERS = 3, TELLS = 50 };
 
 /* There were [“holes”] in a report; she had [“lied”] in her diary; he [“lives”] on Nova News; he felt
  * [“at home”] on TV: is what stands behind the span at item i rather a part of what is said? */
@@ -96,6 +96,25 @@ static bool another_says(const trace *t, uint32_t left)
     return false;
 }
 
+/* Holm said to him [that] her dog was in the papers and asked Q: where what Holm, mention h, says by
+ * another verb, right behind, before cue c, begins; c's first item if there is none. */
+static uint32_t said_before(const trace *t, const mention *h, const cue *c)
+{
+    const quoth_doc *d = t->d;
+
+    if (!(item_gist(d, c->first - 1) & GIST_AND) || cue_ends(c) == ENDS_ING)
+        return c->first;
+    for (uint32_t k = t->a->cue; k-- > d->cue_from[t->index] && d->cues.at[k].first >= h->last;)
+        if (d->cues.at[k].first == h->last && d->cues.at[k].kind == CUE_SPEECH &&
+            d->cues.at[k].last < c->first && d->cues.at[k].share >= TELLS) {
+            uint32_t i = d->cues.at[k].last;
+            while (i < c->first && !(item_gist(d, i) & GIST_THAT))
+                i++;
+            return i < c->first ? i : h->last;
+        }
+    return c->first;
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
@@ -124,7 +143,7 @@ static quoth_status own_chain(trace *t)
         !(c && c->first == t->s->first) && !another_says(t, left))
         TRY(trace_region(t, t->s->first, left, false));
     if (c && h && h->last < c->first && c->first - h->last < REACH)
-        TRY(trace_region(t, h->last, c->first, false));
+        TRY(trace_region(t, h->last, said_before(t, h, c), false));
     t->behind = c != NULL;
     uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
     TRY(trace_region(t, from, stop, bound));

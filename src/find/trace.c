@@ -91,7 +91,10 @@ bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
                   among(t, i, W(house), W(senate), W(congress));
         name |= item_is_word(t->d, i) && item_at(t->d, i)->shape != SHAPE_LOWER;
     }
-    return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office));
+    const word *head = trace_word(t, last - 1);
+    bool people = (head->classes & (LEX_(ROLE) | LEX_(TITLE))) > 0 &&
+                  item_gist(t->d, last - 1) & GIST_PLURAL; /* U.S. Bishops */
+    return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office && !people));
 }
 
 static bool same_range(range a, range b)
@@ -153,9 +156,12 @@ quoth_status trace_medium(trace *t, uint32_t prep, uint32_t k)
  * a name with an article that is no place and no abbreviation. */
 static bool brings_news(const trace *t, const mention *x)
 {
+    static const str ROOMS[] = {S("Building"), S("Centre"), S("Center"), S("Chamber"),
+                                S("Garden"),   S("Hall"),   S("Hotel"),  S("House"),
+                                S("Office"),   S("Palace"), S("Room"),   S("Square")};
     bool outlet = false, plain = true;
 
-    if (x->name_first >= x->name_last)
+    if (x->name_first >= x->name_last || str_among(item_text(t->d, x->head), ROOMS, LEN(ROOMS)))
         return false;
     for (uint32_t i = x->first; i < x->core; i++) {
         outlet |= (trace_word(t, i)->classes & LEX_(OUTLET)) != 0;
@@ -328,26 +334,54 @@ static bool is_text(const trace *t, const mention *x, const party *p)
     return document;
 }
 
+/* through [its news agency Tarnpress] */
+static bool has_outlet(const trace *t, const mention *x)
+{
+    bool outlet = false;
+
+    for (uint32_t w = x->first; w < x->core; w++)
+        outlet |= (trace_word(t, w)->classes & LEX_(OUTLET)) != 0;
+    return outlet;
+}
+
+/* In [emailed] comments: the mention at item i + 1 where a participle, which is no part of it, stands
+ * at item i; or NONE. */
+static uint32_t behind_participle(const trace *t, uint32_t i)
+{
+    if (!item_is_word(t->d, i) || item_at(t->d, i)->shape != SHAPE_LOWER ||
+        !(item_gist(t->d, i) & GIST_VERBAL) || trace_word(t, i)->pos == POS_ING)
+        return NONE;
+    uint32_t k = trace_mention(t, i + 1);
+    return k != NONE && among(t, t->d->mentions.at[k].head, W(comments), W(remarks), W(testimony),
+                              W(evidence), W(statements))
+               ? k
+               : NONE;
+}
+
 /* What preposition i and mention k behind it add. */
 static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
 {
     const mention *x = &t->d->mentions.at[k];
     const word *head = trace_word(t, x->head);
     party p = trace_party(t, k);
-    bool document = is_text(t, x, &p);
+    bool document = is_text(t, x, &p) && !(among(t, i, W(in)) && among(t, x->first, W(a)) &&
+                                           among(t, x->head, W(sign), W(finding)));
     if (document)
         p.kind = QUOTH_DOCUMENT;
     if (among(t, x->head, W(dissent)))
         return QUOTH_OK; /* In dissent, the judge wrote */
     bool talk =
-        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
+        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation)) ||
+        (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
 
     uint32_t carried = k == t->holder ? NONE : carried_by(t, i);
     if (carried != NONE && among(t, i, W(by)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
     if (was_aired(t, i, x))
         return aired(t, i, x);
-    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN && face_of(t->d, t->m, x).human)
+    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN &&
+        (face_of(t->d, t->m, x).human ||
+         (item_at(t->d, x->head)->shape != SHAPE_LOWER && has_outlet(t, x))))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     if (among(t, i, W(via)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
@@ -375,7 +409,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     if (paper && !(head->classes & LEX_(PLACE)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
     bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
-                           W(described), W(featured), W(included)) ||
+                           W(described), W(featured), W(included), W(briefed)) ||
                      (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
     if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder)
         return trace_medium(t, i, k);
@@ -443,6 +477,15 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
         bool citing = among(t, i, W(citing), W(quoting), W(cited)) && !among(t, i - 1, W(without));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
+        uint32_t worded = k == NONE && among(t, i, W(in)) ? behind_participle(t, i + 1) : NONE;
+        if (worded != NONE) {
+            party p = trace_party(t, worded);
+            p.range.start = item_start(d, i + 1);
+            p.kind = QUOTH_DOCUMENT;
+            TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)));
+            i = d->mentions.at[worded].last;
+            continue;
+        }
         if (k != NONE && citing) {
             party p = trace_party(t, k);
             if (trace_origin(t, k, &p))

@@ -208,7 +208,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
 {
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER || possessive(r, last - 1) ||
-         item_among(r->d, first, W(radio), W(channel), W(air)) ||
+         item_among(r->d, first, W(radio), W(channel), W(air), W(kanal), W(tv)) ||
          item_among(r->d, last - 1, W(today), W(tonight)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
         return true; /* Channel 6, Air Varn, Varn Today, Downing Street */
@@ -301,6 +301,9 @@ bool body_called(const reader *r, uint32_t a)
     if (given)
         return false;
     const word *w = at(r, a - 1);
+    if (item_among(r->d, a - 1, W(broadcaster)) && a > r->x->first + 1 &&
+        item_among(r->d, a - 2, W(state), W(public), W(national), W(private)))
+        return true;          /* the public broadcaster Varnia Rundfunk */
     if (body_trade(r, a - 1)) /* the chip maker Corvane Semiconductor */
         return r->x->core - a == 1 || item_among(r->d, a - 1, W(maker));
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));

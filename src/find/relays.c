@@ -194,20 +194,64 @@ static quoth_status told_of(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* … said[.], said on Monday[.], said[, as it rained.]: does no more than that follow item i? */
+static bool ends_there(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+
+    if (item_is(d, i, ','))
+        return among(t, i + 1, W(as), W(while), W(after), W(amid));
+    bool ends = i >= t->s->last || item_is(d, i, '.') || item_gist(d, i) & GIST_PREP;
+    while (ends && ++i < t->s->last && item_is_word(d, i))
+        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER));
+    return ends && (i >= t->s->last || item_is(d, i, '.'));
+}
+
+/* Does a comma stand before item i, perhaps inside the marks that end there? */
+static bool set_off(const trace *t, uint32_t i)
+{
+    return item_is(t->d, i - 1, ',') ||
+           (item_is_span(t->d, i - 1) && view_last_mark(t->d, item_span(t->d, i - 1)) == ',');
+}
+
+/* Ruiz called it Q, [his lawyer] said: who tells of the link, whose words and cue stand before, by
+ * cue *by at the end of the sentence; or NONE. */
+static uint32_t teller(const trace *t, const cue *own, uint32_t *by)
+{
+    const quoth_doc *d = t->d;
+    uint32_t first = d->cue_from[t->index], c = d->cue_from[t->index + 1];
+
+    while (c-- > first && d->cues.at[c].first > own->last) {
+        const cue *y = &d->cues.at[c];
+        if (!among(t, y->head, W(reported), W(reports), W(said), W(says), W(testified)) ||
+            item_start(d, y->first) < t->a->content.end || y->group & CUE_PASSIVE)
+            continue;
+        uint32_t k = mention_ending(d, t->index, y->first);
+        if (k == NONE || !ends_there(t, y->last))
+            return NONE;
+        const mention *x = &d->mentions.at[k];
+        bool who = x->kind == MEN_NAME || x->kind == MEN_NOMINAL;
+        bool same = d->entity_of[k] != NONE && d->entity_of[k] == d->entity_of[t->holder];
+        *by = c;
+        return who && !same && set_off(t, x->first - among(t, x->first - 1, W(state))) ? k : NONE;
+    }
+    return NONE;
+}
+
 /* Ruiz called it Q, [his lawyer] said: who closes the sentence where the words are another's. */
 static quoth_status told_at_end(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
-    uint32_t s = t->a->span, by;
+    uint32_t by;
 
-    if (s == NONE || d->folds[s].sentence != t->index || d->folds[s].item < own->last ||
-        t->holder == NONE || d->mentions.at[t->holder].sentence != t->index)
+    if (t->holder == NONE || d->mentions.at[t->holder].sentence != t->index)
         return QUOTH_OK;
     uint32_t first = d->mentions.at[t->holder].first;
-    uint32_t k = teller_behind(d, t->index, d->folds[s].item, &by);
-    if (k == NONE || k == t->holder || first > own->first ||
-        (first > t->s->first &&
-         trace_word(t, first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
+    if (first > own->first || (first > t->s->first &&
+                               trace_word(t, first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
+        return QUOTH_OK;
+    uint32_t k = teller(t, own, &by);
+    if (k == NONE || k == t->holder)
         return QUOTH_OK;
     uint32_t opens = d->mentions.at[k].first;
     party p = trace_party(t, k);

@@ -304,6 +304,16 @@ static quoth_status aired(trace *t, uint32_t i, const mention *x)
     return trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->core + 1));
 }
 
+/* interview with [Nordwire]: a name of one word that nobody else here bears. */
+static bool asks_alone(const trace *t, const mention *x, const party *p)
+{
+    const uint64_t else_is = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE) | LEX_(ROLE);
+
+    return x->kind == MEN_NAME && x->last == x->first + 1 && p->kind == QUOTH_PERSON &&
+           str_eq(p->name, item_text(t->d, x->first)) &&
+           !(trace_word(t, x->first)->classes & else_is);
+}
+
 /* interview with [Kanal 9] broadcast on Sunday: who asked, mention k. */
 static quoth_status interviewer(trace *t, uint32_t i, uint32_t k, party p)
 {
@@ -314,6 +324,11 @@ static quoth_status interviewer(trace *t, uint32_t i, uint32_t k, party p)
 
     if (aired)
         p = trace_part(t, x->first, x->last - 1);
+    if (asks_alone(t, x, &p) && among(t, i - 1, W(interview))) {
+        trace_addressee(t, p);
+        p.kind = QUOTH_UNKNOWN;
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i - 1, i + 1));
+    }
     return trace_tell(t, x->first, x->last - aired, p, trace_text(t, i - 1, i + 1));
 }
 

@@ -228,6 +228,21 @@ static bool of_office(const quoth_doc *d, const quoth_model *m, const sentence *
            (!(item_word(d, m, i)->classes & LEX_(TELL_VERB)) || item_among(d, i, W(press)));
 }
 
+/* in a report [released] on Monday: what was done with where it was said. */
+static bool made_public(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    enum { LONGEST = 4 };
+
+    if (!item_among(d, i, W(released), W(published), W(posted), W(issued)) || i < s->first + 3 ||
+        item_at(d, i - 1)->shape != SHAPE_LOWER ||
+        !(item_word(d, m, i - 1)->classes & LEX_(DOCUMENT)) || item_is_span(d, i + 1))
+        return false;
+    for (uint32_t k = i - 2; k + 1 > s->first && i - k <= LONGEST && item_is_word(d, k); k--)
+        if (item_gist(d, k) & GIST_PREP)
+            return item_among(d, k, W(in)) && item_among(d, k + 1, W(a), W(an), W(the));
+    return false;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -259,7 +274,8 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->kind = CUE_NOMINAL;
         if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)
             return false; /* He cited a report that called it Q. */
-    } else if (only_cites(d, s, i) || only_brings(d, s, i) || of_office(d, m, s, i)) {
+    } else if (made_public(d, m, s, i) || only_cites(d, s, i) || only_brings(d, s, i) ||
+               of_office(d, m, s, i)) {
         return false;
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
                item_among(d, i + 1, W(off))) {

@@ -152,8 +152,7 @@ static bool begins_badly(const reporter *r, const report *x)
     const word *w = &r->m->lex.words[t->word];
     bool one = x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1;
 
-    bool behind = report_item(r, x->cue->first) > r->d->sentences.at[x->cue->sentence].first + 2;
-    if (x->cue < x->content[0] && x->content_n == 1 && (behind || t->word == W(who)) &&
+    if (x->cue < x->content[0] && x->content_n == 1 &&
         id_among(t->word, (uint32_t[]){W(who), W(which), W(whose)}, 3) &&
         r->d->tokens.at[x->cue->first].word == W(according))
         return true; /* According to Ruiz, who was late, */
@@ -213,6 +212,10 @@ static bool only_tells_how(const reporter *r, const report *x)
 
     if (x->content[0]->first < x->cue->last)
         return false;
+    if (item_among(d, i, W(posted), W(released), W(published), W(issued)) && i > 0 &&
+        next->word != W(that) && item_at(d, i - 1)->shape == SHAPE_LOWER &&
+        item_word(d, r->m, i - 1)->classes & LEX_(DOCUMENT))
+        return true; /* a message posted minutes after the vote */
     if (item_among(d, i, W(told)) && i > 0 && item_is(d, i - 1, ',') &&
         item_among(d, i + 1, W(this), W(that), W(of), W(about)))
         return true; /* Vik, told this, left. */

@@ -146,6 +146,17 @@ static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     return verb && i < last && item_is(d, i, ',');
 }
 
+/* According to two aides, [who spoke late, rates will fall]: do the labels give cue c, of holder h,
+ * what hangs on who it is, too, and not x alone? */
+static bool hangs_on(const quoth_doc *d, uint32_t c, uint32_t h, content x)
+{
+    uint32_t i = d->mentions.at[h].last;
+
+    return d->cues.at[c].kind == CUE_ACCORDING && x.n == 1 && x.after && item_is(d, i, ',') &&
+           item_among(d, i + 1, W(who), W(which), W(whose)) && x.part[0].first > i + 1 &&
+           d->labels[item_token(d, i + 1)] >= LABEL_CONTENT;
+}
+
 quoth_status reports_plain(reporter *r)
 {
     quoth_doc *d = r->d;
@@ -160,7 +171,8 @@ quoth_status reports_plain(reporter *r)
             continue;
         content x = content_of_cue(d, r->m, c, h);
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
-        if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x))
+        if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x) ||
+            hangs_on(d, c, h, x))
             TRY(push_plain(r, c, h, x));
     }
     return QUOTH_OK;

@@ -20,8 +20,12 @@ uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end,
         return NONE;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         const cue *x = &d->cues.at[c];
-        if (x->first != d->mentions.at[k].last || x->kind != CUE_SPEECH || x->share < SURE ||
-            !item_is(d, x->last, ','))
+        if (x->first <= i || x->kind != CUE_SPEECH || x->share < SURE || !item_is(d, x->last, ','))
+            continue;
+        if (x->first != d->mentions.at[k].last && k + 1 < d->mention_from[s + 1] &&
+            d->mentions.at[k + 1].first == i + 1)
+            k++; /* his [lawyer] */
+        if (x->first != d->mentions.at[k].last)
             continue;
         *end = x->last;
         *cue_at = c;
@@ -49,7 +53,15 @@ static bool says_plainly(const quoth_doc *d, const cue *x)
            !(x->group & (CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_DENIED | CUE_NEGATED | CUE_BE)) &&
            item_among(d, x->head, W(said), W(says), W(told), W(tells), W(wrote), W(replied),
                       W(answered), W(shouted), W(asked), W(called), W(calls), W(described),
-                      W(warned), W(admitted), W(insisted), W(whispered));
+                      W(warned), W(admitted), W(insisted), W(whispered), W(urged), W(accused),
+                      W(branded), W(denounced), W(declared), W(vowed), W(complained));
+}
+
+/* the [judge], her [plan]: a word that could be a verb and ends a noun phrase. */
+static bool is_noun(const quoth_doc *d, const cue *x)
+{
+    uint32_t k = mention_ending(d, x->sentence, x->last);
+    return k != NONE && d->mentions.at[k].first < x->first;
 }
 
 /* The last cue between item `from` and the span that has no subject of its own. */
@@ -59,12 +71,48 @@ static uint32_t verb_behind(const proposal *p, uint32_t from)
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];
-        if (x->first < from || x->last > p->at)
+        if (x->first < from || x->last > p->at || is_noun(d, x))
             continue;
         bool says = says_plainly(d, x);
         return says && leads_to(d, x->last, p->at) && mention_ending(d, p->s, x->first) == NONE
                    ? c
                    : NONE;
+    }
+    return NONE;
+}
+
+/* [Holm] thanked them, Ruiz said, and called: the subject of the sentence, who does something before
+ * item i; not: the pier is old, Ruiz said, and called. */
+static uint32_t acting_subject(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    uint32_t k = view_subject(d, m, s);
+
+    if (k == NONE)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    bool who = x->kind == MEN_NAME || x->kind == MEN_PRONOUN ||
+               (x->kind == MEN_NOMINAL && item_gist(d, x->head) & GIST_PARTY);
+    uint8_t pos = item_word(d, m, x->last)->pos;
+    bool verb = item_gist(d, x->last) & (GIST_FINITE | GIST_HAVE | GIST_SAYS) || pos == POS_PAST ||
+                pos == POS_PART;
+    bool acts = verb && !(item_gist(d, x->last) & GIST_BE) && !(x->flags & MEN_POSSESSOR);
+    return who && acts && x->last < i ? k : NONE;
+}
+
+uint32_t aside_teller_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *cue_at)
+{
+    uint32_t first = d->sentences.at[s].first;
+
+    i -= i > first && item_is_word(d, i - 1) && !(item_gist(d, i - 1) & GIST_AND); /* and later */
+    if (i < first + 6 || !(item_gist(d, i - 1) & GIST_AND) || !item_is(d, i - 2, ','))
+        return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->last != i - 2 || x->kind != CUE_SPEECH || x->share < SURE)
+            continue;
+        uint32_t k = mention_ending(d, s, x->first);
+        *cue_at = c;
+        return k != NONE && item_is(d, d->mentions.at[k].first - 1, ',') ? k : NONE;
     }
     return NONE;
 }
@@ -99,6 +147,63 @@ static bool beyond_dashes(const proposal *p, candidate *found)
             return who;
         }
         return false;
+    }
+    return false;
+}
+
+/* The subject of cue y across what commas set off behind it: [the daily], citing officials, reported;
+ * NONE: there is none. */
+static uint32_t subject_beyond(const quoth_doc *d, const cue *y)
+{
+    enum { LONGEST = 12 };
+    uint32_t first = d->sentences.at[y->sentence].first, i = y->first - 2, k = subject_of(d, y);
+
+    if (k != NONE)
+        return k;
+    while (i > first + 1 && y->first - i < LONGEST && !item_is(d, i, ',') && !item_is_span(d, i))
+        i--;
+    return item_is(d, i, ',') && item_among(d, i + 1, W(citing), W(quoting))
+               ? mention_ending(d, y->sentence, i)
+               : NONE;
+}
+
+uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
+{
+    enum { FEWEST = 6 }; /* It sank; its owner, Hale, called */
+    uint32_t s = y->sentence, first = d->sentences.at[s].first;
+
+    if (y->first < first + FEWEST || !item_is(d, y->first - 1, ',') || y->kind != CUE_SPEECH ||
+        y->group & CUE_PASSIVE)
+        return NONE;
+    uint64_t is = item_word(d, m, y->head)->classes;
+    bool says = (y->share >= SURE && !(is & LEX_(THOUGHT_VERB))) || is & LEX_(OBJECT_VERB);
+    uint32_t k = says ? subject_beyond(d, y) : NONE, i = k != NONE ? d->mentions.at[k].first : 0;
+    if (i < first + 3 || mention_ending(d, s, y->first) != NONE)
+        return NONE;
+    bool opens = item_is(d, i - 1, ';') ||
+                 item_among(d, i - 1, W(but), W(while), W(whereas), W(though)) ||
+                 (item_gist(d, i - 1) & GIST_AND && acting_subject(d, m, s, i) != NONE);
+    if (cue_ends(y) == ENDS_ING) /* its owner, Tom Hale, telling them */
+        opens = item_is(d, i - 1, ',') && item_word(d, m, i)->classes & LEX_(POSSESSIVE);
+    return opens && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
+}
+
+/* It sank, but [its owner], Tom Hale, called it “odd”: the subject of a second clause, which its name
+ * or who is cited parts from the verb. */
+static bool beyond_name(const proposal *p, candidate *found)
+{
+    enum { FEWEST = 7 };
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first, none = d->cue_from[p->s];
+
+    for (uint32_t c = p->at > first + FEWEST ? d->cue_from[p->s + 1] : none; c-- > none;) {
+        const cue *y = &d->cues.at[c];
+        if (y->last > p->at || (!item_is(d, y->first - 1, ',') && is_noun(d, y)))
+            continue;
+        uint32_t k = leads_to(d, y->last, p->at) ? second_subject(d, p->m, y) : NONE;
+        *found =
+            (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+        return k != NONE;
     }
     return false;
 }
@@ -142,7 +247,9 @@ uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cu
 {
     uint32_t i = at + 1 + item_is(d, at + 1, ','), last = d->sentences.at[s].last;
 
-    if (!item_is_span(d, at) || view_last_mark(d, item_span(d, at)) != ',')
+    uint8_t mark = item_is_span(d, at) ? view_last_mark(d, item_span(d, at)) : 0;
+
+    if (mark != ',' && mark != 'c')
         return NONE;
     uint32_t k = mention_beginning(d, s, i), y = NONE;
     if (k == NONE && item_among(d, i, W(state))) /* state [television] */
@@ -179,9 +286,11 @@ static bool told_behind(const proposal *p, candidate *found)
         return false; /* Nothing Ruiz said “will help,” Holm said. */
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];
-        uint32_t in = mention_ending(d, p->s, x->last), k = mention_ending(d, p->s, x->first);
-        if (x->last > p->at || (in != NONE && d->mentions.at[in].first < x->first))
-            continue; /* the judge, her plan */
+        uint32_t k = mention_ending(d, p->s, x->first);
+        bool joined = k == NONE && item_gist(d, x->first - 1) & GIST_AND;
+        k = joined ? acting_subject(d, p->m, p->s, x->first) : k;
+        if (x->last > p->at || is_noun(d, x))
+            continue;
         bool says =
             says_plainly(d, x) || (x->kind == CUE_SPEECH && x->first == x->head &&
                                    cue_ends(x) != ENDS_ING && item_among(d, p->at - 1, W(as)));
@@ -195,7 +304,8 @@ static bool told_behind(const proposal *p, candidate *found)
 
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
-    if (beyond_dashes(p, found) || beyond_cited(p, found) || told_behind(p, found))
+    if (beyond_dashes(p, found) || beyond_cited(p, found) || told_behind(p, found) ||
+        beyond_name(p, found))
         return true;
 
     const quoth_doc *d = p->d;
@@ -215,10 +325,12 @@ bool told_of_in_aside(const proposal *p, candidate *found)
             return true;
         }
         uint32_t k = mention_ending(d, p->s, i), verb = verb_behind(p, end + 1);
-        if (k == NONE || verb == NONE || item_gist(d, end + 1) & GIST_THAT)
+        if (verb == NONE || item_gist(d, end + 1) & GIST_THAT)
             return false;
-        const mention *x = &d->mentions.at[k];
-        bool subject = x->first == s->first || x->kind == MEN_RELATIVE;
+        bool goes_on = item_gist(d, end + 1) & GIST_AND;
+        k = goes_on ? acting_subject(d, p->m, p->s, i) : k;
+        const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+        bool subject = x && (goes_on || x->first == s->first || x->kind == MEN_RELATIVE);
         if (!subject || item_among(d, x->first, W(which)))
             return false;
         *found = (candidate){

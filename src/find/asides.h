@@ -10,6 +10,10 @@
  * sentence s; *end is the item of its other comma, *cue its cue.  NONE: there is none. */
 uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue);
 
+/* Holm left, [Ruiz] said, and called: whose aside ends right before the "and" of a verb at item i of
+ * sentence s, by *cue; or NONE. */
+uint32_t aside_teller_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *cue);
+
 /* Ruiz called it “odd,” [the Lantern] reported: who tells of the words of the span, item `at` of
  * sentence s, behind it and at the end of the sentence, by *cue; or NONE. */
 uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cue);

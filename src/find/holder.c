@@ -67,6 +67,38 @@ static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)
                        W(shown));
 }
 
+/* She had not seen it; [asked] how he knew, he smiled: such a clause opens another one. */
+static bool asked_anew(const quoth_doc *d, const cue *c)
+{
+    enum { REACH = 24 };
+    uint32_t i = c->first, last = d->sentences.at[c->sentence].last;
+
+    if (i < d->sentences.at[c->sentence].first + 3 || i != c->head ||
+        !item_among(d, i, W(asked), W(pressed), W(questioned)) ||
+        !(item_is(d, i - 1, ';') || (item_among(d, i - 1, W(but)) && item_is(d, i - 2, ','))) ||
+        !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about)))
+        return false;
+    for (i = c->last; i + 2 < last && i < c->last + REACH; i++)
+        if (item_is(d, i, ','))
+            return item_begins_clause(d, c->sentence, i + 1);
+    return false;
+}
+
+/* Asked in May by [Wallis] whether it rained, Ruiz smiled. */
+static uint32_t asker_of(const quoth_doc *d, const cue *c)
+{
+    enum { TIME = 4 };
+    bool opens = c->first == d->sentences.at[c->sentence].first &&
+                 item_among(d, c->head, W(asked), W(pressed), W(questioned));
+
+    for (uint32_t i = c->last; opens && i < c->last + TIME; i++)
+        if (item_among(d, i, W(by)))
+            return mention_beginning(d, c->sentence, i + 1);
+        else if (item_gist(d, i) & GIST_WH || item_among(d, i, W(whether), W(if)))
+            break;
+    return NONE;
+}
+
 /* "Asked whether …, she smiled" and "Ana Ruiz, asked if …, smiled". */
 static bool asked(const quoth_doc *d, const cue *c)
 {
@@ -75,7 +107,7 @@ static bool asked(const quoth_doc *d, const cue *c)
     if (!item_among(d, c->head, W(asked), W(pressed), W(questioned), W(quizzed), W(told),
                     W(reminded), W(warned)))
         return false;
-    if (start)
+    if (start || asked_anew(d, c))
         return !item_among(d, c->last, W(by));
     if (!item_is(d, c->first - 1, ',') ||
         !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))
@@ -401,12 +433,18 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
                 return is_means(d, c->last + 1) ? NONE : agent;
         }
     }
-    if (h == NONE || d->mentions.at[h].sentence != c->sentence)
+    if (h == NONE)
+        return asker_of(d, c);
+    if (d->mentions.at[h].sentence != c->sentence)
         return h;
+    uint32_t second = d->mentions.at[h].last + 6 < c->first ? second_subject(d, m, c) : NONE;
+    if (second != NONE && second > h)
+        return second;
     uint32_t share = share_before(d, c, h);
     if (share != NONE)
         return share;
-    if (link_told(d, m, a) == h || only_hears(d, c, h) || only_reputed(d, m, c, h))
+    if (asked_anew(d, c) || link_told(d, m, a) == h || only_hears(d, c, h) ||
+        only_reputed(d, m, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];
     if (c->kind == CUE_ACCORDING && x->flags & MEN_POSSESSOR && x->first >= c->last &&
@@ -449,7 +487,7 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
 
     if (!tells(d, m, c) || elsewhere(d, a))
         return NONE;
-    if (asked(d, c) && start) { /* The first mention behind its clause. */
+    if (asked(d, c) && (start || asked_anew(d, c))) { /* The first mention behind its clause. */
         for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++)
             if (item_is(d, i, ',') && mention_beginning(d, c->sentence, i + 1) != NONE)
                 return mention_beginning(d, c->sentence, i + 1);

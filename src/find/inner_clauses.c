@@ -75,6 +75,16 @@ uint32_t subject_of(const quoth_doc *d, const cue *x)
     return mention_ending(d, x->sentence, d->mentions.at[k].first - 1);
 }
 
+/* The report blames what [she] calls: nobody else could, where a text is the subject. */
+static bool by_text(const proposal *p, const mention *x)
+{
+    const quoth_doc *d = p->d;
+    uint32_t k = item_among(d, x->first, W(he), W(she)) ? d->mention_from[p->s] : NONE;
+
+    return k != NONE && d->mentions.at[k].first == d->sentences.at[p->s].first &&
+           item_word(d, p->m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT);
+}
+
 /* …, a view that [Ruiz] called */
 static uint32_t glosses(const proposal *p, const cue *c)
 {
@@ -87,7 +97,8 @@ static uint32_t glosses(const proposal *p, const cue *c)
     if (k == NONE)
         return NONE;
     const mention *x = &d->mentions.at[k];
-    if (x->first > first && item_among(d, x->first - 1, W(what)) && x->kind != MEN_PRONOUN)
+    if (x->first > first && item_among(d, x->first - 1, W(what)) &&
+        (x->kind != MEN_PRONOUN || by_text(p, x)))
         return k; /* what Ruiz calls */
     if (x->first > first && item_among(d, x->first - 1, W(which), W(whom))) {
         const span *words = &d->spans.at[p->span]; /* which locals call “the Beast”: its name */
@@ -197,7 +208,8 @@ static uint32_t relative(const proposal *p, const cue *x)
     bool calls = item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
     if (x->first < first + 3 || x->group & CUE_PASSIVE || x->kind != CUE_SPEECH)
         return NONE;
-    bool says = item_among(d, x->head, W(said), W(says), W(told), W(tells), W(wrote), W(writes)) &&
+    bool says = item_among(d, x->head, W(said), W(says), W(told), W(tells), W(wrote), W(writes),
+                           W(posted), W(tweeted)) &&
                 clause_follows(p, x, behind_told(p, x));
     if (item_among(d, i, W(who)) && x > &d->cues.at[d->cue_from[p->s]] && (calls || says))
         return mention_beginning(d, p->s, i);
@@ -246,6 +258,8 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
         if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but)) ||
             (item_is(d, i, ',') && i + 1 < p->at))
             return NONE;
+    if (item_among(d, who->first - 1, W(which)) && item_among(d, who->first - 2, W(in)))
+        return k; /* found emails in which Ruiz told her */
     for (uint32_t o = at_cue; o-- > d->cue_from[p->s];)
         if (reports_clause(d, p->m, &d->cues.at[o], who->first) ||
             (again && item_gist(d, d->cues.at[o].last) & GIST_THAT))
@@ -360,6 +374,20 @@ static bool opens_clause(const proposal *p, uint32_t k)
            item_gist(d, i - 1) & (GIST_AND | GIST_THAT);
 }
 
+/* Ruiz called them “marks” who would “pay,” according to Holm: one verb leads to both quotations. */
+static bool goes_on_behind(const proposal *p, const cue *according)
+{
+    const quoth_doc *d = p->d;
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+
+    if (!was || p->last.sentence != p->s || was->holder == NONE || was->cue == NONE ||
+        according->first < p->at || according->kind != CUE_ACCORDING)
+        return false;
+    const cue *y = &d->cues.at[was->cue];
+    return y->sentence == p->s && y->kind == CUE_SPEECH && y->last <= p->last.item &&
+           leads_to(d, p->last.item + 1, p->at) && !item_is(d, p->at - 1, ':');
+}
+
 void speaks_inside(const proposal *p, candidate *c)
 {
     const quoth_doc *d = p->d;
@@ -375,6 +403,11 @@ void speaks_inside(const proposal *p, candidate *c)
     if (!x || c->kind != BY_PAIR || x->sentence != p->s ||
         (x->kind != CUE_ACCORDING && !sent_text(p, x, c->holder)))
         return;
+    if (goes_on_behind(p, x)) {
+        const attribution *was = &d->links.at[p->last.link];
+        pair(c, was->cue, was->holder, RULE_SPEAKER_CUE_CONTENT);
+        return;
+    }
     for (uint32_t i = d->cue_from[p->s + 1]; i-- > d->cue_from[p->s];) {
         const cue *y = &d->cues.at[i];
         uint32_t k = mention_ending(d, p->s, y->first);
@@ -485,6 +518,23 @@ static uint32_t prompted(const proposal *p, const cue *x)
                : NONE;
 }
 
+/* A tea described as “odd” [was]; Ruiz, branded “odd”, [was]: nobody says who called it so. */
+static bool is_reduced(const proposal *p, const cue *x)
+{
+    const quoth_doc *d = p->d;
+    const gist verb = GIST_FINITE | GIST_HELPER;
+
+    if (x->first != x->head || !(item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB)) ||
+        cue_ends(x) == ENDS_ING || (x->last != p->at && !item_among(d, p->at - 1, W(as))))
+        return false;
+    if (item_is(d, x->first - 1, ',') && item_is(d, p->at + 1, ','))
+        return item_gist(d, p->at + 2) & verb &&
+               mention_ending(d, p->s, x->first - 1) == d->mention_from[p->s];
+    uint32_t k = item_gist(d, p->at + 1) & verb ? mention_ending(d, p->s, x->first) : NONE;
+    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL &&
+           d->mentions.at[k].first == d->sentences.at[p->s].first;
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -495,7 +545,7 @@ bool spoken_inside(const proposal *p, candidate *found)
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];
-        if (x->last > p->at || is_noun(d, x))
+        if (x->last > p->at || is_noun(d, x) || (x->kind == CUE_FRAME && x->last < p->at))
             continue;
         if (!leads_to(d, x->last, p->at) && !leads_to(d, behind_told(p, x), p->at))
             return false;
@@ -504,6 +554,10 @@ bool spoken_inside(const proposal *p, candidate *found)
             *found = (candidate){.cue = c, .holder = k, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             found->kind = k != NONE ? BY_PAIR : BY_CUE;
             return true; /* accused of “lying”: nobody says by whom */
+        }
+        if (is_reduced(p, x)) {
+            *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+            return true;
         }
         uint32_t by = agent_of(p, x);
         if (by != NONE)

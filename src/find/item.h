@@ -271,12 +271,22 @@ static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
            item_among(d, i, W(save), W(stop), W(keep), W(free), W(protect), W(feed));
 }
 
+/* quoted him as [saying], as [grumbling] */
+static inline bool item_is_tone(const quoth_doc *d, uint32_t i)
+{
+    static const str TONES[] = {S("admitting"),   S("arguing"),    S("boasting"),   S("claiming"),
+                                S("complaining"), S("conceding"),  S("declaring"),  S("denying"),
+                                S("grumbling"),   S("insisting"),  S("joking"),     S("lamenting"),
+                                S("predicting"),  S("suggesting"), S("threatening")};
+    return item_among(d, i, W(saying), W(telling), W(writing), W(asking), W(warning), W(stating),
+                      W(having), W(calling), W(describing)) ||
+           str_among(item_text(d, i), TONES, LEN(TONES));
+}
+
 /* quoted him [as] saying */
 static inline bool item_as_saying(const quoth_doc *d, uint32_t i)
 {
-    return item_among(d, i, W(as)) &&
-           item_among(d, i + 1, W(saying), W(telling), W(writing), W(asking), W(warning),
-                      W(stating), W(having), W(calling), W(describing));
+    return item_id(d, i) == W(as) && item_is_tone(d, i + 1);
 }
 
 /* The first such item of [i, end) before a span, or NONE. */

@@ -32,6 +32,10 @@ uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i);
  * NONE: it has none of its own. */
 uint32_t subject_of(const quoth_doc *d, const cue *x);
 
+/* It sank, but [its owner], Tom Hale, called: the subject of a second clause, where a name or who is
+ * cited parts it from its verb, cue y; or NONE. */
+uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y);
+
 /* Does y report a clause that begins at item i, right behind it or behind a time: said on Monday that? */
 bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i);
 

@@ -10,6 +10,7 @@
 #include "find/nonspeech.h"
 
 #include "find/item.h"
+#include "find/view.h"
 
 enum { NAME_WORDS = 6, SCARE_WORDS = 4 };
 
@@ -127,6 +128,18 @@ static bool translates(const quoth_doc *d, const sentence *s, uint32_t i)
            !item_is(d, i - 3, '.');
 }
 
+/* Her new book is called “Ashes.”: a work's, where it ends its sentence. */
+static bool names_work(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
+{
+    if (i < x->first + 3 || i + 1 < x->last || !item_among(d, i - 1, W(called)) ||
+        !item_among(d, i - 2, W(is), W(was)))
+        return false;
+    for (uint32_t k = x->first; k + 2 < i; k++)
+        if (item_word(d, m, k)->classes & LEX_(WORK))
+            return true;
+    return false;
+}
+
 /* starred in “The Gull” */
 static bool plays_in(const quoth_doc *d, const sentence *s, uint32_t i)
 {
@@ -157,13 +170,15 @@ static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
            item_among(d, i - 2, W(the)) && str_among(item_text(d, i - 3), FEELS, LEN(FEELS));
 }
 
-/* In “The Ferry,” her second novel, Ana Ruiz writes */
+/* In “The Ferry,” her second novel, Ana Ruiz writes; In “The Ferry,” Ana Ruiz writes */
 static bool leads_in(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
 {
     enum { REACH = 5 };
 
     if (i != x->first + 1 || !item_among(d, i - 1, W(in)))
         return false;
+    if (item_is(d, i + 1, ',') || view_last_mark(d, item_span(d, i)) == ',')
+        return true;
     for (uint32_t k = i + 1; k < x->last && k < i + REACH; k++)
         if (item_word(d, m, k)->classes & LEX_(WORK))
             return true;
@@ -292,7 +307,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_NAME;
     if (few && only_a_word(d, x, i))
         return QUOTH_WHY_SCARE;
-    if (title_case && leads_in(d, m, x, i))
+    if (title_case && (leads_in(d, m, x, i) || names_work(d, m, x, i)))
         return QUOTH_WHY_TITLE;
     if (title_case && b < d->items.n && hosts_show(d, m, x, i))
         return QUOTH_WHY_NAME;

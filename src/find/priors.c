@@ -236,6 +236,9 @@ static uint32_t told_apart(const proposal *p)
 /* “Ours,” says Ruiz.  Holm nods.  “Still here”: another one has taken the floor. */
 static bool another_nods(const proposal *p)
 {
+    static const str FACES[] = {S("chuckled"), S("frowned"), S("frowns"), S("grimaced"),
+                                S("grinned"),  S("grins"),   S("paused"), S("raised"),
+                                S("scoffed"),  S("snorted"), S("winced")};
     enum { LONGEST = 8 };
     const quoth_doc *d = p->d;
     const sentence *b = &d->sentences.at[p->s - (p->s > 0)];
@@ -252,14 +255,16 @@ static bool another_nods(const proposal *p)
         x->first == b->first || item_is(d, x->first - 1, ','); /* Told of this, Holm nods. */
     return opens && x->kind == MEN_NAME && h != NONE &&
            !str_eq(item_text(d, x->head), item_text(d, d->mentions.at[h].head)) &&
-           item_among(d, x->last, W(nods), W(nodded), W(agrees), W(agreed), W(disagrees),
-                      W(disagreed), W(shrugs), W(shrugged), W(laughs), W(laughed), W(smiles),
-                      W(smiled), W(sighs), W(sighed));
+           (str_among(item_text(d, x->last), FACES, LEN(FACES)) ||
+            item_among(d, x->last, W(nods), W(nodded), W(agrees), W(agreed), W(disagrees),
+                       W(disagreed), W(shrugs), W(shrugged), W(laughs), W(laughed), W(smiles),
+                       W(smiled), W(sighs), W(sighed)));
 }
 
-/* “Are you sure?” the clerk asked.  “Yes.”  Who asks does not answer. */
-static bool answers(const proposal *p)
+/* “Are you sure?” the clerk asked.  “Yes.”  “How old?” I ask.  “Ninety.”  Who asks does not answer. */
+static bool answers(const proposal *p, const span_view *v)
 {
+    enum { FEW = 4 };
     static const str ANSWERS[] = {S("Absolutely"), S("Correct"), S("No"),
                                   S("Nope"),       S("Yeah"),    S("Yes")};
     const quoth_doc *d = p->d;
@@ -267,10 +272,14 @@ static bool answers(const proposal *p)
     const span *s = &d->spans.at[p->span];
     const token *t = &d->tokens.at[s->open + 1];
 
-    return was && was->cue != NONE && was->holder != NONE && p->last.sentence + 1 == p->s &&
-           item_among(d, d->cues.at[was->cue].head, W(asked), W(asks)) &&
-           view_last_mark(d, &d->spans.at[p->last.span]) == '?' && s->open + 1 < s->last &&
-           str_among(doc_slice(d, t->start, t->end), ANSWERS, LEN(ANSWERS));
+    if (!was || was->cue == NONE || was->holder == NONE || p->last.sentence + 1 != p->s ||
+        !item_among(d, d->cues.at[was->cue].head, W(asked), W(asks), W(ask)) ||
+        view_last_mark(d, &d->spans.at[p->last.span]) != '?' || s->open + 1 >= s->last)
+        return false;
+    if (str_among(doc_slice(d, t->start, t->end), ANSWERS, LEN(ANSWERS)))
+        return true;
+    return v->words <= FEW && v->last == '.' && !v->finite &&
+           item_among(d, d->mentions.at[was->holder].head, W(i), W(we));
 }
 
 /* ‘Pretty cool there’, a paragraph of its own where double marks quote: the head of a section. */
@@ -381,7 +390,7 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
         carry->score -= 3 * WEIGHT_ONE;
     if (carry && facts & CUES && (told_behind(p) || apart))
         carry->score -= 4 * WEIGHT_ONE;
-    uint32_t asker = facts & OPENS && answers(p) ? d->links.at[p->last.link].holder : NONE;
+    uint32_t asker = facts & OPENS && answers(p, v) ? d->links.at[p->last.link].holder : NONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
     uint32_t aside = facts & CUES ? told_aside(p) : NONE;
     uint32_t naming = facts & CUES ? naming_cue(p) : NONE;
@@ -395,7 +404,7 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
         const cue *y = over && has_cue(c) ? &d->cues.at[c->cue] : NULL;
         if (y && y->share < SOME && y->sentence == p->s && y->first > from && y->last <= over)
             c->score -= 6 * WEIGHT_ONE;
-        if (asker != NONE && c->holder == asker && c->kind != BY_MARKS)
+        if (asker != NONE && (c->holder == asker || c->kind == BY_MARKS))
             c->score -= 6 * WEIGHT_ONE;
         if (stops != UINT32_MAX && (c->kind == BY_PAIR || c->kind == BY_CUE) &&
             p->d->cues.at[c->cue].first > stops)

@@ -175,6 +175,12 @@ static quoth_status told_of(trace *t, const cue *own)
     uint32_t first = d->mentions.at[teller].first;
     uint32_t who = aside_teller(d, t->index, d->mentions.at[teller].last, &end, &by);
 
+    uint32_t joins = item_gist(d, own->first - 1) | item_gist(d, own->first - 2);
+    if (who == NONE && joins & GIST_AND) {
+        who = aside_teller_before(d, t->index, own->first, &by);
+        who = who != t->holder ? who : NONE;
+        end = 0;
+    }
     if (who != NONE && end < own->first)
         return trace_push(t, trace_party(t, who), QUOTH_RELAY,
                           trace_text(t, d->cues.at[by].head, d->cues.at[by].head + 1));

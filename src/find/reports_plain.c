@@ -37,13 +37,18 @@ void report_cut(reporter *r, const report *x)
         cut_phrases(r, x->source->sentence, x->source->last);
 }
 
-/* k, if nothing but a stop follows that mention. */
+/* k, if nothing but a stop, or its name, follows that mention: said [his lawyer], Ann Holm. */
 static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
 {
     if (k == NONE)
         return NONE;
     const mention *x = &d->mentions.at[k];
     uint32_t end = d->sentences.at[x->sentence].last;
+    uint32_t name = x->kind == MEN_NOMINAL && item_is(d, x->last, ',')
+                        ? mention_beginning(d, x->sentence, x->last + 1)
+                        : NONE;
+    if (name != NONE && d->mentions.at[name].kind == MEN_NAME)
+        x = &d->mentions.at[name];
     return x->last == end || (x->last + 1 == end && item_is(d, x->last, '.')) ? k : NONE;
 }
 
@@ -74,6 +79,13 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
     quoth_doc *d = r->d;
     attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN_P};
 
+    uint32_t name = x.n == 2 && d->mentions.at[h].kind == MEN_NOMINAL &&
+                            d->mentions.at[h].last + 1 == x.part[1].first
+                        ? mention_beginning(d, d->cues.at[c].sentence, x.part[1].first)
+                        : NONE; /* It rained, said his wife, [Ana Ruiz]. */
+    if (name != NONE && d->mentions.at[name].kind == MEN_NAME &&
+        d->mentions.at[name].last == x.part[1].last)
+        x.n = 1;
     for (uint32_t i = 0; i < x.n; i++) {
         segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
         if (x.part[i].last <= x.part[i].first || segment_taken(r, &s))

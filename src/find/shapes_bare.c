@@ -78,6 +78,13 @@ static bool from_desk(const shape *k)
     return k->x->kind == MEN_NAME || k->x->name_first < k->x->name_last;
 }
 
+/* Have you been to Varn? “Once.”: what a question is about does not answer. */
+static bool asked_about(const shape *k)
+{
+    const sentence *b = &k->d->sentences.at[k->x->sentence];
+    return b + 1 == k->s && item_is(k->d, b->last - 1, '?');
+}
+
 /* --- No speech, or nobody's --------------------------------------------------------- */
 
 static bool speaks(const shape *k)
@@ -271,6 +278,7 @@ const prior BARE[] = {
     {BY_HOLDER, DASH_BEHIND, dash_behind, 24, "Q - Ruiz paused - Q"},
     {BY_HOLDER, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
     {BY_HOLDER, NEXT, shape_thinks, -24, "Q Ruiz thought"},
+    {BY_HOLDER, OPENS | PREP_BEFORE, asked_about, -16, "Have you been to Varn? Q"},
     {BY_HOLDER, OPENS, from_desk, 16, "From the desk of Ana Ruiz. Q"},
     {BY_NOBODY, 0, stands_or_speaks, 4, "Q."},
     {BY_MARKS, INSIDE, nested_name, 8, "The “Vesuvius” boiler, in a quotation"},

@@ -33,9 +33,19 @@ static bool has_text(const quoth_doc *d, uint32_t i, uint32_t first)
         return false;
     if (item_among(d, i - 1, W(to)))
         return i > first + 2 && str_among(item_text(d, i - 2), REACTS, LEN(REACTS));
+    if (item_among(d, i - 1, W(under), W(beneath)))
+        return true; /* ran it under a headline */
     if (item_among(d, i - 1, W(out)))
         return item_among(d, i - 2, W(took), W(take), W(takes), W(taken));
     return item_is_word(d, i - 1) && str_among(item_text(d, i - 1), HAS, LEN(HAS));
+}
+
+/* said, in red marker, “…”: plain words, or a phrase between commas, lead to the words. */
+static bool leads_over(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    if (item_is(d, a, ',') && item_gist(d, a + 1) & GIST_PREP && b > a && item_is(d, b - 1, ','))
+        a++;
+    return leads_to(d, a, b);
 }
 
 /* got [a text] saying, took out [an ad] that read */
@@ -48,7 +58,7 @@ static uint32_t had_text(const proposal *p, const cue *c)
              : cue_ends(c) != ENDS_ING)
         return NONE;
     uint32_t k = mention_ending(d, p->s, c->first - that);
-    if (k == NONE || !leads_to(d, c->last, p->at))
+    if (k == NONE || !leads_over(d, c->last, p->at))
         return NONE;
     static const str SHOWN[] = {S("aired"), S("circulated"), S("posted"), S("ran"), S("tweeted")};
     const mention *x = &d->mentions.at[k];
@@ -78,6 +88,55 @@ static uint32_t text_around(const proposal *p, const cue *c)
         if (item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
             return item_is_span(d, i) ? NONE : k;
     return NONE;
+}
+
+/* [A sign] he held read: the second verb behind a text, whose first is another's. */
+static uint32_t text_held(const proposal *p, const cue *c)
+{
+    enum { NEAR = 4 };
+    const quoth_doc *d = p->d;
+    uint32_t k = d->mention_from[p->s];
+
+    const mention *x = &d->mentions.at[k];
+    if (c->group || k == d->mention_from[p->s + 1] || x->kind != MEN_NOMINAL ||
+        x->first != d->sentences.at[p->s].first || !is_text(p, x) ||
+        !item_among(d, c->head, W(read), W(reads), W(said), W(says), W(declared), W(warned)) ||
+        !leads_to(d, c->last, p->at))
+        return NONE;
+    uint32_t who = mention_beginning(d, p->s, x->last);
+    if (who == NONE || d->mentions.at[who].last >= c->first ||
+        c->first - d->mentions.at[who].last > NEAR || mention_ending(d, p->s, c->first) != NONE ||
+        d->mentions.at[who].kind == MEN_RELATIVE)
+        return NONE;
+    bool acts = false;
+    for (uint32_t i = d->mentions.at[who].last; i < c->first; i++) {
+        if (!item_is_word(d, i) || item_gist(d, i) & GIST_AND)
+            return NONE;
+        uint8_t pos = item_word(d, p->m, i)->pos;
+        acts |= item_gist(d, i) & GIST_FINITE || pos == POS_PAST || pos == POS_PART;
+    }
+    return acts ? k : NONE;
+}
+
+/* [a video], which ends with the words: */
+static uint32_t text_ends(const proposal *p, const cue *c)
+{
+    static const str ENDS[] = {S("begins"),    S("began"), S("closed"),  S("closes"),
+                               S("concludes"), S("ended"), S("ends"),    S("opened"),
+                               S("opens"),     S("start"), S("started"), S("starts")};
+    const quoth_doc *d = p->d;
+    uint32_t i = c->head, first = d->sentences.at[p->s].first;
+
+    if (c->kind != CUE_NOMINAL || i < first + 4 || item_id(d, i - 2) != W(with) ||
+        !item_among(d, i, W(words), W(line), W(sentence), W(message)) ||
+        item_id(d, i - 1) != W(the) || !str_among(item_text(d, i - 3), ENDS, LEN(ENDS)) ||
+        !leads_to(d, c->last, p->at))
+        return NONE;
+    i -= 3;
+    i -= item_among(d, i - 1, W(which), W(that));
+    i -= i > first && item_is(d, i - 1, ',');
+    uint32_t k = mention_ending(d, p->s, i);
+    return k != NONE && is_text(p, &d->mentions.at[k]) ? k : NONE;
 }
 
 bool is_means(const quoth_doc *d, uint32_t i)
@@ -130,6 +189,8 @@ bool told_by_text(const proposal *p, candidate *found)
         }
         uint32_t k = had_text(p, x);
         k = k != NONE ? k : text_around(p, x);
+        k = k != NONE ? k : text_held(p, x);
+        k = k != NONE ? k : text_ends(p, x);
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
         if (k != NONE || p->at - x->last > LEADING_WORDS)

@@ -266,11 +266,31 @@ static content forward(const clause *x, uint32_t i)
     return out;
 }
 
+/* Ruiz met a man [who], Holm said, [was late]; two men, [one of whom], he said, [was late]: where the
+ * relative clause begins that items up to end open, or first. */
+static uint32_t relative_first(const clause *x, uint32_t first, uint32_t end)
+{
+    const quoth_doc *d = x->d;
+    uint32_t i = end - 1;
+
+    if (end < first + 3)
+        return first;
+    if (item_among(d, i, W(who), W(which), W(whom))) {
+        bool of = item_gist(d, i - 1) & GIST_OF;
+        const mention *y = of ? mention_before(d, x->c->sentence, end) : NULL;
+        if (y && y->first == i) /* the existence of [which] */
+            y = mention_before(d, x->c->sentence, i - 1);
+        return y && y->first >= first ? y->first : of ? i - 2 : i;
+    }
+    return item_among(d, i - 1, W(whose)) ? i - 1 : item_among(d, i - 2, W(whose)) ? i - 2 : first;
+}
+
 static content backward(const clause *x, uint32_t end)
 {
     uint32_t first = behind_dateline(x->d, x->c->sentence);
     while (end > first && comma(x, end - 1))
         end--;
+    first = relative_first(x, first, end);
     if (item_among(x->d, first, W(but), W(and)) && end > first + 1)
         first++;
     content out = {.n = end > first, .part = {{first, end}}};
@@ -322,6 +342,13 @@ static bool sums_up(const clause *x, uint32_t i)
                                                        W(third), W(worst), W(biggest), W(largest)));
 }
 
+/* It may fail, Ruiz said, [because] it is old: a clause that the one before goes on with. */
+static bool goes_on(const clause *x, uint32_t i)
+{
+    return item_among(x->d, i, W(because), W(that), W(whether), W(until), W(unless), W(why)) &&
+           !(item_gist(x->d, i + 2) & GIST_SAYS); /* because he said */
+}
+
 /* A clause of its own: a verb in items [first, last), and none at its end. */
 static bool is_clause(const clause *x, uint32_t first, uint32_t last)
 {
@@ -363,6 +390,7 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));
+        aside &= !goes_on(x, k + 1);
         aside |= is_absolute(x, k + 1) && is_clause(x, out.part[0].first, out.part[0].last);
         const mention *front = mention_from(x->d, x->c->sentence, out.part[0].first);
         aside |= sums_up(x, k + 1) && (!front || front->last + 1 < out.part[0].last);

@@ -405,6 +405,24 @@ static bool only_spoken_of(const reporter *r, const segment *said, const cue *c,
     return i > first && item_gist(d, i - 1) & GIST_BE;
 }
 
+/* Segment s without the relative clause at its end that another link has: said that Holm met two men,
+ * [one of whom], he noted, was late. */
+static segment before_relative(const reporter *r, const segment *s)
+{
+    segment cut = *s;
+    uint32_t t = s->last;
+
+    while (t > s->first && r->taken[t - 1])
+        t--;
+    for (uint32_t k = t; k < s->last && k < t + 3 && cut.last == s->last; k++)
+        if (id_among(r->d->tokens.at[k].word, (uint32_t[]){W(who), W(which), W(whom), W(whose)}, 4))
+            cut.last = t;
+    while (cut.last < s->last && cut.last > s->first + 1 &&
+           r->d->tokens.at[cut.last - 1].kind == TOK_PUNCT)
+        cut.last--;
+    return cut.last > s->first + 1 ? cut : *s;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -462,10 +480,11 @@ static quoth_status push_report(reporter *r, const report *x)
     if (a.holder_words.end && segment_breaks(r, holder))
         a.holder_words.start = item_start(d, d->mentions.at[holder].first);
     for (uint32_t i = 0; i < x->content_n; i++) {
-        if (segment_taken(r, x->content[i]) && !(sure && segment_wraps(r, x->content[i])))
+        const segment s = before_relative(r, x->content[i]);
+        if (segment_taken(r, &s) && !(sure && segment_wraps(r, &s)))
             continue;
-        range words = said_words(r, x->content[i], &a, x->source ? NONE : holder);
-        words = with_clause(r, x->content[i], &a, words);
+        range words = said_words(r, &s, &a, x->source ? NONE : holder);
+        words = with_clause(r, &s, &a, words);
         if (words.start == words.end || range_holds(who, words) ||
             (who.end && words.start == who.start))
             continue; /* [The ship] was named “Hope”; who speaks is not in his words. */

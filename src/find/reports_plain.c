@@ -58,9 +58,15 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 
     if (x->kind == CUE_ACCORDING)
         return mention_beginning(d, x->sentence, x->last);
-    if (x->kind != CUE_SPEECH || x->share < SURE_SHARE)
+    uint32_t least = item_is(d, x->last, ',') && d->labels[item_token(d, x->first)] == LABEL_CUE
+                         ? LABELLED_SHARE /* The pier, [he] points out, was old. */
+                         : SURE_SHARE;
+    if (x->kind != CUE_SPEECH || x->share < least)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
+    if (h == NONE && x->first > d->sentences.at[x->sentence].first + 1 &&
+        item_gist(d, x->first - 1) & GIST_ADVERB)
+        h = mention_ending(d, x->sentence, x->first - 1); /* His father, [he] often said, */
     if (h == NONE && x->first > d->sentences.at[x->sentence].first && cue_ends(x) != ENDS_ING &&
         item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
         h = ends_sentence(d, mention_beginning(d, x->sentence, x->last));
@@ -118,14 +124,54 @@ static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     uint8_t l = d->labels[item_token(d, d->cues.at[c].head)];
     const mention *who = &d->mentions.at[h]; /* The pier was old, said [his wife]: no content. */
     bool within = d->labels[item_token(d, who->head)] >= LABEL_CONTENT;
+    bool beside = who->first == d->cues.at[c].last || who->last == d->cues.at[c].first;
     bool verb = who->last == d->sentences.at[who->sentence].last, /* Pier old, say [police] */
-        other = l == LABEL_CONTENT + 1 || (within && who->first == d->cues.at[c].last);
+        other = l == LABEL_CONTENT + 1 || (within && beside);
 
     for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {
         verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;
         other |= d->labels[item_token(d, i)] == LABEL_CUE;
     }
     return verb && other && !x.after;
+}
+
+/* It came, he said, [with] the pier; not: [with] a smile, [by] phone. */
+static bool leads_on(const quoth_doc *d, uint32_t i)
+{
+    if (item_among(d, i, W(with)))
+        return !item_among(d, i + 1, W(a), W(an), W(his), W(her), W(their));
+    if (item_among(d, i, W(by), W(for), W(without)))
+        return !item_among(d, i + 1, W(phone), W(email), W(text), W(telephone));
+    return item_among(d, i, W(because), W(that), W(whether), W(until), W(unless), W(why));
+}
+
+/* Does a subject with its verb stand at item i of sentence s: [It came], he said; [there is] a risk? */
+static bool opens_clause(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i);
+    return k != NONE ? mention_acts(d, &d->mentions.at[k])
+                     : item_among(d, i, W(there)) && item_gist(d, i + 1) & GIST_HELPER;
+}
+
+/* It was not, [he] said, a bribe; it came, [he] said, with the pier: do the labels give but one
+ * part of a clause that the cue, up to item i, interrupts? */
+static bool goes_on_behind(const quoth_doc *d, const cue *c, uint32_t i, content x)
+{
+    uint32_t first = x.part[0].first, last = x.part[0].last, behind = x.part[1].first;
+    bool front = false, back = d->labels[item_token(d, behind)] >= LABEL_CONTENT, comma = false;
+
+    if (c->kind != CUE_SPEECH || item_gist(d, last - 1) & (GIST_WH | GIST_PREP))
+        return false;
+    for (uint32_t k = first; k < last; k++) {
+        front |= d->labels[item_token(d, k)] >= LABEL_CONTENT;
+        comma |= item_is(d, k, ',');
+    }
+    if (front && back)
+        return false;
+    if (!comma && behind == i + 1 && opens_clause(d, c->sentence, first) &&
+        (back || item_gist(d, last - 1) & GIST_HELPER))
+        return true;
+    return front && leads_on(d, behind);
 }
 
 /* Rates will fall, [the bank] said on Monday, a move that helps many; a third left, according to
@@ -141,10 +187,15 @@ static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     if (x.n == 2 && !x.after) { /* The lake, [he] said, is a bath. */
         for (uint32_t k = x.part[0].first; k + 1 < x.part[0].last; k++)
             verb |= (item_gist(d, k) & (GIST_FINITE | GIST_HELPER)) != 0;
+        if (verb)
+            return goes_on_behind(d, y, i, x);
         uint32_t t = item_token(d, x.part[1].first);
-        return !verb && (d->labels[t] < LABEL_CONTENT || /* Voters, he said, [don't mind] */
-                         (d->labels[t] == LABEL_CONTENT && x.part[1].first == i + 1 &&
-                          item_gist(d, x.part[1].first) & (GIST_FINITE | GIST_HELPER)));
+        if (d->labels[t] < LABEL_CONTENT)
+            return true; /* Voters, he said, [don't mind] */
+        bool does = item_gist(d, x.part[1].first) & (GIST_FINITE | GIST_HELPER) ||
+                    penn_is_finite(d->tags[t]);
+        return d->labels[t] == LABEL_CONTENT &&
+               ((does && x.part[1].first == i + 1) || goes_on_behind(d, y, i, x));
     }
     if (x.n != 1 || x.after)
         return false;

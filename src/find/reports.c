@@ -238,6 +238,9 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     uint32_t main = main_verb(r, s, a->holder != NONE ? &d->mentions.at[a->holder] : NULL);
     if (main != NONE && d->tokens.at[main - 1].end < words.end)
         words.end = d->tokens.at[main - 1].end;
+    main = segment_main_verb(r, s, &d->cues.at[a->cue]);
+    if (main != NONE && d->tokens.at[main - 1].end < words.end)
+        words.end = d->tokens.at[main - 1].end;
     uint32_t end = in->last - 1, aside = side_ends(r, s, a);
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);
@@ -472,6 +475,8 @@ static quoth_status push_report(reporter *r, const report *x)
             a.cue_words.end = item_end(d, i - 1); /* said Monday, [the most in a decade] */
             break;
         }
+    if (c->kind == CUE_NOMINAL && item_is_when(d, r->m, report_item(r, x->cue->last - 1)))
+        a.cue_words.end = item_end(d, c->last - 1); /* her admission [last month] that */
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a.holder_words = segment_bytes(d, x->source);
@@ -503,6 +508,7 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
         if (r->reports[i].cue) {
             report_cut(r, &r->reports[i]);
             report_take_front(r, &r->reports[i]);
+            report_take_agent(r, &r->reports[i]);
         }
     for (uint32_t i = 0; i < n; i++) {
         const report *x = &r->reports[i];

@@ -100,11 +100,19 @@ bool segment_breaks(const reporter *r, uint32_t h);
 /* The item of the outermost stream that token t is, or is folded into. */
 uint32_t report_item(const reporter *r, uint32_t t);
 
+/* Her claim that it was spent [drew] groans, a letter demanding that he go [was] read: the token of the
+ * verb behind segment s, what cue c has and part of what the sentence is about; or NONE. */
+uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);
+
 /* --- reports_read.c ------------------------------------------------------------------ */
 
 /* Reads the reports of n segments of one paragraph; at most n go into out.  Returns how
  * many. */
 uint32_t reports_read(const segment *s, uint32_t n, report *out);
+
+/* [Ruiz] was accused by [the union of lying]: where the labels give x, whose source stands behind a
+ * passive, what its verb takes, that is the content. */
+void report_take_agent(reporter *r, const report *x);
 
 /* --- reports_plain.c ----------------------------------------------------------------- */
 

@@ -9,7 +9,9 @@
  * Segments are taken up in reading order.  A report is full when it has all three, and a
  * second source or cue begins the next one; so does a sentence, for what has no cue yet.
  */
+#include "find/item.h"
 #include "find/reports.h"
+#include "tag/penn.h"
 #include "tag/states.h"
 
 /* Is there another cue in this sentence behind segment i, and no content after it? */
@@ -75,4 +77,29 @@ uint32_t reports_read(const segment *s, uint32_t n, report *out)
         }
     }
     return made;
+}
+
+void report_take_agent(reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (!x->source || x->shared || x->content_n != 1 || x->content[0] > x->cue ||
+        x->source < x->cue || d->tags[x->cue->last - 1] != PENN_VBN ||
+        d->tokens.at[x->source->first - 1].word != W(by))
+        return;
+    segment *who = &r->segments[x->source - r->segments],
+            *words = &r->segments[x->content[0] - r->segments];
+    uint32_t k = mention_beginning(d, who->sentence, report_item(r, who->first));
+    uint32_t end = k != NONE ? item_token(d, d->mentions.at[k].last) : who->last;
+    if (end < who->last && d->tokens.at[end].word == W(for))
+        who->last = end; /* was praised by [critics] for his candour */
+    for (uint32_t t = who->first + 1; t + 1 < who->last; t++) {
+        bool of = d->tokens.at[t].word == W(of) && d->tags[t + 1] == PENN_VBG;
+        bool to = d->tags[t] == PENN_TO && d->tags[t + 1] == PENN_VB;
+        if (!of && !to)
+            continue;
+        *words = (segment){t, who->last, who->sentence, words->label};
+        who->last = t;
+        return;
+    }
 }

@@ -318,3 +318,64 @@ uint32_t segment_holder(const reporter *r, const segment *s)
             spare = k; /* a statement from [the ministry] */
     return spare;
 }
+
+/* Is what cue c has part of what its sentence is about: [her claim] that, [a letter] demanding? */
+static bool is_subject(const quoth_doc *d, const cue *c)
+{
+    const uint32_t first = d->sentences.at[c->sentence].first;
+    bool ing = cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH && c->first == c->head;
+    uint32_t k = ing ? mention_ending(d, c->sentence, c->first) : NONE;
+
+    if (c->kind == CUE_NOMINAL)
+        k = mention_ending(d, c->sentence, c->head + 1);
+    if (k == NONE || d->mentions.at[k].kind != MEN_NOMINAL)
+        return false;
+    uint32_t i = d->mentions.at[k].first;
+    return i == first || (i == first + 1 && item_gist(d, first) & (GIST_AND | GIST_SMALL));
+}
+
+/* Does a clause of its own, whose verb is still to come, open at token t behind the first: [who] left,
+ * [because] he left, the man [he] met, knew [the dam] was safe, and [the dam] was safe? */
+static bool opens_clause(const reporter *r, uint32_t s, uint32_t t)
+{
+    const quoth_doc *d = r->d;
+    uint8_t tag = d->tags[t];
+    uint32_t id = d->tokens.at[t].word, i = report_item(r, t);
+
+    if (tag == PENN_WP || tag == PENN_WDT || tag == PENN_WPS || tag == PENN_WRB ||
+        (id == W(that) && tag == PENN_IN))
+        return true;
+    bool joins = tag == PENN_CC || r->m->lex.words[id].classes & LEX_(SUBORDINATOR) ||
+                 (penn_is_verb(tag) && r->m->lex.words[id].classes & LEX_(CUE_VERB));
+    if (joins)
+        return item_begins_clause(d, s, i + 1);
+    uint8_t before = d->tags[t - 1];
+    return tag == PENN_PRP && penn_is_finite(d->tags[t + 1]) &&
+           (before == PENN_NN || before == PENN_NNS || before == PENN_NNP);
+}
+
+uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
+{
+    const quoth_doc *d = r->d;
+
+    if (!is_subject(d, c) || report_item(r, s->first) < c->last)
+        return NONE;
+    uint32_t verbs = 0, clauses = d->tags[s->first - 1] == PENN_IN ? 0 : 1;
+    for (uint32_t t = s->first + 1; t < s->last; t++) {
+        uint8_t tag = d->tags[t], before = d->tags[t - 1];
+        gist was = r->m->gist[d->tokens.at[t - 1].word];
+        if (d->tokens.at[t].kind == TOK_MARK)
+            return NONE;
+        bool done = tag == PENN_VBN && (before == PENN_VBN || before == PENN_VBD) &&
+                    !(was & (GIST_BE | GIST_HAVE));
+        bool wish = tag == PENN_VB && (before == PENN_NN || before == PENN_NNS ||
+                                       before == PENN_NNP || before == PENN_PRP);
+        if ((penn_is_finite(tag) || done || wish) && before != PENN_CC) {
+            if (verbs >= clauses)
+                return t; /* that the money was spent [stunned] the board */
+            verbs++;
+        }
+        clauses += opens_clause(r, s->sentence, t);
+    }
+    return NONE;
+}

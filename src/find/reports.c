@@ -170,10 +170,38 @@ static uint32_t behind_told(const reporter *r, const segment *s, range words)
                                                                              : words.start;
 }
 
+/* said Holm left a company, [Ruiz Shows, that owns the pier]: the item behind the name, and what is told of
+ * it, that is set off at item i behind a phrase; or i. */
+static uint32_t behind_name(const reporter *r, uint32_t s, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t what = mention_ending(d, s, i), k = mention_beginning(d, s, i + 1);
+
+    if (!item_is(d, i, ',') || what == NONE || d->mentions.at[what].kind != MEN_NOMINAL ||
+        k == NONE || d->mentions.at[k].kind != MEN_NAME || d->mentions.at[k].flags & MEN_JOINT)
+        return i;
+    uint32_t end = d->mentions.at[k].last, last = d->sentences.at[s].last;
+    if (!item_is(d, end, ',') && end + 1 != last)
+        return i;
+    bool relative = item_among(d, end + 1, W(that), W(which), W(who), W(whose)) &&
+                    penn_is_finite(d->tags[item_token(d, end + 2)]);
+    for (uint32_t j = end + 1; relative && j < last; j++) {
+        if (item_is(d, j, ',') || item_is_span(d, j) || d->labels[item_token(d, j)] != LABEL_NONE)
+            relative = false;
+    }
+    end = relative ? last - item_is(d, last - 1, '.') : end;
+    for (uint32_t j = i; j < end; j++)
+        if (d->labels[item_token(d, j)] != LABEL_NONE)
+            return i;
+    return item_gist(d, end + 1) & GIST_SAYS ? i : end;
+}
+
 /* [Ana Ruiz], 41, hit a car, police say: an age does not end the words s; Exports, [which fell], rose:
  * nor does a relative clause begin them, where it is about what opens the sentence. */
-static range whole_clause(const reporter *r, const segment *s, range words)
+static range whole_clause(const reporter *r, const segment *s, const attribution *a, range words)
 {
+    const cue *c = &r->d->cues.at[a->cue];
+    bool relative = a->holder != NONE && r->d->mentions.at[a->holder].kind == MEN_RELATIVE;
     const quoth_doc *d = r->d;
     const sentence *in = &d->sentences.at[s->sentence];
     uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
@@ -185,6 +213,11 @@ static range whole_clause(const reporter *r, const segment *s, range words)
         uint32_t end = in->last - item_is(d, in->last - 1, '.');
         words.end = item_end(d, end - 1);
     }
+    bool clause = item_gist(d, first) & GIST_THAT;
+    for (uint32_t t = s->first; t < s->last && !clause; t++)
+        clause = penn_is_finite(d->tags[t]);
+    if (item_end(d, last) == words.end && clause && cue_ends(c) != ENDS_ING && !relative)
+        words.end = item_end(d, behind_name(r, s->sentence, last + 1) - 1);
     if (item_start(d, first) == words.start && item_among(d, first, W(which), W(who)) &&
         k < d->mention_from[s->sentence + 1] && d->mentions.at[k].first == in->first &&
         d->mentions.at[k].last + 1 == first && item_is(d, first - 1, ','))
@@ -245,7 +278,7 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);
     words.start = behind_told(r, s, words);
-    words = whole_clause(r, s, words);
+    words = whole_clause(r, s, a, words);
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;
@@ -291,7 +324,7 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
 
     if (i != c->last || cue_ends(c) == ENDS_ING ||
         item_among(d, c->first - 1, W(who), W(which), W(that)) ||
-        item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB))
+        (!that && item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB)))
         return 0; /* a group called the Pier, led by Holm, is new */
     uint32_t k = mention_beginning(d, s->sentence, i + that);
     if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
@@ -301,8 +334,10 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     for (uint32_t j = i + that; j < open; j++)
         if (penn_is_verb(d->tags[item_token(d, j)]))
             return 0;
+    bool cut = that && d->labels[item_token(d, open)] == LABEL_NONE &&
+               penn_is_finite(d->tags[item_token(d, open)]);
     if (!item_is(d, open, ','))
-        return 0;
+        return cut ? open : 0; /* denied that the voice [was] his but said */
     uint32_t name = item_is(d, d->mentions.at[k].last, ',') /* said [its chief, Ana Ruiz], left */
                         ? mention_beginning(d, s->sentence, d->mentions.at[k].last + 1)
                         : NONE;
@@ -335,9 +370,10 @@ static range with_clause(reporter *r, const segment *s, const attribution *a, ra
     uint32_t last = verb + 1, end = d->sentences.at[s->sentence].last;
     end -= item_is(d, end - 1, '.');
     end = x.part[0].last > verb ? x.part[0].last : end;
-    while (last < end && !(item_is(d, last, ',') && last + 2 < end &&
-                           item_among(d, last + 1, W(and), W(but), W(while)) &&
-                           item_begins_clause(d, s->sentence, last + 2)))
+    while (last < end && !item_is(d, last, PUNCT_DASH) &&
+           !(item_is(d, last, ',') && last + 2 < end &&
+             item_among(d, last + 1, W(and), W(but), W(while)) &&
+             item_begins_clause(d, s->sentence, last + 2)))
         last++;
     segment more = {s->last, item_token(d, last - 1) + 1, s->sentence, s->label};
     if (more.last <= more.first || segment_taken(r, &more))
@@ -406,6 +442,37 @@ static bool only_spoken_of(const reporter *r, const segment *said, const cue *c,
     while (i > first && item_is_adverb(d, r->m, i - 1))
         i--;
     return i > first && item_gist(d, i - 1) & GIST_BE;
+}
+
+/* She urged mercy, [which] Ruiz called odd: is content i of x, behind another one, but a pronoun? */
+static bool only_points_back(const quoth_doc *d, const report *x, uint32_t i)
+{
+    const segment *s = x->content[i];
+    uint8_t tag = d->tags[s->first];
+
+    return i > 0 && s->last == s->first + 1 && x->content[i - 1] > x->cue &&
+           (tag == PENN_WDT || tag == PENN_WP || tag == PENN_WRB || tag == PENN_IN);
+}
+
+/* Content i of x, with the next one where no more than a phrase without a label parts the two: that they
+ * had been told [of it], that they went. */
+static segment with_next(const reporter *r, const report *x, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = r->d;
+    segment s = *x->content[i];
+    const segment *next = i + 1 < x->content_n ? x->content[i + 1] : NULL;
+
+    if (!next || s.first < x->cue->last || next->sentence != s.sentence ||
+        next->first > s.last + LONGEST || d->tokens.at[s.first].word != W(that) ||
+        d->tokens.at[next->first].word != W(that) || d->tags[s.last] != PENN_IN)
+        return s;
+    for (uint32_t t = s.last; t < next->first; t++)
+        if (d->labels[t] != LABEL_NONE || penn_is_finite(d->tags[t]) ||
+            d->tokens.at[t].kind == TOK_MARK || r->taken[t])
+            return s;
+    s.last = next->last;
+    return s;
 }
 
 /* Segment s without the relative clause at its end that another link has: said that Holm met two men,
@@ -485,7 +552,11 @@ static quoth_status push_report(reporter *r, const report *x)
     if (a.holder_words.end && segment_breaks(r, holder))
         a.holder_words.start = item_start(d, d->mentions.at[holder].first);
     for (uint32_t i = 0; i < x->content_n; i++) {
-        const segment s = before_relative(r, x->content[i]);
+        if (only_points_back(d, x, i))
+            continue;
+        segment s = with_next(r, x, i);
+        i += s.last > x->content[i]->last;
+        s = before_relative(r, &s);
         if (segment_taken(r, &s) && !(sure && segment_wraps(r, &s)))
             continue;
         range words = said_words(r, &s, &a, x->source ? NONE : holder);

@@ -165,6 +165,33 @@ static uint32_t verb_behind(const clause *x, uint32_t i)
     return NONE;
 }
 
+/* [A man who] told police: is the clause of the cue about what the sentence is about? */
+static bool is_about_subject(const clause *x)
+{
+    const mention *who = mention_before(x->d, x->c->sentence, x->c->first);
+    const mention *what =
+        who && who->kind == MEN_RELATIVE ? mention_before(x->d, x->c->sentence, who->first) : NULL;
+    return what && what->first == x->s->first;
+}
+
+/* A man who called it “late” on Friday [was] jailed: the verb of what the clause is about, behind the
+ * span before item i; or NONE. */
+static uint32_t main_behind(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+
+    if (item_gist(d, i) & GIST_SAYS)
+        return i;
+    for (; i < x->end && item_is_word(d, i) && !item_is_span(d, i); i++) {
+        if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER) &&
+            !(item_at(d, i)->flags & TOK_POSSESSIVE))
+            return i;
+        if (item_gist(d, i) & (GIST_AND | GIST_THAT | GIST_WH | GIST_I))
+            return NONE;
+    }
+    return NONE;
+}
+
 /* "If Ruiz says it [is “safe”], nobody will believe her", "Ruiz, who called it “safe”, left": the
  * comma behind the quotation in a clause that the main one follows, or the sentence end. */
 static uint32_t side_clause_end(const clause *x, uint32_t i)
@@ -176,7 +203,10 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
         return x->end;
     bool whom = who->first > x->s->first && who->last <= x->c->first &&
                 item_among(d, who->first - 1, W(whom), W(which)); /* Ruiz, whom Holm calls “odd”, */
-    bool relative = who->kind == MEN_RELATIVE || whom;
+    const mention *told = who->first >= x->c->last && item_gist(d, who->first - 1) & GIST_ATTACH
+                              ? mention_before(d, x->c->sentence, x->c->first)
+                              : NULL; /* a man [who] was told by Holm */
+    bool relative = who->kind == MEN_RELATIVE || whom || (told && told->kind == MEN_RELATIVE);
     bool what = item_among(d, x->s->first, W(what)); /* What Ruiz calls “odd” is new. */
     bool about = content_is_subject(d, x->c, who) && x->c->head < i;
     bool side = about || relative ||
@@ -191,6 +221,11 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
             uint32_t verb = verb_behind(x, k);
             if (verb != NONE || !(item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER)))
                 return verb != NONE ? verb : x->end;
+        }
+        if (relative && item_is_span(d, k) && is_about_subject(x)) {
+            uint32_t main = main_behind(x, k + 1);
+            if (main != NONE)
+                return main;
         }
         uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
         const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;

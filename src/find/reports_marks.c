@@ -277,8 +277,16 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
             !item_shifts_back(d, x->last) && penn_is_finite(d->tags[item_token(d, x->last)]))
             return item_end(d, i - 1);
     }
-    if (c->kind != CUE_NOMINAL || a->holder == NONE || i > in->last ||
-        !content_is_subject(d, c, &d->mentions.at[a->holder]))
+    if (a->holder == NONE || i > in->last)
+        return end;
+    const mention *who = &d->mentions.at[a->holder];
+    uint32_t k = mention_ending(d, c->sentence, c->first);
+    k = k != NONE && d->mentions.at[k].kind == MEN_RELATIVE && c->last < i
+            ? mention_ending(d, c->sentence, d->mentions.at[k].first)
+            : NONE;
+    bool side = (k != NONE && d->mentions.at[k].first == in->first) ||
+                (who->first == in->first + 1 && item_among(d, in->first, W(when), W(if), W(while)));
+    if (!side && (c->kind != CUE_NOMINAL || !content_is_subject(d, c, who)))
         return end;
     content x = content_of_cue(d, r->m, a->cue, a->holder);
     uint32_t last = x.n == 1 && x.after ? item_end(d, x.part[0].last - 1) : end;

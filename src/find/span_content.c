@@ -158,6 +158,9 @@ static bool ends_at_marks(const place *x)
     if (at == x->first && item_is(d, at + 1, PUNCT_DASH) &&
         item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB))
         return true; /* voters - whom Ruiz called “lazy” - had */
+    if (at == x->first && item_is(d, at + 1, ',') && item_is(d, at - 1, ',') &&
+        item_gist(d, at + 2) & (GIST_FINITE | GIST_HELPER))
+        return true; /* His last words, “late,” are carved */
     const token *stop = &d->tokens.at[d->spans.at[x->a->span].last - 1];
     if (stop->kind != TOK_PUNCT || stop->sub != ',' || x->last <= at + 2 || x->c->last > at)
         return false;

@@ -361,8 +361,13 @@ static bool is_absolute(const clause *x, uint32_t i)
     static const str TIMES[] = {S("days"),   S("hours"), S("minutes"),
                                 S("months"), S("weeks"), S("years")};
 
-    return item_among(x->d, i, W(a), W(an), W(the), W(one), W(as), W(after), W(before)) ||
-           str_among(item_text(x->d, i), TIMES, LEN(TIMES));
+    bool count = item_at(x->d, i)->kind == TOK_NUMBER || (item_gist(x->d, i) & GIST_PART) == P_DET;
+    uint32_t unit = i + count;                                          /* two days after */
+    bool owned = item_among(x->d, i, W(its), W(their), W(his), W(her)); /* their best in years */
+    for (uint32_t k = i + 1; k < x->end && owned; k++)
+        owned = !item_is_span(x->d, k) && !(item_gist(x->d, k) & (GIST_FINITE | GIST_HELPER));
+    return owned || item_among(x->d, i, W(a), W(an), W(the), W(one), W(as), W(after), W(before)) ||
+           str_among(item_text(x->d, unit), TIMES, LEN(TIMES));
 }
 
 /* …, [in the latest] attack; [in what] it called a blow; but not: in a year. */

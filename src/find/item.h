@@ -264,6 +264,13 @@ static inline bool item_leads_office(const quoth_doc *d, uint32_t i)
                       W(founding), W(presiding), W(running), W(representing));
 }
 
+/* She [smiled]: a verb of the face, which says something only beside marks. */
+static inline bool item_gestures(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(laughs), W(laughed), W(smiles), W(smiled), W(nods), W(nodded),
+                      W(shrugs), W(shrugged), W(sighs), W(sighed), W(grins), W(grinned));
+}
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

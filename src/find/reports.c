@@ -582,7 +582,10 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
             report_take_agent(r, &r->reports[i]);
         }
     for (uint32_t i = 0; i < n; i++) {
-        const report *x = &r->reports[i];
+        report *x = &r->reports[i];
+        if (x->cue && x->content_n == 1 && x->content[0]->last == x->content[0]->first + 1 &&
+            i + 1 < n && x[1].cue && report_is_wish(r, &x[1]))
+            x->content_n = 0; /* is demanding [that] Ruiz testify */
         if (x->cue && !x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
             !report_sets_time(r, x->cue))
             TRY(report_bare(r, x));

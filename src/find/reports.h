@@ -64,6 +64,9 @@ range report_not_before(const reporter *r, const attribution *a, range words);
 /* Has x a cue and words that nothing else has taken, and does somebody say them? */
 bool report_is_whole(const reporter *r, const report *x);
 
+/* demanding that [Ruiz] [testify] [about it]: what somebody wants done, and no words yet. */
+bool report_is_wish(const reporter *r, const report *x);
+
 /* Before [she answered], Holm left: does the cue end a clause that tells when the main one, behind
  * the comma, was so? */
 bool report_sets_time(const reporter *r, const segment *said);

@@ -6,6 +6,8 @@
 #include "find/names.h"
 #include "find/nonspeech.h"
 #include "find/reports.h"
+#include "tag/penn.h"
+#include "tag/states.h"
 
 /* denies nine [counts] of theft: a plea, no words. */
 static bool only_pleads(const reporter *r, const report *x, uint32_t last)
@@ -92,6 +94,20 @@ static bool only_summons(const reporter *r, const report *x, uint32_t begins, ui
     return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO);
 }
 
+bool report_is_wish(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (!x->source || x->shared || x->cue->last > x->cue->first + 2 || x->source->first < 2 ||
+        x->source > x->cue || d->tokens.at[x->source->first - 1].word != W(that))
+        return false;
+    uint8_t wants = d->labels[x->source->first - 2], tag = d->tags[x->cue->first];
+    uint32_t k = segment_holder(r, x->source), id = d->tokens.at[x->cue->first].word;
+    return (wants == LABEL_CUE || wants == LABEL_IN_CUE) && (tag == PENN_VB || tag == PENN_VBP) &&
+           k != NONE && !(d->mentions.at[k].flags & MEN_PLURAL) &&
+           d->mentions.at[k].kind != MEN_PRONOUN && r->m->lex.words[id].lemma == id;
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {
@@ -102,7 +118,7 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         item_gist(d, last - 1) & GIST_BE &&
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
-    if (only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+    if (report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
@@ -222,8 +238,7 @@ static bool only_tells_how(const reporter *r, const report *x)
     for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
         if (item_among(d, i, W(known)))
             return true;
-        if (item_among(d, i, W(laughs), W(laughed), W(smiles), W(smiled), W(nods), W(nodded),
-                       W(shrugs), W(shrugged), W(sighs), W(sighed), W(grins), W(grinned)))
+        if (item_gestures(d, i))
             return next->word != W(that) || item_token(d, i) + 1 != x->cue->last;
     }
     if (!x->source || x->source->last + 1 != x->cue->first || x->cue->last != x->cue->first + 1 ||

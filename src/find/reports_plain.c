@@ -37,19 +37,47 @@ void report_cut(reporter *r, const report *x)
         cut_phrases(r, x->source->sentence, x->source->last);
 }
 
-/* k, if nothing but a stop, or its name, follows that mention: said [his lawyer], Ann Holm. */
+/* A cue that closes the sentence with its speaker needs no more. */
+enum { CLOSING_SHARE = 40 };
+
+/* k, if nothing but a stop follows that mention, its name or what it is: said [his lawyer], Ann Holm;
+ * said [Ana Ruiz], a vet in Varn. */
 static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
 {
     if (k == NONE)
         return NONE;
     const mention *x = &d->mentions.at[k];
-    uint32_t end = d->sentences.at[x->sentence].last;
-    uint32_t name = x->kind == MEN_NOMINAL && item_is(d, x->last, ',')
-                        ? mention_beginning(d, x->sentence, x->last + 1)
+    uint32_t end = d->sentences.at[x->sentence].last, i = x->last;
+    uint32_t name = x->kind == MEN_NOMINAL && item_is(d, i, ',')
+                        ? mention_beginning(d, x->sentence, i + 1)
                         : NONE;
     if (name != NONE && d->mentions.at[name].kind == MEN_NAME)
-        x = &d->mentions.at[name];
-    return x->last == end || (x->last + 1 == end && item_is(d, x->last, '.')) ? k : NONE;
+        i = d->mentions.at[name].last;
+    if (x->kind == MEN_NAME && item_is(d, i, ',') && item_among(d, i + 1, W(a), W(an), W(the)))
+        while (++i < end && item_is_word(d, i) && !item_is_span(d, i) &&
+               !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND)))
+            ;
+    return i == end || (i + 1 == end && item_is(d, i, '.')) ? k : NONE;
+}
+
+/* It rained, photos obtained by [the Post] show: the mention that one at item i only brought, k, or h. */
+static uint32_t brought(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t i = x->first, t = item_token(d, i);
+
+    if (i < d->sentences.at[x->sentence].first + 4 || !item_among(d, i - 1, W(by)) ||
+        d->tags[t - 2] != PENN_VBN || item_is(d, i - 3, ','))
+        return h;
+    uint32_t k = mention_ending(d, x->sentence, i - 2);
+    return k != NONE ? k : h;
+}
+
+/* It rained, records [show]. */
+static bool closes_sentence(const quoth_doc *d, const cue *x)
+{
+    return x->last + 1 == d->sentences.at[x->sentence].last && item_is(d, x->last, '.') &&
+           !(x->group & (CUE_PASSIVE | CUE_NEGATED));
 }
 
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
@@ -58,9 +86,10 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 
     if (x->kind == CUE_ACCORDING)
         return mention_beginning(d, x->sentence, x->last);
-    uint32_t least = item_is(d, x->last, ',') && d->labels[item_token(d, x->first)] == LABEL_CUE
-                         ? LABELLED_SHARE /* The pier, [he] points out, was old. */
-                         : SURE_SHARE;
+    bool within = item_is(d, x->last, ',') && d->labels[item_token(d, x->first)] == LABEL_CUE;
+    uint32_t least = closes_sentence(d, x) ? CLOSING_SHARE
+                     : within              ? LABELLED_SHARE /* The pier, [he] points out, fell. */
+                                           : SURE_SHARE;
     if (x->kind != CUE_SPEECH || x->share < least)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
@@ -75,6 +104,10 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
                       item_among(d, x->head, W(denies), W(denied)));
         return thing ? NONE : h;
     }
+    if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE &&
+        (x->share < SURE_SHARE || x->group & CUE_PASSIVE))
+        return NONE; /* The report, [which] was posted today, */
+    h = h != NONE ? brought(d, h) : NONE;
     bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
                item_is(d, d->mentions.at[h].first - 1, ',');
     return off ? h : NONE;
@@ -220,6 +253,71 @@ static bool hangs_on(const quoth_doc *d, uint32_t c, uint32_t h, content x)
            d->labels[item_token(d, i + 1)] >= LABEL_CONTENT;
 }
 
+/* The form [states] that, the agency [told] residents that: who stands before cue c, which no label has,
+ * and that behind it; or NONE. */
+static uint32_t holder_of_that(const reporter *r, uint32_t c)
+{
+    const quoth_doc *d = r->d;
+    const cue *x = &d->cues.at[c];
+
+    if (x->kind != CUE_SPEECH || x->share < SURE_SHARE || cue_ends(x) == ENDS_ING ||
+        x->group & (CUE_PASSIVE | CUE_TO | CUE_MODAL))
+        return NONE;
+    uint32_t h = mention_ending(d, x->sentence, x->first);
+    if (h == NONE || d->mentions.at[h].first != behind_dateline(d, x->sentence) ||
+        d->mentions.at[h].flags & MEN_POSSESSOR)
+        return NONE;
+    uint32_t that = content_begins(d, r->m, c);
+    if (!(item_gist(d, that) & GIST_THAT) || !item_among(d, that, W(that)) ||
+        mention_beginning(d, x->sentence, that + 1) == NONE)
+        return NONE;
+    for (uint32_t i = that; i < d->sentences.at[x->sentence].last; i++)
+        if (item_is_span(d, i) || d->labels[item_token(d, i)] != LABEL_NONE)
+            return NONE;
+    return h;
+}
+
+/* Is what stands in front of a cue, x, a clause of its own: [it rained], records show; but not: [when it
+ * rained], [in May]? */
+static bool front_is_clause(const reporter *r, uint32_t s, content x)
+{
+    const quoth_doc *d = r->d;
+
+    const uint64_t opens = LEX_(SUBORDINATOR) | LEX_(WH) | LEX_(PREPOSITION);
+
+    if (!x.n || x.after || item_word(d, r->m, x.part[0].first)->classes & opens)
+        return false;
+    for (uint32_t k = mention_from_item(d, s, x.part[0].first);
+         k < d->mention_from[s + 1] && d->mentions.at[k].last < x.part[0].last; k++) {
+        const mention *y = &d->mentions.at[k];
+        if (y->kind == MEN_RELATIVE ||
+            (y->first > x.part[0].first && item_word(d, r->m, y->first - 1)->classes & opens))
+            return false;
+        if (mention_acts(d, y))
+            return true;
+    }
+    return false;
+}
+
+/* It rained, records show; but not: the sun came out, Holm smiled: does cue c of holder h, which is not
+ * always one, close or interrupt x, what it tells? */
+static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
+{
+    const quoth_doc *d = r->d;
+    const cue *y = &d->cues.at[c];
+    uint8_t is = d->labels[item_token(d, y->head)];
+
+    if (is == LABEL_CUE || is == LABEL_IN_CUE)
+        return true;
+    if (d->mentions.at[h].kind == MEN_PRONOUN || item_gestures(d, y->head) ||
+        !front_is_clause(r, y->sentence, x))
+        return false;
+    for (uint32_t i = x.part[0].first; i < x.part[0].last && !is; i++)
+        if (d->labels[item_token(d, i)] == LABEL_CUE)
+            return false;
+    return true;
+}
+
 quoth_status reports_plain(reporter *r)
 {
     quoth_doc *d = r->d;
@@ -230,9 +328,13 @@ quoth_status reports_plain(reporter *r)
         if (d->sentences.at[d->cues.at[c].sentence].inside != NONE || r->taken[head])
             continue;
         uint32_t h = plain_holder(d, c);
+        if (h == NONE && !d->labels[head])
+            h = holder_of_that(r, c);
         if (h == NONE)
             continue;
         content x = content_of_cue(d, r->m, c, h);
+        if (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x))
+            continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x) ||
             hangs_on(d, c, h, x))

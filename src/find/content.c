@@ -147,6 +147,34 @@ bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
     return first && (does || noun);
 }
 
+uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    enum { LONGEST = 5 };
+    bool verb = false;
+    uint32_t comma = last;
+
+    for (uint32_t i = first; i + 3 < last; i++) {
+        verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;
+        bool inside = item_is_span(d, i) && i + 1 < last && item_among(d, i + 1, W(a), W(an));
+        if (item_is(d, i, ',') || inside) /* “late,” a claim */
+            comma = verb ? i : last;
+        if (item_is(d, i, ';') || item_is(d, i, PUNCT_DASH) || item_is(d, i, '-')) {
+            verb = false;
+            comma = last;
+        }
+    }
+    uint32_t i = comma + 1 + item_among(d, comma + 1, W(in));
+    if (comma >= last || !item_among(d, i, W(a), W(an)))
+        return last;
+    for (uint32_t k = i + 2; k < i + LONGEST && k + 1 < last; k++) {
+        if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & (GIST_FINITE | GIST_PREP | GIST_AND))
+            return last;
+        if (item_among(d, k, W(that), W(which)))
+            return comma;
+    }
+    return last;
+}
+
 /* Ruiz's claim that “six studies” back her up [is] worse: the main verb behind span item i, the subject
  * of the clause in it, or NONE. */
 static uint32_t verb_behind(const clause *x, uint32_t i)

@@ -24,6 +24,10 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
 /* First item behind the cue group and whom it was said to: told [reporters]. */
 uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c);
 
+/* said it was “late,” [a claim that many doubt]: the comma of items [first, last), which end a sentence,
+ * behind which its writer tells of all before; or last. */
+uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last);
+
 /* Is what cue c of holder who attributes part of a subject, whose verb follows: [a post claiming
  * that it is “late”] is false? */
 bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who);

@@ -271,6 +271,12 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     uint32_t main = main_verb(r, s, a->holder != NONE ? &d->mentions.at[a->holder] : NULL);
     if (main != NONE && d->tokens.at[main - 1].end < words.end)
         words.end = d->tokens.at[main - 1].end;
+    uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1) + 1;
+    uint32_t own = ends + 1 >= in->last && begins > d->cues.at[a->cue].head
+                       ? content_appended(d, begins, ends)
+                       : ends;
+    if (own < ends && item_start(d, own) < words.end)
+        words.end = item_start(d, own); /* it was late[, a claim that many doubt] */
     main = segment_main_verb(r, s, &d->cues.at[a->cue]);
     if (main != NONE && d->tokens.at[main - 1].end < words.end)
         words.end = d->tokens.at[main - 1].end;
@@ -475,6 +481,23 @@ static segment with_next(const reporter *r, const report *x, uint32_t i)
     return s;
 }
 
+/* said that they were tired, [and its head], Ana Ruiz, said: segment s without what tells of the next
+ * source, or s. */
+static segment before_next_source(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->last - 1) + 1, k = mention_ending(d, s->sentence, i);
+    segment cut = *s;
+
+    if (!item_is(d, i, ',') || d->labels[s->last + 1] != LABEL_SOURCE || k == NONE)
+        return cut;
+    uint32_t its = d->mentions.at[k].first, end = its - 2;
+    if (item_gist(d, its - 1) & GIST_AND && item_is(d, end, ',') && item_token(d, end) > s->first &&
+        item_word(d, r->m, its)->classes & LEX_(POSSESSIVE))
+        cut.last = item_token(d, end);
+    return cut;
+}
+
 /* Segment s without the relative clause at its end that another link has: said that Holm met two men,
  * [one of whom], he noted, was late. */
 static segment before_relative(const reporter *r, const segment *s)
@@ -557,6 +580,7 @@ static quoth_status push_report(reporter *r, const report *x)
         segment s = with_next(r, x, i);
         i += s.last > x->content[i]->last;
         s = before_relative(r, &s);
+        s = before_next_source(r, &s);
         if (segment_taken(r, &s) && !(sure && segment_wraps(r, &s)))
             continue;
         range words = said_words(r, &s, &a, x->source ? NONE : holder);

@@ -277,6 +277,9 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
             !item_shifts_back(d, x->last) && penn_is_finite(d->tags[item_token(d, x->last)]))
             return item_end(d, i - 1);
     }
+    if (view_last_mark(d, &d->spans.at[a->span]) == ',' && c->last < i && i < in->last &&
+        item_among(d, i, W(a), W(an)) && content_appended(d, c->last, in->last) == i - 1)
+        return item_end(d, i - 1); /* was “late,” [a claim that many doubt] */
     if (a->holder == NONE || i > in->last)
         return end;
     const mention *who = &d->mentions.at[a->holder];

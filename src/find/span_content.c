@@ -166,6 +166,8 @@ static bool ends_at_marks(const place *x)
         return false;
     if (cue_ends(x->c) == ENDS_ING && item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER | GIST_BE))
         return true; /* Ruiz, with one calling him “late,” left */
+    if (item_among(d, at + 1, W(a), W(an)) && content_appended(d, x->first, x->last) == at)
+        return true; /* was “late,” a claim that many doubt */
     return item_among(d, at + 1, W(and), W(but), W(while)) && begins_told(d, x->m, x->s, at + 2);
 }
 

@@ -354,6 +354,12 @@ static content backward(const clause *x, uint32_t end)
     while (end > first && comma(x, end - 1))
         end--;
     first = relative_first(x, first, end);
+    if (item_is(x->d, first, '(')) /* (It could not.) “It rained,” Ruiz said. */
+        for (uint32_t i = first + 2; i + 1 < end; i++)
+            if (item_is(x->d, i, ')')) {
+                first = item_is(x->d, i - 1, '.') ? i + 1 : first;
+                break;
+            }
     if (item_among(x->d, first, W(but), W(and)) && end > first + 1)
         first++;
     content out = {.n = end > first, .part = {{first, end}}};
@@ -374,7 +380,7 @@ static bool closes(const clause *x, uint32_t b)
     uint32_t k = skip_adverbial(x, b);
     if (item_among(d, b, W(that), W(whether), W(if), W(to)) || (b < x->end && item_is_span(d, b)))
         return false;
-    if (k >= x->end || comma(x, b) || comma(x, k))
+    if (k >= x->end || comma(x, b) || comma(x, k) || item_is(d, b, ';'))
         return true;
     if (k > b && item_among(d, k, W(that), W(whether)))
         return false; /* By comparison, Ruiz said Monday in Varn that */

@@ -277,8 +277,11 @@ static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
     if (mention_is_oblique(d, y))
         return NONE; /* In Varn, the mayor, Ana Ruiz, said */
     bool closed = false;
-    for (uint32_t i = x->last; i < c->first && !closed; i++)
+    for (uint32_t i = x->last; i < c->first && !closed; i++) {
+        if (item_gist(d, i) & GIST_SAYS && item_gist(d, i + 1) & GIST_THAT)
+            return NONE; /* In the Post, a group argued that it rained, and asked */
         closed = item_is(d, i, ',');
+    }
     return (y->kind == MEN_NAME || described(d, y, x)) && y->last + 1 == x->first && closed &&
                    !(y->flags & (MEN_POSSESSOR | MEN_JOINT))
                ? k

@@ -277,6 +277,14 @@ static range said_words(const reporter *r, const segment *s, const attribution *
                        : ends;
     if (own < ends && item_start(d, own) < words.end)
         words.end = item_start(d, own); /* it was late[, a claim that many doubt] */
+    const cue *c = &d->cues.at[a->cue];
+    bool asks =
+        c->first == in->first && a->holder == NONE && d->tags[item_token(d, c->head)] == PENN_VBN;
+    for (uint32_t i = begins; asks && i + 1 < ends; i++)
+        if (item_is(d, i, ',') && item_begins_clause(d, s->sentence, i + 1)) {
+            words.end = item_start(d, i); /* Asked [what it meant], Holm thought */
+            break;
+        }
     main = segment_main_verb(r, s, &d->cues.at[a->cue]);
     if (main != NONE && d->tokens.at[main - 1].end < words.end)
         words.end = d->tokens.at[main - 1].end;
@@ -435,6 +443,23 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
     return h;
 }
 
+/* [A man] who described himself as [a priest]: whom mention h only tells of, or h. */
+static uint32_t described_so(const quoth_doc *d, uint32_t h)
+{
+    enum { NEAR = 4 };
+    const mention *x = &d->mentions.at[h];
+    uint32_t i = x->first, from = d->mention_from[x->sentence];
+
+    if (i < d->sentences.at[x->sentence].first + NEAR || !item_among(d, i - 1, W(as)) ||
+        !item_among(d, i - 2, W(himself), W(herself), W(itself), W(themselves)))
+        return h;
+    for (uint32_t k = h; k-- > from + 1 && i - d->mentions.at[k].first <= NEAR;)
+        if (d->mentions.at[k].kind == MEN_RELATIVE && d->mentions.at[k].last + 3 == i &&
+            d->mentions.at[k - 1].last == d->mentions.at[k].first)
+            return k - 1;
+    return h;
+}
+
 /* [Ruiz] was described as a fool: by whom, nobody says. */
 static bool only_spoken_of(const reporter *r, const segment *said, const cue *c, const mention *who)
 {
@@ -531,7 +556,7 @@ static quoth_status push_report(reporter *r, const report *x)
         holder = cue_neighbour(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
-    uint32_t outside = holder != NONE ? outside_aside(d, holder, c) : NONE;
+    uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;
     if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
         uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));
         if (k != NONE && d->mentions.at[k].last == c->first &&

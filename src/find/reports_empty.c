@@ -67,10 +67,20 @@ static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
 {
     static const str NAMING[] = {S("named"), S("identified"), S("anonymous"), S("unnamed")};
 
-    if (!item_among(d, asked, W(asked), W(asking), W(asks)) || !(item_gist(d, told) & GIST_TO))
+    if (!item_among(d, asked, W(asked), W(asking), W(asks)))
+        return false;
+    if (item_among(d, told, W(that)) && item_gist(d, told + 1) & GIST_DEFINITE)
+        return item_among(d, told + 2, W(name), W(names),
+                          W(identity)); /* that his name not be used */
+    if (!(item_gist(d, told) & GIST_TO))
         return false;
     uint32_t i = told + 2 + (item_gist(d, told + 2) & GIST_BE);
     return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
+}
+
+static bool is_self(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(himself), W(herself), W(itself), W(themselves));
 }
 
 /* Ruiz [called a snap election], has been [called as] a witness: what is called something needs a
@@ -88,10 +98,11 @@ static bool only_summons(const reporter *r, const report *x, uint32_t begins, ui
         !item_among(d, told, W(a), W(an)))
         return false;
     uint32_t who = report_item(r, x->source->first), k = mention_beginning(d, s, told);
-    if (k == NONE || (who > d->sentences.at[s].first && item_is_word(d, who - 1)))
+    if (k == NONE || (who > d->sentences.at[s].first && item_is_word(d, who - 1) &&
+                      !item_among(d, who - 1, W(so), W(then), W(and), W(but))))
         return false; /* what Ruiz called a farce */
     uint32_t end = report_item(r, x->content[0]->last - 1) + 1, behind = d->mentions.at[k].last;
-    return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO);
+    return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO) || is_self(d, behind);
 }
 
 bool report_is_wish(const reporter *r, const report *x)
@@ -121,6 +132,8 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
     if (report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;
+    if (is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
+        return true; /* A man who described [himself] as a priest */
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
         return true;
     if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)

@@ -28,8 +28,24 @@ static void cut_phrases(reporter *r, uint32_t s, uint32_t t)
     }
 }
 
+/* [A Varn University] [study found] that: the noun that a phrase ends in is no part of the cue. */
+static void whole_source(reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    if (!x->source || x->shared || x->source->last != x->cue->first ||
+        !(r->m->gist[d->tokens.at[x->cue->first].word] & GIST_PARTY))
+        return;
+    uint32_t k = mention_beginning(d, x->source->sentence, report_item(r, x->source->first));
+    uint32_t says = k != NONE ? item_token(d, d->mentions.at[k].last) : 0;
+    if (says <= x->cue->first || says >= x->cue->last || !penn_is_verb(d->tags[says]))
+        return;
+    r->segments[x->source - r->segments].last = says;
+    r->segments[x->cue - r->segments].first = says;
+}
+
 void report_cut(reporter *r, const report *x)
 {
+    whole_source(r, x);
     if (segment_in_marks(r, x->cue))
         return;
     cut_phrases(r, x->cue->sentence, x->cue->first);
@@ -157,12 +173,14 @@ static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
     uint8_t l = d->labels[item_token(d, d->cues.at[c].head)];
     const mention *who = &d->mentions.at[h]; /* The pier was old, said [his wife]: no content. */
     bool within = d->labels[item_token(d, who->head)] >= LABEL_CONTENT;
+    bool sure = d->cues.at[c].kind == CUE_ACCORDING || x.n == 2;
     bool beside = who->first == d->cues.at[c].last || who->last == d->cues.at[c].first;
     bool verb = who->last == d->sentences.at[who->sentence].last, /* Pier old, say [police] */
         other = l == LABEL_CONTENT + 1 || (within && beside);
 
     for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {
-        verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;
+        verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0 ||
+                (sure && penn_is_finite(d->tags[item_token(d, i)]));
         other |= d->labels[item_token(d, i)] == LABEL_CUE;
     }
     return verb && other && !x.after;
@@ -333,8 +351,10 @@ quoth_status reports_plain(reporter *r)
         if (h == NONE)
             continue;
         content x = content_of_cue(d, r->m, c, h);
-        if (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x))
-            continue;
+        bool asked =
+            x.n && !x.after && item_among(d, x.part[0].first, W(asked), W(pressed), W(questioned));
+        if (asked || (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x)))
+            continue; /* Asked what it meant, Holm thought. */
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x) ||
             hangs_on(d, c, h, x))

@@ -335,7 +335,10 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
         m->gist[inner->word] & (GIST_FINITE | GIST_HELPER); /* Holm, he said, “was late” */
     bool subject = (verb < at || within) && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
                    (within || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER));
-    if (!subject && (k == NONE || !left_open))
+    bool joined =
+        item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) &&
+        item_begins_clause(d, s, y.part[0].first); /* He hopes, he said, that it is “odd” */
+    if (!subject && !joined && (k == NONE || !left_open))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
         if (item_is_span(d, i))

@@ -541,6 +541,34 @@ static segment before_relative(const reporter *r, const segment *s)
     return cut.last > s->first + 1 ? cut : *s;
 }
 
+/* Which words are the cue of link *a, and which tell its holder, as the labels of x have them; own: the
+ * holder is the one of its source. */
+static void take_labels(const reporter *r, const report *x, attribution *a, range who, bool own)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t holder = a->holder;
+
+    a->cue_words = segment_bytes(d, x->cue);
+    if (holder != NONE && d->mentions.at[holder].first >= report_item(r, x->cue->first) &&
+        d->mentions.at[holder].last == c->first)
+        a->cue_words.start = item_start(d, c->first);
+    for (uint32_t i = c->last; i < report_item(r, x->cue->last - 1); i++)
+        if (item_is(d, i, ',') && i > c->head) {
+            a->cue_words.end = item_end(d, i - 1); /* said Monday, [the most in a decade] */
+            break;
+        }
+    if (c->kind == CUE_NOMINAL && item_is_when(d, r->m, report_item(r, x->cue->last - 1)))
+        a->cue_words.end = item_end(d, c->last - 1); /* her admission [last month] that */
+    if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
+        !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
+        a->holder_words = segment_bytes(d, x->source);
+    else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
+        a->holder_words = who; /* After claiming it rained, [the board] left */
+    if (a->holder_words.end && segment_breaks(r, holder))
+        a->holder_words.start = item_start(d, d->mentions.at[holder].first);
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -581,24 +609,7 @@ static quoth_status push_report(reporter *r, const report *x)
                      .holder = holder,
                      .p = p,
                      .rule = (uint8_t)rule_of(x, holder)};
-    a.cue_words = segment_bytes(d, x->cue);
-    if (holder != NONE && d->mentions.at[holder].first >= report_item(r, x->cue->first) &&
-        d->mentions.at[holder].last == c->first)
-        a.cue_words.start = item_start(d, c->first);
-    for (uint32_t i = c->last; i < report_item(r, x->cue->last - 1); i++)
-        if (item_is(d, i, ',') && i > c->head) {
-            a.cue_words.end = item_end(d, i - 1); /* said Monday, [the most in a decade] */
-            break;
-        }
-    if (c->kind == CUE_NOMINAL && item_is_when(d, r->m, report_item(r, x->cue->last - 1)))
-        a.cue_words.end = item_end(d, c->last - 1); /* her admission [last month] that */
-    if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
-        !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
-        a.holder_words = segment_bytes(d, x->source);
-    else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
-        a.holder_words = who; /* After claiming it rained, [the board] left */
-    if (a.holder_words.end && segment_breaks(r, holder))
-        a.holder_words.start = item_start(d, d->mentions.at[holder].first);
+    take_labels(r, x, &a, who, own);
     for (uint32_t i = 0; i < x->content_n; i++) {
         if (only_points_back(d, x, i))
             continue;

@@ -134,6 +134,8 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
     quoth_doc *d = r->d;
     attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN_P};
 
+    if (x.n && !x.after && item_among(d, x.part[0].first, W(asked), W(pressed), W(questioned)))
+        return QUOTH_OK; /* Asked what it meant, Holm thought. */
     uint32_t name = x.n == 2 && d->mentions.at[h].kind == MEN_NOMINAL &&
                             d->mentions.at[h].last + 1 == x.part[1].first
                         ? mention_beginning(d, d->cues.at[c].sentence, x.part[1].first)
@@ -351,10 +353,8 @@ quoth_status reports_plain(reporter *r)
         if (h == NONE)
             continue;
         content x = content_of_cue(d, r->m, c, h);
-        bool asked =
-            x.n && !x.after && item_among(d, x.part[0].first, W(asked), W(pressed), W(questioned));
-        if (asked || (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x)))
-            continue; /* Asked what it meant, Holm thought. */
+        if (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x))
+            continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x) ||
             hangs_on(d, c, h, x))

@@ -119,6 +119,24 @@ bool report_is_wish(const reporter *r, const report *x)
            d->mentions.at[k].kind != MEN_PRONOUN && r->m->lex.words[id].lemma == id;
 }
 
+/* The note cited [a person] at the mill; the board confirmed [Ana Ruiz] as head: who, and no words. */
+static bool only_names(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+    bool cites = item_among(d, last, W(cited), W(cites));
+    uint32_t k = cites || item_among(d, last, W(confirmed), W(confirms))
+                     ? mention_beginning(d, x->cue->sentence, told)
+                     : NONE;
+
+    if (k == NONE || told != last + 1 || !face_of(d, r->m, &d->mentions.at[k]).human)
+        return false;
+    uint32_t behind = d->mentions.at[k].last;
+    if (!cites)
+        return item_among(d, behind, W(as), W(to));
+    return item_token(d, behind) >= x->content[0]->last ||
+           (item_gist(d, behind) & GIST_PREP && !item_among(d, behind, W(as)));
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {
@@ -129,7 +147,7 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         item_gist(d, last - 1) & GIST_BE &&
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
-    if (report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+    if (only_names(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;
     if (is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)

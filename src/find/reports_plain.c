@@ -415,11 +415,16 @@ void report_take_front(reporter *r, const report *x)
     words->last = item_token(d, who - 2) + 1;
 }
 
-/* Holm, [told of it], left; Holm [reported from] Varn: where or of what, no words. */
+/* Holm, [told of it], left; Holm [reported from] Varn: where or of what or whom, no words. */
 static bool only_tells_where(const quoth_doc *d, const cue *c)
 {
     if (item_among(d, c->head, W(told)) && c->first > 0 && item_is(d, c->first - 1, ','))
         return item_among(d, c->last, W(of), W(about), W(this), W(that));
+    if (item_among(d, c->head, W(confirmed), W(confirms))) {
+        uint32_t k = mention_beginning(d, c->sentence, c->last);
+        return k != NONE && d->mentions.at[k].kind == MEN_NAME &&
+               item_among(d, d->mentions.at[k].last, W(as)); /* confirmed Ana Ruiz as head */
+    }
     return item_among(d, c->head, W(reported), W(reports), W(reporting)) &&
            item_among(d, c->last, W(from), W(on), W(for));
 }

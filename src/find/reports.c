@@ -13,6 +13,7 @@
 #include "find/find.h"
 #include "find/item.h"
 #include "find/names.h"
+#include "find/nested.h"
 #include "tag/penn.h"
 #include "tag/weights.h"
 
@@ -248,6 +249,27 @@ static uint32_t main_verb(const reporter *r, const segment *s, const mention *wh
     return NONE;
 }
 
+/* Holm said it leaked, but [the mayor], Ana Ruiz, called: words s end before whose clause begins there. */
+static range before_second(const reporter *r, const segment *s, range words)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = report_item(r, s->last - 1) + 1;
+
+    if (!item_is(d, last, ',') || item_end(d, last - 1) != words.end)
+        return words;
+    for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t k = y->first > last ? second_subject(d, r->m, y) : NONE;
+        if (k == NONE || (d->mentions.at[k].last != last && y->first != last + 1))
+            continue;
+        uint32_t i = d->mentions.at[k].first - 1;
+        i -= item_is(d, i - 1, ',');
+        if (item_start(d, i) > words.start)
+            words.end = item_end(d, i - 1);
+    }
+    return words;
+}
+
 /* What is said ends before the comma behind which its own speaker stands: after promising
  * [that the pier would stay], Holm left. */
 static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
@@ -292,7 +314,7 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);
     words.start = behind_told(r, s, words);
-    words = whole_clause(r, s, a, words);
+    words = before_second(r, s, whole_clause(r, s, a, words));
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;

@@ -482,6 +482,14 @@ static content according(const clause *x)
     const mention *who = x->holder != NONE ? &x->d->mentions.at[x->holder] : NULL;
     uint32_t b = who && who->first >= x->c->last ? who->last : x->c->last;
 
+    if (b > x->c->last && x->c->first > x->s->first &&
+        item_among(x->d, x->c->first - 1, W(who), W(which)) &&
+        item_gist(x->d, b) & (GIST_FINITE | GIST_HELPER)) {
+        content own = {.n = 1, .after = true, .part = {{b, b + 1}}};
+        while (own.part[0].last < x->end && !comma(x, own.part[0].last))
+            own.part[0].last++;
+        return own; /* Ruiz, who according to Holm had a key, left. */
+    }
     if (x->c->first > x->s->first + 2 &&
         !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
         return around(x, x->c->first, b);

@@ -265,12 +265,17 @@ static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
 }
 
 /* According to two aides, [who spoke late, rates will fall]: do the labels give cue c, of holder h,
- * what hangs on who it is, too, and not x alone? */
+ * what hangs on who it is, too, and not x alone?  And "who, according to Holm, had a key" is hers. */
 static bool hangs_on(const quoth_doc *d, uint32_t c, uint32_t h, content x)
 {
+    const cue *y = &d->cues.at[c];
     uint32_t i = d->mentions.at[h].last;
 
-    return d->cues.at[c].kind == CUE_ACCORDING && x.n == 1 && x.after && item_is(d, i, ',') &&
+    if (y->kind != CUE_ACCORDING)
+        return false;
+    if (y->first && item_among(d, y->first - 1, W(who), W(which)))
+        return true;
+    return x.n == 1 && x.after && item_is(d, i, ',') &&
            item_among(d, i + 1, W(who), W(which), W(whose)) && x.part[0].first > i + 1 &&
            d->labels[item_token(d, i + 1)] >= LABEL_CONTENT;
 }

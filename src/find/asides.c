@@ -183,7 +183,10 @@ uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
     bool opens = item_is(d, i - 1, ';') ||
                  item_among(d, i - 1, W(but), W(while), W(whereas), W(though)) ||
                  (item_gist(d, i - 1) & GIST_AND && acting_subject(d, m, s, i) != NONE);
-    if (cue_ends(y) == ENDS_ING) /* its owner, Tom Hale, telling them */
+    for (uint32_t o = d->cue_from[s]; !opens && d->cues.at[o].last <= i; o++)
+        opens =
+            reports_clause(d, m, &d->cues.at[o], i); /* said the daily, citing a leak, reported */
+    if (cue_ends(y) == ENDS_ING)                     /* its owner, Tom Hale, telling them */
         opens = item_is(d, i - 1, ',') && item_word(d, m, i)->classes & LEX_(POSSESSIVE);
     return opens && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
 }
@@ -198,9 +201,10 @@ static bool beyond_name(const proposal *p, candidate *found)
 
     for (uint32_t c = p->at > first + FEWEST ? d->cue_from[p->s + 1] : none; c-- > none;) {
         const cue *y = &d->cues.at[c];
-        if (y->last > p->at || (!item_is(d, y->first - 1, ',') && is_noun(d, y)))
+        bool comma = y->last <= p->at && item_is(d, y->first - 1, ',');
+        if (y->last > p->at || (!comma && is_noun(d, y)))
             continue;
-        uint32_t k = leads_to(d, y->last, p->at) ? second_subject(d, p->m, y) : NONE;
+        uint32_t k = comma && leads_to(d, y->last, p->at) ? second_subject(d, p->m, y) : NONE;
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
         return k != NONE;

@@ -68,14 +68,16 @@ static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)
 }
 
 /* She had not seen it; [asked] how he knew, he smiled: such a clause opens another one. */
-static bool asked_anew(const quoth_doc *d, const cue *c)
+static inline bool asked_anew(const quoth_doc *d, const cue *c)
 {
     enum { REACH = 24 };
     uint32_t i = c->first, last = d->sentences.at[c->sentence].last;
 
+    if (i < 3 || !(item_is(d, i - 1, ';') || item_id(d, i - 1) == W(but)))
+        return false;
     if (i < d->sentences.at[c->sentence].first + 3 || i != c->head ||
         !item_among(d, i, W(asked), W(pressed), W(questioned)) ||
-        !(item_is(d, i - 1, ';') || (item_among(d, i - 1, W(but)) && item_is(d, i - 2, ','))) ||
+        !(item_is(d, i - 1, ';') || item_is(d, i - 2, ',')) ||
         !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about)))
         return false;
     for (i = c->last; i + 2 < last && i < c->last + REACH; i++)
@@ -440,7 +442,8 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         return asker_of(d, c);
     if (d->mentions.at[h].sentence != c->sentence)
         return h;
-    uint32_t second = d->mentions.at[h].last + 6 < c->first ? second_subject(d, m, c) : NONE;
+    bool apart = d->mentions.at[h].last + 6 < c->first && item_is(d, c->first - 1, ',');
+    uint32_t second = apart ? second_subject(d, m, c) : NONE;
     if (second != NONE && second > h)
         return second;
     uint32_t share = share_before(d, c, h);

@@ -57,7 +57,8 @@ static uint32_t had_text(const proposal *p, const cue *c)
     if (that ? c->kind != CUE_SPEECH || item_among(d, c->head, W(showed), W(shows))
              : cue_ends(c) != ENDS_ING)
         return NONE;
-    uint32_t k = mention_ending(d, p->s, c->first - that);
+    uint32_t comma = that && c->first > 2 && item_is(d, c->first - 2, ',');
+    uint32_t k = mention_ending(d, p->s, c->first - that - comma);
     if (k == NONE || !leads_over(d, c->last, p->at))
         return NONE;
     static const str SHOWN[] = {S("aired"), S("circulated"), S("posted"), S("ran"), S("tweeted")};

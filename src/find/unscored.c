@@ -385,8 +385,8 @@ static uint32_t closer(const proposal *p)
     uint32_t last = d->sentences.at[p->s - 1].last;
     for (uint32_t c = d->cue_from[p->s]; c-- > d->cue_from[p->s - 1];) {
         const cue *x = &d->cues.at[c];
-        if (x->kind != CUE_SPEECH || x->share < SURE || x->group || cue_ends(x) == ENDS_ING ||
-            x->first < 1 || !item_is(d, x->first - 1, ','))
+        if (x->first < 1 || !item_is(d, x->first - 1, ',') || x->kind != CUE_SPEECH ||
+            x->share < SURE || x->group || cue_ends(x) == ENDS_ING)
             continue;
         uint32_t k = mention_beginning(d, p->s - 1, x->last);
         const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG);

@@ -126,16 +126,6 @@ static quoth_status add_initials(chains *c, uint32_t e, uint32_t first, uint32_t
     return clue_add(c, clue_key(CLUE_INITIALS, word_hash(letters, n)), e, 0, 0);
 }
 
-/* Does a surname look Spanish: Quiñones, Pérez, Alvarez? */
-static bool looks_spanish(str s)
-{
-    static const str ENDS[] = {S("ez"), S("az"), S("oz"), S("iz")};
-    const char *accent = memchr(s.p, 0xC3, s.n); /* á, é, í, ñ, ó, ú in UTF-8 */
-    bool marked =
-        accent && accent + 1 < s.p + s.n && memchr("\xA1\xA9\xAD\xB1\xB3\xBA", accent[1], 6);
-    return marked || str_ends_in(s, ENDS, LEN(ENDS), 2);
-}
-
 /* Ana Quiñones Paz may be called by the first of her surnames. */
 static quoth_status add_middle(chains *c, uint32_t e, const face *f, const name_words *w)
 {
@@ -144,8 +134,7 @@ static quoth_status add_middle(chains *c, uint32_t e, const face *f, const name_
 
     if (w->n < 3 || f->kind != QUOTH_PERSON || !item_is_word(c->d, i) ||
         item_word(c->d, c->m, i)->classes & (given | LEX_(PLACE)) ||
-        !(item_word(c->d, c->m, f->name_first)->classes & given) ||
-        !(looks_spanish(item_text(c->d, i)) || looks_spanish(item_text(c->d, i + 1))))
+        !(item_word(c->d, c->m, f->name_first)->classes & given))
         return QUOTH_OK;
     return clue_add(c, clue_key(CLUE_MIDDLE, w->at[w->n - 2]), e, 0, 0);
 }

@@ -33,8 +33,12 @@ static uint32_t find_asked(const resolver *r, uint32_t k)
     bool before = !r->replies && s && d->sentences.at[s - 1].para == d->sentences.at[s].para &&
                   d->sentences.at[s - 1].inside == NONE && quotes_question(d, s - 1);
 
-    if (!r->replies && !before)
+    bool when = item_among(d, d->sentences.at[s].first, W(when), W(after)) &&
+                item_is(d, d->mentions.at[k].first - 1, ',');
+    if (!r->replies && !before && !when)
         return NONE;
+    if (when)
+        before = false;
     if (before || k == from)
         i = from, from = s ? d->mention_from[s - 1] : 0;
     while (i-- > from && i + REACH > k) {

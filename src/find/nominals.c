@@ -363,6 +363,30 @@ static bool is_plain_outlet(const resolver *r, const mention *x, const face *f)
            item_at(d, x->last)->shape != SHAPE_TITLE;
 }
 
+/* Do the two stand in one sentence that was read lately? */
+static bool meet(const resolver *r, uint32_t one, uint32_t two)
+{
+    for (uint32_t i = 0; i < RING && i < r->kept; i++)
+        for (uint32_t k = 0; r->last[i].entity == one && k < RING && k < r->kept; k++)
+            if (r->last[k].entity == two && r->last[k].sentence == r->last[i].sentence)
+                return true;
+    return false;
+}
+
+/* Her university: *e only if it was in a sentence with her, else NONE. */
+static quoth_status keep_theirs(resolver *r, const mention *x, uint32_t *e)
+{
+    uint32_t who, found = *e;
+    bool his = item_among(r->c->d, x->first, W(his));
+
+    if ((!his && !item_among(r->c->d, x->first, W(her))) || !entity_at(r, found)->name.end ||
+        item_at(r->c->d, r->c->ids.at[found].last - 1)->shape == SHAPE_LOWER)
+        return QUOTH_OK;
+    TRY(find_antecedent(r, x->sentence, WANT_PERSON, his ? GENDER_MALE : GENDER_FEMALE, &who));
+    *e = who != NONE && meet(r, found, who) ? found : NONE;
+    return QUOTH_OK;
+}
+
 /* Her club, the company: no body e that the text only names later; but his team may be the Ruiz
  * team. */
 static bool is_yet_to_come(const resolver *r, const mention *x, uint32_t e)
@@ -520,6 +544,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     if (f->kind == QUOTH_ORGANIZATION && the_body && !marked.end &&
         !item_among(d, x->first, W(this), W(that), W(my), W(our)))
         e = find_body(r, x, f);
+    if (e != NONE)
+        TRY(keep_theirs(r, x, &e));
     if (e == NONE && f->noun != NONE && outer && item_among(d, x->first, W(the)) &&
         item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
         e = find_outlet(r, d->sentences.at[x->sentence].para);

@@ -417,6 +417,23 @@ static bool adds_to(const resolver *r, const mention *x)
                                    W(continues), W(concluded));
 }
 
+bool only_hears(const resolver *r, const mention *x, uint32_t e)
+{
+    const appearance *a;
+    bool told = false;
+
+    if (!adds_to(r, x))
+        return false;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
+        if (a->entity != e || a->sentence == x->sentence)
+            continue;
+        if (a->speaker || a->subject)
+            return false;
+        told |= is_told(r, a);
+    }
+    return told;
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;

@@ -231,15 +231,15 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
     return found;
 }
 
-/* Wrote on [Facebook]: where it stands, and not who does something. */
+/* Wrote on [Facebook] that [it] was late: where it stands, and not who does something. */
 static bool is_posted_on(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
+    uint32_t last = r->c->ids.at[a->entity].last;
 
-    x -= x->kind == MEN_RELATIVE && a->mention && x[-1].last == x->first; /* on Facebook [that] */
-    return x->first && item_among(d, x->first - 1, W(on)) &&
-           item_word(d, r->c->m, x->head)->classes & LEX_(PLATFORM);
+    return last && item_word(d, r->c->m, last - 1)->classes & LEX_(PLATFORM) &&
+           (x->kind != MEN_NAME || (x->first && item_among(d, x->first - 1, W(on))));
 }
 
 /* "the company": the only organisation with a name that appeared lately, and no public body, unless

@@ -72,6 +72,9 @@ MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t s
  * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
+/* The judge told Ruiz no.  “Never,” [she] added: not Ruiz, e, who was only told. */
+bool only_hears(const resolver *r, const mention *x, uint32_t e);
+
 /* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (antecedents.c) */
 uint32_t find_departed(const chains *c);
 

@@ -37,6 +37,21 @@ static bool says_when(const reporter *r, uint32_t i)
     return item_is_when(d, r->m, i);
 }
 
+/* told the board [it rained], told him [there was no time], told him [that] at item i;
+ * not: challenged the claim that, told all who came */
+static bool told_clause(const quoth_doc *d, const cue *c, uint32_t i)
+{
+    static const uint32_t TELLS[] = {W(tell),   W(assure), W(convince), W(inform),   W(persuade),
+                                     W(remind), W(notify), W(promise),  W(reassure), W(warn)};
+
+    if (!id_among(c->lemma, TELLS, LEN(TELLS)))
+        return false;
+    if ((item_gist(d, i) & GIST_PART) == P_WHO)
+        return item_gist(d, i) & GIST_THAT;
+    return item_begins_clause(d, c->sentence, i) ||
+           (item_among(d, i, W(there)) && item_gist(d, i + 1) & (GIST_BE | GIST_MAY));
+}
+
 /* Words of link a, as labelled, from where grammar has them begin: quoted Holm as saying [so],
  * according to the board, which meets today, [it rains]. */
 range report_not_before(const reporter *r, const attribution *a, range words)
@@ -59,6 +74,8 @@ range report_not_before(const reporter *r, const attribution *a, range words)
                                           mention_beginning(d, c->sentence, first) != NONE);
         begins = subject ? item_start(d, first) : begins;
     }
+    if (behind > c->last && words.start == item_start(d, c->last) && told_clause(d, c, behind))
+        begins = item_start(d, behind);
     if (item_quotes(d, c->head) && begins >= words.end)
         return (range){0, 0}; /* quoted [Holm] as saying */
     if (words.start < begins && begins < words.end)

@@ -591,12 +591,31 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
         a->holder_words.start = item_start(d, d->mentions.at[holder].first);
 }
 
+/* [Ruiz] said it rained, according to the minutes, and suggested: whose second verb it is, where the
+ * source of report x stands behind "according to"; or NONE. */
+static uint32_t beyond_source(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, k = d->mention_from[s];
+
+    if (x->source->first < 2 || d->tokens.at[x->source->first - 2].word != W(according) ||
+        x->cue->first < x->source->last || k == d->mention_from[s + 1])
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    return y->first == d->sentences.at[s].first && mention_acts(d, y) &&
+                   y->last < report_item(r, x->source->first)
+               ? k
+               : NONE;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
     uint32_t pieces = 0, holder = x->shared ? cue_subject(r, x->cue) : NONE,
              cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
 
+    if (x->shared && x->source && holder == NONE)
+        holder = beyond_source(r, x);
     bool own = holder == NONE;
     if (own)
         holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
@@ -673,8 +692,12 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
             TRY(report_bare(r, x));
     }
     for (uint32_t i = 0; i < n; i++)
-        if (report_is_whole(r, &r->reports[i]))
-            TRY(push_report(r, &r->reports[i]));
+        if (report_is_whole(r, &r->reports[i])) {
+            bool done;
+            TRY(report_first_hand(r, &r->reports[i], &done));
+            if (!done)
+                TRY(push_report(r, &r->reports[i]));
+        }
     return QUOTH_OK;
 }
 

@@ -127,6 +127,10 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c);
  * stands right behind the source. */
 void report_cut(reporter *r, const report *x);
 
+/* [Ruiz said it rained], according to two aides: a link for who said himself what others tell of in
+ * x; *done: it is that shape. */
+MUST_USE quoth_status report_first_hand(reporter *r, const report *x, bool *done);
+
 /* Links for cues that have no label, or that labels put into what they report. */
 MUST_USE quoth_status reports_plain(reporter *r);
 

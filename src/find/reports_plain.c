@@ -345,6 +345,64 @@ static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
     return true;
 }
 
+/* [Ruiz said] it rained, according to two aides: the cue of who said himself, from item i on, what
+ * others tell of; or NONE. */
+static uint32_t first_hand(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    const gist odd = CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_DENIED | CUE_NEGATED;
+    uint32_t k = mention_beginning(d, s, i);
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return NONE;
+    k += k + 1 < d->mention_from[s + 1] && d->mentions.at[k + 1].first == i;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->first == d->mentions.at[k].last && y->kind == CUE_SPEECH && !(y->group & odd))
+            return item_among(d, y->head, W(said), W(says), W(told), W(tells)) ? c : NONE;
+    }
+    return NONE;
+}
+
+/* A link for what somebody says in items [first, last) of sentence s, which others tell of; *done: it
+ * is that shape. */
+static quoth_status push_first_hand(reporter *r, uint32_t s, uint32_t first, uint32_t last,
+                                    bool *done)
+{
+    const quoth_doc *d = r->d;
+    uint32_t c = first_hand(d, s, first);
+    uint32_t i = c != NONE ? content_begins(d, r->m, c) : 0;
+
+    *done = c != NONE && i < last && !r->taken[item_token(d, d->cues.at[c].head)];
+    if (!*done)
+        return QUOTH_OK;
+    content x = {.part = {{i, last}}, .n = 1, .after = true};
+    return push_plain(r, c, mention_ending(d, s, d->cues.at[c].first), x);
+}
+
+/* A link for what cue c, perhaps "according to", of holder h, has, x, or what somebody says in it. */
+static quoth_status push_told(reporter *r, uint32_t c, uint32_t h, content x)
+{
+    const cue *y = &r->d->cues.at[c];
+    bool done = false;
+
+    if (x.n == 1 && !x.after && y->kind == CUE_ACCORDING)
+        TRY(push_first_hand(r, y->sentence, x.part[0].first, x.part[0].last, &done));
+    return done ? QUOTH_OK : push_plain(r, c, h, x);
+}
+
+quoth_status report_first_hand(reporter *r, const report *x, bool *done)
+{
+    const segment *words = x->content[0];
+
+    *done = false;
+    if (r->d->tokens.at[x->cue->first].word != W(according) || x->content_n != 1 ||
+        words->first > x->cue->first || words->sentence != x->cue->sentence ||
+        segment_taken(r, words))
+        return QUOTH_OK;
+    return push_first_hand(r, words->sentence, report_item(r, words->first),
+                           report_item(r, words->last - 1) + 1, done);
+}
+
 quoth_status reports_plain(reporter *r)
 {
     quoth_doc *d = r->d;
@@ -365,7 +423,7 @@ quoth_status reports_plain(reporter *r)
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x) ||
             hangs_on(d, c, h, x))
-            TRY(push_plain(r, c, h, x));
+            TRY(push_told(r, c, h, x));
     }
     return QUOTH_OK;
 }

@@ -460,7 +460,10 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         return forward(x, b);
     if (comma(x, a - 1) && a > x->s->first + 2 && item_gist(x->d, a - 2) & GIST_AND && comma(x, b))
         return (content){.part = {{b + 1, clause_end(x, b + 1)}}, .n = 1}; /* and, he said, … */
-    if (comma(x, k) && out.n && (k + 2 < x->end || (k + 1 < x->end && item_is_span(x->d, k + 1)))) {
+    bool open =
+        out.n && item_gist(x->d, out.part[0].last - 1) & GIST_HELPER; /* It was, he said, mad */
+    uint32_t least = open || item_is_span(x->d, k + 1) ? k + 1 : k + 2;
+    if (comma(x, k) && out.n && least < x->end) {
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside = w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) |
                                                         LEX_(CONJUNCTION) | LEX_(CUE_VERB));

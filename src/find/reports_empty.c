@@ -147,8 +147,8 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         item_gist(d, last - 1) & GIST_BE &&
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
-    if (only_names(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
-        only_points(r, x, last, told))
+    if (only_names(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) ||
+        only_summons(r, x, begins, last) || only_points(r, x, last, told))
         return true;
     if (is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
         return true; /* A man who described [himself] as a priest */

@@ -221,10 +221,10 @@ static bool goes_on_behind(const quoth_doc *d, const cue *c, uint32_t i, content
         front |= d->labels[item_token(d, k)] >= LABEL_CONTENT;
         comma |= item_is(d, k, ',');
     }
-    if (front && back)
+    if ((front && back) || (item_among(d, behind, W(with), W(by)) && !leads_on(d, behind)))
         return false;
-    if (!comma && behind == i + 1 && opens_clause(d, c->sentence, first) &&
-        (back || item_gist(d, last - 1) & GIST_HELPER))
+    if (behind == i + 1 && (item_gist(d, last - 1) & GIST_HELPER ||
+                            (!comma && back && opens_clause(d, c->sentence, first))))
         return true;
     return front && leads_on(d, behind);
 }

@@ -119,13 +119,16 @@ static bool sells_things(const reader *r, uint32_t first, uint32_t last)
     return at(r, last - 1)->pos == POS_NOUNS || one->pos == POS_NOUN;
 }
 
-/* Public Health Tarn: begins with an adjective, and nobody's given name in it. */
+/* Public Health Tarn, Rising Tide: begins with an adjective, and nobody's given name in it. */
 static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
 {
     const word *w = at(r, first);
     const uint64_t odd = FIRST | LEX_(EPITHET) | LEX_(NATIONALITY) | LEX_(TITLE) | LEX_(ROLE);
+    lex_pos next = (lex_pos)at(r, last - 1)->pos;
+    bool doing = last - first == 2 && w->pos == POS_ING &&
+                 (next == POS_NOUN || next == POS_ADJ || next == POS_ADV); /* Rising Tide */
 
-    if (last - first < 3 || w->pos != POS_ADJ || w->classes & odd)
+    if ((!doing && (last - first < 3 || w->pos != POS_ADJ)) || w->classes & odd)
         return false;
     for (uint32_t i = first + 1; i < last; i++)
         if (at(r, i)->classes & FIRST || !item_is_word(r->d, i))

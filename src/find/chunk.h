@@ -35,6 +35,14 @@ gist part_in_sentence(const chunker *c, uint32_t i);
  * heading and in no phrase. */
 void part_heading(const chunker *c);
 
+/* [Rising] Tide said, [Failing] Schools Watch said: a participle that opens a body's name of common
+ * words, and a verb of saying behind it; not: Leaving Varn, Ruiz said. */
+bool part_opens_body(const chunker *c, uint32_t i, const word *w);
+
+/* [Mitigating], Ana Ruiz said it was late: what the subject behind the comma does; but: Golding, Ana
+ * Ruiz said, is late. */
+bool part_does_alone(const chunker *c, uint32_t i);
+
 /* Behind "D-Ohio" and its like between commas, the party and seat of the name before, and behind the
  * state of a town, "of Macon[, Ga.],"; or i. */
 uint32_t part_behind_seat(const chunker *c, uint32_t i);

@@ -243,6 +243,21 @@ static bool made_public(const quoth_doc *d, const quoth_model *m, const sentence
     return false;
 }
 
+/* Ann [Means] said, [Planned] Homes said: part of a name, with a verb of its own. */
+static bool in_name(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    uint32_t k = i + 1;
+
+    if ((d->parts[i] & GIST_PART) != P_NAME ||
+        (i > s->first && (d->parts[i - 1] & GIST_PART) != P_NAME))
+        return false;
+    while (k < s->last && (d->parts[k] & GIST_PART) == P_NAME)
+        k++;
+    bool many = k > i + 1 || i > s->first;
+    return many && k < s->last && item_at(d, k)->shape == SHAPE_LOWER &&
+           item_gist(d, k) & (GIST_SAYS | GIST_OF);
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -258,6 +273,8 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     if (i == s->first && t->shape == SHAPE_TITLE && w->classes & (LEX_(ROLE) | LEX_(TITLE)) &&
         i + 1 < s->last && item_at(d, i + 1)->shape == SHAPE_TITLE)
         return false; /* Coach Ana Ruiz */
+    if (t->shape == SHAPE_TITLE && in_name(d, s, i))
+        return false;
     *c = (cue){
         .first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
     if (w->classes & LEX_(ACCORDING) || per_source(d, s, i)) {

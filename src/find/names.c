@@ -84,7 +84,8 @@ static void read_role(const reader *r, face *f, uint32_t end)
         return;
     }
     while (end > f->noun + 1 && (at(r, end - 1)->classes & LEX_(HONORIFIC) ||
-                                 item_is(r->d, end - 1, '.') || item_among(r->d, end - 1, W(dr))))
+                                 item_is(r->d, end - 1, '.') || item_is(r->d, end - 1, ')') ||
+                                 item_is(r->d, end - 1, '(') || item_among(r->d, end - 1, W(dr))))
         end--; /* geologist [Dr.] Li */
     if (capital(r, f->noun) && names_it(r, first, f->noun))
         first = f->noun;

@@ -105,12 +105,15 @@ static bool precedes_several(const reader *r, uint32_t i, uint32_t last)
     return title && (r->x->flags & MEN_JOINT || item_among(r->d, behind, W(and)));
 }
 
-/* Is the word at item i, one of offices or titles, somebody's own name: [King] Jr? */
+/* Is the word at item i, one of offices or titles, somebody's own name: [King] Jr, [Don] Holm; but not:
+ * Don Vito Holm? */
 static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
     const word *w = at(r, i);
+    bool other = w->classes & LEX_(HONORIFIC) && i + 2 < last && at(r, i + 1)->classes & FIRST &&
+                 !(at(r, last - 1)->classes & LEX_(NAME_END));
 
-    return (i == first && w->classes & FIRST && !(w->classes & LEX_(HONORIFIC)) &&
+    return (w->classes & FIRST && (i == first || w->classes & LEX_(HONORIFIC)) && !other &&
             !item_is(r->d, i + 1, '.')) ||
            given_too(r, i, first, last) ||
            (i > first && i + 2 == last &&
@@ -134,6 +137,7 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
         if (office || epithet || from || several || office_compound(r, i) ||
             (i <= first + 1 && face_attribute(r, i)))
             end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
+        end += end == i + 1 + item_is(r->d, i + 1, '.') && item_is(r->d, end, ')'); /* Dr (Mrs) */
         i += from == 2;
     }
     return end;

@@ -104,8 +104,9 @@ static bool participle(const chunker *c, uint32_t i)
     if (!memcmp(s.p + s.n - 3, "ing",
                 3)) { /* Rattling off, Wagging a finger; but: Golding of Lund */
         gist next = item_gist(c->d, i + 1);
-        return item_at(c->d, i + 1)->shape == SHAPE_LOWER && !(next & GIST_OF) &&
-               (next & GIST_PREP || (next & GIST_PART) == P_DET);
+        return part_does_alone(c, i) ||
+               (item_at(c->d, i + 1)->shape == SHAPE_LOWER && !(next & GIST_OF) &&
+                (next & GIST_PREP || (next & GIST_PART) == P_DET));
     }
     if (memcmp(s.p + s.n - 2, "ed", 2) != 0)
         return false;
@@ -152,6 +153,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
                 item_capitalised(item_at(c->d, i + 1)) &&
                 !(item_word(c->d, c->m, i + 1)->classes & (LEX_(DAY) | LEX_(PRONOUN)));
 
+    if (next && part_opens_body(c, i, w))
+        return P_NAME;
     if (w->classes & LEX_(CUE_VERB) && w->share >= 60 && w->pos != POS_NOUN)
         return P_OTHER; /* Said Ruiz: … */
     if (w->classes &
@@ -425,6 +428,16 @@ static bool is_plain_name(const item *t, const word *w)
     return !(w->classes & other) && !(low >> (t->gist & GIST_PART) & 1);
 }
 
+/* Gloria [Means] said: a surname behind a given one, and a verb behind it; but: Mayor [Calls] it mad. */
+static bool is_surname_in_s(const chunker *c, uint32_t i)
+{
+    const item *next = item_at(c->d, i + 1), *given = item_at(c->d, i - 1);
+
+    return given->gist & GIST_GIVEN && given->shape == SHAPE_TITLE && i + 1 < c->last &&
+           ((next->shape == SHAPE_LOWER && next->gist & (GIST_FINITE | GIST_HELPER | GIST_SAYS)) ||
+            item_is(c->d, i + 1, ','));
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -465,7 +478,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return i == c->first && w->classes & LEX_(NEGATION) ? low : P_OTHER; /* None of them */
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&
-        i > c->first)
+        i > c->first && !is_surname_in_s(c, i))
         return P_OTHER; /* Mayor Calls Engineer a Fool */
     if (i == c->first ? is_label(c, i, t, w) : i == c->first + 1 && labels_with(c, i, w))
         return P_OTHER;

@@ -163,6 +163,19 @@ static bool in_pair(const chunker *c, uint32_t k)
     return i > k + 1 && part_of(c, i) == P_NOUN && item_word(d, c->m, i)->classes & LEX_(DOCUMENT);
 }
 
+/* Dr [(Mrs)] Holm, Pastor [(Mrs.)] Holm: the item behind the bracket at item k; or k. */
+static uint32_t behind_style(const chunker *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    uint32_t end = k + 2 + item_is(d, k + 2, '.');
+
+    return c->is[k + 1] & GIST_SHORT && item_is(d, end, ')') &&
+                   item_capitalised(item_at(d, k - 1)) && part_of(c, end + 1) == P_NAME &&
+                   item_word(d, c->m, k + 1)->classes & LEX_(HONORIFIC)
+               ? end + 1
+               : k;
+}
+
 /* What item k with part p is in a base noun phrase that goes on before it with
  * a part `before`; P_OTHER ends the phrase. */
 static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
@@ -252,6 +265,11 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
     }
     if (p == P_OTHER && before == P_DET && item_among(c->d, k, W(back), W(front)))
         return P_NOUN; /* a man at the back */
+    if (p == P_OTHER && (named || before == P_NOUN) && item_is(c->d, k, '(')) {
+        for (uint32_t b = behind_style(c, k); b > k; b--)
+            c->is[b - 1] = (c->is[b - 1] & ~(gist)GIST_PART) | P_NAME;
+        p = part_of(c, k);
+    }
     if (p == P_OTHER && is_modifier(c, k, before))
         p = P_MOD;
     if (p == P_NAME && named && is_told_of(c, i, k))

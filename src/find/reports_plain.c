@@ -11,6 +11,17 @@
 #include "tag/penn.h"
 #include "tag/states.h"
 
+/* Ann [Means] said, Luis [do] Vale: a verb by its looks only. */
+static bool in_name(const quoth_doc *d, uint32_t i)
+{
+    uint32_t part = d->parts[i] & GIST_PART;
+
+    return i > 0 && (d->parts[i - 1] & GIST_PART) == P_NAME &&
+           (part == P_JOINER ? (d->parts[i + 1] & GIST_PART) == P_NAME
+                             : part == P_NAME && item_gist(d, i + 1) & GIST_SAYS &&
+                                   item_at(d, i)->shape == SHAPE_TITLE);
+}
+
 /* No phrase of sentence s runs on into token t, a verb; but a role in front of a name is none,
  * as River warden Ana Ruiz. */
 static void cut_phrases(reporter *r, uint32_t s, uint32_t t)
@@ -19,6 +30,8 @@ static void cut_phrases(reporter *r, uint32_t s, uint32_t t)
     if (!penn_is_finite(d->tags[t]))
         return;
     const uint32_t i = report_item(r, t);
+    if (in_name(d, i))
+        return;
     for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
         const mention *x = &d->mentions.at[k];
         bool role = x->kind == MEN_NAME && x->head > i && !item_is_span(d, i) &&

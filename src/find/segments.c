@@ -218,6 +218,23 @@ static void take_whole_name(const reporter *r, segment *s)
     }
 }
 
+/* [Ann] [Means said], [Luis] [do] [Vale]: the label of s, behind source *who, halves a name; whole, it
+ * is the source's. */
+static void give_name(const reporter *r, segment *who, segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->first), was = i ? d->parts[i - 1] & GIST_PART : P_OTHER,
+             part = d->parts[i] & GIST_PART;
+    bool joins = was == P_JOINER ? part == P_NAME && s->label == LABEL_SOURCE
+                                 : was == P_NAME && s->label == LABEL_CUE &&
+                                       part == (s->last > s->first + 1 ? P_NAME : P_JOINER);
+
+    if (who->label != LABEL_SOURCE || who->last != s->first || !joins)
+        return;
+    who->last = was == P_JOINER ? s->last : s->first + 1;
+    s->first = who->last;
+}
+
 uint32_t segments_read(reporter *r, const paragraph *p)
 {
     const quoth_doc *d = r->d;
@@ -238,6 +255,8 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             segment_trim_source(r, &s);
         if (s.first < s.last && l == LABEL_SOURCE)
             take_whole_name(r, &s);
+        if (n && r->segments[n - 1].last == s.first)
+            give_name(r, &r->segments[n - 1], &s);
         if (s.first < s.last)
             r->segments[n++] = s;
     }

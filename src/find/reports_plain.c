@@ -19,6 +19,7 @@ static bool in_name(const quoth_doc *d, uint32_t i)
     return i > 0 && (d->parts[i - 1] & GIST_PART) == P_NAME &&
            (part == P_JOINER ? (d->parts[i + 1] & GIST_PART) == P_NAME
                              : part == P_NAME && item_gist(d, i + 1) & GIST_SAYS &&
+                                   item_at(d, i + 1)->shape == SHAPE_LOWER &&
                                    item_at(d, i)->shape == SHAPE_TITLE);
 }
 

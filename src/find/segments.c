@@ -227,12 +227,41 @@ static void give_name(const reporter *r, segment *who, segment *s)
              part = d->parts[i] & GIST_PART;
     bool joins = was == P_JOINER ? part == P_NAME && s->label == LABEL_SOURCE
                                  : was == P_NAME && s->label == LABEL_CUE &&
-                                       part == (s->last > s->first + 1 ? P_NAME : P_JOINER);
+                                       (s->last == s->first + 1
+                                            ? part == P_JOINER
+                                            : part == P_NAME && item_gist(d, i + 1) & GIST_SAYS &&
+                                                  item_at(d, i + 1)->shape == SHAPE_LOWER);
 
     if (who->label != LABEL_SOURCE || who->last != s->first || !joins)
         return;
     who->last = was == P_JOINER ? s->last : s->first + 1;
     s->first = who->last;
+}
+
+/* On the night of Feb[. 11 and later]: the end of content up to token t, where the stop at t shortens
+ * the word before it; or t. */
+static uint32_t behind_short(const reporter *r, uint32_t t)
+{
+    const quoth_doc *d = r->d;
+    const token *at = &d->tokens.at[t];
+    uint32_t k = t + 1;
+
+    if (at->sub != '.' || at->kind != TOK_PUNCT || at->flags & TOK_SPACE ||
+        !(at[1].flags & TOK_SPACE))
+        return t;
+    bool initial = at[-1].end == at[-1].start + 1 && at[1].shape == SHAPE_TITLE;
+    bool goes_on = at[1].kind == TOK_NUMBER || at[1].shape == SHAPE_LOWER || initial;
+    if ((at[1].kind != TOK_NUMBER && at[1].kind != TOK_WORD) || !goes_on ||
+        at[-1].shape == SHAPE_LOWER)
+        return t;
+    uint32_t s = sentence_at(d, NONE, at[-1].start);
+    uint32_t end = item_token(d, d->sentences.at[s].last - 1) + 1;
+    while (k < end && d->labels[k] == LABEL_NONE && d->tokens.at[k].kind != TOK_MARK)
+        k++;
+    bool more = k == t + 1 && k < end && d->labels[k] == LABEL_CONTENT;
+    while (more && k + 1 < end && d->labels[k + 1] == LABEL_CONTENT + 1)
+        k++;
+    return more ? k + 1 : k == end ? end : t;
 }
 
 uint32_t segments_read(reporter *r, const paragraph *p)
@@ -247,7 +276,13 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             continue;
         while (last < p->last && d->labels[last] == l + 1)
             last++;
+        if (l == LABEL_CONTENT)
+            last = behind_short(r, last);
         segment s = {t, last, sentence_at(d, NONE, d->tokens.at[t].start), l};
+        const uint32_t end = item_token(d, d->sentences.at[s.sentence].last - 1) + 1;
+        if (l == LABEL_CONTENT && s.last > end && d->tokens.at[end].kind == TOK_MARK &&
+            d->tokens.at[end - 1].kind == TOK_WORD)
+            last = s.last = end; /* until 9 p.m. [“It was late,”] */
         trim(d, &s);
         if (s.first < s.last && l != LABEL_CUE)
             trim_dateline(d, &s);

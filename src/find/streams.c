@@ -349,6 +349,19 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
     return QUOTH_OK;
 }
 
+/* It began at 9 p.m. “It was chaos,” she said: does the hour before the span that opens at token t end
+ * a sentence? */
+static bool hour_ends(const cutter *c, const span *s)
+{
+    enum { SHORTEST = 4 };
+    const token *at = &c->d->tokens.at[s->open];
+    const char *p = c->d->text.p + at[-1].start;
+
+    return at[-1].kind == TOK_WORD && at[-1].end - at[-1].start == 4 && !memcmp(p + 1, ".m.", 3) &&
+           (p[0] == 'a' || p[0] == 'p') && at->flags & TOK_SPACE && capital(&at[1]) &&
+           s->last - s->open >= SHORTEST && c->d->tokens.at[s->last - 1].kind == TOK_PUNCT;
+}
+
 /* Cuts tokens [t, to) with the spans from index s on folded. */
 static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, uint8_t depth)
 {
@@ -366,6 +379,8 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
         TRY(cut_plain(c, t, next ? next->open : to));
         if (!next)
             break;
+        if (next->open > t && hour_ends(c, next))
+            TRY(cut(c));
         d->folds[s] = (fold){d->items.n, d->sentences.n};
         d->items.at[d->items.n++] = item_of(c, ITEM_SPAN | s, next->open);
         c->spans++;

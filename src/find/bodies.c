@@ -259,9 +259,12 @@ static bool handle_of_body(const reader *r, uint32_t i)
 
 bool body_trade(const reader *r, uint32_t i)
 {
+    static const str OWNED[] = {S("-owned"), S("-listed"), S("-traded")};
     uint64_t w = at(r, i)->classes;
+    bool owned = i > r->x->first && item_at(r->d, i - 1)->flags & TOK_HYPHEN &&
+                 str_ends_in(item_text(r->d, i - 1), OWNED, LEN(OWNED), 1); /* state-owned miner */
 
-    return w & LEX_(ROLE) && w & LEX_(ORG) && !(w & LEX_(TITLE)) &&
+    return w & LEX_(ROLE) && (w & LEX_(ORG) || owned) && !(w & LEX_(TITLE)) &&
            (opens_sentence(r, i) || !capital(r, i)) &&
            !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),
                        W(sponsor), W(pollster));
@@ -308,7 +311,8 @@ bool body_called(const reader *r, uint32_t a)
         item_among(r->d, a - 2, W(state), W(public), W(national), W(private)))
         return true;          /* the public broadcaster Varnia Rundfunk */
     if (body_trade(r, a - 1)) /* the chip maker Corvane Semiconductor */
-        return r->x->core - a == 1 || item_among(r->d, a - 1, W(maker));
+        return r->x->core - a == 1 || item_among(r->d, a - 1, W(maker)) ||
+               (r->x->core - a == 2 && at(r, a)->pos == POS_ADJ); /* the watchdog Clean Hill */
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
 

@@ -258,17 +258,20 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         f->noun = a;
         return;
     }
-    bool firm = office && body_trade(r, a - 1) && b - a == 1 && !(at(r, a)->classes & FIRST);
+    bool pair = b - a > 2 && (item_is(r->d, a + 1, '&') || item_is(r->d, b - 2, '&'));
+    bool firm = office && body_trade(r, a - 1) && !(at(r, a)->classes & FIRST) &&
+                (b - a == 1 || (b - a == 2 && at(r, a)->pos == POS_ADJ)); /* watchdog Clean Hill */
     bool body = listed || body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first &&
-                 before->pos != POS_ADJ; /* the liberal Policy Center */
+                 before->pos != POS_ADJ && !listed && !pair && !body_trade(r, a - 1);
+                 /* but: the liberal Policy Center, Retailer Lund & Hale */
     uint32_t rank = office ? a - 1 - item_is(r->d, a - 1, '.') : NONE;
     bool senator = office && b - a == 1 && !(at(r, a)->classes & (LEX_(ORG_NAME) | LEX_(PLACE))) &&
                    item_among(r->d, rank, W(senator), W(sen), W(rep), W(gov), W(sheriff),
                               W(congressman), W(congresswoman), W(dr)); /* Senator Post */
     bool titled = senator || (office && is_titled(r, rank, b - a));
-    if (body && !trade && !titled && !(office && at(r, a)->classes & FIRST)) {
+    if (body && !trade && !titled && !(office && !pair && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;
         bool trade_first = office && opens_sentence(r, first) &&
@@ -298,7 +301,8 @@ static bool works_for(const reader *r, uint32_t a)
 
     if (at(r, a - 1)->pos == POS_NUM)
         return false; /* mother of three Ana Ruiz */
-
+    if (item_is(r->d, a - 1, '&'))
+        return true; /* A spokesman for Marsh & Hale Bank */
     while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */
            (at(r, i - 1)->classes & (OFFICE | LEX_(HONORIFIC) | LEX_(EPITHET)) ||
             item_is(r->d, i - 1, '.') ||

@@ -48,59 +48,36 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
     return mention_push(&c->d->arena, &c->d->mentions, own);
 }
 
-/* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
-static bool joins(const chunker *c, const mention *a, mention *b)
-{
-    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !(c->is[a->last] & GIST_AND) ||
-        part_of(c, a->last + 1) != P_NAME)
-        return false;
-    phrase_at(c, a->last + 1, b);
-    uint32_t before = a->first;
-    bool start = before == c->first || part_of(c, before - 1) == P_SPAN ||
-                 part_of(c, before - 1) == P_COMMA ||
-                 (item_word(c->d, c->m, before - 1)->classes &
-                  (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
-    return b->kind == MEN_NAME && start;
-}
-
 bool mention_has_charge(const quoth_doc *d, const mention *x)
 {
     for (uint32_t i = x->first; i + 2 < x->last; i++)
         if (item_among(d, i, W(ministry), W(department), W(committee), W(office), W(commission),
-                       W(council), W(board), W(bureau), W(institute), W(secretary), W(minister)) &&
+                       W(council), W(board), W(bureau), W(institute), W(secretary), W(minister),
+                       W(center), W(centers), W(centre), W(centres)) &&
             item_among(d, i + 1, W(of), W(for), W(on)))
             return true;
     return false;
 }
 
-static const str CHARGES[] = {S("Antiquities"),    S("Broadcasting"),
-                              S("Children"),       S("Commerce"),
-                              S("Commonwealth"),   S("Communications"),
-                              S("Conservation"),   S("Customs"),
-                              S("Disability"),     S("Emigration"),
-                              S("Endowments"),     S("Energy"),
-                              S("Excise"),         S("Fisheries"),
-                              S("Forestry"),       S("Gas"),
-                              S("Harbors"),        S("Harbours"),
-                              S("Industry"),       S("Irrigation"),
-                              S("Justice"),        S("Labour"),
-                              S("Livestock"),      S("Marine"),
-                              S("Maritime"),       S("Media"),
-                              S("Meteorology"),    S("Mineral"),
-                              S("Minerals"),       S("Mines"),
-                              S("Mining"),         S("Oil"),
-                              S("Petroleum"),      S("Planning"),
-                              S("Ports"),          S("Power"),
-                              S("Prisons"),        S("Rail"),
-                              S("Railways"),       S("Research"),
-                              S("Resources"),      S("Rural"),
-                              S("Sanitation"),     S("Services"),
-                              S("Shipping"),       S("Statistics"),
-                              S("Sustainability"), S("Taxation"),
-                              S("Technology"),     S("Telecommunications"),
-                              S("Tourism"),        S("Transport"),
-                              S("Tribal"),         S("Waterways"),
-                              S("Wildlife"),       S("Women"),
+static const str CHARGES[] = {S("Antiquities"),  S("Broadcasting"), S("Children"),
+                              S("Commerce"),     S("Commonwealth"), S("Communications"),
+                              S("Conservation"), S("Customs"),      S("Disability"),
+                              S("Emigration"),   S("Endowments"),   S("Energy"),
+                              S("Excise"),       S("Fisheries"),    S("Forestry"),
+                              S("Gas"),          S("Harbors"),      S("Harbours"),
+                              S("Industry"),     S("Irrigation"),   S("Justice"),
+                              S("Labour"),       S("Livestock"),    S("Marine"),
+                              S("Maritime"),     S("Media"),        S("Meteorology"),
+                              S("Mineral"),      S("Minerals"),     S("Mines"),
+                              S("Mining"),       S("Oil"),          S("Petroleum"),
+                              S("Planning"),     S("Ports"),        S("Power"),
+                              S("Prevention"),   S("Prisons"),      S("Rail"),
+                              S("Railways"),     S("Research"),     S("Resources"),
+                              S("Rural"),        S("Sanitation"),   S("Services"),
+                              S("Shipping"),     S("Statistics"),   S("Sustainability"),
+                              S("Taxation"),     S("Technology"),   S("Telecommunications"),
+                              S("Tourism"),      S("Transport"),    S("Tribal"),
+                              S("Waterways"),    S("Wildlife"),     S("Women"),
                               S("Works")};
 
 /* Words of what a body is for: [Food], [Human Services], and nobody's name. */
@@ -127,6 +104,21 @@ static bool are_charges(const chunker *c, uint32_t i, uint32_t end)
 static bool is_for_both(const chunker *c, const mention *a, const mention *b)
 {
     return mention_has_charge(c->d, a) && are_charges(c, b->first, b->last);
+}
+
+/* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
+static bool joins(const chunker *c, const mention *a, mention *b)
+{
+    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !(c->is[a->last] & GIST_AND) ||
+        part_of(c, a->last + 1) != P_NAME)
+        return false;
+    phrase_at(c, a->last + 1, b);
+    uint32_t before = a->first;
+    bool start = before == c->first || part_of(c, before - 1) == P_SPAN ||
+                 part_of(c, before - 1) == P_COMMA ||
+                 (item_word(c->d, c->m, before - 1)->classes &
+                  (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
+    return b->kind == MEN_NAME && (start || is_for_both(c, a, b));
 }
 
 /* The Fisheries [and Harbours Agency]: one body that is for both. */
@@ -319,6 +311,27 @@ static void take_charges(const chunker *c, mention *x)
     }
 }
 
+/* [Police and] crime commissioner Ana Ruiz, [trade and] industry minister Ana Ruiz: an office for two
+ * things, the first of them the noun x; but not: police and county sheriff Ana Ruiz. */
+static bool shares_office(const chunker *c, const mention *x, mention *y)
+{
+    const quoth_doc *d = c->d;
+    uint32_t other = x->last + 1, office = other + 1;
+    const uint64_t who = LEX_(ORG) | LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
+
+    if (x->kind != MEN_NOMINAL || x->last != x->head + 1 || part_of(c, x->head) != P_NOUN ||
+        x->head != x->first + item_among(d, x->first, W(the)) || c->is[other] & GIST_PLURAL ||
+        item_at(d, other)->shape != SHAPE_LOWER || part_of(c, other) != P_NOUN ||
+        item_at(d, office)->shape != SHAPE_LOWER || c->is[office] & GIST_PLURAL ||
+        !(item_word(d, c->m, office)->classes & LEX_(TITLE)))
+        return false;
+    bool police = item_among(d, x->head, W(police)) && item_among(d, other, W(crime), W(fire));
+    if (!police && (c->is[x->head] & GIST_PLURAL || item_word(d, c->m, x->head)->classes & who))
+        return false;
+    phrase_at(c, other, y);
+    return y->kind == MEN_NAME && y->name_first > office;
+}
+
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
@@ -337,6 +350,11 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
             return QUOTH_OK; /* the mayor, a Democrat, */
         x.kind = MEN_NOMINAL;
         x.name_last = x.name_first;
+    }
+    if (c->is[x.last] & GIST_AND && shares_office(c, &x, &with)) {
+        x = with;
+        x.first = i;
+        *end = x.last;
     }
     TRY(push_possessor(c, &x));
     if (x.kind == MEN_NAME && item_is(d, x.last, ','))

@@ -283,6 +283,26 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
     return p;
 }
 
+/* The Dockers [and General Workers Union]: one body, where the article stands once; the end of the
+ * phrase that begins at item i and has "and" at item end. */
+static uint32_t behind_union(const chunker *c, uint32_t i, uint32_t end)
+{
+    static const str ENDS[] = {S("Alliance"), S("Association"), S("Federation"), S("Guild"),
+                               S("Union")};
+    const quoth_doc *d = c->d;
+    str s = item_text(d, end - 1);
+    uint32_t k = end + 1;
+
+    if (!item_among(d, i, W(the)) || part_of(c, end - 1) != P_NAME || s.p[s.n - 1] != 's')
+        return end;
+    while (k < c->last && part_of(c, k) == P_NAME && item_at(d, k)->shape == SHAPE_TITLE)
+        k++;
+    if (k == end + 1 || !str_among(item_text(d, k - 1), ENDS, LEN(ENDS)))
+        return end;
+    c->is[end] = (c->is[end] & ~(gist)(GIST_PART | GIST_AND)) | P_NAME;
+    return k;
+}
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
@@ -316,7 +336,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     }
     while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
         end--;
-    return end;
+    return c->is[end] & GIST_AND ? behind_union(c, i, end) : end;
 }
 
 bool phrase_owns_words(const chunker *c, uint32_t i)
@@ -465,8 +485,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
     return end;
 }
 
-/* The end of the name of a country, town or union at item i; or i. */
-static uint32_t behind_place(const chunker *c, uint32_t i)
+/* The end of the name of a country, town or union at item i; or i.  any: of one in no list, too. */
+static uint32_t behind_place(const chunker *c, uint32_t i, bool any)
 {
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
     bool place = false;
@@ -474,30 +494,31 @@ static uint32_t behind_place(const chunker *c, uint32_t i)
 
     for (; k < c->last && part_of(c, k) == P_NAME; k++) {
         uint64_t w = item_word(c->d, c->m, k)->classes;
-        if (w & given && !(w & LEX_(PLACE)))
+        if ((w & given && !(w & LEX_(PLACE))) || (any && w & (LEX_(TITLE) | LEX_(HONORIFIC))))
             return i;
         place |= w & (LEX_(PLACE) | LEX_(ORG_NAME)) ||
                  item_among(c->d, k, W(states), W(kingdom), W(union));
     }
-    return place && part_of(c, k) != P_POSS ? k : i;
+    return (place || any) && part_of(c, k) != P_POSS ? k : i;
 }
 
 /* The leaders of Norway[, Sweden and Denmark]: the end of the places that many of a kind, before
  * item core, are of. */
 static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
 {
-    bool ends = false;
+    bool ends = false, any = item_among(c->d, core - 1, W(ministers), W(leaders), W(presidents),
+                                        W(mayors), W(governors), W(ambassadors));
     uint32_t i = last;
 
     if (last < core + 2 ||
         !(c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries))) ||
-        !item_among(c->d, core, W(of), W(in), W(from)) || behind_place(c, core + 1) != last)
+        !item_among(c->d, core, W(of), W(in), W(from)) || behind_place(c, core + 1, any) != last)
         return last;
     while (!ends) {
         bool comma = item_is(c->d, i, ',');
         ends = i + 1 < c->last && c->is[i + comma] & GIST_AND;
         uint32_t k = i + comma + ends;
-        i = comma | ends ? behind_place(c, k) : k;
+        i = comma | ends ? behind_place(c, k, any) : k;
         if (i == k)
             return last;
     }

@@ -267,7 +267,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
                  before->pos != POS_ADJ && !listed && !pair && !body_trade(r, a - 1);
                  /* but: the liberal Policy Center, Retailer Lund & Hale */
     uint32_t rank = office ? a - 1 - item_is(r->d, a - 1, '.') : NONE;
-    bool senator = office && b - a == 1 && !(at(r, a)->classes & (LEX_(ORG_NAME) | LEX_(PLACE))) &&
+    bool town = at(r, a)->classes & LEX_(PLACE) && !item_among(r->d, rank, W(sheriff), W(sen));
+    bool senator = office && b - a == 1 && !(at(r, a)->classes & LEX_(ORG_NAME)) && !town &&
                    item_among(r->d, rank, W(senator), W(sen), W(rep), W(gov), W(sheriff),
                               W(congressman), W(congresswoman), W(dr)); /* Senator Post */
     bool titled = senator || (office && is_titled(r, rank, b - a));
@@ -301,6 +302,11 @@ static bool works_for(const reader *r, uint32_t a)
 
     if (at(r, a - 1)->pos == POS_NUM)
         return false; /* mother of three Ana Ruiz */
+    if (item_among(r->d, r->x->head, W(chair), W(chairman), W(chairwoman), W(head), W(director)) &&
+        a == r->x->core + 2 && item_among(r->d, a - 2, W(of)) &&
+        item_at(r->d, a - 1)->shape == SHAPE_LOWER &&
+        !(at(r, a - 1)->classes & (PEOPLE | LEX_(ORG))))
+        return false; /* head of policy Ana Ruiz */
     if (item_is(r->d, a - 1, '&'))
         return true; /* A spokesman for Marsh & Hale Bank */
     while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */

@@ -168,7 +168,7 @@ void face_nominal(const reader *r, face *f)
         read_inner_name(r, f);
     if (f->kind != QUOTH_UNNAMED || f->plural)
         return;
-    if (item_among(r->d, x->head, W(another), W(other), W(one)))
+    if (item_among(r->d, x->head, W(another), W(other), W(one), W(name)))
         return; /* No office. */
     f->gender = face_gender(at(r, x->head));
     f->role_first = x->first;

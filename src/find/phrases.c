@@ -41,8 +41,9 @@ static bool is_compound(const chunker *c, uint32_t k)
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
     if (item_among(c->d, k, W(call)) && is_told_call(c, k))
         return true;
-    if ((one || named) && item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note),
-                                     W(comment), W(message), W(release), W(interview), W(brief)))
+    if ((one || named) &&
+        item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note), W(comment),
+                   W(message), W(release), W(interview), W(brief), W(state)))
         return true;
     const gist inside = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD;
     uint32_t i = k, stop = k > c->first + 4 ? k - 4 : c->first;
@@ -473,6 +474,9 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             item_at(c->d, behind)->shape == SHAPE_LOWER && item_among(c->d, of + 1, W(a), W(an)) &&
             !(c->is[behind] & (GIST_PREP | GIST_TO)) && item_gist(c->d, behind + 1) & GIST_SAYS)
             behind++; /* a priest with a [drum] shouted */
+        if (behind == of + 2 && item_among(c->d, of, W(at)) &&
+            item_among(c->d, of + 1, W(last), W(first), W(once), W(least)))
+            break; /* said the cook [at last] */
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;

@@ -74,9 +74,13 @@ static void trim(const quoth_doc *d, segment *s)
             break;
         s->first++;
     }
-    if (s->label == LABEL_SOURCE && s->last > s->first + 1 &&
-        d->tokens.at[s->last - 1].flags & TOK_POSSESSIVE)
-        s->last--;
+    if (s->label != LABEL_SOURCE || s->last < s->first + 2)
+        return;
+    const token *end = &d->tokens.at[s->last - 1];
+    bool closes = end->kind == TOK_PUNCT && end->sub == ')';
+    for (uint32_t t = s->first; closes && t < s->last; t++)
+        closes = d->tokens.at[t].kind != TOK_PUNCT || d->tokens.at[t].sub != '(';
+    s->last -= closes || end->flags & TOK_POSSESSIVE;
 }
 
 /* A dateline is no part of what follows: [Varn, 4 March -] the mill announced */
@@ -86,6 +90,22 @@ static void trim_dateline(const quoth_doc *d, segment *s)
 
     if (s->first == item_token(d, from) && item_token(d, opens) < s->last)
         s->first = item_token(d, opens);
+}
+
+/* [Ruiz:] nobody said so.  But in a headline it is the source: AW poll: voters see a gap */
+static void trim_head(const quoth_doc *d, segment *s)
+{
+    enum { LONGEST = 4 };
+    const sentence *in = &d->sentences.at[s->sentence];
+    uint32_t t = s->first;
+
+    if (t != item_token(d, in->first) || !item_is(d, in->last - 1, '.'))
+        return;
+    while (t + 1 < s->last && t < s->first + LONGEST && d->tokens.at[t].kind == TOK_WORD)
+        t++;
+    if (t > s->first && d->tokens.at[t].kind == TOK_PUNCT && d->tokens.at[t].sub == ':' &&
+        t + 1 < s->last)
+        s->first = t + 1;
 }
 
 static uint64_t classes_at(const reporter *r, uint32_t t)
@@ -286,8 +306,10 @@ uint32_t segments_read(reporter *r, const paragraph *p)
         trim(d, &s);
         if (s.first < s.last && l != LABEL_CUE)
             trim_dateline(d, &s);
-        if (s.first < s.last && l == LABEL_SOURCE)
+        if (s.first < s.last && l == LABEL_SOURCE) {
+            trim_head(d, &s);
             segment_trim_source(r, &s);
+        }
         if (s.first < s.last && l == LABEL_SOURCE)
             take_whole_name(r, &s);
         if (n && r->segments[n - 1].last == s.first)

@@ -467,10 +467,10 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside =
             w->pos == POS_ING || w->classes & (LEX_(WH) | LEX_(SUBORDINATOR) | LEX_(CONJUNCTION));
-        bool clause = is_clause(x, out.part[0].first, out.part[0].last);
-        for (uint32_t i = out.part[0].first; i < out.part[0].last && !clause; i++)
-            clause = comma(x, i);
-        aside |= clause && w->classes & LEX_(CUE_VERB); /* not: His son, he said, told him */
+        bool whole = is_clause(x, out.part[0].first, out.part[0].last);
+        for (uint32_t i = out.part[0].first; i < out.part[0].last && !whole; i++)
+            whole = comma(x, i);
+        aside |= whole && w->classes & LEX_(CUE_VERB); /* not: His son, he said, told him */
         aside &= !goes_on(x, k + 1);
         aside |= is_absolute(x, k + 1) && is_clause(x, out.part[0].first, out.part[0].last);
         const mention *front = mention_from(x->d, x->c->sentence, out.part[0].first);

@@ -155,8 +155,25 @@ uint32_t cue_subject(const reporter *r, const segment *s);
 /* Who stands beside a cue whose source has no label: before it, behind "according to". */
 uint32_t cue_neighbour(const reporter *r, const segment *s);
 
-/* [Varn] [views] itself: the mention that the source of x is once its phrase ends where the cue
- * begins; NONE if it is none then. */
-uint32_t report_cut_source(reporter *r, const report *x);
+/* Whose report x is, whose cue is c; *own: whom its own source or the cue's neighbours name.  NONE if
+ * nobody is. */
+uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own);
+
+/* [Ruiz] was described as a fool: by whom, nobody says. */
+bool report_only_spoken_of(const reporter *r, const segment *said, const cue *c,
+                           const mention *who);
+
+/* --- reports_words.c ----------------------------------------------------------------- */
+
+/* She urged mercy, [which] Ruiz called odd: is content i of x, behind another one, but a pronoun? */
+bool report_points_back(const quoth_doc *d, const report *x, uint32_t i);
+
+/* Content *i of x, with the next one, which *i then is, where both are one stretch, and without what
+ * belongs to others. */
+segment report_stretch(const reporter *r, const report *x, uint32_t *i);
+
+/* The words of s, some of whose clause the labels may miss, that link *a attributes to holder, if no
+ * source has a label. */
+range report_words(reporter *r, const segment *s, const attribution *a, uint32_t holder);
 
 #endif

@@ -9,7 +9,6 @@
 #include "find/item.h"
 #include "find/reports.h"
 #include "find/view.h"
-#include "lex/word_ids.h"
 #include "tag/penn.h"
 
 uint32_t cue_subject(const reporter *r, const segment *seg)
@@ -215,7 +214,7 @@ static bool names_somebody(const quoth_doc *d, const quoth_model *m, const menti
     return verb || (!goes_on && w->pos != POS_ADJ && !(w->classes & LEX_(NATIONALITY)));
 }
 
-uint32_t report_cut_source(reporter *r, const report *x)
+static uint32_t cut_source(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
     uint32_t first = report_item(r, x->source->first), says = report_item(r, x->cue->first),
@@ -237,4 +236,106 @@ uint32_t report_cut_source(reporter *r, const report *x)
         return k;
     d->mentions.at[k] = was;
     return NONE;
+}
+
+/* The council, which paid for [the survey], has said: whom the clause that ends in mention h and a
+ * comma is about, or h. */
+static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
+{
+    enum { LONGEST = 16 };
+    const mention *x = &d->mentions.at[h];
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (x->sentence != c->sentence || !item_is(d, x->last, ',') || c->first != x->last + 1)
+        return h;
+    uint32_t street = x->first > first + 2 && item_is(d, x->first - 1, ',')
+                          ? mention_ending(d, c->sentence, x->first - 1)
+                          : NONE;
+    if (street != NONE && mention_is_oblique(d, &d->mentions.at[street])) {
+        uint32_t k = mention_subject(d, c->sentence, c->first);
+        return k != NONE ? k : h; /* Ana Ruiz, of Hill Drive, [Tarn], denied */
+    }
+    for (uint32_t i = x->first; i > first + 1 && x->first - i < LONGEST; i--) {
+        if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
+            continue;
+        if (!item_is(d, i - 1, ',') || !item_among(d, i, W(who), W(which), W(whose)))
+            return h;
+        uint32_t k = mention_ending(d, c->sentence, i - 1);
+        return k != NONE ? k : h;
+    }
+    return h;
+}
+
+/* [A man] who described himself as [a priest]: whom mention h only tells of, or h. */
+static uint32_t described_so(const quoth_doc *d, uint32_t h)
+{
+    enum { NEAR = 4 };
+    const mention *x = &d->mentions.at[h];
+    uint32_t i = x->first, from = d->mention_from[x->sentence];
+
+    if (i < d->sentences.at[x->sentence].first + NEAR || !item_among(d, i - 1, W(as)) ||
+        !item_among(d, i - 2, W(himself), W(herself), W(itself), W(themselves)))
+        return h;
+    for (uint32_t k = h; k-- > from + 1 && i - d->mentions.at[k].first <= NEAR;)
+        if (d->mentions.at[k].kind == MEN_RELATIVE && d->mentions.at[k].last + 3 == i &&
+            d->mentions.at[k - 1].last == d->mentions.at[k].first)
+            return k - 1;
+    return h;
+}
+
+/* [Ruiz] was described as a fool: by whom, nobody says. */
+bool report_only_spoken_of(const reporter *r, const segment *said, const cue *c, const mention *who)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = c->head, first = c->first;
+
+    if (who->last > first || d->tags[item_token(d, i)] != PENN_VBN ||
+        !(item_word(d, r->m, i)->classes & LEX_(OBJECT_VERB)) ||
+        item_among(d, report_item(r, said->last - 1), W(by)) || item_among(d, c->last, W(by)))
+        return false;
+    while (i > first && item_is_adverb(d, r->m, i - 1))
+        i--;
+    return i > first && item_gist(d, i - 1) & GIST_BE;
+}
+
+/* [Ruiz] said it rained, according to the minutes, and suggested: whose second verb it is, where the
+ * source of report x stands behind "according to"; or NONE. */
+static uint32_t beyond_source(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, k = d->mention_from[s];
+
+    if (x->source->first < 2 || d->tokens.at[x->source->first - 2].word != W(according) ||
+        x->cue->first < x->source->last || k == d->mention_from[s + 1])
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    return y->first == d->sentences.at[s].first && mention_acts(d, y) &&
+                   y->last < report_item(r, x->source->first)
+               ? k
+               : NONE;
+}
+
+uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
+{
+    const quoth_doc *d = r->d;
+    uint32_t holder = x->shared ? cue_subject(r, x->cue) : NONE;
+
+    if (x->shared && x->source && holder == NONE)
+        holder = beyond_source(r, x);
+    *own = holder == NONE;
+    if (*own)
+        holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
+    if (holder == NONE && x->source)
+        holder = cut_source(r, x);
+    if (holder == NONE && x->source)
+        holder = cue_neighbour(r, x->cue);
+    uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;
+    if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
+        uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));
+        if (k != NONE && d->mentions.at[k].last == c->first &&
+            !(d->mentions.at[k].flags & MEN_ELLIPTIC))
+            outside = k; /* The man, who [police] said was armed */
+    }
+    *own &= outside == holder;
+    return outside;
 }

@@ -1,0 +1,391 @@
+/*
+ * reports_words.c - which words of a labelled stretch are said.
+ *
+ *     said [the storm], now east of Guam, could land       all of the clause
+ *     said [the plan was cheap, but the mayor], Ana Ruiz,  up to the clause of the next one
+ */
+#include "find/content.h"
+#include "find/item.h"
+#include "find/names.h"
+#include "find/nested.h"
+#include "find/reports.h"
+#include "tag/penn.h"
+#include "tag/states.h"
+
+/* Ruiz, who wrote [the report], is calm; Ruiz, warning [of rain], left: the comma that closes the
+ * clause of words s in the main one, or NONE. */
+static uint32_t side_ends(const reporter *r, const segment *s, const attribution *a)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    uint32_t last = d->sentences.at[s->sentence].last, asides = 0;
+    bool part = who && cue_ends(c) == ENDS_ING && item_is(d, c->first - 1, ',') &&
+                who->last + 1 == c->first;
+
+    uint32_t title = who && who->first > 1 && item_is(d, who->first - 1, ',')
+                         ? mention_ending(d, s->sentence, who->first - 1)
+                         : NONE; /* a union, whose leader, Ruiz, said */
+    bool whose = title != NONE && d->mentions.at[title].first > 0 &&
+                 item_among(d, d->mentions.at[title].first - 1, W(whose));
+    if (!who || (!part && !whose && who->kind != MEN_RELATIVE))
+        return NONE;
+    for (uint32_t i = report_item(r, s->first) + 1; i + 1 < last; i++) {
+        if (!item_is(d, i, ','))
+            continue;
+        if (part && item_among(d, i + 1, W(which), W(who), W(whose))) {
+            asides++; /* warning that the roof, which was old, leaked */
+        } else if (asides) {
+            asides--;
+        } else if (item_at(d, i + 1)->shape == SHAPE_LOWER &&
+                   item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER)) {
+            return i;
+        }
+    }
+    return NONE;
+}
+
+/* explaining to [the clerk] that it rained: where the words begin. */
+static uint32_t behind_told(const reporter *r, const segment *s, range words)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, s->first);
+
+    if (!first || !item_among(d, first - 1, W(to)))
+        return words.start;
+    uint32_t k = mention_beginning(d, s->sentence, first);
+    face f = k != NONE ? face_of(d, r->m, &d->mentions.at[k]) : (face){0};
+    if (!f.human && f.kind != QUOTH_ORGANIZATION && f.kind != QUOTH_PERSON)
+        return words.start;
+    uint32_t that = d->mentions.at[k].last;
+    return item_gist(d, that) & GIST_THAT && item_start(d, that) < words.end ? item_start(d, that)
+                                                                             : words.start;
+}
+
+/* said Holm left a company, [Ruiz Shows, that owns the pier]: the item behind the name, and what is told of
+ * it, that is set off at item i behind a phrase; or i. */
+static uint32_t behind_name(const reporter *r, uint32_t s, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t what = mention_ending(d, s, i), k = mention_beginning(d, s, i + 1);
+
+    if (!item_is(d, i, ',') || what == NONE || d->mentions.at[what].kind != MEN_NOMINAL ||
+        k == NONE || d->mentions.at[k].kind != MEN_NAME || d->mentions.at[k].flags & MEN_JOINT)
+        return i;
+    uint32_t end = d->mentions.at[k].last, last = d->sentences.at[s].last;
+    if (!item_is(d, end, ',') && end + 1 != last)
+        return i;
+    bool relative = item_among(d, end + 1, W(that), W(which), W(who), W(whose)) &&
+                    penn_is_finite(d->tags[item_token(d, end + 2)]);
+    for (uint32_t j = end + 1; relative && j < last; j++) {
+        if (item_is(d, j, ',') || item_is_span(d, j) || d->labels[item_token(d, j)] != LABEL_NONE)
+            relative = false;
+    }
+    end = relative ? last - item_is(d, last - 1, '.') : end;
+    for (uint32_t j = i; j < end; j++)
+        if (d->labels[item_token(d, j)] != LABEL_NONE)
+            return i;
+    return item_gist(d, end + 1) & GIST_SAYS ? i : end;
+}
+
+/* [Ana Ruiz], 41, hit a car, police say: an age does not end the words s; Exports, [which fell], rose:
+ * nor does a relative clause begin them, where it is about what opens the sentence. */
+static range whole_clause(const reporter *r, const segment *s, const attribution *a, range words)
+{
+    const cue *c = &r->d->cues.at[a->cue];
+    bool relative = a->holder != NONE && r->d->mentions.at[a->holder].kind == MEN_RELATIVE;
+    const quoth_doc *d = r->d;
+    const sentence *in = &d->sentences.at[s->sentence];
+    uint32_t first = report_item(r, s->first), last = report_item(r, s->last - 1);
+    uint32_t k = d->mention_from[s->sentence];
+
+    if (item_end(d, last) == words.end && item_is(d, last + 1, ',') &&
+        item_at(d, last + 2)->kind == TOK_NUMBER && item_is(d, last + 3, ',') &&
+        last + 5 < in->last && mention_ending(d, s->sentence, last + 1) != NONE) {
+        uint32_t end = in->last - item_is(d, in->last - 1, '.');
+        words.end = item_end(d, end - 1);
+    }
+    bool clause = item_gist(d, first) & GIST_THAT;
+    for (uint32_t t = s->first; t < s->last && !clause; t++)
+        clause = penn_is_finite(d->tags[t]);
+    if (item_end(d, last) == words.end && clause && cue_ends(c) != ENDS_ING && !relative)
+        words.end = item_end(d, behind_name(r, s->sentence, last + 1) - 1);
+    if (item_start(d, first) == words.start && item_among(d, first, W(which), W(who)) &&
+        k < d->mention_from[s->sentence + 1] && d->mentions.at[k].first == in->first &&
+        d->mentions.at[k].last + 1 == first && item_is(d, first - 1, ','))
+        words.start = item_start(d, in->first);
+    return words;
+}
+
+/* A boat that police said [had sunk] was found: where the words of s, behind the mention that tells of
+ * whom they are about, end before the verb of the clause around. */
+static uint32_t main_verb(const reporter *r, const segment *s, const mention *who)
+{
+    const quoth_doc *d = r->d;
+
+    if (!who || who->first == 0 ||
+        !(penn_is_finite(d->tags[s->first]) || d->tags[s->first] == PENN_VBN) ||
+        !item_among(d, who->first - 1, W(that), W(which), W(who), W(whom)))
+        return NONE;
+    for (uint32_t t = s->first + 2; t < s->last; t++) {
+        const token *before = &d->tokens.at[t - 1];
+        uint64_t joins =
+            LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH) | LEX_(SUBORDINATOR) | LEX_(AUXILIARY);
+        if (penn_is_finite(d->tags[t]) && before->kind == TOK_PUNCT && before->sub == ',')
+            return t - 1;
+        if (penn_is_finite(d->tags[t]) && before->kind != TOK_PUNCT &&
+            !(r->m->lex.words[before->word].classes & joins) && before->word != W(that))
+            return t;
+    }
+    return NONE;
+}
+
+/* Holm said it leaked, but [the mayor], Ana Ruiz, called: words s end before whose clause begins there. */
+static range before_second(const reporter *r, const segment *s, range words)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = report_item(r, s->last - 1) + 1;
+
+    if (!item_is(d, last, ',') || item_end(d, last - 1) != words.end)
+        return words;
+    for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t k = y->first > last ? second_subject(d, r->m, y) : NONE;
+        if (k == NONE || (d->mentions.at[k].last != last && y->first != last + 1))
+            continue;
+        uint32_t i = d->mentions.at[k].first - 1;
+        i -= item_is(d, i - 1, ',');
+        if (item_start(d, i) > words.start)
+            words.end = item_end(d, i - 1);
+    }
+    return words;
+}
+
+/* What is said ends before the comma behind which its own speaker stands: after promising
+ * [that the pier would stay], Holm left. */
+static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
+{
+    const quoth_doc *d = r->d;
+    range words = report_not_before(r, a, segment_bytes(d, s));
+    uint32_t first = holder == NONE ? 0 : d->mentions.at[holder].first;
+
+    if (first > 1 && item_is(d, first - 1, ',') && item_start(d, first) < words.end &&
+        item_start(d, first - 2) > words.start)
+        words.end = item_end(d, first - 2);
+    const sentence *in = &d->sentences.at[s->sentence];
+    bool verb = false;
+    for (uint32_t i = in->last; i-- > in->first + 1 && item_start(d, i) > words.start;) {
+        if (item_start(d, i) >= words.end)
+            continue;
+        verb |= item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_SAYS);
+        if (item_is(d, i, ';') && !verb && item_end(d, i) < words.end)
+            words.end = item_start(d, i); /* it was closed; [its owner] */
+    }
+    uint32_t main = main_verb(r, s, a->holder != NONE ? &d->mentions.at[a->holder] : NULL);
+    if (main != NONE && d->tokens.at[main - 1].end < words.end)
+        words.end = d->tokens.at[main - 1].end;
+    uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1) + 1;
+    uint32_t own = ends + 1 >= in->last && begins > d->cues.at[a->cue].head
+                       ? content_appended(d, begins, ends)
+                       : ends;
+    if (own < ends && item_start(d, own) < words.end)
+        words.end = item_start(d, own); /* it was late[, a claim that many doubt] */
+    const cue *c = &d->cues.at[a->cue];
+    bool asks =
+        c->first == in->first && a->holder == NONE && d->tags[item_token(d, c->head)] == PENN_VBN;
+    for (uint32_t i = begins; asks && i + 1 < ends; i++)
+        if (item_is(d, i, ',') && item_begins_clause(d, s->sentence, i + 1)) {
+            words.end = item_start(d, i); /* Asked [what it meant], Holm thought */
+            break;
+        }
+    main = segment_main_verb(r, s, &d->cues.at[a->cue]);
+    if (main != NONE && d->tokens.at[main - 1].end < words.end)
+        words.end = d->tokens.at[main - 1].end;
+    uint32_t end = in->last - 1, aside = side_ends(r, s, a);
+    if (aside != NONE && item_end(d, aside) < words.end)
+        words.end = item_start(d, aside);
+    words.start = behind_told(r, s, words);
+    words = before_second(r, s, whole_clause(r, s, a, words));
+    if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
+        words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
+    return words;
+}
+
+/* Can the aside of items [first, last) stand behind a noun: now east of Guam; which weakened on Friday? */
+static bool is_aside(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    bool who = item_among(d, first, W(who), W(which), W(whose), W(where), W(whom));
+
+    if (item_among(d, first, W(and), W(or), W(but)))
+        return false;
+    bool verb = false;
+    for (uint32_t i = first; i < last; i++) {
+        if (item_is_span(d, i))
+            return false;
+        verb |= penn_is_finite(d->tags[item_token(d, i)]);
+    }
+    return last > first && verb == who;
+}
+
+/* He sold the pier, now old, [said] Holm: does the verb of item i have its speaker behind it? */
+static bool says_behind(const reporter *r, uint32_t s, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t k = mention_beginning(d, s, i + 1);
+
+    if (!(item_gist(d, i) & GIST_SAYS) || item_word(d, r->m, i)->classes & LEX_(TELL_VERB) ||
+        k == NONE)
+        return false;
+    const mention *x = &d->mentions.at[k];
+    return x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY;
+}
+
+/* The verb that subject words of segment s, behind the cue, lead to behind what commas set off: said
+ * the storm, now east of Guam, [could] land; or 0. */
+static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue *c)
+{
+    enum { LONGEST = 24 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->first), end = d->sentences.at[s->sentence].last;
+    bool that = item_gist(d, i) & GIST_THAT;
+
+    if (i != c->last || cue_ends(c) == ENDS_ING ||
+        item_among(d, c->first - 1, W(who), W(which), W(that)) ||
+        (!that && item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB)))
+        return 0; /* a group called the Pier, led by Holm, is new */
+    uint32_t k = mention_beginning(d, s->sentence, i + that);
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return 0;
+    uint32_t open = report_item(r, s->last - 1) + 1;
+    open = open < d->mentions.at[k].last ? d->mentions.at[k].last : open;
+    for (uint32_t j = i + that; j < open; j++)
+        if (penn_is_verb(d->tags[item_token(d, j)]))
+            return 0;
+    bool cut = that && d->labels[item_token(d, open)] == LABEL_NONE &&
+               penn_is_finite(d->tags[item_token(d, open)]);
+    if (!item_is(d, open, ','))
+        return cut ? open : 0; /* denied that the voice [was] his but said */
+    uint32_t name = item_is(d, d->mentions.at[k].last, ',') /* said [its chief, Ana Ruiz], left */
+                        ? mention_beginning(d, s->sentence, d->mentions.at[k].last + 1)
+                        : NONE;
+    bool inside = name != NONE && d->mentions.at[name].last == open;
+    for (uint32_t j = open + !inside; j + 1 < end && j < open + LONGEST; j++) {
+        if (!item_is(d, j, ','))
+            continue;
+        if (j > open && !is_aside(d, open + 1, j))
+            return 0;
+        uint32_t verb = j + 1 + item_is_adverb(d, r->m, j + 1);
+        if (item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&
+            penn_is_finite(d->tags[item_token(d, verb)]))
+            return that || !says_behind(r, s->sentence, verb) ? verb : 0;
+    }
+    return 0;
+}
+
+/* said [the storm], now east of Guam, could land: words of segment s, a subject, with all of its
+ * clause, whose tokens are then taken by link a. */
+static range with_clause(reporter *r, const segment *s, const attribution *a, range words)
+{
+    quoth_doc *d = r->d;
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    uint32_t verb =
+        who && who->kind != MEN_RELATIVE ? verb_behind_aside(r, s, &d->cues.at[a->cue]) : 0;
+    content x = verb ? content_of_cue(d, r->m, a->cue, a->holder) : (content){0};
+
+    if (x.n != 1 || !x.after)
+        return words;
+    uint32_t last = verb + 1, end = d->sentences.at[s->sentence].last;
+    end -= item_is(d, end - 1, '.');
+    end = x.part[0].last > verb ? x.part[0].last : end;
+    while (last < end && !item_is(d, last, PUNCT_DASH) &&
+           !(item_is(d, last, ',') && last + 2 < end &&
+             item_among(d, last + 1, W(and), W(but), W(while)) &&
+             item_begins_clause(d, s->sentence, last + 2)))
+        last++;
+    segment more = {s->last, item_token(d, last - 1) + 1, s->sentence, s->label};
+    if (more.last <= more.first || segment_taken(r, &more))
+        return words;
+    for (uint32_t t = more.first; t < more.last; t++)
+        r->taken[t] = d->links.n + 1;
+    return (range){words.start, item_end(d, last - 1)};
+}
+
+/* She urged mercy, [which] Ruiz called odd: is content i of x, behind another one, but a pronoun? */
+bool report_points_back(const quoth_doc *d, const report *x, uint32_t i)
+{
+    const segment *s = x->content[i];
+    uint8_t tag = d->tags[s->first];
+
+    return i > 0 && s->last == s->first + 1 && x->content[i - 1] > x->cue &&
+           (tag == PENN_WDT || tag == PENN_WP || tag == PENN_WRB || tag == PENN_IN);
+}
+
+/* Content i of x, with the next one where no more than a phrase without a label parts the two: that they
+ * had been told [of it], that they went. */
+static segment with_next(const reporter *r, const report *x, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = r->d;
+    segment s = *x->content[i];
+    const segment *next = i + 1 < x->content_n ? x->content[i + 1] : NULL;
+
+    if (!next || s.first < x->cue->last || next->sentence != s.sentence ||
+        next->first > s.last + LONGEST || d->tokens.at[s.first].word != W(that) ||
+        d->tokens.at[next->first].word != W(that) || d->tags[s.last] != PENN_IN)
+        return s;
+    for (uint32_t t = s.last; t < next->first; t++)
+        if (d->labels[t] != LABEL_NONE || penn_is_finite(d->tags[t]) ||
+            d->tokens.at[t].kind == TOK_MARK || r->taken[t])
+            return s;
+    s.last = next->last;
+    return s;
+}
+
+/* said that they were tired, [and its head], Ana Ruiz, said: segment s without what tells of the next
+ * source, or s. */
+static segment before_next_source(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->last - 1) + 1, k = mention_ending(d, s->sentence, i);
+    segment cut = *s;
+
+    if (!item_is(d, i, ',') || d->labels[s->last + 1] != LABEL_SOURCE || k == NONE)
+        return cut;
+    uint32_t its = d->mentions.at[k].first, end = its - 2;
+    if (item_gist(d, its - 1) & GIST_AND && item_is(d, end, ',') && item_token(d, end) > s->first &&
+        item_word(d, r->m, its)->classes & LEX_(POSSESSIVE))
+        cut.last = item_token(d, end);
+    return cut;
+}
+
+/* Segment s without the relative clause at its end that another link has: said that Holm met two men,
+ * [one of whom], he noted, was late. */
+static segment before_relative(const reporter *r, const segment *s)
+{
+    segment cut = *s;
+    uint32_t t = s->last;
+
+    while (t > s->first && r->taken[t - 1])
+        t--;
+    for (uint32_t k = t; k < s->last && k < t + 3 && cut.last == s->last; k++)
+        if (id_among(r->d->tokens.at[k].word, (uint32_t[]){W(who), W(which), W(whom), W(whose)}, 4))
+            cut.last = t;
+    while (cut.last < s->last && cut.last > s->first + 1 &&
+           r->d->tokens.at[cut.last - 1].kind == TOK_PUNCT)
+        cut.last--;
+    return cut.last > s->first + 1 ? cut : *s;
+}
+
+segment report_stretch(const reporter *r, const report *x, uint32_t *i)
+{
+    segment s = with_next(r, x, *i);
+
+    *i += s.last > x->content[*i]->last;
+    s = before_relative(r, &s);
+    return before_next_source(r, &s);
+}
+
+range report_words(reporter *r, const segment *s, const attribution *a, uint32_t holder)
+{
+    return with_clause(r, s, a, said_words(r, s, a, holder));
+}

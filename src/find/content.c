@@ -150,6 +150,10 @@ bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
 uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
 {
     enum { LONGEST = 5 };
+    static const str WORDS[] = {S("accusation"), S("allegation"), S("argument"),   S("assertion"),
+                                S("charge"),     S("claim"),      S("comment"),    S("contention"),
+                                S("estimate"),   S("figure"),     S("line"),       S("number"),
+                                S("phrase"),     S("remark"),     S("suggestion"), S("view")};
     bool verb = false;
     uint32_t comma = last;
 
@@ -170,7 +174,7 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
         if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & (GIST_FINITE | GIST_PREP | GIST_AND))
             return last;
         if (item_among(d, k, W(that), W(which)))
-            return comma;
+            return str_among(item_text(d, k - 1), WORDS, LEN(WORDS)) ? comma : last;
     }
     return last;
 }

@@ -131,6 +131,10 @@ void report_cut(reporter *r, const report *x);
  * x; *done: it is that shape. */
 MUST_USE quoth_status report_first_hand(reporter *r, const report *x, bool *done);
 
+/* [Ruiz said] it rained, according to two aides: the cue of who said himself, from item i of sentence
+ * s on, what others tell of; or NONE. */
+uint32_t report_first_cue(const quoth_doc *d, uint32_t s, uint32_t i);
+
 /* Links for cues that have no label, or that labels put into what they report. */
 MUST_USE quoth_status reports_plain(reporter *r);
 

@@ -139,10 +139,32 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE &&
         (x->share < SURE_SHARE || x->group & CUE_PASSIVE))
         return NONE; /* The report, [which] was posted today, */
+    if (h != NONE && d->tags[item_token(d, x->head)] == PENN_VBN && x->first == x->head)
+        return NONE; /* Ruiz, an engineer [advised] by the court, said */
     h = h != NONE ? brought(d, h) : NONE;
     bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
                item_is(d, d->mentions.at[h].first - 1, ',');
     return off ? h : NONE;
+}
+
+/* It rained, said his wife, [Ana Ruiz]; said Ana Ruiz, [a lawyer in Varn]: do items [first, last) say
+ * who mention h, right before them, is? */
+static bool is_apposition(const quoth_doc *d, uint32_t h, uint32_t first, uint32_t last)
+{
+    const mention *x = &d->mentions.at[h];
+
+    if (x->last + 1 != first || !item_is(d, x->last, ','))
+        return false;
+    if (x->kind == MEN_NOMINAL) {
+        uint32_t k = mention_beginning(d, x->sentence, first);
+        return k != NONE && d->mentions.at[k].kind == MEN_NAME && d->mentions.at[k].last == last;
+    }
+    if (!item_among(d, first, W(a), W(an), W(the)))
+        return false;
+    for (uint32_t i = first; i < last; i++)
+        if (item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
+            return false;
+    return true;
 }
 
 static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
@@ -152,12 +174,7 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
 
     if (x.n && !x.after && item_among(d, x.part[0].first, W(asked), W(pressed), W(questioned)))
         return QUOTH_OK; /* Asked what it meant, Holm thought. */
-    uint32_t name = x.n == 2 && d->mentions.at[h].kind == MEN_NOMINAL &&
-                            d->mentions.at[h].last + 1 == x.part[1].first
-                        ? mention_beginning(d, d->cues.at[c].sentence, x.part[1].first)
-                        : NONE; /* It rained, said his wife, [Ana Ruiz]. */
-    if (name != NONE && d->mentions.at[name].kind == MEN_NAME &&
-        d->mentions.at[name].last == x.part[1].last)
+    if (x.n == 2 && is_apposition(d, h, x.part[1].first, x.part[1].last))
         x.n = 1;
     for (uint32_t i = 0; i < x.n; i++) {
         segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
@@ -306,8 +323,8 @@ static uint32_t holder_of_that(const reporter *r, uint32_t c)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
     if (h == NONE || d->mentions.at[h].first != behind_dateline(d, x->sentence) ||
-        d->mentions.at[h].flags & MEN_POSSESSOR)
-        return NONE;
+        d->mentions.at[h].flags & MEN_POSSESSOR || item_among(d, d->mentions.at[h].first, W(it)))
+        return NONE; /* It is no wonder that */
     uint32_t that = content_begins(d, r->m, c);
     if (!(item_gist(d, that) & GIST_THAT) || !item_among(d, that, W(that)) ||
         mention_beginning(d, x->sentence, that + 1) == NONE)
@@ -359,9 +376,7 @@ static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
     return true;
 }
 
-/* [Ruiz said] it rained, according to two aides: the cue of who said himself, from item i on, what
- * others tell of; or NONE. */
-static uint32_t first_hand(const quoth_doc *d, uint32_t s, uint32_t i)
+uint32_t report_first_cue(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     const gist odd = CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_DENIED | CUE_NEGATED;
     uint32_t k = mention_beginning(d, s, i);
@@ -372,9 +387,26 @@ static uint32_t first_hand(const quoth_doc *d, uint32_t s, uint32_t i)
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         const cue *y = &d->cues.at[c];
         if (y->first == d->mentions.at[k].last && y->kind == CUE_SPEECH && !(y->group & odd))
-            return item_among(d, y->head, W(said), W(says), W(told), W(tells)) ? c : NONE;
+            return item_among(d, y->head, W(said), W(says), W(told), W(tells)) &&
+                           penn_is_finite(d->tags[item_token(d, y->head)])
+                       ? c
+                       : NONE;
     }
     return NONE;
+}
+
+/* Are items [first, last) of sentence s one clause that can be told: that it rained; but not: of it;
+ * that it rained, and was held? */
+static bool is_told(const quoth_doc *d, uint32_t s, uint32_t first, uint32_t last)
+{
+    if (!(item_gist(d, first) & (GIST_THAT | GIST_WH)) && !opens_clause(d, s, first))
+        return false;
+    for (uint32_t i = first; i + 1 < last; i++)
+        if (item_is(d, i, ';') ||
+            (item_is(d, i, ',') && item_gist(d, i + 1) & (GIST_AND | GIST_FINITE)) ||
+            item_among(d, i + 1, W(but), W(while), W(although)))
+            return false;
+    return true;
 }
 
 /* A link for what somebody says in items [first, last) of sentence s, which others tell of; *done: it
@@ -383,10 +415,11 @@ static quoth_status push_first_hand(reporter *r, uint32_t s, uint32_t first, uin
                                     bool *done)
 {
     const quoth_doc *d = r->d;
-    uint32_t c = first_hand(d, s, first);
+    uint32_t c = report_first_cue(d, s, first);
     uint32_t i = c != NONE ? content_begins(d, r->m, c) : 0;
 
-    *done = c != NONE && i < last && !r->taken[item_token(d, d->cues.at[c].head)];
+    *done = c != NONE && i < last && is_told(d, s, i, last) &&
+            !r->taken[item_token(d, d->cues.at[c].head)];
     if (!*done)
         return QUOTH_OK;
     content x = {.part = {{i, last}}, .n = 1, .after = true};

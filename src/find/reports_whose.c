@@ -303,16 +303,14 @@ bool report_only_spoken_of(const reporter *r, const segment *said, const cue *c,
 static uint32_t beyond_source(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
-    uint32_t s = x->cue->sentence, k = d->mention_from[s];
+    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
 
     if (x->source->first < 2 || d->tokens.at[x->source->first - 2].word != W(according) ||
-        x->cue->first < x->source->last || k == d->mention_from[s + 1])
+        x->cue->first < x->source->last || !(item_gist(d, i - 1) & GIST_AND) ||
+        !penn_is_finite(d->tags[x->cue->first]))
         return NONE;
-    const mention *y = &d->mentions.at[k];
-    return y->first == d->sentences.at[s].first && mention_acts(d, y) &&
-                   y->last < report_item(r, x->source->first)
-               ? k
-               : NONE;
+    uint32_t c = report_first_cue(d, s, d->sentences.at[s].first);
+    return c != NONE ? mention_ending(d, s, d->cues.at[c].first) : NONE;
 }
 
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)

@@ -441,10 +441,10 @@ void json_pieces(buf *b, const quoth_doc *d, const range *r, size_t n)
 
 void jsonl_render(buf *b, const quoth_doc *d, str id, offsets *o, str separator, str end)
 {
-    enum { TYPICAL = 1024 };
+    enum { TYPICAL = 1024, SPARE = 8 }; /* Bytes; records: what the last one may take is more. */
     record w = {NULL, d, o};
 
-    if (!buf_room(b, (size_t)TYPICAL * d->quotations.n))
+    if (d->quotations.n && !buf_room(b, (size_t)TYPICAL * (d->quotations.n + SPARE)))
         return;
     for (uint32_t i = 0; i < d->quotations.n; i++) {
         const quotation *q = &d->quotations.at[i];

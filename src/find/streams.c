@@ -245,7 +245,8 @@ static bool begins(const cutter *c, uint32_t t)
 
 static bool is_stop(const token *t)
 {
-    return (t->kind == TOK_PUNCT) & ((t->sub == '.') | (t->sub == '?') | (t->sub == '!'));
+    static const bool stops[UINT8_MAX + 1] = {['.'] = true, ['?'] = true, ['!'] = true};
+    return stops[t->sub] && t->kind == TOK_PUNCT;
 }
 
 /* Does the full stop at token t end a sentence? */
@@ -332,19 +333,13 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
         uint32_t stop = to - t < room ? to : t + room;
         bool ends = false;
 
-        for (; t < stop && at[t].kind != TOK_PUNCT && at[t].kind != TOK_BREAK; t++)
+        for (; t < stop && !ends; t++) {
             items[n++] = item_of(c, t, t);
-        bool breaks = t < stop && at[t].kind == TOK_BREAK;
-        if (t < stop && !breaks) {
             ends = is_stop(&at[t]) && stop_ends(c, t);
-            items[n++] = item_of(c, t, t);
-            t++;
         }
         d->items.n = n;
-        if (breaks || ends || n - c->first >= SENTENCE_ITEMS)
+        if (ends || n - c->first >= SENTENCE_ITEMS)
             TRY(cut(c));
-        c->para += breaks;
-        t += breaks;
     }
     return QUOTH_OK;
 }

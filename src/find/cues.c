@@ -263,11 +263,14 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     const sentence *s = &d->sentences.at[n];
     const item *t = &d->items.at[i];
     gist g = t->gist;
-    bool verb =
-        s->spans && ((!(g & (GIST_HELPER | GIST_PART)) && g & (GIST_VERBAL | GIST_FINITE)) ||
-                     item_answers(d, i)); /* Or in no list. */
+    bool listed = ((g & GIST_CUE) != 0) | (t->word == W(per));
+    bool verb = (s->spans != 0) & !(g & (GIST_HELPER | GIST_PART)) &
+                ((g & (GIST_VERBAL | GIST_FINITE)) != 0);
+    bool answers = (s->spans != 0) & (t[1].word == W(back)); /* Then it may be in no list. */
 
-    if ((t->kind != TOK_WORD) | !((g & GIST_CUE) | verb | (t->word == W(per))))
+    if ((t->kind != TOK_WORD) | !(listed | verb | answers))
+        return false;
+    if (!listed && !verb && !item_answers(d, i))
         return false;
     const word *w = item_word(d, m, i);
     if (i == s->first && t->shape == SHAPE_TITLE && w->classes & (LEX_(ROLE) | LEX_(TITLE)) &&

@@ -17,7 +17,7 @@ static bool capital_at(const scanner *s, uint32_t i)
 static bool is_punct(char c)
 {
     byte_class k = (byte_class)BYTE_CLASS[(unsigned char)c];
-    return k == B_PUNCT || k == B_STOP;
+    return (k == B_PUNCT) | (k == B_STOP);
 }
 
 /* How many bytes an apostrophe at i takes: ' or ’. */
@@ -145,7 +145,7 @@ void take_plain_words(scanner *s)
             small |= b.small;
             k = key_of_short(a.folded, b.folded, n);
         }
-        bool space = p[n] == ' ', punct = !space && is_punct(p[n]) && p[n + 1] == ' ';
+        bool space = p[n] == ' ', punct = !space && (is_punct(p[n]) & (p[n + 1] == ' '));
         if (n - 1 >= 15 || (!space && !punct && !ends_word(s, i, i + n)))
             break;
         *t++ = (token){.start = i,

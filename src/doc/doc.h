@@ -305,8 +305,9 @@ struct quoth_doc {
     range_vec unread; /* Bytes of the paragraphs that nobody asked for; most often none. */
     token_vec tokens; /* at[n] is a TOK_END, so at[i + 1] is always valid. */
     paragraph_vec paragraphs;
-    span_vec spans; /* Sorted by open. */
-    item_vec items;
+    span_vec spans;         /* Sorted by open. */
+    item_vec items;         /* Behind the last are empty ones up to at[item_mask], */
+    uint32_t item_mask;     /* one less than a power of two: any index, so masked, may be read. */
     fold *folds;            /* By span. */
     sentence_vec sentences; /* Outermost stream first, then insides by span, then background. */
     mention_vec mentions;   /* Sorted by first; */

@@ -194,5 +194,8 @@ quoth_status find_background(quoth_doc *d, const quoth_model *m)
         TRY(text_read_on(d, m, d->unread.at[i]));
         TRY(streams_add(d, m, d->paragraphs.n - 1));
     }
-    return d->sentences.n > first ? mentions_add(d, m, first) : QUOTH_OK;
+    if (d->sentences.n == first)
+        return QUOTH_OK;
+    TRY(streams_end(d, m));
+    return mentions_add(d, m, first);
 }

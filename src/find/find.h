@@ -48,6 +48,9 @@ uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
 /* A paragraph more, as sentences of the stream BACKGROUND.  (streams.c) */
 MUST_USE quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para);
 
+/* No more paragraphs: empty items behind all others.  (streams.c) */
+MUST_USE quoth_status streams_end(quoth_doc *d, const quoth_model *m);
+
 /* The mentions of all sentences from the first on.  (mentions.c) */
 MUST_USE quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first);
 

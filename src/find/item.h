@@ -7,10 +7,10 @@
 #include "lex/token_hash.h"
 #include "lex/word_ids.h"
 
-/* An empty one, TOK_END, outside of [0, n). */
+/* An empty one, TOK_END, before the first, NONE itself, and behind the last. */
 static inline const item *item_at(const quoth_doc *d, uint32_t i)
 {
-    return &d->items.at[i < d->items.n ? i : d->items.n];
+    return &d->items.at[i & d->item_mask];
 }
 
 static inline bool item_is_span(const quoth_doc *d, uint32_t i)

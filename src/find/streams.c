@@ -383,7 +383,6 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
             TRY(cut(c));
         t = span_after(next);
     }
-    d->items.at[d->items.n] = item_of(c, d->tokens.n, d->tokens.n); /* Readable, too. */
     return cut(c);
 }
 
@@ -424,6 +423,30 @@ static uint32_t paragraph_of(const quoth_doc *d, uint32_t t)
             hi = mid;
     }
     return lo;
+}
+
+/* Room for n items, and for as many empty ones as others look at before the first or behind the
+ * last of them. */
+static quoth_status make_room(quoth_doc *d, uint32_t n)
+{
+    enum { FARTHEST = 63 };
+
+    if (n > UINT32_MAX / 4)
+        return QUOTH_FATAL;
+    d->item_mask = FARTHEST;
+    while (d->item_mask < n + FARTHEST)
+        d->item_mask = 2 * d->item_mask + 1;
+    return item_reserve(&d->arena, &d->items, d->item_mask + 1);
+}
+
+quoth_status streams_end(quoth_doc *d, const quoth_model *m)
+{
+    const item none = item_of(&(cutter){.d = d, .m = m}, d->tokens.n, d->tokens.n);
+
+    TRY(make_room(d, d->items.n));
+    for (uint32_t i = d->items.n; i <= d->item_mask; i++)
+        d->items.at[i] = none;
+    return QUOTH_OK;
 }
 
 quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para)
@@ -488,7 +511,8 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
     uint32_t first = 0;
     bool letters = has_letters(d);
 
-    TRY(item_reserve(&d->arena, &d->items, d->tokens.n + 16));
+    TRY(make_room(d, d->tokens.n));
+    d->item_mask = UINT32_MAX; /* There are no empty ones as yet. */
     d->folds = arena_zero(&d->arena, d->spans.n, sizeof *d->folds);
     if (!d->folds)
         return QUOTH_FATAL;
@@ -515,5 +539,5 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
         TRY(cut_stream(&c, d->spans.at[s].open + 1, d->spans.at[s].last, s + 1,
                        (uint8_t)(d->spans.at[s].depth + 1)));
     }
-    return QUOTH_OK;
+    return streams_end(d, m);
 }

@@ -86,11 +86,13 @@ size_t json_mend_escapes(char *p, char *end)
  * what is wrong.  Never longer than the escape. */
 static const char *unescape_one(const char *p, const char *end, char **out)
 {
-    static const char names[] = "\"\\/bfnrt", means[] = "\"\\/\b\f\n\r\t";
-    const char *name = end - p > 1 && p[1] ? strchr(names, p[1]) : NULL;
+    static const char means[UINT8_MAX + 1] = {
+        ['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+        ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t'};
+    char meant = end - p > 1 ? means[(unsigned char)p[1]] : 0;
 
-    if (name) {
-        *(*out)++ = means[name - names];
+    if (meant) {
+        *(*out)++ = meant;
         return p + 2;
     }
     int32_t code = escape_at(p, end);
@@ -117,11 +119,14 @@ static bool unescape(str s, buf *to)
         return false;
     char *out = to->p;
     while (p && p < end) {
-        const char *slash = memchr(p, '\\', (size_t)(end - p));
-        size_t n = (size_t)((slash ? slash : end) - p);
-        memcpy(out, p, n);
-        out += n;
-        p = slash ? unescape_one(slash, end, &out) : end;
+        if (*p == '\\') {
+            p = unescape_one(p, end, &out);
+            continue;
+        }
+        const char *slash = memchr(p, '\\', (size_t)(end - p)), *stop = slash ? slash : end;
+        memcpy(out, p, (size_t)(stop - p));
+        out += stop - p;
+        p = stop;
     }
     to->n = (size_t)(out - to->p);
     return p != NULL;

@@ -37,6 +37,26 @@ static bool says_when(const reporter *r, uint32_t i)
     return item_is_when(d, r->m, i);
 }
 
+/* told everyone [she met] the plan was dead, the workers [it had hired] that they could stay: does the
+ * clause at item i only say whom? */
+static bool says_whom(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { REACH = 8 };
+    uint32_t k = mention_beginning(d, s, i), end = d->sentences.at[s].last;
+    uint32_t verb = k != NONE ? d->mentions.at[k].last : end;
+
+    while (verb < end && item_gist(d, verb) & (GIST_HAVE | GIST_HELPER))
+        verb++;
+    if (verb >= end || item_gist(d, verb) & GIST_SAYS)
+        return false;
+    if (item_begins_clause(d, s, verb + 1))
+        return true;
+    for (i = verb + 1; i < end && i < verb + REACH && item_is_word(d, i); i++)
+        if (item_among(d, i, W(that)))
+            return item_begins_clause(d, s, i + 1);
+    return false;
+}
+
 /* told the board [it rained], told him [there was no time], told him [that] at item i;
  * not: challenged the claim that, told all who came */
 static bool told_clause(const quoth_doc *d, const cue *c, uint32_t i)
@@ -48,7 +68,7 @@ static bool told_clause(const quoth_doc *d, const cue *c, uint32_t i)
         return false;
     if ((item_gist(d, i) & GIST_PART) == P_WHO)
         return item_gist(d, i) & GIST_THAT;
-    return item_begins_clause(d, c->sentence, i) ||
+    return (item_begins_clause(d, c->sentence, i) && !says_whom(d, c->sentence, i)) ||
            (item_among(d, i, W(there)) && item_gist(d, i + 1) & (GIST_BE | GIST_MAY));
 }
 

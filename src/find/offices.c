@@ -42,18 +42,37 @@ bool office_compound(const reader *r, uint32_t i)
            x->words[lexicon_find(x, tail, (size_t)(end - tail))].classes & people;
 }
 
-/* Gov. [Dean] Hale, but not: Associate Dean Hale. */
+/* Do the two words make one rank: Associate [Dean], Sgt. [Major], Field [Marshal], Head [Porter]? */
+static bool is_rank_of(const reader *r, uint32_t before, uint32_t i)
+{
+    if (item_among(r->d, i, W(major)))
+        return item_among(r->d, before, W(sergeant), W(sgt));
+    if (item_among(r->d, before, W(head), W(master)))
+        return true;
+    return item_among(r->d, i, W(dean), W(marshal)) &&
+           item_among(r->d, before, W(assistant), W(associate), W(deputy), W(field), W(air),
+                      W(chief), W(fire));
+}
+
+/* Gov. [Dean] Hale, Police Chief [Victor] Hale, but not: Associate Dean Hale.  Of some trades no office
+ * needs to stand before: [Mason] Hale, a nurse; but: Mason Ana Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
+    static const str TRADES[] = {S("Archer"), S("Baker"),    S("Fisher"), S("Hunter"),
+                                 S("Mason"),  S("Miller"),   S("Porter"), S("Sawyer"),
+                                 S("Scout"),  S("Shepherd"), S("Walker")};
     static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Christian"), S("Dean"), S("Duke"),
                                 S("Earl"),   S("Major"),  S("Marshal"),   S("Nan"),  S("Piper"),
                                 S("Prince"), S("Tanner"), S("Victor")};
-    uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
 
-    return i > first && i + 2 == last && str_among(item_text(r->d, i), GIVEN, LEN(GIVEN)) &&
-           !item_is(r->d, i + 1, '.') && at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
-           !item_among(r->d, before, W(assistant), W(associate), W(deputy), W(sergeant), W(sgt),
-                       W(field), W(air), W(chief));
+    if (i + 2 != last || item_is(r->d, i + 1, '.'))
+        return false;
+    str s = item_text(r->d, i);
+    bool trade = str_among(s, TRADES, LEN(TRADES));
+    if (i == first || !(trade || str_among(s, GIVEN, LEN(GIVEN))))
+        return trade;
+    uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
+    return at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) && !is_rank_of(r, before, i);
 }
 
 /* The words at item i, before a name that ends at item last, that say where somebody is from: one in

@@ -309,6 +309,42 @@ static bool keyword(const chunker *c, uint32_t i)
            s.p[k + 1] <= 'Z' && s.p[k + 2] >= 'a' && s.p[k + 2] <= 'z';
 }
 
+/* In [June] Holt said, last [Sunday] Holt, the [Summer] Fair: when, whatever name stands behind it. */
+static bool tells_when(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+
+    return i > c->first &&
+           (part_of(c, i - 1) == P_DET ||
+            item_among(d, i - 1, W(in), W(on), W(since), W(until), W(during), W(last), W(next),
+                       W(this), W(early), W(late), W(through), W(before), W(after)));
+}
+
+/* [April] Holt, a nurse; Police Chief [Sunday] Holt; "...," said [Friday] Holt: a word for when that is
+ * a given name, too, before a surname in no list; of days of the week only behind a title or where
+ * the verb has its subject behind it. */
+static bool is_given_day(const chunker *c, uint32_t i)
+{
+    static const str GIVEN[] = {S("April"), S("Autumn"), S("Summer"), S("Winter")};
+    static const str DAYS[] = {S("Friday"), S("Monday"), S("Sunday")};
+    const quoth_doc *d = c->d;
+    const word *next = item_word(d, c->m, i + 1);
+    const uint64_t first = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    str s = item_text(d, i);
+    bool plain = next->pos == POS_NONE || next->pos == POS_NAME || item_among(d, i, W(april));
+
+    if (item_at(d, i + 1)->shape != SHAPE_TITLE || c->headline || tells_when(c, i) || !plain ||
+        (next->classes && (next->classes & ~first || item_capitalised(item_at(d, i + 2)))))
+        return false; /* but: April Ana Ruiz */
+    if (str_among(s, GIVEN, LEN(GIVEN)))
+        return true;
+    if (i < c->first + 2 || !str_among(s, DAYS, LEN(DAYS)))
+        return false;
+    bool inverted = item_is_span(d, i - 2) && item_gist(d, i - 1) & GIST_SAYS;
+    return inverted || (item_capitalised(item_at(d, i - 1)) &&
+                        item_word(d, c->m, i - 1)->classes & LEX_(TITLE));
+}
+
 /* A word for when, which names somebody in: Jan van der Meer, April Holt, Theresa May. */
 static np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w)
 {
@@ -316,7 +352,9 @@ static np_part part_of_day(const chunker *c, uint32_t i, const item *t, const wo
     const item *next = i + 1 < c->last ? item_at(c->d, i + 1) : t;
     bool joiner = next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
                   c->m->lex.words[next->word].classes & LEX_(NAME_PART);
-    bool given = w->classes & first && next != t && (item_capitalised(next) || joiner);
+    bool given = next != t && t->shape == SHAPE_TITLE && is_given_day(c, i);
+    given |= w->classes & first && next != t &&
+             (joiner || (item_capitalised(next) && !tells_when(c, i)));
     bool surname = i > c->first && item_capitalised(item_at(c->d, i - 1)) &&
                    item_word(c->d, c->m, i - 1)->classes & first;
     bool paper = i > c->first && item_among(c->d, i, W(today), W(tonight), W(tomorrow)) &&

@@ -209,6 +209,8 @@ static bool is_own(const reader *r, uint32_t first, uint32_t last, uint32_t i)
 
 bool body_named(const reader *r, uint32_t first, uint32_t last)
 {
+    if (last - first > 2 && item_among(r->d, last - 1, W(jr), W(jnr), W(sr), W(ii), W(iii)))
+        last--; /* Clara Banks Jr. */
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER || possessive(r, last - 1) ||
          item_among(r->d, first, W(radio), W(channel), W(air), W(kanal), W(tv)) ||
@@ -324,6 +326,8 @@ void body_widen(const reader *r, face *f)
         a -= 2;
         while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
             a--;
+        if (a > r->x->first + 1 && item_is(r->d, a - 1, '.') && item_among(r->d, a - 2, W(st)))
+            a -= 2; /* St. Mary's Hospital */
     }
     /* a comma, too: the Department of Housing, Transport and Roads */
     while (b < r->x->last && (item_is(r->d, b, ',') || item_among(r->d, b, W(of), W(in), W(for),

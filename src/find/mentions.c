@@ -556,6 +556,8 @@ void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)
 
     if (clause && last > x->core)
         return; /* the lawyer Ruiz [hired] */
+    if (last < x->name_last && (part_of(&c, last) == P_JOINER || part_of(&c, last - 1) == P_JOINER))
+        return; /* Ruth van [der Berg] */
     phrase_at(&c, x->first, &cut);
     if (cut.last == last && !(x->flags & MEN_JOINT))
         *x = cut;

@@ -93,12 +93,27 @@ static void read_role(const reader *r, face *f, uint32_t end)
     f->role_last = end;
 }
 
+/* Is one of the words before the name of f an office that has long been men's alone, and is no more? */
+static bool of_clergy(const reader *r, const face *f)
+{
+    static const str CLERGY[] = {S("archbishop"), S("bishop"), S("imam"), S("rabbi"),
+                                 S("Archbishop"), S("Bishop"), S("Imam"), S("Rabbi")};
+
+    for (uint32_t i = r->x->first; i < f->name_first; i++)
+        if (str_among(item_text(r->d, i), CLERGY, LEN(CLERGY)))
+            return true;
+    return false;
+}
+
 static void read_gender(const reader *r, face *f)
 {
     for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
         if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)) &&
             !(at(r, i)->classes & LEX_(POSSESSIVE))) /* His daughter Kim */
             f->gender = face_gender(at(r, i));
+    uint8_t given = f->name_last > f->name_first + 1 ? face_gender(at(r, f->name_first)) : 0;
+    if (f->gender && given && given != f->gender && of_clergy(r, f))
+        f->gender = GENDER_UNKNOWN; /* Rabbi Linda Holm */
     f->titled = f->gender != GENDER_UNKNOWN;
     if (!f->gender)
         f->gender = face_gender(at(r, f->name_first));
@@ -219,6 +234,24 @@ static bool is_titled(const reader *r, uint32_t i, uint32_t words)
            (words == 2 && w & LEX_(TITLE) && w & LEX_(ABBREVIATION));
 }
 
+/* Mayor Dmitar [Power], Mayor [Church], Police Chief Dmitar [Court]: behind an office that people hold
+ * and no body is called by, a name whose last word alone tells of a body.  Not: Mayor Police. */
+static bool holds_office(const reader *r, uint32_t rank, uint32_t a, uint32_t b)
+{
+    bool chief = item_among(r->d, rank, W(chief)) && rank > r->x->name_first;
+
+    if (b - a > 2 ||
+        !(chief || item_among(r->d, rank, W(mayor), W(governor), W(gov), W(senator), W(sen), W(rep),
+                              W(congressman), W(congresswoman), W(councillor), W(councilman),
+                              W(councilwoman), W(minister), W(commissioner), W(coach), W(sheriff))))
+        return false;
+    if (b - a == 1)
+        return name_of_family(item_text(r->d, a)) && !(at(r, a)->classes & LEX_(ORG_NAME));
+    const word *given = at(r, a);
+    return !(given->classes & ~FIRST) && (given->pos == POS_NONE || given->pos == POS_NAME) &&
+           !(at(r, b - 1)->classes & LEX_(ORG_NAME));
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
@@ -271,7 +304,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     bool senator = office && b - a == 1 && !(at(r, a)->classes & LEX_(ORG_NAME)) && !town &&
                    item_among(r->d, rank, W(senator), W(sen), W(rep), W(gov), W(sheriff),
                               W(congressman), W(congresswoman), W(dr)); /* Senator Post */
-    bool titled = senator || (office && is_titled(r, rank, b - a));
+    bool titled =
+        senator || (office && body && (is_titled(r, rank, b - a) || holds_office(r, rank, a, b)));
     if (body && !trade && !titled && !(office && !pair && at(r, a)->classes & FIRST)) {
         f->kind = QUOTH_ORGANIZATION;
         f->human = false;

@@ -23,15 +23,32 @@ static bool parent_of(const reader *r, str s)
            x->words[lexicon_find(x, s.p, n)].classes & (LEX_(MALE) | LEX_(FEMALE));
 }
 
+/* Then-Secretary, Ex-Mayor: an office, and whether somebody holds it. */
+static bool was_office(const reader *r, str s)
+{
+    static const str WHEN[] = {S("Acting-"), S("Ex-"),  S("Then-"), S("acting-"),
+                               S("ex-"),     S("now-"), S("then-")};
+    const lexicon *x = &r->m->lex;
+
+    for (size_t k = 0; k < LEN(WHEN); k++) {
+        size_t n = WHEN[k].n;
+        if (s.n > n && str_eq((str){s.p, n}, WHEN[k]))
+            return x->words[lexicon_find(x, s.p + n, s.n - n)].classes & LEX_(TITLE);
+    }
+    return false;
+}
+
 bool office_compound(const reader *r, uint32_t i)
 {
     const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
     const lexicon *x = &r->m->lex;
     const item *t = item_at(r->d, i);
 
-    if (!(t->flags & TOK_HYPHEN) || t->kind != TOK_WORD || t->word)
+    if (!(t->flags & TOK_HYPHEN) || t->kind != TOK_WORD)
         return false;
     str s = item_text(r->d, i);
+    if (t->word || was_office(r, s))
+        return was_office(r, s);
     const char *end = s.p + s.n, *tail = end;
     while (tail > s.p && tail[-1] >= 'a' && tail[-1] <= 'z')
         tail--;
@@ -99,12 +116,13 @@ static uint32_t nation(const reader *r, uint32_t i, uint32_t last)
     return x->words[lexicon_find(x, both, s.n + 1 + t.n)].classes & LEX_(NATIONALITY) ? 2 : 0;
 }
 
-/* Pilar [Di] Stefano, Pat [Mc] Cabe: no detective inspector, DI Holm, and no master of ceremonies. */
+/* Pilar [Di] Stefano, Ana [di] Natale, Pat [Mc] Cabe: no detective inspector, DI Holm, and no master of
+ * ceremonies. */
 static bool is_particle(const reader *r, uint32_t i)
 {
     str s = item_text(r->d, i);
 
-    return s.n == 2 && (str_eq(s, S("Di")) || str_eq(s, S("Mc")));
+    return s.n == 2 && (str_eq(s, S("Di")) || str_eq(s, S("di")) || str_eq(s, S("Mc")));
 }
 
 /* [Professors] Holm and Ruiz, [Republicans] Holm of Varn and Ruiz: before one surname of several. */

@@ -155,7 +155,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
 
     if (next && part_opens_body(c, i, w))
         return P_NAME;
-    if (w->classes & LEX_(CUE_VERB) && w->share >= 60 && w->pos != POS_NOUN)
+    bool given = next && w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)); /* Hope Ruiz */
+    if (w->classes & LEX_(CUE_VERB) && w->share >= 60 && w->pos != POS_NOUN && !given)
         return P_OTHER; /* Said Ruiz: … */
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
@@ -169,8 +170,8 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     bool stop = i + 2 < c->last && item_is(c->d, i + 1, '.') &&
                 item_start(c->d, i + 1) == item_end(c->d, i) &&
                 item_capitalised(item_at(c->d, i + 2));
-    if (stop && w->classes & (LEX_(TITLE) | LEX_(HONORIFIC)))
-        return P_NAME; /* Rep. Bo Quill */
+    if (stop && w->classes & (LEX_(TITLE) | LEX_(HONORIFIC) | LEX_(NAME_PART)))
+        return P_NAME; /* Rep. Bo Quill, St. Mary's Hospital */
     if (w->classes & names || (!w->n && !w->pos) || w->pos == POS_NAME ||
         (w->classes & LEX_(ORG_END) && !w->pos)) /* Rovers said */
         return P_NAME;

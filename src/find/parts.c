@@ -448,7 +448,10 @@ static np_part part_of_nation(const chunker *c, uint32_t i, const item *t, const
                  (i + 1 >= c->last || !item_capitalised(item_at(d, i + 1)));
     gist next = i + 1 < c->last ? item_gist(d, i + 1) : 0;
     const gist inside = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN;
-    if (alone && !(i > c->first && inside >> part_of(c, i - 1) & 1) && is_surname(c, i, t))
+    bool told = alone && i > c->first + 1 && item_gist(d, i - 1) & GIST_SAYS &&
+                item_is_span(d, i - 2) && item_is(d, i + 1, '.') && is_known(c, t->word);
+    if (told ||
+        (alone && !(i > c->first && inside >> part_of(c, i - 1) & 1) && is_surname(c, i, t)))
         return P_NAME; /* “…,” Cuban said, of Mark Cuban; but: the Cuban said */
     if (alone && next & GIST_FINITE && (next & GIST_PART) == P_OTHER && t->shape == SHAPE_TITLE)
         return P_NOUN; /* the 20-year-old Swede told reporters */
@@ -529,7 +532,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     bool opens = i == c->first || item_is(d, i - 1, ':');
     if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || leads_with_doing(c, i)))
         return P_OTHER;
-    if (opens && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
+    bool calls = opens || (item_is(d, i - 1, ',') && t->shape == SHAPE_TITLE);
+    if (calls && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
         item_at(d, i + 2)->shape == SHAPE_TITLE)
         return P_NAME; /* Save the Pier */
     if (opens && t->shape == SHAPE_TITLE) {

@@ -392,6 +392,18 @@ static bool is_cause(const chunker *c, uint32_t head)
            part_of(c, head + 2) == P_NAME && !(item_word(c->d, c->m, head + 2)->classes & given);
 }
 
+/* Ana Ruiz of [Doctors] for Peace, of the [Center] for Peace: does the name at item i, behind "of", go
+ * on with what it is for? */
+static bool is_of_cause(const chunker *c, uint32_t i)
+{
+    const item *t = item_at(c->d, i + 2);
+
+    return item_among(c->d, i + 1, W(for)) && part_of(c, i) == P_NAME &&
+           item_at(c->d, i)->shape == SHAPE_TITLE && t->shape == SHAPE_TITLE &&
+           item_word(c->d, c->m, i)->classes & (LEX_(ORG_END) | LEX_(ROLES)) &&
+           part_of(c, i + 2) == P_NAME && !(t->gist & GIST_GIVEN);
+}
+
 /* Does a body's name stand in items [i, end)? */
 static bool names_body(const chunker *c, uint32_t i, uint32_t end)
 {
@@ -457,6 +469,7 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
         at |= n == 0 && comes_from(c, first, end);
+        at |= n == 1 && person && is_of_cause(c, end - 1);
         at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;

@@ -31,6 +31,19 @@ static bool is_place(const resolver *r, uint32_t e)
     return (id->place && !id->acts) || (id->mute && !id->talks && !id->surname);
 }
 
+/* [Greenline] hired Ana Ruiz; [FC Tarn] beat Orsk: a name of which nothing says that it is
+ * somebody's. */
+static bool is_bare_name(const resolver *r, uint32_t who)
+{
+    const entity *e = entity_at(r, who);
+    const identity *id = &r->c->ids.at[who];
+
+    if (e->gender || e->kind != QUOTH_PERSON || id->talks || id->sure || e->role.end)
+        return false;
+    return id->words.n == 1 || item_at(r->c->d, id->first)->shape == SHAPE_UPPER ||
+           item_word(r->c->d, r->c->m, id->last - 1)->classes & LEX_(PLACE);
+}
+
 /* Whom he calls by name is not "he". */
 static inline bool is_called(const resolver *r, uint32_t e)
 {
@@ -71,6 +84,7 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     const entity *e = entity_at(r, a->entity);
     if (w == WANT_PERSON)
         return is_person(a, e, sex) && !is_place(r, a->entity) && !is_called(r, a->entity) &&
+               !(a->oblique && is_bare_name(r, a->entity)) && /* the final with [Orsk] */
                (a->sentence != r->led || r->c->d->mentions.at[a->mention].kind != MEN_NAME);
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
@@ -332,6 +346,28 @@ static const appearance *choose(const resolver *r, uint32_t s, want w, uint8_t s
     return best && top > 0 && top - second >= MARGIN ? best : NULL;
 }
 
+/* Greenline hired [Ana Ruiz].  [She]: of its sentence the only one of that sex, where the best is a
+ * bare name; else the best. */
+static const appearance *by_sex(const resolver *r, const appearance *best, uint8_t sex)
+{
+    const appearance *a, *found = NULL;
+
+    if (!best->subject || best->entity == NONE || !is_bare_name(r, best->entity))
+        return best;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++) {
+        if (a->sentence != best->sentence || a->entity == NONE || a->home ||
+            a->entity == r->talking || (found && found->entity == a->entity))
+            continue;
+        const entity *e = entity_at(r, a->entity);
+        if (e->kind != QUOTH_PERSON || e->gender != sex || e->plural || is_place(r, a->entity))
+            continue;
+        if (found)
+            return best;
+        found = a;
+    }
+    return found ? found : best;
+}
+
 quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)
 {
     const appearance *best = choose(r, s, w, sex, true);
@@ -340,6 +376,8 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     r->torn = best && best->either ? best->mention : NONE;
     if (!best)
         return QUOTH_OK;
+    if (w == WANT_PERSON)
+        best = by_sex(r, best, sex);
     if (best->either) {
         uint32_t k = best->mention;
         *out = one_of_them(r, k, sex);

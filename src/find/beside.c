@@ -367,7 +367,7 @@ static bool is_street(const chains *c, const face *f)
            (item_id(c->d, i) || (i > 0 && item_gist(c->d, i - 1) & GIST_PREP));
 }
 
-/* A38, God; [Trains] were late. */
+/* A38, God, [Saturday]'s match; [Trains] were late; [Subscribe] below. */
 static bool is_no_name(const chains *c, const mention *x, const face *f)
 {
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
@@ -378,9 +378,13 @@ static bool is_no_name(const chains *c, const mention *x, const face *f)
     for (size_t k = 0; k < s.n; k++)
         if (s.p[k] >= '0' && s.p[k] <= '9')
             return true;
-    return str_among(s, GODS, LEN(GODS)) ||
-           (i == c->d->sentences.at[x->sentence].first && s.p[s.n - 1] == 's' &&
-            !(item_word(c->d, c->m, i)->classes & given) &&
+    const word *own = item_word(c->d, c->m, i);
+    const uint64_t w = own->classes;
+    const entity *e = &c->d->entities.at[c->d->entity_of[x - c->d->mentions.at]];
+    bool common = own->pos != POS_NONE && own->pos != POS_NAME;
+    return str_among(s, GODS, LEN(GODS)) || (w & LEX_(DAY) && !(w & given)) ||
+           (common && !e->gender && !e->role.end) ||
+           (i == c->d->sentences.at[x->sentence].first && s.p[s.n - 1] == 's' && !(w & given) &&
             item_among(c->d, x->last, W(were), W(are), W(have)));
 }
 

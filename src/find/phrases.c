@@ -428,6 +428,19 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
     return names_body(c, i, behind) || item_gist(c->d, behind) & GIST_SAYS;
 }
 
+/* A spokeswoman for [van der] Berg: lets the parts of a name before the first with a capital, from item
+ * i on, begin a phrase. */
+static void take_joiners(const chunker *c, uint32_t i)
+{
+    enum { MOST = 3 };
+    uint32_t k = i;
+
+    while (k < i + MOST && part_of(c, k) == P_JOINER)
+        k++;
+    for (; part_of(c, k) == P_NAME && i < k; i++)
+        c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -467,6 +480,8 @@ static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t e
             item_among(c->d, end + 1, W(her), W(him), W(them)) &&
             !(phrase >> part_of(c, end + 2) & 1))
             return end + 2; /* a spokeswoman for her */
+        if (part_of(c, end + 1) == P_JOINER && c->is[end] & takes)
+            take_joiners(c, end + 1);
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
         at |= n == 0 && comes_from(c, first, end);
         at |= n == 1 && person && is_of_cause(c, end - 1);

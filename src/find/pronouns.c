@@ -22,7 +22,11 @@ static appearance *add(resolver *r, uint32_t k, uint32_t who)
                       .para = s->para,
                       .number = r->n++,
                       .possessor = x->flags & MEN_POSSESSOR};
-    a->oblique = x->first > s->first && item_gist(d, x->first - 1) & GIST_PREP;
+    gist before = x->first > s->first ? item_gist(d, x->first - 1) : 0;
+    if (before & GIST_AND && k > d->mention_from[x->sentence] && x[-1].last + 1 == x->first &&
+        x[-1].first > s->first)
+        before = item_gist(d, x[-1].first - 1); /* between Tarn and [Orsk] */
+    a->oblique = before & GIST_PREP;
     if (who != NONE)
         r->c->ids.at[who].seen = true;
     return a;
@@ -462,6 +466,26 @@ uint32_t chain_antecedent(const quoth_doc *d, uint32_t k)
     return NONE;
 }
 
+/* Ana Ruiz, born in [Paris], who; Ana Ruiz, from [Varn], who: the one before the comma where mention i
+ * is a place, or i. */
+static uint32_t behind_origin(const chains *c, uint32_t k, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[i];
+    uint32_t p = x->first - 1;
+
+    if (i == d->mention_from[x->sentence] || !item_among(d, d->mentions.at[k].first, W(who)) ||
+        x->kind != MEN_NAME || !(item_gist(d, p) & GIST_PREP) || x->last != x->core)
+        return i;
+    bool lives = item_among(d, p, W(in)) &&
+                 item_among(d, p - 1, W(born), W(raised), W(living), W(based), W(educated));
+    if (!lives && !(item_word(d, c->m, x->last - 1)->classes & LEX_(PLACE)))
+        return i;
+    uint8_t pos = item_word(d, c->m, p - 1)->pos;
+    p -= pos == POS_PART || pos == POS_PAST || pos == POS_ING;
+    return item_is(d, p - 1, ',') && x[-1].last == p - 1 ? i - 1 : i;
+}
+
 /* "…, who suggested": the mention right before, with or without a comma. */
 static quoth_status resolve_relative(resolver *r, uint32_t k)
 {
@@ -472,6 +496,7 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
     d->resolved_by[k] = QUOTH_BY_PRONOUN;
     if (i == NONE)
         return QUOTH_OK;
+    i = behind_origin(c, k, i);
     if (chain_sort(c, i) == SORT_MANY)
         TRY(resolver_settle(r, i));
     const mention *x = &d->mentions.at[i];

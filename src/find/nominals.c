@@ -207,6 +207,15 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
     return NONE;
 }
 
+/* The Harbour [Board]: a body by its last word, and no outlet. */
+static bool is_board(const resolver *r, uint32_t e)
+{
+    const identity *id = &r->c->ids.at[e];
+    const uint64_t w = id->last ? item_word(r->c->d, r->c->m, id->last - 1)->classes : 0;
+
+    return !id->outlet && w & LEX_(ORG) && !(w & LEX_(OUTLET));
+}
+
 /* The only outlet that appeared lately; in paragraph para, if not NONE, the last
  * organisation with a name. */
 static uint32_t find_outlet(const resolver *r, uint32_t para)
@@ -221,7 +230,7 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
         if (e->kind != QUOTH_ORGANIZATION || !e->name.end)
             continue;
         if (para != NONE)
-            return a->para == para ? a->entity : NONE;
+            return a->para == para && !is_board(r, a->entity) ? a->entity : NONE;
         if (!r->c->ids.at[a->entity].outlet || a->entity == found)
             continue;
         if (found != NONE)
@@ -297,6 +306,20 @@ static bool named_apart(const resolver *r, uint32_t first, uint32_t noun, uint32
         known |= name && found; /* Ana Ruiz's campaign, the Ruiz campaign */
     }
     return names && !known;
+}
+
+/* The [Skerry] newspaper group, company or paper is not Varn Boilers; but the Dutch group may be. */
+static bool named_otherwise(const resolver *r, const mention *x, const face *f, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+
+    for (uint32_t i = x->first + 1; i < f->noun; i++)
+        if (item_is_word(d, i) && item_at(d, i)->shape != SHAPE_LOWER &&
+            !(item_at(d, i)->flags & TOK_HYPHEN) &&
+            !(item_word(d, r->c->m, i)->classes & (LEX_(PLACE) | LEX_(NATIONALITY))) &&
+            !in_its_name(r, i, e))
+            return true;
+    return false;
 }
 
 /* Are the words of a description before its noun those of clue y? */
@@ -553,6 +576,7 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         is_firm(item_text(d, f->noun))) {
         e = find_company(r, f->noun, false);
         e = e == NONE ? find_company(r, f->noun, true) : e;
+        e = e != NONE && named_otherwise(r, x, f, e) ? NONE : e;
     }
     r->its = NONE;
     if (e == NONE && office && item_among(d, x->first, W(its)))

@@ -407,6 +407,20 @@ static quoth_status take_turns(dialogue *x, uint32_t first, uint32_t last)
     return QUOTH_OK;
 }
 
+/* "Is it late?" [Ruiz] asked me. ¶ "It is." ¶ "And now?" [Ruiz] said: whoever answers between, in
+ * turn i, is another. */
+static bool answers_asker(const dialogue *x, uint32_t i)
+{
+    const quoth_doc *d = x->c->d;
+    const turn *t = &x->turns.at[i];
+
+    if (!t->alone || !t[-1].asks || t[-1].free || t[1].free || t[-1].who == NONE ||
+        t[-1].who != t[1].who || t->para != t[-1].end + 1 || t[1].para != t->end + 1)
+        return false;
+    uint32_t verb = d->links.at[d->link_order[t[-1].last - 1]].cue;
+    return verb != NONE && item_among(d, d->cues.at[verb].head, W(asked), W(asks));
+}
+
 quoth_status dialogue_run(chains *c)
 {
     dialogue x = {.c = c};
@@ -415,6 +429,11 @@ quoth_status dialogue_run(chains *c)
     if (!any_alone(c->d))
         return QUOTH_OK;
     TRY(read_turns(&x));
+    for (uint32_t i = 1; i + 1 < x.turns.n; i++)
+        if (answers_asker(&x, i)) {
+            x.turns.at[i].guess = NONE;
+            give(&x, &x.turns.at[i]);
+        }
     for (uint32_t i = 0, end; i < x.turns.n && shown < FEW; i = end) {
         end = end_of_run(&x, i);
         shown += is_dialogue(&x, i, end);

@@ -586,12 +586,24 @@ static bool is_shop(const chunker *c, uint32_t behind)
            (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) || item_is(c->d, behind + 1, ','));
 }
 
+/* The Bank of Varn's [chief]: an office closes the phrase, items up to last, whose first noun, before
+ * item core, is a body's name. */
+static bool holds_office(const chunker *c, uint32_t core, uint32_t last)
+{
+    return (part_of(c, last - 2) == P_POSS || part_of(c, last - 3) == P_POSS) &&
+           item_among(c->d, core, W(of)) && part_of(c, core - 1) == P_NAME &&
+           part_of(c, last - 1) == P_NOUN && c->is[last - 1] & GIST_OFFICE &&
+           item_word(c->d, c->m, core - 1)->classes & LEX_(ORG);
+}
+
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
     uint32_t core = phrase_end(c, i);
     uint32_t last = part_of(c, core) == P_NAME ? relative_end(c, i, core) : core;
     if (last == core)
         last = behind_places(c, core, with_phrases(c, i, core, core - 1));
+    if (last > core + 3 && holds_office(c, core, last))
+        core = last;
     np_part p = part_of(c, core - 1), after = part_of(c, last);
     uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 

@@ -267,6 +267,15 @@ static bool may_be_subject(const resolver *r, const appearance *a, uint8_t sex)
     return false;
 }
 
+/* After [Holm] fired Berg, he: who does something first. */
+static bool opens_clause(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    return x->first == d->sentences.at[x->sentence].first + 1 && !item_is(d, x->last, ',') &&
+           item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true}, someone = {.kind = QUOTH_PERSON};
@@ -289,7 +298,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += a->subject && !asked ? SUBJECT : 0;
     if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
         points += LEAD;
-    points -= a->possessor || a->oblique ? 1 : 0;
+    points -= a->possessor || (a->oblique && !(far == 0 && opens_clause(r, a))) ? 1 : 0;
     if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
         points -= SUBJECT; /* Asked by a neighbour, he */
     bool went_on = far == 1 && a->subject && a->speaker && !asked && a->para == s->para;
@@ -368,16 +377,37 @@ static const appearance *by_sex(const resolver *r, const appearance *best, uint8
     return found ? found : best;
 }
 
+/* [Ana Ruiz] and Lea Holm met.  [She]: may the best as well be the other of a pair? */
+static bool is_of_pair(const resolver *r, const appearance *best, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t k = best->mention + 1;
+    bool joint = k < d->mentions.n && d->mentions.at[k].flags & MEN_JOINT &&
+                 d->mentions.at[k].first == d->mentions.at[best->mention].first;
+    uint32_t both = joint ? d->entity_of[k] : k < d->mentions.n ? r->c->pairs[k] : NONE;
+
+    if (both == NONE || best->entity == NONE || d->entity_of[best->mention] != best->entity)
+        return false;
+    const entity *e = entity_at(r, both),
+                 *other = e->parts[1] != NONE ? entity_at(r, e->parts[1]) : e;
+    return e->parts[0] == best->entity && other->kind == QUOTH_PERSON && other->gender == sex &&
+           !(item_word(d, r->c->m, d->mentions.at[k].first)->classes & LEX_(POSSESSIVE));
+}
+
 quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)
 {
     const appearance *best = choose(r, s, w, sex, true);
 
     *out = NONE;
+    r->paired = false;
     r->torn = best && best->either ? best->mention : NONE;
     if (!best)
         return QUOTH_OK;
     if (w == WANT_PERSON)
         best = by_sex(r, best, sex);
+    r->paired = w == WANT_PERSON && is_of_pair(r, best, sex);
+    if (r->paired)
+        return QUOTH_OK;
     if (best->either) {
         uint32_t k = best->mention;
         *out = one_of_them(r, k, sex);

@@ -386,7 +386,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
         *out = e;
         return QUOTH_OK;
     }
-    uint32_t only = e == NONE ? find_only(r, sex) : NONE;
+    uint32_t only = e == NONE && !r->paired ? find_only(r, sex) : NONE;
     if (only != NONE && (r->torn == NONE || bears_surname(r, r->torn, only)))
         e = only;
     bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;

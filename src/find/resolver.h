@@ -30,6 +30,7 @@ typedef struct {
     uint32_t talking;         /* Whose turn it is, whom no "he" there means, or NONE. */
     uint32_t departed;        /* Whose death the piece opens with, or NONE. */
     uint32_t torn;            /* A surname of several, one of whom the pronoun means, or NONE. */
+    bool paired;              /* Ana and Lea Ruiz met.  The pronoun at hand may mean either. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied. */
     bool within;              /* It stands right behind which: a letter in which [she]. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */

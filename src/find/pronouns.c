@@ -85,6 +85,18 @@ static uint32_t interviewer(const quoth_doc *d, uint32_t k)
     return leads ? d->entity_of[k - 1] : NONE;
 }
 
+/* [Holm]'s plan is a fraud, he said: whose the subject is, is another; or NONE. */
+static uint32_t inserted_owner(const chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->mention_from[x->sentence], start = d->sentences.at[x->sentence].first;
+
+    bool inserted = k > first && item_is(d, x->first - 1, ',') &&
+                    item_gist(d, x->last) & GIST_SAYS && d->mentions.at[first].first == start;
+    return inserted ? c->owners[first] : NONE;
+}
+
 /* [Ruiz] recalled him saying: who hears mention k is another; or NONE. */
 static uint32_t hearer(const quoth_doc *d, uint32_t k)
 {
@@ -428,6 +440,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
         r->talking = hearer(d, k);
     if (r->talking == NONE && sex && inside == NONE)
         r->talking = interviewer(d, k);
+    if (r->talking == NONE && sex && inside == NONE)
+        r->talking = inserted_owner(r->c, k);
     if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
         e = r->talking;
     } else if (inside != NONE) {

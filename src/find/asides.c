@@ -167,35 +167,150 @@ static uint32_t subject_beyond(const quoth_doc *d, const cue *y)
                : NONE;
 }
 
+/* It sank [after] Ruiz, a baker, called: is the sentence about somebody who does something before item
+ * i, so that a clause may begin there?  Not: Holm, who came [after] Ruiz, a baker, called. */
+static bool acts_before(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    uint32_t k = view_subject(d, m, s), verb = k != NONE ? d->mentions.at[k].last : i;
+
+    if (verb < i && item_is(d, verb, ','))
+        for (verb++; verb < i && !item_is(d, verb++, ',');)
+            ;
+    uint8_t pos = item_word(d, m, verb)->pos;
+    return verb < i && (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER | GIST_HAVE | GIST_SAYS) ||
+                        pos == POS_PAST || pos == POS_PART);
+}
+
+/* It sank, [but] Ruiz called: does a conjunction, or a semicolon, begin a clause with mention k? */
+static bool joined_clause(const quoth_doc *d, const quoth_model *m, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+    uint32_t s = x->sentence, first = d->sentences.at[s].first, i = x->first - 1;
+
+    if (x->first <= first)
+        return false;
+    if (item_is(d, i, ';') || item_among(d, i, W(but), W(while), W(whereas), W(though), W(although),
+                                         W(because), W(when), W(where), W(if), W(unless)))
+        return true;
+    if (item_among(d, i, W(after), W(before), W(since), W(as), W(until), W(once)))
+        return i == first ? x->kind == MEN_NAME
+                          : !item_among(d, i - 1, W(such)) && acts_before(d, m, s, i);
+    if (!(item_gist(d, i) & GIST_AND) || !acts_before(d, m, s, i))
+        return false;
+    bool comma = item_is(d, i - 1, ','); /* not: after Holm, a judge, and Ruiz, a baker, called */
+    uint32_t other = mention_ending(d, s, i - comma);
+    return other == NONE || (comma ? !item_is(d, d->mentions.at[other].first - 1, ',')
+                                   : item_word(d, m, x->first)->classes & LEX_(POSSESSIVE));
+}
+
+/* Does a clause of its own begin with mention k, though it is not the first one?  One that somebody
+ * tells of, if its verb says something: not: said Ruiz, a baker, had shown. */
+static bool begins_clause(const quoth_doc *d, const quoth_model *m, uint32_t k, bool says)
+{
+    const mention *x = &d->mentions.at[k];
+    uint32_t s = x->sentence, first = d->sentences.at[s].first, i = x->first - 1;
+
+    if (x->first < first + 2)
+        return joined_clause(d, m, k);
+    if (item_gist(d, i) & GIST_THAT)
+        return says && !(item_gist(d, i - 1) & (GIST_PREP | GIST_OF)); /* not: of that year */
+    if (joined_clause(d, m, k))
+        return true;
+    for (uint32_t c = d->cue_from[s], end = d->cue_from[s + 1]; says && c < end; c++)
+        if (reports_clause(d, m, &d->cues.at[c], x->first)) {
+            uint32_t teller = mention_ending(d, s, d->cues.at[c].first);
+            return teller != NONE && d->mentions.at[teller].kind != MEN_RELATIVE;
+        }
+    return false;
+}
+
+/* Is nothing but what is told of somebody between the commas at items a and b: 43, a baker; speaking
+ * in Varn; a clerk who left? */
+static bool is_aside(const quoth_doc *d, uint32_t a, uint32_t b)
+{
+    bool who = false;
+
+    for (uint32_t i = a + 1; i < b; i++) {
+        if (item_is_span(d, i) || item_is(d, i, ';') || item_is(d, i, ':'))
+            return false;
+        who |= (item_gist(d, i) & GIST_WH) != 0 || item_among(d, i, W(who), W(as));
+        bool clitic = item_start(d, i) == item_end(d, i - 1); /* its owner's */
+        if (!who && ((item_gist(d, i) & GIST_HELPER && !clitic) ||
+                     (i == a + 1 && item_gist(d, i) & (GIST_FINITE | GIST_AND))))
+            return false;
+    }
+    return b > a + 1;
+}
+
+/* Holm left after [Ruiz], 43, a baker, called: the subject of cue y's clause, whatever commas set off
+ * behind it; NONE: it has another one, or is the first clause. */
+static uint32_t set_off_subject(const quoth_doc *d, const quoth_model *m, const cue *y, bool says)
+{
+    enum { LONGEST = 20, FEW = 3 };
+    uint32_t s = y->sentence, first = d->sentences.at[s].first, b = y->first - 1;
+
+    for (uint32_t i = b - 1; i > first + 1 && b - i < LONGEST && !item_is_span(d, i); i--) {
+        if (!item_is(d, i, ','))
+            continue;
+        uint32_t k = mention_ending(d, s, i), from = d->mention_from[s];
+        for (uint32_t n = 0; k != NONE && k >= from && n < FEW; k--, n++) {
+            const mention *x = &d->mentions.at[k];
+            bool who = x->kind == MEN_NAME || x->flags & MEN_ELLIPTIC ||
+                       item_gist(d, x->head) & GIST_PARTY;
+            if (x->last == i && who && !(x->flags & MEN_POSSESSOR) && begins_clause(d, m, k, says))
+                return is_aside(d, i, b) ? k : NONE;
+            if (!k)
+                break;
+        }
+    }
+    return NONE;
+}
+
 uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
 {
-    enum { FEWEST = 6 }; /* It sank; its owner, Hale, called */
+    enum { SOME = 40 };
     uint32_t s = y->sentence, first = d->sentences.at[s].first;
 
-    if (y->first < first + FEWEST || !item_is(d, y->first - 1, ',') || y->kind != CUE_SPEECH ||
-        y->group & CUE_PASSIVE)
+    if (y->first < first + 4 || !item_is(d, y->first - 1, ',') || y->kind != CUE_SPEECH ||
+        y->group & CUE_PASSIVE || mention_ending(d, s, y->first) != NONE)
         return NONE;
     uint64_t is = item_word(d, m, y->head)->classes;
-    bool says = (y->share >= SURE && !(is & LEX_(THOUGHT_VERB))) || is & LEX_(OBJECT_VERB);
-    uint32_t k = says ? subject_beyond(d, y) : NONE, i = k != NONE ? d->mentions.at[k].first : 0;
-    if (i < first + 3 || mention_ending(d, s, y->first) != NONE)
+    if (!(is & LEX_(OBJECT_VERB)) && (y->share < SOME || is & LEX_(THOUGHT_VERB)))
         return NONE;
-    bool opens = item_is(d, i - 1, ';') ||
-                 item_among(d, i - 1, W(but), W(while), W(whereas), W(though)) ||
-                 (item_gist(d, i - 1) & GIST_AND && acting_subject(d, m, s, i) != NONE);
-    for (uint32_t o = d->cue_from[s]; !opens && d->cues.at[o].last <= i; o++)
-        opens =
-            reports_clause(d, m, &d->cues.at[o], i); /* said the daily, citing a leak, reported */
-    if (cue_ends(y) == ENDS_ING)                     /* its owner, Tom Hale, telling them */
-        opens = item_is(d, i - 1, ',') && item_word(d, m, i)->classes & LEX_(POSSESSIVE);
-    return opens && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
+    bool says = y->share >= SURE || is & LEX_(OBJECT_VERB);
+    if (cue_ends(y) != ENDS_ING) {
+        uint32_t k = set_off_subject(d, m, y, says);
+        if (k != NONE)
+            return k;
+    }
+    uint32_t k = says ? subject_beyond(d, y) : NONE;
+    uint32_t i = k != NONE ? d->mentions.at[k].first : 0;
+    if (i < first + 3 || d->mentions.at[k].kind == MEN_RELATIVE)
+        return NONE;
+    if (cue_ends(y) == ENDS_ING) /* its owner, Tom Hale, telling them */
+        return item_is(d, i - 1, ',') && item_word(d, m, i)->classes & LEX_(POSSESSIVE) ? k : NONE;
+    return begins_clause(d, m, k, true) ? k : NONE;
+}
+
+/* It sank after [Ruiz] called: a name right before cue y, with which a clause begins; or NONE. */
+static uint32_t own_subject(const proposal *p, const cue *y)
+{
+    enum { NOT = CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_DENIED | CUE_NEGATED | CUE_BE };
+    const quoth_doc *d = p->d;
+    bool says = y->kind == CUE_SPEECH && y->share >= SURE && !(y->group & NOT) &&
+                y->first == y->head &&
+                (cue_ends(y) == ENDS_S || item_word(d, p->m, y->head)->pos == POS_PAST);
+    uint32_t k = says || says_plainly(d, y) ? mention_ending(d, p->s, y->first) : NONE;
+    bool name = k != NONE && d->mentions.at[k].kind == MEN_NAME;
+
+    return name && k > d->mention_from[p->s] && joined_clause(d, p->m, k) ? k : NONE;
 }
 
 /* It sank, but [its owner], Tom Hale, called it “odd”: the subject of a second clause, which its name
  * or who is cited parts from the verb. */
 static bool beyond_name(const proposal *p, candidate *found)
 {
-    enum { FEWEST = 7 };
+    enum { FEWEST = 5 };
     const quoth_doc *d = p->d;
     uint32_t first = d->sentences.at[p->s].first, none = d->cue_from[p->s];
 
@@ -204,7 +319,8 @@ static bool beyond_name(const proposal *p, candidate *found)
         bool comma = y->last <= p->at && item_is(d, y->first - 1, ',');
         if (y->last > p->at || (!comma && is_noun(d, y)))
             continue;
-        uint32_t k = comma && leads_to(d, y->last, p->at) ? second_subject(d, p->m, y) : NONE;
+        bool leads = leads_to(d, y->last, p->at);
+        uint32_t k = !leads ? NONE : comma ? second_subject(d, p->m, y) : own_subject(p, y);
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
         return k != NONE;

@@ -188,6 +188,25 @@ static bool stops_in_clause(const quoth_doc *d, const mention *x, const segment 
            (t->kind == TOK_PUNCT && t->sub == ',' && t[1].kind == TOK_NUMBER);
 }
 
+/* [Ana Ruiz left and] her boss, Odd Lien, called it Q: do labels from token `from` to mention x hold a clause
+ * that stands before hers? */
+static bool clause_before(const quoth_doc *d, const mention *x, uint32_t from)
+{
+    uint32_t i = x->first - 1, t = item_token(d, i);
+
+    if (x->kind == MEN_RELATIVE)
+        return false;
+    if (item_is(d, i, ';') ||
+        item_among(d, i, W(but), W(while), W(whereas), W(though), W(although), W(because), W(when),
+                   W(where), W(after), W(before), W(since), W(as)))
+        return true;
+    if (!(item_gist(d, i) & GIST_AND))
+        return false;
+    while (t > from && !penn_is_finite(d->tags[t - 1]))
+        t--;
+    return t > from;
+}
+
 /* How far the labels say that the phrase of x reaches, whose cue is c: {0, 0} if they do not. */
 static range labelled_holder(const reporter *r, const cue *c, const mention *x)
 {
@@ -239,7 +258,8 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
                             (x->kind == MEN_PRONOUN && item_recalls(d, x->first - 1))))
         s.first = first; /* Holm, whom [Ana Ruiz] calls odd; Holm recalls [him] saying */
     if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
-        segment_breaks(r, (uint32_t)(x - d->mentions.at)))
+        segment_breaks(r, (uint32_t)(x - d->mentions.at)) ||
+        (s.first < first && clause_before(d, x, s.first)))
         s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */
     const token *end = &d->tokens.at[s.last - 1];
     if (end->kind == TOK_PUNCT && end->sub == ',' && s.last > s.first + 1) {

@@ -541,6 +541,26 @@ static bool only_tells_where(const quoth_doc *d, const cue *c)
            item_among(d, c->last, W(from), W(on), W(for));
 }
 
+/* The union [sued], though Ruiz, a baker, called it “odd”: what stands before the verb of a quotation,
+ * without a verb of its own, is who says that. */
+static bool only_leads(const reporter *r, const content *said)
+{
+    const quoth_doc *d = r->d;
+
+    if (said->n != 1 || !said->after)
+        return false;
+    uint32_t verb = item_token(d, said->part[0].last);
+    verb += d->tokens.at[verb].kind == TOK_PUNCT;
+    uint32_t n = r->taken[verb], c = n ? d->links.at[n - 1].cue : NONE;
+    if (c == NONE || item_token(d, d->cues.at[c].first) != verb)
+        return false;
+    for (uint32_t i = said->part[0].first; i < said->part[0].last; i++)
+        if (!item_is_span(d, i) && penn_is_finite(d->tags[item_token(d, i)]) &&
+            !item_among(d, i - 1, W(who), W(which)))
+            return false;
+    return true;
+}
+
 quoth_status report_bare(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -555,7 +575,8 @@ quoth_status report_bare(reporter *r, const report *x)
         uint32_t h =
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
         content said = h != NONE ? content_of_cue(d, r->m, c, h) : (content){0};
-        bool empty = said.after && !said.clause && only_tells_where(d, y);
+        bool empty =
+            said.after && ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said));
         return h != NONE && !empty ? push_plain(r, c, h, said) : QUOTH_OK;
     }
     return QUOTH_OK;

@@ -313,8 +313,9 @@ static bool around_participle(const shape *k)
         return false; /* Ruiz left after [his wife] told */
     for (uint32_t i = k->x->last + 2; i < k->c->first; i++)
         if (item_at(d, i)->kind != TOK_WORD ||
-            item_gist(d, i) & (GIST_AND | GIST_FINITE | GIST_HELPER))
-            return false;
+            item_gist(d, i) & (GIST_AND | GIST_FINITE | GIST_HELPER) ||
+            item_word(d, k->p->m, i)->classes & LEX_(SUBORDINATOR))
+            return false; /* Ruiz resigned in May when Holm said */
     return true;
 }
 

@@ -216,6 +216,10 @@ static bool begins_clause(const quoth_doc *d, const quoth_model *m, uint32_t k, 
         return says && !(item_gist(d, i - 1) & (GIST_PREP | GIST_OF)); /* not: of that year */
     if (joined_clause(d, m, k))
         return true;
+    if (item_is(d, i, ',')) { /* With Holm, the mayor, at her side, Ruiz, a baker, called */
+        uint8_t pos = item_word(d, m, first)->pos;
+        return x->kind == MEN_NAME && (item_gist(d, first) & GIST_PREP || pos == POS_ING);
+    }
     for (uint32_t c = d->cue_from[s], end = d->cue_from[s + 1]; says && c < end; c++)
         if (reports_clause(d, m, &d->cues.at[c], x->first)) {
             uint32_t teller = mention_ending(d, s, d->cues.at[c].first);
@@ -234,8 +238,7 @@ static bool is_aside(const quoth_doc *d, uint32_t a, uint32_t b)
         if (item_is_span(d, i) || item_is(d, i, ';') || item_is(d, i, ':'))
             return false;
         who |= (item_gist(d, i) & GIST_WH) != 0 || item_among(d, i, W(who), W(as));
-        bool clitic = item_start(d, i) == item_end(d, i - 1); /* its owner's */
-        if (!who && ((item_gist(d, i) & GIST_HELPER && !clitic) ||
+        if (!who && ((item_gist(d, i) & GIST_HELPER && !item_is_clitic(d, i)) ||
                      (i == a + 1 && item_gist(d, i) & (GIST_FINITE | GIST_AND))))
             return false;
     }

@@ -172,7 +172,9 @@ uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i)
     bool who = false;
     for (uint32_t j = d->sentences.at[s].first; j < i; j++) {
         who |= j > d->mentions.at[k].last && item_among(d, j, W(who), W(which), W(whose));
-        if (!who && item_gist(d, j) & (GIST_FINITE | GIST_HELPER))
+        bool verb = item_gist(d, j) & (GIST_FINITE | GIST_HELPER);
+        if (!who && verb &&
+            !(j > d->mentions.at[k].last && item_is_clitic(d, j))) /* but: its owner's */
             return NONE; /* She sold the pier, said Holm. */
     }
     return both(d, k);

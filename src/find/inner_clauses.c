@@ -505,14 +505,23 @@ static bool is_noun(const quoth_doc *d, const cue *x)
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && d->mentions.at[k].first < x->first;
 }
 
-/* …, leading [Ruiz] to call it */
+/* …, leading [Ruiz], a baker, to call it */
 static uint32_t prompted(const proposal *p, const cue *x)
 {
+    enum { LONGEST = 12 };
     const quoth_doc *d = p->d;
     uint32_t to = item_gist(d, x->first) & GIST_TO ? x->first : x->first - 1;
-    uint32_t k =
-        x->kind == CUE_SPEECH && item_gist(d, to) & GIST_TO ? mention_ending(d, p->s, to) : NONE;
 
+    if (x->kind != CUE_SPEECH || !(item_gist(d, to) & GIST_TO))
+        return NONE;
+    uint32_t k = mention_ending(d, p->s, to);
+    if (item_is(d, to - 1, ','))
+        for (uint32_t i = to - 2; i > d->sentences.at[p->s].first && to - i < LONGEST; i--)
+            if (item_prompts(d, i)) {
+                k = mention_beginning(d, p->s, i + 1);
+                k = k != NONE && item_is(d, d->mentions.at[k].last, ',') ? k : NONE;
+                break;
+            }
     return k != NONE && k > d->mention_from[p->s] && item_prompts(d, d->mentions.at[k].first - 1)
                ? k
                : NONE;

@@ -100,6 +100,12 @@ static inline bool item_is_word(const quoth_doc *d, uint32_t i)
     return item_at(d, i)->kind == TOK_WORD;
 }
 
+/* Nothing parts it from the item before: Holm['s]. */
+static inline bool item_is_clitic(const quoth_doc *d, uint32_t i)
+{
+    return i > 0 && item_start(d, i) == item_end(d, i - 1);
+}
+
 static inline str item_text(const quoth_doc *d, uint32_t i)
 {
     return doc_slice(d, item_start(d, i), item_end(d, i));

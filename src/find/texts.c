@@ -91,6 +91,28 @@ static uint32_t text_around(const proposal *p, const cue *c)
     return NONE;
 }
 
+/* [A lawsuit] filed by Ruiz, a baker, calls: the verb behind who made a text that opens the sentence. */
+static uint32_t text_made(const proposal *p, const cue *c)
+{
+    enum { SOME = 40 };
+    const quoth_doc *d = p->d;
+    uint32_t k = d->mention_from[p->s];
+
+    if (!item_is(d, c->first - 1, ',') || c->kind != CUE_SPEECH || c->share < SOME ||
+        c->group & CUE_PASSIVE || cue_ends(c) == ENDS_ING || k == d->mention_from[p->s + 1])
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    if (x->first != d->sentences.at[p->s].first || !is_text(p, x) ||
+        !item_among(d, x->last + 1, W(by)) || c->first > x->last + FAR ||
+        !leads_to(d, c->last, p->at))
+        return NONE;
+    for (uint32_t i = x->last + 1; i < c->first; i++)
+        if (item_is_span(d, i) || item_among(d, i, W(who), W(which)) ||
+            (item_gist(d, i) & (GIST_FINITE | GIST_HELPER) && !item_is_clitic(d, i)))
+            return NONE;
+    return k;
+}
+
 /* [A sign] he held read: the second verb behind a text, whose first is another's. */
 static uint32_t text_held(const proposal *p, const cue *c)
 {
@@ -190,6 +212,7 @@ bool told_by_text(const proposal *p, candidate *found)
         }
         uint32_t k = had_text(p, x);
         k = k != NONE ? k : text_around(p, x);
+        k = k != NONE ? k : text_made(p, x);
         k = k != NONE ? k : text_held(p, x);
         k = k != NONE ? k : text_ends(p, x);
         *found =

@@ -283,8 +283,24 @@ static bool only_tells_how(const reporter *r, const report *x)
     return s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0;
 }
 
+/* [The note], Ruiz said, called it “odd”: the subject of a quotation's verb behind the aside. */
+static bool only_subject(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t comma = x->cue->last, n = r->taken[comma + 1];
+    const token *t = &d->tokens.at[comma];
+
+    if (!n || x->content_n > 1 || t->kind != TOK_PUNCT || t->sub != ',' || x->content[0] > x->cue ||
+        d->links.at[n - 1].holder == NONE)
+        return false;
+    const mention *who = &d->mentions.at[d->links.at[n - 1].holder];
+    return item_token(d, who->first) == x->content[0]->first &&
+           item_token(d, who->last) == x->content[0]->last;
+}
+
 bool report_is_whole(const reporter *r, const report *x)
 {
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
-           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) && !only_tells_how(r, x);
+           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) &&
+           !only_tells_how(r, x) && !only_subject(r, x);
 }

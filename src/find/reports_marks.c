@@ -146,7 +146,7 @@ static void within_clause(const quoth_doc *d, segment *s, uint32_t first, uint32
 
 /* said Ana Ruiz[, pouring tea]; shouted Ana Ruiz [from the window]: what she does or has is no part of
  * mention x, a name, in segment s. */
-static void trim_manner(const reporter *r, const mention *x, segment *s)
+static void trim_manner(const reporter *r, const mention *x, segment *s, bool behind)
 {
     const quoth_doc *d = r->d;
     uint32_t last = item_token(d, x->last), i = x->last + 1;
@@ -156,6 +156,10 @@ static void trim_manner(const reporter *r, const mention *x, segment *s)
     bool does = item_is(d, x->last, ',') && item_at(d, i)->shape == SHAPE_LOWER &&
                 d->tags[item_token(d, i)] == PENN_VBG && !item_leads_office(d, i);
     bool from = item_among(d, x->last, W(from)) && item_at(d, x->last)->shape == SHAPE_LOWER;
+    from |=
+        s->first < last && behind && /* said Ana Ruiz [at a rally]; not: at Varn College */
+        item_among(d, x->last, W(at), W(in), W(by), W(before), W(outside), W(inside), W(near)) &&
+        item_at(d, i)->shape == SHAPE_LOWER && *item_text(d, i).p != '\''; /* in 't Veld */
     if (does || from || holder_manner(d, r->m, x))
         s->last = last;
 }
@@ -190,12 +194,16 @@ static bool stops_in_clause(const quoth_doc *d, const mention *x, const segment 
 
 /* [Ana Ruiz left and] her boss, Odd Lien, called it Q: do labels from token `from` to mention x hold a clause
  * that stands before hers? */
-static bool clause_before(const quoth_doc *d, const mention *x, uint32_t from)
+static bool clause_before(const reporter *r, const mention *x, uint32_t from)
 {
-    uint32_t i = x->first - 1, t = item_token(d, i);
+    const quoth_doc *d = r->d;
+    uint32_t i = x->first - 1, t = item_token(d, i), opens = d->sentences.at[x->sentence].first;
 
     if (x->kind == MEN_RELATIVE)
         return false;
+    if (item_is(d, i, ',')) /* With Holm at [her side], Ana Ruiz, a baker, called it Q */
+        return x->kind == MEN_NAME && item_is(d, x->last, ',') &&
+               (item_among(d, opens, W(with)) || item_word(d, r->m, opens)->pos == POS_ING);
     if (item_is(d, i, ';') ||
         item_among(d, i, W(but), W(while), W(whereas), W(though), W(although), W(because), W(when),
                    W(where), W(after), W(before), W(since), W(as)))
@@ -229,7 +237,7 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     }
     within_clause(d, &s, first, last);
     segment_trim_source(r, &s);
-    trim_manner(r, x, &s);
+    trim_manner(r, x, &s, x->first >= c->last);
     if (x->last <= c->first && x->kind != MEN_RELATIVE)
         trim_opener(d, x, &s);
     if (stops_in_clause(d, x, &s))
@@ -259,7 +267,7 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.first = first; /* Holm, whom [Ana Ruiz] calls odd; Holm recalls [him] saying */
     if ((x->first >= c->last && s.first <= item_token(d, c->head)) ||
         segment_breaks(r, (uint32_t)(x - d->mentions.at)) ||
-        (s.first < first && clause_before(d, x, s.first)))
+        (s.first < first && clause_before(r, x, s.first)))
         s.first = first; /* Said [Ana Ruiz]: Q; the plan [Ana Ruiz] called Q */
     const token *end = &d->tokens.at[s.last - 1];
     if (end->kind == TOK_PUNCT && end->sub == ',' && s.last > s.first + 1) {

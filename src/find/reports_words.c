@@ -303,9 +303,11 @@ static range with_clause(reporter *r, const segment *s, const attribution *a, ra
              item_begins_clause(d, s->sentence, last + 2)))
         last++;
     segment more = {s->last, item_token(d, last - 1) + 1, s->sentence, s->label};
-    if (more.last <= more.first || segment_taken(r, &more))
+    bool taken = segment_taken(r, &more);
+    if (more.last <= more.first ||
+        (taken && !(r->taken[item_token(d, verb)] && segment_wraps(r, &more))))
         return words;
-    for (uint32_t t = more.first; t < more.last; t++)
+    for (uint32_t t = more.first; !taken && t < more.last; t++)
         r->taken[t] = d->links.n + 1;
     return (range){words.start, item_end(d, last - 1)};
 }

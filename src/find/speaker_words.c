@@ -279,7 +279,7 @@ static uint32_t border_behind(const phrase *p, bool fronted)
 
 /* Left border: "her counterpart, Dmitar Hale"; "chair of governors the Rev Moyo";
  * "founder and Chief Executive Horace Venn". */
-static uint32_t border_left(const phrase *p, uint32_t h)
+static uint32_t border_left(const phrase *p, uint32_t h, bool subject)
 {
     const quoth_doc *d = p->d;
     uint32_t first = p->x->first, e = d->entity_of ? d->entity_of[h] : NONE;
@@ -294,6 +294,15 @@ static uint32_t border_left(const phrase *p, uint32_t h)
             (y->last + 2 == first && (item_is(d, y->last, ',') || item_among(d, y->last, W(and))));
         if (!same || !touch || y->kind != MEN_NOMINAL)
             break;
+        bool beside = at(p, p->from)->pos == POS_ING || item_among(d, p->from, W(with));
+        uint32_t other = beside && y->first > p->from + 1 && item_is(d, y->first - 1, ',') &&
+                                 item_is(d, y->last, ',')
+                             ? mention_ending(d, y->sentence, y->first - 1)
+                             : NONE;
+        if (subject && item_is(d, y->last, ',') && mention_is_oblique(d, y))
+            break; /* With a cat at her side, Ana Ruiz said */
+        if (other != NONE && d->mentions.at[other].kind == MEN_NAME && d->entity_of[other] != e)
+            break; /* Beside Odd Lien, the mayor, Ana Ruiz, a baker, said */
         first = y->first;
     }
     if (first >= p->from + 2 && item_is(d, first - 1, '.') &&
@@ -377,7 +386,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & (MEN_POSSESSOR | MEN_TURN))
         return item_range(d, first, end);
     p.person = e != NONE ? d->entities.at[e].kind != QUOTH_DOCUMENT : true;
-    first = border_left(&p, h);
+    first = border_left(&p, h, y && y->first >= x->last);
     if (d->mentions.at[left].first < first)
         first = d->mentions.at[left].first;
     if (item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))

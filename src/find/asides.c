@@ -404,7 +404,7 @@ static bool told_behind(const proposal *p, candidate *found)
     const token *inner = &d->tokens.at[d->spans.at[p->span].open + 1];
     uint32_t by;
     if (p->at < d->sentences.at[p->s].first + 2 ||
-        p->m->gist[inner->word] & (GIST_FINITE | GIST_HELPER) ||
+        (inner->shape == SHAPE_LOWER && p->m->gist[inner->word] & (GIST_FINITE | GIST_HELPER)) ||
         teller_behind(d, p->s, p->at, &by) == NONE)
         return false; /* Nothing Ruiz said “will help,” Holm said. */
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {

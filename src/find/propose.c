@@ -42,6 +42,16 @@ static void add_near(const proposal *p, near_cue *list, uint32_t *n, uint32_t ca
     list[i] = x;
 }
 
+/* “Late,” said Ruiz of Morland [Reports], “and dear”: a word that ends a name, whatever it is elsewhere. */
+static bool ends_name(const proposal *p, uint32_t h)
+{
+    const quoth_doc *d = p->d;
+    return h + 4 > p->at && h + 1 < p->at && item_at(d, h)->shape == SHAPE_TITLE &&
+           item_at(d, h - 1)->shape == SHAPE_TITLE && item_is(d, p->at - 1, ',') &&
+           item_at(d, p->at - 2)->shape == SHAPE_TITLE && p->last.link != NONE &&
+           p->last.sentence == p->s && p->last.item < h;
+}
+
 static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])
 {
     const quoth_doc *d = p->d;
@@ -49,6 +59,8 @@ static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[M
 
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         uint32_t h = d->cues.at[c].head;
+        if (ends_name(p, h))
+            continue;
         add_near(p, list, &n, MAX_CUES - 2, (near_cue){c, h > p->at ? h - p->at : p->at - h, 0, 0});
     }
     if (v->opens && p->s > 0 && stream_goes_on(d, p->s)) {

@@ -231,7 +231,12 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
     const quoth_doc *d = x->d;
     const mention *who = x->holder != NONE ? &d->mentions.at[x->holder] : NULL;
 
-    if (!who || who->sentence != x->c->sentence || who->first >= i)
+    if (!who || who->sentence != x->c->sentence)
+        return x->end;
+    bool opens = cue_ends(x->c) == ENDS_ING && x->c->first < x->s->first + 4;
+    if (who->first > i && opens && item_is_span(d, who->first - 1 - comma(x, who->first - 1)))
+        return who->first - comma(x, who->first - 1); /* Calling it “odd,” Ruiz left */
+    if (who->first >= i)
         return x->end;
     bool whom = who->first > x->s->first && who->last <= x->c->first &&
                 item_among(d, who->first - 1, W(whom), W(which)); /* Ruiz, whom Holm calls “odd”, */
@@ -243,8 +248,9 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
     bool about = content_is_subject(d, x->c, who) && x->c->head < i;
     bool side = about || relative ||
                 (who->first == x->s->first + 1 &&
-                 item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what),
-                            W(although), W(though), W(as)));
+                 item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what), W(after),
+                            W(although), W(though), W(as), W(because), W(before), W(once), W(since),
+                            W(unless), W(until)));
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
         if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))

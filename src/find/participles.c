@@ -13,6 +13,19 @@
 
 enum { REACH = 12 };
 
+/* Does item i open sentence s, or stand behind no more than what opens it: After [calling]; now, by
+ * [calling]; in addition to [calling]? */
+static bool opens(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t first = d->sentences.at[s].first;
+
+    return i == first ||
+           (i <= first + 3 && item_gist(d, i - 1) & (GIST_PREP | GIST_TO) &&
+            item_at(d, first)->gist & (GIST_PREP | GIST_ADVERB)) ||
+           (i == first + 1 && item_among(d, first, W(after), W(before), W(while), W(when), W(since),
+                                         W(by), W(in), W(despite), W(besides)));
+}
+
 /* Calling it “odd”, [Ruiz] left: the subject behind a clause that opens the sentence. */
 static uint32_t opener(const proposal *p, const cue *c)
 {
@@ -21,7 +34,7 @@ static uint32_t opener(const proposal *p, const cue *c)
 
     bool says = item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB) ||
                 item_among(d, c->head, W(citing), W(saying), W(warning), W(quoting), W(declaring));
-    if (!says || c->first != d->sentences.at[p->s].first || cue_ends(c) != ENDS_ING ||
+    if (!says || cue_ends(c) != ENDS_ING || !opens(d, p->s, c->first) ||
         !(comma || view_last_mark(d, &d->spans.at[p->span]) == ','))
         return NONE;
     uint32_t k = mention_beginning(d, p->s, p->at + 1 + comma);

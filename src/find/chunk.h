@@ -1,4 +1,4 @@
-/* chunk.h - a sentence on its way to mentions: what mentions.c and parts.c share. */
+/* chunk.h - a sentence on its way to mentions: what its passes share. */
 #ifndef FIND_CHUNK_H
 #define FIND_CHUNK_H
 
@@ -42,6 +42,26 @@ bool part_opens_body(const chunker *c, uint32_t i, const word *w);
 /* [Mitigating], Ana Ruiz said it was late: what the subject behind the comma does; but: Golding, Ana
  * Ruiz said, is late. */
 bool part_does_alone(const chunker *c, uint32_t i);
+
+/* For a capitalised word that may be something else: surnames.c. */
+
+/* Helm told reporters: a surname that a verb follows, a comma, a mark or 's. */
+bool part_surname(const chunker *c, uint32_t i, const item *t);
+
+/* Mr. [May], Ms. [Union] */
+bool part_titled(const chunker *c, uint32_t i, const item *t);
+
+/* Gloria [Means] said: a surname behind a given one, and a verb behind it; but: Mayor [Calls] it mad. */
+bool part_surname_in_s(const chunker *c, uint32_t i);
+
+/* Sen. [Will] Tarver, George [Will], [Will] said; but: Will Nance pay? */
+bool part_will(const chunker *c, uint32_t i, const item *t);
+
+/* A word for when, which names somebody in: Jan van der Meer, April Holt, Theresa May. */
+np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w);
+
+/* Swedish, a Swede. */
+np_part part_of_nation(const chunker *c, uint32_t i, const item *t, const word *w);
 
 /* Behind "D-Ohio" and its like between commas, the party and seat of the name before, and behind the
  * state of a town, "of Macon[, Ga.],"; or i. */

@@ -70,6 +70,9 @@ uint32_t part_behind_seat(const chunker *c, uint32_t i);
 /* The end of the base noun phrase that begins at item i. */
 uint32_t phrase_end(const chunker *c, uint32_t i);
 
+/* The end of what belongs to the noun phrase of items [first, end) behind it.  (attached.c) */
+uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end);
+
 /* The noun phrase that begins at item i, with all that belongs to it. */
 void phrase_at(const chunker *c, uint32_t i, mention *x);
 

@@ -3,8 +3,7 @@
  *
  *     (determiner | modifier | noun | name | possessive)* (noun | name)
  *
- * with its "of" phrase, and where it is a person or office also its for, at, from and
- * with phrases.
+ * and what belongs to it behind its head: attached.c.
  */
 #include "find/chunk.h"
 #include "find/item.h"
@@ -353,208 +352,12 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
                     (item_is_when(d, c->m, end - 1) || item_among(d, end - 1, W(time))));
 }
 
-/* The mayor [in a letter], a reporter [by telephone] */
-static bool is_medium(const chunker *c, uint32_t first, uint32_t end)
-{
-    if (item_among(c->d, first - 1, W(by)))
-        return item_among(c->d, first, W(telephone), W(phone), W(email), W(text), W(video));
-    return item_among(c->d, first - 1, W(in)) && item_among(c->d, first, W(a), W(an)) &&
-           item_word(c->d, c->m, end - 1)->classes & LEX_(DOCUMENT);
-}
-
-/* a video [of Ana Ruiz] saying: whoever is seen or heard in it does something. */
-static bool shows_doing(const chunker *c, uint32_t head, uint32_t behind)
-{
-    static const str SHOWS[] = {S("video"),   S("videos"), S("footage"),     S("recording"),
-                                S("audio"),   S("clip"),   S("clips"),       S("recordings"),
-                                S("tape"),    S("tapes"),  S("film"),        S("image"),
-                                S("picture"), S("photo"),  S("recollection")};
-    return behind < c->last && item_word(c->d, c->m, behind)->pos == POS_ING &&
-           str_among(item_text(c->d, head), SHOWS, LEN(SHOWS));
-}
-
 bool phrase_neighbours(const chunker *c, uint32_t i)
 {
     static const str NEAR[] = {S("neighbouring"), S("neighboring"), S("Neighbouring"),
                                S("Neighboring")};
     str s = item_text(c->d, i);
     return s.n > 10 && s.n < 13 && str_among(s, NEAR, LEN(NEAR));
-}
-
-/* The Tarn [Forum] for Justice: does the name of a body that ends at item head go on? */
-static bool is_cause(const chunker *c, uint32_t head)
-{
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    const item *t = item_at(c->d, head + 2);
-
-    return part_of(c, head) == P_NAME && item_at(c->d, head)->shape == SHAPE_TITLE &&
-           item_word(c->d, c->m, head)->classes & LEX_(ORG_END) && t->shape == SHAPE_TITLE &&
-           part_of(c, head + 2) == P_NAME && !(item_word(c->d, c->m, head + 2)->classes & given);
-}
-
-/* Ana Ruiz of [Doctors] for Peace, of the [Center] for Peace: does the name at item i, behind "of", go
- * on with what it is for? */
-static bool is_of_cause(const chunker *c, uint32_t i)
-{
-    const item *t = item_at(c->d, i + 2);
-
-    return item_among(c->d, i + 1, W(for)) && part_of(c, i) == P_NAME &&
-           item_at(c->d, i)->shape == SHAPE_TITLE && t->shape == SHAPE_TITLE &&
-           item_word(c->d, c->m, i)->classes & (LEX_(ORG_END) | LEX_(ROLES)) &&
-           part_of(c, i + 2) == P_NAME && !(t->gist & GIST_GIVEN);
-}
-
-/* Does a body's name stand in items [i, end)? */
-static bool names_body(const chunker *c, uint32_t i, uint32_t end)
-{
-    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET);
-
-    for (; i < end; i++)
-        if (part_of(c, i) == P_NAME && item_word(c->d, c->m, i)->classes & body)
-            return true;
-    return false;
-}
-
-/* Ana Ruiz [from the Varn Trust], Ana Ruiz [from Volta] said: behind a name of two words that begins
- * at item first. */
-static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
-{
-    uint32_t i = end + 1 + item_among(c->d, end + 1, W(the));
-
-    if (!item_among(c->d, end, W(from)) || end != first + 2 || !(c->is[first] & GIST_GIVEN) ||
-        part_of(c, end - 1) != P_NAME || part_of(c, i) != P_NAME)
-        return false;
-    uint32_t behind = phrase_end(c, i);
-    return names_body(c, i, behind) || item_gist(c->d, behind) & GIST_SAYS;
-}
-
-/* A spokeswoman for [van der] Berg: lets the parts of a name before the first with a capital, from item
- * i on, begin a phrase. */
-static void take_joiners(const chunker *c, uint32_t i)
-{
-    enum { MOST = 3 };
-    uint32_t k = i;
-
-    while (k < i + MOST && part_of(c, k) == P_JOINER)
-        k++;
-    for (; part_of(c, k) == P_NAME && i < k; i++)
-        c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
-}
-
-/* Takes "of", and after a person or office for, at, from, with, in, to. */
-static inline uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
-{
-    enum { PHRASES = 4 };
-    const gist phrase = 1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME;
-    const gist elliptic = 1u << P_DET | 1u << P_MOD;
-    const gist joins = GIST_OF | GIST_ATTACH | GIST_PREP | GIST_TO;
-
-    if (!(c->is[end] & joins) && !(part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH))
-        return end; /* Most phrases end here. */
-    bool paper = part_of(c, head) == P_NAME && c->is[head] & GIST_OFFICE &&
-                 item_word(c->d, c->m, head)->classes & LEX_(OUTLET);
-    bool office = (c->is[head] & GIST_OFFICE && !paper) || elliptic >> part_of(c, head) & 1;
-    gist takes = office ? GIST_OF | GIST_ATTACH : GIST_OF;
-    bool titled = part_of(c, head) == P_NAME && !office && c->is[first] & GIST_OFFICE &&
-                  head > first + 1; /* analyst Ana Ruiz [at Volta] */
-    bool person = part_of(c, head) == P_NAME && head > first &&
-                  c->is[first] & (GIST_GIVEN | GIST_OFFICE),
-         body = false; /* Ana Ruiz of the Varn Trust [in Norway] */
-
-    for (int n = 0; n < PHRASES; n++) {
-        if (n == 0 && item_among(c->d, end, W(for)) && is_cause(c, head))
-            takes |= GIST_ATTACH;
-        if (office && part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH)
-            end++; /* a person close to the talks */
-        if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
-            item_among(c->d, end + 1, W(them), W(us), W(whom)))
-            return end + 2; /* one of them */
-        if (c->is[end] & takes && part_of(c, end + 2) == P_NAME && end + 2 < c->last &&
-            phrase_neighbours(c, end + 1))
-            c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD;
-        if (c->is[end] & GIST_OF && part_of(c, end + 1) == P_OTHER && end + 2 < c->last &&
-            item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&
-            item_word(c->d, c->m, end + 1)->pos == POS_PART)
-            c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD; /* of retired engineers */
-        if (c->is[head] & GIST_OFFICE && item_among(c->d, end, W(for), W(to)) &&
-            item_among(c->d, end + 1, W(her), W(him), W(them)) &&
-            !(phrase >> part_of(c, end + 2) & 1))
-            return end + 2; /* a spokeswoman for her */
-        if (part_of(c, end + 1) == P_JOINER && c->is[end] & takes)
-            take_joiners(c, end + 1);
-        bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
-        at |= n == 0 && comes_from(c, first, end);
-        at |= n == 1 && person && is_of_cause(c, end - 1);
-        at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
-        if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
-            break;
-        if (item_among(c->d, end, W(by)) && item_at(c->d, head)->kind == TOK_NUMBER)
-            break; /* beaten 6-4 by Ana Ruiz */
-        if (item_among(c->d, head, W(desk), W(words)) && c->is[end] & GIST_OF)
-            break; /* from the desk of Ursula Penn, in the words of a witness */
-        uint32_t of = end, behind = phrase_end(c, end + 1);
-        /* thanked the King [for his] “patience” */
-        if (shows_doing(c, head, behind) ||
-            (behind == of + 2 && !(c->is[of] & GIST_OF) && part_of(c, of + 1) == P_DET &&
-             part_of(c, behind) == P_SPAN))
-            break;
-        if (behind == of + 2 && part_of(c, of + 1) == P_DET && part_of(c, behind) == P_OTHER &&
-            item_at(c->d, behind)->shape == SHAPE_LOWER && item_among(c->d, of + 1, W(a), W(an)) &&
-            !(c->is[behind] & (GIST_PREP | GIST_TO)) && item_gist(c->d, behind + 1) & GIST_SAYS)
-            behind++; /* a priest with a [drum] shouted */
-        if (behind == of + 2 && item_among(c->d, of, W(at)) &&
-            item_among(c->d, of + 1, W(last), W(first), W(once), W(least)))
-            break; /* said the cook [at last] */
-        bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
-        if (!(c->is[of] & GIST_OF) && aside)
-            break;
-        end = behind;
-        body = person && names_body(c, of + 1, end);
-        for (uint32_t i = of + 1; i + 1 < end; i++)
-            if (phrase_owns_words(c, i))
-                return i;
-    }
-    return end;
-}
-
-/* The end of the name of a country, town or union at item i; or i.  any: of one in no list, too. */
-static uint32_t behind_place(const chunker *c, uint32_t i, bool any)
-{
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    bool place = false;
-    uint32_t k = i + (uint32_t)item_among(c->d, i, W(the));
-
-    for (; k < c->last && part_of(c, k) == P_NAME; k++) {
-        uint64_t w = item_word(c->d, c->m, k)->classes;
-        if ((w & given && !(w & LEX_(PLACE))) || (any && w & (LEX_(TITLE) | LEX_(HONORIFIC))))
-            return i;
-        place |= w & (LEX_(PLACE) | LEX_(ORG_NAME)) ||
-                 item_among(c->d, k, W(states), W(kingdom), W(union));
-    }
-    return (place || any) && part_of(c, k) != P_POSS ? k : i;
-}
-
-/* The leaders of Norway[, Sweden and Denmark]: the end of the places that many of a kind, before
- * item core, are of. */
-static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
-{
-    bool ends = false, any = item_among(c->d, core - 1, W(ministers), W(leaders), W(presidents),
-                                        W(mayors), W(governors), W(ambassadors));
-    uint32_t i = last;
-
-    if (last < core + 2 ||
-        !(c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries))) ||
-        !item_among(c->d, core, W(of), W(in), W(from)) || behind_place(c, core + 1, any) != last)
-        return last;
-    while (!ends) {
-        bool comma = item_is(c->d, i, ',');
-        ends = i + 1 < c->last && c->is[i + comma] & GIST_AND;
-        uint32_t k = i + comma + ends;
-        i = comma | ends ? behind_place(c, k, any) : k;
-        if (i == k)
-            return last;
-    }
-    return i;
 }
 
 void phrase_name(const chunker *c, mention *x)
@@ -596,12 +399,20 @@ static bool holds_office(const chunker *c, uint32_t core, uint32_t last)
            item_word(c->d, c->m, core - 1)->classes & LEX_(ORG);
 }
 
+/* Most phrases end at item end. */
+static inline bool goes_on_behind(const chunker *c, uint32_t end)
+{
+    const gist joins = GIST_OF | GIST_ATTACH | GIST_PREP | GIST_TO;
+
+    return c->is[end] & joins || (part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH);
+}
+
 void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
     uint32_t core = phrase_end(c, i);
     uint32_t last = part_of(c, core) == P_NAME ? relative_end(c, i, core) : core;
     if (last == core)
-        last = behind_places(c, core, with_phrases(c, i, core, core - 1));
+        last = goes_on_behind(c, core) ? phrase_with(c, i, core) : core;
     if (last > core + 3 && holds_office(c, core, last))
         core = last;
     np_part p = part_of(c, core - 1), after = part_of(c, last);

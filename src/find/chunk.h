@@ -101,6 +101,18 @@ uint32_t relative_end(const chunker *c, uint32_t i, uint32_t k);
 /* [neighbouring] Norway */
 bool phrase_neighbours(const chunker *c, uint32_t i);
 
+/* What a body is for: charges.c. */
+
+/* The Ministry of Fisheries [and Harbours]: words that are nobody's name go on with what a body
+ * is for. */
+bool mention_for_both(const chunker *c, const mention *a, const mention *b);
+
+/* The Fisheries [and Harbours Agency]: one body that is for both. */
+bool mention_one_body(const chunker *c, const mention *a, const mention *b);
+
+/* The Department of Housing[, Transport and Roads]: x goes on to the end of what it is for. */
+void mention_take_charges(const chunker *c, mention *x);
+
 /* i may be c->last. */
 static inline np_part part_of(const chunker *c, uint32_t i)
 {

@@ -48,106 +48,6 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
     return mention_push(&c->d->arena, &c->d->mentions, own);
 }
 
-bool mention_has_charge(const quoth_doc *d, const mention *x)
-{
-    for (uint32_t i = x->first; i + 2 < x->last; i++)
-        if (item_among(d, i, W(ministry), W(department), W(committee), W(office), W(commission),
-                       W(council), W(board), W(bureau), W(institute), W(secretary), W(minister),
-                       W(center), W(centers), W(centre), W(centres)) &&
-            item_among(d, i + 1, W(of), W(for), W(on)))
-            return true;
-    return false;
-}
-
-static const str CHARGES[] = {S("Antiquities"),
-                              S("Broadcasting"),
-                              S("Children"),
-                              S("Commerce"),
-                              S("Commonwealth"),
-                              S("Communications"),
-                              S("Conservation"),
-                              S("Customs"),
-                              S("Disability"),
-                              S("Emigration"),
-                              S("Endowments"),
-                              S("Energy"),
-                              S("Excise"),
-                              S("Fisheries"),
-                              S("Forestry"),
-                              S("Forests"),
-                              S("Lakes"),
-                              S("Oceans"),
-                              S("Rivers"),
-                              S("Gas"),
-                              S("Harbors"),
-                              S("Harbours"),
-                              S("Industry"),
-                              S("Irrigation"),
-                              S("Justice"),
-                              S("Labour"),
-                              S("Livestock"),
-                              S("Marine"),
-                              S("Maritime"),
-                              S("Media"),
-                              S("Meteorology"),
-                              S("Mineral"),
-                              S("Minerals"),
-                              S("Mines"),
-                              S("Mining"),
-                              S("Oil"),
-                              S("Petroleum"),
-                              S("Planning"),
-                              S("Ports"),
-                              S("Power"),
-                              S("Prevention"),
-                              S("Prisons"),
-                              S("Rail"),
-                              S("Railways"),
-                              S("Research"),
-                              S("Resources"),
-                              S("Rural"),
-                              S("Sanitation"),
-                              S("Services"),
-                              S("Shipping"),
-                              S("Statistics"),
-                              S("Sustainability"),
-                              S("Taxation"),
-                              S("Technology"),
-                              S("Telecommunications"),
-                              S("Tourism"),
-                              S("Transport"),
-                              S("Tribal"),
-                              S("Waterways"),
-                              S("Wildlife"),
-                              S("Women"),
-                              S("Works")};
-
-/* Words of what a body is for: [Food], [Human Services], and nobody's name. */
-static bool are_charges(const chunker *c, uint32_t i, uint32_t end)
-{
-    const uint64_t named = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(ORG) | LEX_(ORG_NAME) |
-                           LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLACE) | LEX_(TITLE);
-
-    for (uint32_t k = i; k < end; k++) {
-        const word *w = item_word(c->d, c->m, k);
-        str s = item_text(c->d, k);
-        const word *one = &c->m->lex.words[lexicon_find(&c->m->lex, s.p, s.n - (s.n > 3))];
-        bool noun = w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_ADJ ||
-                    (s.p[s.n - 1] == 's' && one->pos == POS_NOUN);
-        if (!str_among(s, CHARGES, LEN(CHARGES)) &&
-            (!noun || !item_is_word(c->d, k) || w->classes & named))
-            return false;
-    }
-    return i < end;
-}
-
-/* The Ministry of Fisheries [and Harbours]: words that are nobody's name go on with what a body
- * is for. */
-static bool is_for_both(const chunker *c, const mention *a, const mention *b)
-{
-    return mention_has_charge(c->d, a) && are_charges(c, b->first, b->last);
-}
-
 /* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
 static bool joins(const chunker *c, const mention *a, mention *b)
 {
@@ -160,22 +60,7 @@ static bool joins(const chunker *c, const mention *a, mention *b)
                  part_of(c, before - 1) == P_COMMA ||
                  (item_word(c->d, c->m, before - 1)->classes &
                   (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
-    return b->kind == MEN_NAME && (start || is_for_both(c, a, b));
-}
-
-/* The Fisheries [and Harbours Agency]: one body that is for both. */
-static bool is_one_body(const chunker *c, const mention *a, const mention *b)
-{
-    static const str ENDS[] = {
-        S("Administration"), S("Agency"),     S("Association"), S("Authority"),
-        S("Board"),          S("Bureau"),     S("Commission"),  S("Committee"),
-        S("Council"),        S("Department"), S("Directorate"), S("Executive"),
-        S("Institute"),      S("Ministry"),   S("Office"),      S("Service")};
-    uint32_t last = b->core - 1;
-
-    return item_among(c->d, a->first, W(the)) && a->last == a->core && b->last == b->core &&
-           str_among(item_text(c->d, last), ENDS, LEN(ENDS)) &&
-           are_charges(c, a->core - 1, a->core) && are_charges(c, b->first, last);
+    return b->kind == MEN_NAME && (start || mention_for_both(c, a, b));
 }
 
 /* What item i is between its neighbours: "her" that possesses nothing, "one" of
@@ -331,28 +216,6 @@ static bool is_predicate(const chunker *c, const mention *x)
     return part_of(c, x->first) == P_MOD || (!t->word && item_at(c->d, x->last)->kind == TOK_PUNCT);
 }
 
-/* The Department of Housing[, Transport and Roads]: x goes on to the end of what it is for. */
-static void take_charges(const chunker *c, mention *x)
-{
-    const quoth_doc *d = c->d;
-    uint32_t i = x->last;
-    mention y;
-
-    for (bool ends = false; !ends && i < c->last;) {
-        i += item_is(d, i, ',');
-        ends = (c->is[i] & GIST_AND) != 0;
-        i += ends;
-        if (i >= c->last || part_of(c, i) != P_NAME)
-            return;
-        phrase_at(c, i, &y);
-        if (y.kind != MEN_NAME || y.flags & MEN_POSSESSOR || !is_for_both(c, x, &y))
-            return;
-        i = y.last;
-        if (ends)
-            x->last = i;
-    }
-}
-
 /* [Police and] crime commissioner Ana Ruiz, [trade and] industry minister Ana Ruiz: an office for two
  * things, the first of them the noun x; but not: police and county sheriff Ana Ruiz. */
 static bool shares_office(const chunker *c, const mention *x, mention *y)
@@ -401,11 +264,11 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     }
     TRY(push_possessor(c, &x));
     if (x.kind == MEN_NAME && item_is(d, x.last, ','))
-        take_charges(c, &x);
+        mention_take_charges(c, &x);
     bool both = joins(c, &x, &with);
-    if (both && is_for_both(c, &x, &with)) {
+    if (both && mention_for_both(c, &x, &with)) {
         x.last = with.last;
-    } else if (both && is_one_body(c, &x, &with)) {
+    } else if (both && mention_one_body(c, &x, &with)) {
         x.last = with.last;
         x.core = with.core;
         x.head = with.head;

@@ -11,7 +11,6 @@
  */
 #include "find/item.h"
 #include "find/nested.h"
-#include "find/view.h"
 
 enum { REACH = 12 };
 
@@ -36,15 +35,6 @@ uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i)
     return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY
                ? k
                : NONE;
-}
-
-static bool pair(candidate *found, uint32_t c, uint32_t holder, rule by)
-{
-    found->cue = c;
-    found->holder = holder;
-    found->kind = BY_PAIR;
-    found->rule = (uint8_t)by;
-    return holder != NONE;
 }
 
 /* she had been told by [Ruiz] to, had been called “odd” by [Ruiz] */
@@ -324,108 +314,6 @@ static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
     return NONE;
 }
 
-/* A verb of saying, or of what is done by saying, whose subject is mention k. */
-static bool says_itself(const proposal *p, const cue *y, uint32_t k)
-{
-    enum { SOME = 40 };
-    const quoth_doc *d = p->d;
-
-    bool answers = k != NONE && item_answers(d, y->head); /* shot back */
-    if (k == NONE || (!answers && (y->kind != CUE_SPEECH || y->share < SOME)) ||
-        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || cue_ends(y) == ENDS_ING ||
-        !(answers || cue_ends(y) != ENDS_OTHERWISE ||
-          item_gist(d, y->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)) ||
-        item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed), W(supposed)))
-        return false; /* spoke with her “to discuss it”, would call him “odd” */
-    const mention *x = &d->mentions.at[k];
-    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY ||
-           x->flags & MEN_ELLIPTIC;
-}
-
-/* In [a statement] released on Sunday she said: a text, mention k, through which it came. */
-static bool is_through(const proposal *p, uint32_t k)
-{
-    const quoth_doc *d = p->d;
-    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
-
-    return x && x->sentence == p->s && x->kind == MEN_NOMINAL &&
-           x->first > d->sentences.at[p->s].first && item_among(d, x->first - 1, W(in)) &&
-           item_word(d, p->m, x->head)->classes & LEX_(DOCUMENT);
-}
-
-/* in a statement [released] on Sunday: what became of it. */
-static bool sent_text(const proposal *p, const cue *x, uint32_t k)
-{
-    static const str SENT[] = {S("aired"),    S("broadcast"), S("circulated"), S("dated"),
-                               S("emailed"),  S("issued"),    S("posted"),     S("published"),
-                               S("released"), S("sent"),      S("shared"),     S("signed")};
-
-    return is_through(p, k) && p->d->mentions.at[k].last == x->first &&
-           str_among(item_text(p->d, x->head), SENT, LEN(SENT));
-}
-
-/* Is mention k the subject of a main or reported clause?  Not: the plan [Ruiz] announced. */
-static bool opens_clause(const proposal *p, uint32_t k)
-{
-    const quoth_doc *d = p->d;
-    uint32_t i = d->mentions.at[k].first;
-
-    return i == d->sentences.at[p->s].first || !item_is_word(d, i - 1) ||
-           item_gist(d, i - 1) & (GIST_AND | GIST_THAT);
-}
-
-/* Ruiz called them “marks” who would “pay,” according to Holm: one verb leads to both quotations. */
-static bool goes_on_behind(const proposal *p, const cue *according)
-{
-    const quoth_doc *d = p->d;
-    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
-
-    if (!was || p->last.sentence != p->s || was->holder == NONE || was->cue == NONE ||
-        according->first < p->at || according->kind != CUE_ACCORDING)
-        return false;
-    const cue *y = &d->cues.at[was->cue];
-    return y->sentence == p->s && y->kind == CUE_SPEECH && y->last <= p->last.item &&
-           leads_to(d, p->last.item + 1, p->at) && !item_is(d, p->at - 1, ':');
-}
-
-void speaks_inside(const proposal *p, candidate *c)
-{
-    const quoth_doc *d = p->d;
-    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
-
-    uint32_t own = x && c->kind == BY_PAIR && is_through(p, c->holder)
-                       ? mention_ending(d, x->sentence, x->first)
-                       : NONE;
-    if (own != NONE && own != c->holder && says_itself(p, x, own)) {
-        c->holder = own;
-        return;
-    }
-    if (!x || c->kind != BY_PAIR || x->sentence != p->s ||
-        (x->kind != CUE_ACCORDING && !sent_text(p, x, c->holder)))
-        return;
-    if (goes_on_behind(p, x)) {
-        const attribution *was = &d->links.at[p->last.link];
-        pair(c, was->cue, was->holder, RULE_SPEAKER_CUE_CONTENT);
-        return;
-    }
-    for (uint32_t i = d->cue_from[p->s + 1]; i-- > d->cue_from[p->s];) {
-        const cue *y = &d->cues.at[i];
-        uint32_t k = mention_ending(d, p->s, y->first);
-        if (i == c->cue || !says_itself(p, y, k))
-            continue;
-        uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');
-        bool behind = d->mentions.at[k].first == next && x->first > y->last &&
-                      x->first - y->last <= LEADING_WORDS;
-        bool before = y->last <= p->at && leads_to(d, y->last, p->at) && opens_clause(p, k);
-        for (uint32_t b = y->last; before && b < p->at; b++)
-            before = !(item_gist(d, b) & GIST_AND); /* laughed and the room was “stunned” */
-        if (!behind && !before)
-            continue;
-        pair(c, i, k, behind ? RULE_CONTENT_SPEAKER_CUE : RULE_SPEAKER_CUE_CONTENT);
-        return;
-    }
-}
-
 static bool is_charged(const quoth_doc *d, const cue *x)
 {
     return x->group & CUE_PASSIVE && item_among(d, x->head, W(accused)) &&
@@ -492,7 +380,7 @@ static bool outer_again(const proposal *p, candidate *found)
                          ? subject_of(d, y)
                          : NONE;
         if (k != NONE)
-            return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
+            return found_pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;
 }
@@ -570,7 +458,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         }
         uint32_t by = agent_of(p, x);
         if (by != NONE)
-            return pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
+            return found_pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
         uint32_t k = participle_holder(p, c);
         k = k != NONE ? k : glosses(p, x);
         k = k != NONE ? k : goes_on_inside(p, c);
@@ -579,7 +467,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : resumed(p, x);
         k = k != NONE ? k : prompted(p, x);
         k = k != NONE ? k : reported(p, c);
-        return pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
+        return found_pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;
 }

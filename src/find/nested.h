@@ -16,7 +16,7 @@ bool leads_to(const quoth_doc *d, uint32_t a, uint32_t b);
 bool spoken_inside(const proposal *p, candidate *found);
 
 /* According to Holm, Ruiz said Q; Q, Ruiz texted her, according to Holm: gives c, Holm's by its cue,
- * to whom the clause has say it. */
+ * to whom the clause has say it.  (speaks_inside.c) */
 void speaks_inside(const proposal *p, candidate *c);
 
 /* Like spoken_inside, for texts, and for what is heard from many or through a text. */
@@ -41,5 +41,15 @@ bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint
 
 /* The item is a means of telling, with nothing before its clause: told by [text] that. */
 bool is_means(const quoth_doc *d, uint32_t i);
+
+/* Makes found the pair of cue c and holder; false: it has none. */
+static inline bool found_pair(candidate *found, uint32_t c, uint32_t holder, rule by)
+{
+    found->cue = c;
+    found->holder = holder;
+    found->kind = BY_PAIR;
+    found->rule = (uint8_t)by;
+    return holder != NONE;
+}
 
 #endif

@@ -1,0 +1,110 @@
+/*
+ * speaks_inside.c - who speaks in a clause that somebody else is the source of.
+ *
+ *     Ruiz said it was “odd”, according to Holm     Ruiz
+ *     In a statement sent on Sunday she said “no”   she
+ */
+#include "find/item.h"
+#include "find/nested.h"
+
+/* A verb of saying, or of what is done by saying, whose subject is mention k. */
+static bool says_itself(const proposal *p, const cue *y, uint32_t k)
+{
+    enum { SOME = 40 };
+    const quoth_doc *d = p->d;
+
+    bool answers = k != NONE && item_answers(d, y->head); /* shot back */
+    if (k == NONE || (!answers && (y->kind != CUE_SPEECH || y->share < SOME)) ||
+        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || cue_ends(y) == ENDS_ING ||
+        !(answers || cue_ends(y) != ENDS_OTHERWISE ||
+          item_gist(d, y->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)) ||
+        item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed), W(supposed)))
+        return false; /* spoke with her “to discuss it”, would call him “odd” */
+    const mention *x = &d->mentions.at[k];
+    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY ||
+           x->flags & MEN_ELLIPTIC;
+}
+
+/* In [a statement] released on Sunday she said: a text, mention k, through which it came. */
+static bool is_through(const proposal *p, uint32_t k)
+{
+    const quoth_doc *d = p->d;
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+
+    return x && x->sentence == p->s && x->kind == MEN_NOMINAL &&
+           x->first > d->sentences.at[p->s].first && item_among(d, x->first - 1, W(in)) &&
+           item_word(d, p->m, x->head)->classes & LEX_(DOCUMENT);
+}
+
+/* in a statement [released] on Sunday: what became of it. */
+static bool sent_text(const proposal *p, const cue *x, uint32_t k)
+{
+    static const str SENT[] = {S("aired"),    S("broadcast"), S("circulated"), S("dated"),
+                               S("emailed"),  S("issued"),    S("posted"),     S("published"),
+                               S("released"), S("sent"),      S("shared"),     S("signed")};
+
+    return is_through(p, k) && p->d->mentions.at[k].last == x->first &&
+           str_among(item_text(p->d, x->head), SENT, LEN(SENT));
+}
+
+/* Is mention k the subject of a main or reported clause?  Not: the plan [Ruiz] announced. */
+static bool opens_clause(const proposal *p, uint32_t k)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = d->mentions.at[k].first;
+
+    return i == d->sentences.at[p->s].first || !item_is_word(d, i - 1) ||
+           item_gist(d, i - 1) & (GIST_AND | GIST_THAT);
+}
+
+/* Ruiz called them “marks” who would “pay,” according to Holm: one verb leads to both quotations. */
+static bool goes_on_behind(const proposal *p, const cue *according)
+{
+    const quoth_doc *d = p->d;
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+
+    if (!was || p->last.sentence != p->s || was->holder == NONE || was->cue == NONE ||
+        according->first < p->at || according->kind != CUE_ACCORDING)
+        return false;
+    const cue *y = &d->cues.at[was->cue];
+    return y->sentence == p->s && y->kind == CUE_SPEECH && y->last <= p->last.item &&
+           leads_to(d, p->last.item + 1, p->at) && !item_is(d, p->at - 1, ':');
+}
+
+void speaks_inside(const proposal *p, candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
+
+    uint32_t own = x && c->kind == BY_PAIR && is_through(p, c->holder)
+                       ? mention_ending(d, x->sentence, x->first)
+                       : NONE;
+    if (own != NONE && own != c->holder && says_itself(p, x, own)) {
+        c->holder = own;
+        return;
+    }
+    if (!x || c->kind != BY_PAIR || x->sentence != p->s ||
+        (x->kind != CUE_ACCORDING && !sent_text(p, x, c->holder)))
+        return;
+    if (goes_on_behind(p, x)) {
+        const attribution *was = &d->links.at[p->last.link];
+        found_pair(c, was->cue, was->holder, RULE_SPEAKER_CUE_CONTENT);
+        return;
+    }
+    for (uint32_t i = d->cue_from[p->s + 1]; i-- > d->cue_from[p->s];) {
+        const cue *y = &d->cues.at[i];
+        uint32_t k = mention_ending(d, p->s, y->first);
+        if (i == c->cue || !says_itself(p, y, k))
+            continue;
+        uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');
+        bool behind = d->mentions.at[k].first == next && x->first > y->last &&
+                      x->first - y->last <= LEADING_WORDS;
+        bool before = y->last <= p->at && leads_to(d, y->last, p->at) && opens_clause(p, k);
+        for (uint32_t b = y->last; before && b < p->at; b++)
+            before = !(item_gist(d, b) & GIST_AND); /* laughed and the room was “stunned” */
+        if (!behind && !before)
+            continue;
+        found_pair(c, i, k, behind ? RULE_CONTENT_SPEAKER_CUE : RULE_SPEAKER_CUE_CONTENT);
+        return;
+    }
+}

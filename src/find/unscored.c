@@ -5,11 +5,8 @@
  *     “RUIZ: Words.”                            a turn in marks
  *     Some called it “this” and others “that”   the verb is not said again
  *     “Never,” came the reply                   nobody's by name
- *     “Late,” Lund said, and Holm cut in. “No”  who takes the floor
  *     “Late,” Lund said, and a boy groaned, “No”  who joins in
- *     “Who?” Lund asked the porter. “The cook.” whom she asked
- *     Told of it, Lund frowned. “No.”           who was told
- *     It holds, says Ruiz. “It is oak.”         who told of it right before
+ *     “Late,” Lund said, and Holm cut in. “No”  replies.c
  *     “Words.” That was Ruiz's message          pointed.c
  *     the film “Words”                          nonspeech.c
  *     a claim by Ruiz that it was “late”        framed.c, asides.c, texts.c
@@ -311,194 +308,6 @@ static uint32_t holder_behind(const proposal *p)
     return pointed_holder(d, p->m, p->s + 1);
 }
 
-/* “Late,” Lund said, and [her brother] cut in. “Never”: who has the last word of the sentence
- * before takes the floor. */
-static uint32_t interrupter(const proposal *p)
-{
-    static const str TAKES[] = {
-        S("cut"),     S("cuts"),     S("chimed"), S("chimes"),      S("interrupted"), S("broke"),
-        S("jumped"),  S("jumps"),    S("butted"), S("interjected"), S("interrupts"),  S("breaks"),
-        S("replied"), S("answered"), S("piped"),  S("retorted"),    S("countered"),   S("stepped"),
-        S("shot"),    S("replies"),  S("agreed"), S("responded"),   S("disagreed"),   S("leaned")};
-    enum { BEHIND = 2 };
-    const quoth_doc *d = p->d;
-    const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
-
-    if (!p->s || b->para != s->para || b->inside != s->inside || p->at != s->first ||
-        s->last != s->first + 1 || !b->spans || b->last < b->first + 4)
-        return NONE;
-    for (uint32_t i = b->last - 2; i + BEHIND + 2 >= b->last && i > b->first + 2; i--) {
-        uint32_t k = item_is_word(d, i) && str_among(item_text(d, i), TAKES, LEN(TAKES))
-                         ? mention_ending(d, p->s - 1, i)
-                         : NONE;
-        if (k != NONE && d->mentions.at[k].first > b->first &&
-            item_gist(d, d->mentions.at[k].first - 1) & GIST_AND &&
-            !(item_is_span(d, d->mentions.at[k].first - 2)))
-            return k;
-    }
-    return NONE;
-}
-
-/* Ruiz was asked what she would do. ¶ “Sleep.”: whose answer a quotation is that has a paragraph of
- * its own. */
-static uint32_t asked_before(const proposal *p)
-{
-    const quoth_doc *d = p->d;
-    const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
-
-    if (!p->s || b->para + 1 != s->para || b->inside != s->inside || s->inside != NONE ||
-        b->spans || s->last != s->first + 1 ||
-        d->paragraphs.at[s->para].last != span_after(&d->spans.at[p->span]) ||
-        view_last_mark(d, &d->spans.at[p->span]) == '?')
-        return NONE;
-    for (uint32_t c = d->cue_from[p->s - 1]; c < d->cue_from[p->s]; c++) {
-        const cue *x = &d->cues.at[c];
-        if (!(x->group & CUE_PASSIVE) || !item_among(d, x->head, W(asked)))
-            continue;
-        uint32_t k = mention_ending(d, p->s - 1, x->first);
-        bool asks = item_among(d, x->last, W(whether), W(if), W(what), W(why), W(how), W(where),
-                               W(when), W(who), W(about));
-        return asks && k != NONE && d->mentions.at[k].first == b->first ? k : NONE;
-    }
-    return NONE;
-}
-
-/* Nothing but the span and perhaps a mark in its sentence, right behind another one of the paragraph. */
-static bool stands_alone(const proposal *p)
-{
-    const quoth_doc *d = p->d;
-    const sentence *s = &d->sentences.at[p->s];
-
-    return p->s && p->at == s->first && s->last <= s->first + 2 && s[-1].para == s->para &&
-           s[-1].inside == s->inside && (s->last == s->first + 1 || !item_is_word(d, p->at + 1));
-}
-
-/* The pier will hold, says [Ana Ruiz], a builder. “It is oak.”: who tells of the sentence before, at
- * its end. */
-static uint32_t closer(const proposal *p)
-{
-    enum { SURE = 60, TAIL = 10 };
-    const quoth_doc *d = p->d;
-
-    if (d->sentences.at[p->s - 1].spans)
-        return NONE;
-    uint32_t last = d->sentences.at[p->s - 1].last;
-    for (uint32_t c = d->cue_from[p->s]; c-- > d->cue_from[p->s - 1];) {
-        const cue *x = &d->cues.at[c];
-        if (x->first < 1 || !item_is(d, x->first - 1, ',') || x->kind != CUE_SPEECH ||
-            x->share < SURE || x->group || cue_ends(x) == ENDS_ING)
-            continue;
-        uint32_t k = mention_beginning(d, p->s - 1, x->last);
-        const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG);
-        if (k == NONE || !(d->mentions.at[k].kind == MEN_NAME ||
-                           item_word(d, p->m, d->mentions.at[k].head)->classes & who))
-            return NONE;
-        uint32_t i = d->mentions.at[k].last;
-        if (last - i > TAIL)
-            return NONE;
-        for (; i < last; i++)
-            if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_THAT | GIST_AND) &&
-                !(item_at(d, i)->flags & TOK_POSSESSIVE))
-                return NONE;
-        return k;
-    }
-    return NONE;
-}
-
-/* “Late.” Told of the remark, [Lund] frowned. “No.”: who is told takes the floor. */
-static uint32_t told_before(const proposal *p)
-{
-    enum { LONGEST = 16 };
-    const quoth_doc *d = p->d;
-    const sentence *b = &d->sentences.at[p->s - 1];
-    uint32_t i = b->first + item_is_span(d, b->first);
-    if (b->last - i > LONGEST || !item_among(d, i, W(told), W(informed), W(shown), W(reminded)) ||
-        item_at(d, i)->shape != SHAPE_TITLE || b->spans > i - b->first)
-        return NONE;
-    while (i + 3 < b->last && !item_is(d, i, ','))
-        i++;
-    uint32_t k = item_is(d, i, ',') ? mention_beginning(d, p->s - 1, i + 1) : NONE;
-    bool acts = k != NONE && item_gist(d, d->mentions.at[k].last) & GIST_FINITE;
-    return acts && d->mentions.at[k].kind == MEN_NAME ? k : NONE;
-}
-
-/* “Who did it?” Lund asked [the porter]. “The cook.”: whom a question went to that few words without
- * a verb answer. */
-static uint32_t who_was_asked(const proposal *p)
-{
-    enum { FEW = 4 };
-    const quoth_doc *d = p->d;
-    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
-    const span *s = &d->spans.at[p->span];
-
-    if (!was || was->cue == NONE || was->holder == NONE || p->last.sentence + 1 != p->s ||
-        s->last > s->open + FEW + 2 || !stands_alone(p) || view_last_mark(d, s) != '.' ||
-        view_last_mark(d, &d->spans.at[p->last.span]) != '?')
-        return NONE;
-    for (uint32_t t = s->open + 1; t < s->last; t++)
-        if (p->m->gist[d->tokens.at[t].word] & (GIST_FINITE | GIST_MAY))
-            return NONE;
-    const cue *c = &d->cues.at[was->cue];
-    uint32_t k = mention_beginning(d, p->last.sentence, c->last);
-    bool asks = item_among(d, c->head, W(asked), W(asks), W(ask));
-    return asks && k != NONE && k != was->holder && d->mentions.at[was->holder].last == c->first &&
-                   d->mentions.at[k].last + 1 == d->sentences.at[p->last.sentence].last
-               ? k
-               : NONE;
-}
-
-/* Of whom the sentence before tells that she speaks, or is told of something. */
-static uint32_t next_speaker(const proposal *p)
-{
-    if (!stands_alone(p))
-        return NONE;
-    uint32_t k = closer(p);
-    return k != NONE ? k : told_before(p);
-}
-
-/* Who is said to speak right behind the span at item i of sentence s: “No,” [Lund] said, said
- * [Lund]; or NONE. */
-static uint32_t answerer(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    enum { REACH = 3 };
-
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
-        if (d->mentions.at[k].first > i)
-            return d->mentions.at[k].first <= i + REACH ? k : NONE;
-    return NONE;
-}
-
-/* May mention b, behind a, be the same: Lund, Ada Lund, he?  I am not he, nor does she turn into the
- * judge. */
-static bool may_be_same(const quoth_doc *d, const quoth_model *m, uint32_t a, uint32_t b)
-{
-    const mention *x = &d->mentions.at[a], *y = &d->mentions.at[b];
-    bool one = x->kind == MEN_PRONOUN, two = y->kind == MEN_PRONOUN;
-
-    if (one != two)
-        return two && item_among(d, y->first, W(he), W(she));
-    return item_hash(d, m, x->head) == item_hash(d, m, y->head);
-}
-
-/* “I was alone,” Lund said. [“All night?”] “All night,” said Lund: right before an answer, the words of
- * another, whom nobody names here. */
-static bool is_anothers(const proposal *p)
-{
-    const quoth_doc *d = p->d;
-    const sentence *s = &d->sentences.at[p->s];
-    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
-
-    if (p->at != s->first || s->last != s->first + 1 || p->s + 1 >= d->sentences.n ||
-        s[1].para != s->para || s[1].inside != s->inside || !item_is_span(d, s[1].first) ||
-        view_last_mark(d, &d->spans.at[p->span]) != '?')
-        return false;
-    if (!was || was->holder == NONE || p->last.sentence + 1 != p->s ||
-        d->sentences.at[p->last.sentence].para != s->para)
-        return false;
-    uint32_t who = answerer(d, p->s + 1, s[1].first);
-    return who != NONE && may_be_same(d, p->m, was->holder, who);
-}
-
 static const settled OPEN = {.cue = NONE, .holder = NONE};
 static const float SURE = 0.9F, FRAMED = 0.85F;
 
@@ -512,7 +321,7 @@ settled settled_by_last(const proposal *p)
     x.cue = joiner_cue(p, &x.holder);
     if (x.cue != NONE)
         return (settled){x.cue, x.holder, BY_PAIR, RULE_SPEAKER_CUE_CONTENT, SURE};
-    if (is_anothers(p))
+    if (is_anothers_question(p))
         return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
     x.holder = who_was_asked(p);
     x.p = SURE;
@@ -537,8 +346,6 @@ static settled named_here(const proposal *p)
     if (x.cue != NONE)
         return (settled){x.cue, NONE, BY_CUE, RULE_CUE_ONLY, SURE};
     x.holder = holder_behind(p);
-    x.holder = x.holder != NONE ? x.holder : interrupter(p);
-    x.holder = x.holder != NONE ? x.holder : asked_before(p);
     x.holder = x.holder != NONE ? x.holder : next_speaker(p);
     return x.holder != NONE ? (settled){NONE, x.holder, BY_HOLDER, RULE_SPEAKER_ONLY, SURE} : OPEN;
 }

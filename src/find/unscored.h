@@ -19,6 +19,20 @@ settled settled_by_last(const proposal *p);
 /* By what stands around it alone. */
 settled settled_here(const proposal *p);
 
+/* replies.c */
+
+/* “Who did it?” Lund asked [the porter]. “The cook.”: whom a question went to that few words without
+ * a verb answer. */
+uint32_t who_was_asked(const proposal *p);
+
+/* “I was alone,” Lund said. [“All night?”] “All night,” said Lund: right before an answer, the words of
+ * another, whom nobody names here. */
+bool is_anothers_question(const proposal *p);
+
+/* Of whom the sentence before tells that she takes the floor, is asked, speaks, or is told of
+ * something; or NONE. */
+uint32_t next_speaker(const proposal *p);
+
 /* The cue that a choice c has: a later verb of the same speaker, where c's declines to say. */
 uint32_t later_cue(const proposal *p, const candidate *c);
 /* Gives c the cue of the quotation that it goes on with behind what its speaker does. */

@@ -19,7 +19,6 @@
 #include "find/nested.h"
 #include "find/nonspeech.h"
 #include "find/pointed.h"
-#include "find/view.h"
 
 /* “We are going in there without a plan. ¶ Ana Ruiz, Harbour Trust.”: the line that closes the
  * marks of the one before names who said it. */

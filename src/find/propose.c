@@ -1,84 +1,19 @@
 /*
  * propose.c - candidates for one quoted span.
  *
- * Cues of the sentence by distance, two strong ones of the sentence before;
- * for each the nearest holders on both sides; holders without a cue; the
+ * Near cues (near.c), for each the nearest holders on both sides; holders without a cue; the
  * speaker before; nobody; no speech.  The features and what they are worth were
  * studied on PolNeAR (see doc/design.md); the weights come from src/train.
  */
 #include "find/propose.h"
 
 #include "find/item.h"
+#include "find/near.h"
 #include "find/priors.h"
 
-enum { LEFT = 4, RIGHT = 2, FIRST = 7, GOOD_CUE = 0 };
+enum { GOOD_CUE = 0 };
 
 /* --- Cues ------------------------------------------------------------------- */
-
-typedef struct {
-    uint32_t index, far;
-    uint32_t rank;
-    uint8_t back; /* Sentences back: 0 or 1. */
-} near_cue;
-
-/* Distance and, for words seldom cues, a little more. */
-static uint32_t cost(const proposal *p, const near_cue *x)
-{
-    return x->far + (100 - p->d->cues.at[x->index].share) / 8u;
-}
-
-static void add_near(const proposal *p, near_cue *list, uint32_t *n, uint32_t cap, near_cue x)
-{
-    uint32_t i = *n < cap ? (*n)++ : cap;
-    if (i == cap) {
-        if (cost(p, &list[cap - 1]) <= cost(p, &x))
-            return;
-        i = cap - 1;
-    }
-    while (i > 0 && cost(p, &list[i - 1]) > cost(p, &x)) {
-        list[i] = list[i - 1];
-        i--;
-    }
-    list[i] = x;
-}
-
-/* “Late,” said Ruiz of Morland [Reports], “and dear”: a word that ends a name, whatever it is elsewhere. */
-static bool ends_name(const proposal *p, uint32_t h)
-{
-    const quoth_doc *d = p->d;
-    return h + 4 > p->at && h + 1 < p->at && item_at(d, h)->shape == SHAPE_TITLE &&
-           item_at(d, h - 1)->shape == SHAPE_TITLE && item_is(d, p->at - 1, ',') &&
-           item_at(d, p->at - 2)->shape == SHAPE_TITLE && p->last.link != NONE &&
-           p->last.sentence == p->s && p->last.item < h;
-}
-
-static uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])
-{
-    const quoth_doc *d = p->d;
-    uint32_t n = 0;
-
-    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
-        uint32_t h = d->cues.at[c].head;
-        if (ends_name(p, h))
-            continue;
-        add_near(p, list, &n, MAX_CUES - 2, (near_cue){c, h > p->at ? h - p->at : p->at - h, 0, 0});
-    }
-    if (v->opens && p->s > 0 && stream_goes_on(d, p->s)) {
-        uint32_t before = d->cue_from[p->s];
-        uint32_t from = d->cue_from[p->s - 1], got = 0, who = view_subject(d, p->m, p->s - 1);
-        bool led_in = who != NONE && who != d->mention_from[p->s - 1];
-        for (uint32_t c = before; c-- > from && got < 2;)
-            if (led_in && d->cues.at[c].head < d->mentions.at[who].first)
-                break; /* Asked whether Holm had called, Ruiz laughed. Q */
-            else if (d->cues.at[c].share >= STRONG) {
-                list[n++] = (near_cue){c, p->at - d->cues.at[c].head, 0, 1};
-                got++;
-            }
-    }
-    for (uint32_t i = 0; i < n; i++)
-        list[i].rank = i;
-    return n;
-}
 
 /* Which way round: 0 cue before, 1 cue after, 2 cue in the sentence before. */
 static uint32_t side_of(const proposal *p, const near_cue *c)
@@ -174,33 +109,6 @@ static const holder_view *view_known(proposal *p, uint32_t holder)
     if (x->holder != holder)
         *x = view_holder(p->d, p->m, holder);
     return x;
-}
-
-typedef struct {
-    uint32_t index, rank;
-} near_holder;
-
-/* Up to LEFT mentions before item a and RIGHT behind item b in sentence s, the first of the
- * sentence and its subject. */
-static uint32_t near_holders(const proposal *p, uint32_t s, uint32_t a, uint32_t b,
-                             near_holder list[MAX_HOLDERS])
-{
-    const quoth_doc *d = p->d;
-    uint32_t from = d->mention_from[s], to = d->mention_from[s + 1], n = 0;
-    uint32_t i = mention_from_item(d, s, a), left = 0, right = 0;
-
-    for (uint32_t k = i; k-- > from && left < LEFT;)
-        list[n++] = (near_holder){k, left++};
-    if (i > from && i - from > LEFT) {
-        uint32_t subject = view_subject(d, p->m, s);
-        list[n++] = (near_holder){from, FIRST};
-        if (subject != from && subject + LEFT < i)
-            list[n++] = (near_holder){subject, FIRST};
-    }
-    for (uint32_t k = i; k < to && right < RIGHT; k++)
-        if (d->mentions.at[k].first >= b)
-            list[n++] = (near_holder){k, 8 + right++};
-    return n;
 }
 
 static features pair_features(proposal *p, const cue *c, const near_holder *h, uint32_t side,

@@ -235,99 +235,6 @@ static bool elsewhere(const quoth_doc *d, const attribution *a)
     return a->span != NONE && a->content.start >= item_end(d, s->last - 1);
 }
 
-/* "Ruiz sent a message to parents saying …": not the message.  Whose it is, or NONE. */
-static uint32_t sender_of(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
-{
-    const mention *x = &d->mentions.at[h];
-    uint32_t first = d->sentences.at[c->sentence].first;
-
-    if (x->kind != MEN_NOMINAL || !item_among(d, c->head, W(saying), W(stating), W(warning)) ||
-        x->last > c->first || x->first == first ||
-        !(item_word(d, m, x->head)->classes & LEX_(DOCUMENT)) ||
-        !item_among(d, x->first - 1, W(sent), W(sends), W(issued), W(issues), W(released),
-                    W(releases), W(posted), W(posts), W(published), W(wrote), W(shared)))
-        return NONE;
-    bool aside = x->first > first + 1 && item_is(d, x->first - 2, ','); /* Ruiz, who …, sent */
-    for (uint32_t k = h; k-- > d->mention_from[x->sentence];) {
-        const mention *y = &d->mentions.at[k];
-        bool opens = y->kind == MEN_RELATIVE || (y->first > first && item_is(d, y->first - 1, ','));
-        if (aside && opens)
-            aside = false;
-        else if (!aside && y->last < x->first && !(y->flags & MEN_POSSESSOR))
-            return k;
-    }
-    return NONE;
-}
-
-/* [My late father], a driver, said: does a noun phrase open the sentence that the next describes? */
-static bool described(const quoth_doc *d, const mention *y, const mention *x)
-{
-    return y->kind == MEN_NOMINAL && y->first == d->sentences.at[y->sentence].first &&
-           ((item_gist(d, y->first) & GIST_PART) == P_DET || item_among(d, y->first, W(my))) &&
-           item_among(d, x->first, W(a), W(an), W(the));
-}
-
-/* "Ruiz Ltd, the maker of “Halo”, announced": the name before an apposition that was
- * taken for the holder, or NONE. */
-static uint32_t named_before(const quoth_doc *d, const cue *c, uint32_t h)
-{
-    const mention *x = &d->mentions.at[h];
-    uint32_t k = h - 1;
-
-    if (x->kind != MEN_NOMINAL || h == d->mention_from[x->sentence] || x->last >= c->first ||
-        !item_is(d, x->first - 1, ',') || x->name_first < x->name_last)
-        return NONE;
-    const mention *y = &d->mentions.at[k];
-    if (mention_is_oblique(d, y))
-        return NONE; /* In Varn, the mayor, Ana Ruiz, said */
-    bool closed = false;
-    for (uint32_t i = x->last; i < c->first && !closed; i++) {
-        if (item_gist(d, i) & GIST_SAYS && item_gist(d, i + 1) & GIST_THAT)
-            return NONE; /* In the Post, a group argued that it rained, and asked */
-        closed = item_is(d, i, ',');
-    }
-    return (y->kind == MEN_NAME || described(d, y, x)) && y->last + 1 == x->first && closed &&
-                   !(y->flags & (MEN_POSSESSOR | MEN_JOINT))
-               ? k
-               : NONE;
-}
-
-/* "According to [emails] seen by Ruiz": what stands behind cue c, and mention h only did something
- * to, or NONE. */
-static uint32_t done_by(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
-{
-    const mention *x = &d->mentions.at[h];
-
-    if (x->first < c->last + 3 || !item_among(d, x->first - 1, W(by)))
-        return NONE;
-    const word *w = item_word(d, m, x->first - 2);
-    uint32_t k = w->pos == POS_PART || w->pos == POS_PAST
-                     ? mention_ending(d, c->sentence, x->first - 2)
-                     : NONE;
-    return k != NONE && d->mentions.at[k].first == c->last && d->mentions.at[k].kind != MEN_PRONOUN
-               ? k
-               : NONE;
-}
-
-/* "[A memo] obtained by the Ledger called it late", "[A memo], seen by the Ledger, called it late":
- * what the one at mention h only brought, or NONE. */
-static uint32_t brought_by(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
-{
-    const mention *x = &d->mentions.at[h];
-    uint32_t k = NONE;
-
-    if (c->kind == CUE_ACCORDING)
-        return done_by(d, m, c, h);
-    bool aside = x->last + 1 == c->first && item_is(d, x->last, ',');
-    if ((x->last == c->first || aside) && x->first > d->sentences.at[x->sentence].first + 2 &&
-        item_among(d, x->first - 1, W(by)) &&
-        item_among(d, x->first - 2, W(obtained), W(seen), W(reviewed), W(published), W(released),
-                   W(written)))
-        k = mention_ending(d, x->sentence,
-                           x->first - 2 - (uint32_t)(aside && item_is(d, x->first - 3, ',')));
-    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL ? k : NONE;
-}
-
 /* "It was late, a court heard": from whom, nobody says. */
 static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
 {
@@ -347,61 +254,6 @@ static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c,
            item_among(d, c->last, W(to)) &&
            item_among(d, c->head, W(said), W(believed), W(thought), W(understood), W(rumored),
                       W(rumoured), W(reported), W(alleged));
-}
-
-/* Chairman, Farmers Union, [Mr Jon Berg], said: an office, its body, which is mention h, and then who
- * holds it. */
-static bool holds_office(const quoth_doc *d, uint32_t h, uint32_t k)
-{
-    const mention *x = &d->mentions.at[h], *y = x - 1, *z = &d->mentions.at[k];
-    uint32_t first = d->sentences.at[x->sentence].first;
-
-    return h > d->mention_from[x->sentence] && y->first == first && y->last + 1 == x->first &&
-           item_is(d, y->last, ',') && item_gist(d, y->head) & GIST_OFFICE && x->kind == MEN_NAME &&
-           item_is(d, x->last, ',') && z->first == x->last + 1 &&
-           item_among(d, z->first, W(mr), W(mrs), W(ms), W(miss), W(dr), W(prof));
-}
-
-/* An expert cited by the panel, [Dr Ana Ruiz], said: the name that closes the apposition. */
-static uint32_t named_behind(const quoth_doc *d, const cue *c, uint32_t h)
-{
-    const mention *x = &d->mentions.at[h];
-    uint32_t k = c->first > x->last + 2 && item_is(d, c->first - 1, ',')
-                     ? mention_ending(d, c->sentence, c->first - 1)
-                     : NONE;
-
-    if (k != NONE && k > h && d->mentions.at[k].kind == MEN_NAME && holds_office(d, h, k))
-        return k;
-    if (x->kind != MEN_NOMINAL || k == NONE || k == h || d->mentions.at[k].kind != MEN_NAME ||
-        !item_is(d, d->mentions.at[k].first - 1, ',') ||
-        !item_among(d, x->last, W(cited), W(quoted), W(interviewed), W(briefed), W(hired),
-                    W(consulted), W(contacted)))
-        return NONE;
-    return k;
-}
-
-/* [Ruiz] herself called it; [Critics] including Ana Ruiz, who ran in May, called it: whom mention h
- * only underlines or is an example of, or NONE. */
-static uint32_t whole_party(const quoth_doc *d, uint32_t h)
-{
-    const mention *x = &d->mentions.at[h];
-    uint32_t first = d->sentences.at[x->sentence].first, i = x->first;
-
-    if (item_among(d, i, W(himself), W(herself), W(itself), W(themselves)))
-        return mention_ending(d, x->sentence, i);
-    if (i <= first + 1 || x->kind == MEN_PRONOUN)
-        return NONE;
-    if (item_among(d, i - 1, W(including)))
-        i--;
-    else if (item_among(d, i - 1, W(as)) && i > first + 2 && item_among(d, i - 2, W(such)))
-        i -= 2;
-    else
-        return NONE;
-    i -= i > first + 1 && item_is(d, i - 1, ',');
-    uint32_t k = mention_ending(d, x->sentence, i);
-    bool people = k != NONE && x->kind == MEN_NAME && d->mentions.at[k].kind == MEN_NOMINAL &&
-                  item_gist(d, d->mentions.at[k].head) & GIST_PARTY;
-    return people ? k : NONE;
 }
 
 /* 46 percent said Ruiz and [31 percent] said Holm: the share right before the verb, not who was
@@ -459,25 +311,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         h + 1 < d->mentions.n && d->mentions.at[h + 1].first == x->first &&
         d->mentions.at[h + 1].last > x->last)
         return h + 1; /* in the words of [the port's only pilot] */
-    uint32_t whole = whole_party(d, h);
-    if (whole != NONE && d->mentions.at[whole].last <= c->first)
-        return whole;
-    uint32_t sender = sender_of(d, m, c, h);
-    if (sender != NONE)
-        return sender;
-    uint32_t named = named_before(d, c, h), brought = brought_by(d, m, c, h);
-    if (named != NONE || brought != NONE)
-        return named != NONE ? named : brought;
-    uint32_t reads = item_among(d, c->head, W(reads), W(read), W(says), W(runs))
-                         ? mention_beginning(d, c->sentence, c->last)
-                         : NONE;
-    if (reads != NONE && reads < h && item_among(d, x->first - 1, W(by)) &&
-        d->mentions.at[reads].kind == MEN_NOMINAL &&
-        !(item_word(d, m, d->mentions.at[reads].head)->classes & LEX_(ROLE)))
-        return reads; /* “Go home,” reads [the note] sent by Ruiz */
-    named = named_behind(d, c, h);
-    if (named != NONE)
-        return named;
+    uint32_t instead = holder_instead(d, m, c, h);
+    if (instead != NONE)
+        return instead;
     if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first &&
         c->first > x->last + 1 && item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
         return antecedent(d, h);

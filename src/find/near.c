@@ -1,7 +1,7 @@
 /*
  * near.c - which cues and holders stand near a quoted span.
  *
- *     Ruiz [smiled] and [said], “Words,” as Holm [nodded]     said, smiled, nodded
+ *     Ruiz [smiled] and [said], “Words,” as Holm [nodded]     said, nodded, smiled
  */
 #include "find/near.h"
 

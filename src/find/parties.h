@@ -60,4 +60,8 @@ MUST_USE quoth_status name_text(quoth_doc *d, range name, str *out);
 /* The same words with a space for each line end and what stands around it.  (records.c) */
 MUST_USE quoth_status on_one_line(quoth_doc *d, str *words);
 
+/* Who speaks where mention h is an apposition to them, an example of them, what they sent or what
+ * brought their words by cue c; or NONE: h does.  (instead.c) */
+uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h);
+
 #endif

@@ -276,6 +276,25 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
     return x->end;
 }
 
+/* The pier is safe, Ruiz said, [but] Holm says it is not: where what clause x holds from item i on ends,
+ * before who, of cue y, who has a clause of his own; or NONE. */
+static uint32_t before_contrast(const clause *x, const cue *y, const mention *who, uint32_t i)
+{
+    enum { SURE = 85 };
+    const quoth_doc *d = x->d;
+    uint32_t joint = who->first - 1;
+
+    if (who->last != y->first || joint <= i + 3 || y->share < SURE || who->kind == MEN_RELATIVE ||
+        who->kind == MEN_PRONOUN)
+        return NONE; /* Voters, he said, like it, but they say it costs a lot. */
+    if (item_is(d, joint, ';'))
+        return joint;
+    return comma(x, joint - 1) &&
+                   item_among(d, joint, W(but), W(while), W(although), W(though), W(whereas))
+               ? joint - 1
+               : NONE;
+}
+
 /* Where a clause that begins at item i ends: before a new attribution joined
  * by a comma or "and", else the sentence end. */
 static uint32_t clause_end(const clause *x, uint32_t i)
@@ -295,6 +314,9 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         const mention *who = mention_before(d, y->sentence, a);
         if (who && who->first > i + 2 && comma(x, who->first - 1) && y->last == x->end)
             return who->first - 1; /* …, she insists */
+        uint32_t contrast = who ? before_contrast(x, y, who, i) : NONE;
+        if (contrast != NONE)
+            return contrast;
         for (uint32_t b = who ? who->first : 0; who && b > i + 1 && who->first - b < 4; b--)
             if (comma(x, b - 1) && item_is_span(d, b - 2) && who->kind == MEN_PRONOUN &&
                 item_among(d, y->head, W(denies), W(denied), W(rejects), W(rejected)))

@@ -203,6 +203,9 @@ static bool begins_badly(const reporter *r, const report *x)
         id_among(t->word, (uint32_t[]){W(who), W(which), W(whose)}, 3) &&
         r->d->tokens.at[x->cue->first].word == W(according))
         return true; /* According to Ruiz, who was late, */
+    if (x->cue->last == x->content[0]->first && x->source && x->source < x->cue &&
+        r->d->tokens.at[x->cue->first].word == W(according))
+        return true; /* Ruiz said it rained, according to [an email]: a source, no words. */
     if (x->content[0] < x->cue && t->shape == SHAPE_TITLE &&
         (str_eq(doc_slice(r->d, t->start, t->end), S("Reached")) ||
          str_eq(doc_slice(r->d, t->start, t->end), S("Contacted"))))

@@ -110,6 +110,15 @@ static bool closes_sentence(const quoth_doc *d, const cue *x)
            !(x->group & (CUE_PASSIVE | CUE_NEGATED));
 }
 
+/* He broke into a long, [querulous] cry: a second adjective, and what looks like a verb is a noun. */
+static bool is_second_adjective(const quoth_doc *d, const mention *x)
+{
+    uint32_t i = x->first;
+
+    return x->kind == MEN_NOMINAL && x->last == i + 1 && (d->parts[i - 2] & GIST_PART) == P_MOD &&
+           !(item_gist(d, i) & GIST_PARTY) && (d->parts[i - 3] & GIST_PART) == P_DET;
+}
+
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 {
     const cue *x = &d->cues.at[c];
@@ -142,8 +151,11 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (h != NONE && d->tags[item_token(d, x->head)] == PENN_VBN && x->first == x->head)
         return NONE; /* Ruiz, an engineer [advised] by the court, said */
     h = h != NONE ? brought(d, h) : NONE;
-    bool off = h != NONE && d->mentions.at[h].first > d->sentences.at[x->sentence].first &&
-               item_is(d, d->mentions.at[h].first - 1, ',');
+    const mention *who = h != NONE ? &d->mentions.at[h] : NULL;
+    uint32_t least_words = d->sentences.at[x->sentence].first + 3;
+    bool off = who && who->first > d->sentences.at[x->sentence].first &&
+               item_is(d, who->first - 1, ',') &&
+               !(who->first >= least_words && is_second_adjective(d, who));
     return off ? h : NONE;
 }
 
@@ -167,6 +179,18 @@ static bool is_apposition(const quoth_doc *d, uint32_t h, uint32_t first, uint32
     return true;
 }
 
+/* [Ruiz, who according to Holm had a key, left], Brandt said: are the words of s that links have what others
+ * tell of in them? */
+static bool wraps_source(const reporter *r, const segment *s)
+{
+    for (uint32_t t = s->first; t < s->last; t++) {
+        uint32_t k = r->taken[t], c = k ? r->d->links.at[k - 1].cue : NONE;
+        if (k && (c == NONE || r->d->cues.at[c].kind != CUE_ACCORDING))
+            return false;
+    }
+    return segment_wraps(r, s);
+}
+
 static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
 {
     quoth_doc *d = r->d;
@@ -176,10 +200,13 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
         return QUOTH_OK; /* Asked what it meant, Holm thought. */
     if (x.n == 2 && is_apposition(d, h, x.part[1].first, x.part[1].last))
         x.n = 1;
+    bool whole = x.n == 1 && !x.after && closes_sentence(d, &d->cues.at[c]) &&
+                 d->cues.at[c].share >= SURE_SHARE;
     for (uint32_t i = 0; i < x.n; i++) {
         segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
-        if (x.part[i].last <= x.part[i].first || segment_taken(r, &s))
-            return QUOTH_OK;
+        if (x.part[i].last <= x.part[i].first ||
+            (segment_taken(r, &s) && !(whole && wraps_source(r, &s))))
+            return QUOTH_OK; /* Ruiz, who according to Holm [had a key], left, he said. */
     }
     if (x.n && x.part[0].first < d->cues.at[c].first)
         a.rule = d->mentions.at[h].first < d->cues.at[c].first ? RULE_CONTENT_SPEAKER_CUE
@@ -254,6 +281,9 @@ static bool goes_on_behind(const quoth_doc *d, const cue *c, uint32_t i, content
     }
     if ((front && back) || (item_among(d, behind, W(with), W(by)) && !leads_on(d, behind)))
         return false;
+    bool so = item_among(d, first, W(so), W(such)) && item_gist(d, behind) & GIST_THAT;
+    if (so && back) /* So loud was it, he said, that he wept. */
+        return true;
     if (behind == i + 1 && (item_gist(d, last - 1) & GIST_HELPER ||
                             (!comma && back && opens_clause(d, c->sentence, first))))
         return true;

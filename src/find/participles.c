@@ -39,7 +39,8 @@ static uint32_t opener(const proposal *p, const cue *c)
         return NONE;
     uint32_t k = mention_beginning(d, p->s, p->at + 1 + comma);
     bool acts = k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
-    return acts ? k : NONE;
+    bool none = acts && item_among(d, d->mentions.at[k].first, W(no), W(little));
+    return acts && !none ? k : NONE;
 }
 
 /* Holm thanked [Ruiz] for calling it */

@@ -115,6 +115,19 @@ static uint32_t clause_subject(const quoth_doc *d, uint32_t s, uint32_t i, bool 
     return NONE;
 }
 
+/* After calling it “odd”, [no money] was left; since announcing his run, [polls] show: does mention x, whom
+ * the clause behind a participle is about, say nothing? */
+static bool is_mute(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    if (x->kind != MEN_NOMINAL)
+        return false;
+    if (item_among(d, x->first, W(no), W(little)) ||
+        item_word(d, m, x->head)->classes & LEX_(DOCUMENT))
+        return true;
+    uint32_t verb = x->last + (item_gist(d, x->last) & GIST_ADVERB ? 1 : 0);
+    return !(item_gist(d, x->head) & GIST_PARTY) && !(item_gist(d, verb) & GIST_CUE);
+}
+
 /* "After [claiming] it rained, [Ruiz] left", "recalling it, [Ruiz], the mayor, said": whom the clause
  * behind the participle of item i is about. */
 static uint32_t clause_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
@@ -126,7 +139,7 @@ static uint32_t clause_behind(const quoth_doc *d, const quoth_model *m, uint32_t
     for (uint32_t k = mention_from_item(d, s, i + 1); k < d->mention_from[s + 1]; k++) {
         const mention *x = &d->mentions.at[k];
         if (x->kind != MEN_RELATIVE && item_is(d, x->first - 1, ',') && is_subject(d, x, false))
-            return k;
+            return is_mute(d, m, x) ? NONE : k;
     }
     uint32_t k = i <= start + 2 ? view_subject(d, m, s) : NONE;
     bool sets_off =

@@ -299,6 +299,7 @@ static uint32_t before_contrast(const clause *x, const cue *y, const mention *wh
  * by a comma or "and", else the sentence end. */
 static uint32_t clause_end(const clause *x, uint32_t i)
 {
+    enum { SURE_ING = 70 };
     const quoth_doc *d = x->d;
     uint32_t from = d->cue_from[x->c->sentence], to = d->cue_from[x->c->sentence + 1];
     uint32_t end = side_clause_end(x, i);
@@ -326,6 +327,9 @@ static uint32_t clause_end(const clause *x, uint32_t i)
         if (item_among(d, a - 1, W(then)) && (comma(x, a - 2) || item_is_span(d, a - 2)) &&
             (pos == POS_ING || pos == POS_PAST))
             return a - 1 - comma(x, a - 2); /* …, then added */
+        if (cue_ends(y) == ENDS_ING && y->share < SURE_ING && !item_is_span(d, y->last) &&
+            !(item_gist(d, y->last) & (GIST_THAT | GIST_TO | GIST_WH)))
+            continue; /* taxes, raising wages */
         bool joins = item_among(d, a - 1, W(and), W(but), W(while));
         bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
         if ((joins || item_is(d, a - 1, ',')) && does)

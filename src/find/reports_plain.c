@@ -290,6 +290,12 @@ static bool goes_on_behind(const quoth_doc *d, const cue *c, uint32_t i, content
     return front && leads_on(d, behind);
 }
 
+static bool only_which(const quoth_doc *d, content x)
+{
+    return x.part[0].last == x.part[0].first + 1 &&
+           item_among(d, x.part[0].first, W(which), W(who));
+}
+
 /* Rates will fall, [the bank] said on Monday, a move that helps many; a third left, according to
  * the board, which met today: do the labels give cue c but what hangs on the clause, a comma
  * behind it? */
@@ -310,6 +316,8 @@ static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
             return true; /* Voters, he said, [don't mind] */
         bool does = item_gist(d, x.part[1].first) & (GIST_FINITE | GIST_HELPER) ||
                     penn_is_finite(d->tags[t]);
+        if (does && x.part[1].first == i + 1 && only_which(d, x))
+            return true; /* a door which, [staff] say, had closed */
         return d->labels[t] == LABEL_CONTENT &&
                ((does && x.part[1].first == i + 1) || goes_on_behind(d, y, i, x));
     }

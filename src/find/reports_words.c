@@ -161,6 +161,23 @@ static range before_second(const reporter *r, const segment *s, range words)
     return words;
 }
 
+/* Despite claims [that it is new], all of the boats sank: the comma in words s, of a cue in a phrase that opens
+ * the sentence, behind which the subject of the main clause, whose verb is token verb, stands; or NONE. */
+static uint32_t before_main(const reporter *r, const segment *s, const cue *c, uint32_t verb)
+{
+    enum { NEAR = 8 };
+    const quoth_doc *d = r->d;
+    uint32_t first = d->sentences.at[s->sentence].first;
+
+    if (!(item_gist(d, first) & GIST_PREP) || c->first > first + NEAR ||
+        penn_is_verb(d->tags[item_token(d, c->head)]) || !penn_is_finite(d->tags[verb]))
+        return NONE;
+    uint32_t begins = report_item(r, s->first), i = report_item(r, verb - 1);
+    while (i > begins && !item_is(d, i, ','))
+        i--;
+    return i > begins + 1 && mention_beginning(d, s->sentence, i + 1) != NONE ? i : NONE;
+}
+
 /* What is said ends before the comma behind which its own speaker stands: after promising
  * [that the pier would stay], Holm left. */
 static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
@@ -201,6 +218,9 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     main = segment_main_verb(r, s, &d->cues.at[a->cue]);
     if (main != NONE && d->tokens.at[main - 1].end < words.end)
         words.end = d->tokens.at[main - 1].end;
+    main = before_main(r, s, &d->cues.at[a->cue], main != NONE ? main : s->last);
+    if (main != NONE && item_start(d, main) < words.end)
+        words.end = item_start(d, main);
     uint32_t end = in->last - 1, aside = side_ends(r, s, a);
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);

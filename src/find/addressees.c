@@ -22,7 +22,8 @@ static bool may_hear(const trace *t, uint32_t k)
     if (does)
         return false; /* to hand Varn the match */
     bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
-    own |= x->last == x->first + 1 && trace_word(t, x->head)->classes & LEX_(NATIONALITY);
+    own |= x->last == x->first + 1 && trace_word(t, x->head)->classes & LEX_(NATIONALITY) &&
+           item_at(t->d, x->head)->shape != SHAPE_LOWER; /* not: to polish it */
     return f.human || own || f.kind == QUOTH_ORGANIZATION || f.kind == QUOTH_PERSON;
 }
 

@@ -99,12 +99,17 @@ static uint32_t acting_subject(const quoth_doc *d, const quoth_model *m, uint32_
     return who && acts && x->last < i ? k : NONE;
 }
 
+static bool joins(const quoth_doc *d, uint32_t i)
+{
+    return item_gist(d, i) & GIST_AND || item_among(d, i, W(but));
+}
+
 uint32_t aside_teller_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *cue_at)
 {
     uint32_t first = d->sentences.at[s].first;
 
-    i -= i > first && item_is_word(d, i - 1) && !(item_gist(d, i - 1) & GIST_AND); /* and later */
-    if (i < first + 6 || !(item_gist(d, i - 1) & GIST_AND) || !item_is(d, i - 2, ','))
+    i -= i > first && item_is_word(d, i - 1) && !joins(d, i - 1); /* and later */
+    if (i < first + 6 || !joins(d, i - 1) || !item_is(d, i - 2, ','))
         return NONE;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         const cue *x = &d->cues.at[c];
@@ -309,6 +314,17 @@ static uint32_t own_subject(const proposal *p, const cue *y)
     return name && k > d->mention_from[p->s] && joined_clause(d, p->m, k) ? k : NONE;
 }
 
+/* [Holm], quoting his father, a judge, said: whose verb cue y is, behind who is cited; or NONE. */
+static uint32_t citer(const quoth_doc *d, const cue *y)
+{
+    uint32_t k = subject_of(d, y), first = d->sentences.at[y->sentence].first;
+    uint32_t i = k != NONE ? d->mentions.at[k].first - 1 : first;
+
+    return i > first + 1 && item_among(d, i, W(citing), W(quoting)) && item_is(d, i - 1, ',')
+               ? mention_ending(d, y->sentence, i - 1)
+               : NONE;
+}
+
 /* It sank, but [its owner], Tom Hale, called it “odd”: the subject of a second clause, which its name
  * or who is cited parts from the verb. */
 static bool beyond_name(const proposal *p, candidate *found)
@@ -324,10 +340,64 @@ static bool beyond_name(const proposal *p, candidate *found)
             continue;
         bool leads = leads_to(d, y->last, p->at);
         uint32_t k = !leads ? NONE : comma ? second_subject(d, p->m, y) : own_subject(p, y);
+        if (comma && leads && k == NONE)
+            k = citer(d, y);
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
         return k != NONE;
     }
+    return false;
+}
+
+/* It was “late”, [Holm] said, and “odd”, [Ruiz] said: each tells of the words before, behind the comma
+ * that closes them. */
+static bool each_told(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    uint32_t by, i = p->at - 1;
+
+    if (s->spans < 2)
+        return false;
+    if (joins(d, i) && p->at > s->first + 4 && item_is(d, i - 1, ',')) {
+        uint32_t k = teller_behind(d, p->s, p->at, &by);
+        if (k == NONE || aside_teller_before(d, p->s, p->at, &i) == NONE)
+            return false;
+        *found =
+            (candidate){.cue = by, .holder = k, .kind = BY_PAIR, .rule = RULE_CONTENT_SPEAKER_CUE};
+        return true;
+    }
+    i = p->at + 1;
+    uint32_t k = item_is(d, i, ',') ? mention_beginning(d, p->s, i + 1) : NONE, end;
+    uint32_t who = k != NONE ? aside_teller(d, p->s, i, &end, &by) : NONE;
+    if (who == NONE || !joins(d, end + 1) || !item_is_span(d, end + 2))
+        return false;
+    *found =
+        (candidate){.cue = by, .holder = who, .kind = BY_PAIR, .rule = RULE_CONTENT_SPEAKER_CUE};
+    return teller_behind(d, p->s, end + 2, &i) != NONE;
+}
+
+/* [Holm], whom Ruiz called “odd,” pronounced herself “glad”: who says something of himself, in a verb
+ * behind a comma, is the subject. */
+static bool of_himself(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    uint32_t verb = p->at - 2, k;
+
+    if (!item_among(d, p->at - 1, W(himself), W(herself), W(themselves)) ||
+        p->at < d->sentences.at[p->s].first + 4 ||
+        !(item_word(d, p->m, verb)->classes & LEX_(OBJECT_VERB)) ||
+        !(item_is(d, verb - 1, ',') || item_is_span(d, verb - 1)))
+        return false;
+    k = view_subject(d, p->m, p->s);
+    if (k == NONE || !item_is(d, d->mentions.at[k].last, ','))
+        return false;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+        if (d->cues.at[c].head == verb && cue_ends(&d->cues.at[c]) != ENDS_ING) {
+            *found = (candidate){
+                .cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+            return true;
+        }
     return false;
 }
 
@@ -428,7 +498,7 @@ static bool told_behind(const proposal *p, candidate *found)
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
     if (beyond_dashes(p, found) || beyond_cited(p, found) || told_behind(p, found) ||
-        beyond_name(p, found))
+        beyond_name(p, found) || each_told(p, found) || of_himself(p, found))
         return true;
 
     const quoth_doc *d = p->d;

@@ -83,12 +83,26 @@ static bool elsewhere(const quoth_doc *d, uint32_t i, uint32_t stop)
     return false;
 }
 
+/* On Tuesday Ruiz said; the roof leaked, according to Ruiz: a new day in front, or a name where a
+ * pronoun would go on. */
+static bool starts_anew(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                        const cue *c)
+{
+    uint32_t i = d->sentences.at[c->sentence].first;
+
+    if (c->kind == CUE_ACCORDING)
+        return a->holder != NONE && d->mentions.at[a->holder].kind != MEN_PRONOUN;
+    return item_among(d, i, W(on), W(last)) && i + 2 < c->first && item_is_when(d, m, i + 1);
+}
+
 /* Ruiz [had called] it odd in an earlier briefing: on another occasion than what was said before. */
-static bool another_occasion(const quoth_doc *d, const attribution *a)
+static bool another_occasion(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE || a->rule == RULE_CARRY)
         return false;
     const cue *c = &d->cues.at[a->cue];
+    if (starts_anew(d, m, a, c))
+        return true;
     for (uint32_t i = c->first; i < c->head; i++)
         if (item_among(d, i, W(had)))
             return true;
@@ -100,7 +114,7 @@ static bool another_occasion(const quoth_doc *d, const attribution *a)
     return elsewhere(d, in->first, c->first) || elsewhere(d, c->last, stop);
 }
 
-const attribution *link_before(const quoth_doc *d, const attribution *a)
+const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t rank = d->link_rank[(uint32_t)(a - d->links.at)], seen = 0;
 
@@ -110,7 +124,7 @@ const attribution *link_before(const quoth_doc *d, const attribution *a)
             (b->content.start <= a->content.start && b->content.end >= a->content.end))
             continue;
         bool goes_on = paragraph_of(d, a) == paragraph_of(d, b) && link_same_speaker(d, a, b);
-        return goes_on && !another_occasion(d, a) ? b : NULL;
+        return goes_on && !another_occasion(d, m, a) ? b : NULL;
     }
     return NULL;
 }

@@ -14,7 +14,7 @@ taken_up link_taken_up(const quoth_doc *d, const attribution *a);
 const attribution *link_around(const quoth_doc *d, const attribution *a);
 
 /* The same speaker's quotation before, in the same paragraph, or NULL. */
-const attribution *link_before(const quoth_doc *d, const attribution *a);
+const attribution *link_before(const quoth_doc *d, const quoth_model *m, const attribution *a);
 
 bool link_same_speaker(const quoth_doc *d, const attribution *a, const attribution *b);
 

@@ -104,7 +104,7 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
             t->d->mentions.at[k].last > stop)
             continue;
         if (trace_party(t, k).kind == QUOTH_DOCUMENT)
-            return trace_medium(t, i - 1, k);
+            return trace_medium(t, verb, k);
     }
     return QUOTH_OK;
 }
@@ -122,13 +122,11 @@ static quoth_status sent_saying(trace *t, const cue *c)
     return sent(t, c->last, end);
 }
 
-/* It cracked, according to a report[, but] engineers said Q: does a clause of its own part what cue y
- * says from item left? */
-static bool parted(const trace *t, const cue *y, uint32_t left)
+/* It cracked, according to a report[, but] engineers said Q: does a clause of its own begin in items
+ * [from, left)? */
+static bool parted(const trace *t, uint32_t from, uint32_t left)
 {
-    if (y->first == t->s->first)
-        return false;
-    for (uint32_t i = y->last; i < left; i++)
+    for (uint32_t i = from; i < left; i++)
         if (item_is(t->d, i, ';') ||
             (item_is(t->d, i, ',') &&
              (among(t, i + 1, W(but), W(while), W(whereas), W(though), W(although)) ||
@@ -136,6 +134,27 @@ static bool parted(const trace *t, const cue *y, uint32_t left)
                (i + 2 == left || item_begins_clause(t->d, t->index, i + 2))))))
             return true;
     return false;
+}
+
+/* Holm called it Q, and “no,” [Ruiz] said; it was Q, [but] he was armed, Ruiz said: does mention k, by
+ * cue y, tell of other words alone, or of a clause behind these? */
+static bool tells_other(const trace *t, const cue *own, uint32_t k, uint32_t y)
+{
+    enum { NEIGHBOURS = 8 };
+    const quoth_doc *d = t->d;
+    uint32_t rank = d->link_rank[(uint32_t)(t->a - d->links.at)], from = own->last;
+    uint32_t opens = item_start(d, d->mentions.at[k].first);
+
+    for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0;
+         i < d->links.n && i <= rank + NEIGHBOURS; i++) {
+        const attribution *b = &d->links.at[d->link_order[i]];
+        bool apart = b->content.start >= t->a->content.end || b->content.end <= t->a->content.start;
+        if (b->cue == y && apart && b->content.end <= opens)
+            return true;
+    }
+    while (from < d->mentions.at[k].first && item_start(d, from) < t->a->content.end)
+        from++;
+    return parted(t, from, d->mentions.at[k].first);
 }
 
 /* "According to police, the note read Q": who else is named as a source in the
@@ -154,7 +173,8 @@ static quoth_status according(trace *t, const cue *own)
             range_holds(t->a->content, item_range(d, y->first, y->last)))
             continue;
         uint32_t k = trace_mention(t, y->last);
-        if (k == NONE || k == t->holder || parted(t, y, left))
+        if (k == NONE || k == t->holder || (y->first != t->s->first && parted(t, y->last, left)) ||
+            (y->first > own->last && tells_other(t, own, k, c)))
             continue;
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
         TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->first, y->last)));
@@ -176,7 +196,7 @@ static quoth_status told_of(trace *t, const cue *own)
     uint32_t who = aside_teller(d, t->index, d->mentions.at[teller].last, &end, &by);
 
     uint32_t joins = item_gist(d, own->first - 1) | item_gist(d, own->first - 2);
-    if (who == NONE && joins & GIST_AND) {
+    if (who == NONE && joins & GIST_AND && mention_ending(d, t->index, own->first) == NONE) {
         who = aside_teller_before(d, t->index, own->first, &by);
         who = who != t->holder ? who : NONE;
         end = 0;
@@ -207,7 +227,8 @@ static bool ends_there(const trace *t, uint32_t i)
 
     if (item_is(d, i, ','))
         return among(t, i + 1, W(as), W(while), W(after), W(amid));
-    bool ends = i >= t->s->last || item_is(d, i, '.') || item_gist(d, i) & GIST_PREP;
+    bool ends = i >= t->s->last || item_is(d, i, '.') ||
+                (item_gist(d, i) & GIST_PREP && !among(t, i, W(by)));
     while (ends && ++i < t->s->last && item_is_word(d, i))
         ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER));
     return ends && (i >= t->s->last || item_is(d, i, '.'));
@@ -257,7 +278,7 @@ static quoth_status told_at_end(trace *t, const cue *own)
                                trace_word(t, first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
         return QUOTH_OK;
     uint32_t k = teller(t, own, &by);
-    if (k == NONE || k == t->holder)
+    if (k == NONE || k == t->holder || tells_other(t, own, k, by))
         return QUOTH_OK;
     uint32_t opens = d->mentions.at[k].first;
     party p = trace_party(t, k);
@@ -283,7 +304,8 @@ static quoth_status reported_behind(trace *t, const cue *own)
         if (k == NONE || k == t->holder || !item_is(d, d->mentions.at[k].first - 1, ','))
             continue;
         party p = trace_party(t, k);
-        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
+        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p) &&
+            !tells_other(t, own, k, c))
             return trace_push(t, p, QUOTH_RELAY, trace_text(t, y->first, y->last));
     }
     return QUOTH_OK;

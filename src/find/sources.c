@@ -196,7 +196,7 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         t.has_addressee && (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON);
     if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH && !others)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
-            b = link_before(d, b);
+            b = link_before(d, m, b);
             if (!b || (!i && link_force(d, m, a) == QUOTH_NEGATED))
                 break;
             t.a = b;

@@ -320,6 +320,17 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     return h;
 }
 
+/* Asked whether Holm[,] a judge, could win, Ruiz: does the comma at item i part the subject of what cue
+ * c asks from its verb? */
+static bool told_of_subject(const quoth_doc *d, const cue *c, uint32_t i)
+{
+    uint32_t k = mention_ending(d, c->sentence, i);
+    uint32_t before = k != NONE ? d->mentions.at[k].first - 1 : 0;
+
+    return before >= c->last &&
+           (item_gist(d, before) & GIST_THAT || item_among(d, before, W(whether), W(if)));
+}
+
 uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     enum { REACH = 40, FEW = 8 };
@@ -332,9 +343,11 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     if (!tells(d, m, c) || elsewhere(d, a))
         return NONE;
     if (asked(d, c) && (start || asked_anew(d, c))) { /* The first mention behind its clause. */
-        for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++)
-            if (item_is(d, i, ',') && mention_beginning(d, c->sentence, i + 1) != NONE)
-                return mention_beginning(d, c->sentence, i + 1);
+        for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++) {
+            uint32_t k = item_is(d, i, ',') ? mention_beginning(d, c->sentence, i + 1) : NONE;
+            if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && !told_of_subject(d, c, i))
+                return k;
+        }
         return NONE;
     }
     if (start || (!asked(d, c) && !passive(d, m, c)))

@@ -145,8 +145,9 @@ static bool tells_other(const trace *t, const cue *own, uint32_t k, uint32_t y)
     uint32_t rank = d->link_rank[(uint32_t)(t->a - d->links.at)], from = own->last;
     uint32_t opens = item_start(d, d->mentions.at[k].first);
 
+    bool closed = t->a->content.end <= item_start(d, own->first);
     for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0;
-         i < d->links.n && i <= rank + NEIGHBOURS; i++) {
+         closed && i < d->links.n && i <= rank + NEIGHBOURS; i++) {
         const attribution *b = &d->links.at[d->link_order[i]];
         bool apart = b->content.start >= t->a->content.end || b->content.end <= t->a->content.start;
         if (b->cue == y && apart && b->content.end <= opens)

@@ -59,6 +59,16 @@ void report_refine(const reporter *r, attribution *a);
 /* Words of link a, as labelled, from where grammar has them begin. */
 range report_not_before(const reporter *r, const attribution *a, range words);
 
+/* --- reports_cut.c ------------------------------------------------------------------- */
+
+/* "[The survey] shows", "[Holm] plans to say": no phrase runs on into a verb that is the cue, or
+ * stands right behind the source. */
+void report_cut(reporter *r, const report *x);
+
+/* Three died, [two aides] said, [as fighting spread]: where the labels give x but what hangs on a
+ * clause in front of its source, its content is that clause. */
+void report_take_front(reporter *r, const report *x);
+
 /* --- reports_empty.c ----------------------------------------------------------------- */
 
 /* Has x a cue and words that nothing else has taken, and does somebody say them? */
@@ -123,10 +133,6 @@ void report_take_agent(reporter *r, const report *x);
  * what was said; NONE if it takes more than that. */
 uint32_t plain_holder(const quoth_doc *d, uint32_t c);
 
-/* "[The survey] shows", "[Holm] plans to say": no phrase runs on into a verb that is the cue, or
- * stands right behind the source. */
-void report_cut(reporter *r, const report *x);
-
 /* [Ruiz said it rained], according to two aides: a link for who said himself what others tell of in
  * x; *done: it is that shape. */
 MUST_USE quoth_status report_first_hand(reporter *r, const report *x, bool *done);
@@ -137,10 +143,6 @@ uint32_t report_first_cue(const quoth_doc *d, uint32_t s, uint32_t i);
 
 /* Links for cues that have no label, or that labels put into what they report. */
 MUST_USE quoth_status reports_plain(reporter *r);
-
-/* Three died, [two aides] said, [as fighting spread]: where the labels give x but what hangs on a
- * clause in front of its source, its content is that clause. */
-void report_take_front(reporter *r, const report *x);
 
 /* A link for a report with a cue, perhaps a source, and no content: that was given to the
  * cue of a clause inside. */

@@ -3,69 +3,10 @@
  * said" behind what was said, where the labels say nothing, or less.
  */
 #include "find/content.h"
-#include "find/find.h"
 #include "find/item.h"
 #include "find/reports.h"
-#include "find/view.h"
-#include "lex/word_ids.h"
 #include "tag/penn.h"
 #include "tag/states.h"
-
-/* Ann [Means] said, Luis [do] Vale: a verb by its looks only. */
-static bool in_name(const quoth_doc *d, uint32_t i)
-{
-    uint32_t part = d->parts[i] & GIST_PART;
-
-    return i > 0 && (d->parts[i - 1] & GIST_PART) == P_NAME &&
-           (part == P_JOINER ? (d->parts[i + 1] & GIST_PART) == P_NAME
-                             : part == P_NAME && item_gist(d, i + 1) & GIST_SAYS &&
-                                   item_at(d, i + 1)->shape == SHAPE_LOWER &&
-                                   item_at(d, i)->shape == SHAPE_TITLE);
-}
-
-/* No phrase of sentence s runs on into token t, a verb; but a role in front of a name is none,
- * as River warden Ana Ruiz. */
-static void cut_phrases(reporter *r, uint32_t s, uint32_t t)
-{
-    const quoth_doc *d = r->d;
-    if (!penn_is_finite(d->tags[t]))
-        return;
-    const uint32_t i = report_item(r, t);
-    if (in_name(d, i))
-        return;
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
-        const mention *x = &d->mentions.at[k];
-        bool role = x->kind == MEN_NAME && x->head > i && !item_is_span(d, i) &&
-                    item_word(d, r->m, i)->classes & LEX_(ROLE);
-        if (x->first < i && x->last > i && !role && !item_among(d, x->first, W(no)))
-            mention_cut(r->d, r->m, k, i);
-    }
-}
-
-/* [A Varn University] [study found] that: the noun that a phrase ends in is no part of the cue. */
-static void whole_source(reporter *r, const report *x)
-{
-    const quoth_doc *d = r->d;
-    if (!x->source || x->shared || x->source->last != x->cue->first ||
-        !(r->m->gist[d->tokens.at[x->cue->first].word] & GIST_PARTY))
-        return;
-    uint32_t k = mention_beginning(d, x->source->sentence, report_item(r, x->source->first));
-    uint32_t says = k != NONE ? item_token(d, d->mentions.at[k].last) : 0;
-    if (says <= x->cue->first || says >= x->cue->last || !penn_is_verb(d->tags[says]))
-        return;
-    r->segments[x->source - r->segments].last = says;
-    r->segments[x->cue - r->segments].first = says;
-}
-
-void report_cut(reporter *r, const report *x)
-{
-    whole_source(r, x);
-    if (segment_in_marks(r, x->cue))
-        return;
-    cut_phrases(r, x->cue->sentence, x->cue->first);
-    if (x->source && !x->shared && !segment_in_marks(r, x->source))
-        cut_phrases(r, x->source->sentence, x->source->last);
-}
 
 /* A cue that closes the sentence with its speaker needs no more. */
 enum { CLOSING_SHARE = 40 };
@@ -511,58 +452,6 @@ quoth_status reports_plain(reporter *r)
             TRY(push_told(r, c, h, x));
     }
     return QUOTH_OK;
-}
-
-/* Is [first, last) a clause, as it surely is if sure, that no label holds: nobody's words yet? */
-static bool is_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32_t last, bool sure)
-{
-    const quoth_doc *d = r->d;
-    bool clause = sure && mention_beginning(d, s, first) != NONE;
-
-    if (item_word(d, r->m, first)->classes & (LEX_(SUBORDINATOR) | LEX_(WH)))
-        return false;
-    for (uint32_t i = first; i < last; i++)
-        if (item_is_span(d, i) || item_is(d, i, ';') || d->labels[item_token(d, i)] != LABEL_NONE)
-            return false;
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1] && !clause; k++) {
-        const mention *x = &d->mentions.at[k];
-        if (x->last >= last)
-            break;
-        if (x->kind == MEN_RELATIVE ||
-            (x->first > first &&
-             item_word(d, r->m, x->first - 1)->classes & (LEX_(SUBORDINATOR) | LEX_(WH))))
-            return false;
-        clause = x->first >= first && mention_acts(d, x) && !mention_is_oblique(d, x);
-    }
-    return clause;
-}
-
-void report_take_front(reporter *r, const report *x)
-{
-    const quoth_doc *d = r->d;
-
-    if (!x->source || x->shared || x->content_n != 1 || x->source->last > x->cue->first ||
-        x->content[0]->first < x->cue->last || x->content[0]->sentence != x->source->sentence)
-        return;
-    uint32_t s = x->source->sentence, first = behind_dateline(d, s);
-    uint32_t who = report_item(r, x->source->first), b = report_item(r, x->cue->last - 1) + 1;
-    first += item_among(d, first, W(but), W(and));
-    if (who < first + 4 || !item_is(d, who - 1, ','))
-        return;
-    uint32_t c = report_item(r, x->content[0]->first);
-    while (b < c && !item_is(d, b, ','))
-        b++;
-    bool hangs = item_gist(d, b + 1) & GIST_PREP ||
-                 item_word(d, r->m, b + 1)->classes & LEX_(SUBORDINATOR) ||
-                 item_among(d, b + 1, W(a), W(an));
-    bool main_follows = !item_among(d, b + 1, W(as), W(while), W(though), W(although), W(after));
-    for (uint32_t t = x->content[0]->first; t < x->content[0]->last; t++)
-        main_follows |= d->tokens.at[t].kind == TOK_PUNCT && d->tokens.at[t].sub == ',';
-    if (b >= c || !hangs || !is_free_clause(r, s, first, who - 1, !main_follows && c == b + 1))
-        return;
-    segment *words = &r->segments[x->content[0] - r->segments];
-    words->first = item_token(d, first);
-    words->last = item_token(d, who - 2) + 1;
 }
 
 /* Holm, [told of it], left; Holm [reported from] Varn: where or of what or whom, no words. */

@@ -1,0 +1,210 @@
+/*
+ * clause.c - where the words that a cue attributes end.
+ *
+ *     If Ruiz says it [is “safe”], nobody will believe her.
+ *     Ruiz said it [was late], and Holm said it was not.
+ *     Ruiz said it [was late], a claim that many doubt.
+ */
+#include "find/clause.h"
+
+bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
+{
+    bool first = who->first == d->sentences.at[c->sentence].first ||
+                 item_gist(d, who->first - 1) & GIST_THAT;
+    bool does = who->last == c->first && who->kind == MEN_NOMINAL && cue_ends(c) == ENDS_ING;
+    does |= who->last + 1 == c->first && item_among(d, who->last, W(that), W(which), W(who));
+    bool noun = c->kind == CUE_NOMINAL; /* but: Ruiz made the claim that */
+    for (uint32_t i = who->last; noun && i < c->first; i++)
+        noun = !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) ||
+               item_at(d, i)->flags & TOK_POSSESSIVE;
+    return first && (does || noun);
+}
+
+uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    enum { LONGEST = 5 };
+    static const str WORDS[] = {S("accusation"), S("allegation"), S("argument"),   S("assertion"),
+                                S("charge"),     S("claim"),      S("comment"),    S("contention"),
+                                S("estimate"),   S("figure"),     S("line"),       S("number"),
+                                S("phrase"),     S("remark"),     S("suggestion"), S("view")};
+    bool verb = false;
+    uint32_t comma = last;
+
+    for (uint32_t i = first; i + 3 < last; i++) {
+        verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0;
+        bool inside = item_is_span(d, i) && i + 1 < last && item_among(d, i + 1, W(a), W(an));
+        if (item_is(d, i, ',') || inside) /* “late,” a claim */
+            comma = verb ? i : last;
+        if (item_is(d, i, ';') || item_is(d, i, PUNCT_DASH) || item_is(d, i, '-')) {
+            verb = false;
+            comma = last;
+        }
+    }
+    uint32_t i = comma + 1 + item_among(d, comma + 1, W(in));
+    if (comma >= last || !item_among(d, i, W(a), W(an)))
+        return last;
+    for (uint32_t k = i + 2; k < i + LONGEST && k + 1 < last; k++) {
+        if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & (GIST_FINITE | GIST_PREP | GIST_AND))
+            return last;
+        if (item_among(d, k, W(that), W(which)))
+            return str_among(item_text(d, k - 1), WORDS, LEN(WORDS)) ? comma : last;
+    }
+    return last;
+}
+
+/* Ruiz's claim that “six studies” back her up [is] worse: the main verb behind span item i, the subject
+ * of the clause in it, or NONE. */
+static uint32_t verb_behind(const clause *x, uint32_t i)
+{
+    const uint64_t joins = LEX_(CONJUNCTION) | LEX_(PRONOUN) | LEX_(WH) | LEX_(SUBORDINATOR) |
+                           LEX_(AUXILIARY) | LEX_(MODAL);
+
+    const str ly = S("ly");
+    if (str_ends_in(item_text(x->d, i + 1), &ly, 1, 3))
+        return NONE; /* “six studies” clearly show */
+    for (uint32_t k = i + 2; k + 1 < x->end && !comma(x, k) && !item_is_span(x->d, k); k++)
+        if (item_gist(x->d, k) & (GIST_FINITE | GIST_HELPER) &&
+            !(item_word(x->d, x->m, k - 1)->classes & joins) &&
+            !(item_gist(x->d, k - 1) & (GIST_TO | GIST_THAT)))
+            return k;
+    return NONE;
+}
+
+/* [A man who] told police: is the clause of the cue about what the sentence is about? */
+static bool is_about_subject(const clause *x)
+{
+    const mention *who = mention_before(x->d, x->c->sentence, x->c->first);
+    const mention *what =
+        who && who->kind == MEN_RELATIVE ? mention_before(x->d, x->c->sentence, who->first) : NULL;
+    return what && what->first == x->s->first;
+}
+
+/* A man who called it “late” on Friday [was] jailed: the verb of what the clause is about, behind the
+ * span before item i; or NONE. */
+static uint32_t main_behind(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+
+    if (item_gist(d, i) & GIST_SAYS)
+        return i;
+    for (; i < x->end && item_is_word(d, i) && !item_is_span(d, i); i++) {
+        if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER) &&
+            !(item_at(d, i)->flags & TOK_POSSESSIVE))
+            return i;
+        if (item_gist(d, i) & (GIST_AND | GIST_THAT | GIST_WH | GIST_I))
+            return NONE;
+    }
+    return NONE;
+}
+
+/* "If Ruiz says it [is “safe”], nobody will believe her", "Ruiz, who called it “safe”, left": the
+ * comma behind the quotation in a clause that the main one follows, or the sentence end. */
+static uint32_t side_clause_end(const clause *x, uint32_t i)
+{
+    const quoth_doc *d = x->d;
+    const mention *who = x->holder != NONE ? &d->mentions.at[x->holder] : NULL;
+
+    if (!who || who->sentence != x->c->sentence)
+        return x->end;
+    bool opens = cue_ends(x->c) == ENDS_ING && x->c->first < x->s->first + 4;
+    if (who->first > i && opens && item_is_span(d, who->first - 1 - comma(x, who->first - 1)))
+        return who->first - comma(x, who->first - 1); /* Calling it “odd,” Ruiz left */
+    if (who->first >= i)
+        return x->end;
+    bool whom = who->first > x->s->first && who->last <= x->c->first &&
+                item_among(d, who->first - 1, W(whom), W(which)); /* Ruiz, whom Holm calls “odd”, */
+    const mention *told = who->first >= x->c->last && item_gist(d, who->first - 1) & GIST_ATTACH
+                              ? mention_before(d, x->c->sentence, x->c->first)
+                              : NULL; /* a man [who] was told by Holm */
+    bool relative = who->kind == MEN_RELATIVE || whom || (told && told->kind == MEN_RELATIVE);
+    bool what = item_among(d, x->s->first, W(what)); /* What Ruiz calls “odd” is new. */
+    bool about = content_is_subject(d, x->c, who) && x->c->head < i;
+    bool side = about || relative ||
+                (who->first == x->s->first + 1 &&
+                 item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what), W(after),
+                            W(although), W(though), W(as), W(because), W(before), W(once), W(since),
+                            W(unless), W(until)));
+    for (uint32_t k = i; side && k + 2 < x->end; k++) {
+        if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
+            item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
+            return k; /* Ruiz, who admitted it all, was jailed */
+        if (about && item_is_span(d, k) && k > i && item_gist(d, k - 1) & GIST_THAT) {
+            uint32_t verb = verb_behind(x, k);
+            if (verb != NONE || !(item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER)))
+                return verb != NONE ? verb : x->end;
+        }
+        if (relative && item_is_span(d, k) && is_about_subject(x)) {
+            uint32_t main = main_behind(x, k + 1);
+            if (main != NONE)
+                return main;
+        }
+        uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
+        const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
+        uint32_t verb = next ? next->last : b;
+        bool main_follows = next || relative || what || about;
+        if (item_is_span(d, k) && main_follows && verb < x->end &&
+            item_gist(d, verb) & (GIST_FINITE | GIST_HELPER))
+            return k + 1;
+    }
+    return x->end;
+}
+
+/* The pier is safe, Ruiz said, [but] Holm says it is not: where what clause x holds from item i on ends,
+ * before who, of cue y, who has a clause of his own; or NONE. */
+static uint32_t before_contrast(const clause *x, const cue *y, const mention *who, uint32_t i)
+{
+    enum { SURE = 85 };
+    const quoth_doc *d = x->d;
+    uint32_t joint = who->first - 1;
+
+    if (who->last != y->first || joint <= i + 3 || y->share < SURE || who->kind == MEN_RELATIVE ||
+        who->kind == MEN_PRONOUN)
+        return NONE; /* Voters, he said, like it, but they say it costs a lot. */
+    if (item_is(d, joint, ';'))
+        return joint;
+    return comma(x, joint - 1) &&
+                   item_among(d, joint, W(but), W(while), W(although), W(though), W(whereas))
+               ? joint - 1
+               : NONE;
+}
+
+uint32_t clause_end(const clause *x, uint32_t i)
+{
+    enum { SURE_ING = 70 };
+    const quoth_doc *d = x->d;
+    uint32_t from = d->cue_from[x->c->sentence], to = d->cue_from[x->c->sentence + 1];
+    uint32_t end = side_clause_end(x, i);
+
+    if (end < x->end)
+        return end;
+
+    for (uint32_t k = from; k < to; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->first <= i + 1 || y->share < 40 || y->kind != CUE_SPEECH)
+            continue;
+        uint32_t a = y->first, pos = x->m->pos[item_id(d, y->head)];
+        const mention *who = mention_before(d, y->sentence, a);
+        if (who && who->first > i + 2 && comma(x, who->first - 1) && y->last == x->end)
+            return who->first - 1; /* …, she insists */
+        uint32_t contrast = who ? before_contrast(x, y, who, i) : NONE;
+        if (contrast != NONE)
+            return contrast;
+        for (uint32_t b = who ? who->first : 0; who && b > i + 1 && who->first - b < 4; b--)
+            if (comma(x, b - 1) && item_is_span(d, b - 2) && who->kind == MEN_PRONOUN &&
+                item_among(d, y->head, W(denies), W(denied), W(rejects), W(rejected)))
+                return b - 1; /* …, something she denies */
+        if (who && who->first > i + 1 && item_among(d, who->first - 1, W(and), W(but), W(while)))
+            a = who->first; /* … and she said */
+        if (item_among(d, a - 1, W(then)) && (comma(x, a - 2) || item_is_span(d, a - 2)) &&
+            (pos == POS_ING || pos == POS_PAST))
+            return a - 1 - comma(x, a - 2); /* …, then added */
+        if (cue_ends(y) == ENDS_ING && y->share < SURE_ING && !item_is_span(d, y->last) &&
+            !(item_gist(d, y->last) & (GIST_THAT | GIST_TO | GIST_WH)))
+            continue; /* taxes, raising wages */
+        bool joins = item_among(d, a - 1, W(and), W(but), W(while));
+        bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
+        if ((joins || item_is(d, a - 1, ',')) && does)
+            return joins && item_is(d, a - 2, ',') ? a - 2 : a - 1;
+    }
+    return x->end;
+}

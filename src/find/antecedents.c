@@ -175,15 +175,14 @@ static bool asks_back(const resolver *r, const appearance *a)
     return false;
 }
 
-/* Holm told [Ruiz], wrote to [Ruiz], interviewed [Ruiz]: who may answer; but not: told [Ruiz] to go. */
+/* Holm told [Ruiz], wrote to [Ruiz], interviewed [Ruiz]: who may answer. */
 static bool is_told(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
 
     return x->kind == MEN_NAME && x->first > d->sentences.at[x->sentence].first + 1 &&
-           a->entity == d->entity_of[a->mention] && !item_among(d, x->last, W(to)) &&
-           item_is_word(d, x->first - 1) &&
+           a->entity == d->entity_of[a->mention] && item_is_word(d, x->first - 1) &&
            (item_among(d, x->first - 1, W(interviewed), W(emailed), W(texted)) ||
             (item_among(d, x->first - 1, W(to)) &&
              item_among(d, x->first - 2, W(wrote), W(writes), W(said), W(says))) ||

@@ -115,13 +115,17 @@ static quoth_status take_office(chains *c, const mention *x, const face *noun, u
 /* a spokesman for the nominee, Sen. Ana Ruiz: hers is the title, not the spokesman's. */
 static bool principal(const chains *c, const mention *a, const mention *b)
 {
+    static const str AGENTS[] = {S("attorney"), S("friend"),    S("lawyer"),
+                                 S("neighbor"), S("neighbour"), S("parent"),
+                                 S("relative"), S("spokesman"), S("spokeswoman")};
     const quoth_doc *d = c->d;
     uint32_t i = b->first;
 
     if (a->kind != MEN_NOMINAL || a->last < a->core + 2)
         return false;
     if (item_among(d, a->core, W(of)) && item_among(d, a->core + 1, W(one)))
-        return true; /* the mother of one of the victims, Ana Ruiz */
+        return is_kin(d, a->head) || /* the mother of one of the victims, Ana Ruiz */
+               str_among(item_text(d, a->head), AGENTS, LEN(AGENTS));
     if (!item_among(d, a->core, W(for), W(to)))
         return false;
     i += (item_word(d, c->m, i)->classes & LEX_(EPITHET)) != 0; /* former Gov. */

@@ -141,6 +141,9 @@ MUST_USE quoth_status entity_new(chains *c, const face *f, uint32_t *out);
 MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last,
                                   uint32_t noun);
 
+/* Wife, brother.  (kin.c) */
+bool is_kin(const quoth_doc *d, uint32_t i);
+
 /* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: e comes in by x, with the name of f, as
  * somebody's kin, which tells its gender.  (kin.c) */
 bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e);

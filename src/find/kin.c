@@ -8,7 +8,7 @@
 #include "find/face.h"
 #include "find/item.h"
 
-static bool is_kin(const quoth_doc *d, uint32_t i)
+bool is_kin(const quoth_doc *d, uint32_t i)
 {
     return item_at(d, i)->shape == SHAPE_LOWER && (item_gist(d, i) & GIST_PART) == P_NOUN &&
            item_among(d, i, W(aunt), W(brother), W(cousin), W(daughter), W(ex_husband), W(ex_wife),

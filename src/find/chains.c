@@ -55,8 +55,11 @@ static quoth_status name_pass(chains *c, names_kind kind)
         d->entity_of[k] = e;
         if (e == NONE)
             continue;
-        if (!single && c->ids.at[e].first == f->name_first)
+        if (!single && c->ids.at[e].first == f->name_first) {
             c->ids.at[e].kin = name_comes_as_kin(c, &d->mentions.at[k], f, e);
+            c->ids.at[e].leads =
+                c->speaks[k] != NONE || k == d->mention_from[d->mentions.at[k].sentence];
+        }
         const name_words *full = &c->ids.at[e].words;
         bool prep = item_gist(d, f->name_first - 1) & GIST_PREP;
         if (is_where(d, c->m, &d->mentions.at[k], f) && !f->titled)
@@ -223,6 +226,13 @@ static quoth_status name_subject(chains *c, const mention *x)
     return entity_for(c, &f, &w, &e);
 }
 
+/* Entities from `known` on are only named as whose something is. */
+static void set_aside(chains *c, uint32_t known)
+{
+    for (; known < c->ids.n; known++)
+        c->ids.at[known].aside = true;
+}
+
 /* "the head of Tarn Boilers", "a spokesman for Mayor Ana Ruiz": they have a name, too. */
 static quoth_status home_pass(chains *c)
 {
@@ -233,8 +243,11 @@ static quoth_status home_pass(chains *c)
         face home;
         TRY(name_inside(c, k));
         TRY(name_subject(c, x));
-        if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1)
+        uint32_t known = c->ids.n;
+        if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
+            set_aside(c, known);
+        }
         if (x->last < x->core + 2)
             continue;
         bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
@@ -244,7 +257,10 @@ static quoth_status home_pass(chains *c)
             continue;
         name_words w = name_words_of(c, home.name_first, home.name_last);
         uint32_t e = NONE;
+        known = c->ids.n;
         TRY(entity_for(c, &home, &w, &e));
+        if (is_kin(d, x->head))
+            set_aside(c, known); /* the daughter of Ana Ruiz */
         if (thing && item_among(d, x->first, W(this), W(that)) && item_among(d, x->core, W(to)))
             c->pairs[k] = e; /* I put this to Ana Ruiz: she may answer. */
         if (thing && item_among(d, x->head, W(view), W(opinion)) && item_among(d, x->core, W(of)))

@@ -32,6 +32,8 @@ typedef struct {
     bool talks;           /* but it speaks. */
     bool surname;         /* Called by the last word of the name alone. */
     bool seen;            /* Appeared already, in reading order. */
+    bool aside;           /* Named but as whose something is: [Ana Ruiz]'s rally. */
+    bool leads;           /* First named as who speaks, or opens a sentence. */
 } identity;
 
 /* One way to find an entity: a word of its name, the noun of its role, of a body without a name. */

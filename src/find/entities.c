@@ -412,11 +412,24 @@ static uint32_t not_given(const chains *c, const fitting *fit)
     return left;
 }
 
+/* Ana Ruiz's rally is over.  [Leo Ruiz] spoke; [Leo Ruiz], Ana Ruiz's son: who comes in himself behind
+ * entity `aside`, or in one sentence with it. */
+static bool upstages(const chains *c, uint32_t e, uint32_t aside)
+{
+    uint32_t one = c->ids.at[e].first, other = c->ids.at[aside].first;
+
+    if (!c->ids.at[aside].aside || c->ids.at[e].aside || !c->ids.at[e].leads)
+        return false;
+    return one > other || sentence_at(c->d, NONE, item_start(c->d, one)) ==
+                              sentence_at(c->d, NONE, item_start(c->d, other));
+}
+
 /* Of those who share the surname that f is, the only one who has come in by then; of whom Ms. Hale
  * may be, the only woman. */
 static uint32_t come_in(const chains *c, const fitting *fit, const face *f)
 {
     uint32_t left = NONE;
+    bool upstaged = false;
 
     for (uint32_t n = 0; n < fit->n; n++) {
         uint32_t e = fit->at[n];
@@ -424,12 +437,14 @@ static uint32_t come_in(const chains *c, const fitting *fit, const face *f)
         bool woman = f->titled && f->gender == GENDER_FEMALE;
         if (woman ? x->gender != f->gender : c->ids.at[e].first >= f->name_first)
             continue;
-        if (left != NONE)
+        bool behind = left != NONE && upstages(c, left, e);
+        if (left != NONE && !behind && !upstages(c, e, left))
             return NONE;
-        left = e;
+        upstaged |= left != NONE;
+        left = behind ? left : e;
     }
     const entity *one = left != NONE ? &c->d->entities.at[left] : NULL;
-    bool sure = one && one->kind == QUOTH_PERSON && (one->gender || one->role.end);
+    bool sure = one && one->kind == QUOTH_PERSON && (one->gender || one->role.end || upstaged);
     return sure ? left : NONE;
 }
 

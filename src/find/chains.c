@@ -41,6 +41,23 @@ static names_kind kind_of_name(const face *f, const name_words *w)
     return w->n != 1 ? FULL_NAMES : f->titled ? TITLED_NAMES : SHORT_NAMES;
 }
 
+/* The Ruiz [firm], where Ruiz is somebody: a body with that word in its name. */
+static void name_after(chains *c, uint32_t k, name_words *w)
+{
+    face *f = &c->faces[k];
+    bool many;
+
+    if (f->kind != QUOTH_ORGANIZATION || f->noun != f->name_last ||
+        item_at(c->d, f->noun)->shape != SHAPE_LOWER)
+        return;
+    uint32_t e = entity_named(c, f, w, &many);
+    const entity *x = e != NONE ? &c->d->entities.at[e] : NULL;
+    if (x && x->kind == QUOTH_PERSON && (x->gender || x->role.end)) {
+        f->name_last++;
+        *w = name_words_of(c, f->name_first, f->name_last);
+    }
+}
+
 /* Gives their entity to all names of that kind. */
 static quoth_status name_pass(chains *c, names_kind kind)
 {
@@ -51,6 +68,7 @@ static quoth_status name_pass(chains *c, names_kind kind)
         uint32_t k = c->names.at[i].mention, e;
         const face *f = &c->faces[k];
         const name_words *w = &c->names.at[i].words;
+        name_after(c, k, &c->names.at[i].words);
         TRY(entity_for(c, f, w, &e));
         d->entity_of[k] = e;
         if (e == NONE)

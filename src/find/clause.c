@@ -7,6 +7,8 @@
  */
 #include "find/clause.h"
 
+#include "find/nested.h"
+
 bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
 {
     bool first = who->first == d->sentences.at[c->sentence].first ||
@@ -149,20 +151,23 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
     return x->end;
 }
 
-/* The pier is safe, Ruiz said, [but] Holm says it is not: where what clause x holds from item i on ends,
- * before who, of cue y, who has a clause of his own; or NONE. */
+/* The pier is safe, Ruiz said, [but] Holm, a baker, says it is not: where what clause x holds from item i on
+ * ends, before who has a clause of his own, whose verb is cue y, perhaps right behind who; or NONE. */
 static uint32_t before_contrast(const clause *x, const cue *y, const mention *who, uint32_t i)
 {
     enum { SURE = 85 };
     const quoth_doc *d = x->d;
-    uint32_t joint = who->first - 1;
 
-    if (who->last != y->first || joint <= i + 3 || y->share < SURE || who->kind == MEN_RELATIVE ||
-        who->kind == MEN_PRONOUN)
+    if (y->share < SURE || (!who && !comma(x, y->first - 1)))
+        return NONE;
+    uint32_t k = who ? NONE : second_subject(d, x->m, y);
+    who = k != NONE ? &d->mentions.at[k] : who;
+    if (!who || who->first <= i + 2 || who->kind == MEN_RELATIVE || who->kind == MEN_PRONOUN)
         return NONE; /* Voters, he said, like it, but they say it costs a lot. */
+    uint32_t joint = who->first - 1;
     if (item_is(d, joint, ';'))
         return joint;
-    return comma(x, joint - 1) &&
+    return comma(x, joint - 1) && !(item_gist(d, joint - 2) & GIST_THAT) &&
                    item_among(d, joint, W(but), W(while), W(although), W(though), W(whereas))
                ? joint - 1
                : NONE;
@@ -186,7 +191,7 @@ uint32_t clause_end(const clause *x, uint32_t i)
         const mention *who = mention_before(d, y->sentence, a);
         if (who && who->first > i + 2 && comma(x, who->first - 1) && y->last == x->end)
             return who->first - 1; /* …, she insists */
-        uint32_t contrast = who ? before_contrast(x, y, who, i) : NONE;
+        uint32_t contrast = before_contrast(x, y, who, i);
         if (contrast != NONE)
             return contrast;
         for (uint32_t b = who ? who->first : 0; who && b > i + 1 && who->first - b < 4; b--)

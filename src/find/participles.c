@@ -38,9 +38,13 @@ static uint32_t opener(const proposal *p, const cue *c)
         !(comma || view_last_mark(d, &d->spans.at[p->span]) == ','))
         return NONE;
     uint32_t k = mention_beginning(d, p->s, p->at + 1 + comma);
-    bool acts = k != NONE && item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER);
-    bool none = acts && item_among(d, d->mentions.at[k].first, W(no), W(little));
-    return acts && !none ? k : NONE;
+    if (k == NONE || !(item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER)))
+        return NONE;
+    const mention *x =
+        &d->mentions.at[k]; /* Calling it “odd”, no money was left, the budget was cut. */
+    bool thing = x->kind == MEN_NOMINAL && !(x->flags & MEN_ELLIPTIC) &&
+                 !(item_gist(d, x->head) & GIST_PARTY) && item_gist(d, x->last) & GIST_BE;
+    return thing || item_among(d, x->first, W(no), W(little)) ? NONE : k;
 }
 
 /* Holm thanked [Ruiz] for calling it */

@@ -66,6 +66,8 @@ bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e)
                 return is_kin_of(c, e, i - 1, k - 1, s->first);
     if (x->last >= s->last || !item_is(d, x->last, ','))
         return false;
+    if (item_gist(d, x->last + 1) & (GIST_FINITE | GIST_SAYS | GIST_HELPER))
+        return false; /* Ruiz, knew what his wife did */
     for (uint32_t k = x->last + 1; k < end && !item_is(d, k, ','); k++)
         if (is_kin(d, k) && (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
                              item_among(d, k + 1, W(of)) || item_among(d, k - 1, W(his), W(her))))

@@ -318,11 +318,22 @@ bool body_called(const reader *r, uint32_t a)
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
 
+/* [Spain]'s Banco Lund: where a body with a name of its own is from; but: Varn's Supreme Court. */
+static bool is_from(const reader *r, uint32_t i, uint32_t a)
+{
+    const word *own = at(r, a);
+
+    return at(r, i)->classes & LEX_(PLACE) && !(at(r, i)->classes & FIRST) &&
+           !(own->classes & LEX_(ORG)) && (own->pos == POS_NONE || own->pos == POS_NAME) &&
+           (i == r->x->first || !capital(r, i - 1));
+}
+
 void body_widen(const reader *r, face *f)
 {
     uint32_t a = f->name_first, b = r->x->core;
 
-    while (a > r->x->first + 1 && possessive(r, a - 1) && capital(r, a - 2)) {
+    while (a > r->x->first + 1 && possessive(r, a - 1) && capital(r, a - 2) &&
+           !is_from(r, a - 2, a)) {
         a -= 2;
         while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
             a--;
@@ -335,8 +346,8 @@ void body_widen(const reader *r, face *f)
         uint32_t k = b + 1 + (item_is(r->d, b, ',') && item_among(r->d, b + 1, W(and)));
         while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the))))
             k++;
-        if (k == b + 1 || !capital(r, k - 1))
-            break;
+        if (k == b + 1 || !capital(r, k - 1) || (possessive(r, k) && item_among(r->d, b, W(on))))
+            break; /* a report for Oxfam on Gorland's plants */
         b = k;
     }
     f->name_first = a;

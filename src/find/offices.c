@@ -142,6 +142,12 @@ static bool precedes_several(const reader *r, uint32_t i, uint32_t last)
     return title && (r->x->flags & MEN_JOINT || item_among(r->d, behind, W(and)));
 }
 
+/* [Tun] Min Latt: a title only before a name of more than two words, or behind another title. */
+static bool is_part_title(const reader *r, uint32_t i, uint32_t first, uint32_t last)
+{
+    return i == first && last - i <= 3 && item_among(r->d, i, W(seri), W(tun));
+}
+
 /* Is the word at item i, one of offices or titles, somebody's own name: [King] Jr, [Don] Holm; but not:
  * Don Vito Holm? */
 static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
@@ -152,7 +158,7 @@ static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 
     return (w->classes & FIRST && (i == first || w->classes & LEX_(HONORIFIC)) && !other &&
             !item_is(r->d, i + 1, '.')) ||
-           given_too(r, i, first, last) ||
+           given_too(r, i, first, last) || is_part_title(r, i, first, last) ||
            (i > first && i + 2 == last &&
             item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii)));
 }

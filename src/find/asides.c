@@ -12,9 +12,11 @@
 
 enum { SURE = 60 }; /* The share of a sure verb of saying. */
 
-uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue_at)
+/* Who tells behind item i, by which cue, and where the comma behind it stands; or NONE. */
+static uint32_t teller_from(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end,
+                            uint32_t *cue_at)
 {
-    uint32_t k = item_is(d, i, ',') ? mention_beginning(d, s, i + 1) : NONE;
+    uint32_t k = mention_beginning(d, s, i + 1);
 
     if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
         return NONE;
@@ -32,6 +34,11 @@ uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end,
         return k;
     }
     return NONE;
+}
+
+uint32_t aside_teller(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t *end, uint32_t *cue_at)
+{
+    return item_is(d, i, ',') ? teller_from(d, s, i, end, cue_at) : NONE;
 }
 
 /* He [was told], he says, to Q: the cue that ends at item i, whose holder is told; or NONE. */
@@ -353,6 +360,7 @@ static bool beyond_name(const proposal *p, candidate *found)
  * that closes them. */
 static bool each_told(const proposal *p, candidate *found)
 {
+    enum { REACH = 12 };
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
     uint32_t by, i = p->at - 1;
@@ -367,14 +375,17 @@ static bool each_told(const proposal *p, candidate *found)
             (candidate){.cue = by, .holder = k, .kind = BY_PAIR, .rule = RULE_CONTENT_SPEAKER_CUE};
         return true;
     }
-    i = p->at + 1;
-    uint32_t k = item_is(d, i, ',') ? mention_beginning(d, p->s, i + 1) : NONE, end;
-    uint32_t who = k != NONE ? aside_teller(d, p->s, i, &end, &by) : NONE;
-    if (who == NONE || !joins(d, end + 1) || !item_is_span(d, end + 2))
+    uint32_t end, comma = item_is(d, p->at + 1, ',');
+    if (!comma && view_last_mark(d, item_span(d, p->at)) != ',')
         return false;
+    uint32_t who = teller_from(d, p->s, p->at + comma, &end, &by);
+    if (who == NONE || !joins(d, end + 1))
+        return false;
+    for (i = end + 2; i < end + REACH && item_is_word(d, i);)
+        i++; /* and it was “odd” */
     *found =
         (candidate){.cue = by, .holder = who, .kind = BY_PAIR, .rule = RULE_CONTENT_SPEAKER_CUE};
-    return teller_behind(d, p->s, end + 2, &i) != NONE;
+    return i < s->last && item_is_span(d, i) && teller_behind(d, p->s, i, &end) != NONE;
 }
 
 /* [Holm], whom Ruiz called “odd,” pronounced herself “glad”: who says something of himself, in a verb
@@ -390,7 +401,8 @@ static bool of_himself(const proposal *p, candidate *found)
         !(item_is(d, verb - 1, ',') || item_is_span(d, verb - 1)))
         return false;
     k = view_subject(d, p->m, p->s);
-    if (k == NONE || !item_is(d, d->mentions.at[k].last, ','))
+    if (k == NONE || d->mentions.at[k].first > d->sentences.at[p->s].first ||
+        !item_is(d, d->mentions.at[k].last, ','))
         return false;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
         if (d->cues.at[c].head == verb && cue_ends(&d->cues.at[c]) != ENDS_ING) {
@@ -462,7 +474,8 @@ uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cu
     i = d->cues.at[y].last;
     bool ends = i >= last || item_is(d, i, '.') || item_gist(d, i) & GIST_PREP;
     while (ends && ++i < last && item_is_word(d, i))
-        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER));
+        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER)) ||
+               item_at(d, i)->shape == SHAPE_TITLE; /* in May */
     return ends && (i >= last || item_is(d, i, '.')) ? k : NONE;
 }
 

@@ -231,7 +231,8 @@ static bool ends_there(const trace *t, uint32_t i)
     bool ends = i >= t->s->last || item_is(d, i, '.') ||
                 (item_gist(d, i) & GIST_PREP && !among(t, i, W(by)));
     while (ends && ++i < t->s->last && item_is_word(d, i))
-        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER));
+        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER)) ||
+               item_at(d, i)->shape == SHAPE_TITLE; /* in May */
     return ends && (i >= t->s->last || item_is(d, i, '.'));
 }
 

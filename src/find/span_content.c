@@ -198,6 +198,23 @@ static uint32_t behind_marks(const place *x)
     return before_other(d, x->a, last);
 }
 
+/* It was “late”, Holm said, and [“odd”, Ruiz said]: where link a's words begin behind those of another,
+ * whose verb a comma closes; or item first. */
+static uint32_t behind_other(const quoth_doc *d, const attribution *a, uint32_t first)
+{
+    const attribution *was = a - 1;
+
+    if (a == d->links.at || was->cue == NONE || was->cue >= a->cue || was->span == NONE)
+        return first;
+    const cue *y = &d->cues.at[was->cue];
+    uint32_t at = d->folds[a->span].item;
+    bool closed = y->sentence == d->cues.at[a->cue].sentence && y->first > first && y->last < at &&
+                  d->folds[was->span].sentence == y->sentence &&
+                  d->folds[was->span].item < y->first && item_is(d, y->last, ',') &&
+                  d->cues.at[a->cue].first > at;
+    return closed ? y->last + 1 : first;
+}
+
 range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
@@ -212,7 +229,7 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
                    c.clause, c.after};
         if (at < x.first || at >= x.last)
             continue;
-        x.first = behind_cited(d, s, x.first);
+        x.first = behind_other(d, a, behind_cited(d, s, x.first));
         if (stands_alone(&x))
             return a->content;
         uint32_t last = behind_marks(&x);

@@ -117,10 +117,9 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
-        modal |=
-            own &&
-            (w->classes & LEX_(MODAL) ||
-             (i < c->head && item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
+        modal |= own && (w->classes & LEX_(MODAL) ||
+                         ((i < c->head || (i && item_gist(d, i - 1) & GIST_BE)) &&
+                          item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
         hedge |= w->classes & LEX_(HEDGE) && !item_among(d, i, W(likely), W(maybe), W(perhaps),
                                                          W(possibly), W(probably), W(supposed));
         hedge |= own && i < c->head &&

@@ -310,6 +310,27 @@ static uint32_t holder_behind(const proposal *p)
 static const settled OPEN = {.cue = NONE, .holder = NONE};
 static const float SURE = 0.9F, FRAMED = 0.85F;
 
+/* After calling it “odd,” Ruiz was [“taken off the list”]: the main clause behind a participle, which
+ * has no verb of saying, is not hers. */
+static bool is_behind_opener(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+
+    if (!was || was->cue == NONE || was->holder == NONE || p->last.sentence != p->s ||
+        cue_ends(&d->cues.at[was->cue]) != ENDS_ING)
+        return false;
+    const cue *c = &d->cues.at[was->cue];
+    const mention *x = &d->mentions.at[was->holder];
+    if (x->sentence != p->s || c->last > p->last.item || x->first <= p->last.item ||
+        x->last > p->at)
+        return false;
+    for (uint32_t k = d->cue_from[p->s]; k < d->cue_from[p->s + 1]; k++)
+        if (d->cues.at[k].first >= x->last)
+            return false;
+    return true;
+}
+
 settled settled_by_last(const proposal *p)
 {
     settled x = {.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY, .p = p->last.p};
@@ -322,6 +343,8 @@ settled settled_by_last(const proposal *p)
         return (settled){x.cue, x.holder, BY_PAIR, RULE_SPEAKER_CUE_CONTENT, SURE};
     if (is_anothers_question(p))
         return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
+    if (is_behind_opener(p))
+        return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, SURE};
     x.holder = who_was_asked(p);
     x.p = SURE;
     return x.holder != NONE ? x : OPEN;

@@ -129,11 +129,6 @@ uint32_t aside_teller_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_
     return NONE;
 }
 
-static bool is_dash(const quoth_doc *d, uint32_t i)
-{
-    return item_is(d, i, PUNCT_DASH) || item_is(d, i, '-');
-}
-
 /* …, and [Ruiz] – who was late – called it “odd”: whose verb stands behind an aside in dashes. */
 static bool beyond_dashes(const proposal *p, candidate *found)
 {
@@ -145,11 +140,11 @@ static bool beyond_dashes(const proposal *p, candidate *found)
         const cue *y = &d->cues.at[c];
         if (y->last > p->at || !leads_to(d, y->last, p->at))
             continue;
-        if (!says_plainly(d, y) || y->first < first + 4 || !is_dash(d, y->first - 1))
+        if (!says_plainly(d, y) || y->first < first + 4 || !item_is_dash(d, y->first - 1))
             return false;
         for (uint32_t i = y->first - 2; i > first && y->first - i < LONGEST && !item_is_span(d, i);
              i--) {
-            if (!is_dash(d, i))
+            if (!item_is_dash(d, i))
                 continue;
             uint32_t k = mention_ending(d, p->s, i);
             bool who = k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&

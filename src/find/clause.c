@@ -37,7 +37,7 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
         bool inside = item_is_span(d, i) && i + 1 < last && item_among(d, i + 1, W(a), W(an));
         if (item_is(d, i, ',') || inside) /* “late,” a claim */
             comma = verb ? i : last;
-        if (item_is(d, i, ';') || item_is(d, i, PUNCT_DASH) || item_is(d, i, '-')) {
+        if (item_is(d, i, ';') || item_is_dash(d, i)) {
             verb = false;
             comma = last;
         }

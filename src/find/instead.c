@@ -139,7 +139,7 @@ static uint32_t whole_party(const quoth_doc *d, uint32_t h)
     const mention *x = &d->mentions.at[h];
     uint32_t first = d->sentences.at[x->sentence].first, i = x->first;
 
-    if (item_among(d, i, W(himself), W(herself), W(itself), W(themselves)))
+    if (item_is_self(d, i))
         return mention_ending(d, x->sentence, i);
     if (i <= first + 1 || x->kind == MEN_PRONOUN)
         return NONE;

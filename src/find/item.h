@@ -277,6 +277,18 @@ static inline bool item_gestures(const quoth_doc *d, uint32_t i)
                       W(shrugs), W(shrugged), W(sighs), W(sighed), W(grins), W(grinned));
 }
 
+/* Ruiz - the mayor - said; Ruiz – the mayor – said */
+static inline bool item_is_dash(const quoth_doc *d, uint32_t i)
+{
+    return item_is(d, i, PUNCT_DASH) || item_is(d, i, '-');
+}
+
+/* Ruiz [herself] said */
+static inline bool item_is_self(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(himself), W(herself), W(itself), W(themselves));
+}
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

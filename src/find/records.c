@@ -76,7 +76,7 @@ static bool resumed(const quoth_doc *d, uint32_t first, const attribution *a)
         return false;
     const cue *c = &d->cues.at[a->cue];
     return d->folds[b->span].item < c->first && at > c->head &&
-           (item_is(d, at - 1, ',') || item_is(d, at - 1, PUNCT_DASH) || item_is(d, at - 1, '-'));
+           (item_is(d, at - 1, ',') || item_is_dash(d, at - 1));
 }
 
 /* r, what grammar has link a attribute, or what the labels have. */

@@ -154,10 +154,6 @@ MUST_USE quoth_status report_bare(reporter *r, const report *x);
  * adverb between? */
 bool mention_acts(const quoth_doc *d, const mention *x);
 
-/* "[Ruiz], whose boat had sunk, said": the only mention before a cue that a comma sets off, if a
- * clause with who or which follows it up to there; or NONE. */
-uint32_t cue_subject(const reporter *r, const segment *s);
-
 /* Who stands beside a cue whose source has no label: before it, behind "according to". */
 uint32_t cue_neighbour(const reporter *r, const segment *s);
 

@@ -78,11 +78,6 @@ static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
     return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
 }
 
-static bool is_self(const quoth_doc *d, uint32_t i)
-{
-    return item_among(d, i, W(himself), W(herself), W(itself), W(themselves));
-}
-
 /* Ruiz [called a snap election], has been [called as] a witness: what is called something needs a
  * name beside it. */
 static bool only_summons(const reporter *r, const report *x, uint32_t begins, uint32_t last)
@@ -102,7 +97,7 @@ static bool only_summons(const reporter *r, const report *x, uint32_t begins, ui
                       !item_among(d, who - 1, W(so), W(then), W(and), W(but))))
         return false; /* what Ruiz called a farce */
     uint32_t end = report_item(r, x->content[0]->last - 1) + 1, behind = d->mentions.at[k].last;
-    return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO) || is_self(d, behind);
+    return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO) || item_is_self(d, behind);
 }
 
 bool report_is_wish(const reporter *r, const report *x)
@@ -150,7 +145,7 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
     if (only_names(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) ||
         only_summons(r, x, begins, last) || only_points(r, x, last, told))
         return true;
-    if (is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
+    if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
         return true; /* A man who described [himself] as a priest */
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
         return true;

@@ -11,7 +11,9 @@
 #include "find/view.h"
 #include "tag/penn.h"
 
-uint32_t cue_subject(const reporter *r, const segment *seg)
+/* "[Ruiz], whose boat had sunk, said": the only mention before a cue that a comma sets off, if a
+ * clause with who or which follows it up to there; or NONE. */
+static uint32_t cue_subject(const reporter *r, const segment *seg)
 {
     const quoth_doc *d = r->d;
     uint32_t found = NONE, s = seg->sentence, i = report_item(r, seg->first);
@@ -170,21 +172,16 @@ static uint32_t behind_subject(const quoth_doc *d, const quoth_model *m, uint32_
     return i < was && i > start + 1 && item_among(d, i - 1, W(on), W(in)) ? i - 1 : i;
 }
 
-static bool is_dash(const quoth_doc *d, uint32_t i)
-{
-    return item_is(d, i, PUNCT_DASH) || item_is(d, i, '-');
-}
-
 /* Kagan - who led the board - [said]: the mention before the dashes that end at item i. */
 static uint32_t before_dashes(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     enum { LONGEST = 40 };
     uint32_t start = d->sentences.at[s].first, last = i - 1;
 
-    if (i < start + 3 || !is_dash(d, last))
+    if (i < start + 3 || !item_is_dash(d, last))
         return NONE;
     for (i = last; i > start && last - i < LONGEST; i--)
-        if (is_dash(d, i - 1))
+        if (item_is_dash(d, i - 1))
             return mention_ending(d, s, i - 1);
     return NONE;
 }
@@ -287,7 +284,7 @@ static uint32_t described_so(const quoth_doc *d, uint32_t h)
     uint32_t i = x->first, from = d->mention_from[x->sentence];
 
     if (i < d->sentences.at[x->sentence].first + NEAR || !item_among(d, i - 1, W(as)) ||
-        !item_among(d, i - 2, W(himself), W(herself), W(itself), W(themselves)))
+        !item_is_self(d, i - 2))
         return h;
     for (uint32_t k = h; k-- > from + 1 && i - d->mentions.at[k].first <= NEAR;)
         if (d->mentions.at[k].kind == MEN_RELATIVE && d->mentions.at[k].last + 3 == i &&

@@ -380,8 +380,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         p.to = x->last + REACH;
     if (y && p.to < y->last)
         p.to = y->last;
-    if (x->kind == MEN_PRONOUN &&
-        item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
+    if (x->kind == MEN_PRONOUN && item_is_self(d, end))
         end++;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & (MEN_POSSESSOR | MEN_TURN))
         return item_range(d, first, end);
@@ -389,7 +388,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     first = border_left(&p, h, y && y->first >= x->last);
     if (d->mentions.at[left].first < first)
         first = d->mentions.at[left].first;
-    if (item_among(d, end, W(himself), W(herself), W(itself), W(themselves)))
+    if (item_is_self(d, end))
         return item_range(d, first, end + 1);
     if (y && swallowed(&p, y))
         return item_range(d, first, y->first);

@@ -163,4 +163,7 @@ MUST_USE quoth_status chains_beside(chains *c);
 /* Descriptions, pronouns and relatives, in reading order.  (pronouns.c) */
 MUST_USE quoth_status chains_resolve(chains *c);
 
+/* Says of every named entity whether it is an outlet; the dateline may credit one.  (outlets.c) */
+void chains_outlets(const chains *c);
+
 #endif

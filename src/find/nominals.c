@@ -6,12 +6,6 @@
 #include "find/offices.h"
 #include "find/resolver.h"
 
-static bool same_word(const resolver *r, uint32_t i, uint32_t k)
-{
-    const chains *c = r->c;
-    return item_hash(c->d, c->m, i) == item_hash(c->d, c->m, k);
-}
-
 static bool tells(const resolver *r, uint32_t i)
 {
     const uint64_t small =
@@ -475,49 +469,6 @@ static range name_in_marks(const resolver *r, const mention *x)
     if (!names || names > LONGEST)
         return (range){0, 0};
     return (range){d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
-}
-
-/* Do the words of the description, items [first, last), and of role x share one that is
- * not small? */
-static bool shares_word(const resolver *r, const face *f, const clue *x)
-{
-    const quoth_doc *d = r->c->d;
-
-    for (uint32_t i = f->role_first; i <= f->noun; i++) /* Not: a spokesman for [Mayor Ruiz] */
-        for (uint32_t k = x->first; k < x->last; k++)
-            if (item_is_word(d, i) && item_is_word(d, k) && same_word(r, i, k) &&
-                (i == f->noun || item_word(d, r->c->m, i)->classes & (LEX_(ROLE) | LEX_(TITLE))))
-                return true;
-    return false;
-}
-
-/* "A head teacher has apologised.  ¶ Sam Hale, head of Orla Academy, …": whom the first
- * lines announce, the next paragraph begins with. */
-static uint32_t find_announced(const resolver *r, const mention *x, const face *f)
-{
-    enum { LEADS = 3, LINES = 16 }; /* Paragraphs; sentences: each looks through all names. */
-    const chains *c = r->c;
-    const quoth_doc *d = c->d;
-    uint32_t para = d->sentences.at[x->sentence].para;
-
-    if (para >= LEADS || x->sentence >= LINES || !item_among(d, x->first, W(a), W(an)))
-        return NONE;
-    for (uint32_t i = 0; i < c->names.n; i++) {
-        uint32_t k = c->names.at[i].mention, e = d->entity_of[k];
-        const mention *y = &d->mentions.at[k];
-        const sentence *s = &d->sentences.at[y->sentence];
-        if (s->para <= para || s->inside != NONE)
-            continue;
-        bool opens = s->para == para + 1 && y->first == s->first &&
-                     (s == d->sentences.at || s[-1].para < s->para);
-        if (!opens || e == NONE || entity_at(r, e)->kind != QUOTH_PERSON)
-            return NONE;
-        for (uint32_t n = 0; n < c->clues.n; n++)
-            if (c->clues.at[n].entity == e && shares_word(r, f, &c->clues.at[n]))
-                return e;
-        return NONE;
-    }
-    return NONE;
 }
 
 /* "Captain Tim Brey was blunt.  The defender added": who goes on is the speaker before. */

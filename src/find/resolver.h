@@ -45,6 +45,13 @@ static inline const entity *entity_at(const resolver *r, uint32_t e)
     return &r->c->d->entities.at[e];
 }
 
+/* Are items i and k the same word? */
+static inline bool same_word(const resolver *r, uint32_t i, uint32_t k)
+{
+    const chains *c = r->c;
+    return item_hash(c->d, c->m, i) == item_hash(c->d, c->m, k);
+}
+
 /* The appearances, newest first; NULL behind the last one that counts. */
 static inline const appearance *recent(const resolver *r, uint32_t i)
 {
@@ -94,6 +101,10 @@ MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint3
 
 /* The only person of that gender among the last appearances. */
 uint32_t find_only(const resolver *r, uint8_t sex);
+
+/* "A head teacher has apologised.  ¶ Sam Hale, head of Orla Academy, …": whom the first
+ * lines announce, the next paragraph begins with.  (announced.c) */
+uint32_t find_announced(const resolver *r, const mention *x, const face *f);
 
 /* Mention k, a noun phrase without a name.  (nominals.c) */
 MUST_USE quoth_status resolve_nominal(resolver *r, uint32_t k);

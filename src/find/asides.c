@@ -443,6 +443,21 @@ static bool beyond_cited(const proposal *p, candidate *found)
     return false;
 }
 
+bool verb_retells(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(reported), W(reports), W(said), W(says), W(testified));
+}
+
+bool verb_closes(const quoth_doc *d, uint32_t i, uint32_t last)
+{
+    bool ends = i >= last || item_is(d, i, '.') || item_gist(d, i) & GIST_PREP;
+
+    while (ends && ++i < last && item_is_word(d, i))
+        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER)) ||
+               item_at(d, i)->shape == SHAPE_TITLE; /* in May */
+    return ends && (i >= last || item_is(d, i, '.'));
+}
+
 uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cue_at)
 {
     uint32_t i = at + 1 + item_is(d, at + 1, ','), last = d->sentences.at[s].last;
@@ -462,16 +477,10 @@ uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cu
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].first == d->mentions.at[k].last)
             y = c;
-    if (y == NONE ||
-        !item_among(d, d->cues.at[y].head, W(reported), W(reports), W(said), W(says), W(testified)))
+    if (y == NONE || !verb_retells(d, d->cues.at[y].head))
         return NONE;
     *cue_at = y;
-    i = d->cues.at[y].last;
-    bool ends = i >= last || item_is(d, i, '.') || item_gist(d, i) & GIST_PREP;
-    while (ends && ++i < last && item_is_word(d, i))
-        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER)) ||
-               item_at(d, i)->shape == SHAPE_TITLE; /* in May */
-    return ends && (i >= last || item_is(d, i, '.')) ? k : NONE;
+    return verb_closes(d, d->cues.at[y].last, last) ? k : NONE;
 }
 
 /* [Ruiz] called it “odd,” the Lantern reported: whose own verb leads to the words. */

@@ -18,6 +18,13 @@ uint32_t aside_teller_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_
  * sentence s, behind it and at the end of the sentence, by *cue; or NONE. */
 uint32_t teller_behind(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *cue);
 
+/* Ruiz was late, Holm [said]: is item i a verb of who tells what others said or did? */
+bool verb_retells(const quoth_doc *d, uint32_t i);
+
+/* Holm said[.], said on Monday[.]: does no more than that stand from item i on, behind a verb, to
+ * `last`, the end of the sentence? */
+bool verb_closes(const quoth_doc *d, uint32_t i, uint32_t last);
+
 /* Whose words the span is where such an aside parts who said them from the verb. */
 bool told_of_in_aside(const proposal *p, candidate *found);
 

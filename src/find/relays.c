@@ -228,19 +228,7 @@ static bool ends_there(const trace *t, uint32_t i)
 
     if (item_is(d, i, ','))
         return among(t, i + 1, W(as), W(while), W(after), W(amid));
-    bool ends = i >= t->s->last || item_is(d, i, '.') ||
-                (item_gist(d, i) & GIST_PREP && !among(t, i, W(by)));
-    while (ends && ++i < t->s->last && item_is_word(d, i))
-        ends = !(item_gist(d, i) & (GIST_THAT | GIST_FINITE | GIST_HELPER)) ||
-               item_at(d, i)->shape == SHAPE_TITLE; /* in May */
-    return ends && (i >= t->s->last || item_is(d, i, '.'));
-}
-
-/* Does a comma stand before item i, perhaps inside the marks that end there? */
-static bool set_off(const trace *t, uint32_t i)
-{
-    return item_is(t->d, i - 1, ',') ||
-           (item_is_span(t->d, i - 1) && view_last_mark(t->d, item_span(t->d, i - 1)) == ',');
+    return (i >= t->s->last || !among(t, i, W(by))) && verb_closes(d, i, t->s->last);
 }
 
 /* Ruiz called it Q, [his lawyer] said: who tells of the link, whose words and cue stand before, by
@@ -252,8 +240,8 @@ static uint32_t teller(const trace *t, const cue *own, uint32_t *by)
 
     while (c-- > first && d->cues.at[c].first > own->last) {
         const cue *y = &d->cues.at[c];
-        if (!among(t, y->head, W(reported), W(reports), W(said), W(says), W(testified)) ||
-            item_start(d, y->first) < t->a->content.end || y->group & CUE_PASSIVE)
+        if (!verb_retells(d, y->head) || item_start(d, y->first) < t->a->content.end ||
+            y->group & CUE_PASSIVE)
             continue;
         uint32_t k = mention_ending(d, t->index, y->first);
         if (k == NONE || !ends_there(t, y->last))
@@ -262,7 +250,9 @@ static uint32_t teller(const trace *t, const cue *own, uint32_t *by)
         bool who = x->kind == MEN_NAME || x->kind == MEN_NOMINAL;
         bool same = d->entity_of[k] != NONE && d->entity_of[k] == d->entity_of[t->holder];
         *by = c;
-        return who && !same && set_off(t, x->first - among(t, x->first - 1, W(state))) ? k : NONE;
+        return who && !same && view_comma(d, x->first - 1 - among(t, x->first - 1, W(state)))
+                   ? k
+                   : NONE;
     }
     return NONE;
 }

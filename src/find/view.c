@@ -97,6 +97,11 @@ static uint32_t behind_aside(const quoth_doc *d, const sentence *s, uint32_t i)
     return k < s->last && item_is(d, k, ',') ? k + 1 : i;
 }
 
+bool view_comma(const quoth_doc *d, uint32_t i)
+{
+    return item_is(d, i, ',') || (item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == ',');
+}
+
 uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
 {
     enum { REACH = 40 };
@@ -110,9 +115,7 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
         return NONE;
     leads = leads && !item_is(d, x->last - 1, ':'); /* As Ruiz reported, it rained: Q */
     for (uint32_t i = x->first; leads && i < x->last && i < x->first + REACH; i++) {
-        bool ends =
-            item_is(d, i, ',') || (item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == ',');
-        uint32_t k = ends ? mention_beginning(d, s, i + 1) : NONE;
+        uint32_t k = view_comma(d, i) ? mention_beginning(d, s, i + 1) : NONE;
         if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
             continue;
         uint32_t verb = behind_aside(d, x, d->mentions.at[k].last);

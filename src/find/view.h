@@ -63,6 +63,9 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s);
 /* Punctuation that ends a span, inside or right behind its mark; 0: none. */
 uint8_t view_last_mark(const quoth_doc *d, const span *s);
 
+/* Is item i a comma, or a span that ends in one: “Late[,]”? */
+bool view_comma(const quoth_doc *d, uint32_t i);
+
 /* Bits for what stands in items (a, b). */
 uint32_t view_between(const quoth_doc *d, uint32_t a, uint32_t b);
 

@@ -99,6 +99,15 @@ static bool stands(const shape *k)
     return k->v->alone && k->v->words > 2 && k->v->last != 0;
 }
 
+/* In a quotation: he goes ‘Sorry, love’; she was screaming ‘Up, up!’; as he liked to say, ‘No, sir’. */
+static bool speaks_up(const shape *k)
+{
+    enum { SURE = 80 };
+    return !k->v->low && (k->v->lower || k->v->last) && !k->v->opens && k->c->kind == CUE_SPEECH &&
+           (k->c->share >= SURE || item_among(k->d, k->c->head, W(goes), W(went))) &&
+           !item_among(k->d, k->c->head, W(wrote), W(writing)) && right_before(k, 0);
+}
+
 /* In a quotation: more often a name than speech, but for what somebody never said. */
 static bool nested_name(const shape *k)
 {
@@ -110,6 +119,8 @@ static bool nested_name(const shape *k)
     for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++) {
         shape y = *k;
         y.c = &d->cues.at[c];
+        if (speaks_up(&y))
+            return false;
         if (y.c->share < SURE)
             continue;
         bool led_in = item_is(d, k->at - 1, ',') || item_is(d, k->at - 1, ':');

@@ -44,3 +44,12 @@ uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)
     }
     return NONE;
 }
+
+bool item_shows(const quoth_doc *d, uint32_t i)
+{
+    static const str SHOWS[] = {
+        S("capture"),  S("captured"), S("captures"),  S("caught"),   S("depict"),  S("depicts"),
+        S("filmed"),   S("heard"),    S("overheard"), S("recorded"), S("records"), S("reveal"),
+        S("revealed"), S("reveals"),  S("show"),      S("showed"),   S("showing"), S("shows")};
+    return str_among(item_text(d, i), SHOWS, LEN(SHOWS));
+}

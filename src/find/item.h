@@ -232,6 +232,9 @@ static inline bool mention_predicates(const quoth_doc *d, const quoth_model *m, 
            (!tells || x->kind == MEN_PRONOUN);
 }
 
+/* A tape [captured] Ruiz calling it odd. */
+bool item_shows(const quoth_doc *d, uint32_t i);
+
 /* Holm [heard] Ruiz call it odd. */
 static inline bool item_perceives(const quoth_doc *d, uint32_t i)
 {

@@ -90,7 +90,7 @@ static uint32_t heard(const proposal *p, const cue *c)
     return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
 }
 
-/* The ad shows [Ruiz] saying */
+/* The ad shows [Ruiz] saying; a tape that captured [her] calling */
 static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
 {
     uint32_t k =
@@ -99,7 +99,7 @@ static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
         return NONE;
     const mention *x = &d->mentions.at[k];
     bool who = x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY;
-    return who && item_among(d, x->first - 1, W(shows), W(showed), W(show), W(showing)) ? k : NONE;
+    return who && item_shows(d, x->first - 1) ? k : NONE;
 }
 
 /* soured, with [one] calling him; with [its chief], Ana Ruiz, telling them */

@@ -9,6 +9,62 @@
 #include "find/trace.h"
 #include "find/view.h"
 
+/* Behind the run of capitals at item i: a [Tarn News] poll; or i. */
+static uint32_t behind_capitals(const trace *t, uint32_t i, uint32_t end)
+{
+    uint32_t k = i;
+
+    while (k < end && item_is_word(t->d, k) && item_at(t->d, k)->shape != SHAPE_LOWER &&
+           !(trace_word(t, k)->classes & (LEX_(DETERMINER) | LEX_(NATIONALITY))) &&
+           !(item_at(t->d, k)->flags & TOK_POSSESSIVE))
+        k++;
+    return k;
+}
+
+/* "emails seen by the Lantern", "a Reuters poll": outlets inside the noun phrase of document h, which
+ * ends before byte `end_at`. */
+static quoth_status inside_document(trace *t, uint32_t h, uint32_t end_at)
+{
+    const quoth_doc *d = t->d;
+    const mention *x = &d->mentions.at[h];
+
+    for (uint32_t i = x->first; i < x->head; i++) {
+        uint32_t end = behind_capitals(t, i, x->head);
+        bool outlet = false;
+        for (uint32_t k = i; k < end; k++)
+            outlet |= (trace_word(t, k)->classes & LEX_(OUTLET)) != 0;
+        if (outlet) {
+            party p = {.range = item_range(d, i, end),
+                       .kind = QUOTH_ORGANIZATION,
+                       .name = trace_text(t, i, end)};
+            TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->head + 1)));
+        }
+        i = end > i ? end - 1 : i;
+    }
+    for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < end_at;
+         i++) {
+        uint32_t k = among(t, i, W(by), W(in)) ? trace_mention(t, i + 1) : NONE;
+        if (k == NONE && among(t, i, W(by), W(in)) && i + 1 < x->last)
+            continue;
+        if (k == NONE || item_at(d, i - 1)->kind == TOK_NUMBER)
+            continue; /* drawn up in 2019 by surveyors Tate & Lund */
+        party p = trace_party(t, k);
+        uint32_t verb = i;
+        while (verb > x->core + 1 && item_is_when(d, t->m, verb - 1))
+            verb--; /* published [last week] by */
+        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
+            TRY(trace_push(t, p, QUOTH_RELAY,
+                           trace_text(t, verb > x->first ? verb - 1 : i, i + 1)));
+    }
+    return QUOTH_OK;
+}
+
+static bool is_document(const trace *t, uint32_t k)
+{
+    uint32_t e = t->d->entity_of[k];
+    return e != NONE && t->d->entities.at[e].kind == QUOTH_DOCUMENT;
+}
+
 /* "the tweet quoted her as saying": who quotes. */
 quoth_status trace_quoting(trace *t, const cue *c)
 {
@@ -32,56 +88,27 @@ quoth_status trace_quoting(trace *t, const cue *c)
     }
     if (who == NONE)
         return QUOTH_OK;
-    return trace_push(t, trace_party(t, who), QUOTH_RELAY, trace_text(t, c->head, c->head + 1));
+    TRY(trace_push(t, trace_party(t, who), QUOTH_RELAY, trace_text(t, c->head, c->head + 1)));
+    bool work = trace_word(t, d->mentions.at[who].head)->classes & LEX_(WORK); /* by Volta Press */
+    return is_document(t, who) && !work ? inside_document(t, who, item_start(d, stop)) : QUOTH_OK;
 }
 
-/* Behind the run of capitals at item i: a [Tarn News] poll; or i. */
-static uint32_t behind_capitals(const trace *t, uint32_t i, uint32_t end)
-{
-    uint32_t k = i;
-
-    while (k < end && item_is_word(t->d, k) && item_at(t->d, k)->shape != SHAPE_LOWER &&
-           !(trace_word(t, k)->classes & (LEX_(DETERMINER) | LEX_(NATIONALITY))) &&
-           !(item_at(t->d, k)->flags & TOK_POSSESSIVE))
-        k++;
-    return k;
-}
-
-/* "emails seen by the Lantern", "a Reuters poll": outlets inside a document's
- * noun phrase. */
-static quoth_status inside_holder(trace *t)
+/* [A tape obtained by the Lantern] captured Ruiz calling it Q: what shows the holder saying so. */
+static quoth_status shown_in(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    uint32_t h = t->holder;
-    const mention *x = &d->mentions.at[h];
-    uint32_t e = d->entity_of[h];
+    uint32_t verb = d->mentions.at[t->holder].first;
 
-    if (e == NONE || d->entities.at[e].kind != QUOTH_DOCUMENT || x->sentence != t->index)
+    if (verb-- < t->s->first + 2 || !item_shows(d, verb))
         return QUOTH_OK;
-    range r = holder_range(d, t->m, h, t->a->cue);
-    for (uint32_t i = x->first; i < x->head; i++) {
-        uint32_t end = behind_capitals(t, i, x->head);
-        bool outlet = false;
-        for (uint32_t k = i; k < end; k++)
-            outlet |= (trace_word(t, k)->classes & LEX_(OUTLET)) != 0;
-        if (outlet) {
-            party p = {.range = item_range(d, i, end),
-                       .kind = QUOTH_ORGANIZATION,
-                       .name = trace_text(t, i, end)};
-            TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->head + 1)));
-        }
-        i = end > i ? end - 1 : i;
-    }
-    for (uint32_t i = x->core; i < t->s->last && i < x->core + FRONT && item_start(d, i) < r.end;
-         i++) {
-        uint32_t k = among(t, i, W(by), W(in)) ? trace_mention(t, i + 1) : NONE;
-        if (k == NONE && among(t, i, W(by), W(in)) && i + 1 < x->last)
+    for (uint32_t k = t->holder; k-- > d->mention_from[t->index];) {
+        const mention *x = &d->mentions.at[k];
+        if (x->first > t->s->first && item_gist(d, x->first - 1) & GIST_PREP)
             continue;
-        if (k == NONE || item_at(d, i - 1)->kind == TOK_NUMBER)
-            continue; /* drawn up in 2019 by surveyors Tate & Lund */
-        party p = trace_party(t, k);
-        if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
-            TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i > x->first ? i - 1 : i, i + 1)));
+        if (x->last > verb || !is_document(t, k))
+            return QUOTH_OK;
+        TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, c->head, c->head + 1)));
+        return inside_document(t, k, item_start(d, verb));
     }
     return QUOTH_OK;
 }
@@ -356,8 +383,10 @@ quoth_status trace_relays(trace *t, const cue *c)
         TRY(sent(t, h->last, c->first));
     if (c && h && h->last == c->first && cue_ends(c) != ENDS_ING)
         TRY(sent_saying(t, c));
-    if (h)
-        TRY(inside_holder(t));
+    if (h && is_document(t, t->holder))
+        TRY(inside_document(t, t->holder, holder_range(t->d, t->m, t->holder, t->a->cue).end));
+    if (c && h && h->last == c->first && cue_ends(c) == ENDS_ING)
+        TRY(shown_in(t, c));
     if (!c)
         return QUOTH_OK;
     if (h && h->sentence == c->sentence)

@@ -103,6 +103,13 @@ static bool stands(const shape *k)
 static bool speaks_up(const shape *k)
 {
     enum { SURE = 80 };
+    const quoth_doc *d = k->d;
+    bool bare = item_word(d, k->p->m, k->c->head)->pos == POS_VERB;
+    bool habit = k->c->head > k->s->first + 1 && item_gist(d, k->c->head - 1) & GIST_TO &&
+                 item_among(d, k->c->head - 2, W(like), W(likes), W(liked), W(used), W(loved));
+
+    if (bare && !habit && mention_ending(d, k->c->sentence, k->c->first) == NONE)
+        return false;
     return !k->v->low && (k->v->lower || k->v->last) && !k->v->opens && k->c->kind == CUE_SPEECH &&
            (k->c->share >= SURE || item_among(k->d, k->c->head, W(goes), W(went))) &&
            !item_among(k->d, k->c->head, W(wrote), W(writing)) && right_before(k, 0);

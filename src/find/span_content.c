@@ -106,6 +106,20 @@ static bool is_named(const quoth_doc *d, const attribution *a)
            item_among(d, who->first - 1, W(what));
 }
 
+/* said [to us at half-time], “Stay!”: do the words of x before its marks say to whom and when? */
+static bool leads_in(const place *x)
+{
+    const quoth_doc *d = x->d;
+
+    if (x->at < x->first + 3 || !item_is(d, x->at - 1, ',') ||
+        !(item_gist(d, x->first) & GIST_PREP) || item_gist(d, x->first + 1) & GIST_VERBAL)
+        return false;
+    for (uint32_t i = x->first + 1; i + 1 < x->at; i++)
+        if (!item_is_word(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_THAT))
+            return false;
+    return d->tokens.at[d->spans.at[x->a->span].open + 1].shape != SHAPE_LOWER;
+}
+
 /* Are the words in the marks all of it? */
 static bool stands_alone(const place *x)
 {
@@ -116,7 +130,7 @@ static bool stands_alone(const place *x)
 
     set_off &= !is_predicate(d, x->m, x->s, x->first, at);
     set_off |= x->last == at + 1 && at > x->first && item_is(d, at - 1, ':'); /* All was calm: Q */
-    if (set_off || only_marks(d, x->first, x->last))
+    if (set_off || only_marks(d, x->first, x->last) || leads_in(x))
         return true;
     const span *marks = &d->spans.at[x->a->span];
     bool opens = d->tokens.at[marks->open + 1].shape != SHAPE_LOWER;

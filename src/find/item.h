@@ -232,6 +232,13 @@ static inline bool mention_predicates(const quoth_doc *d, const quoth_model *m, 
            (!tells || x->kind == MEN_PRONOUN);
 }
 
+/* Ruiz called it odd, [reports] the Lantern. */
+static inline bool item_brings(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(reports), W(reported), W(writes), W(wrote), W(informs), W(informed),
+                      W(communicates));
+}
+
 /* A tape [captured] Ruiz calling it odd. */
 bool item_shows(const quoth_doc *d, uint32_t i);
 

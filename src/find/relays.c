@@ -50,7 +50,8 @@ static quoth_status inside_document(trace *t, uint32_t h, uint32_t end_at)
             continue; /* drawn up in 2019 by surveyors Tate & Lund */
         party p = trace_party(t, k);
         uint32_t verb = i;
-        while (verb > x->core + 1 && item_is_when(d, t->m, verb - 1))
+        while (verb > x->core + 1 &&
+               (item_is_when(d, t->m, verb - 1) || (verb < i && among(t, verb - 1, W(on)))))
             verb--; /* published [last week] by */
         if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p))
             TRY(trace_push(t, p, QUOTH_RELAY,
@@ -306,6 +307,47 @@ static quoth_status told_at_end(trace *t, const cue *own)
     return trace_push(t, p, QUOTH_RELAY, trace_text(t, d->cues.at[by].first, d->cues.at[by].last));
 }
 
+/* Pushes mention k, if it has a name, as who brings it by item verb. */
+static quoth_status brought_by(trace *t, uint32_t k, uint32_t verb)
+{
+    if (k == NONE || k == t->holder)
+        return QUOTH_OK;
+    party p = trace_party(t, k);
+    return p.name.n ? trace_push(t, p, QUOTH_RELAY, trace_text(t, verb, verb + 1)) : QUOTH_OK;
+}
+
+/* As [the Lantern] reports, Ruiz called it Q; as reports the Lantern */
+static quoth_status brought_before(trace *t, const cue *own)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = t->d;
+    uint32_t first = t->s->first, i = first + 1;
+
+    if (!among(t, first, W(as)) || own->first < first + 4)
+        return QUOTH_OK;
+    while (i < own->first && i < first + LONGEST && !item_brings(d, i))
+        i++;
+    if (!item_brings(d, i) || i >= own->first)
+        return QUOTH_OK;
+    uint32_t k = i == first + 1 ? trace_mention(t, i + 1) : trace_mention(t, first + 1);
+    uint32_t end = k == NONE ? first : i == first + 1 ? d->mentions.at[k].last : i + 1;
+    bool closed = k != NONE && (i == first + 1 || d->mentions.at[k].last <= i);
+    while (end < own->first && end < i + LONGEST && !item_is(d, end, ','))
+        end++;
+    return closed && item_is(d, end, ',') ? brought_by(t, k, i) : QUOTH_OK;
+}
+
+/* Ruiz called it Q, reports [the Lantern] */
+static quoth_status brought_behind(trace *t, const cue *own)
+{
+    const quoth_doc *d = t->d;
+
+    for (uint32_t i = own->last + 1; i + 1 < t->s->last; i++)
+        if (item_brings(d, i) && view_comma(d, i - 1) && item_start(d, i) >= t->a->content.end)
+            return brought_by(t, trace_mention(t, i + 1), i);
+    return QUOTH_OK;
+}
+
 /* The general called the raid Q, [Reuters] reported: who brings it stands behind. */
 static quoth_status reported_behind(trace *t, const cue *own)
 {
@@ -393,6 +435,8 @@ quoth_status trace_relays(trace *t, const cue *c)
         TRY(told_of(t, c));
     TRY(according(t, c));
     TRY(reported_behind(t, c));
+    TRY(brought_before(t, c));
+    TRY(brought_behind(t, c));
     TRY(cited_behind(t, c));
     return quoted_before(t, c);
 }

@@ -6,6 +6,7 @@
 #include "find/names.h"
 #include "find/nonspeech.h"
 #include "find/reports.h"
+#include "find/view.h"
 #include "tag/penn.h"
 #include "tag/states.h"
 
@@ -296,9 +297,23 @@ static bool only_subject(const reporter *r, const report *x)
            item_token(d, who->last) == x->content[0]->last;
 }
 
+/* Ruiz called it “odd”, reports [the agency Norinform]: who brings it, behind the verb. */
+static bool only_brings(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->cue->first);
+
+    if (x->content_n > 1 || x->content[0]->first != x->cue->last || !item_brings(d, i) ||
+        !view_comma(d, i - 1))
+        return false;
+    uint32_t k = mention_beginning(d, x->cue->sentence, i + 1);
+    return k != NONE && d->mentions.at[k].name_first < d->mentions.at[k].name_last &&
+           item_token(d, d->mentions.at[k].last) >= x->content[0]->last;
+}
+
 bool report_is_whole(const reporter *r, const report *x)
 {
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
            !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) &&
-           !only_tells_how(r, x) && !only_subject(r, x);
+           !only_tells_how(r, x) && !only_subject(r, x) && !only_brings(r, x);
 }

@@ -310,7 +310,7 @@ static quoth_status told_at_end(trace *t, const cue *own)
 /* Pushes mention k, if it has a name, as who brings it by item verb. */
 static quoth_status brought_by(trace *t, uint32_t k, uint32_t verb)
 {
-    if (k == NONE || k == t->holder)
+    if (k == NONE || k == t->holder || t->d->mentions.at[k].kind == MEN_PRONOUN)
         return QUOTH_OK;
     party p = trace_party(t, k);
     return p.name.n ? trace_push(t, p, QUOTH_RELAY, trace_text(t, verb, verb + 1)) : QUOTH_OK;

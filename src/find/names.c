@@ -328,6 +328,23 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     read_gender(r, f);
 }
 
+/* head of policy, minister of foreign affairs: do plain words before the name at item a say of what? */
+static bool heads_field(const reader *r, uint32_t a)
+{
+    enum { LONGEST = 3 };
+    uint32_t i = r->x->core;
+
+    if (!item_among(r->d, r->x->head, W(chair), W(chairman), W(chairwoman), W(head), W(director),
+                    W(minister), W(secretary)) ||
+        !item_among(r->d, i, W(of)) || a < i + 2 || a > i + 1 + LONGEST)
+        return false;
+    while (++i < a)
+        if (item_at(r->d, i)->shape != SHAPE_LOWER || item_gist(r->d, i) & (GIST_PREP | GIST_TO) ||
+            at(r, i)->classes & (PEOPLE | LEX_(ORG)))
+            return false;
+    return true;
+}
+
 /* A spokesman for Ana Ruiz, for Governor Ana Ruiz, for presidential hopeful Ana Ruiz: the name at
  * item a is hers, and hers is not the phrase. */
 static bool works_for(const reader *r, uint32_t a)
@@ -336,11 +353,8 @@ static bool works_for(const reader *r, uint32_t a)
 
     if (at(r, a - 1)->pos == POS_NUM)
         return false; /* mother of three Ana Ruiz */
-    if (item_among(r->d, r->x->head, W(chair), W(chairman), W(chairwoman), W(head), W(director)) &&
-        a == r->x->core + 2 && item_among(r->d, a - 2, W(of)) &&
-        item_at(r->d, a - 1)->shape == SHAPE_LOWER &&
-        !(at(r, a - 1)->classes & (PEOPLE | LEX_(ORG))))
-        return false; /* head of policy Ana Ruiz */
+    if (heads_field(r, a))
+        return false;
     if (item_is(r->d, a - 1, '&'))
         return true; /* A spokesman for Marsh & Hale Bank */
     while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */

@@ -258,6 +258,22 @@ static bool in_name(const quoth_doc *d, const sentence *s, uint32_t i)
            item_gist(d, k) & (GIST_SAYS | GIST_OF);
 }
 
+/* she added, [smiling]: how she did, behind the verb that leads to the words */
+static bool tells_how(const quoth_doc *d, uint32_t n, const cue *c)
+{
+    enum { SURE = 60 };
+    static const str HOW[] = {S("beaming"), S("crying"),    S("gesturing"), S("grinning"),
+                              S("joking"),  S("laughing"),  S("nodding"),   S("pointing"),
+                              S("shaking"), S("shrugging"), S("sighing"),   S("smiling")};
+
+    if (d->cues.n == d->cue_from[n] || cue_ends(c) != ENDS_ING || !item_is(d, c->first - 1, ',') ||
+        !str_among(item_text(d, c->head), HOW, LEN(HOW)))
+        return false;
+    const cue *y = &d->cues.at[d->cues.n - 1];
+    return y->last == c->first - 1 && y->kind == CUE_SPEECH && y->share >= SURE &&
+           cue_ends(y) != ENDS_ING;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -338,6 +354,16 @@ static uint16_t form_of(const quoth_doc *d, const quoth_model *m, const cue *c)
     return (uint16_t)(ending | (uint32_t)m->pos[t->word] << 3 | (uint32_t)c->kind << 8);
 }
 
+/* Ruiz is [convinced] that: what somebody feels, and nobody does to her. */
+static bool is_felt(const quoth_doc *d, const cue *c)
+{
+    static const str FELT[] = {S("amazed"),    S("annoyed"),     S("astonished"), S("concerned"),
+                               S("convinced"), S("delighted"),   S("determined"), S("disappointed"),
+                               S("pleased"),   S("relieved"),    S("shocked"),    S("surprised"),
+                               S("troubled"),  S("unconvinced"), S("worried")};
+    return !item_among(d, c->last, W(by)) && str_among(item_text(d, c->head), FELT, LEN(FELT));
+}
+
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t bits = 0, pos = m->pos[item_id(d, c->head)];
@@ -361,7 +387,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
     bool of = item_among(d, c->head, W(accused)) &&
               item_among(d, c->last, W(of)); /* Holm, accused of Q */
     if (of || (bits & CUE_BE && !to_have &&
-               (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED)))
+               (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED) && !is_felt(d, c)))
         bits |= CUE_PASSIVE;
     return (uint8_t)bits;
 }
@@ -382,6 +408,8 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */
             c.form = form_of(d, m, &c);
+            if (tells_how(d, s, &c))
+                continue;
             c.group = group_of(d, m, &c);
             TRY(cue_push(&d->arena, &d->cues, c));
             i = c.last - 1;

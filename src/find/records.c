@@ -86,7 +86,9 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
     if (!range_holds(a->content, r) && a->content_words.end && !holds_holder(d, a)) {
         bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
                     r.start < a->content.start && a->content_words.start >= a->content.start;
-        r = (range){told ? r.start : a->content_words.start, told ? r.end : a->content_words.end};
+        bool led = r.start > a->content_words.start + 1 && d->text.p[r.start - 2] == ':';
+        r = (range){told || led ? r.start : a->content_words.start,
+                    told ? r.end : a->content_words.end};
     }
     uint32_t end = span_content_end(d, m, a);
     r.end = end < r.end ? end : r.end;

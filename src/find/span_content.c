@@ -229,6 +229,23 @@ static uint32_t behind_other(const quoth_doc *d, const attribution *a, uint32_t 
     return closed ? y->last + 1 : first;
 }
 
+/* The ministry's conclusion: [the dam was] “late”: the item behind the colon that leads from a noun that is
+ * cue c to a clause with the span, item at; or NONE. */
+static uint32_t behind_colon(const quoth_doc *d, const cue *c, uint32_t at)
+{
+    uint32_t first = NONE;
+    bool finite = false;
+
+    if (c->kind != CUE_NOMINAL || c->last >= at)
+        return NONE;
+    for (uint32_t i = c->last; i < at; i++) {
+        if (item_is(d, i, ':'))
+            first = i + 1;
+        finite |= first != NONE && item_gist(d, i) & (GIST_FINITE | GIST_HELPER);
+    }
+    return finite && mention_beginning(d, c->sentence, first) != NONE ? first : NONE;
+}
+
 range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
@@ -237,6 +254,9 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
         return carried_content(d, a);
     if (is_named(d, a))
         return a->content;
+    uint32_t led = behind_colon(d, &d->cues.at[a->cue], at);
+    if (led != NONE)
+        return item_range(d, led, at + 1);
     content c = content_of_cue(d, m, a->cue, a->holder);
     for (uint32_t i = 0; i < c.n; i++) {
         place x = {d,        m,      a, &d->cues.at[a->cue], s, at, c.part[i].first, c.part[i].last,

@@ -408,7 +408,8 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */
             c.form = form_of(d, m, &c);
-            if (tells_how(d, s, &c))
+            uint32_t who = mention_ending(d, s, c.first);
+            if (tells_how(d, s, &c) || (who != NONE && item_whoever(d, d->mentions.at[who].first)))
                 continue;
             c.group = group_of(d, m, &c);
             TRY(cue_push(&d->arena, &d->cues, c));

@@ -53,3 +53,12 @@ bool item_shows(const quoth_doc *d, uint32_t i)
         S("revealed"), S("reveals"),  S("show"),      S("showed"),   S("showing"), S("shows")};
     return str_among(item_text(d, i), SHOWS, LEN(SHOWS));
 }
+
+bool item_whoever(const quoth_doc *d, uint32_t i)
+{
+    if (item_among(d, i, W(whatever)) || (i > 0 && item_among(d, i - 1, W(whatever))))
+        return true;
+    return i > 2 && item_among(d, i - 1, W(what)) &&
+           (item_among(d, i - 2, W(matter)) ||
+            (item_among(d, i - 2, W(of)) && item_among(d, i - 3, W(regardless))));
+}

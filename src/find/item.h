@@ -239,6 +239,9 @@ static inline bool item_brings(const quoth_doc *d, uint32_t i)
                       W(communicates));
 }
 
+/* whatever [the critics] say, no matter what [Ruiz] says: nobody is said to have said it. */
+bool item_whoever(const quoth_doc *d, uint32_t i);
+
 /* A tape [captured] Ruiz calling it odd. */
 bool item_shows(const quoth_doc *d, uint32_t i);
 

@@ -313,6 +313,8 @@ static bool only_brings(const reporter *r, const report *x)
 
 bool report_is_whole(const reporter *r, const report *x)
 {
+    if (x->source && item_whoever(r->d, report_item(r, x->source->first)))
+        return false;
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
            !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) &&
            !only_tells_how(r, x) && !only_subject(r, x) && !only_brings(r, x);

@@ -42,6 +42,8 @@ static bool says_nothing_until(const frame *f, uint32_t i)
         const cue *x = &d->cues.at[c];
         if (x->head < i || x->first > f->at + 3 || (x->first == i && i < f->at))
             continue; /* that [rates] “could double” */
+        if (x->first > f->at && x->group & CUE_PASSIVE && !item_among(d, x->last, W(by)))
+            continue; /* that an “odd sum” [was raised] */
         if (x->kind == CUE_ACCORDING || (x->kind == CUE_SPEECH && x->share >= SOME))
             return false;
     }

@@ -301,8 +301,9 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (title_case && work)
         return QUOTH_WHY_TITLE;
     if (title_case && v.words > 1 &&
-        item_among(d, b, W(published), W(released), W(recorded), W(directed)))
-        return QUOTH_WHY_TITLE;
+        item_among(d, b, W(published), W(publish), W(released), W(release), W(recorded),
+                   W(directed)))
+        return QUOTH_WHY_TITLE; /* plans to release “The Gulls” */
     if (translates(d, x, i))
         return QUOTH_WHY_NAME;
     if (few && only_a_word(d, x, i))

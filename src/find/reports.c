@@ -214,6 +214,7 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
         if (r->reports[i].cue) {
             report_cut(r, &r->reports[i]);
             report_take_front(r, &r->reports[i]);
+            report_drop_when(r, &r->reports[i]);
             report_take_agent(r, &r->reports[i]);
         }
     for (uint32_t i = 0; i < n; i++) {

@@ -69,6 +69,12 @@ void report_cut(reporter *r, const report *x);
  * clause in front of its source, its content is that clause. */
 void report_take_front(reporter *r, const report *x);
 
+/* [as she left], [during a speech], [by leaving], items [i, end) of sentence s: when and how, no words. */
+bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end);
+
+/* It was late, Ruiz said [as she left]: where the labels give x but when or how, it has no content. */
+void report_drop_when(const reporter *r, report *x);
+
 /* --- reports_empty.c ----------------------------------------------------------------- */
 
 /* Has x a cue and words that nothing else has taken, and does somebody say them? */

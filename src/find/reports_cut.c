@@ -4,6 +4,7 @@
  *     [The survey] [shows] a rise                     the phrase ends before the cue
  *     [A Varn study] [found] that                     its last noun is no part of the cue
  *     [Three died], two aides said, as it spread      the clause in front is the content
+ *     It was late, Ruiz said as she left              when, and no words
  */
 #include "find/find.h"
 #include "find/item.h"
@@ -117,4 +118,37 @@ void report_take_front(reporter *r, const report *x)
     segment *words = &r->segments[x->content[0] - r->segments];
     words->first = item_token(d, first);
     words->last = item_token(d, who - 2) + 1;
+}
+
+bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
+{
+    bool clause = item_among(d, i, W(as), W(after), W(before), W(while));
+    bool with = item_among(d, i, W(in), W(during), W(on), W(by), W(at));
+
+    if ((!clause && !with) || item_gist(d, i + 1) & GIST_WH ||
+        item_among(d, i + 1, W(least), W(most)))
+        return false;
+    for (uint32_t k = i; k < end; k++) {
+        bool verb = item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_BE);
+        if ((!item_is_word(d, k) && item_at(d, k)->kind != TOK_NUMBER) ||
+            item_gist(d, k) & GIST_THAT || (with && verb && !(item_gist(d, k - 1) & GIST_TO)))
+            return false;
+    }
+    uint32_t k = clause ? mention_beginning(d, s, i + 1) : NONE;
+    return with || (k != NONE && mention_acts(d, &d->mentions.at[k]));
+}
+
+void report_drop_when(const reporter *r, report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (x->content_n != 1 || x->content[0]->first != x->cue->last ||
+        x->content[0]->sentence != x->cue->sentence)
+        return;
+    uint32_t i = report_item(r, x->content[0]->first);
+    const word *w = item_word(d, r->m, i - 1);
+    if (item_at(d, i)->shape == SHAPE_LOWER && w->classes & LEX_(CUE_VERB) &&
+        w->share >= LABELLED_SHARE && !(w->classes & (LEX_(OBJECT_VERB) | LEX_(THOUGHT_VERB))) &&
+        report_tells_when(d, x->cue->sentence, i, report_item(r, x->content[0]->last - 1) + 1))
+        x->content_n = 0;
 }

@@ -79,8 +79,20 @@ static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
     return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
 }
 
-/* Ruiz [called a snap election], has been [called as] a witness: what is called something needs a
- * name beside it. */
+/* Is mention k, who is called, all that report x has, but for [to thank her], [on Friday]? */
+static bool only_itself(const reporter *r, const report *x, uint32_t k)
+{
+    const quoth_doc *d = r->d;
+    const mention *y = &d->mentions.at[k];
+    uint32_t end = report_item(r, x->content[0]->last - 1) + 1;
+
+    return (y->kind == MEN_NAME || face_of(d, r->m, y).human) &&
+           (y->last >= end || item_gist(d, y->last) & (GIST_PREP | GIST_TO) ||
+            item_is_when(d, r->m, y->last));
+}
+
+/* Ruiz [called a snap election], [called Holm] on Friday, has been [called as] a witness; a group
+ * [called the Gulls]: what is called something needs a name beside it. */
 static bool only_summons(const reporter *r, const report *x, uint32_t begins, uint32_t last)
 {
     const quoth_doc *d = r->d;
@@ -90,12 +102,16 @@ static bool only_summons(const reporter *r, const report *x, uint32_t begins, ui
         return true;
     bool passive = last > begins && item_gist(d, last - 1) & GIST_BE;
     if (!x->source || x->source->first > x->cue->first || told != last + 1 || passive ||
-        !item_among(d, last, W(called), W(calls), W(call), W(calling)) ||
-        !item_among(d, told, W(a), W(an)))
+        !item_among(d, last, W(called), W(calls), W(call), W(calling)))
         return false;
     uint32_t who = report_item(r, x->source->first), k = mention_beginning(d, s, told);
-    if (k == NONE || (who > d->sentences.at[s].first && item_is_word(d, who - 1) &&
-                      !item_among(d, who - 1, W(so), W(then), W(and), W(but))))
+    bool one = item_among(d, told, W(a), W(an));
+    if (k == NONE)
+        return false;
+    if (!one && (d->mentions.at[k].kind == MEN_PRONOUN || !only_itself(r, x, k)))
+        return false;
+    if (one && (who > d->sentences.at[s].first && item_is_word(d, who - 1) &&
+                !item_among(d, who - 1, W(so), W(then), W(and), W(but))))
         return false; /* what Ruiz called a farce */
     uint32_t end = report_item(r, x->content[0]->last - 1) + 1, behind = d->mentions.at[k].last;
     return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO) || item_is_self(d, behind);
@@ -184,6 +200,22 @@ static bool says_nothing(const reporter *r, const report *x)
     return false;
 }
 
+/* half said [so in May], apologized [the next day]: no words. */
+static bool only_refers(const reporter *r, const report *x)
+{
+    enum { LONGEST = 4 };
+    const token *t = &r->d->tokens.at[x->content[0]->first],
+                *last = &r->d->tokens.at[x->content[0]->last - 1];
+
+    if (x->content_n > 1 || x->cue->last != x->content[0]->first || last == t)
+        return false;
+    if (t->word == W(so))
+        return r->m->gist[t[1].word] & GIST_PREP;
+    return id_among(t->word, (uint32_t[]){W(the), W(earlier), W(later), W(last)}, 4) &&
+           last < t + LONGEST && last->shape == SHAPE_LOWER &&
+           (last->word == W(day) || r->m->lex.words[last->word].classes & LEX_(DAY));
+}
+
 /* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing
  * that somebody says begins so. */
 static bool begins_badly(const reporter *r, const report *x)
@@ -222,6 +254,8 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* He repeated [that Tuesday]. */
     if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
         return true; /* A spokeswoman denied this, has not spoken publicly. */
+    if (only_refers(r, x))
+        return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->cue < x->content[0] && before->kind == TOK_PUNCT && before->sub == ',' &&
         id_among(r->d->tokens.at[x->cue->first].word, asked, LEN(asked)) &&
@@ -282,6 +316,30 @@ static bool only_tells_how(const reporter *r, const report *x)
     return s.n > 2 && memcmp(s.p + s.n - 2, "ed", 2) == 0;
 }
 
+/* [Naming] a third judge would be a success: the act is a subject, and nobody's. */
+static bool only_supposes(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (x->source || x->content_n > 1 || x->content[0]->first != x->cue->last ||
+        d->tags[x->cue->first] != PENN_VBG)
+        return false;
+    const sentence *s = &d->sentences.at[x->cue->sentence];
+    uint32_t begins = report_item(r, x->cue->first), end = report_item(r, x->content[0]->last - 1);
+    if (begins > s->first + 1 || end + 2 < s->last ||
+        (begins > s->first && !item_among(d, s->first, W(but), W(and), W(so))))
+        return false;
+    bool acts = false;
+    for (uint32_t i = report_item(r, x->content[0]->first) + 1; i <= end; i++) {
+        if (item_is(d, i, ',') || item_is_span(d, i))
+            return false;
+        acts |= item_gist(d, i) & (GIST_MAY | GIST_BE) &&
+                !(item_at(d, i)->flags & TOK_POSSESSIVE) &&
+                !(item_gist(d, i - 1) & (GIST_TO | GIST_THAT | GIST_I | GIST_WH));
+    }
+    return acts;
+}
+
 /* [The note], Ruiz said, called it “odd”: the subject of a quotation's verb behind the aside. */
 static bool only_subject(const reporter *r, const report *x)
 {
@@ -317,5 +375,6 @@ bool report_is_whole(const reporter *r, const report *x)
         return false;
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
            !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) &&
-           !only_tells_how(r, x) && !only_subject(r, x) && !only_brings(r, x);
+           !only_tells_how(r, x) && !only_subject(r, x) && !only_brings(r, x) &&
+           !only_supposes(r, x);
 }

@@ -3,6 +3,7 @@
  *
  *     “Words.” - Ana Ruiz                       signed
  *     “RUIZ: Words.”                            a turn in marks
+ *     “Pier to close,” by Ana Ruiz: “Words.”    an author
  *     Some called it “this” and others “that”   the verb is not said again
  *     “Never,” came the reply                   nobody's by name
  *     “Late,” Lund said, and a boy groaned, “No”  who joins in
@@ -129,6 +130,24 @@ static uint32_t signature_holder(const proposal *p)
                        d->tokens.at[end].start, true, out, d->starved))
         return NONE;
     return mention_at(d, s->outer, out[1]);
+}
+
+/* “Pier to close,” by the Lantern's [Ana Ruiz]: “The pier … */
+static uint32_t author_before(const proposal *p)
+{
+    enum { LONGEST = 10 };
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first;
+
+    if (p->at < first + 4 || !item_is(d, p->at - 1, ':'))
+        return NONE;
+    uint32_t k = mention_ending(d, p->s, p->at - 1);
+    if (k == NONE || item_at(d, d->mentions.at[k].head)->shape != SHAPE_TITLE)
+        return NONE;
+    for (uint32_t i = p->at - 2; i > first + 1 && i + LONGEST > p->at && !item_is_span(d, i); i--)
+        if (item_among(d, i, W(by)))
+            return item_is_span(d, i - 1 - item_is(d, i - 1, ',')) ? k : NONE;
+    return NONE;
 }
 
 /* “RUIZ: GO NOW”: are all words from token t on in capitals?  So a placard or a front page has them. */
@@ -356,6 +375,10 @@ static settled named_here(const proposal *p)
     settled x = {.cue = NONE, .kind = BY_HOLDER, .rule = RULE_TURN, .p = 0.89F};
 
     x.holder = turn_holder(p);
+    if (x.holder != NONE)
+        return x;
+    x.rule = RULE_COLON;
+    x.holder = author_before(p);
     if (x.holder != NONE)
         return x;
     x.rule = RULE_SIGNATURE;

@@ -200,6 +200,40 @@ static bool says_nothing(const reporter *r, const report *x)
     return false;
 }
 
+/* he said [-]; he tweets [@ruiz]: no words. */
+static bool has_no_words(const reporter *r, const report *x)
+{
+    const token *t = &r->d->tokens.at[x->content[0]->first],
+                *end = &r->d->tokens.at[x->content[0]->last];
+
+    if (end > t + 2 || x->content_n > 1)
+        return false;
+    while (t < end && t->kind == TOK_PUNCT)
+        t++;
+    return t == end || (t + 1 == end && r->d->text.p[t->start] == '@');
+}
+
+/* [claims] that were false; according to Ruiz, [a former clerk]: what tells which or who, and no words. */
+static bool only_describes(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t t = x->content[0]->first;
+
+    if (x->content_n > 1 || t < x->cue->last)
+        return false;
+    uint32_t i = report_item(r, t);
+    if (d->tokens.at[t].word == W(that))
+        return t == x->cue->last && t == x->cue->first + 1 &&
+               (d->tags[t + 1] == PENN_VBP || d->tags[t + 1] == PENN_VBD) &&
+               (r->m->gist[d->tokens.at[t - 1].word] & GIST_PART) == P_NOUN &&
+               mention_beginning(d, x->cue->sentence, i + 1) == NONE;
+    if (d->tokens.at[x->cue->first].word != W(according) || !x->source || x->source->last + 1 != t)
+        return false;
+    uint32_t k = mention_beginning(d, x->cue->sentence, i);
+    return k != NONE && item_token(d, d->mentions.at[k].last) >= x->content[0]->last &&
+           face_of(d, r->m, &d->mentions.at[k]).human;
+}
+
 /* half said [so in May], apologized [the next day]: no words. */
 static bool only_refers(const reporter *r, const report *x)
 {
@@ -254,7 +288,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* He repeated [that Tuesday]. */
     if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
         return true; /* A spokeswoman denied this, has not spoken publicly. */
-    if (only_refers(r, x))
+    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->cue < x->content[0] && before->kind == TOK_PUNCT && before->sub == ',' &&

@@ -156,9 +156,15 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
         a.rule = d->cues.at[c].kind == CUE_ACCORDING ? RULE_CUE_SPEAKER_CONTENT
                                                      : RULE_SPEAKER_CUE_CONTENT;
     uint32_t link = d->links.n;
-    if (x.n == 1 && x.part[0].last == x.part[0].first + 1 &&
-        item_is_adverb(d, r->m, x.part[0].first))
-        return QUOTH_OK; /* has not spoken publicly */
+    uint32_t first = x.part[0].first, last = x.part[0].last;
+    bool short_one = x.n == 1 && last <= first + 2;
+    if (short_one &&
+        ((last == first + 1 && item_is_adverb(d, r->m, first)) ||
+         (item_at(d, first)->kind == TOK_PUNCT && item_at(d, last - 1)->kind == TOK_PUNCT)))
+        return QUOTH_OK; /* has not spoken publicly; (from Varn, they say) */
+    if (x.n == 1 && x.after && item_among(d, first, W(that)) &&
+        item_among(d, first + 1, W(have), W(are), W(were)))
+        return QUOTH_OK; /* Lake District states that have suffered */
     for (uint32_t k = d->cues.at[c].first; x.n && k < d->cues.at[c].last; k++)
         r->taken[item_token(d, k)] = link + 1;
     for (uint32_t i = 0; i < x.n; i++) {

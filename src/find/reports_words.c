@@ -231,10 +231,12 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     return words;
 }
 
-/* Can the aside of items [first, last) stand behind a noun: now east of Guam; which weakened on Friday? */
+/* Can the aside of items [first, last) stand behind a noun: now east of Guam; which weakened on Friday;
+ * though it weakened? */
 static bool is_aside(const quoth_doc *d, uint32_t first, uint32_t last)
 {
-    bool who = item_among(d, first, W(who), W(which), W(whose), W(where), W(whom));
+    bool who =
+        item_among(d, first, W(who), W(which), W(whose), W(where), W(whom), W(though), W(although));
 
     if (item_among(d, first, W(and), W(or), W(but)))
         return false;
@@ -302,6 +304,31 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     return 0;
 }
 
+/* reported that [in May], Holm [left]; told how, [as a child], she [sang]: the verb of the clause behind what
+ * opens it, where segment s ends; or 0. */
+static uint32_t verb_behind_opener(const reporter *r, const segment *s)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->first), open = report_item(r, s->last - 1) + 1;
+
+    if (!item_is(d, open, ',') || !item_among(d, i, W(that), W(how), W(why), W(whether)) ||
+        item_gist(d, i + 1) & GIST_TO)
+        return 0;
+    if (open == i + 1) {
+        do
+            open++;
+        while (item_is_word(d, open) && open < i + LONGEST);
+        if (!item_is(d, open, ',') || !is_aside(d, i + 2, open))
+            return 0;
+    } else if (!(item_gist(d, i + 1) & GIST_PREP) &&
+               !(item_word(d, r->m, i + 1)->classes & LEX_(SUBORDINATOR))) {
+        return 0;
+    }
+    uint32_t k = mention_beginning(d, s->sentence, open + 1);
+    return k != NONE && mention_acts(d, &d->mentions.at[k]) ? d->mentions.at[k].last : 0;
+}
+
 /* said [the storm], now east of Guam, could land: words of segment s, a subject, with all of its
  * clause, whose tokens are then taken by link a. */
 static range with_clause(reporter *r, const segment *s, const attribution *a, range words)
@@ -310,13 +337,16 @@ static range with_clause(reporter *r, const segment *s, const attribution *a, ra
     const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
     uint32_t verb =
         who && who->kind != MEN_RELATIVE ? verb_behind_aside(r, s, &d->cues.at[a->cue]) : 0;
+    bool opener = who && !verb;
+    if (opener)
+        verb = verb_behind_opener(r, s);
     content x = verb ? content_of_cue(d, r->m, a->cue, a->holder) : (content){0};
 
-    if (x.n != 1 || !x.after)
+    if (!verb || (!opener && (x.n != 1 || !x.after)))
         return words;
     uint32_t last = verb + 1, end = d->sentences.at[s->sentence].last;
     end -= item_is(d, end - 1, '.');
-    end = x.part[0].last > verb ? x.part[0].last : end;
+    end = x.n == 1 && x.part[0].last > verb ? x.part[0].last : end;
     while (last < end && !item_is(d, last, PUNCT_DASH) &&
            !(item_is(d, last, ',') && last + 2 < end &&
              item_among(d, last + 1, W(and), W(but), W(while)) &&
@@ -327,8 +357,8 @@ static range with_clause(reporter *r, const segment *s, const attribution *a, ra
     if (more.last <= more.first ||
         (taken && !(r->taken[item_token(d, verb)] && segment_wraps(r, &more))))
         return words;
-    for (uint32_t t = more.first; !taken && t < more.last; t++)
-        r->taken[t] = d->links.n + 1;
+    for (uint32_t t = more.first; !taken && !opener && t < more.last; t++)
+        r->taken[t] = d->links.n + 1; /* Behind an opener somebody else may speak. */
     return (range){words.start, item_end(d, last - 1)};
 }
 

@@ -297,7 +297,10 @@ static content according(const clause *x)
             own.part[0].last++;
         return own; /* Ruiz, who according to Holm had a key, left. */
     }
-    if (x->c->first > x->s->first + 2 &&
+    bool begins = x->c->first > x->s->first + 1 && comma(x, x->c->first - 1) && comma(x, b) &&
+                  item_word(x->d, x->m, x->c->first - 2)->classes &
+                      (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)); /* because, according to Ruiz, */
+    if (x->c->first > x->s->first + 2 && !begins &&
         !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
         return around(x, x->c->first, b);
     while (b < x->end && !comma(x, b))

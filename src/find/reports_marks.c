@@ -438,6 +438,9 @@ void report_refine(const reporter *r, attribution *a)
          (holder->first > in->first && item_among(d, holder->first - 1, W(which), W(whom)))) &&
         behind < in->last && item_gist(d, behind) & (GIST_FINITE | GIST_HELPER))
         return; /* A post claiming that it is “late” [is false]; Ana Ruiz, who calls it “late,” */
+    if (c->first > behind && item_gist(d, behind) & (GIST_BE | GIST_HAVE) &&
+        words.end == item_end(d, behind - 1))
+        return; /* The word “late” [was used], according to Ruiz. */
     words.end = before_next_cue(r, a, s.last, words.end);
     words.end = before_own_clause(r, a, in, words.end);
     words.start = past_cited(r, &s, with_condition(r, a, in, words.start));

@@ -299,7 +299,8 @@ static content according(const clause *x)
     }
     bool begins = x->c->first > x->s->first + 1 && comma(x, x->c->first - 1) && comma(x, b) &&
                   item_word(x->d, x->m, x->c->first - 2)->classes &
-                      (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)); /* because, according to Ruiz, */
+                      (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)) &&
+                  item_begins_clause(x->d, x->c->sentence, b + 1); /* because, according to Ruiz, */
     if (x->c->first > x->s->first + 2 && !begins &&
         !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
         return around(x, x->c->first, b);

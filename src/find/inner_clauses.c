@@ -432,6 +432,24 @@ static bool is_reduced(const proposal *p, const cue *x)
            d->mentions.at[k].first == d->sentences.at[p->s].first;
 }
 
+/* The goal is to say “no more”: what would be said, and by nobody here. */
+static bool is_aim(const proposal *p, const cue *x)
+{
+    enum { SURE = 85 };
+    const quoth_doc *d = p->d;
+    uint32_t to = item_gist(d, x->first) & GIST_TO ? x->first : x->first - 1;
+
+    if (!(item_gist(d, to) & GIST_TO) || x->share < SURE || x->kind != CUE_SPEECH ||
+        x != &d->cues.at[d->cue_from[p->s]] || to < d->sentences.at[p->s].first + 2 ||
+        !(item_gist(d, to - 1) & GIST_BE))
+        return false;
+    uint32_t k = mention_ending(d, p->s, to - 1);
+    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL &&
+           !(d->mentions.at[k].flags & MEN_ELLIPTIC) &&
+           (!(item_gist(d, d->mentions.at[k].head) & GIST_PARTY) ||
+            item_word(d, p->m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT));
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -452,7 +470,7 @@ bool spoken_inside(const proposal *p, candidate *found)
             found->kind = k != NONE ? BY_PAIR : BY_CUE;
             return true; /* accused of “lying”: nobody says by whom */
         }
-        if (is_reduced(p, x)) {
+        if (is_reduced(p, x) || is_aim(p, x)) {
             *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             return true;
         }

@@ -62,3 +62,68 @@ bool item_whoever(const quoth_doc *d, uint32_t i)
            (item_among(d, i - 2, W(matter)) ||
             (item_among(d, i - 2, W(of)) && item_among(d, i - 3, W(regardless))));
 }
+
+/* Ruiz, who [on] a visit, [last] year, [Monday], [has] said; but: who quit in May said. */
+static bool opens_adverbial(const quoth_doc *d, uint32_t i)
+{
+    return item_gist(d, i) & (GIST_PREP | GIST_ADVERB | GIST_HELPER) ||
+           item_at(d, i)->shape == SHAPE_TITLE ||
+           item_among(d, i, W(last), W(this), W(earlier), W(both));
+}
+
+/* Ruiz, who[, after a row,] said; who [on a visit in May] said; who [has both] said: the item behind the word
+ * that opens the relative clause of a verb group at item i of sentence s, with no more between than when,
+ * where and how; or 0. */
+static uint32_t behind_relative(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { LONGEST = 16 };
+    uint32_t first = d->sentences.at[s].first, stop = i > first + LONGEST ? i - LONGEST : first;
+    bool aside = item_is(d, i - 1, ','), beside = true;
+
+    for (i -= aside; i > stop; i--) {
+        gist is = item_gist(d, i - 1);
+        if (item_among(d, i - 1, W(who), W(which), W(that)))
+            return aside ? item_is(d, i, ',') ? i : 0 : opens_adverbial(d, i) ? i : 0;
+        beside &= (is & (GIST_ADVERB | GIST_HELPER)) != 0 || item_among(d, i - 1, W(both));
+        if (beside)
+            continue;
+        uint32_t k = mention_ending(d, s, i);
+        if (k == NONE &&
+            (item_is_span(d, i - 1) || (item_is(d, i - 1, ',') && !aside) ||
+             is & (GIST_FINITE | GIST_HELPER | GIST_THAT | GIST_WH) || (is & GIST_SAYS && !aside)))
+            return 0;
+        if (k == NONE)
+            continue;
+        i = d->mentions.at[k].first; /* on [a visit]; what governs it is gone over. */
+        if (!aside && !mention_is_oblique(d, &d->mentions.at[k]))
+            return 0;
+        i += aside;
+    }
+    return 0;
+}
+
+/* Ruiz, who left and [said] it rained: the same for a second verb at item i. */
+static uint32_t behind_first_verb(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { LONGEST = 16 };
+    uint32_t first = d->sentences.at[s].first + 1;
+    uint32_t stop = i > first + LONGEST ? i - LONGEST : first;
+
+    for (; i > stop && !item_is(d, i - 1, ',') && !item_is_dash(d, i - 1); i--)
+        if (item_among(d, i - 1, W(who), W(which)))
+            return item_is(d, i - 2, ',') ? i : 0;
+    return 0;
+}
+
+uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    uint32_t first = d->sentences.at[c->sentence].first, s = c->sentence, i = c->first;
+
+    if (i < first + 2 || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE ||
+        cue_ends(c) == ENDS_ING || (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE))
+        return h;
+    i = item_gist(d, i - 1) & GIST_AND ? behind_first_verb(d, s, i) : behind_relative(d, s, i);
+    uint32_t k = i > first + 1 ? mention_beginning(d, s, i - 1) : NONE;
+    bool behind = k != NONE && (item_is(d, i - 2, ',') || mention_ending(d, s, i - 1) != NONE);
+    return behind && d->mentions.at[k].kind == MEN_RELATIVE ? k : h;
+}

@@ -88,6 +88,10 @@ static inline bool mention_is_oblique(const quoth_doc *d, const mention *x)
  * something between commas: "[Ana Ruiz], the mayor, was quoted".  NONE if there is none. */
 uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i);
 
+/* Ruiz, [who] on Monday said it rained: what opens the clause of cue c, where no more than when, where and
+ * how parts the two; else h. */
+uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h);
+
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {

@@ -344,6 +344,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
             !(d->mentions.at[k].flags & MEN_ELLIPTIC))
             outside = k; /* The man, who [police] said was armed */
     }
+    if (outside != NONE && d->tags[x->cue->first] != PENN_VBG)
+        outside = mention_relative(d, c, outside);
     *own &= outside == holder;
     return outside;
 }

@@ -111,8 +111,8 @@ static uint32_t behind_first_verb(const quoth_doc *d, uint32_t s, uint32_t i)
 
     for (; i > stop && !item_is(d, i - 1, ',') && !item_is_dash(d, i - 1); i--)
         if (item_among(d, i - 1, W(who), W(which)))
-            return item_is(d, i - 2, ',') ? i : 0;
-    return 0;
+            return item_is(d, i - 2, ',') && mention_beginning(d, s, i) == NONE ? i : 0;
+    return 0; /* but: which Ruiz wrote and said it rained */
 }
 
 uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)

@@ -173,6 +173,8 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
 static void own_words(const proposal *p, candidate *c)
 {
     speaks_inside(p, c);
+    if (c->kind == BY_PAIR)
+        c->holder = mention_relative(p->d, &p->d->cues.at[c->cue], c->holder);
 
     uint32_t was = c->cue;
     c->cue = later_cue(p, c);

@@ -246,8 +246,9 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
         s.last--; /* the mayor [really] say */
     if (s.first >= s.last)
         return (range){0, 0};
-    if (x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during)) && last < s.last)
-        s.last = last; /* Ana Ruiz [to the press]: “Go home.” */
+    bool manner = x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during));
+    if (last < s.last && (manner || (x->kind == MEN_RELATIVE && s.first == first)))
+        s.last = last; /* Ana Ruiz [to the press]: “Go home.”; who [in May] said */
     if (last < s.last && item_word(d, r->m, x->last)->pos == POS_PAST && cue_ends(c) == ENDS_ING)
         s.last = last; /* The party [withdrew from talks], saying Q */
     if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)

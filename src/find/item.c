@@ -119,8 +119,11 @@ uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
 {
     uint32_t first = d->sentences.at[c->sentence].first, s = c->sentence, i = c->first;
 
-    if (i < first + 2 || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE ||
-        cue_ends(c) == ENDS_ING || (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE))
+    const mention *x = &d->mentions.at[h != NONE ? h : 0];
+    if (i < first + 2 || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE || cue_ends(c) == ENDS_ING)
+        return h;
+    if (h != NONE &&
+        (x->kind == MEN_RELATIVE || x->first >= i || (x->last == i && !mention_is_oblique(d, x))))
         return h;
     i = item_gist(d, i - 1) & GIST_AND ? behind_first_verb(d, s, i) : behind_relative(d, s, i);
     uint32_t k = i > first + 1 ? mention_beginning(d, s, i - 1) : NONE;

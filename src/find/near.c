@@ -40,6 +40,28 @@ static bool ends_name(const proposal *p, uint32_t h)
            p->last.sentence == p->s && p->last.item < h;
 }
 
+bool near_only_when(const quoth_doc *d, uint32_t who, uint32_t k)
+{
+    const mention *y = &d->mentions.at[k];
+
+    if (who == NONE || who == k ||
+        !item_among(d, y->first - 1, W(when), W(before), W(after), W(while), W(until), W(as)))
+        return false;
+    const mention *x = &d->mentions.at[who];
+    return (x->kind == MEN_NAME || (x->kind == MEN_PRONOUN && !item_among(d, x->first, W(it)))) &&
+           item_gist(d, y->last) & (GIST_FINITE | GIST_HELPER | GIST_VERBAL);
+}
+
+/* before [the vote] [began]: is cue c, with a subject right before it, or its end, in such a clause? */
+static bool is_when(const quoth_doc *d, uint32_t who, const cue *c)
+{
+    uint32_t k = mention_from_item(d, c->sentence, c->head + 1),
+             from = d->mention_from[c->sentence];
+    uint32_t last = k > from ? d->mentions.at[k - 1].last : 0;
+
+    return (last == c->first || last == c->head + 1) && near_only_when(d, who, k - 1);
+}
+
 uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])
 {
     const quoth_doc *d = p->d;
@@ -58,7 +80,7 @@ uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES
         for (uint32_t c = before; c-- > from && got < 2;)
             if (led_in && d->cues.at[c].head < d->mentions.at[who].first)
                 break; /* Asked whether Holm had called, Ruiz laughed. Q */
-            else if (d->cues.at[c].share >= STRONG) {
+            else if (d->cues.at[c].share >= STRONG && !is_when(d, who, &d->cues.at[c])) {
                 list[n++] = (near_cue){c, p->at - d->cues.at[c].head, 0, 1};
                 got++;
             }

@@ -18,6 +18,10 @@ typedef struct {
     uint32_t index, rank;
 } near_holder;
 
+/* Ruiz was calm when [the mayor] left. Q: does mention k only do what says when, in a sentence about somebody
+ * else, mention who? */
+bool near_only_when(const quoth_doc *d, uint32_t who, uint32_t k);
+
 /* Cues of the sentence by distance, and two strong ones of the sentence before; how many. */
 uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES]);
 

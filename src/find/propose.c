@@ -342,7 +342,7 @@ static void propose_holders(proposal *p, const span_view *v, int32_t top)
         if (a + 2 < b && d->mentions.at[a].kind == MEN_NOMINAL &&
             d->mentions.at[a + 1].kind == MEN_NAME)
             propose_holder(p, v, kind, a + 1, 6, back);
-        if (b > a + 1)
+        if (b > a + 1 && !near_only_when(d, a, b - 1))
             propose_holder(p, v, kind, b - 1, 0, back);
     }
 }

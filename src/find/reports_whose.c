@@ -28,6 +28,9 @@ static uint32_t cue_subject(const reporter *r, const segment *seg)
         if (!item_is(d, x->last, ',') || !item_among(d, who, W(who), W(whose), W(which)) ||
             mention_is_oblique(d, x))
             continue;
+        if (d->tags[seg->first] == PENN_VBG && !item_among(d, who, W(whose)) &&
+            mention_beginning(d, s, who + 1) != NONE)
+            return NONE; /* the tower, which [Ruiz] called odd, blaming Holm */
         for (uint32_t b = who; b + 1 < i; b++)
             if (item_is(d, b, ',') || item_is_span(d, b))
                 return NONE;
@@ -323,11 +326,45 @@ static uint32_t beyond_source(const reporter *r, const report *x)
     return c != NONE ? mention_ending(d, s, d->cues.at[c].first) : NONE;
 }
 
+/* Since Holm's speech backing it, [Ruiz] has moved, calling for more; banks agreed, with [one] calling it odd;
+ * [Ruiz] wrote to Holm, urging: whose the participle of report x is, where its source stands in front of the
+ * main clause, before "with" or behind "wrote to"; or NONE. */
+static uint32_t participle_subject(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
+    uint32_t first = d->sentences.at[s].first, k = mention_ending(d, s, i);
+
+    if (!x->source || x->source->first > x->cue->first)
+        return NONE;
+    if (!x->shared && x > r->reports && x[-1].cue && x[-1].source && x[-1].source < x->source &&
+        x[-1].cue->last == x->source->first &&
+        d->tokens.at[x->source->first - 1].word == W(to))
+        return segment_holder(r, x[-1].source);
+    if (k != NONE)
+        return item_among(d, d->mentions.at[k].first - 1, W(with)) &&
+                       item_is(d, d->mentions.at[k].first - 2, ',')
+                   ? k
+                   : NONE;
+    if (!(item_gist(d, first) & GIST_PREP || item_word(d, r->m, first)->classes & LEX_(SUBORDINATOR)))
+        return NONE;
+    for (k = mention_from_item(d, s, report_item(r, x->source->last - 1) + 1);
+         k < d->mention_from[s + 1] && d->mentions.at[k].last < i; k++) {
+        const mention *y = &d->mentions.at[k];
+        if (y->kind != MEN_RELATIVE && item_is(d, y->first - 1, ',') && is_subject(d, y, false))
+            return is_mute(d, r->m, y) ? NONE : k;
+    }
+    return NONE;
+}
+
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
 {
     const quoth_doc *d = r->d;
+    bool part = d->tags[x->cue->first] == PENN_VBG;
     uint32_t holder = x->shared ? cue_subject(r, x->cue) : NONE;
 
+    if (part && holder == NONE)
+        holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)
         holder = beyond_source(r, x);
     *own = holder == NONE;
@@ -344,7 +381,7 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
             !(d->mentions.at[k].flags & MEN_ELLIPTIC))
             outside = k; /* The man, who [police] said was armed */
     }
-    if (outside != NONE && d->tags[x->cue->first] != PENN_VBG)
+    if (outside != NONE && !part)
         outside = mention_relative(d, c, outside);
     *own &= outside == holder;
     return outside;

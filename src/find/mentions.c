@@ -63,6 +63,19 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     return b->kind == MEN_NAME && (start || mention_for_both(c, a, b));
 }
 
+/* Let [me] just say; it was enough for [him] to claim: is who stands at item i to say what follows? */
+static bool may_say(const chunker *c, uint32_t i)
+{
+    uint32_t k = i + 1;
+
+    if (i == c->first || !item_among(c->d, i - 1, W(let), W(for)))
+        return false;
+    bool lets = item_among(c->d, i - 1, W(let));
+    if (lets ? c->is[k] & GIST_ADVERB : c->is[k] & GIST_TO)
+        k++;
+    return (lets || k > i + 1) && k < c->last && c->is[k] & GIST_SAYS;
+}
+
 /* What item i is between its neighbours: "her" that possesses nothing, "one" of
  * several, the Sunday Courant, according to him. */
 static np_part settle(const chunker *c, uint32_t i)
@@ -101,7 +114,9 @@ static np_part settle(const chunker *c, uint32_t i)
                   item_among(d, i - 1, W(quoted), W(quoting), W(cited));
     bool says = item_is_word(d, i + 1) && c->is[i + 1] & GIST_SAYS;
     bool heard = says && i > c->first && (item_recalls(d, i - 1) || item_perceives(d, i - 1));
-    return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted || heard) ? P_PRONOUN : p;
+    return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted || heard || may_say(c, i))
+               ? P_PRONOUN
+               : p;
 }
 
 /* Items of "VARN, March 4 (Coastal Wire) -" at the start of a paragraph: a place

@@ -338,15 +338,15 @@ static uint32_t participle_subject(const reporter *r, const report *x)
     if (!x->source || x->source->first > x->cue->first)
         return NONE;
     if (!x->shared && x > r->reports && x[-1].cue && x[-1].source && x[-1].source < x->source &&
-        x[-1].cue->last == x->source->first &&
-        d->tokens.at[x->source->first - 1].word == W(to))
+        x[-1].cue->last == x->source->first && d->tokens.at[x->source->first - 1].word == W(to))
         return segment_holder(r, x[-1].source);
     if (k != NONE)
         return item_among(d, d->mentions.at[k].first - 1, W(with)) &&
                        item_is(d, d->mentions.at[k].first - 2, ',')
                    ? k
                    : NONE;
-    if (!(item_gist(d, first) & GIST_PREP || item_word(d, r->m, first)->classes & LEX_(SUBORDINATOR)))
+    if (!(item_gist(d, first) & GIST_PREP ||
+          item_word(d, r->m, first)->classes & LEX_(SUBORDINATOR)))
         return NONE;
     for (k = mention_from_item(d, s, report_item(r, x->source->last - 1) + 1);
          k < d->mention_from[s + 1] && d->mentions.at[k].last < i; k++) {

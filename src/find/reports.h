@@ -84,7 +84,7 @@ bool report_is_whole(const reporter *r, const report *x);
 bool report_is_wish(const reporter *r, const report *x);
 
 /* Before [she answered], Holm left: does the cue end a clause that tells when the main one, behind
- * the comma, was so? */
+ * the comma, was so?  Or: that [said], it rained. */
 bool report_sets_time(const reporter *r, const segment *said);
 
 /* --- segments.c ---------------------------------------------------------------------- */

@@ -26,11 +26,24 @@ static bool only_pleads(const reporter *r, const report *x, uint32_t last)
     return false;
 }
 
+/* That [said], it rained; all [told], nine came: how a sentence goes on, no report. */
+static bool only_leads_on(const reporter *r, const segment *said)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, said->first), first = d->sentences.at[said->sentence].first;
+
+    return i > first && i <= first + 2 && item_is(d, i + 1, ',') &&
+           ((item_among(d, i, W(said)) && item_among(d, first, W(that))) ||
+            (item_among(d, i, W(told)) && item_among(d, first, W(all))));
+}
+
 bool report_sets_time(const reporter *r, const segment *said)
 {
     const quoth_doc *d = r->d;
     uint32_t first = d->sentences.at[said->sentence].first, last = report_item(r, said->last - 1);
 
+    if (only_leads_on(r, said))
+        return true;
     if (!item_is(d, last + 1, ',') || !item_among(d, first, W(before), W(after), W(while), W(when),
                                                   W(until), W(since), W(once), W(whenever)))
         return false;

@@ -57,7 +57,7 @@ static bool is_when(const quoth_doc *d, uint32_t who, const cue *c)
 {
     uint32_t k = mention_from_item(d, c->sentence, c->head + 1),
              from = d->mention_from[c->sentence];
-    uint32_t last = k > from ? d->mentions.at[k - 1].last : 0;
+    uint32_t last = k > from ? d->mentions.at[k - 1].last : NONE;
 
     return (last == c->first || last == c->head + 1) && near_only_when(d, who, k - 1);
 }

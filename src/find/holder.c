@@ -120,8 +120,7 @@ static bool asked(const quoth_doc *d, const cue *c)
     return false;
 }
 
-/* Who stands before the relative "who" at mention h. */
-static uint32_t antecedent(const quoth_doc *d, uint32_t h)
+uint32_t mention_antecedent(const quoth_doc *d, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
     for (uint32_t k = h; k-- > d->mention_from[x->sentence];) {
@@ -143,8 +142,7 @@ static uint32_t both(const quoth_doc *d, uint32_t k)
     return joint ? k + 1 : k;
 }
 
-/* Behind the brackets that open at item i: Ana Ruiz [(47)], Odd Lien [(D-R.I.)]; or i. */
-static uint32_t behind_brackets(const quoth_doc *d, uint32_t i)
+uint32_t behind_brackets(const quoth_doc *d, uint32_t i)
 {
     enum { LONGEST = 8 };
 
@@ -316,7 +314,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         return instead;
     if (x->kind == MEN_RELATIVE && x->first > d->sentences.at[c->sentence].first &&
         c->first > x->last + 1 && item_is(d, x->first - 1, ',') && item_is(d, c->first - 1, ','))
-        return antecedent(d, h);
+        return mention_antecedent(d, h);
     return h;
 }
 

@@ -92,6 +92,12 @@ uint32_t mention_subject(const quoth_doc *d, uint32_t s, uint32_t i);
  * how parts the two; else h. */
 uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h);
 
+/* Who stands before the relative "who" at mention h; h if nobody does. */
+uint32_t mention_antecedent(const quoth_doc *d, uint32_t h);
+
+/* Behind the brackets that open at item i: Ana Ruiz [(47)], Odd Lien [(D-R.I.)]; or i. */
+uint32_t behind_brackets(const quoth_doc *d, uint32_t i);
+
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {

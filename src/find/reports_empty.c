@@ -423,5 +423,5 @@ bool report_is_whole(const reporter *r, const report *x)
     return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
            !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) &&
            !only_tells_how(r, x) && !only_subject(r, x) && !only_brings(r, x) &&
-           !only_supposes(r, x);
+           !only_supposes(r, x) && !only_leads_on(r, x->cue);
 }

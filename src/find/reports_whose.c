@@ -57,8 +57,8 @@ static bool acts_at(const quoth_doc *d, uint32_t i, uint32_t s)
 
 bool mention_acts(const quoth_doc *d, const mention *x)
 {
-    uint32_t i = item_behind_party(d, x->last);
-    return acts_at(d, i + (i > x->last), x->sentence);
+    uint32_t i = item_behind_party(d, behind_brackets(d, x->last));
+    return acts_at(d, i + (i > x->last && item_is(d, i, ',')), x->sentence);
 }
 
 static bool is_tagged(const quoth_doc *d, uint32_t i, uint8_t tag)
@@ -118,6 +118,21 @@ static uint32_t clause_subject(const quoth_doc *d, uint32_t s, uint32_t i, bool 
             return x->flags & MEN_POSSESSOR ? NONE : k;
     }
     return NONE;
+}
+
+/* [Ruiz] wrote to Holm, urging; [Ruiz] fired his chief, Odd Lien, claiming: whose participle it is at
+ * item i, where the labels give it to mention h in front of a comma; or h. */
+static uint32_t beyond_object(const quoth_doc *d, uint32_t h, uint32_t i)
+{
+    const mention *x = &d->mentions.at[h];
+
+    if (i < 1 || !item_is(d, i - 1, ','))
+        return h;
+    uint32_t k = clause_subject(d, x->sentence, i, true);
+    for (uint32_t b = x->first; k < h && b > d->mentions.at[k].last; b--)
+        if (item_among(d, b - 1, W(with), W(by)) || is_tagged(d, b - 1, PENN_VBG))
+            return h; /* She left, with her aide, [Odd Lien], saying; left, leading [Lien], shouting */
+    return k < h ? k : h;
 }
 
 /* After calling it “odd”, [no money] was left; since announcing his run, [polls] show: does mention x, whom
@@ -271,7 +286,8 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
     for (uint32_t i = x->first; i > first + 1 && x->first - i < LONGEST; i--) {
         if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
             continue;
-        if (!item_is(d, i - 1, ',') || !item_among(d, i, W(who), W(which), W(whose)))
+        if (!item_is(d, i - 1, ',') ||
+            !(item_among(d, i, W(who), W(which), W(whose)) || is_tagged(d, i, PENN_VBN)))
             return h;
         uint32_t k = mention_ending(d, c->sentence, i - 1);
         return k != NONE ? k : h;
@@ -294,6 +310,32 @@ static uint32_t described_so(const quoth_doc *d, uint32_t h)
             d->mentions.at[k - 1].last == d->mentions.at[k].first)
             return k - 1;
     return h;
+}
+
+/* [Aides] who saw it warned; [Holm] - who left - said; [Holm], who left, wept and said: whom the clause
+ * around the one of the relative h is about, where that one ends before item i, a finite verb; or h. */
+static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = x->first, s = x->sentence;
+
+    if (x->kind != MEN_RELATIVE || i < x->last + 2 || k < d->sentences.at[s].first + 1 ||
+        !penn_is_finite(d->tags[item_token(d, i)]))
+        return h;
+    if (item_is_dash(d, i - 1)) {
+        k = before_dashes(d, s, i);
+        /* but: Ruiz, the head of Tarn for All, or [TFA] - which lost - said */
+        bool other = k == NONE || k >= h || item_among(d, d->mentions.at[k].first - 1, W(or));
+        return other ? h : k;
+    }
+    bool off = item_is(d, k - 1, ',') || item_is_dash(d, k - 1);
+    bool closed = !off && !item_is(d, i - 1, ',') && !(item_gist(d, i - 1) & GIST_AND);
+    for (uint32_t c = x->last + 2; off && !closed && c + 1 < i; c++)
+        closed = item_is(d, c, ',') && acts_at(d, c + 1, s);
+    if (!closed)
+        return h;
+    k = mention_ending(d, s, x->first - off);
+    return k != NONE && (!off || d->mentions.at[k].kind == MEN_NAME) ? k : mention_antecedent(d, h);
 }
 
 /* [Ruiz] was described as a fool: by whom, nobody says. */
@@ -374,6 +416,17 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         holder = cut_source(r, x);
     if (holder == NONE && x->source)
         holder = cue_neighbour(r, x->cue);
+    if (holder != NONE && x->source && !x->shared && d->tags[x->cue->first] == PENN_VBG) {
+        bool near = x->source->last + 1 == x->cue->first;
+        uint32_t k = near ? beyond_object(d, holder, report_item(r, x->cue->first)) : holder;
+        *own &= k == holder;
+        holder = k;
+    }
+    if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE) {
+        uint32_t k = around_relative(d, holder, report_item(r, x->cue->first));
+        *own &= k == holder;
+        holder = k;
+    }
     uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;
     if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
         uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));

@@ -120,6 +120,27 @@ static uint32_t clause_subject(const quoth_doc *d, uint32_t s, uint32_t i, bool 
     return NONE;
 }
 
+/* [The pilot] needed to land and asked, [the spot], which is new, starts with boats and goes on: whom
+ * the clause is about that a verb behind "and" at item i goes on with, where no verb stands behind its
+ * subject or the tags take it for a participle; or NONE. */
+static uint32_t loose_subject(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    const uint32_t start = d->sentences.at[s].first;
+
+    if (i < start + 4 || !hangs_on(d, i, false) || !penn_is_finite(d->tags[item_token(d, i)]))
+        return NONE;
+    for (uint32_t k = mention_from_item(d, s, i); k-- > d->mention_from[s];) {
+        const mention *x = &d->mentions.at[k];
+        bool opens = x->first == start || item_is(d, x->first - 1, ',');
+        if (!opens || x->last >= i || x->kind == MEN_RELATIVE || x->flags & MEN_POSSESSOR)
+            continue;
+        if (is_tagged(d, x->last, PENN_VBN) || (x->first == start && item_is(d, x->last, ',') &&
+                                                item_among(d, x->last + 1, W(which), W(who))))
+            return k;
+    }
+    return NONE;
+}
+
 /* [Ruiz] wrote to Holm, urging; [Ruiz] fired his chief, Odd Lien, claiming: whose participle it is at
  * item i, where the labels give it to mention h in front of a comma; or h. */
 static uint32_t beyond_object(const quoth_doc *d, uint32_t h, uint32_t i)
@@ -221,6 +242,7 @@ uint32_t cue_neighbour(const reporter *r, const segment *s)
     k = k != NONE ? k : mention_subject(d, in, i);
     k = k == NONE && acts ? before_dashes(d, in, i) : k;
     k = k == NONE && !part ? clause_subject(d, in, first, false) : k;
+    k = k == NONE && !part ? loose_subject(d, in, first) : k;
     return k == NONE && part ? clause_behind(d, r->m, in, first) : k;
 }
 

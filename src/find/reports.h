@@ -180,6 +180,10 @@ bool report_points_back(const quoth_doc *d, const report *x, uint32_t i);
  * belongs to others. */
 segment report_stretch(const reporter *r, const report *x, uint32_t *i);
 
+/* It fell (the price was low, [according to] Holm): those of the words of cue c that stand in the
+ * brackets around it, if some do. */
+range report_in_brackets(const quoth_doc *d, const cue *c, range words);
+
 /* The words of s, some of whose clause the labels may miss, that link *a attributes to holder, if no
  * source has a label. */
 range report_words(reporter *r, const segment *s, const attribution *a, uint32_t holder);

@@ -168,7 +168,8 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
     for (uint32_t k = d->cues.at[c].first; x.n && k < d->cues.at[c].last; k++)
         r->taken[item_token(d, k)] = link + 1;
     for (uint32_t i = 0; i < x.n; i++) {
-        TRY(report_piece(d, &a, item_range(d, x.part[i].first, x.part[i].last), i == 0));
+        range words = item_range(d, x.part[i].first, x.part[i].last);
+        TRY(report_piece(d, &a, report_in_brackets(d, &d->cues.at[c], words), i == 0));
         for (uint32_t k = x.part[i].first; k < x.part[i].last; k++)
             r->taken[item_token(d, k)] = link + 1;
     }

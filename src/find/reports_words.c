@@ -437,7 +437,28 @@ segment report_stretch(const reporter *r, const report *x, uint32_t *i)
     return before_next_source(r, &s);
 }
 
+range report_in_brackets(const quoth_doc *d, const cue *c, range words)
+{
+    enum { LONGEST = 60 };
+    const sentence *s = &d->sentences.at[c->sentence];
+    uint32_t open = c->first, close = c->last;
+
+    while (open > s->first && c->first - open < LONGEST && !item_is(d, open - 1, '(') &&
+           !item_is(d, open - 1, ')'))
+        open--;
+    if (open == s->first || !item_is(d, open - 1, '('))
+        return words;
+    while (close < s->last && !item_is(d, close, ')'))
+        close++;
+    if (words.start < item_start(d, open) && words.end > item_start(d, open))
+        words.start = item_start(d, open);
+    if (close < s->last && words.start <= item_start(d, close) && words.end > item_start(d, close))
+        words.end = words.start < item_start(d, close) ? item_end(d, close - 1) : words.start;
+    return words;
+}
+
 range report_words(reporter *r, const segment *s, const attribution *a, uint32_t holder)
 {
-    return with_clause(r, s, a, said_words(r, s, a, holder));
+    range words = with_clause(r, s, a, said_words(r, s, a, holder));
+    return a->cue != NONE ? report_in_brackets(r->d, &r->d->cues.at[a->cue], words) : words;
 }

@@ -58,6 +58,23 @@ bool segment_wraps(const reporter *r, const segment *s)
     return true;
 }
 
+static bool is_punct(const token *t, uint8_t sub)
+{
+    return (t->kind == TOK_PUNCT) & (t->sub == sub);
+}
+
+/* The deal with Paul Reis (R-Wis[.)]: the end of what is said, behind the brackets open in it. */
+static uint32_t behind_open(const quoth_doc *d, const segment *s)
+{
+    const token *at = d->tokens.at;
+    uint32_t end = s->last + is_punct(&at[s->last], '.');
+
+    for (uint32_t t = s->last; is_punct(&at[end], ')') && t > s->first; t--)
+        if (is_punct(&at[t - 1], '(') || is_punct(&at[t - 1], ')'))
+            return at[t - 1].sub == '(' ? end + 1 : s->last;
+    return s->last;
+}
+
 /* Commas, stops and marks at its ends belong to nobody; nor does a speaker's 's: [Ruiz]'s
  * verdict. */
 static void trim(const quoth_doc *d, segment *s)
@@ -74,6 +91,8 @@ static void trim(const quoth_doc *d, segment *s)
             break;
         s->first++;
     }
+    if (s->label == LABEL_CONTENT && s->last > s->first)
+        s->last = behind_open(d, s);
     if (s->label != LABEL_SOURCE || s->last < s->first + 2)
         return;
     const token *end = &d->tokens.at[s->last - 1];

@@ -223,7 +223,7 @@ static bool goes_on(const clause *x, uint32_t i)
            !(item_gist(x->d, i + 2) & GIST_SAYS); /* because he said */
 }
 
-/* A clause of its own: a verb in items [first, last), and none at its end. */
+/* A clause of its own, as [if it rains] is not: a verb in items [first, last), and none at its end. */
 static bool is_clause(const clause *x, uint32_t first, uint32_t last)
 {
     const gist verb = GIST_FINITE | GIST_HELPER;
@@ -231,7 +231,8 @@ static bool is_clause(const clause *x, uint32_t first, uint32_t last)
 
     for (uint32_t i = first + 1; i + 1 < last; i++)
         has |= !item_is_span(x->d, i) && (item_gist(x->d, i) & verb) != 0;
-    return has && !(item_gist(x->d, last - 1) & (verb | GIST_PREP | GIST_TO | GIST_BE));
+    return has && !item_among(x->d, first, W(if), W(when), W(because), W(while), W(although)) &&
+           !(item_gist(x->d, last - 1) & (verb | GIST_PREP | GIST_TO | GIST_BE));
 }
 
 /* [Hours later], the Post said; [on Monday]: items [first, last) tell when and nothing else. */
@@ -301,8 +302,12 @@ static content according(const clause *x)
                   item_word(x->d, x->m, x->c->first - 2)->classes &
                       (LEX_(CONJUNCTION) | LEX_(SUBORDINATOR)) &&
                   item_begins_clause(x->d, x->c->sentence, b + 1); /* because, according to Ruiz, */
-    if (x->c->first > x->s->first + 2 && !begins &&
-        !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1)))
+    const mention *front = mention_from(x->d, x->c->sentence, x->s->first);
+    bool subject =
+        front && front->last + 1 == x->c->first && comma(x, b) &&
+        item_gist(x->d, b + 1) & (GIST_FINITE | GIST_HELPER); /* Ruiz, according to Holm, left */
+    if (subject || (x->c->first > x->s->first + 2 && !begins &&
+                    !(x->c->first <= x->s->first + 3 && comma(x, x->c->first - 1))))
         return around(x, x->c->first, b);
     while (b < x->end && !comma(x, b))
         b++;

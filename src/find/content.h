@@ -28,6 +28,10 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c);
  * behind which its writer tells of all before; or last. */
 uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last);
 
+/* [In the north], Ruiz said, roads are closed: are items [first, last), in front of a verb of saying that
+ * interrupts its clause, said, too?  Not: [in an interview].  (opener.c) */
+bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last);
+
 /* Is what cue c of holder who attributes part of a subject, whose verb follows: [a post claiming
  * that it is “late”] is false? */
 bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who);

@@ -199,6 +199,9 @@ static quoth_status push_report(reporter *r, const report *x)
         if (words.start == words.end || range_holds(who, words) ||
             (who.end && words.start == who.start))
             continue; /* [The ship] was named “Hope”; who speaks is not in his words. */
+        range opener = pieces ? (range){0, 0} : report_opener(r, x, c, holder);
+        if (opener.end)
+            TRY(report_piece(d, &a, opener, pieces++ == 0));
         TRY(report_piece(d, &a, words, pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);

@@ -51,6 +51,12 @@ MUST_USE quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model 
 /* One stretch of words of link *a, which goes on from the one before unless it is the first. */
 MUST_USE quoth_status report_piece(quoth_doc *d, attribution *a, range words, bool first);
 
+/* --- opener.c ------------------------------------------------------------------------ */
+
+/* [In the north], Ruiz said, roads are closed: what stands in front of the clause that cue c of holder
+ * interrupts, where the labels give x but what is behind it; or {0, 0}. */
+range report_opener(const reporter *r, const report *x, const cue *c, uint32_t holder);
+
 /* --- reports_marks.c ----------------------------------------------------------------- */
 
 /* How far the words around link *a reach, where the taggers agree with it on which they are. */

@@ -363,6 +363,22 @@ static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t k, uin
            item_word(d, m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
 }
 
+/* [In the north], he said, roads are “odd”: is the first part of x, link a's words, what opens the clause
+ * that its cue and who speaks interrupt? */
+static bool is_opener(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                      const content *x)
+{
+    const cue *c = &d->cues.at[a->cue];
+    const mention *h = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    uint32_t i = x->part[1].first;
+
+    return h && (h->last == c->first || h->first == c->last) && item_is(d, i - 1, ',') &&
+           i == 1 + (h->last > c->last ? h->last : c->last) &&
+           !(item_gist(d, i) & (GIST_AND | GIST_WH | GIST_THAT)) &&
+           item_word(d, m, i)->pos != POS_ING &&
+           content_opener(d, m, x->part[0].first, x->part[0].last);
+}
+
 range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     const range none = {0, 0};
@@ -389,7 +405,7 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
     bool joined =
         item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) &&
         item_begins_clause(d, s, y.part[0].first); /* He hopes, he said, that it is “odd” */
-    if (!subject && !joined && (k == NONE || !left_open))
+    if (!subject && !joined && !(verb < at && is_opener(d, m, a, &y)) && (k == NONE || !left_open))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
         if (item_is_span(d, i))

@@ -1,0 +1,84 @@
+/*
+ * opener.c - what stands in front of the clause that a comma-set "Ruiz said" interrupts.
+ *
+ *     [In the north], Ruiz said, roads are closed       said, too
+ *     [If it rains], Ruiz said, roads will close        said, too
+ *     [The road], Ruiz said, will close                 said, too
+ *     [In an interview], Ruiz said, roads are closed    where it was said
+ */
+#include "find/content.h"
+#include "find/item.h"
+#include "find/reports.h"
+#include "tag/states.h"
+
+/* In [an interview], at a rally, on Twitter: do items [first, last) tell where somebody speaks? */
+static bool tells_where(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
+{
+    static const str OCCASIONS[] = {
+        S("address"), S("appearance"), S("call"),    S("conference"), S("conversation"),
+        S("debate"),  S("deposition"), S("event"),   S("exchange"),   S("forum"),
+        S("hearing"), S("interview"),  S("lecture"), S("meeting"),    S("podcast"),
+        S("rally"),   S("remarks"),    S("sermon"),  S("show"),       S("words")};
+
+    if (!item_among(d, first, W(in), W(at), W(on), W(during), W(through), W(via), W(with), W(from)))
+        return false; /* under the law */
+    for (uint32_t i = first + 1; i < last; i++)
+        if (item_word(d, m, i)->classes & (LEX_(DOCUMENT) | LEX_(PLATFORM) | LEX_(CUE_NOUN)) ||
+            str_among(item_text(d, i), OCCASIONS, LEN(OCCASIONS)))
+            return true;
+    return false;
+}
+
+bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
+{
+    const word *w = item_word(d, m, first);
+
+    for (uint32_t i = first; i < last; i++)
+        if (item_is_span(d, i) || item_at(d, i)->kind == TOK_PUNCT)
+            return false;
+    if (item_among(d, first, W(if), W(because), W(unless), W(while), W(although), W(though),
+                   W(when), W(once)))
+        return true;
+    bool hangs = w->classes & (LEX_(SUBORDINATOR) | LEX_(PREPOSITION)) || w->pos == POS_ADV;
+    if (item_among(d, first, W(on)) && item_is_when(d, m, first + 1))
+        return false;      /* on Monday */
+    if (last == first + 1) /* What ties the sentence to the one before is the writer's. */
+        return w->pos == POS_ADV &&
+               !item_among(d, first, W(still), W(however), W(meanwhile), W(yet), W(so));
+    return hangs && !tells_where(d, m, first, last);
+}
+
+range report_opener(const reporter *r, const report *x, const cue *c, uint32_t holder)
+{
+    enum { ASIDE = 4 };
+    const range none = {0, 0};
+    const quoth_doc *d = r->d;
+    const segment *words = x->content[0];
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (holder == NONE || words->first < x->cue->last || words->sentence != c->sentence ||
+        c->first < first + 2)
+        return none;
+    const mention *who = &d->mentions.at[holder];
+    if (who->sentence != c->sentence || who->first < first + 2 || who->kind == MEN_RELATIVE)
+        return none;
+    uint32_t a = c->first < who->first ? c->first : who->first, i = report_item(r, words->first);
+    uint32_t b = c->last > who->last ? c->last : who->last;
+    if (!item_is(d, a - 1, ',') || i < b + 1 || i > b + ASIDE || !item_is(d, i - 1, ','))
+        return none;
+    for (uint32_t k = b; k + 1 < i; k++)
+        if (item_is(d, k, ','))
+            return none;
+    first = behind_dateline(d, c->sentence);
+    while (item_word(d, r->m, first)->classes & LEX_(CONJUNCTION))
+        first++;
+    if (first + 1 >= a)
+        return none;
+    for (uint32_t k = first; k < a; k++)
+        if (d->labels[item_token(d, k)] != LABEL_NONE || r->taken[item_token(d, k)])
+            return none;
+    uint32_t k = mention_beginning(d, c->sentence, first);
+    bool subject = k != NONE && d->mentions.at[k].last + 1 == a &&
+                   item_gist(d, i) & (GIST_FINITE | GIST_HELPER);
+    return subject || content_opener(d, r->m, first, a - 1) ? item_range(d, first, a - 1) : none;
+}

@@ -194,4 +194,10 @@ range report_in_brackets(const quoth_doc *d, const cue *c, range words);
  * source has a label. */
 range report_words(reporter *r, const segment *s, const attribution *a, uint32_t holder);
 
+/* --- reports_ends.c ------------------------------------------------------------------ */
+
+/* While Ruiz says [it is safe], Holm left: the token before which words s of cue c, in front of them, end
+ * where they run on into what is told of the telling; or NONE. */
+uint32_t report_ends(const reporter *r, const segment *s, const cue *c);
+
 #endif

@@ -215,6 +215,9 @@ static range said_words(const reporter *r, const segment *s, const attribution *
             words.end = item_start(d, i); /* Asked [what it meant], Holm thought */
             break;
         }
+    uint32_t stop = report_ends(r, s, &d->cues.at[a->cue]);
+    if (stop != NONE && d->tokens.at[stop - 1].end < words.end)
+        words.end = d->tokens.at[stop - 1].end;
     main = segment_main_verb(r, s, &d->cues.at[a->cue]);
     if (main != NONE && d->tokens.at[main - 1].end < words.end)
         words.end = d->tokens.at[main - 1].end;

@@ -79,11 +79,76 @@ static uint32_t before_joined(const reporter *r, const segment *s, const cue *c)
     return NONE;
 }
 
+/* The token behind [a tweet] or [her Facebook page] that begins at token t, in which something can be said, or NONE. */
+static uint32_t medium_ends(const reporter *r, uint32_t t, uint32_t last)
+{
+    enum { LONGEST = 4 };
+    static const str MEDIA[] = {
+        S("account"),   S("ad"),         S("column"), S("editorial"), S("email"),   S("essay"),
+        S("interview"), S("interviews"), S("letter"), S("memo"),      S("message"), S("op-ed"),
+        S("page"),      S("podcast"),    S("post"),   S("posts"),     S("speech"),  S("speeches"),
+        S("statement"), S("tweet"),      S("tweets"), S("video")};
+    const quoth_doc *d = r->d;
+    uint8_t tag = d->tags[t];
+
+    if (item_word(d, r->m, report_item(r, t))->classes & LEX_(PLATFORM))
+        return t + 1;
+    if (tag != PENN_DT && tag != PENN_PRPS && (tag != PENN_JJ || d->tokens.at[t - 1].word != W(in)))
+        return NONE;
+    for (uint32_t k = t + (tag != PENN_JJ); k < last && k < t + LONGEST; k++) {
+        if (d->tokens.at[k].kind == TOK_PUNCT || penn_is_verb(d->tags[k]))
+            return NONE;
+        if (str_among(item_text(d, report_item(r, k)), MEDIA, LEN(MEDIA)))
+            return k + 1;
+    }
+    return NONE;
+}
+
+/* Ruiz criticized [the plan] in a tweet; backed [the plan] on Friday: the token where it begins to be told, behind
+ * what the verb takes, where or when that was. */
+static uint32_t before_setting(const reporter *r, const segment *s, const cue *c)
+{
+    enum { SHORT = 4 };
+    const quoth_doc *d = r->d;
+    uint32_t verb = item_token(d, c->head);
+
+    if (report_item(r, s->first) != c->last || d->tags[s->first] == PENN_TO ||
+        d->tags[s->first] == PENN_IN || c->kind != CUE_SPEECH)
+        return NONE;
+    for (uint32_t t = s->first; t < s->last; t++) {
+        uint8_t tag = d->tags[t];
+        if (penn_is_finite(tag) || d->tokens.at[t].kind == TOK_MARK)
+            return NONE;
+        uint8_t before = d->tags[t - 1];
+        bool noun = before == PENN_NN || before == PENN_NNS || before == PENN_NNP ||
+                    before == PENN_NNPS || before == PENN_PRP || before == PENN_RB;
+        if (t == s->first || !noun ||
+            item_word(d, r->m, report_item(r, t - 1))->classes & LEX_(CUE_NOUN))
+            continue;
+        uint32_t id = d->tokens.at[t].word;
+        bool in = id == W(in) || id == W(on) || id == W(via), when = id == W(on);
+        uint32_t end = in ? medium_ends(r, t + 1, s->last) : NONE;
+        if (end == s->last || (end != NONE && (d->tags[end] == PENN_IN || d->tags[end] == PENN_TO)))
+            return t;
+        end = t + when;
+        bool named =
+            when || d->tokens.at[end].shape == SHAPE_TITLE || id == W(last) || id == W(yesterday);
+        if (t >= s->first + SHORT || d->tags[verb] != PENN_VBD || !named)
+            continue;
+        while (end < s->last && item_is_when(d, r->m, report_item(r, end)))
+            end++;
+        if (end > t + when && end == s->last)
+            return t;
+    }
+    return NONE;
+}
+
 uint32_t report_ends(const reporter *r, const segment *s, const cue *c)
 {
     if (s->last < s->first + 3 || report_item(r, s->first) < c->last)
         return NONE;
     uint32_t end = before_main_clause(r, s, c);
     uint32_t joined = before_joined(r, s, c);
-    return joined < end ? joined : end;
+    end = joined < end ? joined : end;
+    return end == NONE ? before_setting(r, s, c) : end;
 }

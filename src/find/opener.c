@@ -9,6 +9,7 @@
 #include "find/content.h"
 #include "find/item.h"
 #include "find/reports.h"
+#include "tag/penn.h"
 #include "tag/states.h"
 
 /* In [an interview], at a rally, on Twitter: do items [first, last) tell where somebody speaks? */
@@ -48,6 +49,19 @@ bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, ui
     return hangs && !tells_where(d, m, first, last);
 }
 
+/* The pier, [which] Ruiz said would close: is the item before the pair of a cue and who, mention who, the subject of
+ * words s right behind? */
+static bool is_relative_subject(const reporter *r, const segment *s, const cue *c,
+                                const mention *who)
+{
+    const quoth_doc *d = r->d;
+
+    return who->last == c->first && penn_is_finite(d->tags[s->first]) &&
+           report_item(r, s->first) == c->last &&
+           item_among(d, who->first - 1, W(which), W(that)) &&
+           !(item_gist(d, who->first - 2) & GIST_PREP);
+}
+
 range report_opener(const reporter *r, const report *x, const cue *c, uint32_t holder)
 {
     enum { ASIDE = 4 };
@@ -62,6 +76,8 @@ range report_opener(const reporter *r, const report *x, const cue *c, uint32_t h
     const mention *who = &d->mentions.at[holder];
     if (who->sentence != c->sentence || who->first < first + 2 || who->kind == MEN_RELATIVE)
         return none;
+    if (is_relative_subject(r, words, c, who))
+        return item_range(d, who->first - 1, who->first);
     uint32_t a = c->first < who->first ? c->first : who->first, i = report_item(r, words->first);
     uint32_t b = c->last > who->last ? c->last : who->last;
     if (!item_is(d, a - 1, ',') || i < b + 1 || i > b + ASIDE || !item_is(d, i - 1, ','))

@@ -45,11 +45,43 @@ static uint32_t side_ends(const reporter *r, const segment *s, const attribution
     return NONE;
 }
 
+/* asked [the mayor] if it rained; argued [for years] that it rained: where the clause that is told begins in words s,
+ * right behind cue c and no part of it; or NONE. */
+static uint32_t behind_heard(const reporter *r, const segment *s, const cue *c)
+{
+    enum { LONGEST = 10 };
+    const quoth_doc *d = r->d;
+    uint32_t last = s->last < s->first + LONGEST ? s->last : s->first + LONGEST;
+    bool tells = item_word(d, r->m, c->head)->classes & LEX_(TELL_VERB);
+    bool asks = item_among(d, c->head, W(asked), W(asks), W(ask), W(asking));
+    bool when = d->tags[s->first] == PENN_IN;
+    gist opens = r->m->gist[d->tokens.at[s->first].word];
+
+    if (c->kind != CUE_SPEECH || (!tells && !when) || opens & (GIST_THAT | GIST_WH | GIST_OF) ||
+        d->tags[s->first] == PENN_RB)
+        return NONE;
+    for (uint32_t t = s->first + 1; t < last; t++) {
+        const token *x = &d->tokens.at[t];
+        if (when ? x->word == W(that) && d->tags[t + 1] != PENN_COMMA
+                 : id_among(x->word, (uint32_t[]){W(why), W(how), W(what)}, 3) ||
+                       (asks && (x->word == W(if) || x->word == W(whether))))
+            return report_item(r, t);
+        if (penn_is_verb(d->tags[t]) || x->kind != TOK_WORD || d->tags[t] == PENN_IN ||
+            r->m->lex.words[x->word].classes & LEX_(CUE_NOUN))
+            return NONE;
+    }
+    return NONE;
+}
+
 /* explaining to [the clerk] that it rained: where the words begin. */
-static uint32_t behind_told(const reporter *r, const segment *s, range words)
+static uint32_t behind_told(const reporter *r, const segment *s, const cue *c, range words)
 {
     const quoth_doc *d = r->d;
     uint32_t first = report_item(r, s->first);
+
+    uint32_t i = first == c->last ? behind_heard(r, s, c) : NONE;
+    if (i != NONE && item_start(d, i) < words.end)
+        return item_start(d, i);
 
     if (!first || !item_among(d, first - 1, W(to)))
         return words.start;
@@ -227,7 +259,7 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     uint32_t end = in->last - 1, aside = side_ends(r, s, a);
     if (aside != NONE && item_end(d, aside) < words.end)
         words.end = item_start(d, aside);
-    words.start = behind_told(r, s, words);
+    words.start = behind_told(r, s, &d->cues.at[a->cue], words);
     words = before_second(r, s, whole_clause(r, s, a, words));
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */

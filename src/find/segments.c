@@ -189,14 +189,42 @@ static void trim_outer(const reporter *r, segment *s)
     }
 }
 
+/* Ana Ruiz [last month], a poll [earlier this week], Ana Ruiz [at the time]: when the verb of a source was, which is
+ * one phrase in front of it. */
+static void trim_when(const reporter *r, segment *s)
+{
+    const quoth_doc *d = r->d;
+    const token *at = d->tokens.at;
+    uint32_t t = s->last;
+
+    while (t > s->first + 1 &&
+           (classes_at(r, t - 1) & LEX_(DAY) ||
+            id_among(at[t - 1].word, (uint32_t[]){W(earlier), W(later), W(this)}, 3)))
+        t--;
+    if (t == s->last && t > s->first + 3 && at[t - 1].word == W(time) && at[t - 2].word == W(the) &&
+        at[t - 3].word == W(at))
+        t -= 3;
+    if (t == s->last || at[s->last - 1].flags & TOK_POSSESSIVE || at[s->last - 1].word == W(this))
+        return;
+    uint32_t k = mention_ending(d, s->sentence, report_item(r, t));
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+    bool whole =
+        x && item_token(d, x->first) == s->first && at[t].shape != SHAPE_UPPER; /* USA TODAY */
+    if (whole &&
+        (x->kind == MEN_NAME || (x->kind == MEN_NOMINAL && item_gist(d, x->head) & GIST_PARTY)))
+        s->last = t;
+}
+
 void segment_trim_source(const reporter *r, segment *s)
 {
     const token *at = r->d->tokens.at;
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
 
     while (s->first + 1 < s->last && classes_at(r, s->first) & LEX_(DAY) &&
-           !(classes_at(r, s->first) & given || at[s->first].flags & TOK_POSSESSIVE))
-        s->first++; /* On [Monday] Ana Ruiz said */
+           !(classes_at(r, s->first) & given || at[s->first].flags & TOK_POSSESSIVE) &&
+           (!id_among(at[s->first].word, (uint32_t[]){W(early), W(late)}, 2) ||
+            classes_at(r, s->first + 1) & LEX_(DAY))) /* Not: [early] results */
+        s->first++;                                   /* On [Monday] Ana Ruiz said */
     while (s->last > s->first + 1 && at[s->first].kind == TOK_PUNCT &&
            !memchr("([", at[s->first].sub, 2))
         s->first++; /* A bullet. */
@@ -214,6 +242,8 @@ void segment_trim_source(const reporter *r, segment *s)
             s->last -= on || this ? 2 : 1; /* A man [on Monday] said; Ana Ruiz [Monday] said */
         trim(r->d, s);
     }
+    if (s->last > s->first + 1 && at[s->last].kind == TOK_WORD)
+        trim_when(r, s);
     if (s->first == s->last)
         return; /* Nothing but the day and signs around it. */
     bool leads = classes_at(r, s->last - 1) & LEX_(POSSESSIVE) ||

@@ -38,7 +38,7 @@ bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, ui
         if (item_is_span(d, i) || item_at(d, i)->kind == TOK_PUNCT)
             return false;
     if (item_among(d, first, W(if), W(because), W(unless), W(while), W(although), W(though),
-                   W(when), W(once)))
+                   W(when), W(once), W(whether)))
         return true;
     bool hangs = w->classes & (LEX_(SUBORDINATOR) | LEX_(PREPOSITION)) || w->pos == POS_ADV;
     if (item_among(d, first, W(on)) && item_is_when(d, m, first + 1))

@@ -405,7 +405,12 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
     bool joined =
         item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) &&
         item_begins_clause(d, s, y.part[0].first); /* He hopes, he said, that it is “odd” */
-    if (!subject && !joined && !(verb < at && is_opener(d, m, a, &y)) && (k == NONE || !left_open))
+    bool condition = verb == at && inner->shape == SHAPE_LOWER &&
+                     item_among(d, y.part[0].first, W(if), W(unless), W(while), W(although),
+                                W(though), W(whether)) &&
+                     item_begins_clause(d, s, y.part[0].first + 1); /* If so, he said, “it is” */
+    if (!subject && !joined && !((verb < at || condition) && is_opener(d, m, a, &y)) &&
+        (k == NONE || !left_open))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)
         if (item_is_span(d, i))

@@ -125,10 +125,6 @@ bool segment_breaks(const reporter *r, uint32_t h);
 /* The item of the outermost stream that token t is, or is folded into. */
 uint32_t report_item(const reporter *r, uint32_t t);
 
-/* Her claim that it was spent [drew] groans, a letter demanding that he go [was] read: the token of the
- * verb behind segment s, what cue c has and part of what the sentence is about; or NONE. */
-uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);
-
 /* --- reports_read.c ------------------------------------------------------------------ */
 
 /* Reads the reports of n segments of one paragraph; at most n go into out.  Returns how
@@ -199,5 +195,9 @@ range report_words(reporter *r, const segment *s, const attribution *a, uint32_t
 /* While Ruiz says [it is safe], Holm left: the token before which words s of cue c, in front of them, end
  * where they run on into what is told of the telling; or NONE. */
 uint32_t report_ends(const reporter *r, const segment *s, const cue *c);
+
+/* Her claim that it was spent [drew] groans, a letter demanding that he go [was] read: the token of the
+ * verb behind segment s, what cue c has and part of what the sentence is about; or NONE. */
+uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);
 
 #endif

@@ -5,6 +5,7 @@
  *     Ruiz backs [the plan] and has sold her boat        another verb of who speaks
  *     Ruiz criticized [the plan] in a tweet              where it was said
  *     Ruiz backed [the plan] on Friday                   when it was
+ *     Her claim that [it was spent] drew groans          the main verb
  */
 #include "find/content.h"
 #include "find/item.h"
@@ -151,4 +152,113 @@ uint32_t report_ends(const reporter *r, const segment *s, const cue *c)
     uint32_t joined = before_joined(r, s, c);
     end = joined < end ? joined : end;
     return end == NONE ? before_setting(r, s, c) : end;
+}
+
+/* Is what cue c has part of what its sentence is about: [her claim] that, [a letter] demanding, [those who]
+ * support it, in May, [talks] on it? */
+static bool is_subject(const quoth_doc *d, const cue *c)
+{
+    enum { REACH = 8 };
+    const uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (c->kind != CUE_NOMINAL && c->kind != CUE_SPEECH)
+        return false;
+    uint32_t head = c->head;
+    head -= head > c->first && d->tags[item_token(d, head)] == PENN_IN; /* his [promises] of */
+    uint8_t tag = d->tags[item_token(d, head)];
+    bool noun = c->kind == CUE_NOMINAL || ((tag == PENN_NN || tag == PENN_NNS) &&
+                                           !penn_is_verb(d->tags[item_token(d, c->first)]));
+    bool ing = !noun && cue_ends(c) == ENDS_ING && c->first == c->head;
+    uint32_t k = mention_ending(d, c->sentence, noun ? head + 1 : c->first);
+
+    if (k != NONE && !noun && !ing && d->mentions.at[k].kind == MEN_RELATIVE)
+        k = mention_ending(d, c->sentence, d->mentions.at[k].first);
+    else if (!noun && !ing)
+        return false;
+    if (k == NONE && noun && head == first + 1)
+        return (item_gist(d, first) & GIST_PART) == P_DET || item_gist(d, first) & GIST_I;
+    if (k != NONE && d->mentions.at[k].first > first + 1 &&
+        item_gist(d, d->mentions.at[k].first - 1) & GIST_OF) /* half of [those] who */
+        k = mention_ending(d, c->sentence, d->mentions.at[k].first - 1);
+    if (k == NONE || d->mentions.at[k].kind != MEN_NOMINAL)
+        return false;
+    const gist small = GIST_AND | GIST_SMALL | GIST_ADVERB; /* even those who */
+    uint32_t i = d->mentions.at[k].first;
+    return i == first || (i == first + 1 && item_gist(d, first) & small) ||
+           (i < first + REACH && item_gist(d, first) & GIST_PREP && item_is(d, i - 1, ','));
+}
+
+/* Does a clause of its own, whose verb is still to come, open at token t behind the first: [who] left,
+ * [because] he left, the man [he] met, knew [the dam] was safe, and [the dam] was safe? */
+static bool opens_clause(const reporter *r, uint32_t s, uint32_t t)
+{
+    const quoth_doc *d = r->d;
+    uint8_t tag = d->tags[t];
+    uint32_t id = d->tokens.at[t].word, i = report_item(r, t);
+
+    if (tag == PENN_WP || tag == PENN_WDT || tag == PENN_WPS || tag == PENN_WRB ||
+        (id == W(that) && tag == PENN_IN))
+        return true;
+    bool joins = tag == PENN_CC || r->m->lex.words[id].classes & LEX_(SUBORDINATOR) ||
+                 (penn_is_verb(tag) && r->m->lex.words[id].classes & LEX_(CUE_VERB));
+    if (joins)
+        return item_begins_clause(d, s, i + 1);
+    uint8_t before = d->tags[t - 1];
+    return tag == PENN_PRP && penn_is_finite(d->tags[t + 1]) &&
+           (before == PENN_NN || before == PENN_NNS || before == PENN_NNP);
+}
+
+/* Those who back [the plan that failed] are few: is there one verb from token t on to `last` that opens no
+ * clause of its own, which then is the main one? */
+static bool is_bare(const reporter *r, const cue *c, uint32_t t, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    int verbs = 0;
+
+    if (r->m->gist[d->tokens.at[t].word] & (GIST_THAT | GIST_WH) ||
+        ((c->share >= SURE_SHARE ||
+          r->m->lex.words[d->tokens.at[item_token(d, c->head)].word].classes &
+              LEX_(THOUGHT_VERB)) &&
+         item_begins_clause(d, c->sentence, report_item(r, t))))
+        return false;
+    for (t++; t < last && verbs < 2; t++)
+        verbs += (penn_is_finite(d->tags[t]) && d->tags[t - 1] != PENN_CC) -
+                 opens_clause(r, c->sentence, t);
+    return verbs == 1;
+}
+
+uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
+{
+    const quoth_doc *d = r->d;
+
+    if (report_item(r, s->first) < c->last || d->tokens.at[s->first - 1].kind == TOK_PUNCT ||
+        !is_subject(d, c))
+        return NONE;
+    const sentence *in = &d->sentences.at[c->sentence];
+    for (uint32_t t = item_token(d, c->head) + 1; t < s->first; t++)
+        if (penn_is_finite(d->tags[t]))
+            return NONE; /* Her question was on the dam, which is old. */
+    bool bare = is_bare(r, c, s->first, item_token(d, in->last));
+    bool within = item_gist(d, in->first) & GIST_PREP; /* Despite claims that it leaks, Holm left */
+    uint32_t verbs = 0, clauses = bare || d->tags[s->first - 1] == PENN_IN ? 0 : 1;
+    for (uint32_t t = s->first + 1; t < s->last; t++) {
+        uint8_t tag = d->tags[t], before = d->tags[t - 1];
+        gist was = r->m->gist[d->tokens.at[t - 1].word];
+        if (d->tokens.at[t].kind == TOK_MARK)
+            return NONE;
+        if (within && bare && tag == PENN_COMMA &&
+            item_begins_clause(d, s->sentence, report_item(r, t) + 1))
+            return t;
+        bool done = tag == PENN_VBN && (before == PENN_VBN || before == PENN_VBD) &&
+                    !(was & (GIST_BE | GIST_HAVE));
+        bool wish = tag == PENN_VB && (before == PENN_NN || before == PENN_NNS ||
+                                       before == PENN_NNP || before == PENN_PRP);
+        if ((penn_is_finite(tag) || (!bare && (done || wish))) && before != PENN_CC) {
+            if (verbs >= clauses)
+                return t - (t > s->first + 1 && item_is_adverb(d, r->m, report_item(r, t - 1)));
+            verbs++; /* that the money was spent [stunned] the board; [also stunned] it */
+        }
+        clauses += opens_clause(r, s->sentence, t);
+    }
+    return NONE;
 }

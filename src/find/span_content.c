@@ -409,7 +409,8 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
                      item_among(d, y.part[0].first, W(if), W(unless), W(while), W(although),
                                 W(though), W(whether)) &&
                      item_begins_clause(d, s, y.part[0].first + 1); /* If so, he said, “it is” */
-    if (!subject && !joined && !((verb < at || condition) && is_opener(d, m, a, &y)) &&
+    if (!subject && !joined &&
+        !(((verb < at && !item_is(d, at - 1, ':')) || condition) && is_opener(d, m, a, &y)) &&
         (k == NONE || !left_open))
         return none;
     for (uint32_t i = y.part[0].first; i < y.part[0].last; i++)

@@ -173,6 +173,8 @@ static quoth_status push_report(reporter *r, const report *x)
     const cue *c = &d->cues.at[d->cues.n - 1];
     uint32_t holder = report_whose(r, x, c, &own);
     range who = {0, 0};
+    if (report_is_split(x))
+        holder = NONE;
     if (holder != NONE)
         who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
     if (holder != NONE && report_only_spoken_of(r, x->cue, c, &d->mentions.at[holder]))

@@ -131,6 +131,9 @@ uint32_t report_item(const reporter *r, uint32_t t);
  * many. */
 uint32_t reports_read(const segment *s, uint32_t n, report *out);
 
+/* [Ruiz] is expected [to speak]: has x, which nobody says, its cue between its words? */
+bool report_is_split(const report *x);
+
 /* [Ruiz] was accused by [the union of lying]: where the labels give x, whose source stands behind a
  * passive, what its verb takes, that is the content. */
 void report_take_agent(reporter *r, const report *x);

@@ -318,14 +318,14 @@ static bool begins_badly(const reporter *r, const report *x)
 }
 
 /* The file is called [“budget.xls”]: marks that surely hold a name or title. */
-static bool names_only(const reporter *r, const report *x)
+static bool only_name(const reporter *r, const segment *s)
 {
-    uint32_t i = report_item(r, x->content[0]->first);
+    uint32_t i = report_item(r, s->first);
     bool sure = false;
 
-    if (x->content_n > 1 || !item_is_span(r->d, i) || report_item(r, x->content[0]->last - 1) != i)
+    if (!item_is_span(r->d, i) || report_item(r, s->last - 1) != i)
         return false;
-    nonspeech_reason(r->d, r->m, x->content[0]->sentence, i, &sure);
+    nonspeech_reason(r->d, r->m, s->sentence, i, &sure);
     return sure;
 }
 
@@ -416,12 +416,25 @@ static bool only_brings(const reporter *r, const report *x)
            item_token(d, d->mentions.at[k].last) >= x->content[0]->last;
 }
 
+/* Was named [“Hope”], contradicts [what] Ruiz said: are the words behind the cue, between which and the
+ * first ones it stands, none of its own? */
+static bool lacks_half(const reporter *r, const report *x)
+{
+    const segment *s = x->content[1];
+
+    return report_is_split(x) &&
+           (segment_taken(r, s) || only_name(r, s) ||
+            (s->last == s->first + 1 &&
+             r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
+}
+
 bool report_is_whole(const reporter *r, const report *x)
 {
     if (x->source && item_whoever(r->d, report_item(r, x->source->first)))
         return false;
-    return x->cue && x->content_n && !segment_taken(r, x->cue) && !segment_in_marks(r, x->cue) &&
-           !says_nothing(r, x) && !begins_badly(r, x) && !names_only(r, x) &&
-           !only_tells_how(r, x) && !only_subject(r, x) && !only_brings(r, x) &&
-           !only_supposes(r, x) && !only_leads_on(r, x->cue);
+    return x->cue && x->content_n && !lacks_half(r, x) && !segment_taken(r, x->cue) &&
+           !segment_in_marks(r, x->cue) && !says_nothing(r, x) && !begins_badly(r, x) &&
+           !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
+           !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
+           !only_leads_on(r, x->cue);
 }

@@ -34,6 +34,20 @@ static bool begins_anew(const report *r, const segment *s, uint32_t n, uint32_t 
     return behind && i + 1 < n && s[i + 1].label == LABEL_CUE && s[i + 1].first <= s[i].last + 1;
 }
 
+bool report_is_split(const report *x)
+{
+    return x->content_n == 2 && !x->source && x->content[0]->last == x->cue->first &&
+           x->content[1]->first == x->cue->last;
+}
+
+/* [Ruiz] is expected [to speak]: the words of s, right behind what has its first ones right before it,
+ * and no source. */
+static bool is_second_half(const report *r, const segment *s)
+{
+    return r->content_n == 1 && !r->source && r->cue && s->first == r->cue->last &&
+           r->content[0]->last == r->cue->first && r->content[0] < r->cue;
+}
+
 static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last)
 {
     bool full = r->source && r->cue && r->content_n;
@@ -44,7 +58,7 @@ static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint
         return !r->source && !begins_anew(r, s, n, i);
     if (s[i].label == LABEL_CUE)
         return !r->cue;
-    if (!r->content_n)
+    if (!r->content_n || is_second_half(r, &s[i]))
         return true;
     return full && r->content_n < REPORT_PIECES && !cue_waits(s, n, i);
 }

@@ -101,7 +101,7 @@ static uint32_t asker_of(const quoth_doc *d, const cue *c)
     return NONE;
 }
 
-/* "Asked whether …, she smiled" and "Ana Ruiz, asked if …, smiled". */
+/* "Asked whether …, she smiled", "when asked whether …" and "Ana Ruiz, asked if …, smiled". */
 static bool asked(const quoth_doc *d, const cue *c)
 {
     bool start = c->first == d->sentences.at[c->sentence].first;
@@ -109,7 +109,7 @@ static bool asked(const quoth_doc *d, const cue *c)
     if (!item_among(d, c->head, W(asked), W(pressed), W(questioned), W(quizzed), W(told),
                     W(reminded), W(warned)))
         return false;
-    if (start || asked_anew(d, c))
+    if (start || asked_anew(d, c) || item_among(d, c->first - 1, W(when), W(if)))
         return !item_among(d, c->last, W(by));
     if (!item_is(d, c->first - 1, ',') ||
         !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))

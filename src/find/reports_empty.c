@@ -189,28 +189,73 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
            item_word(d, r->m, begins - 1)->pos == POS_ADJ;
 }
 
+/* When asked [about the pier], if asked [to leave]; but not: when asked [whether he left]. */
+static bool only_asked(const reporter *r, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+
+    if (item_among(d, last, W(about)))
+        return item_among(d, last - 1, W(asked), W(quizzed), W(pressed));
+    return item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
+           item_at(d, last)->shape == SHAPE_LOWER && !(item_gist(d, told) & GIST_WH) &&
+           !item_among(d, told, W(whether), W(if), W(by));
+}
+
+/* Citing [two officials], [a report], [Reuters]: who or what says so; but not: citing high rents. */
+static bool only_cites(const reporter *r, uint32_t last, uint32_t in, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+
+    if (item_among(d, last, W(quoting)))
+        return true;
+    if (!item_among(d, last, W(citing)))
+        return false;
+    uint32_t k = mention_beginning(d, in, told);
+    if (k == NONE)
+        return false;
+    const mention *x = &d->mentions.at[k];
+    const uint64_t sources =
+        LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(ORG) | LEX_(PLATFORM) | LEX_(UNNAMED) | LEX_(WORK);
+    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || face_of(d, r->m, x).human ||
+           item_word(d, r->m, x->head)->classes & sources;
+}
+
+/* Declined [to comment], refused to [answer questions]: no words; but not: refused [to sign the bill]. */
+static bool only_keeps_quiet(const reporter *r, uint32_t first, uint32_t last, uint32_t told)
+{
+    static const str QUIET[] = {S("answer"),  S("be"),  S("comment"), S("discuss"), S("elaborate"),
+                                S("respond"), S("say"), S("speak"),   S("talk")};
+    const quoth_doc *d = r->d;
+    bool to = item_gist(d, told) & GIST_TO;
+
+    if (!to && !item_among(d, last, W(to)))
+        return false;
+    uint32_t verb = told + to;
+    bool acts = to && item_is_word(d, verb) &&
+                item_among(d, last, W(refused), W(refuses), W(refusing), W(refuse), W(declined),
+                           W(declines), W(declining)) &&
+                !str_among(item_text(d, verb), QUIET, LEN(QUIET));
+    for (uint32_t i = first; i <= last && !acts; i++)
+        if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
+            return true;
+    return false;
+}
+
 /* Reuters reported, citing two officials: a source, no words.  Declined to comment: no
  * words of anybody. */
 static bool says_nothing(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
     uint32_t last = report_item(r, x->cue->last - 1);
-    bool to = d->tokens.at[x->content[0]->first].word == W(to) || item_among(d, last, W(to));
+    uint32_t told = report_item(r, x->content[0]->first);
 
     if (is_no_saying(r, x, last) || only_pleads(r, x, last))
         return true;
-    if (item_among(d, last, W(citing), W(quoting)) || /* when asked about the pier */
-        (item_among(d, last, W(about)) &&
-         item_among(d, last - 1, W(asked), W(quizzed), W(pressed))) ||
-        (item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
-         r->d->tokens.at[x->cue->first].shape == SHAPE_LOWER) ||
-        (d->tokens.at[x->content[0]->first].word == W(not ) &&
-         d->tokens.at[x->content[0]->first + 1].word == W(to)))
+    const token *t = &d->tokens.at[x->content[0]->first];
+    if (t->word == W(not ) && t[1].word == W(to))
         return true; /* Asked not to be named. */
-    for (uint32_t i = report_item(r, x->cue->first); to && i <= last; i++)
-        if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
-            return true;
-    return false;
+    return only_asked(r, last, told) || only_cites(r, last, x->content[0]->sentence, told) ||
+           only_keeps_quiet(r, report_item(r, x->cue->first), last, told);
 }
 
 /* he said [-]; he tweets [@ruiz]: no words. */

@@ -125,6 +125,18 @@ bool segment_breaks(const reporter *r, uint32_t h);
 /* The item of the outermost stream that token t is, or is folded into. */
 uint32_t report_item(const reporter *r, uint32_t t);
 
+
+
+/* Her claim that it was spent [drew] groans, a letter demanding that he go [was] read: the token of the
+ * verb behind segment s, what cue c has and part of what the sentence is about; or NONE. */
+uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);
+
+/* --- segments_joined.c ---------------------------------------------------------------- */
+
+/* She [backs] new taxes but [opposes] the pier: parts the last of n segments, a content, where its cue
+ * has a second verb in it.  Returns how many there are then. */
+uint32_t segment_split(reporter *r, uint32_t n);
+
 /* --- reports_read.c ------------------------------------------------------------------ */
 
 /* Reads the reports of n segments of one paragraph; at most n go into out.  Returns how

@@ -363,8 +363,10 @@ uint32_t segments_read(reporter *r, const paragraph *p)
             take_whole_name(r, &s);
         if (n && r->segments[n - 1].last == s.first)
             give_name(r, &r->segments[n - 1], &s);
-        if (s.first < s.last)
+        if (s.first < s.last) {
             r->segments[n++] = s;
+            n = segment_split(r, n);
+        }
     }
     return n;
 }

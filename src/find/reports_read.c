@@ -36,8 +36,8 @@ static bool begins_anew(const report *r, const segment *s, uint32_t n, uint32_t 
 
 bool report_is_split(const report *x)
 {
-    return x->content_n == 2 && !x->source && x->content[0]->last == x->cue->first &&
-           x->content[1]->first == x->cue->last;
+    return x->content_n == 2 && !x->source && x->content[0]->last + 1 >= x->cue->first &&
+           x->content[0] < x->cue && x->content[1]->first == x->cue->last;
 }
 
 /* [Ruiz] is expected [to speak]: the words of s, right behind what has its first ones right before it,
@@ -45,7 +45,7 @@ bool report_is_split(const report *x)
 static bool is_second_half(const report *r, const segment *s)
 {
     return r->content_n == 1 && !r->source && r->cue && s->first == r->cue->last &&
-           r->content[0]->last == r->cue->first && r->content[0] < r->cue;
+           r->content[0]->last + 1 >= r->cue->first && r->content[0] < r->cue;
 }
 
 static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last)

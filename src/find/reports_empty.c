@@ -394,7 +394,7 @@ static bool only_tells_how(const reporter *r, const report *x)
     for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
         if (item_among(d, i, W(known)))
             return true;
-        if (item_gestures(d, i))
+        if (item_gestures(d, i) && !item_among(d, i + 1, W(off))) /* shrugged off [the claim] */
             return next->word != W(that) || item_token(d, i) + 1 != x->cue->last;
     }
     if (!x->source || x->source->last + 1 != x->cue->first || x->cue->last != x->cue->first + 1 ||

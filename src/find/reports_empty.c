@@ -252,8 +252,9 @@ static bool says_nothing(const reporter *r, const report *x)
     if (is_no_saying(r, x, last) || only_pleads(r, x, last))
         return true;
     const token *t = &d->tokens.at[x->content[0]->first];
-    if (t->word == W(not ) && t[1].word == W(to))
-        return true; /* Asked not to be named. */
+    if (t->word == W(not ) && t[1].word == W(to) &&
+        (t[2].word == W(be) || item_among(d, last, W(asked), W(asks), W(asking))))
+        return true; /* Asked not to be named; but: vowed not to vote. */
     return only_asked(r, last, told) || only_cites(r, last, x->content[0]->sentence, told) ||
            only_keeps_quiet(r, report_item(r, x->cue->first), last, told);
 }

@@ -180,7 +180,6 @@ static quoth_status push_report(reporter *r, const report *x)
     if (holder != NONE && report_only_spoken_of(r, x->cue, c, &d->mentions.at[holder]))
         holder = NONE;
     bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
-    bool around = x->source && holder != NONE && c->share >= LABELLED_SHARE;
     float p = probability(cue_margin, source_margin);
     if (holder != NONE && plain_holder(d, d->cues.n - 1) == holder && p < PLAIN_P)
         p = PLAIN_P;
@@ -196,7 +195,7 @@ static quoth_status push_report(reporter *r, const report *x)
         if (report_points_back(d, x, i))
             continue;
         segment s = report_stretch(r, x, &i);
-        if (segment_taken(r, &s) && !((sure || (around && !i)) && segment_wraps(r, &s)))
+        if (segment_taken(r, &s) && !(sure && segment_wraps(r, &s)))
             continue;
         range words = report_words(r, &s, &a, x->source ? NONE : holder);
         if (words.start == words.end || range_holds(who, words) ||

@@ -140,13 +140,14 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
     return attribution_push(&d->arena, &d->links, a);
 }
 
-/* A headline ends without a full stop. */
+/* A headline ends without a full stop, unless it is the first line. */
 static bool is_headline(const quoth_doc *d, const turn_head *h)
 {
     const paragraph *p = &d->paragraphs.at[h->para];
     const token *end = &d->tokens.at[p->last - 1];
+    bool stops = end->kind == TOK_PUNCT && end->sub == '.' && h->para == 0;
 
-    if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?')
+    if (end->kind == TOK_PUNCT && !stops && end->sub != '!' && end->sub != '?')
         return false;
     return p->last - h->first >= 3 && p->last - h->first < 20;
 }

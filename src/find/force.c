@@ -102,7 +102,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         return QUOTH_ASSERTED;
     const cue *c = &d->cues.at[a->cue];
     uint32_t from = c->first > d->sentences.at[c->sentence].first ? c->first - 1 : c->first;
-    bool modal = false, hedge = false;
+    bool modal = false, hedge = false, is = false;
 
     if (negative_holder(d, a->holder) || held_back(d, c))
         return QUOTH_NEGATED;
@@ -117,8 +117,9 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return QUOTH_NEGATED;
+        is |= own && item_gist(d, i) & GIST_BE;
         modal |= own && (w->classes & LEX_(MODAL) ||
-                         ((i < c->head || (i && item_gist(d, i - 1) & GIST_BE)) &&
+                         ((i < c->head || is) &&
                           item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
         hedge |= w->classes & LEX_(HEDGE) && !item_among(d, i, W(likely), W(maybe), W(perhaps),
                                                          W(possibly), W(probably), W(supposed));

@@ -125,8 +125,6 @@ bool segment_breaks(const reporter *r, uint32_t h);
 /* The item of the outermost stream that token t is, or is folded into. */
 uint32_t report_item(const reporter *r, uint32_t t);
 
-
-
 /* Her claim that it was spent [drew] groans, a letter demanding that he go [was] read: the token of the
  * verb behind segment s, what cue c has and part of what the sentence is about; or NONE. */
 uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);

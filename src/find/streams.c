@@ -383,12 +383,11 @@ static uint32_t paragraph_of(const quoth_doc *d, uint32_t t)
     return lo;
 }
 
-/* Room for n items, and for as many empty ones as others look at before the first or behind the
- * last of them. */
+enum { FARTHEST = 63 }; /* How far before the first item or behind the last somebody may look. */
+
+/* Room for n items, and for as many empty ones. */
 static quoth_status make_room(quoth_doc *d, uint32_t n)
 {
-    enum { FARTHEST = 63 };
-
     if (n > UINT32_MAX / 4)
         return QUOTH_FATAL;
     d->item_mask = FARTHEST;
@@ -402,8 +401,8 @@ quoth_status streams_end(quoth_doc *d, const quoth_model *m)
     const item none = item_of(&(cutter){.d = d, .m = m}, d->tokens.n, d->tokens.n);
 
     TRY(make_room(d, d->items.n));
-    for (uint32_t i = d->items.n; i <= d->item_mask; i++)
-        d->items.at[i] = none;
+    for (uint32_t i = 0; i < FARTHEST; i++)
+        d->items.at[d->items.n + i] = d->items.at[d->item_mask - i] = none;
     return QUOTH_OK;
 }
 

@@ -101,9 +101,11 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, const attribu
 {
     const uint32_t link = (uint32_t)(head - d->links.at);
     range_vec quote = {0}, body = {0};
-    const bool titled = d->links.at[link].span == NONE && d->links.at[link].rule == RULE_COLON;
+    const bool titled = head->span == NONE && head->rule == RULE_COLON;
     bool all_inside = !titled;
 
+    if (head->rule == RULE_MARKS && !m->options.all_marks)
+        return QUOTH_SKIP;
     *q = (quotation){.closed = true, .rule = rule_name((rule)head->rule)};
     for (uint32_t i = link; i != NONE; i = d->links.at[i].next) {
         const attribution *a = &d->links.at[i];
@@ -134,8 +136,7 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, const attribu
     q->quote_n = quote.n;
     q->content = body.at;
     q->content_n = body.n;
-    bool wanted = q->kind == QUOTH_MARKS ? m->options.all_marks : (q->kind & m->options.kinds) != 0;
-    return wanted ? QUOTH_OK : QUOTH_SKIP;
+    return q->kind == QUOTH_MARKS || q->kind & m->options.kinds ? QUOTH_OK : QUOTH_SKIP;
 }
 
 quoth_status on_one_line(quoth_doc *d, str *words)

@@ -11,11 +11,27 @@
 #include "find/item.h"
 #include "find/shape.h"
 
-static uint32_t facts_of_span(const proposal *p, const span_view *v)
+static uint64_t facts_of_cues(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    uint32_t behind = p->at + 1 + item_is(d, p->at + 1, ',');
+    uint64_t f = 0;
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        bool calls = item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
+        f |= CUES | (x->last == p->at ? CUE_BEFORE : 0) | (x->first == behind ? CUE_BEHIND : 0);
+        f |= calls | item_among(d, x->head, W(named)) ? CALLS : 0;
+        f |= x->kind == CUE_ACCORDING ? ASIDES : 0;
+    }
+    return f;
+}
+
+static uint64_t facts_of_span(const proposal *p, const span_view *v)
 {
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
-    uint32_t f = 0;
+    uint64_t f = facts_of_cues(p);
 
     if (p->at > s->first) {
         f |= item_is(d, p->at - 1, ':') ? COLON : 0;
@@ -30,7 +46,6 @@ static uint32_t facts_of_span(const proposal *p, const span_view *v)
     f |= v->opens ? OPENS : 0;
     f |= v->last && v->words > 3 ? FULL : 0;
     f |= v->person ? SPEAKS : 0;
-    f |= d->cue_from[p->s] < d->cue_from[p->s + 1] ? CUES : 0;
     f |= item_ends_clause(d, s, p->at) ? ENDS : 0;
     f |= in_headline(d, s) ? HEADLINE : 0;
     f |= item_among(d, p->at + 1 + item_is(d, p->at + 1, ','), W(is), W(was)) ? WAS_BEHIND : 0;
@@ -45,7 +60,7 @@ static bool leads_on(const quoth_doc *d, const cue *c, uint32_t at)
 }
 
 /* Has k look at cue c, or none.  Returns what is seen of it alone. */
-static uint32_t take_cue(shape *k, uint32_t c)
+static uint64_t take_cue(shape *k, uint32_t c)
 {
     const quoth_doc *d = k->d;
 
@@ -55,19 +70,20 @@ static uint32_t take_cue(shape *k, uint32_t c)
         return 0;
     const cue *y = k->c;
     bool on = leads_on(d, y, k->at);
-    uint32_t f = y->head < k->at ? LEADS : 0;
+    uint64_t f = y->head < k->at ? LEADS : 0;
     k->outer = on && shape_outer_verb(k);
     f |= k->outer || (on && shape_accuses(k)) ? OTHER_CUE : 0;
     f |= cue_ends(y) == ENDS_ING || item_among(d, y->first, W(having)) ? IS_ING : 0;
     f |= y->group & CUE_PASSIVE ? IS_PASSIVE : 0;
     f |= y->kind == CUE_ACCORDING ? IS_ACCORDING : 0;
     f |= y->last > y->head + 1 ? IS_LONG : 0;
+    f |= item_among(d, y->head, W(think), W(thinks), W(thought), W(thinking)) ? IS_THINK : 0;
     return f;
 }
 
 /* Has k look at the holder of candidate y, or none.  Returns what is seen of it, alone and beside
  * the cue, with few branches: it cannot be predicted. */
-static uint32_t take_holder(shape *k, const candidate *y)
+static uint64_t take_holder(shape *k, const candidate *y)
 {
     const quoth_doc *d = k->d;
     const mention *x = k->x = y->holder != NONE ? &d->mentions.at[y->holder] : NULL;
@@ -75,12 +91,14 @@ static uint32_t take_holder(shape *k, const candidate *y)
 
     if (!x)
         return 0;
-    uint32_t f = 0;
+    uint64_t f = 0;
     f |= (x->first > k->at) & (x->first < k->at + 3) ? NEXT : 0;
     f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
     f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
     f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;
+    f |= item_among(d, x->first - 1, W(by)) ? BY_BEFORE : 0;
     f |= x->kind == MEN_NOMINAL ? IS_NOMINAL : 0;
+    f |= x->kind == MEN_RELATIVE ? IS_RELATIVE : 0;
     if (!c)
         return f;
     uint32_t gap = c->first - x->last;
@@ -97,7 +115,7 @@ static uint32_t take_holder(shape *k, const candidate *y)
 
 /* Those of the rows that need no fact from `first` on that is not there.  Without a branch:
  * what a candidate looks like cannot be predicted. */
-static inline uint32_t rows_left(uint32_t rows, const row_sets *sets, uint32_t facts, int first,
+static inline uint32_t rows_left(uint32_t rows, const row_sets *sets, uint64_t facts, int first,
                                  int last)
 {
     uint32_t lack = 0;
@@ -114,8 +132,8 @@ static void sort_rows(row_sets *sets, const prior *rows, size_t n)
     *sets = (row_sets){.of = {0}};
     for (size_t r = 0; r < n; r++) {
         sets->of[rows[r].of] |= 1u << r;
-        for (uint32_t needs = rows[r].needs; needs; needs &= needs - 1)
-            need[lowest_bit(needs)] |= 1u << r;
+        for (uint32_t f = 0; f < FACTS; f++)
+            need[f] |= (uint32_t)(rows[r].needs >> f & 1) << r;
     }
     for (uint32_t four = 0; four < FOURS; four++)
         for (uint32_t there = 15; there-- > 0;) { /* One fact more, and what it lacks then. */
@@ -378,7 +396,7 @@ static uint32_t naming_cue(const proposal *p)
 }
 
 /* What one look at the span says of all candidates of a kind. */
-static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
+static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
 {
     enum { SOME = 30 };
     uint32_t apart = facts & CUES ? told_apart(p) : 0;
@@ -388,12 +406,12 @@ static void weigh_kinds(proposal *p, const span_view *v, uint32_t facts)
 
     if (carry && facts & ALONE && another_nods(p))
         carry->score -= 3 * WEIGHT_ONE;
-    if (carry && facts & CUES && (told_behind(p) || apart))
+    if (carry && (apart || (facts & CUE_BEHIND && told_behind(p))))
         carry->score -= 4 * WEIGHT_ONE;
     uint32_t asker = facts & OPENS && answers(p, v) ? d->links.at[p->last.link].holder : NONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
-    uint32_t aside = facts & CUES ? told_aside(p) : NONE;
-    uint32_t naming = facts & CUES ? naming_cue(p) : NONE;
+    uint32_t aside = facts & ASIDES ? told_aside(p) : NONE;
+    uint32_t naming = facts & CALLS ? naming_cue(p) : NONE;
     uint32_t from = 0, over = facts & CUES ? relative_over(p, &from) : 0;
     bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over ||
                 naming != NONE;
@@ -423,10 +441,11 @@ void add_priors(proposal *p, const span_view *v)
 {
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
     const prior_sets *all = p->m->priors;
-    uint32_t facts = facts_of_span(p, v);
+    uint64_t facts = facts_of_span(p, v);
     uint32_t cued = rows_left(UINT32_MAX, &all->cued, facts, 0, FACTS_OF_SPAN);
     uint32_t bare = rows_left(UINT32_MAX, &all->bare, facts, 0, FACTS_OF_SPAN);
-    uint32_t of = NONE, seen = 0; /* The cue that k looks at, and what of it. */
+    uint32_t of = NONE; /* The cue that k looks at, */
+    uint64_t seen = 0;  /* and what is seen of it. */
     int32_t top = INT32_MIN;
     shape k = shape_of(p, v);
 
@@ -460,7 +479,7 @@ const char *prior_at(const proposal *p, const span_view *v, const candidate *c, 
     shape k = shape_of(p, v);
     const prior *rows = has_cue(c) ? CUED : BARE;
     size_t n = has_cue(c) ? CUED_N : BARE_N;
-    uint32_t seen = facts_of_span(p, v) | take_cue(&k, c->cue);
+    uint64_t seen = facts_of_span(p, v) | take_cue(&k, c->cue);
     seen |= take_holder(&k, c);
 
     for (; *i < n; ++*i)

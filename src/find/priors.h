@@ -4,8 +4,8 @@
 
 #include "find/propose.h"
 
-/* What a prior may need (find/shape.h), in fours. */
-enum { FACTS = 32, FOURS = FACTS / 4 };
+/* What a prior may need (find/shape.h), of the span first, in fours. */
+enum { FACTS_OF_SPAN = 20, FACTS = 40, FOURS = FACTS / 4 };
 
 /* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
  * facts than the ones that are there. */

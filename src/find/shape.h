@@ -20,47 +20,57 @@ typedef struct {
 } shape;
 
 /* What is seen at once: a row that needs more than there is is not asked. */
-enum {
-    COLON = 1 << 0, /* Right before the span; */
-    DASH = 1 << 1,
-    OF_BEFORE = 1 << 2,
-    BRACKET = 1 << 3,
-    COLON_BEHIND = 1 << 4, /* right behind it; */
-    DASH_BEHIND = 1 << 5,
-    ALONE = 1 << 6,       /* nothing else in its sentence; */
-    OPENS = 1 << 7,       /* first in it; */
-    FULL = 1 << 8,        /* that, in more than three words with a mark at their end; */
-    SPEAKS = 1 << 9,      /* I, we or you in it; */
-    SHORT = 1 << 10,      /* few words, the first with a capital, behind another word; */
-    INSIDE = 1 << 11,     /* in another span; */
-    CUES = 1 << 12,       /* a cue in its sentence; */
-    ENDS = 1 << 13,       /* last in its clause; */
-    HEADLINE = 1 << 14,   /* in one; */
-    WAS_BEHIND = 1 << 15, /* is or was behind it. */
-    FACTS_OF_SPAN = 16,
-    LEFT = 1 << 16,         /* The holder stands before the cue, */
-    NEXT = 1 << 17,         /* or right behind the span; */
-    BESIDE = 1 << 18,       /* at most a word between it and the cue, */
-    FAR = 1 << 19,          /* or more than two; */
-    HAS_OWNER = 1 << 20,    /* it owns something; */
-    COMMA_BEHIND = 1 << 21, /* a comma is behind it, */
-    PREP_BEFORE = 1 << 22,  /* a preposition before it; */
-    IS_NOMINAL = 1 << 23,   /* it is no name. */
-    LEADS = 1 << 24,        /* The cue: before the span, */
-    IS_ING = 1 << 25,       /* saying, having said, */
-    IS_PASSIVE = 1 << 26,
-    IS_ACCORDING = 1 << 27,
-    IS_LONG = 1 << 28,   /* put it; */
-    NEXT_CUE = 1 << 29,  /* right before the holder, */
-    MAY_BREAK = 1 << 30, /* perhaps with a colon between the two; */
-    SHORT_WORDS = 6,
-};
-#define OTHER_CUE (1u << 31) /* one that may report it, or be what it reports. */
+#define FACT(n) (UINT64_C(1) << (n))
+/* Of the span. */
+#define COLON FACT(0) /* Right before it; */
+#define DASH FACT(1)
+#define OF_BEFORE FACT(2)
+#define BRACKET FACT(3)
+#define COLON_BEHIND FACT(4) /* right behind it; */
+#define DASH_BEHIND FACT(5)
+#define ALONE FACT(6)       /* nothing else in its sentence; */
+#define OPENS FACT(7)       /* first in it; */
+#define FULL FACT(8)        /* that, in more than three words with a mark at their end; */
+#define SPEAKS FACT(9)      /* I, we or you in it; */
+#define SHORT FACT(10)      /* few words, the first with a capital, behind another word; */
+#define INSIDE FACT(11)     /* in another span; */
+#define ENDS FACT(12)       /* last in its clause; */
+#define HEADLINE FACT(13)   /* in one; */
+#define WAS_BEHIND FACT(14) /* is or was behind it. */
+/* Of the cues of its sentence: */
+#define CUES FACT(15)       /* there is one; */
+#define CUE_BEFORE FACT(16) /* one ends right before the span, */
+#define CUE_BEHIND FACT(17) /* or begins right behind it, a comma aside; */
+#define CALLS FACT(18)      /* one names or judges something; */
+#define ASIDES FACT(19)     /* one says according to whom. */
+/* Of the holder: */
+#define LEFT FACT(20)         /* before the cue, */
+#define NEXT FACT(21)         /* or right behind the span; */
+#define BESIDE FACT(22)       /* at most a word between it and the cue, */
+#define FAR FACT(23)          /* or more than two; */
+#define HAS_OWNER FACT(24)    /* it owns something; */
+#define COMMA_BEHIND FACT(25) /* a comma is behind it, */
+#define PREP_BEFORE FACT(26)  /* a preposition before it, */
+#define BY_BEFORE FACT(27)    /* that one; */
+#define IS_NOMINAL FACT(28)   /* it is no name, */
+#define IS_RELATIVE FACT(29)  /* but who or which. */
+/* Of the cue: */
+#define LEADS FACT(30)  /* before the span, */
+#define IS_ING FACT(31) /* saying, having said, */
+#define IS_PASSIVE FACT(32)
+#define IS_ACCORDING FACT(33)
+#define IS_LONG FACT(34)   /* put it; */
+#define IS_THINK FACT(35)  /* think; */
+#define NEXT_CUE FACT(36)  /* right before the holder, */
+#define MAY_BREAK FACT(37) /* perhaps with a colon between the two; */
+#define OTHER_CUE FACT(38) /* another one may report it, or be what it reports. */
+
+enum { SHORT_WORDS = 6 };
 
 /* One shape. */
 typedef struct {
     candidate_kind of;
-    uint32_t needs;
+    uint64_t needs;
     bool (*holds)(const shape *k);
     int32_t worth;    /* Quarters of WEIGHT_ONE. */
     const char *like; /* A text of that shape; Q is the quotation. */

@@ -184,8 +184,9 @@ static bool titled_here(const shape *k)
 /* Somebody thinks it, right behind. */
 static bool thought_behind(const shape *k)
 {
-    uint32_t i = k->at + 1, who = mention_from_item(k->d, k->p->s, i);
-    if (who >= k->d->mention_from[k->p->s + 1] || k->d->mentions.at[who].first != i || nested(k))
+    uint32_t i = k->at + 1;
+    uint32_t who = item_is_word(k->d, i) ? mention_beginning(k->d, k->p->s, i) : NONE;
+    if (who == NONE || nested(k))
         return false;
     uint32_t verb = k->d->mentions.at[who].last;
     return item_among(k->d, verb, W(thought), W(thinks), W(wondered));
@@ -306,10 +307,10 @@ const prior BARE[] = {
     {BY_MARKS, BRACKET, in_brackets, 10, "She writes (“Gulls and Us”, May 3) that"},
     {BY_MARKS, 0, surely_said, -8, "“We shall see.”"},
     {BY_MARKS, ALONE | SPEAKS, stands_and_speaks, -12, "“Are we late?”"},
-    {BY_MARKS, CUES, said_behind, -8, "Q, declared on Monday the minister"},
-    {BY_MARKS, CUES, said_before, -6, "Ruiz shouted Q"},
-    {BY_MARKS, CUES, described_as, -6, "The plan was described as Q"},
-    {BY_MARKS, CUES | ENDS, branded, -4, "Ruiz branded the scheme Q"},
+    {BY_MARKS, CUE_BEHIND, said_behind, -8, "Q, declared on Monday the minister"},
+    {BY_MARKS, CUE_BEFORE, said_before, -6, "Ruiz shouted Q"},
+    {BY_MARKS, CALLS, described_as, -6, "The plan was described as Q"},
+    {BY_MARKS, CALLS | ENDS, branded, -4, "Ruiz branded the scheme Q"},
 };
 const size_t BARE_N = LEN(BARE);
 

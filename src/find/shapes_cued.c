@@ -134,9 +134,7 @@ static bool subject_of_passive(const shape *k)
 
 static bool thought(const shape *k)
 {
-    const span_view *v = k->v;
-    return v->opens && v->last && !v->low && v->words > 3 &&
-           item_among(k->d, k->c->head, W(think), W(thinks), W(thought), W(thinking));
+    return !k->v->low;
 }
 
 static bool outer_layer(const shape *k)
@@ -301,7 +299,7 @@ const prior CUED[] = {
     {BY_PAIR, LEFT | IS_NOMINAL, sent_thing, 16, "A letter sent in May from the embassy said Q"},
     {BY_PAIR, LEFT | PREP_BEFORE, sent_from, -20, "A letter sent in May from the embassy said Q"},
     {BY_PAIR, LEFT | IS_PASSIVE, subject_of_passive, -12, "Ruiz was told: Q"},
-    {BY_PAIR, OPENS | FULL, thought, -24, "Q, thought Ruiz"},
+    {BY_PAIR, OPENS | FULL | IS_THINK, thought, -24, "Q, thought Ruiz"},
     {BY_PAIR, NEXT, shape_thinks, -24, "Q, Ruiz thought as it closed"},
     {BY_PAIR, IS_ACCORDING, outer_layer, -8, "According to Reuters, Q, Ruiz said"},
     {BY_PAIR, LEFT | FAR | MAY_BREAK, beyond_colon, -16,
@@ -315,11 +313,11 @@ const prior CUED[] = {
     {BY_PAIR, DASH, set_off_by_dash, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | OTHER_CUE, shape_outer_report, -16, "Ruiz said Holm told him Q"},
     {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
-    {BY_PAIR, PREP_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
+    {BY_PAIR, BY_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},
     {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
-    {BY_PAIR, LEFT | BESIDE | LEADS, that_says, 10, "He held a sign that said Q"},
+    {BY_PAIR, LEFT | BESIDE | LEADS | IS_RELATIVE, that_says, 10, "He held a sign that said Q"},
     {BY_PAIR, LEFT | LEADS | IS_ING, shape_object_before_saying, -20,
      "Ruiz met Holm in Varn, saying Q"},
     {BY_PAIR, LEFT | FAR | LEADS, shape_around_clause, 20, "The groups that wrote say they are Q"},

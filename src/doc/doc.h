@@ -325,8 +325,10 @@ struct quoth_doc {
     uint16_t *margins;     /* By token: how sure the label is. */
     uint32_t *holders;     /* By link: the mention that speaks (find/parties.h), or NONE. */
     entity_vec entities;
-    uint32_t *entity_of;  /* By mention: its entity, or NONE. */
-    uint8_t *resolved_by; /* By mention: quoth_resolved. */
+    uint32_t *entity_of;      /* By mention: its entity, or NONE. */
+    uint8_t *resolved_by;     /* By mention: quoth_resolved. */
+    const uint8_t *sorts;     /* By mention: mention_sort of find/chains.h; NULL: nobody speaks. */
+    const struct face *faces; /* By mention, see face_known in find/names.h. */
     quotation_vec quotations;
 
     bool extracted;

@@ -302,6 +302,12 @@ const face *chain_face(chains *c, uint32_t k)
     return f;
 }
 
+face face_known(const quoth_doc *d, const quoth_model *m, uint32_t k)
+{
+    bool read = d->sorts && d->sorts[k] & SORT_READ;
+    return read ? d->faces[k] : face_of(d, m, &d->mentions.at[k]);
+}
+
 /* "the 31-year-old", "Ruiz's": what a plain noun phrase does not hold. */
 static bool is_rich(const quoth_doc *d, const mention *x)
 {
@@ -394,6 +400,8 @@ static quoth_status allot(chains *c)
     if (!c->faces || !c->sorts || !c->speaks || !c->owners || !c->homes || !c->pairs || !c->slots ||
         !c->roles || !d->entity_of || !d->resolved_by)
         return QUOTH_FATAL;
+    d->faces = c->faces;
+    d->sorts = c->sorts;
     memset(c->slots, 0xFF, size * sizeof *c->slots);
     memset(c->speaks, 0xFF, n * sizeof *c->speaks);
     memset(c->owners, 0xFF, n * sizeof *c->owners);

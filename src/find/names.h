@@ -9,7 +9,7 @@
  *     the Talvian Foreign Minister Irena Koslo
  *         role_first               name_first  name_last
  */
-typedef struct {
+typedef struct face {
     uint32_t name_first, name_last; /* Items; empty: no name. */
     uint32_t role_first, role_last; /* Items without the article; empty: no role. */
     uint32_t noun;                  /* Item of the word that says what it is, or NONE. */
@@ -24,6 +24,9 @@ typedef struct {
 } face;
 
 face face_of(const quoth_doc *d, const quoth_model *m, const mention *x);
+
+/* The same of mention k, which may have been read before.  (chains.c) */
+face face_known(const quoth_doc *d, const quoth_model *m, uint32_t k);
 
 /* Dr, Cllr: a fuller role takes its place. */
 static inline bool role_is_short(range role)

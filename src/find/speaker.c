@@ -106,15 +106,17 @@ static quoth_status joint_party(quoth_doc *d, const entity *x, party *out)
 }
 
 /* Kind of a mention that stands for nobody known. */
-static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, const mention *x)
+static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, uint32_t k)
 {
+    const mention *x = &d->mentions.at[k];
+
     if (x->kind == MEN_PRONOUN) {
         if (item_among(d, x->first, W(others), W(many), W(some)))
             return QUOTH_GROUP;
         bool person = item_among(d, x->first, W(he), W(she), W(him), W(her), W(his));
         return person && d->sentences.at[x->sentence].inside == NONE ? QUOTH_PERSON : QUOTH_UNKNOWN;
     }
-    return x->kind == MEN_RELATIVE ? QUOTH_UNKNOWN : (quoth_party_kind)face_of(d, m, x).kind;
+    return x->kind == MEN_RELATIVE ? QUOTH_UNKNOWN : (quoth_party_kind)face_known(d, m, k).kind;
 }
 
 /* "The card read: Q", "It reads: Q": what has words on it is a document. */
@@ -145,7 +147,7 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         *out = (party){.kind = QUOTH_DOCUMENT,
                        .entity = x->kind == MEN_NOMINAL ? d->entities.at[e].number : 0};
     else if (e == NONE)
-        out->kind = lone_kind(d, m, x);
+        out->kind = lone_kind(d, m, h);
     else
         TRY(entity_party(d, e, out));
     out->range =
@@ -163,7 +165,7 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         return joint_party(d, &d->entities.at[e], out);
     if (out->kind != QUOTH_PERSON || out->members_n)
         return QUOTH_OK;
-    face f = face_of(d, m, x); /* Its own words come first. */
+    face f = face_known(d, m, h); /* Its own words come first. */
     bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
     range role = item_range(d, f.role_first, f.role_last), known = d->entities.at[e].role;
     bool part = (known.start <= role.start && role.end <= known.end) ||

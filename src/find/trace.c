@@ -37,7 +37,7 @@ party trace_party(const trace *t, uint32_t k)
             p.name = doc_slice(d, y->name.start, y->name.end);
         return p;
     }
-    face f = face_of(d, t->m, x);
+    face f = face_known(d, t->m, k);
     p.kind = x->kind == MEN_PRONOUN ? QUOTH_UNKNOWN : f.kind;
     if (f.name_first < f.name_last) {
         range r = face_name(d, &f);

@@ -86,10 +86,10 @@ static inline uint32_t first_flag(uint64_t flags)
 }
 
 /* Which bit is the lowest that is set, bits not 0. */
-static inline uint32_t lowest_bit(uint32_t bits)
+static inline uint32_t lowest_bit(uint64_t bits)
 {
 #ifdef __GNUC__
-    return (uint32_t)__builtin_ctz(bits);
+    return (uint32_t)__builtin_ctzll(bits);
 #else
     uint32_t n = 0;
     while (!(bits >> n & 1))

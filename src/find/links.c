@@ -40,15 +40,14 @@ float choice_probability(const candidate *c, uint32_t n, uint32_t i)
 {
     int32_t top = c[0].score;
     for (uint32_t k = 1; k < n; k++)
-        if (c[k].score > top)
-            top = c[k].score;
+        top = c[k].score > top ? c[k].score : top;
     float sum = 0, same = 0;
-    uint32_t holder = c[i].kind != BY_MARKS ? c[i].holder : NONE;
+    uint32_t holder = c[i].holder;
     for (uint32_t k = 0; k < n; k++) {
         float e = expf((float)(c[k].score - top) / WEIGHT_ONE);
+        bool alike = (k == i) | ((holder != NONE) & (c[k].holder == holder));
         sum += e;
-        if (k == i || (holder != NONE && c[k].holder == holder && c[k].kind != BY_MARKS))
-            same += e;
+        same += alike * e; /* Without a branch. */
     }
     return same / sum;
 }
@@ -56,9 +55,13 @@ float choice_probability(const candidate *c, uint32_t n, uint32_t i)
 static uint32_t best(const proposal *p)
 {
     uint32_t top = 0;
-    for (uint32_t i = 1; i < p->n; i++)
-        if (p->c[i].score > p->c[top].score)
-            top = i;
+    int32_t most = p->c[0].score;
+
+    for (uint32_t i = 1; i < p->n; i++) {
+        bool better = p->c[i].score > most; /* Twice, without a branch. */
+        top = better ? i : top;
+        most = better ? p->c[i].score : most;
+    }
     return top;
 }
 

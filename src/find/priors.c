@@ -115,41 +115,35 @@ static uint64_t take_holder(shape *k, const candidate *y)
 
 /* Those of the rows that need no fact from `first` on that is not there.  Without a branch:
  * what a candidate looks like cannot be predicted. */
-static inline uint32_t rows_left(uint32_t rows, const row_sets *sets, uint64_t facts, int first,
+static inline uint64_t rows_left(uint64_t rows, const prior_sets *sets, uint64_t facts, int first,
                                  int last)
 {
-    uint32_t lack = 0;
+    uint64_t lack = 0;
 #pragma GCC unroll 8
     for (int f = first; f < last; f += 4)
         lack |= sets->lack[f / 4][facts >> f & 15];
     return rows & ~lack;
 }
 
-static void sort_rows(row_sets *sets, const prior *rows, size_t n)
+prior_sets *priors_new(allocator from)
 {
-    uint32_t need[FACTS] = {0}; /* By fact. */
+    prior_sets *s = alloc_resize(from, NULL, sizeof *s);
+    uint64_t need[FACTS] = {0}; /* By fact. */
 
-    *sets = (row_sets){.of = {0}};
-    for (size_t r = 0; r < n; r++) {
-        sets->of[rows[r].of] |= 1u << r;
-        for (uint32_t f = 0; f < FACTS; f++)
-            need[f] |= (uint32_t)(rows[r].needs >> f & 1) << r;
+    if (!s)
+        return NULL;
+    *s = (prior_sets){.of = {0}};
+    for (size_t r = 0; r < CUED_N + BARE_N; r++) {
+        const prior *row = s->row[r] = r < CUED_N ? &CUED[r] : &BARE[r - CUED_N];
+        s->of[row->of] |= UINT64_C(1) << r;
+        for (int f = 0; f < FACTS; f++)
+            need[f] |= (row->needs >> f & 1) << r;
     }
     for (uint32_t four = 0; four < FOURS; four++)
         for (uint32_t there = 15; there-- > 0;) { /* One fact more, and what it lacks then. */
             uint32_t gone = lowest_bit(~there);
-            sets->lack[four][there] = sets->lack[four][there | 1u << gone] | need[4 * four + gone];
+            s->lack[four][there] = s->lack[four][there | 1u << gone] | need[4 * four + gone];
         }
-}
-
-prior_sets *priors_new(allocator from)
-{
-    prior_sets *s = alloc_resize(from, NULL, sizeof *s);
-
-    if (!s)
-        return NULL;
-    sort_rows(&s->cued, CUED, CUED_N);
-    sort_rows(&s->bare, BARE, BARE_N);
     return s;
 }
 
@@ -442,31 +436,26 @@ void add_priors(proposal *p, const span_view *v)
     const int32_t far = 9 * WEIGHT_ONE; /* Behind the best; no prior makes up for it. */
     const prior_sets *all = p->m->priors;
     uint64_t facts = facts_of_span(p, v);
-    uint32_t cued = rows_left(UINT32_MAX, &all->cued, facts, 0, FACTS_OF_SPAN);
-    uint32_t bare = rows_left(UINT32_MAX, &all->bare, facts, 0, FACTS_OF_SPAN);
+    uint64_t rows = rows_left(UINT64_MAX, all, facts, 0, FACTS_OF_SPAN);
     uint32_t of = NONE; /* The cue that k looks at, */
     uint64_t seen = 0;  /* and what is seen of it. */
-    int32_t top = INT32_MIN;
+    int32_t top = p->top;
     shape k = shape_of(p, v);
 
-    for (uint32_t i = 0; i < p->n; i++)
-        top = p->c[i].score > top ? p->c[i].score : top;
     weigh_kinds(p, v, facts);
     for (uint32_t i = 0; i < p->n; i++) {
         candidate *c = &p->c[i];
-        if (c->score <= top - far || c->kind == BY_CARRY)
+        if ((c->score <= top - far) | (c->kind == BY_CARRY))
             continue;
         if (c->cue != of) {
             of = c->cue;
             seen = take_cue(&k, of);
         }
-        const row_sets *sets = has_cue(c) ? &all->cued : &all->bare;
-        const prior *rows = has_cue(c) ? CUED : BARE;
-        uint32_t left = (has_cue(c) ? cued : bare) & sets->of[c->kind];
+        uint64_t left = rows_left(rows & all->of[c->kind], all, seen | take_holder(&k, c),
+                                  FACTS_OF_SPAN, FACTS);
         int32_t sum = 0;
-        left = rows_left(left, sets, seen | take_holder(&k, c), FACTS_OF_SPAN, FACTS);
         for (; left; left &= left - 1) {
-            const prior *row = &rows[lowest_bit(left)];
+            const prior *row = all->row[lowest_bit(left)];
             sum += row->holds(&k) ? row->worth : 0;
         }
         c->score += sum * (WEIGHT_ONE / 4);

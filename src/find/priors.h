@@ -7,14 +7,11 @@
 /* What a prior may need (find/shape.h), of the span first, in fours. */
 enum { FACTS_OF_SPAN = 20, FACTS = 40, FOURS = FACTS / 4 };
 
-/* The rows of a table of priors, bit r is row r: those of a kind; those that need more of four
- * facts than the ones that are there. */
-typedef struct {
-    uint32_t of[CANDIDATE_KINDS], lack[FOURS][16];
-} row_sets;
-
+/* All rows of priors; in a set, bit r is row r.  Those of a kind; those that need more of four facts
+ * than the ones that are there. */
 typedef struct prior_sets {
-    row_sets cued, bare;
+    const struct prior *row[64];
+    uint64_t of[CANDIDATE_KINDS], lack[FOURS][16];
 } prior_sets;
 
 /* The rows, sorted once a model; NULL without memory.  Free with alloc_free. */

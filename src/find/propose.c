@@ -197,6 +197,7 @@ static inline void add(proposal *p)
 {
     candidate *c = &p->c[p->n];
     c->score = c->part[0].sum + c->part[1].sum + c->part[2].sum;
+    p->top = c->score > p->top ? c->score : p->top;
     p->n += p->n < MAX_CANDIDATES;
 }
 
@@ -440,6 +441,7 @@ quoth_status proposal_init(proposal *p, quoth_doc *d, const quoth_model *m, bool
 void propose(proposal *p)
 {
     p->n = 0;
+    p->top = INT32_MIN;
     p->pool.end = p->pool.at;
     span_view v = view_span(p->d, p->m, p->s, p->at);
 

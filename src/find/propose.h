@@ -57,6 +57,7 @@ typedef struct {
     bool all; /* No pruning: a trainer looks on. */
     candidate c[MAX_CANDIDATES + 1];
     uint32_t n;
+    int32_t top; /* The best score, priors aside. */
     feature_pool pool;
     holder_view known[KNOWN]; /* By mention. */
 } proposal;

@@ -68,7 +68,7 @@ typedef struct {
 enum { SHORT_WORDS = 6 };
 
 /* One shape. */
-typedef struct {
+typedef struct prior {
     candidate_kind of;
     uint64_t needs;
     bool (*holds)(const shape *k);

@@ -85,6 +85,11 @@ static uint64_t take_cue(shape *k, uint32_t c)
  * the cue, with few branches: it cannot be predicted. */
 static uint64_t take_holder(shape *k, const candidate *y)
 {
+    static const uint64_t KINDS[] = {[MEN_NAME] = 0,
+                                     [MEN_NOMINAL] = IS_NOMINAL,
+                                     [MEN_PRONOUN] = 0,
+                                     [MEN_RELATIVE] = IS_RELATIVE};
+    static const uint64_t GAPS[] = {LEFT | BESIDE, LEFT | BESIDE, LEFT, LEFT | FAR};
     const quoth_doc *d = k->d;
     const mention *x = k->x = y->holder != NONE ? &d->mentions.at[y->holder] : NULL;
     const cue *c = k->c;
@@ -97,17 +102,14 @@ static uint64_t take_holder(shape *k, const candidate *y)
     f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
     f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;
     f |= item_among(d, x->first - 1, W(by)) ? BY_BEFORE : 0;
-    f |= x->kind == MEN_NOMINAL ? IS_NOMINAL : 0;
-    f |= x->kind == MEN_RELATIVE ? IS_RELATIVE : 0;
+    f |= KINDS[x->kind];
     if (!c)
         return f;
     uint32_t gap = c->first - x->last;
     bool first = c == &d->cues.at[d->cue_from[c->sentence]], left = x->last <= c->first;
     f |= y->breaks ? MAY_BREAK : 0;
     f |= x->first == c->last ? NEXT_CUE : 0;
-    f |= left ? LEFT : 0;
-    f |= left & (gap > 2) ? FAR : 0;
-    f |= left & (gap < 2) ? BESIDE : 0;
+    f |= GAPS[gap < 3 ? gap : 3] & (UINT64_C(0) - left);
     f |= (gap > 2) & (!first | leads_on(d, c, k->at)) ? OTHER_CUE : 0;
     f |= gap == 2 && item_perceives(d, x->last) ? OTHER_CUE : 0;
     return f;

@@ -311,7 +311,8 @@ struct quoth_doc {
     fold *folds;            /* By span. */
     sentence_vec sentences; /* Outermost stream first, then insides by span, then background. */
     mention_vec mentions;   /* Sorted by first; */
-    uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]). */
+    uint32_t *mention_from; /* those of sentence i are [mention_from[i], mention_from[i + 1]), */
+    uint32_t *mentions_before; /* By item, and for the end of all: how many begin before it. */
     uint32_t *parts; /* By item but of background: what it is in its phrase (find/chunk.h). */
     uint32_t titled[32],
         titled_n; /* Words behind Mr or Ms that name bodies elsewhere: Mr. Union. */

@@ -19,18 +19,6 @@ uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at)
     return lo < d->sentences.n ? lo : d->sentences.n - 1;
 }
 
-uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    const mention *at = d->mentions.at;
-    uint32_t from = d->mention_from[s], n = d->mention_from[s + 1] - from;
-
-    for (uint32_t half; n > 1; n -= half) { /* Which half they are in cannot be predicted. */
-        half = n / 2;
-        from += half & (0u - (at[from + half - 1].first < i));
-    }
-    return from + (n && at[from].first < i);
-}
-
 uint32_t mention_at(const quoth_doc *d, uint32_t inside, range r)
 {
     uint32_t s = d->sentences.n ? sentence_at(d, inside, r.start) : 0;

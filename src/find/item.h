@@ -135,7 +135,14 @@ static inline bool stream_goes_on(const quoth_doc *d, uint32_t s)
 
 /* The first mention of sentence s that begins at item i or behind it; the end of
  * the sentence's mentions if there is none. */
-uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i);
+static inline uint32_t mention_from_item(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t from = d->mention_from[s], to = d->mention_from[s + 1];
+    uint32_t k = d->mentions_before[i < d->items.n ? i : d->items.n];
+
+    k = k > from ? k : from;
+    return k < to ? k : to;
+}
 
 /* The first mention of sentence s that begins at item i, or NONE. */
 static inline uint32_t mention_beginning(const quoth_doc *d, uint32_t s, uint32_t i)

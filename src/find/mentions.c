@@ -443,6 +443,25 @@ static quoth_status chunk(chunker *c)
     return QUOTH_OK;
 }
 
+/* Counts the mentions before each item of the sentences from `first` on. */
+static quoth_status count_before(quoth_doc *d, uint32_t first)
+{
+    uint32_t *before = arena_alloc(&d->arena, (size_t)d->items.n + 1, sizeof *before);
+    uint32_t i = first ? d->sentences.at[first].first : 0, n = d->mention_from[first];
+
+    if (!before)
+        return QUOTH_FATAL;
+    if (i)
+        memcpy(before, d->mentions_before, i * sizeof *before);
+    memset(before + i, 0, (d->items.n + 1 - i) * sizeof *before);
+    for (uint32_t k = n; k < d->mentions.n; k++)
+        before[d->mentions.at[k].first + 1]++;
+    for (; i <= d->items.n; i++)
+        before[i] = n += before[i];
+    d->mentions_before = before;
+    return QUOTH_OK;
+}
+
 quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
 {
     uint32_t *from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *from);
@@ -466,7 +485,7 @@ quoth_status mentions_add(quoth_doc *d, const quoth_model *m, uint32_t first)
         TRY(chunk(&c));
     }
     d->mention_from[d->sentences.n] = d->mentions.n;
-    return QUOTH_OK;
+    return count_before(d, first);
 }
 
 void mention_cut(quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t last)

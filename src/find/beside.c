@@ -16,16 +16,19 @@ static bool closes(const quoth_doc *d, const mention *x)
     return x->last >= end || item_is_span(d, x->last) || item_at(d, x->last)->kind == TOK_PUNCT;
 }
 
-/* Do mention k and the next stand close, and has one of them an entity, or the one behind those
- * where it has none? */
+/* Do mention k and the next stand side by side, and has one of them an entity, or the one behind
+ * those where it has none? */
 static bool is_pair(const quoth_doc *d, uint32_t k)
 {
     const mention *a = &d->mentions.at[k], *b = a + 1;
     const uint32_t *e = &d->entity_of[k];
+    const item *between = item_at(d, a->last);
     bool one = (e[0] == NONE) != (e[1] == NONE);
+    bool linked = (b->first == a->last) | (between->kind == TOK_PUNCT) | (between->word == W(and)) |
+                  (between->word == W(named));
 
     one |= k + 2 < d->mentions.n && (e[0] == NONE) != (e[2] == NONE); /* Her age between them. */
-    return one & (b->first - a->last <= BESIDE) & (a->sentence == b->sentence);
+    return one & linked & (b->first - a->last <= BESIDE) & (a->sentence == b->sentence);
 }
 
 /* A participle before an office without an article: "retired pilot Ana Ruiz". */

@@ -259,8 +259,11 @@ static quoth_status home_pass(chains *c)
     for (uint32_t k = 0; k < c->stop; k++) {
         const mention *x = &d->mentions.at[k];
         face home;
-        TRY(name_inside(c, k));
-        TRY(name_subject(c, x));
+        bool more = x->last > x->core || x->last > x->name_last; /* Few phrases go on. */
+        if (more) {
+            TRY(name_inside(c, k));
+            TRY(name_subject(c, x));
+        }
         uint32_t known = c->ids.n;
         if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */

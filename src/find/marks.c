@@ -188,12 +188,17 @@ uint8_t mark_run(mark_level open, const mark *lead)
 
 static side side_of(const token *t)
 {
+    static const uint8_t signs[256] = {
+        ['('] = OP, ['['] = OP, ['{'] = OP, ['<'] = OP, ['$'] = OP, ['#'] = OP, ['&'] = OP,
+        ['*'] = OP, ['+'] = OP, [')'] = CL, [']'] = CL, ['}'] = CL, ['>'] = CL, ['.'] = CL,
+        [','] = CL, [';'] = CL, [':'] = CL, ['?'] = CL, ['!'] = CL, ['%'] = CL};
+
     switch ((tok_kind)t->kind) {
     case TOK_WORD:
     case TOK_NUMBER:
         return WD;
     case TOK_PUNCT:
-        return memchr("([{<$#&*+", t->sub, 9) ? OP : memchr(")]}>.,;:?!%", t->sub, 11) ? CL : DA;
+        return signs[t->sub] ? (side)signs[t->sub] : DA;
     case TOK_MARK:
     case TOK_BREAK:
     case TOK_END:

@@ -169,8 +169,8 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
         e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
     bool stands = !a->possessor || (own && x->kind == MEN_NAME) || /* [Ruiz]'s brother Jon */
                   (!own && i == s && owns_thing(r, k));
-    bool leads_in = r->fresh != x->sentence && k < lead_subject(r, x->sentence);
-    a->subject = actor & stands & !a->oblique & !leads_in & (r->fresh != x->sentence);
+    bool may_be = actor & stands & !a->oblique & (r->fresh != x->sentence);
+    a->subject = may_be && k >= lead_subject(r, x->sentence);
     if (a->subject)
         r->fresh = x->sentence;
 }

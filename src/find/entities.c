@@ -67,6 +67,8 @@ typedef struct {
 static skeleton skeleton_of(str s)
 {
     skeleton k = {.n = 0};
+    char before = 0;
+
     for (size_t i = 0; i < s.n && k.n < sizeof k.at; i++) {
         char ch = s.p[i];
         char next = i + 1 < s.n ? s.p[i + 1] : 0;
@@ -74,8 +76,9 @@ static skeleton skeleton_of(str s)
         if (next == 'h' && (ch == 'c' || ch == 'k' || ch == 's' || ch == 'z'))
             i++;
         ch = ch == 'h' ? 'g' : ch == 'y' || ch == 'j' ? 'i' : ch == 'w' ? 'v' : ch;
-        if (!k.n || k.at[k.n - 1] != ch)
-            k.at[k.n++] = ch;
+        k.at[k.n] = ch;
+        k.n += ch != before;
+        before = ch;
     }
     return k;
 }

@@ -406,9 +406,13 @@ static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
 
-    if (is_chrome(c))
+    bool chrome = is_chrome(c);
+    uint32_t first = chrome ? c->last : skip_dateline(c);
+
+    memset(c->is + c->first, 0, (first - c->first) * sizeof *c->is); /* No part of any phrase. */
+    if (chrome)
         return QUOTH_OK;
-    c->first = skip_dateline(c);
+    c->first = first;
     c->headline = part_headline(c);
     fill_parts(c);
     for (uint32_t i = c->first; i < c->last;) {

@@ -252,7 +252,7 @@ static inline bool mention_predicates(const quoth_doc *d, const quoth_model *m, 
 /* Ruiz called it odd, [reports] the Lantern. */
 static inline bool item_brings(const quoth_doc *d, uint32_t i)
 {
-    return item_among(d, i, W(reports), W(reported), W(writes), W(wrote), W(informs), W(informed),
+    return item_among(d, i, W(reports), W(reported), W(writes), W(wrote), W(informs),
                       W(communicates));
 }
 

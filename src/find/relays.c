@@ -104,7 +104,8 @@ static quoth_status shown_in(trace *t, const cue *c)
         return QUOTH_OK;
     for (uint32_t k = t->holder; k-- > d->mention_from[t->index];) {
         const mention *x = &d->mentions.at[k];
-        if (x->first > t->s->first && item_gist(d, x->first - 1) & GIST_PREP)
+        bool of_it = x->first > t->s->first && item_gist(d, x->first - 1) & GIST_PREP;
+        if (of_it || x->kind == MEN_RELATIVE)
             continue;
         if (x->last > verb || !is_document(t, k))
             return QUOTH_OK;
@@ -316,6 +317,24 @@ static quoth_status brought_by(trace *t, uint32_t k, uint32_t verb)
     return p.name.n ? trace_push(t, p, QUOTH_RELAY, trace_text(t, verb, verb + 1)) : QUOTH_OK;
 }
 
+/* Nothing but when it was, or in what, stands from item i to the comma or end that closes it: reported on
+ * Friday, wrote in the Lantern; not: reported a loss, reported Ruiz for theft. */
+static bool brings_no_object(const trace *t, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = t->d;
+
+    if (among(t, i, W(in), W(on), W(for)))
+        return !among(t, i, W(for));
+    for (uint32_t stop = i + LONGEST; i < t->s->last && i < stop; i++) {
+        if (item_is(d, i, ',') || item_is(d, i, '.'))
+            return true;
+        if (!item_is_when(d, t->m, i) && !among(t, i, W(last), W(this), W(earlier), W(first)))
+            return false;
+    }
+    return i == t->s->last;
+}
+
 /* As [the Lantern] reports, Ruiz called it Q; as reports the Lantern */
 static quoth_status brought_before(trace *t, const cue *own)
 {
@@ -329,12 +348,12 @@ static quoth_status brought_before(trace *t, const cue *own)
         i++;
     if (!item_brings(d, i) || i >= own->first)
         return QUOTH_OK;
-    uint32_t k = i == first + 1 ? trace_mention(t, i + 1) : trace_mention(t, first + 1);
-    uint32_t end = k == NONE ? first : i == first + 1 ? d->mentions.at[k].last : i + 1;
-    bool closed = k != NONE && (i == first + 1 || d->mentions.at[k].last <= i);
-    while (end < own->first && end < i + LONGEST && !item_is(d, end, ','))
-        end++;
-    return closed && item_is(d, end, ',') ? brought_by(t, k, i) : QUOTH_OK;
+    bool inverted = i == first + 1;
+    uint32_t k = trace_mention(t, inverted ? i + 1 : first + 1);
+    bool beside = k != NONE && (inverted || d->mentions.at[k].last <= i);
+    return beside && brings_no_object(t, inverted ? d->mentions.at[k].last : i + 1)
+               ? brought_by(t, k, i)
+               : QUOTH_OK;
 }
 
 /* Ruiz called it Q, reports [the Lantern] */
@@ -342,9 +361,13 @@ static quoth_status brought_behind(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
 
-    for (uint32_t i = own->last + 1; i + 1 < t->s->last; i++)
-        if (item_brings(d, i) && view_comma(d, i - 1) && item_start(d, i) >= t->a->content.end)
-            return brought_by(t, trace_mention(t, i + 1), i);
+    for (uint32_t i = own->last + 1; i + 1 < t->s->last; i++) {
+        if (!item_brings(d, i) || !view_comma(d, i - 1) || item_start(d, i) < t->a->content.end)
+            continue;
+        uint32_t k = trace_mention(t, i + 1);
+        return k != NONE && brings_no_object(t, d->mentions.at[k].last) ? brought_by(t, k, i)
+                                                                        : QUOTH_OK;
+    }
     return QUOTH_OK;
 }
 

@@ -348,8 +348,9 @@ static uint32_t verb_behind_opener(const reporter *r, const segment *s)
     uint32_t i = report_item(r, s->first), open = report_item(r, s->last - 1) + 1;
 
     if (!item_is(d, open, ',') || !item_among(d, i, W(that), W(how), W(why), W(whether)) ||
-        item_gist(d, i + 1) & GIST_TO)
-        return 0;
+        item_gist(d, i + 1) & GIST_TO ||
+        item_word(d, r->m, d->sentences.at[s->sentence].first)->classes & LEX_(SUBORDINATOR))
+        return 0; /* While Ruiz says that in May, Holm left: the main clause */
     if (open == i + 1) {
         do
             open++;

@@ -108,11 +108,17 @@ static bool speaks_up(const shape *k)
     bool habit = k->c->head > k->s->first + 1 && item_gist(d, k->c->head - 1) & GIST_TO &&
                  item_among(d, k->c->head - 2, W(like), W(likes), W(liked), W(used), W(loved));
 
-    if (bare && !habit && mention_ending(d, k->c->sentence, k->c->first) == NONE)
+    uint32_t who = mention_ending(d, k->c->sentence, k->c->first);
+    bool goes = item_among(d, k->c->head, W(goes), W(went)) && who != NONE &&
+                d->mentions.at[who].kind == MEN_PRONOUN;
+    bool called =
+        k->v->lower || k->v->last == '!' || k->v->last == '?'; /* not: the sign says ‘Holm’ */
+
+    if (bare && !habit && who == NONE)
         return false;
-    return !k->v->low && (k->v->lower || k->v->last) && !k->v->opens && k->c->kind == CUE_SPEECH &&
-           (k->c->share >= SURE || item_among(k->d, k->c->head, W(goes), W(went))) &&
-           !item_among(k->d, k->c->head, W(wrote), W(writing)) && right_before(k, 0);
+    return !k->v->low && called && !k->v->opens && k->c->kind == CUE_SPEECH &&
+           (k->c->share >= SURE || goes) && !item_among(d, k->c->head, W(wrote), W(writing)) &&
+           right_before(k, 0);
 }
 
 /* In a quotation: more often a name than speech, but for what somebody never said. */

@@ -110,8 +110,12 @@ uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
     const mention *x = &d->mentions.at[h != NONE ? h : 0];
     if (i < first + 2 || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE || cue_ends(c) == ENDS_ING)
         return h;
-    if (h != NONE &&
-        (x->kind == MEN_RELATIVE || x->first >= i || (x->last == i && !mention_is_oblique(d, x))))
+    bool beside = h != NONE && x->last == i; /* who until [Ruiz] decided to run led */
+    if (beside &&
+        (!mention_is_oblique(d, x) ||
+         (x->kind == MEN_NAME && item_among(d, x->first - 1, W(until), W(before), W(as)))))
+        return h;
+    if (h != NONE && (x->kind == MEN_RELATIVE || x->first >= i))
         return h;
     i = item_gist(d, i - 1) & GIST_AND ? behind_first_verb(d, s, i) : behind_relative(d, s, i);
     uint32_t k = i > first + 1 ? mention_beginning(d, s, i - 1) : NONE;

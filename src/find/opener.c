@@ -41,8 +41,9 @@ bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, ui
                    W(when), W(once), W(whether)))
         return true;
     bool hangs = w->classes & (LEX_(SUBORDINATOR) | LEX_(PREPOSITION)) || w->pos == POS_ADV;
-    if (item_among(d, first, W(on)) && item_is_when(d, m, first + 1))
-        return false;      /* on Monday */
+    if ((item_among(d, first, W(on)) && item_is_when(d, m, first + 1)) ||
+        (item_among(d, last - 1, W(part)) && last == first + 3))
+        return false;      /* on Monday; for his part */
     if (last == first + 1) /* What ties the sentence to the one before is the writer's. */
         return w->pos == POS_ADV &&
                !item_among(d, first, W(still), W(however), W(meanwhile), W(yet), W(so));

@@ -159,7 +159,8 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
         a->holder_words = segment_bytes(d, x->source);
     else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
         a->holder_words = who; /* After claiming it rained, [the board] left */
-    if (a->holder_words.end && segment_breaks(r, holder))
+    if (a->holder_words.end &&
+        (segment_breaks(r, holder) || item_among(d, d->mentions.at[holder].first - 1, W(until))))
         a->holder_words.start = item_start(d, d->mentions.at[holder].first);
 }
 
@@ -173,7 +174,7 @@ static quoth_status push_report(reporter *r, const report *x)
     const cue *c = &d->cues.at[d->cues.n - 1];
     uint32_t holder = report_whose(r, x, c, &own);
     range who = {0, 0};
-    if (report_is_split(x))
+    if (x->split)
         holder = NONE;
     if (holder != NONE)
         who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
@@ -217,6 +218,7 @@ static quoth_status read_paragraph(reporter *r, const paragraph *p)
 
     for (uint32_t i = 0; i < n; i++)
         if (r->reports[i].cue) {
+            report_drop_subject(r, &r->reports[i]);
             report_cut(r, &r->reports[i]);
             report_take_front(r, &r->reports[i]);
             report_drop_when(r, &r->reports[i]);

@@ -32,6 +32,7 @@ typedef struct {
     const segment *content[REPORT_PIECES];
     uint32_t content_n;
     bool shared; /* The source is the one of the report before. */
+    bool split;  /* [Ruiz] is expected [to speak]: nobody says it. */
 } report;
 
 typedef struct {
@@ -143,6 +144,10 @@ uint32_t reports_read(const segment *s, uint32_t n, report *out);
 
 /* [Ruiz] is expected [to speak]: has x, which nobody says, its cue between its words? */
 bool report_is_split(const report *x);
+
+/* Holm, who is expected [to run], is ill: whom x, which is split, is about is no part of it behind a relative
+ * pronoun or "it". */
+void report_drop_subject(reporter *r, report *x);
 
 /* [Ruiz] was accused by [the union of lying]: where the labels give x, whose source stands behind a
  * passive, what its verb takes, that is the content. */

@@ -36,9 +36,12 @@ static uint32_t before_main_clause(const reporter *r, const segment *s, const cu
     for (uint32_t i = first; i < c->first; i++)
         if (item_is(d, i, ','))
             return NONE;
-    for (uint32_t t = s->first + 1; t + 2 < s->last; t++)
-        if (d->tags[t] == PENN_COMMA && begins_clause(d, s->sentence, report_item(r, t) + 1))
+    for (uint32_t t = s->first + 1, dashes = 0; t + 2 < s->last; t++) {
+        dashes += item_is_dash(d, report_item(r, t)); /* a tax - only if small - he left */
+        if ((d->tags[t] == PENN_COMMA || (dashes == 2 && item_is_dash(d, report_item(r, t)))) &&
+            begins_clause(d, s->sentence, report_item(r, t) + 1))
             return t;
+    }
     return NONE;
 }
 
@@ -53,28 +56,54 @@ static bool is_verb(const reporter *r, uint32_t t)
             next == PENN_PRP || next == PENN_PRPS || next == PENN_TO || next == PENN_NNP);
 }
 
+/* Decided not to run and [Ruiz] left: does the clause of a name or pronoun begin at token t, behind no other name? */
+static bool begins_other(const reporter *r, uint32_t s, uint32_t t)
+{
+    const quoth_doc *d = r->d;
+    uint8_t tag = d->tags[t];
+
+    return (tag == PENN_PRP || (tag == PENN_NNP && d->tags[t - 2] != PENN_NNP)) &&
+           begins_clause(d, s, report_item(r, t));
+}
+
+/* Vowed to build homes but [cut] them: may the verb at token t go on from a "to"? */
+static bool may_be_infinitive(const reporter *r, uint32_t t)
+{
+    uint32_t id = r->d->tokens.at[t].word;
+
+    return r->d->tags[t] != PENN_MD && r->m->lex.words[id].lemma == id;
+}
+
 /* Ruiz backs [the plan] and has sold her boat; citing [a leak] and closing it: the token of the joining word
  * behind words without a verb to which the next one could belong. */
 static uint32_t before_joined(const reporter *r, const segment *s, const cue *c)
 {
     const quoth_doc *d = r->d;
     bool ing = cue_ends(c) == ENDS_ING && d->tags[s->first - 1] == PENN_VBG, list = false;
+    bool to = false, wish = d->tags[s->first] == PENN_TO || d->tags[s->first + 1] == PENN_TO;
 
     if (d->tags[s->first] == PENN_PRP && penn_is_verb(d->tags[s->first + 1]))
         return NONE; /* [it opened] the lines but closed them */
     for (uint32_t t = s->first; t + 1 < s->last; t++) {
         uint8_t tag = d->tags[t];
         if (penn_is_finite(tag) || d->tokens.at[t].kind == TOK_MARK || tag == PENN_COLON ||
-            r->m->gist[d->tokens.at[t].word] & (GIST_FINITE | GIST_HELPER))
-            return NONE;
+            tag == PENN_WDT || tag == PENN_WP ||
+            (d->tokens.at[t].word == W(that) && d->tags[t + 1] == PENN_NNS) ||
+            (r->m->gist[d->tokens.at[t].word] & (GIST_FINITE | GIST_HELPER) && tag != PENN_RB &&
+             d->tags[t - 1] != PENN_TO))
+            return NONE; /* a law [that bans] boats and closes ports */
         ing &= tag != PENN_VBG;
+        to |= tag == PENN_TO;
         list |= tag == PENN_COMMA && d->tags[t + 1] != PENN_CC;
         if (tag != PENN_CC || t == s->first)
             continue;
         bool comma = d->tags[t - 1] == PENN_COMMA;
         uint32_t verb = t + 1 + (d->tags[t + 1] == PENN_RB);
-        if (is_verb(r, verb) || (ing && d->tags[verb] == PENN_VBG) ||
-            (comma && !list && begins_clause(d, s->sentence, report_item(r, t) + 1)))
+        if ((is_verb(r, verb) && !(to && may_be_infinitive(r, verb))) ||
+            (ing && !list && d->tags[verb] == PENN_VBG && d->tags[verb + 1] != PENN_NN &&
+             d->tags[verb + 1] != PENN_NNS) ||
+            (comma && !list && begins_clause(d, s->sentence, report_item(r, t) + 1)) ||
+            (to && wish && !comma && begins_other(r, s->sentence, t + 1)))
             return t - comma;
     }
     return NONE;
@@ -105,6 +134,21 @@ static uint32_t medium_ends(const reporter *r, uint32_t t, uint32_t last)
     return NONE;
 }
 
+/* In a speech [in Varn on Friday], a letter [to her aides]; but not: in a speech [as a fraud], on Twitter [for his
+ * vote], in a letter [to stop]. */
+static bool only_goes_on(const quoth_doc *d, uint32_t t, uint32_t last)
+{
+    static const uint32_t ties[] = {W(as), W(for), W(of), W(from), W(that)};
+
+    if (t < last && d->tags[t] != PENN_IN && d->tags[t] != PENN_TO)
+        return false;
+    for (; t < last; t++)
+        if (id_among(d->tokens.at[t].word, ties, LEN(ties)) ||
+            (d->tags[t] == PENN_TO && d->tags[t + 1] == PENN_VB))
+            return false;
+    return true;
+}
+
 /* Ruiz criticized [the plan] in a tweet; backed [the plan] on Friday: the token where it begins to be told, behind
  * what the verb takes, where or when that was. */
 static uint32_t before_setting(const reporter *r, const segment *s, const cue *c)
@@ -112,6 +156,7 @@ static uint32_t before_setting(const reporter *r, const segment *s, const cue *c
     enum { SHORT = 4 };
     const quoth_doc *d = r->d;
     uint32_t verb = item_token(d, c->head);
+    bool any = d->tokens.at[s->first].word == W(a) || d->tokens.at[s->first].word == W(an);
 
     if (report_item(r, s->first) != c->last || d->tags[s->first] == PENN_TO ||
         d->tags[s->first] == PENN_IN || c->kind != CUE_SPEECH)
@@ -128,8 +173,9 @@ static uint32_t before_setting(const reporter *r, const segment *s, const cue *c
             continue;
         uint32_t id = d->tokens.at[t].word;
         bool in = id == W(in) || id == W(on) || id == W(via), when = id == W(on);
-        uint32_t end = in ? medium_ends(r, t + 1, s->last) : NONE;
-        if (end == s->last || (end != NONE && (d->tags[end] == PENN_IN || d->tags[end] == PENN_TO)))
+        any &= tag != PENN_IN || when;
+        uint32_t end = in && !(any && when) ? medium_ends(r, t + 1, s->last) : NONE;
+        if (end != NONE && only_goes_on(d, end, s->last))
             return t;
         end = t + when;
         bool named =
@@ -148,6 +194,7 @@ uint32_t report_ends(const reporter *r, const segment *s, const cue *c)
 {
     if (s->last < s->first + 3 || report_item(r, s->first) < c->last)
         return NONE;
+
     uint32_t end = before_main_clause(r, s, c);
     uint32_t joined = before_joined(r, s, c);
     end = joined < end ? joined : end;
@@ -240,6 +287,7 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
             return NONE; /* Her question was on the dam, which is old. */
     bool bare = is_bare(r, c, s->first, item_token(d, in->last));
     bool within = item_gist(d, in->first) & GIST_PREP; /* Despite claims that it leaks, Holm left */
+    static const uint32_t states[] = {W(ahead), W(away), W(back), W(behind), W(down), W(up)};
     uint32_t verbs = 0, clauses = bare || d->tags[s->first - 1] == PENN_IN ? 0 : 1;
     for (uint32_t t = s->first + 1; t < s->last; t++) {
         uint8_t tag = d->tags[t], before = d->tags[t - 1];
@@ -255,7 +303,8 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
                                        before == PENN_NNP || before == PENN_PRP);
         if ((penn_is_finite(tag) || (!bare && (done || wish))) && before != PENN_CC) {
             if (verbs >= clauses)
-                return t - (t > s->first + 1 && item_is_adverb(d, r->m, report_item(r, t - 1)));
+                return t - (t > s->first + 1 && item_is_adverb(d, r->m, report_item(r, t - 1)) &&
+                            !id_among(d->tokens.at[t - 1].word, states, LEN(states)));
             verbs++; /* that the money was spent [stunned] the board; [also stunned] it */
         }
         clauses += opens_clause(r, s->sentence, t);

@@ -100,9 +100,25 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     return off ? h : NONE;
 }
 
+/* Said Ana Ruiz, [54], of Varn; [director] of the mill; [Holm's lawyer]: do items [first, last) of sentence s begin
+ * with an age or a role without an article? */
+static bool tells_who(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
+                      uint32_t last)
+{
+    uint32_t k = mention_beginning(d, s, first);
+    uint32_t head = k != NONE ? d->mentions.at[k].head : first;
+
+    if (item_at(d, first)->kind == TOK_NUMBER)
+        return first + 1 == last || item_is(d, first + 1, ',');
+    return !item_is_span(d, head) && head < last &&
+           item_word(d, m, head)->classes & (LEX_(ROLE) | LEX_(TITLE)) &&
+           item_at(d, head)->shape == SHAPE_LOWER;
+}
+
 /* It rained, said his wife, [Ana Ruiz]; said Ana Ruiz, [a lawyer in Varn]: do items [first, last) say
  * who mention h, right before them, is? */
-static bool is_apposition(const quoth_doc *d, uint32_t h, uint32_t first, uint32_t last)
+static bool is_apposition(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t first,
+                          uint32_t last)
 {
     const mention *x = &d->mentions.at[h];
 
@@ -112,10 +128,11 @@ static bool is_apposition(const quoth_doc *d, uint32_t h, uint32_t first, uint32
         uint32_t k = mention_beginning(d, x->sentence, first);
         return k != NONE && d->mentions.at[k].kind == MEN_NAME && d->mentions.at[k].last == last;
     }
-    if (!item_among(d, first, W(a), W(an), W(the)))
+    if (!item_among(d, first, W(a), W(an), W(the)) && !tells_who(d, m, x->sentence, first, last))
         return false;
     for (uint32_t i = first; i < last; i++)
-        if (item_is_span(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
+        if (item_is_span(d, i) || (item_gist(d, i) & (GIST_FINITE | GIST_HELPER) &&
+                                   !(item_at(d, i)->flags & TOK_POSSESSIVE)))
             return false;
     return true;
 }
@@ -139,7 +156,7 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
 
     if (x.n && !x.after && item_among(d, x.part[0].first, W(asked), W(pressed), W(questioned)))
         return QUOTH_OK; /* Asked what it meant, Holm thought. */
-    if (x.n == 2 && is_apposition(d, h, x.part[1].first, x.part[1].last))
+    if (x.n == 2 && is_apposition(d, r->m, h, x.part[1].first, x.part[1].last))
         x.n = 1;
     bool whole = x.n == 1 && !x.after && closes_sentence(d, &d->cues.at[c]) &&
                  d->cues.at[c].share >= SURE_SHARE;

@@ -93,6 +93,25 @@ uint32_t reports_read(const segment *s, uint32_t n, report *out)
     return made;
 }
 
+void report_drop_subject(reporter *r, report *x)
+{
+    const quoth_doc *d = r->d;
+
+    x->split = report_is_split(x);
+    if (!x->split)
+        return;
+    uint32_t t = x->content[0]->last - 1, id = d->tokens.at[t].word;
+    bool relative = id_among(id, (uint32_t[]){W(who), W(which), W(that)}, 3);
+    if (!relative && !(t == x->content[0]->first && id == W(it)))
+        return;
+    segment *words = &r->segments[x->content[1] - r->segments];
+    for (t = words->first; relative && t < words->last; t++)
+        if (d->tags[t] == PENN_COMMA || (penn_is_finite(d->tags[t]) && t > words->first + 1))
+            words->last = t; /* Holm, who is expected [to run], is ill */
+    x->content[0] = words;
+    x->content_n = 1;
+}
+
 void report_take_agent(reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;

@@ -155,10 +155,13 @@ static uint32_t main_verb(const reporter *r, const segment *s, const mention *wh
 {
     const quoth_doc *d = r->d;
 
-    if (!who || who->first == 0 ||
-        !(penn_is_finite(d->tags[s->first]) || d->tags[s->first] == PENN_VBN) ||
-        !item_among(d, who->first - 1, W(that), W(which), W(who), W(whom)))
+    if (!who || who->first < 2)
         return NONE;
+    bool within = d->tags[s->first] == PENN_TO &&
+                  item_word(d, r->m, who->first - 1)->classes & LEX_(SUBORDINATOR);
+    if (!(within || penn_is_finite(d->tags[s->first]) || d->tags[s->first] == PENN_VBN) ||
+        !item_among(d, who->first - 1 - within, W(that), W(which), W(who), W(whom)))
+        return NONE; /* who until Holm decided [to run] led */
     for (uint32_t t = s->first + 2; t < s->last; t++) {
         const token *before = &d->tokens.at[t - 1];
         uint64_t joins =

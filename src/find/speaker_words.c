@@ -129,6 +129,13 @@ static bool has_main_verb(const phrase *p, uint32_t a, uint32_t b)
     return false;
 }
 
+static bool has_verb(const phrase *p, uint32_t a, uint32_t b)
+{
+    while (a < b && !finite(p, a) && at(p, a)->pos != POS_PART)
+        a++;
+    return a < b;
+}
+
 /* "on Monday", "late that night", "in 2019", "in a letter", "as saying": no part of
  * whoever spoke. */
 static bool is_circumstance(const phrase *p, uint32_t i)
@@ -194,6 +201,8 @@ static uint32_t border_before(const phrase *p, uint32_t stop)
             close = segment_end(p, close + 3, stop); /* whose son Odd, [12, is ill], said */
         if ((!aside(p, end + 1) && !phrase_goes_on) || close >= stop || !item_is(p->d, close, ','))
             break;
+        if (more && p->person && is_circumstance(p, end + 1) && has_verb(p, end + 1, close))
+            break; /* Ruiz, whose boat sank, last year sold it, citing */
         end = close;
     }
     return end;

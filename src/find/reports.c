@@ -135,6 +135,13 @@ static bool stops_short(const quoth_doc *d, const segment *s)
            id_among(t[1].word, (uint32_t[]){W(who), W(whose), W(which)}, 3);
 }
 
+/* who until [Holm] decided: does source s begin with what only tells when holder x did it? */
+static bool is_behind_when(const quoth_doc *d, const segment *s, const mention *x)
+{
+    return s && x->first && s->first < item_token(d, x->first) &&
+           item_among(d, x->first - 1, W(until), W(before), W(as));
+}
+
 /* Which words are the cue of link *a, and which tell its holder, as the labels of x have them; own: the
  * holder is the one of its source. */
 static void take_labels(const reporter *r, const report *x, attribution *a, range who, bool own)
@@ -160,7 +167,7 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
     else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
         a->holder_words = who; /* After claiming it rained, [the board] left */
     if (a->holder_words.end &&
-        (segment_breaks(r, holder) || item_among(d, d->mentions.at[holder].first - 1, W(until))))
+        (segment_breaks(r, holder) || is_behind_when(d, x->source, &d->mentions.at[holder])))
         a->holder_words.start = item_start(d, d->mentions.at[holder].first);
 }
 

@@ -135,12 +135,15 @@ static uint32_t medium_ends(const reporter *r, uint32_t t, uint32_t last)
 }
 
 /* In a speech [in Varn on Friday], a letter [to her aides]; but not: in a speech [as a fraud], on Twitter [for his
- * vote], in a letter [to stop]. */
+ * vote], in a letter [to stop]: do tokens [t, last), behind a medium, only go on telling where it was said? */
 static bool only_goes_on(const quoth_doc *d, uint32_t t, uint32_t last)
 {
-    static const uint32_t ties[] = {W(as), W(for), W(of), W(from), W(that)};
+    static const uint32_t places[] = {W(after), W(at), W(before), W(during), W(in), W(on), W(to)};
+    static const uint32_t ties[] = {W(about), W(as), W(for), W(from), W(of), W(that)};
+    uint32_t medium = d->tokens.at[t - 1].word;
 
-    if (t < last && d->tags[t] != PENN_IN && d->tags[t] != PENN_TO)
+    if (t < last && !id_among(d->tokens.at[t].word, places, LEN(places)) &&
+        !(d->tokens.at[t].word == W(with) && medium == W(interview)))
         return false;
     for (; t < last; t++)
         if (id_among(d->tokens.at[t].word, ties, LEN(ties)) ||

@@ -130,7 +130,7 @@ static bool is_apposition(const quoth_doc *d, const quoth_model *m, uint32_t h, 
     }
     if (!item_among(d, first, W(a), W(an), W(the)) && !tells_who(d, m, x->sentence, first, last))
         return false;
-    for (uint32_t i = first; i < last; i++)
+    for (uint32_t i = first; i < last && !item_among(d, i, W(who), W(which), W(whose)); i++)
         if (item_is_span(d, i) || (item_gist(d, i) & (GIST_FINITE | GIST_HELPER) &&
                                    !(item_at(d, i)->flags & TOK_POSSESSIVE)))
             return false;

@@ -93,6 +93,15 @@ uint32_t reports_read(const segment *s, uint32_t n, report *out)
     return made;
 }
 
+/* Holm, [who] is to run; the pier [that] he bought; but not: [that] pier */
+static bool opens_relative(const quoth_doc *d, uint32_t t)
+{
+    uint8_t tag = d->tags[t];
+
+    return tag == PENN_WP || tag == PENN_WDT || tag == PENN_WPS ||
+           (tag == PENN_IN && d->tokens.at[t].word == W(that));
+}
+
 void report_drop_subject(reporter *r, report *x)
 {
     const quoth_doc *d = r->d;
@@ -100,14 +109,16 @@ void report_drop_subject(reporter *r, report *x)
     x->split = report_is_split(x);
     if (!x->split)
         return;
-    uint32_t t = x->content[0]->last - 1, id = d->tokens.at[t].word;
-    bool relative = id_among(id, (uint32_t[]){W(who), W(which), W(that)}, 3);
-    if (!relative && !(t == x->content[0]->first && id == W(it)))
+    const segment *about = x->content[0];
+    bool relative = false;
+    for (uint32_t t = about->first; t < about->last; t++)
+        relative = opens_relative(d, t) || (relative && !penn_is_finite(d->tags[t]));
+    if (!relative && !(about->last == about->first + 1 && d->tokens.at[about->first].word == W(it)))
         return;
     segment *words = &r->segments[x->content[1] - r->segments];
-    for (t = words->first; relative && t < words->last; t++)
-        if (d->tags[t] == PENN_COMMA || (penn_is_finite(d->tags[t]) && t > words->first + 1))
-            words->last = t; /* Holm, who is expected [to run], is ill */
+    for (uint32_t t = words->first + 2; relative && t < words->last; t++)
+        if (penn_is_finite(d->tags[t]) && d->tags[t - 1] != PENN_CC)
+            words->last = t - (d->tags[t - 1] == PENN_COMMA); /* who is expected [to run], is ill */
     x->content[0] = words;
     x->content_n = 1;
 }

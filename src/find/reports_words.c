@@ -12,6 +12,14 @@
 #include "tag/penn.h"
 #include "tag/states.h"
 
+/* Ruiz, who until [Holm] decided to run led, [who] as Holm said was ill: does mention x act within the relative
+ * clause of another? */
+static bool is_within_relative(const quoth_doc *d, const quoth_model *m, const mention *x)
+{
+    return x->first > 1 && item_word(d, m, x->first - 1)->classes & LEX_(SUBORDINATOR) &&
+           item_among(d, x->first - 2, W(that), W(which), W(who), W(whom));
+}
+
 /* Ruiz, who wrote [the report], is calm; Ruiz, warning [of rain], left: the comma that closes the
  * clause of words s in the main one, or NONE. */
 static uint32_t side_ends(const reporter *r, const segment *s, const attribution *a)
@@ -28,7 +36,7 @@ static uint32_t side_ends(const reporter *r, const segment *s, const attribution
                          : NONE; /* a union, whose leader, Ruiz, said */
     bool whose = title != NONE && d->mentions.at[title].first > 0 &&
                  item_among(d, d->mentions.at[title].first - 1, W(whose));
-    if (!who || (!part && !whose && who->kind != MEN_RELATIVE))
+    if (!who || (!part && !whose && who->kind != MEN_RELATIVE && !is_within_relative(d, r->m, who)))
         return NONE;
     for (uint32_t i = report_item(r, s->first) + 1; i + 1 < last; i++) {
         if (!item_is(d, i, ','))
@@ -157,8 +165,7 @@ static uint32_t main_verb(const reporter *r, const segment *s, const mention *wh
 
     if (!who || who->first < 2)
         return NONE;
-    bool within = d->tags[s->first] == PENN_TO &&
-                  item_word(d, r->m, who->first - 1)->classes & LEX_(SUBORDINATOR);
+    bool within = d->tags[s->first] == PENN_TO && is_within_relative(d, r->m, who);
     if (!(within || penn_is_finite(d->tags[s->first]) || d->tags[s->first] == PENN_VBN) ||
         !item_among(d, who->first - 1 - within, W(that), W(which), W(who), W(whom)))
         return NONE; /* who until Holm decided [to run] led */

@@ -105,6 +105,7 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 static bool tells_who(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
                       uint32_t last)
 {
+    first += item_among(d, first, W(now), W(then));
     uint32_t k = mention_beginning(d, s, first);
     uint32_t head = k != NONE ? d->mentions.at[k].head : first;
 

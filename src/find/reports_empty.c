@@ -474,6 +474,25 @@ static bool lacks_half(const reporter *r, const report *x)
              r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
 }
 
+/* Rates would rise, said [Ana Ruiz, head of the union that called the strike]; said Ana Ruiz, [the head of
+ * …]: who said what stands before, and no words. */
+static bool only_teller(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->cue->first), s = x->cue->sentence;
+    uint32_t behind = report_item(r, x->cue->last - 1) + 1;
+
+    if (x->content_n > 1 || x->content[0] < x->cue || i <= d->sentences.at[s].first + 2 ||
+        !item_is(d, i - 1, ','))
+        return false;
+    uint32_t k = mention_beginning(d, s, behind);
+    if (k == NONE || d->mentions.at[k].kind != MEN_NAME || !item_is(d, d->mentions.at[k].last, ','))
+        return false;
+    uint32_t at = report_item(r, x->content[0]->first), comma = d->mentions.at[k].last;
+    uint32_t role = at == comma + 1 ? mention_beginning(d, s, at) : NONE;
+    return at == behind || (role != NONE && item_gist(d, d->mentions.at[role].head) & GIST_PARTY);
+}
+
 bool report_is_whole(const reporter *r, const report *x)
 {
     if (x->source && item_whoever(r->d, report_item(r, x->source->first)))
@@ -482,5 +501,5 @@ bool report_is_whole(const reporter *r, const report *x)
            !segment_in_marks(r, x->cue) && !says_nothing(r, x) && !begins_badly(r, x) &&
            !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
            !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
-           !only_leads_on(r, x->cue);
+           !only_leads_on(r, x->cue) && !only_teller(r, x);
 }

@@ -440,7 +440,7 @@ static bool is_aim(const proposal *p, const cue *x)
     uint32_t to = item_gist(d, x->first) & GIST_TO ? x->first : x->first - 1;
 
     if (!(item_gist(d, to) & GIST_TO) || x->share < SURE || x->kind != CUE_SPEECH ||
-        x != &d->cues.at[d->cue_from[p->s]] || to < d->sentences.at[p->s].first + 2 ||
+        d->cue_from[p->s + 1] != d->cue_from[p->s] + 1 || to < d->sentences.at[p->s].first + 2 ||
         !(item_gist(d, to - 1) & GIST_BE))
         return false;
     uint32_t k = mention_ending(d, p->s, to - 1);

@@ -52,14 +52,27 @@ bool near_only_when(const quoth_doc *d, uint32_t who, uint32_t k)
            item_gist(d, y->last) & (GIST_FINITE | GIST_HELPER | GIST_VERBAL);
 }
 
-/* before [the vote] [began]: is cue c, with a subject right before it, or its end, in such a clause? */
+/* told [her he] was sorry: does a clause follow on cue c, which is surely one of saying? */
+static bool has_clause(const quoth_doc *d, const cue *c)
+{
+    enum { SURE = 85 };
+    uint32_t i = c->head + 1;
+
+    return c->share >= SURE &&
+           (item_gist(d, i) & GIST_THAT || item_begins_clause(d, c->sentence, i) ||
+            item_gist(d, i + 1) & GIST_THAT || item_begins_clause(d, c->sentence, i + 1));
+}
+
+/* before [the vote] [began]: is cue c, with a subject right before it, or its end, in such a clause?  But
+ * who, when [Holm] [said] she would run, is there with words of his own speaks next. */
 static bool is_when(const quoth_doc *d, uint32_t who, const cue *c)
 {
     uint32_t k = mention_from_item(d, c->sentence, c->head + 1),
              from = d->mention_from[c->sentence];
     uint32_t last = k > from ? d->mentions.at[k - 1].last : NONE;
 
-    return (last == c->first || last == c->head + 1) && near_only_when(d, who, k - 1);
+    return (last == c->first || last == c->head + 1) && near_only_when(d, who, k - 1) &&
+           !has_clause(d, c);
 }
 
 uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])

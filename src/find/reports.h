@@ -79,6 +79,13 @@ void report_take_front(reporter *r, const report *x);
 /* [as she left], [during a speech], [by leaving], items [i, end) of sentence s: when and how, no words. */
 bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end);
 
+/* [in a speech at the mill on Monday]: are items [i, end) nothing but phrases that a preposition leads? */
+bool report_only_phrases(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end);
+
+/* Ruiz said [after the vote traders left]; asked how, Ruiz said [by selling it]: what somebody at item
+ * who says from item i on is words, whatever it begins with. */
+bool report_must_follow(const quoth_doc *d, uint32_t s, uint32_t who, uint32_t i);
+
 /* It was late, Ruiz said [as she left]: where the labels give x but when or how, it has no content. */
 void report_drop_when(const reporter *r, report *x);
 

@@ -120,6 +120,39 @@ void report_take_front(reporter *r, const report *x)
     words->last = item_token(d, who - 2) + 1;
 }
 
+/* A word that the tags have as a verb, and nothing that hangs on a noun: given, giving. */
+static bool is_act(const quoth_doc *d, uint32_t i)
+{
+    uint8_t tag = d->tags[item_token(d, i)];
+
+    return penn_is_finite(tag) || tag == PENN_VB ||
+           (tag == PENN_VBG && d->text.p[item_end(d, i) - 3] != 'i'); /* shots rang out */
+}
+
+bool report_only_phrases(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
+{
+    const uint8_t *tag = d->tags;
+
+    for (uint32_t k = i; k < end; k++) {
+        uint32_t t = item_token(d, k);
+        bool quality = tag[t] == PENN_JJ || tag[t] == PENN_JJR || tag[t] == PENN_JJS;
+        if ((!item_is_word(d, k) && item_at(d, k)->kind != TOK_NUMBER) || is_act(d, k) ||
+            item_gist(d, k) & (GIST_THAT | GIST_TO | GIST_HELPER | GIST_BE))
+            return false;
+        if (quality && (tag[t - 1] == PENN_NN || tag[t - 1] == PENN_NNS ||
+                        (item_gist(d, k - 1) & GIST_PREP && mention_beginning(d, s, k) == NONE)))
+            return false; /* in her speech [better roads]; called the judge below [careless] */
+    }
+    for (uint32_t k = mention_from_item(d, s, i);
+         k < d->mention_from[s + 1] && d->mentions.at[k].first < end; k++) {
+        const mention *x = &d->mentions.at[k];
+        if (!(item_gist(d, x->first - 1) & (GIST_PREP | GIST_AND)) &&
+            d->tags[item_token(d, x->first - 1)] != PENN_VBG)
+            return false; /* in 2010 [the sale]; at the time [a liar] */
+    }
+    return true;
+}
+
 bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
 {
     bool clause = item_among(d, i, W(as), W(after), W(before), W(while));
@@ -128,14 +161,28 @@ bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
     if ((!clause && !with) || item_gist(d, i + 1) & GIST_WH ||
         item_among(d, i + 1, W(least), W(most)))
         return false;
-    for (uint32_t k = i; k < end; k++) {
-        bool verb = item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_BE);
+    if (with)
+        return report_only_phrases(d, s, i, end);
+    uint32_t k = mention_beginning(d, s, i + 1);
+    if (k == NONE || !mention_acts(d, &d->mentions.at[k]))
+        return false;
+    for (k++; k < d->mention_from[s + 1] && d->mentions.at[k].first < end; k++)
+        if (mention_acts(d, &d->mentions.at[k]))
+            return false; /* while the pier is safe [the port] is not */
+    for (k = i; k < end; k++)
         if ((!item_is_word(d, k) && item_at(d, k)->kind != TOK_NUMBER) ||
-            item_gist(d, k) & GIST_THAT || (with && verb && !(item_gist(d, k - 1) & GIST_TO)))
+            item_gist(d, k) & GIST_THAT)
             return false;
-    }
-    uint32_t k = clause ? mention_beginning(d, s, i + 1) : NONE;
-    return with || (k != NONE && mention_acts(d, &d->mentions.at[k]));
+    return true;
+}
+
+bool report_must_follow(const quoth_doc *d, uint32_t s, uint32_t who, uint32_t i)
+{
+    uint32_t first = behind_dateline(d, s);
+
+    return item_among(d, i - 1, W(said), W(says), W(say)) &&
+           ((who <= first + 1 && item_among(d, i, W(as), W(after), W(before), W(while))) ||
+            item_among(d, first, W(asked)) || item_among(d, first + 1, W(asked)));
 }
 
 void report_drop_when(const reporter *r, report *x)
@@ -149,6 +196,8 @@ void report_drop_when(const reporter *r, report *x)
     const word *w = item_word(d, r->m, i - 1);
     if (item_at(d, i)->shape == SHAPE_LOWER && w->classes & LEX_(CUE_VERB) &&
         w->share >= LABELLED_SHARE && !(w->classes & (LEX_(OBJECT_VERB) | LEX_(THOUGHT_VERB))) &&
+        !(x->source && x->source->sentence == x->cue->sentence &&
+          report_must_follow(d, x->cue->sentence, report_item(r, x->source->first), i)) &&
         report_tells_when(d, x->cue->sentence, i, report_item(r, x->content[0]->last - 1) + 1))
         x->content_n = 0;
 }

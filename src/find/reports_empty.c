@@ -92,16 +92,24 @@ static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
     return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
 }
 
-/* Is mention k, who is called, all that report x has, but for [to thank her], [on Friday]? */
+/* Is mention k, who is called, all that report x has, but for [to thank her], [on Friday]?  Not: called
+ * [her a hero], [the mayor] on Friday [a liar]. */
 static bool only_itself(const reporter *r, const report *x, uint32_t k)
 {
     const quoth_doc *d = r->d;
     const mention *y = &d->mentions.at[k];
-    uint32_t end = report_item(r, x->content[0]->last - 1) + 1;
+    uint32_t end = report_item(r, x->content[0]->last - 1) + 1, i = y->last;
 
-    return (y->kind == MEN_NAME || face_of(d, r->m, y).human) &&
-           (y->last >= end || item_gist(d, y->last) & (GIST_PREP | GIST_TO) ||
-            item_is_when(d, r->m, y->last));
+    if (y->kind != MEN_NAME && !face_of(d, r->m, y).human)
+        return false;
+    for (uint32_t n = y->first + 1; n < y->core; n++)
+        if (item_among(d, n, W(a), W(an), W(the)))
+            return false;
+    for (uint32_t n = i; n < end; n++)
+        if (item_gist(d, n) & GIST_TO)
+            end = n;
+    i += i < end && item_is_when(d, r->m, i);
+    return report_only_phrases(d, y->sentence, i, end);
 }
 
 /* Ruiz [called a snap election], [called Holm] on Friday, has been [called as] a witness; a group
@@ -293,7 +301,7 @@ static bool only_describes(const reporter *r, const report *x)
            face_of(d, r->m, &d->mentions.at[k]).human;
 }
 
-/* half said [so in May], apologized [the next day]: no words. */
+/* half said [so in May], apologized [the next day]: no words; but: says [the vote is tomorrow]. */
 static bool only_refers(const reporter *r, const report *x)
 {
     enum { LONGEST = 4 };
@@ -304,9 +312,17 @@ static bool only_refers(const reporter *r, const report *x)
         return false;
     if (t->word == W(so))
         return r->m->gist[t[1].word] & GIST_PREP;
-    return id_among(t->word, (uint32_t[]){W(the), W(earlier), W(later), W(last)}, 4) &&
-           last < t + LONGEST && last->shape == SHAPE_LOWER &&
-           (last->word == W(day) || r->m->lex.words[last->word].classes & LEX_(DAY));
+    if (last >= t + LONGEST || last->shape != SHAPE_LOWER ||
+        !id_among(t->word, (uint32_t[]){W(the), W(earlier), W(later), W(last)}, 4) ||
+        (last->word != W(day) && !(r->m->lex.words[last->word].classes & LEX_(DAY))))
+        return false;
+    for (t++; t < last; t++)
+        if (!id_among(t->word,
+                      (uint32_t[]){W(next), W(same), W(following), W(previous), W(that), W(this)},
+                      6) &&
+            !(r->m->lex.words[t->word].classes & LEX_(DAY)))
+            return false;
+    return true;
 }
 
 /* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing

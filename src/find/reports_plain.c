@@ -527,10 +527,12 @@ quoth_status report_bare(reporter *r, const report *x)
         uint32_t h =
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
         content said = h != NONE ? content_of_cue(d, r->m, c, h) : (content){0};
-        bool empty = said.after &&
-                     ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said) ||
-                      (said.n == 1 &&
-                       report_tells_when(d, y->sentence, said.part[0].first, said.part[0].last)));
+        bool empty =
+            said.after &&
+            ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said) ||
+             (said.n == 1 &&
+              !report_must_follow(d, y->sentence, d->mentions.at[h].first, said.part[0].first) &&
+              report_tells_when(d, y->sentence, said.part[0].first, said.part[0].last)));
         return h != NONE && !empty ? push_plain(r, c, h, said) : QUOTH_OK;
     }
     return QUOTH_OK;

@@ -29,7 +29,7 @@ static bool question(const quoth_doc *d, const cue *c)
         return false;
     for (uint32_t i = c->last; i < end && i < c->last + REACH; i++) {
         if (item_among(d, i, W(whether), W(if), W(what), W(why), W(how), W(who), W(when), W(where),
-                       W(which)))
+                       W(which), W(whom), W(whose)))
             return true;
         if (item_is_span(d, i))
             break;
@@ -112,11 +112,11 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         bool own = i >= c->first;
         bool deny = w->classes & LEX_(DENY_VERB) &&
                     !item_among(d, i, W(question), W(questions), W(questioned), W(challenge),
-                                W(challenges), W(challenged), W(dismiss), W(dismisses),
-                                W(dismissed), W(discount), W(dodged));
+                                W(challenges), W(challenged), W(challenging), W(dismiss),
+                                W(dismisses), W(dismissed), W(dismissing), W(discount), W(dodged));
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
-            return QUOTH_NEGATED;
+            return condition(d, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_NEGATED;
         is |= own && item_gist(d, i) & GIST_BE;
         modal |= own && (w->classes & LEX_(MODAL) ||
                          ((i < c->head || is) &&

@@ -52,15 +52,16 @@ bool near_only_when(const quoth_doc *d, uint32_t who, uint32_t k)
            item_gist(d, y->last) & (GIST_FINITE | GIST_HELPER | GIST_VERBAL);
 }
 
-/* told [her he] was sorry: does a clause follow on cue c, which is surely one of saying? */
-static bool has_clause(const quoth_doc *d, const cue *c)
+/* [told her] he was sorry, [spoke] to reporters: has cue c words, and no thing that is said?  Not: [called] a
+ * vote, [began]. */
+static bool has_words(const quoth_doc *d, const cue *c)
 {
-    enum { SURE = 85 };
     uint32_t i = c->head + 1;
 
-    return c->share >= SURE &&
-           (item_gist(d, i) & GIST_THAT || item_begins_clause(d, c->sentence, i) ||
-            item_gist(d, i + 1) & GIST_THAT || item_begins_clause(d, c->sentence, i + 1));
+    return item_gist(d, i) & GIST_THAT || item_begins_clause(d, c->sentence, i) ||
+           item_gist(d, i + 1) & GIST_THAT || item_begins_clause(d, c->sentence, i + 1) ||
+           (mention_beginning(d, c->sentence, i) == NONE &&
+            !item_among(d, c->head, W(began), W(begins), W(continued), W(continues)));
 }
 
 /* before [the vote] [began]: is cue c, with a subject right before it, or its end, in such a clause?  But
@@ -72,7 +73,7 @@ static bool is_when(const quoth_doc *d, uint32_t who, const cue *c)
     uint32_t last = k > from ? d->mentions.at[k - 1].last : NONE;
 
     return (last == c->first || last == c->head + 1) && near_only_when(d, who, k - 1) &&
-           !has_clause(d, c);
+           !has_words(d, c);
 }
 
 uint32_t near_cues(const proposal *p, const span_view *v, near_cue list[MAX_CUES])

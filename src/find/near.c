@@ -53,15 +53,16 @@ bool near_only_when(const quoth_doc *d, uint32_t who, uint32_t k)
 }
 
 /* [told her] he was sorry, [spoke] to reporters: has cue c words, and no thing that is said?  Not: [called] a
- * vote, [began]. */
+ * vote, [voted]. */
 static bool has_words(const quoth_doc *d, const cue *c)
 {
+    enum { OFTEN = 70 };
     uint32_t i = c->head + 1;
 
     return item_gist(d, i) & GIST_THAT || item_begins_clause(d, c->sentence, i) ||
            item_gist(d, i + 1) & GIST_THAT || item_begins_clause(d, c->sentence, i + 1) ||
-           (mention_beginning(d, c->sentence, i) == NONE &&
-            !item_among(d, c->head, W(began), W(begins), W(continued), W(continues)));
+           ((c->share >= OFTEN || item_among(d, c->head, W(spoke), W(talked))) &&
+            mention_beginning(d, c->sentence, i) == NONE);
 }
 
 /* before [the vote] [began]: is cue c, with a subject right before it, or its end, in such a clause?  But

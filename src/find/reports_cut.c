@@ -161,8 +161,13 @@ bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
     if ((!clause && !with) || item_gist(d, i + 1) & GIST_WH ||
         item_among(d, i + 1, W(least), W(most)))
         return false;
-    if (with)
+    if (with) {
+        bool says = item_among(d, i - 1, W(said), W(says), W(say));
+        for (uint32_t k = i; k < end && says; k++)
+            if (item_gist(d, k) & GIST_TO)
+                end = k; /* in an effort [to win]; but: told in a letter [to quit] */
         return report_only_phrases(d, s, i, end);
+    }
     uint32_t k = mention_beginning(d, s, i + 1);
     if (k == NONE || !mention_acts(d, &d->mentions.at[k]))
         return false;

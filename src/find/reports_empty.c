@@ -316,12 +316,12 @@ static bool only_refers(const reporter *r, const report *x)
         !id_among(t->word, (uint32_t[]){W(the), W(earlier), W(later), W(last)}, 4) ||
         (last->word != W(day) && !(r->m->lex.words[last->word].classes & LEX_(DAY))))
         return false;
-    for (t++; t < last; t++)
-        if (!id_among(t->word,
-                      (uint32_t[]){W(next), W(same), W(following), W(previous), W(that), W(this)},
-                      6) &&
+    for (t++; t < last; t++) {
+        uint32_t part = r->m->gist[t->word] & GIST_PART;
+        if (part != P_MOD && part != P_DET && t->word != W(same) && t->word != W(following) &&
             !(r->m->lex.words[t->word].classes & LEX_(DAY)))
             return false;
+    }
     return true;
 }
 

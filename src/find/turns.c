@@ -189,7 +189,9 @@ static bool comes_again(const quoth_doc *d, const quoth_model *m, const turn_hea
             break;
         }
     for (; name.n && i + name.n <= end; i++) {
-        if (memcmp(s.p + i, name.p, name.n) || in_word(s, i - 1) ||
+        const char *at = memchr(s.p + i, *name.p, end - i);
+        i = at ? (size_t)(at - s.p) : end;
+        if (i + name.n > end || memcmp(s.p + i, name.p, name.n) || in_word(s, i - 1) ||
             (i + name.n < s.n && in_word(s, i + name.n)))
             continue;
         const word *says = word_beside(m, s, i + name.n, false);

@@ -432,6 +432,16 @@ static bool is_reduced(const proposal *p, const cue *x)
            d->mentions.at[k].first == d->sentences.at[p->s].first;
 }
 
+/* “no more,” [Ruiz] later [said]: does somebody tell of the words right behind the marks? */
+static bool told_behind(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at + 1 + item_is(d, p->at + 1, ','), end = d->cue_from[p->s + 1];
+    const cue *last = &d->cues.at[end - 1];
+
+    return last->first == i || (last->first > i && mention_beginning(d, p->s, i) != NONE);
+}
+
 /* The goal is to say “no more”: what would be said, and by nobody here. */
 static bool is_aim(const proposal *p, const cue *x)
 {
@@ -440,14 +450,15 @@ static bool is_aim(const proposal *p, const cue *x)
     uint32_t to = item_gist(d, x->first) & GIST_TO ? x->first : x->first - 1;
 
     if (!(item_gist(d, to) & GIST_TO) || x->share < SURE || x->kind != CUE_SPEECH ||
-        d->cue_from[p->s + 1] != d->cue_from[p->s] + 1 || to < d->sentences.at[p->s].first + 2 ||
+        x != &d->cues.at[d->cue_from[p->s]] || to < d->sentences.at[p->s].first + 2 ||
         !(item_gist(d, to - 1) & GIST_BE))
         return false;
     uint32_t k = mention_ending(d, p->s, to - 1);
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL &&
            !(d->mentions.at[k].flags & MEN_ELLIPTIC) &&
            (!(item_gist(d, d->mentions.at[k].head) & GIST_PARTY) ||
-            item_word(d, p->m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT));
+            item_word(d, p->m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT)) &&
+           !told_behind(p);
 }
 
 bool spoken_inside(const proposal *p, candidate *found)

@@ -6,6 +6,7 @@
 #include "find/names.h"
 #include "find/trace.h"
 #include "find/view.h"
+#include "tag/penn.h"
 
 /* --- Behind "to" ------------------------------------------------------------ */
 
@@ -68,9 +69,22 @@ static bool opens_to(const trace *t, uint32_t i, uint32_t k)
            d->mentions.at[t->holder].first == behind;
 }
 
+/* refused [to show her form], threatened [not to show up]; not: apologized [to the board for it]: do
+ * the words that are told begin with item i and a verb? */
+static bool begins_words(const trace *t, uint32_t i)
+{
+    const attribution *a = t->a;
+    uint32_t at = item_start(t->d, among(t, i - 1, W(not )) ? i - 1 : i);
+
+    if (t->d->tags[item_token(t->d, i + 1)] != PENN_VB)
+        return false;
+    return a->content.start == at ||
+           (a->next != NONE && t->d->links.at[a->next].content.start == at);
+}
+
 bool trace_to(const trace *t, uint32_t i, uint32_t k)
 {
-    return among(t, i, W(to)) && may_hear(t, k) &&
+    return among(t, i, W(to)) && may_hear(t, k) && !begins_words(t, i) &&
            !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
                   W(pointed), W(pointing), W(agreed), W(agree), W(agrees), W(attributed), W(linked),
                   W(close), W(related)) &&

@@ -120,7 +120,7 @@ const attribution *link_before(const quoth_doc *d, const quoth_model *m, const a
 
     while (rank-- > 0 && seen++ < NEIGHBOURS) {
         const attribution *b = &d->links.at[d->link_order[rank]];
-        if (b->rule == RULE_MARKS ||
+        if (b->rule == RULE_MARKS || (b->span == NONE && link_holder(d, b) == NONE) ||
             (b->content.start <= a->content.start && b->content.end >= a->content.end))
             continue;
         bool goes_on = paragraph_of(d, a) == paragraph_of(d, b) && link_same_speaker(d, a, b);

@@ -228,13 +228,37 @@ static bool only_cites(const reporter *r, uint32_t last, uint32_t in, uint32_t t
            item_word(d, r->m, x->head)->classes & sources;
 }
 
+/* [The car] refused to start: a thing; but not: the mayor, Sweden, the council, she. */
+static bool only_resists(const reporter *r, const report *x)
+{
+    uint32_t k = x->source ? segment_holder(r, x->source) : NONE;
+
+    if (k == NONE)
+        return false;
+    const mention *y = &r->d->mentions.at[k];
+    if (y->kind == MEN_PRONOUN)
+        return item_among(r->d, y->head, W(it), W(this), W(that));
+    face f = face_of(r->d, r->m, y);
+    return y->kind == MEN_NOMINAL && !f.human && f.kind != QUOTH_ORGANIZATION &&
+           f.kind != QUOTH_GROUP && !(item_gist(r->d, y->head) & GIST_PARTY);
+}
+
+/* Refused [to pay because it was “a fraud”]: do quoted words stand in items [i, last]? */
+static bool holds_marks(const quoth_doc *d, uint32_t i, uint32_t last)
+{
+    while (i <= last && !item_is_span(d, i))
+        i++;
+    return i <= last;
+}
+
 /* Declined [to comment], refused to [answer questions]: no words; but not: refused [to sign the bill]. */
-static bool only_keeps_quiet(const reporter *r, uint32_t first, uint32_t last, uint32_t told)
+static bool only_keeps_quiet(const reporter *r, const report *x, uint32_t last, uint32_t told)
 {
     static const str QUIET[] = {S("answer"),  S("be"),  S("comment"), S("discuss"), S("elaborate"),
                                 S("respond"), S("say"), S("speak"),   S("talk")};
     const quoth_doc *d = r->d;
     bool to = item_gist(d, told) & GIST_TO;
+    uint32_t first = report_item(r, x->cue->first);
 
     if (!to && !item_among(d, last, W(to)))
         return false;
@@ -242,7 +266,8 @@ static bool only_keeps_quiet(const reporter *r, uint32_t first, uint32_t last, u
     bool acts = to && item_is_word(d, verb) &&
                 item_among(d, last, W(refused), W(refuses), W(refusing), W(refuse), W(declined),
                            W(declines), W(declining)) &&
-                !str_among(item_text(d, verb), QUIET, LEN(QUIET));
+                !str_among(item_text(d, verb), QUIET, LEN(QUIET)) && !only_resists(r, x) &&
+                !holds_marks(d, told, report_item(r, x->content[0]->last - 1));
     for (uint32_t i = first; i <= last && !acts; i++)
         if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
             return true;
@@ -264,7 +289,7 @@ static bool says_nothing(const reporter *r, const report *x)
         (t[2].word == W(be) || item_among(d, last, W(asked), W(asks), W(asking))))
         return true; /* Asked not to be named; but: vowed not to vote. */
     return only_asked(r, last, told) || only_cites(r, last, x->content[0]->sentence, told) ||
-           only_keeps_quiet(r, report_item(r, x->cue->first), last, told);
+           only_keeps_quiet(r, x, last, told);
 }
 
 /* he said [-]; he tweets [@ruiz]: no words. */
@@ -485,7 +510,7 @@ static bool lacks_half(const reporter *r, const report *x)
     const segment *s = x->content[1];
 
     return report_is_split(x) &&
-           (segment_taken(r, s) || only_name(r, s) ||
+           (segment_taken(r, s) || segment_taken(r, x->content[0]) || only_name(r, s) ||
             (s->last == s->first + 1 &&
              r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
 }

@@ -390,6 +390,25 @@ static uint32_t beyond_source(const reporter *r, const report *x)
     return c != NONE ? mention_ending(d, s, d->cues.at[c].first) : NONE;
 }
 
+/* Ruiz said it was over, and [Holm], citing the cost, said: whose the participle at item i is, where it
+ * stands between the subject of a later clause and its verb; or NONE. */
+static uint32_t second_subject(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { LONGEST = 24 };
+    uint32_t end = d->sentences.at[s].last;
+    uint32_t k = item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
+
+    if (k == NONE || d->mentions.at[k].first < d->sentences.at[s].first + 2)
+        return NONE;
+    uint32_t joins = d->mentions.at[k].first - 1;
+    if (!(item_gist(d, joins) & GIST_AND) && !item_among(d, joins, W(but), W(while), W(whereas)))
+        return NONE;
+    for (uint32_t b = i + 1; b + 1 < end && b < i + LONGEST && item_is_word(d, b - 1); b++)
+        if (item_is(d, b, ',') && acts_at(d, b + 1, s))
+            return k;
+    return NONE;
+}
+
 /* Since Holm's speech backing it, [Ruiz] has moved, calling for more; banks agreed, with [one] calling it odd;
  * [Ruiz] wrote to Holm, urging: whose the participle of report x is, where its source stands in front of the
  * main clause, before "with" or behind "wrote to"; or NONE. */
@@ -401,6 +420,11 @@ static uint32_t participle_subject(const reporter *r, const report *x)
 
     if (!x->source || x->source->first > x->cue->first)
         return NONE;
+    if (x->shared && i > first) {
+        uint32_t second = second_subject(d, s, i);
+        if (second != NONE)
+            return second;
+    }
     if (!x->shared && x > r->reports && x[-1].cue && x[-1].source && x[-1].source < x->source &&
         x[-1].cue->last == x->source->first && d->tokens.at[x->source->first - 1].word == W(to))
         return segment_holder(r, x[-1].source);

@@ -115,6 +115,14 @@ static uint32_t said_before(const trace *t, const mention *h, const cue *c)
     return c->first;
 }
 
+/* Holm is expected [to speak in a letter]: has link a, whose words begin before cue c, more of them right
+ * behind it? */
+static bool goes_on_behind(const quoth_doc *d, const attribution *a, const cue *c)
+{
+    return a->next != NONE && a->span == NONE &&
+           d->links.at[a->next].content.start == item_start(d, c->last);
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
@@ -132,7 +140,7 @@ static quoth_status own_chain(trace *t)
         h = NULL;
     uint32_t left = c && h && h->first < c->first ? h->first : c ? c->first : h->first;
     uint32_t from = c ? c->last : h->last;
-    bool bound = c && a->content.start >= item_end(d, c->last - 1);
+    bool bound = c && (a->content.start >= item_end(d, c->last - 1) || goes_on_behind(d, a, c));
     if (c) {
         TRY(trace_addressed(t, c, &from));
         TRY(trace_quoting(t, c));

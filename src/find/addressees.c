@@ -76,7 +76,7 @@ static bool begins_words(const trace *t, uint32_t i)
     const attribution *a = t->a;
     uint32_t at = item_start(t->d, among(t, i - 1, W(not )) ? i - 1 : i);
 
-    if (t->d->tags[item_token(t->d, i + 1)] != PENN_VB)
+    if (!t->d->tags || t->d->tags[item_token(t->d, i + 1)] != PENN_VB)
         return false;
     return a->content.start == at ||
            (a->next != NONE && t->d->links.at[a->next].content.start == at);

@@ -73,7 +73,7 @@ quoth_status evidence_read(proposal *p)
         return QUOTH_FATAL;
     for (uint32_t k = 0; k < d->paragraphs.n; k++) {
         uint32_t found = segments_read(&r, &d->paragraphs.at[k]);
-        uint32_t made = reports_read(r.segments, found, r.reports);
+        uint32_t made = reports_read(r.segments, found, NULL, r.reports);
         for (const report *x = r.reports; x < r.reports + made; x++)
             for (uint32_t i = 0; i < x->content_n; i++)
                 w[n++] = (struct witness){stretch_of(x->content[i]), stretch_of(x->cue),

@@ -146,8 +146,8 @@ uint32_t segment_split(reporter *r, uint32_t n);
 /* --- reports_read.c ------------------------------------------------------------------ */
 
 /* Reads the reports of n segments of one paragraph; at most n go into out.  Returns how
- * many. */
-uint32_t reports_read(const segment *s, uint32_t n, report *out);
+ * many.  tags: of the tokens; NULL: words on both sides of a cue are two reports. */
+uint32_t reports_read(const segment *s, uint32_t n, const uint8_t *tags, report *out);
 
 /* [Ruiz] is expected [to speak]: has x, which nobody says, its cue between its words? */
 bool report_is_split(const report *x);

@@ -170,6 +170,19 @@ static bool only_names(const reporter *r, const report *x, uint32_t last, uint32
            (item_gist(d, behind) & GIST_PREP && !item_among(d, behind, W(as)));
 }
 
+/* marched on, [raising fears] that it would spread: what comes of it, and others'. */
+static bool only_stirs(const quoth_doc *d, uint32_t verb, uint32_t told)
+{
+    static const str STIRS[] = {S("fuelling"), S("fueling"), S("raising"), S("sparking"),
+                                S("stoking")},
+                     FEARS[] = {S("alarm"), S("anxiety"),   S("doubts"),
+                                S("fear"),  S("fears"),     S("hope"),
+                                S("hopes"), S("suspicion"), S("suspicions")};
+
+    return !item_is_span(d, told) && str_among(item_text(d, verb), STIRS, LEN(STIRS)) &&
+           str_among(item_text(d, told), FEARS, LEN(FEARS));
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {
@@ -180,8 +193,9 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         item_gist(d, last - 1) & GIST_BE &&
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
-    if (only_names(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) ||
-        only_summons(r, x, begins, last) || only_points(r, x, last, told))
+    if ((told == last + 1 && only_stirs(d, last, told)) || only_names(r, x, last, told) ||
+        report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+        only_points(r, x, last, told))
         return true;
     if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
         return true; /* A man who described [himself] as a priest */
@@ -503,6 +517,17 @@ static bool only_brings(const reporter *r, const report *x)
            item_token(d, d->mentions.at[k].last) >= x->content[0]->last;
 }
 
+/* In this case, that [approach seems] to work: does a noun stand in the cue between the words of x? */
+static bool has_noun(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const segment *a = x->content[0], *c = x->cue;
+
+    return a->last == a->first + 1 && a->last == c->first && c->last == c->first + 2 &&
+           penn_is_finite(d->tags[c->last - 1]) &&
+           !(item_gist(d, report_item(r, c->first)) & (GIST_BE | GIST_HELPER));
+}
+
 /* Was named [“Hope”], contradicts [what] Ruiz said: are the words behind the cue, between which and the
  * first ones it stands, none of its own? */
 static bool lacks_half(const reporter *r, const report *x)
@@ -510,7 +535,8 @@ static bool lacks_half(const reporter *r, const report *x)
     const segment *s = x->content[1];
 
     return report_is_split(x) &&
-           (segment_taken(r, s) || segment_taken(r, x->content[0]) || only_name(r, s) ||
+           (segment_taken(r, s) || segment_taken(r, x->content[0]) || has_noun(r, x) ||
+            only_name(r, s) ||
             (s->last == s->first + 1 &&
              r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
 }

@@ -291,7 +291,8 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
     bool bare = is_bare(r, c, s->first, item_token(d, in->last));
     bool within = item_gist(d, in->first) & GIST_PREP; /* Despite claims that it leaks, Holm left */
     static const uint32_t states[] = {W(ahead), W(away), W(back), W(behind), W(down), W(up)};
-    uint32_t verbs = 0, clauses = bare || d->tags[s->first - 1] == PENN_IN ? 0 : 1;
+    bool of = d->tags[s->first - 1] == PENN_IN && d->tokens.at[s->first].word != W(whether);
+    uint32_t verbs = 0, clauses = bare || of ? 0 : 1;
     for (uint32_t t = s->first + 1; t < s->last; t++) {
         uint8_t tag = d->tags[t], before = d->tags[t - 1];
         gist was = r->m->gist[d->tokens.at[t - 1].word];

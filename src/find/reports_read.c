@@ -41,14 +41,16 @@ bool report_is_split(const report *x)
 }
 
 /* [Ruiz] is expected [to speak]: the words of s, right behind what has its first ones right before it,
- * and no source. */
-static bool is_second_half(const report *r, const segment *s)
+ * and no source; but not: Holm left, saying [she was ill].  No tags: no such halves. */
+static bool is_second_half(const report *r, const segment *s, const uint8_t *tags)
 {
     return r->content_n == 1 && !r->source && r->cue && s->first == r->cue->last &&
-           r->content[0]->last + 1 >= r->cue->first && r->content[0] < r->cue;
+           r->content[0]->last + 1 >= r->cue->first && r->content[0] < r->cue && tags &&
+           tags[r->cue->last - 1] != PENN_VBG;
 }
 
-static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last)
+static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last,
+                 const uint8_t *tags)
 {
     bool full = r->source && r->cue && r->content_n;
 
@@ -58,7 +60,7 @@ static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint
         return !r->source && !begins_anew(r, s, n, i);
     if (s[i].label == LABEL_CUE)
         return !r->cue;
-    if (!r->content_n || is_second_half(r, &s[i]))
+    if (!r->content_n || is_second_half(r, &s[i], tags))
         return true;
     return full && r->content_n < REPORT_PIECES && !cue_waits(s, n, i);
 }
@@ -73,12 +75,12 @@ static void take(report *r, const segment *s)
         r->content[r->content_n++] = s;
 }
 
-uint32_t reports_read(const segment *s, uint32_t n, report *out)
+uint32_t reports_read(const segment *s, uint32_t n, const uint8_t *tags, report *out)
 {
     uint32_t made = 0;
 
     for (uint32_t i = 0; i < n; i++) {
-        if (!made || !fits(&out[made - 1], s, n, i, i ? i - 1 : NONE))
+        if (!made || !fits(&out[made - 1], s, n, i, i ? i - 1 : NONE, tags))
             out[made++] = (report){0};
         take(&out[made - 1], &s[i]);
     }

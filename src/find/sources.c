@@ -154,7 +154,8 @@ static quoth_status own_chain(trace *t)
         TRY(trace_region(t, h->last, said_before(t, h, c), false));
     t->behind = c != NULL;
     uint32_t stop = from + REACH < t->s->last ? from + REACH : t->s->last;
-    TRY(trace_region(t, from, stop, bound));
+    bool label = a->span == NONE && (item_is(d, from, ':') || item_is(d, from - 1, ':'));
+    TRY(trace_region(t, from, label ? from : stop, bound)); /* Holm: Work on it goes on. */
     t->behind = false;
     TRY(behind_words(t, bound));
     return trace_relays(t, c);

@@ -75,6 +75,16 @@ static void take(report *r, const segment *s)
         r->content[r->content_n++] = s;
 }
 
+/* Texas sued, [calling] it late: the words right behind a participle, which nobody else has, are its own, not
+ * those before it. */
+static void take_behind(report *x, const report *next, const uint8_t *tags)
+{
+    if (x->cue && !x->source && x->content_n == 1 && x->content[0] < x->cue && !next->cue &&
+        next->content_n && next->content[0]->first == x->cue->last &&
+        tags[x->cue->last - 1] == PENN_VBG)
+        x->content[0] = next->content[0];
+}
+
 uint32_t reports_read(const segment *s, uint32_t n, const uint8_t *tags, report *out)
 {
     uint32_t made = 0;
@@ -85,7 +95,9 @@ uint32_t reports_read(const segment *s, uint32_t n, const uint8_t *tags, report 
         take(&out[made - 1], &s[i]);
     }
     for (uint32_t i = 1; i < made; i++) {
-        const report *last = &out[i - 1];
+        report *last = &out[i - 1];
+        if (tags)
+            take_behind(last, &out[i], tags);
         if (out[i].cue && !out[i].source && last->source &&
             last->source->sentence == out[i].cue->sentence) {
             out[i].source = last->source;

@@ -101,6 +101,13 @@ static uint32_t asker_of(const quoth_doc *d, const cue *c)
     return NONE;
 }
 
+/* When [asked] who led, most voters named Holm: whoever stands there is asked. */
+static inline bool when_asked(const quoth_doc *d, const cue *c)
+{
+    return item_among(d, c->head, W(asked)) && c->first == c->head &&
+           item_among(d, c->first - 1, W(when), W(if)) && !item_among(d, c->last, W(by));
+}
+
 /* "Asked whether …, she smiled", "when asked whether …" and "Ana Ruiz, asked if …, smiled". */
 static bool asked(const quoth_doc *d, const cue *c)
 {
@@ -301,7 +308,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t share = share_before(d, c, h);
     if (share != NONE)
         return share;
-    if (asked_anew(d, c) || link_told(d, m, a) == h || only_hears(d, c, h) ||
+    if (asked_anew(d, c) || when_asked(d, c) || link_told(d, m, a) == h || only_hears(d, c, h) ||
         only_reputed(d, m, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];

@@ -430,6 +430,18 @@ static bool only_name(const reporter *r, const segment *s)
     return sure;
 }
 
+/* Shrugged off [the criticism], at item i; but not: [her coat], [the waves]. */
+static bool shrugs_off(const reporter *r, const report *x, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t k = item_among(d, i + 1, W(off))
+                     ? mention_beginning(d, x->cue->sentence, report_item(r, x->content[0]->first))
+                     : NONE;
+
+    return k != NONE && item_word(d, r->m, d->mentions.at[k].core - 1)->classes &
+                            (LEX_(CUE_NOUN) | LEX_(DOCUMENT));
+}
+
 /* She [laughs] so hard; best [known] for “Halo”; the pearl, [described] this week in a journal, was
  * small: what follows is no content. */
 static bool only_tells_how(const reporter *r, const report *x)
@@ -450,7 +462,7 @@ static bool only_tells_how(const reporter *r, const report *x)
     for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
         if (item_among(d, i, W(known)))
             return true;
-        if (item_gestures(d, i) && !item_among(d, i + 1, W(off))) /* shrugged off [the claim] */
+        if (item_gestures(d, i) && !shrugs_off(r, x, i))
             return next->word != W(that) || item_token(d, i) + 1 != x->cue->last;
     }
     if (!x->source || x->source->last + 1 != x->cue->first || x->cue->last != x->cue->first + 1 ||
@@ -528,6 +540,23 @@ static bool has_noun(const reporter *r, const report *x)
            !(item_gist(d, report_item(r, c->first)) & (GIST_BE | GIST_HELPER));
 }
 
+/* The pier was known [for its lights]; the ship was called [the Ana]: what is split around such a cue only
+ * tells what that is like, or its name; if the firm is told [of a leak]: a condition of something else. */
+static bool only_known(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = report_item(r, x->cue->last - 1), told = report_item(r, x->content[1]->first),
+             end = report_item(r, x->content[1]->last - 1);
+
+    if (item_among(d, report_item(r, x->content[0]->first), W(if), W(unless)) ||
+        item_among(d, last, W(known)))
+        return true;
+    if (item_among(d, last, W(for), W(as)))
+        return item_among(d, last - 1, W(known));
+    return item_among(d, last, W(called), W(named), W(dubbed)) && !item_is_span(d, end) &&
+           item_at(d, end)->shape == SHAPE_TITLE && !item_among(d, told, W(a), W(an));
+}
+
 /* Was named [“Hope”], contradicts [what] Ruiz said: are the words behind the cue, between which and the
  * first ones it stands, none of its own? */
 static bool lacks_half(const reporter *r, const report *x)
@@ -536,7 +565,7 @@ static bool lacks_half(const reporter *r, const report *x)
 
     return report_is_split(x) &&
            (segment_taken(r, s) || segment_taken(r, x->content[0]) || has_noun(r, x) ||
-            only_name(r, s) ||
+            only_name(r, s) || only_known(r, x) ||
             (s->last == s->first + 1 &&
              r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
 }

@@ -170,8 +170,9 @@ static bool ends_at_marks(const place *x)
          (cue_ends(x->c) == ENDS_ING && item_gist(d, d->sentences.at[x->s].first) & GIST_PREP)))
         return true; /* said “late”, though …; under a sign reading “late”, Holm wept */
     if (at == x->first && item_is(d, at + 1, PUNCT_DASH) &&
-        item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB))
-        return true; /* voters - whom Ruiz called “lazy” - had */
+        (item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB) ||
+         (x->a->holder != NONE && d->mentions.at[x->a->holder].kind == MEN_RELATIVE)))
+        return true; /* voters - whom Ruiz called “lazy” - had; those who say, “No” - oh, stop */
     if (at == x->first && item_is(d, at + 1, ',') && item_is(d, at - 1, ',') &&
         item_gist(d, at + 2) & (GIST_FINITE | GIST_HELPER))
         return true; /* His last words, “late,” are carved */

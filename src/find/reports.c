@@ -162,10 +162,19 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
     if (c->kind == CUE_NOMINAL && item_is_when(d, r->m, report_item(r, x->cue->last - 1)))
         a->cue_words.end = item_end(d, c->last - 1); /* her admission [last month] that */
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
-        !item_quotes(d, c->head) && !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
+        (!item_quotes(d, c->head) || (cue_ends(c) == ENDS_ING && item_is(d, c->first - 1, ','))) &&
+        !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
         a->holder_words = segment_bytes(d, x->source);
     else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
         a->holder_words = who; /* After claiming it rained, [the board] left */
+    /* The mayor [and the board] shut it, citing */
+    uint32_t more = x->source && a->holder_words.end && x->source->last < x->cue->first &&
+                            d->tokens.at[x->source->last].word == W(and) &&
+                            d->mentions.at[holder].kind == MEN_NOMINAL
+                        ? mention_beginning(d, c->sentence, report_item(r, x->source->last) + 1)
+                        : NONE;
+    if (more != NONE && mention_acts(d, &d->mentions.at[more]))
+        a->holder_words.end = item_end(d, d->mentions.at[more].last - 1);
     if (a->holder_words.end &&
         (segment_breaks(r, holder) || is_behind_when(d, x->source, &d->mentions.at[holder])))
         a->holder_words.start = item_start(d, d->mentions.at[holder].first);

@@ -266,7 +266,7 @@ static bool is_bare(const reporter *r, const cue *c, uint32_t t, uint32_t last)
     int verbs = 0;
 
     if (r->m->gist[d->tokens.at[t].word] & (GIST_THAT | GIST_WH) ||
-        ((c->share >= SURE_SHARE ||
+        (((c->share >= SURE_SHARE && !item_quotes(d, c->head)) || /* citing [high rents] was sent */
           r->m->lex.words[d->tokens.at[item_token(d, c->head)].word].classes &
               LEX_(THOUGHT_VERB)) &&
          item_begins_clause(d, c->sentence, report_item(r, t))))

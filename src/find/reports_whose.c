@@ -445,12 +445,64 @@ static uint32_t participle_subject(const reporter *r, const report *x)
     return NONE;
 }
 
+/* Holm asked, but [Ruiz] has, so far, refused; a step that [Holm], until now, has refused: who stands in front
+ * of an aside before the cue of report x; *found: there is one behind a helper, whoever that may be, or behind
+ * the subject of a clause of its own. */
+static uint32_t across_aside(const reporter *r, const report *x, bool *found)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->cue->first), s = x->cue->sentence;
+    uint32_t first = d->sentences.at[s].first, j = i - 2;
+    uint8_t tag = d->tags[x->cue->first];
+
+    *found = false;
+    if (i < first + 4 || !item_is(d, i - 1, ',') || (tag != PENN_VBN && !penn_is_finite(tag)))
+        return NONE;
+    for (; j > first + 1 && j + LONGEST > i && !item_is(d, j, ','); j--)
+        if (item_is_span(d, j) || penn_is_finite(d->tags[item_token(d, j)]))
+            return NONE;
+    if (!item_is(d, j, ','))
+        return NONE;
+    *found = item_gist(d, j - 1) & GIST_HAVE;
+    uint32_t k = mention_ending(d, s, j - *found);
+    if (!*found && x->shared && k != NONE && d->mentions.at[k].first > first)
+        *found = item_among(d, d->mentions.at[k].first - 1, W(which), W(that), W(whom), W(but));
+    return *found ? k : NONE;
+}
+
+/* Holm was fired by Ruiz, [who] left, citing rents: does a relative clause stand right before the participle at
+ * item i that is not about mention h?  Then it may be either's. */
+static bool who_between(const quoth_doc *d, uint32_t h, uint32_t i)
+{
+    const uint32_t s = d->mentions.at[h].sentence;
+
+    if (d->mentions.at[h].kind == MEN_RELATIVE || i < 3 || !item_is(d, i - 1, ','))
+        return false;
+    for (uint32_t k = mention_from_item(d, s, i); k-- > h + 1;) {
+        const mention *x = &d->mentions.at[k];
+        if (x->last >= i || (x->kind != MEN_RELATIVE && !item_is(d, x->first - 1, ',')))
+            continue;
+        return x->kind == MEN_RELATIVE && item_is(d, x->first - 1, ',') &&
+               mention_antecedent(d, k) != h;
+    }
+    return false;
+}
+
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
 {
     const quoth_doc *d = r->d;
-    bool part = d->tags[x->cue->first] == PENN_VBG;
-    uint32_t holder = x->shared ? cue_subject(r, x->cue) : NONE;
+    uint8_t tag = d->tags[x->cue->first];
+    bool part = tag == PENN_VBG;
+    bool aside, stray = x->source && x->content[0] > x->cue && x->source > x->content[0] &&
+                        (tag == PENN_VBN || penn_is_finite(tag));
+    uint32_t holder = across_aside(r, x, &aside);
 
+    if (aside || stray) { /* refused to sign, a blow for [many] */
+        *own = false;
+        return aside ? holder : cue_neighbour(r, x->cue);
+    }
+    holder = x->shared ? cue_subject(r, x->cue) : NONE;
     if (part && holder == NONE)
         holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)
@@ -468,6 +520,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         *own &= k == holder;
         holder = k;
     }
+    if (holder != NONE && part && who_between(d, holder, report_item(r, x->cue->first)))
+        return NONE;
     if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE) {
         uint32_t k = around_relative(d, holder, report_item(r, x->cue->first));
         *own &= k == holder;

@@ -46,7 +46,8 @@ static uint32_t side_ends(const reporter *r, const segment *s, const attribution
         } else if (asides) {
             asides--;
         } else if (item_at(d, i + 1)->shape == SHAPE_LOWER &&
-                   item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER)) {
+                   (item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER) ||
+                    (part && penn_is_finite(d->tags[item_token(d, i + 1)])))) {
             return i;
         }
     }

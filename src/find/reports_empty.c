@@ -434,12 +434,14 @@ static bool only_name(const reporter *r, const segment *s)
 static bool shrugs_off(const reporter *r, const report *x, uint32_t i)
 {
     const quoth_doc *d = r->d;
-    uint32_t k = item_among(d, i + 1, W(off))
-                     ? mention_beginning(d, x->cue->sentence, report_item(r, x->content[0]->first))
-                     : NONE;
+    uint32_t s = x->cue->sentence, told = report_item(r, x->content[0]->first);
 
-    return k != NONE && item_word(d, r->m, d->mentions.at[k].core - 1)->classes &
-                            (LEX_(CUE_NOUN) | LEX_(DOCUMENT));
+    if (!item_among(d, i + 1, W(off)))
+        return false;
+    uint32_t k = mention_beginning(d, s, told), head = told - 1; /* suggestions [that it leaks] */
+    for (; k != NONE && k < d->mention_from[s + 1] && d->mentions.at[k].first == told; k++)
+        head = d->mentions.at[k].kind == MEN_RELATIVE ? head : d->mentions.at[k].core - 1;
+    return item_word(d, r->m, head)->classes & (LEX_(CUE_NOUN) | LEX_(DOCUMENT));
 }
 
 /* She [laughs] so hard; best [known] for “Halo”; the pearl, [described] this week in a journal, was

@@ -99,6 +99,23 @@ static bool stands(const shape *k)
     return k->v->alone && k->v->words > 2 && k->v->last != 0;
 }
 
+/* I heard [the captain] shouting, [she] was shouting; but not: a man on the pier, or there was a man, shouting:
+ * does who speaks stand right before the participle of cue c? */
+static bool shouts(const shape *k)
+{
+    const cue *c = k->c;
+    uint32_t i = c->first, x = mention_ending(k->d, c->sentence, i);
+
+    if (cue_ends(c) != ENDS_ING || i < k->s->first + 1 || !item_is_word(k->d, i - 1))
+        return true;
+    if (x == NONE || k->d->mentions.at[x].flags & MEN_POSSESSOR)
+        return item_gist(k->d, i - 1) & GIST_AND;
+    const mention *y = &k->d->mentions.at[x];
+    return c->first < c->head ||
+           (y->core == y->last &&
+            !(item_gist(k->d, y->first - 1) & (GIST_PREP | GIST_TO | GIST_BE)));
+}
+
 /* In a quotation: he goes ‘Sorry, love’; she was screaming ‘Up, up!’; as he liked to say, ‘No, sir’. */
 static bool speaks_up(const shape *k)
 {
@@ -118,7 +135,7 @@ static bool speaks_up(const shape *k)
         return false;
     return !k->v->low && called && !k->v->opens && k->c->kind == CUE_SPEECH &&
            (k->c->share >= SURE || goes) && !item_among(d, k->c->head, W(wrote), W(writing)) &&
-           right_before(k, 0);
+           right_before(k, 0) && shouts(k);
 }
 
 /* In a quotation: more often a name than speech, but for what somebody never said. */

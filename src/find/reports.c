@@ -72,6 +72,7 @@ static quoth_status push_cue(reporter *r, const segment *s)
     }
     uint32_t n = d->items.at[head].is & ITEM_SPAN ? 0 : d->items.at[head].word;
     c.lemma = r->m->lex.words[n].lemma;
+    c.form = d->tags[item_token(d, head)] == PENN_VBG ? ENDS_ING : 0;
     c.head = head;
     c.share = r->m->lex.words[n].share;
     c.first = first;

@@ -199,6 +199,8 @@ static uint32_t border_before(const phrase *p, uint32_t stop)
         if (who && item_at(p->d, close + 1)->kind == TOK_NUMBER && item_is(p->d, close + 2, ',') &&
             !has_main_verb(p, end + 1, close))
             close = segment_end(p, close + 3, stop); /* whose son Odd, [12, is ill], said */
+        if (who && item_gist(p->d, close - 1) & GIST_HAVE)
+            break; /* Ruiz, who has, so far, refused */
         if ((!aside(p, end + 1) && !phrase_goes_on) || close >= stop || !item_is(p->d, close, ','))
             break;
         if (more && p->person && is_circumstance(p, end + 1) && has_verb(p, end + 1, close))

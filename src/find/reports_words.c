@@ -251,8 +251,8 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     if (own < ends && item_start(d, own) < words.end)
         words.end = item_start(d, own); /* it was late[, a claim that many doubt] */
     const cue *c = &d->cues.at[a->cue];
-    bool asks = (c->first == in->first || (c->first == in->first + 1 &&
-                                           item_among(d, in->first, W(when), W(if)))) &&
+    bool asks = (c->first == in->first ||
+                 (c->first == in->first + 1 && item_among(d, in->first, W(when), W(if)))) &&
                 a->holder == NONE && d->tags[item_token(d, c->head)] == PENN_VBN;
     for (uint32_t i = begins; asks && i + 1 < ends; i++)
         if (item_is(d, i, ',') && item_begins_clause(d, s->sentence, i + 1)) {

@@ -410,6 +410,18 @@ bool segment_breaks(const reporter *r, uint32_t h)
             item_among(d, thing->head, W(man), W(woman)));
 }
 
+/* Dorwick, N.C.-based [Ferrol Foods]: whom a place, mention x, its state and "based" before item last lead to;
+ * or NONE. */
+static uint32_t based_there(const quoth_doc *d, const mention *x, uint32_t last)
+{
+    enum { NEAR = 5 };
+
+    for (uint32_t i = x->last + 2; i < last && i < x->last + NEAR; i++)
+        if (item_among(d, i, W(based)) && item_is(d, i - 1, '-'))
+            return mention_beginning(d, x->sentence, i + 1);
+    return NONE;
+}
+
 uint32_t segment_holder(const reporter *r, const segment *s)
 {
     const quoth_doc *d = r->d;
@@ -432,6 +444,10 @@ uint32_t segment_holder(const reporter *r, const segment *s)
             if (closes)
                 return name;
         }
+        uint32_t there =
+            x->kind == MEN_NAME && item_is(d, x->last, ',') ? based_there(d, x, last) : NONE;
+        if (there != NONE)
+            return there;
         if (!(x->flags & MEN_POSSESSOR) && x->kind != MEN_RELATIVE)
             return k + 1 < d->mention_from[s->sentence + 1] && x[1].head < last &&
                            segment_breaks(r, k + 1)

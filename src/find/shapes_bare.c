@@ -111,9 +111,8 @@ static bool shouts(const shape *k)
     if (x == NONE || k->d->mentions.at[x].flags & MEN_POSSESSOR)
         return item_gist(k->d, i - 1) & GIST_AND;
     const mention *y = &k->d->mentions.at[x];
-    return c->first < c->head ||
-           (y->core == y->last &&
-            !(item_gist(k->d, y->first - 1) & (GIST_PREP | GIST_TO | GIST_BE)));
+    return c->first < c->head || (y->core == y->last && !(item_gist(k->d, y->first - 1) &
+                                                          (GIST_PREP | GIST_TO | GIST_BE)));
 }
 
 /* In a quotation: he goes ‘Sorry, love’; she was screaming ‘Up, up!’; as he liked to say, ‘No, sir’. */

@@ -67,13 +67,13 @@ quoth_status evidence_read(proposal *p)
 
     TRY(reporter_new(&r, d, p->m));
     for (uint32_t t = 0; t < d->tokens.n; t++)
-        contents += d->labels[t] == LABEL_CONTENT;
+        contents += d->labels[t] >= LABEL_CONTENT; /* segment_split parts them */
     struct witness *w = arena_alloc(&d->arena, contents + 1, sizeof *w);
     if (!w)
         return QUOTH_FATAL;
     for (uint32_t k = 0; k < d->paragraphs.n; k++) {
         uint32_t found = segments_read(&r, &d->paragraphs.at[k]);
-        uint32_t made = reports_read(r.segments, found, NULL, r.reports);
+        uint32_t made = reports_read(&r, found, false, r.reports);
         for (const report *x = r.reports; x < r.reports + made; x++)
             for (uint32_t i = 0; i < x->content_n; i++)
                 w[n++] = (struct witness){stretch_of(x->content[i]), stretch_of(x->cue),

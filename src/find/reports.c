@@ -231,7 +231,7 @@ static quoth_status push_report(reporter *r, const report *x)
 
 static quoth_status read_paragraph(reporter *r, const paragraph *p)
 {
-    uint32_t n = reports_read(r->segments, segments_read(r, p), r->d->tags, r->reports);
+    uint32_t n = reports_read(r, segments_read(r, p), true, r->reports);
 
     for (uint32_t i = 0; i < n; i++)
         if (r->reports[i].cue) {

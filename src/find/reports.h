@@ -139,15 +139,19 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);
 
 /* --- segments_joined.c ---------------------------------------------------------------- */
 
-/* She [backs] new taxes but [opposes] the pier: parts the last of n segments, a content, where its cue
- * has a second verb in it.  Returns how many there are then. */
+/* Parts the last of n segments: She [backs] new taxes but [opposes] the pier; was called [a fool] by [Ruiz];
+ * are expected [to rise, while] [rents] are expected to fall.  Returns how many there are then. */
 uint32_t segment_split(reporter *r, uint32_t n);
 
 /* --- reports_read.c ------------------------------------------------------------------ */
 
 /* Reads the reports of n segments of one paragraph; at most n go into out.  Returns how
- * many.  tags: of the tokens; NULL: words on both sides of a cue are two reports. */
-uint32_t reports_read(const segment *s, uint32_t n, const uint8_t *tags, report *out);
+ * many.  halves: words on both sides of a passive are one report. */
+uint32_t reports_read(const reporter *r, uint32_t n, bool halves, report *out);
+
+/* [Is expected], prices, [seen as]; but not: those [expected] to go, [calling] it: is cue s a passive whose
+ * subject may stand in front of it? */
+bool segment_is_passive(const reporter *r, const segment *s);
 
 /* [Ruiz] is expected [to speak]: has x, which nobody says, its cue between its words? */
 bool report_is_split(const report *x);

@@ -559,6 +559,25 @@ static bool only_known(const reporter *r, const report *x)
            item_at(d, end)->shape == SHAPE_TITLE && !item_among(d, told, W(a), W(an));
 }
 
+/* [The law that the council] is expected to pass; [who] was called it — and left: does not only a subject
+ * stand in front of the cue of x, or more than what is told of it behind it? */
+static bool splits_others(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const segment *s = x->content[0];
+    bool open = false;
+
+    for (uint32_t t = s->first; t + 1 < s->last; t++) {
+        uint8_t tag = d->tags[t];
+        open |= tag == PENN_WDT || tag == PENN_WP || (t > s->first && d->tokens.at[t].word == W(that));
+        open &= !penn_is_finite(d->tags[t + 1]);
+    }
+    if (!open && item_is_dash(d, report_item(r, s->first) - 1))
+        for (uint32_t t = x->content[1]->first; t < x->content[1]->last; t++)
+            open |= item_is_dash(d, report_item(r, t));
+    return open;
+}
+
 /* Was named [“Hope”], contradicts [what] Ruiz said: are the words behind the cue, between which and the
  * first ones it stands, none of its own? */
 static bool lacks_half(const reporter *r, const report *x)
@@ -567,7 +586,7 @@ static bool lacks_half(const reporter *r, const report *x)
 
     return report_is_split(x) &&
            (segment_taken(r, s) || segment_taken(r, x->content[0]) || has_noun(r, x) ||
-            only_name(r, s) || only_known(r, x) ||
+            only_name(r, s) || only_known(r, x) || splits_others(r, x) ||
             (s->last == s->first + 1 &&
              r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
 }

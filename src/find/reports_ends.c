@@ -22,6 +22,26 @@ static bool begins_clause(const quoth_doc *d, uint32_t s, uint32_t i)
            penn_is_finite(d->tags[item_token(d, d->mentions.at[k].last)]);
 }
 
+/* Does a clause of its own, whose verb is still to come, open at token t behind the first: [who] left,
+ * [because] he left, the man [he] met, knew [the dam] was safe, and [the dam] was safe? */
+static bool opens_clause(const reporter *r, uint32_t s, uint32_t t)
+{
+    const quoth_doc *d = r->d;
+    uint8_t tag = d->tags[t];
+    uint32_t id = d->tokens.at[t].word, i = report_item(r, t);
+
+    if (tag == PENN_WP || tag == PENN_WDT || tag == PENN_WPS || tag == PENN_WRB ||
+        (id == W(that) && tag == PENN_IN))
+        return true;
+    bool joins = tag == PENN_CC || r->m->lex.words[id].classes & LEX_(SUBORDINATOR) ||
+                 (penn_is_verb(tag) && r->m->lex.words[id].classes & LEX_(CUE_VERB));
+    if (joins)
+        return item_begins_clause(d, s, i + 1);
+    uint8_t before = d->tags[t - 1];
+    return tag == PENN_PRP && penn_is_finite(d->tags[t + 1]) &&
+           (before == PENN_NN || before == PENN_NNS || before == PENN_NNP);
+}
+
 /* While Ruiz says [it is safe], Holm left: the token of the comma behind which the main clause begins. */
 static uint32_t before_main_clause(const reporter *r, const segment *s, const cue *c)
 {
@@ -36,11 +56,16 @@ static uint32_t before_main_clause(const reporter *r, const segment *s, const cu
     for (uint32_t i = first; i < c->first; i++)
         if (item_is(d, i, ','))
             return NONE;
+    bool that = r->m->gist[d->tokens.at[s->first].word] & (GIST_THAT | GIST_WH);
+    uint32_t verbs = 0, clauses = that || item_begins_clause(d, s->sentence, report_item(r, s->first));
     for (uint32_t t = s->first + 1, dashes = 0; t + 2 < s->last; t++) {
-        dashes += item_is_dash(d, report_item(r, t)); /* a tax - only if small - he left */
-        if ((d->tags[t] == PENN_COMMA || (dashes == 2 && item_is_dash(d, report_item(r, t)))) &&
-            begins_clause(d, s->sentence, report_item(r, t) + 1))
-            return t;
+        bool dash = item_is_dash(d, report_item(r, t));
+        dashes += dash; /* a tax - only if small - he left */
+        bool closes = (d->tags[t] == PENN_COMMA && verbs >= clauses) || (dashes == 2 && dash);
+        if (closes && begins_clause(d, s->sentence, report_item(r, t) + 1))
+            return t; /* not: that, if elected, she will go */
+        verbs += penn_is_finite(d->tags[t]);
+        clauses += opens_clause(r, s->sentence, t);
     }
     return NONE;
 }
@@ -238,24 +263,13 @@ static bool is_subject(const quoth_doc *d, const cue *c)
            (i < first + REACH && item_gist(d, first) & GIST_PREP && item_is(d, i - 1, ','));
 }
 
-/* Does a clause of its own, whose verb is still to come, open at token t behind the first: [who] left,
- * [because] he left, the man [he] met, knew [the dam] was safe, and [the dam] was safe? */
-static bool opens_clause(const reporter *r, uint32_t s, uint32_t t)
+/* The water was unsafe [angered] Holm: a finite verb at token t that looks like a participle. */
+static bool takes(const quoth_doc *d, uint32_t t)
 {
-    const quoth_doc *d = r->d;
-    uint8_t tag = d->tags[t];
-    uint32_t id = d->tokens.at[t].word, i = report_item(r, t);
+    uint8_t before = d->tags[t - 1], next = d->tags[t + 1];
 
-    if (tag == PENN_WP || tag == PENN_WDT || tag == PENN_WPS || tag == PENN_WRB ||
-        (id == W(that) && tag == PENN_IN))
-        return true;
-    bool joins = tag == PENN_CC || r->m->lex.words[id].classes & LEX_(SUBORDINATOR) ||
-                 (penn_is_verb(tag) && r->m->lex.words[id].classes & LEX_(CUE_VERB));
-    if (joins)
-        return item_begins_clause(d, s, i + 1);
-    uint8_t before = d->tags[t - 1];
-    return tag == PENN_PRP && penn_is_finite(d->tags[t + 1]) &&
-           (before == PENN_NN || before == PENN_NNS || before == PENN_NNP);
+    return d->tags[t] == PENN_VBN && (before == PENN_JJ || before == PENN_NN || before == PENN_NNS) &&
+           (next == PENN_DT || next == PENN_NNP || next == PENN_PRP);
 }
 
 /* Those who back [the plan that failed] are few: is there one verb from token t on to `last` that opens no
@@ -263,18 +277,52 @@ static bool opens_clause(const reporter *r, uint32_t s, uint32_t t)
 static bool is_bare(const reporter *r, const cue *c, uint32_t t, uint32_t last)
 {
     const quoth_doc *d = r->d;
+    uint32_t id = d->tokens.at[t].word;
     int verbs = 0;
 
-    if (r->m->gist[d->tokens.at[t].word] & (GIST_THAT | GIST_WH) ||
+    if (r->m->gist[id] & (GIST_THAT | GIST_WH) || id == W(if) || id == W(whether) ||
+        (d->tags[t] == PENN_PRP && penn_is_finite(d->tags[t + 1])) ||
         (((c->share >= SURE_SHARE && !item_quotes(d, c->head)) || /* citing [high rents] was sent */
           r->m->lex.words[d->tokens.at[item_token(d, c->head)].word].classes &
               LEX_(THOUGHT_VERB)) &&
          item_begins_clause(d, c->sentence, report_item(r, t))))
         return false;
     for (t++; t < last && verbs < 2; t++)
-        verbs += (penn_is_finite(d->tags[t]) && d->tags[t - 1] != PENN_CC) -
+        verbs += ((penn_is_finite(d->tags[t]) && d->tags[t - 1] != PENN_CC) || takes(d, t)) -
                  opens_clause(r, c->sentence, t);
     return verbs == 1;
+}
+
+/* The pact Ruiz refused [to sign] is dead; the offer that Ruiz declined: do words s, to do it, belong to cue c of a
+ * clause that tells of what the sentence is about? */
+static bool in_relative(const reporter *r, const segment *s, const cue *c)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (d->tags[s->first] != PENN_TO || c->kind != CUE_SPEECH || report_item(r, s->first) < c->last)
+        return false;
+    uint32_t k = mention_ending(d, c->sentence, c->first);
+    if (k == NONE || d->mentions.at[k].first <= first + 1)
+        return false;
+    uint32_t i = d->mentions.at[k].first;
+    uint32_t that = i - (item_gist(d, i - 1) & GIST_THAT || item_among(d, i - 1, W(which), W(who)));
+    k = mention_ending(d, c->sentence, that);
+    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && d->mentions.at[k].first == first;
+}
+
+/* [To sign] is dead: the token of the first verb in words s that belongs to no clause in them; or NONE. */
+static uint32_t after_infinitive(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t clauses = 0;
+
+    for (uint32_t t = s->first + 1; t < s->last; t++) {
+        if (penn_is_finite(d->tags[t]) && !clauses--)
+            return t;
+        clauses += opens_clause(r, s->sentence, t);
+    }
+    return NONE;
 }
 
 uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
@@ -283,7 +331,7 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
 
     if (report_item(r, s->first) < c->last || d->tokens.at[s->first - 1].kind == TOK_PUNCT ||
         !is_subject(d, c))
-        return NONE;
+        return in_relative(r, s, c) ? after_infinitive(r, s) : NONE;
     const sentence *in = &d->sentences.at[c->sentence];
     for (uint32_t t = item_token(d, c->head) + 1; t < s->first; t++)
         if (penn_is_finite(d->tags[t]))
@@ -303,6 +351,7 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
             return t;
         bool done = tag == PENN_VBN && (before == PENN_VBN || before == PENN_VBD) &&
                     !(was & (GIST_BE | GIST_HAVE));
+        done |= takes(d, t);
         bool wish = tag == PENN_VB && (before == PENN_NN || before == PENN_NNS ||
                                        before == PENN_NNP || before == PENN_PRP);
         if ((penn_is_finite(tag) || (!bare && (done || wish))) && before != PENN_CC) {

@@ -40,17 +40,44 @@ bool report_is_split(const report *x)
            x->content[0] < x->cue && x->content[1]->first == x->cue->last;
 }
 
-/* [Ruiz] is expected [to speak]: the words of s, right behind what has its first ones right before it,
- * and no source; but not: Holm left, saying [she was ill].  No tags: no such halves. */
-static bool is_second_half(const report *r, const segment *s, const uint8_t *tags)
+bool segment_is_passive(const reporter *r, const segment *s)
 {
-    return r->content_n == 1 && !r->source && r->cue && s->first == r->cue->last &&
-           r->content[0]->last + 1 >= r->cue->first && r->content[0] < r->cue && tags &&
-           tags[r->cue->last - 1] != PENN_VBG;
+    const uint8_t *tags = r->d->tags;
+    uint32_t t = s->last - 1;
+
+    while (t > s->first && !penn_is_verb(tags[t]))
+        t--;
+    if (tags[t] != PENN_VBN)
+        return false;
+    if (s->first && tags[s->first - 1] == PENN_COMMA)
+        return true;
+    while (t > s->first && !(r->m->gist[r->d->tokens.at[t].word] & GIST_BE))
+        t--;
+    return r->m->gist[r->d->tokens.at[t].word] & GIST_BE;
 }
 
-static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint32_t last,
-                 const uint8_t *tags)
+/* [Ruiz] is expected [to speak]: the words of s, right behind what has its first ones right before it,
+ * and no source. */
+static bool is_second_half(const reporter *r, const report *x, const segment *s)
+{
+    return x->content_n == 1 && !x->source && x->cue && s->first == x->cue->last &&
+           x->content[0]->last + 1 >= x->cue->first && x->content[0] < x->cue &&
+           r->d->tokens.at[x->content[0]->first].word != W(what) &&
+           r->d->tokens.at[s->first].word != W(what) && segment_is_passive(r, x->cue);
+}
+
+/* It burned after Ruiz left, [calling] [it a ruin]: a participle of its own, of whose words nothing stands
+ * in front of it. */
+static bool is_participle(const reporter *r, const segment *s, uint32_t n, uint32_t i)
+{
+    uint32_t t = s[i].first;
+
+    return r->d->tags[t] == PENN_VBG && t && r->d->tags[t - 1] == PENN_COMMA && i + 1 < n &&
+           s[i + 1].label == LABEL_CONTENT && s[i + 1].first == s[i].last;
+}
+
+static bool fits(const reporter *by, const report *r, const segment *s, uint32_t n, uint32_t i,
+                 uint32_t last, bool halves)
 {
     bool full = r->source && r->cue && r->content_n;
 
@@ -59,8 +86,8 @@ static bool fits(const report *r, const segment *s, uint32_t n, uint32_t i, uint
     if (s[i].label == LABEL_SOURCE)
         return !r->source && !begins_anew(r, s, n, i);
     if (s[i].label == LABEL_CUE)
-        return !r->cue;
-    if (!r->content_n || is_second_half(r, &s[i], tags))
+        return !r->cue && (!r->content_n || r->source || !halves || !is_participle(by, s, n, i));
+    if (!r->content_n || (halves && is_second_half(by, r, &s[i])))
         return true;
     return full && r->content_n < REPORT_PIECES && !cue_waits(s, n, i);
 }
@@ -75,29 +102,18 @@ static void take(report *r, const segment *s)
         r->content[r->content_n++] = s;
 }
 
-/* Texas sued, [calling] it late: the words right behind a participle, which nobody else has, are its own, not
- * those before it. */
-static void take_behind(report *x, const report *next, const uint8_t *tags)
+uint32_t reports_read(const reporter *r, uint32_t n, bool halves, report *out)
 {
-    if (x->cue && !x->source && x->content_n == 1 && x->content[0] < x->cue && !next->cue &&
-        next->content_n && next->content[0]->first == x->cue->last &&
-        tags[x->cue->last - 1] == PENN_VBG)
-        x->content[0] = next->content[0];
-}
-
-uint32_t reports_read(const segment *s, uint32_t n, const uint8_t *tags, report *out)
-{
+    const segment *s = r->segments;
     uint32_t made = 0;
 
     for (uint32_t i = 0; i < n; i++) {
-        if (!made || !fits(&out[made - 1], s, n, i, i ? i - 1 : NONE, tags))
+        if (!made || !fits(r, &out[made - 1], s, n, i, i ? i - 1 : NONE, halves))
             out[made++] = (report){0};
         take(&out[made - 1], &s[i]);
     }
     for (uint32_t i = 1; i < made; i++) {
         report *last = &out[i - 1];
-        if (tags)
-            take_behind(last, &out[i], tags);
         if (out[i].cue && !out[i].source && last->source &&
             last->source->sentence == out[i].cue->sentence) {
             out[i].source = last->source;

@@ -1,10 +1,12 @@
 /*
- * segments_joined.c - a second verb that the labels put into the content of the first.
+ * segments_joined.c - a second verb and others that the labels put into the content of a first.
  *
  *     She [backs] [new taxes but opposes the pier]     backs new taxes; opposes the pier
  *     Ruiz [called] [the plan a relic that had failed and cost millions]     one content
+ *     was called [a fool by Ruiz]                      a fool; Ruiz
  */
 #include "find/item.h"
+#include "find/names.h"
 #include "find/reports.h"
 #include "tag/penn.h"
 #include "tag/states.h"
@@ -55,15 +57,83 @@ static uint32_t second_cue(const reporter *r, const segment *said, const segment
     return NONE;
 }
 
+/* Was called [a fool by Ruiz]: the token behind "by", where who says it begins in content s of a passive; or NONE. */
+static uint32_t agent_begins(const reporter *r, const segment *s, uint32_t *end)
+{
+    const quoth_doc *d = r->d;
+
+    for (uint32_t t = s->first; t + 1 < s->last; t++) {
+        const token *x = &d->tokens.at[t];
+        if (x->kind == TOK_MARK || penn_is_verb(d->tags[t]))
+            return NONE;
+        if (x->word != W(by) || t == s->first)
+            continue;
+        uint32_t k = mention_beginning(d, s->sentence, report_item(r, t + 1));
+        if (k == NONE || item_word(d, r->m, report_item(r, t - 1))->classes &
+                             (LEX_(CUE_NOUN) | LEX_(DOCUMENT)))
+            return NONE;
+        face f = face_of(d, r->m, &d->mentions.at[k]);
+        *end = item_token(d, d->mentions.at[k].last);
+        return (f.human || f.kind == QUOTH_ORGANIZATION) &&
+                       (*end == s->last || (*end < s->last && d->tags[*end] == PENN_IN))
+                   ? t + 1
+                   : NONE;
+    }
+    return NONE;
+}
+
+/* Sales are expected [to rise, while rents] are expected to fall: the token where the subject of passive cue
+ * said begins in content s of another passive; or NONE. */
+static uint32_t subject_begins(const reporter *r, const segment *s, const segment *said)
+{
+    const quoth_doc *d = r->d;
+    uint32_t k = mention_ending(d, s->sentence, report_item(r, said->first));
+
+    if (k == NONE)
+        return NONE;
+    uint32_t t = item_token(d, d->mentions.at[k].first);
+    if (t < s->first + 2)
+        return NONE;
+    bool joins = r->m->lex.words[d->tokens.at[t - 1].word].classes & LEX_(SUBORDINATOR) ||
+                 d->tokens.at[t - 1].word == W(that) ||
+                 (d->tags[t - 1] == PENN_CC && d->tags[t - 2] == PENN_COMMA);
+    return joins ? t : NONE;
+}
+
+/* [Sales] are expected [to rise, while rents] [are expected]: parts the content in front of the last of n
+ * segments, a cue, before the subject of the cue. */
+static uint32_t split_subject(reporter *r, uint32_t n)
+{
+    segment *s = &r->segments[n - 1];
+    uint32_t t = subject_begins(r, s - 1, s);
+
+    if (t == NONE)
+        return n;
+    s[1] = *s;
+    *s = (segment){t, s->first, s->sentence, LABEL_CONTENT};
+    s[-1].last = t - 1 - (r->d->tags[t - 2] == PENN_COMMA);
+    return n + 1;
+}
+
 uint32_t segment_split(reporter *r, uint32_t n)
 {
     const quoth_doc *d = r->d;
     segment *s = &r->segments[n - 1];
 
+    if (n > 2 && s->label == LABEL_CUE && s[-1].label == LABEL_CONTENT &&
+        s[-2].label == LABEL_CUE && s[-2].sentence == s->sentence && s[-1].last == s->first &&
+        s[-2].last == s[-1].first && segment_is_passive(r, s) && segment_is_passive(r, s - 2))
+        return split_subject(r, n);
     if (n < 2 || s->label != LABEL_CONTENT || s[-1].label != LABEL_CUE ||
         s[-1].sentence != s->sentence || s[-1].last != s->first || s->last < s->first + 4)
         return n;
-    uint32_t c = second_cue(r, s - 1, s);
+    uint32_t c, end, who = segment_is_passive(r, s - 1) ? agent_begins(r, s, &end) : NONE;
+    if (who != NONE) {
+        s[1] = (segment){who, end, s->sentence, LABEL_SOURCE};
+        s->last = who - 1;
+        return n + 1;
+    }
+    c = second_cue(r, s - 1, s);
     if (c == NONE)
         return n;
     const cue *y = &d->cues.at[c];

@@ -149,8 +149,7 @@ uint32_t segment_split(reporter *r, uint32_t n);
  * many.  halves: words on both sides of a passive are one report. */
 uint32_t reports_read(const reporter *r, uint32_t n, bool halves, report *out);
 
-/* [Is expected], prices, [seen as]; but not: those [expected] to go, [calling] it: is cue s a passive whose
- * subject may stand in front of it? */
+/* [Is expected], prices, [seen as]: is cue s a passive whose subject may stand in front of it? */
 bool segment_is_passive(const reporter *r, const segment *s);
 
 /* [Ruiz] is expected [to speak]: has x, which nobody says, its cue between its words? */

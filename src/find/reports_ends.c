@@ -64,7 +64,8 @@ static uint32_t before_main_clause(const reporter *r, const segment *s, const cu
         bool closes = (d->tags[t] == PENN_COMMA && verbs >= clauses) || (dashes == 2 && dash);
         if (closes && begins_clause(d, s->sentence, report_item(r, t) + 1))
             return t; /* not: that, if elected, she will go */
-        verbs += penn_is_finite(d->tags[t]);
+        verbs += penn_is_finite(d->tags[t]) ||
+                 r->m->gist[d->tokens.at[t].word] & (GIST_FINITE | GIST_HELPER);
         clauses += opens_clause(r, s->sentence, t);
     }
     return NONE;

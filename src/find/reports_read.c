@@ -40,20 +40,40 @@ bool report_is_split(const report *x)
            x->content[0] < x->cue && x->content[1]->first == x->cue->last;
 }
 
-bool segment_is_passive(const reporter *r, const segment *s)
+static uint32_t last_verb(const quoth_doc *d, const segment *s)
 {
-    const uint8_t *tags = r->d->tags;
     uint32_t t = s->last - 1;
 
-    while (t > s->first && !penn_is_verb(tags[t]))
+    while (t > s->first && !penn_is_verb(d->tags[t]))
         t--;
-    if (tags[t] != PENN_VBN)
+    return t;
+}
+
+bool segment_is_passive(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    bool may = s->first && d->tags[s->first - 1] == PENN_COMMA;
+
+    if (d->tags[last_verb(d, s)] != PENN_VBN)
         return false;
-    if (s->first && tags[s->first - 1] == PENN_COMMA)
+    for (uint32_t t = s->first; t < s->last; t++)
+        may |= (r->m->gist[d->tokens.at[t].word] & GIST_BE) != 0;
+    return may;
+}
+
+/* It seems to be late, is expected to; but not: those [expected] to go, [calling] it: may the subject of cue s,
+ * with words behind it, stand in front? */
+static bool takes_subject(const quoth_doc *d, const segment *s)
+{
+    uint8_t tag = d->tags[last_verb(d, s)];
+
+    if (tag != PENN_VBG && (tag != PENN_VBN || d->tags[s->last] != PENN_TO ||
+                            (s->first && d->tags[s->first - 1] == PENN_COMMA)))
         return true;
-    while (t > s->first && !(r->m->gist[r->d->tokens.at[t].word] & GIST_BE))
-        t--;
-    return r->m->gist[r->d->tokens.at[t].word] & GIST_BE;
+    for (uint32_t t = s->first; t < s->last; t++)
+        if (penn_is_finite(d->tags[t]))
+            return true;
+    return false;
 }
 
 /* [Ruiz] is expected [to speak]: the words of s, right behind what has its first ones right before it,
@@ -63,7 +83,7 @@ static bool is_second_half(const reporter *r, const report *x, const segment *s)
     return x->content_n == 1 && !x->source && x->cue && s->first == x->cue->last &&
            x->content[0]->last + 1 >= x->cue->first && x->content[0] < x->cue &&
            r->d->tokens.at[x->content[0]->first].word != W(what) &&
-           r->d->tokens.at[s->first].word != W(what) && segment_is_passive(r, x->cue);
+           r->d->tokens.at[s->first].word != W(what) && takes_subject(r->d, x->cue);
 }
 
 /* It burned after Ruiz left, [calling] [it a ruin]: a participle of its own, of whose words nothing stands

@@ -131,6 +131,8 @@ uint32_t segment_split(reporter *r, uint32_t n)
     if (who != NONE) {
         s[1] = (segment){who, end, s->sentence, LABEL_SOURCE};
         s->last = who - 1;
+        if (n > 2 && s[-2].last == s[-1].first)
+            s[-2].label = LABEL_CONTENT; /* [Holm] was called it by Ruiz */
         return n + 1;
     }
     c = second_cue(r, s - 1, s);

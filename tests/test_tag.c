@@ -369,7 +369,6 @@ START_TEST(what_belongs_together_is_one_report)
 {
     segment s[16];
     report r[16];
-    uint8_t tags[16];
     uint32_t n = 0, in = 0;
     char got[128] = "";
 
@@ -382,8 +381,7 @@ START_TEST(what_belongs_together_is_one_report)
         s[n] = (segment){.first = n, .last = n + 1, .sentence = in, .label = (uint8_t)kind};
         n++;
     }
-    memset(tags, PENN_VBN, sizeof tags);
-    uint32_t made = reports_read(s, n, tags, r);
+    uint32_t made = reports_read(&(reporter){.segments = s}, n, false, r);
     for (uint32_t i = 0; i < made; i++) {
         const segment *all[3 + REPORT_PIECES] = {r[i].source, r[i].cue};
         for (uint32_t k = 0; k < r[i].content_n; k++)

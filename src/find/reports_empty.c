@@ -565,11 +565,13 @@ static bool splits_others(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
     const segment *s = x->content[0];
-    bool open = false;
+    bool open = penn_is_finite(d->tags[x->content[1]->first]); /* What is known [is little] */
 
     for (uint32_t t = s->first; t + 1 < s->last; t++) {
         uint8_t tag = d->tags[t];
-        open |= tag == PENN_WDT || tag == PENN_WP || (t > s->first && d->tokens.at[t].word == W(that));
+        bool that = t > s->first && d->tokens.at[t].word == W(that) &&
+                    (d->tags[t - 1] == PENN_NN || d->tags[t - 1] == PENN_NNS);
+        open |= tag == PENN_WDT || tag == PENN_WP || that;
         open &= !penn_is_finite(d->tags[t + 1]);
     }
     if (!open && item_is_dash(d, report_item(r, s->first) - 1))

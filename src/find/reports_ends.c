@@ -269,7 +269,8 @@ static bool takes(const quoth_doc *d, uint32_t t)
 {
     uint8_t before = d->tags[t - 1], next = d->tags[t + 1];
 
-    return d->tags[t] == PENN_VBN && (before == PENN_JJ || before == PENN_NN || before == PENN_NNS) &&
+    return d->tags[t] == PENN_VBN &&
+           (before == PENN_JJ || before == PENN_NN || before == PENN_NNS) &&
            (next == PENN_DT || next == PENN_NNP || next == PENN_PRP);
 }
 

@@ -518,6 +518,9 @@ quoth_status report_bare(reporter *r, const report *x)
     quoth_doc *d = r->d;
     uint32_t first = report_item(r, x->cue->first), last = report_item(r, x->cue->last - 1);
 
+    if (x->source && x->source->first == x->cue->last && d->tags[x->cue->last - 1] == PENN_IN &&
+        segment_is_passive(r, x->cue))
+        return QUOTH_OK; /* It was a vote of the council, known as [the odd one] */
     for (uint32_t c = d->cue_from[x->cue->sentence]; c < d->cue_from[x->cue->sentence + 1]; c++) {
         const cue *y = &d->cues.at[c];
         bool sure =

@@ -82,8 +82,7 @@ static bool is_second_half(const reporter *r, const report *x, const segment *s)
 {
     return x->content_n == 1 && !x->source && x->cue && s->first == x->cue->last &&
            x->content[0]->last + 1 >= x->cue->first && x->content[0] < x->cue &&
-           r->d->tokens.at[x->content[0]->first].word != W(what) &&
-           r->d->tokens.at[s->first].word != W(what) && takes_subject(r->d, x->cue);
+           takes_subject(r->d, x->cue);
 }
 
 /* It burned after Ruiz left, [calling] [it a ruin]: a participle of its own, of whose words nothing stands
@@ -94,6 +93,14 @@ static bool is_participle(const reporter *r, const segment *s, uint32_t n, uint3
 
     return r->d->tags[t] == PENN_VBG && t && r->d->tags[t - 1] == PENN_COMMA && i + 1 < n &&
            s[i + 1].label == LABEL_CONTENT && s[i + 1].first == s[i].last;
+}
+
+/* Noting [what] they say was his role: is the content s[i] part of what they say? */
+static bool is_theirs(const reporter *r, const segment *s, uint32_t n, uint32_t i)
+{
+    return r->d->tokens.at[s[i].first].word == W(what) && s[i].last == s[i].first + 1 &&
+           i + 2 < n && s[i + 1].label == LABEL_SOURCE && s[i + 1].first == s[i].last &&
+           s[i + 2].label == LABEL_CUE && s[i + 2].first == s[i + 1].last;
 }
 
 static bool fits(const reporter *by, const report *r, const segment *s, uint32_t n, uint32_t i,
@@ -107,7 +114,12 @@ static bool fits(const reporter *by, const report *r, const segment *s, uint32_t
         return !r->source && !begins_anew(r, s, n, i);
     if (s[i].label == LABEL_CUE)
         return !r->cue && (!r->content_n || r->source || !halves || !is_participle(by, s, n, i));
-    if (!r->content_n || (halves && is_second_half(by, r, &s[i])))
+    if (halves && !r->content_n && r->cue && by->d->tags[r->cue->first] == PENN_VBG &&
+        is_theirs(by, s, n, i))
+        return false;
+    if (!r->content_n || (halves && is_second_half(by, r, &s[i]) &&
+                          !(is_theirs(by, s, n, i) &&
+                            segment_is_passive(by, r->cue)))) /* dismissed for [what] he saw */
         return true;
     return full && r->content_n < REPORT_PIECES && !cue_waits(s, n, i);
 }

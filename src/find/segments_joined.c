@@ -69,8 +69,8 @@ static uint32_t agent_begins(const reporter *r, const segment *s, uint32_t *end)
         if (x->word != W(by) || t == s->first)
             continue;
         uint32_t k = mention_beginning(d, s->sentence, report_item(r, t + 1));
-        if (k == NONE || item_word(d, r->m, report_item(r, t - 1))->classes &
-                             (LEX_(CUE_NOUN) | LEX_(DOCUMENT)))
+        if (k == NONE ||
+            item_word(d, r->m, report_item(r, t - 1))->classes & (LEX_(CUE_NOUN) | LEX_(DOCUMENT)))
             return NONE;
         face f = face_of(d, r->m, &d->mentions.at[k]);
         *end = item_token(d, d->mentions.at[k].last);
@@ -115,10 +115,35 @@ static uint32_t split_subject(reporter *r, uint32_t n)
     return n + 1;
 }
 
+/* [What the judge, Holm,] deemed to be late: parts the content in front of the last of n segments, a cue, whose
+ * subject stands behind "what". */
+static uint32_t split_what(reporter *r, uint32_t n)
+{
+    const quoth_doc *d = r->d;
+    segment *s = &r->segments[n - 1];
+    uint32_t first = s[-1].first + 1;
+
+    if (s->first < first + 1 || !penn_is_finite(d->tags[s->last - 1]) ||
+        mention_beginning(d, s->sentence, report_item(r, first)) == NONE)
+        return n;
+    for (uint32_t t = first; t < s[-1].last; t++)
+        if (penn_is_verb(d->tags[t]))
+            return n;
+    s[1] = *s;
+    *s = (segment){first, s[-1].last, s->sentence, LABEL_SOURCE};
+    s[-1].last = first;
+    return n + 1;
+}
+
 uint32_t segment_split(reporter *r, uint32_t n)
 {
     const quoth_doc *d = r->d;
     segment *s = &r->segments[n - 1];
+
+    if (n > 1 && s->label == LABEL_CUE && s[-1].label == LABEL_CONTENT &&
+        d->tokens.at[s[-1].first].word == W(what) && s[-1].sentence == s->sentence &&
+        s[-1].last + 1 >= s->first)
+        return split_what(r, n);
 
     if (n > 2 && s->label == LABEL_CUE && s[-1].label == LABEL_CONTENT &&
         s[-2].label == LABEL_CUE && s[-2].sentence == s->sentence && s[-1].last == s->first &&

@@ -57,7 +57,8 @@ static uint32_t before_main_clause(const reporter *r, const segment *s, const cu
         if (item_is(d, i, ','))
             return NONE;
     bool that = r->m->gist[d->tokens.at[s->first].word] & (GIST_THAT | GIST_WH);
-    uint32_t verbs = 0, clauses = that || item_begins_clause(d, s->sentence, report_item(r, s->first));
+    uint32_t verbs = 0,
+             clauses = that || item_begins_clause(d, s->sentence, report_item(r, s->first));
     for (uint32_t t = s->first + 1, dashes = 0; t + 2 < s->last; t++) {
         bool dash = item_is_dash(d, report_item(r, t));
         dashes += dash; /* a tax - only if small - he left */

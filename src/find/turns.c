@@ -9,7 +9,6 @@
  * has at least two such lines or names come with the format, "Q." and "A." where it has both. "UPDATE:" and its like are no names.
  */
 #include "base/ascii.h"
-#include "base/str.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -141,78 +140,15 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
     return attribution_push(&d->arena, &d->links, a);
 }
 
-/* Is byte i of s a letter's or a digit's?  Not: a hard space, “. */
-static bool in_word(str s, size_t i)
-{
-    enum { LATIN = 0xC2, SIGNS = 0xE2 }; /* The bytes that such signs begin with. */
-
-    if (ascii_is_alnum(s.p[i]))
-        return true;
-    while (i > 0 && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-        i--;
-    unsigned char lead = (unsigned char)s.p[i];
-    return lead > LATIN && lead != SIGNS;
-}
-
-/* The word right before byte at of s, or right behind it, but for a blank. */
-static const word *word_beside(const quoth_model *m, str s, size_t at, bool before)
-{
-    size_t first = at, last = at;
-
-    if (before) {
-        while (last > 0 && last + 3 > at && !in_word(s, last - 1)) /* Mr. */
-            last--;
-        for (first = last; first > 0 && in_word(s, first - 1);)
-            first--;
-    } else {
-        first += first < s.n && s.p[first] == ' ';
-        for (last = first; last < s.n && in_word(s, last);)
-            last++;
-    }
-    return &m->lex.words[last > first ? lexicon_find(&m->lex, s.p + first, last - first) : 0];
-}
-
-/* Holm: It rains. ¶ [Ida] Holm left; Holm [said]: does the name come again soon below as somebody's,
- * in text that may not be read otherwise? */
-static bool comes_again(const quoth_doc *d, const quoth_model *m, const turn_head *h)
-{
-    enum { SOON = 1000, SURE = 85 };
-    const uint64_t given =
-        LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(ROLE);
-    const paragraph *p = &d->paragraphs.at[h->para];
-    str name = doc_slice(d, h->name.start, h->name.end), s = {d->text.p, d->text.n};
-    size_t i = d->tokens.at[p->last - 1].end, end = i + SOON < s.n ? i + SOON : s.n;
-
-    for (size_t n = name.n; n > 0; n--)
-        if (!in_word(name, n - 1)) {
-            name = str_cut(name, n);
-            break;
-        }
-    for (; name.n && i + name.n <= end; i++) {
-        const char *at = memchr(s.p + i, *name.p, end - i);
-        i = at ? (size_t)(at - s.p) : end;
-        if (i + name.n > end || memcmp(s.p + i, name.p, name.n) || in_word(s, i - 1) ||
-            (i + name.n < s.n && in_word(s, i + name.n)))
-            continue;
-        const word *says = word_beside(m, s, i + name.n, false);
-        if (word_beside(m, s, i, true)->classes & given ||
-            (says->classes & LEX_(CUE_VERB) && says->share >= SURE))
-            return true;
-    }
-    return false;
-}
-
-/* A headline ends without a full stop, unless it is the first line and whom it names comes again. */
-static bool is_headline(const quoth_doc *d, const quoth_model *m, const turn_head *h)
+/* A headline ends without a full stop. */
+static bool is_headline(const quoth_doc *d, const turn_head *h)
 {
     const paragraph *p = &d->paragraphs.at[h->para];
     const token *end = &d->tokens.at[p->last - 1];
 
-    if (p->last - h->first < 3 || p->last - h->first >= 20)
+    if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?')
         return false;
-    if (end->kind != TOK_PUNCT || end->sub == '!' || end->sub == '?')
-        return true;
-    return end->sub == '.' && h->para == 0 && comes_again(d, m, h);
+    return p->last - h->first >= 3 && p->last - h->first < 20;
 }
 
 static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
@@ -428,7 +364,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
         if (h.capitals || titled >= TITLE_TURNS || d->voiced)
             TRY(push_turn(d, &h, p, RULE_TURN));
-        else if (is_person_name(d, m, h.name) && is_headline(d, m, &h))
+        else if (is_person_name(d, m, h.name) && is_headline(d, &h))
             TRY(push_turn(d, &h, p, RULE_COLON));
     }
     return QUOTH_OK;

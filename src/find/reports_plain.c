@@ -24,10 +24,13 @@ static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
                         : NONE;
     if (name != NONE && d->mentions.at[name].kind == MEN_NAME)
         i = d->mentions.at[name].last;
-    if (x->kind == MEN_NAME && item_is(d, i, ',') && item_among(d, i + 1, W(a), W(an), W(the)))
+    if (x->kind == MEN_NAME && item_is(d, i, ',') &&
+        (item_among(d, i + 1, W(a), W(an), W(the)) || item_gist(d, i + 1) & GIST_PARTY)) {
+        bool relative = false; /* head of the union [that called] the strike */
         while (++i < end && item_is_word(d, i) && !item_is_span(d, i) &&
-               !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND)))
-            ;
+               (relative || !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND))))
+            relative |= item_among(d, i, W(who), W(that), W(which), W(whose));
+    }
     return i == end || (i + 1 == end && item_is(d, i, '.')) ? k : NONE;
 }
 
@@ -131,7 +134,8 @@ static bool is_apposition(const quoth_doc *d, const quoth_model *m, uint32_t h, 
     }
     if (!item_among(d, first, W(a), W(an), W(the)) && !tells_who(d, m, x->sentence, first, last))
         return false;
-    for (uint32_t i = first; i < last && !item_among(d, i, W(who), W(which), W(whose)); i++)
+    for (uint32_t i = first; i < last && !item_among(d, i, W(who), W(which), W(whose), W(that));
+         i++)
         if (item_is_span(d, i) || (item_gist(d, i) & (GIST_FINITE | GIST_HELPER) &&
                                    !(item_at(d, i)->flags & TOK_POSSESSIVE)))
             return false;

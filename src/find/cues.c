@@ -4,6 +4,7 @@
  * Listed verbs and nouns with the share of their uses that are cues, "according
  * to" and its like, and any verb right beside a quoted span: “Go,” she rasped.
  */
+#include "find/closers.h"
 #include "find/find.h"
 #include "find/item.h"
 
@@ -198,7 +199,7 @@ static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
     if (i < s->first + 2 || !item_among(d, i + 1, W(by), W(in), W(for), W(on)))
         return false;
     bool seen = item_among(d, i, W(seen), W(obtained), W(viewed), W(reviewed)) &&
-                item_gist(d, i - 1) & GIST_BE;
+                item_gist(d, i - 1) & (GIST_BE | GIST_AND);
     bool named = item_among(d, i, W(cited), W(quoted), W(interviewed)) &&
                  (item_gist(d, i - 1) & GIST_PART) == P_NOUN;
     bool dated = item_among(d, i, W(published), W(released), W(issued), W(written), W(filed),
@@ -214,7 +215,7 @@ static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
         if (item_is_span(d, k) || item_among(d, k, W(as)))
             return false;
         comma |= item_is(d, k, ',');
-        says |= comma && item_gist(d, k) & (GIST_SAYS | GIST_FINITE);
+        says |= comma && item_gist(d, k) & (GIST_SAYS | GIST_FINITE | GIST_BE);
     }
     return says;
 }
@@ -417,10 +418,17 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
         d->cue_from[s] = d->cues.n;
         if (!wanted(d, m, s))
             continue;
+        uint32_t closer = NONE;
         for (uint32_t i = d->sentences.at[s].first; i < d->sentences.at[s].last; i++) {
             cue c;
-            if (!cue_at(d, m, s, i, &c))
-                continue;
+            if (d->items.at[i].is & ITEM_SPAN && d->cues.n == d->cue_from[s] &&
+                closing_holder(d, m, s, i, &c.head) != NONE)
+                closer = c.head;
+            if (!cue_at(d, m, s, i, &c)) {
+                if (i != closer)
+                    continue;
+                c = (cue){.first = i, .last = i + 1, .head = i, .sentence = s, .kind = CUE_FRAME};
+            }
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */
             c.form = form_of(d, m, &c);

@@ -50,6 +50,24 @@ static bool says_nothing_until(const frame *f, uint32_t i)
     return true;
 }
 
+/* Ruiz said it leaked, [despite] assurances by Holm that; contradicting a claim by Holm that: what she
+ * does not tell. */
+static bool is_set_against(const frame *f, uint32_t noun)
+{
+    enum { LONGEST = 3 };
+    const quoth_doc *d = f->d;
+    uint32_t i = noun, first = d->sentences.at[f->s].first;
+
+    if (!item_among(d, noun + 1, W(by), W(from)))
+        return false;
+    while (i > first + 2 && noun - i < LONGEST && item_is_word(d, i - 1) &&
+           !(item_gist(d, i - 1) & GIST_PREP) && !item_is(d, i - 2, ','))
+        i--;
+    str s = item_text(d, i - 1), ing = S("ing");
+    return i > first + 2 && item_is(d, i - 2, ',') &&
+           (item_among(d, i - 1, W(despite)) || str_ends_in(s, &ing, 1, 3));
+}
+
 /* Does a speaker with a verb of his own come first, and the noun is not what he speaks of?
  * Ruiz said the message from voters was “no”. */
 static bool reported(const frame *f, uint32_t noun)
@@ -57,6 +75,8 @@ static bool reported(const frame *f, uint32_t noun)
     enum { SURE = 60, OBJECT = 5 };
     const quoth_doc *d = f->d;
 
+    if (is_set_against(f, noun))
+        return false;
     for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
         const cue *x = &d->cues.at[c];
         if (x->head < noun && x->kind == CUE_SPEECH && x->share >= SURE && noun - x->head > OBJECT)

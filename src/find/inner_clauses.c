@@ -219,6 +219,15 @@ static uint32_t relative(const proposal *p, const cue *x)
                : NONE;
 }
 
+/* Holm gave [evidence] that Ruiz had told her; not: Holm's claim that Ruiz had told her. */
+static bool gives_noun(const quoth_doc *d, const cue *x, uint32_t i)
+{
+    static const str GIVES[] = {S("gave"), S("given"), S("gives"), S("made"), S("makes")};
+
+    return x->kind == CUE_NOMINAL && x->last + 1 == i && item_gist(d, x->last) & GIST_THAT &&
+           x->first > 0 && str_among(item_text(d, x->first - 1), GIVES, LEN(GIVES));
+}
+
 /* Holm said that [Ruiz] had boasted that it was */
 static uint32_t reported(const proposal *p, uint32_t at_cue)
 {
@@ -252,6 +261,7 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
         return k; /* found emails in which Ruiz told her */
     for (uint32_t o = at_cue; o-- > d->cue_from[p->s];)
         if (reports_clause(d, p->m, &d->cues.at[o], who->first) ||
+            gives_noun(d, &d->cues.at[o], who->first) ||
             (again && item_gist(d, d->cues.at[o].last) & GIST_THAT))
             return k;
     return NONE;

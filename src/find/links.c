@@ -172,6 +172,16 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
+/* [It] was said that, it is reported: nobody. */
+static bool is_impersonal(const quoth_doc *d, const candidate *c)
+{
+    const cue *x = &d->cues.at[c->cue];
+    const mention *y = &d->mentions.at[c->holder];
+
+    return x->group & CUE_PASSIVE && y->kind == MEN_PRONOUN && y->last <= x->first &&
+           item_among(d, y->first, W(it));
+}
+
 /* Gives choice c the later verb of its speaker that has these words for its own. */
 static void own_words(const proposal *p, candidate *c)
 {
@@ -179,6 +189,11 @@ static void own_words(const proposal *p, candidate *c)
     if (c->kind == BY_PAIR)
         c->holder = mention_relative(p->d, &p->d->cues.at[c->cue], c->holder);
 
+    if (c->kind == BY_PAIR && is_impersonal(p->d, c)) {
+        c->kind = BY_CUE;
+        c->holder = NONE;
+        c->rule = RULE_CUE_ONLY;
+    }
     uint32_t was = c->cue;
     c->cue = later_cue(p, c);
     if (c->cue != was && c->kind == BY_CARRY) {

@@ -262,7 +262,11 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
-    if ((x.last == x.core && (bare || phrase_says_when(c, i, x.core))) || is_predicate(c, &x))
+    bool date = item_at(d, i)->kind == TOK_NUMBER && i > c->first &&
+                item_word(d, c->m, i - 1)->classes & LEX_(DAY); /* June 3 */
+    if ((x.last == x.core &&
+         (bare || phrase_says_when(c, i, x.core) || (date && x.core == i + 1))) ||
+        is_predicate(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&
         item_word(d, c->m, i + 1)->classes & LEX_(ROLE)) {
@@ -368,6 +372,16 @@ static bool opens_name(const chunker *c, uint32_t i)
            item_gist(c->d, i + 2) & GIST_SAYS;
 }
 
+/* “…,” [storms] Ana Ruiz: a plural of no people, where a verb would lead to who said it. */
+static bool leads_to_name(const chunker *c, uint32_t i)
+{
+    uint32_t comma = part_of(c, i - 1) == P_COMMA;
+
+    return part_of(c, i + 1) == P_NAME && i > c->first + comma &&
+           part_of(c, i - 1 - comma) == P_SPAN && part_of(c, i) == P_NOUN &&
+           phrase_may_be_verb(c, i) && item_at(c->d, i + 1)->shape == SHAPE_TITLE;
+}
+
 /* “…,” [jokes] Kim, [notes] doctor Ana Ruiz, She [quotes] Ruiz as saying: a verb, though most jokes
  * are nouns. */
 static bool is_verb(const chunker *c, uint32_t i)
@@ -377,8 +391,12 @@ static bool is_verb(const chunker *c, uint32_t i)
 
     if (c->is[i] & GIST_SAYS && before == P_SPAN)
         return speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE;
-    return part_of(c, i) == P_NOUN && item_among(c->d, i, W(quotes), W(cites)) &&
-           (before == P_PRONOUN || (before == P_COMMA && part_of(c, i + 1) == P_NAME));
+    if (before == P_SPAN || before == P_COMMA)
+        return leads_to_name(c, i) ||
+               (before == P_COMMA && part_of(c, i) == P_NOUN && part_of(c, i + 1) == P_NAME &&
+                item_among(c->d, i, W(quotes), W(cites)));
+    return before == P_PRONOUN && part_of(c, i) == P_NOUN &&
+           item_among(c->d, i, W(quotes), W(cites));
 }
 
 /* He is [more] blunt. */

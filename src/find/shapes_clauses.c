@@ -106,6 +106,19 @@ static uint32_t beside_insertion(const shape *k, const cue *c, uint32_t from)
     return NONE;
 }
 
+/* Ruiz[, who had hinted that it might rain,] said: one clause between commas, about the holder. */
+static bool is_set_off(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t a = k->x->last, b = k->c->first - 1, i = a + 1;
+
+    if (!item_is(d, a, ',') || !item_is(d, b, ',') || !item_among(d, i, W(who), W(which), W(whose)))
+        return false;
+    while (i < b && !item_is(d, i, ',') && !item_is_span(d, i))
+        i++;
+    return i == b;
+}
+
 /* "Ruiz said Holm told": another holder ends at this verb and is what an outer one reports. */
 static bool beyond_report(const shape *k)
 {
@@ -121,6 +134,8 @@ static bool beyond_report(const shape *k)
     }
     if (k->c == &d->cues.at[d->cue_from[s]] || k->c[-1].last < k->x->last)
         return false; /* No verb between the holder and this one. */
+    if (is_set_off(k))
+        return false;
     uint32_t m = whole_mention_ending(d, k->c);
     for (uint32_t c = d->cue_from[s]; m == NONE && c < d->cue_from[s + 1]; c++) {
         const cue *y = &d->cues.at[c]; /* The court heard how a witness, known as B, told */
@@ -278,12 +293,39 @@ static bool copy_of_which(const quoth_doc *d, uint32_t i)
     return false;
 }
 
+/* Ruiz, of the Harbour Institute[,] who came late, said; or behind the holder. */
+static uint32_t behind_body(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = k->x->last;
+    uint32_t m = item_is(d, i, ',') && item_among(d, i + 1, W(of), W(from), W(at), W(with))
+                     ? mention_beginning(d, k->c->sentence, i + 2)
+                     : NONE;
+
+    return m != NONE && item_is(d, d->mentions.at[m].last, ',') ? d->mentions.at[m].last : i;
+}
+
+/* Ruiz, of [the Harbour Institute], who came late, said */
+static bool is_body_of(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = k->x->first;
+
+    if (i < k->s->first + 3 || !item_is(d, i - 2, ',') ||
+        !item_among(d, i - 1, W(of), W(from), W(at), W(with)))
+        return false;
+    uint32_t m = mention_ending(d, k->c->sentence, i - 2);
+    return m != NONE && d->mentions.at[m].kind != MEN_RELATIVE &&
+           !mention_is_oblique(d, &d->mentions.at[m]);
+}
+
 bool shape_around_aside(const shape *k)
 {
     const quoth_doc *d = k->d;
-    uint32_t a = item_behind_party(d, k->x->last), b = k->c->first;
+    uint32_t a = item_behind_party(d, behind_body(k)), b = k->c->first;
 
-    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
+    if (!left(k) || is_body_of(k) || b < a + 4 || !item_is(d, a, ',') ||
+        k->x->kind == MEN_RELATIVE ||
         !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1) ||
           copy_of_which(d, a + 1) ||
           (cue_ends(k->c) != ENDS_ING && item_among(d, a + 1, W(when), W(as)))))

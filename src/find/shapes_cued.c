@@ -137,8 +137,31 @@ static bool thought(const shape *k)
     return !k->v->low;
 }
 
+/* Ruiz described it as Q, according to Holm: a verb of calling before, and nothing set off behind it. */
+static bool called_before(const shape *k)
+{
+    enum { REACH = 10 };
+    const quoth_doc *d = k->d;
+
+    for (uint32_t c = d->cue_from[k->p->s]; c < d->cue_from[k->p->s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->last >= k->at || y->group & CUE_PASSIVE || k->at - y->last > REACH ||
+            !(classes(k, y->head) & LEX_(OBJECT_VERB)) || cue_ends(y) == ENDS_ING)
+            continue;
+        uint32_t i = y->last;
+        while (i < k->at && item_is_word(d, i) && !item_is_span(d, i) &&
+               !(item_gist(d, i) & GIST_FINITE))
+            i++;
+        if (i == k->at)
+            return true;
+    }
+    return false;
+}
+
 static bool outer_layer(const shape *k)
 {
+    if (k->c->first > k->at && called_before(k))
+        return true;
     uint32_t far = k->c->head > k->at ? k->c->head - k->at : k->at - k->c->head;
     return k->c->kind == CUE_ACCORDING && k->v->nearest < 8 && far > k->v->nearest;
 }

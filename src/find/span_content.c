@@ -177,6 +177,9 @@ static bool ends_at_marks(const place *x)
         item_gist(d, at + 2) & (GIST_FINITE | GIST_HELPER))
         return true; /* His last words, “late,” are carved */
     const token *stop = &d->tokens.at[d->spans.at[x->a->span].last - 1];
+    uint32_t by = at + 1 + item_is(d, at + 1, ',');
+    if (item_among(d, by, W(according)) && item_gist(d, by + 1) & GIST_TO && view_comma(d, by - 1))
+        return true; /* said it was “late”, according to Holm */
     if (stop->kind != TOK_PUNCT || stop->sub != ',' || x->last <= at + 2 || x->c->last > at)
         return false;
     if (cue_ends(x->c) == ENDS_ING && item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER | GIST_BE))

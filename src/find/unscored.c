@@ -15,6 +15,7 @@
 #include "find/unscored.h"
 
 #include "find/asides.h"
+#include "find/closers.h"
 #include "find/framed.h"
 #include "find/item.h"
 #include "find/nested.h"
@@ -395,6 +396,27 @@ static settled named_here(const proposal *p)
     return x.holder != NONE ? (settled){NONE, x.holder, BY_HOLDER, RULE_SPEAKER_ONLY, SURE} : OPEN;
 }
 
+/* “Late”, analyses [Ana Ruiz].  A listed verb right beside her is left to the scores. */
+static settled named_behind(const proposal *p)
+{
+    enum { SURE_VERB = 60 };
+    const quoth_doc *d = p->d;
+    uint32_t verb, from = d->cue_from[p->s];
+    bool before_cues = from < d->cue_from[p->s + 1] && d->cues.at[from].first > p->at;
+    uint32_t k = before_cues ? closing_holder(d, p->m, p->s, p->at, &verb) : NONE;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; k != NONE && c-- > from;) {
+        const cue *x = &d->cues.at[c];
+        bool before = d->mentions.at[k].first < verb;
+        bool beside = before || d->mentions.at[k].first == verb + 1;
+        if (x->head != verb || (beside && x->share >= SURE_VERB))
+            continue;
+        uint8_t order = before ? RULE_CONTENT_SPEAKER_CUE : RULE_CONTENT_CUE_SPEAKER;
+        return (settled){c, k, BY_PAIR, order, FRAMED};
+    }
+    return OPEN;
+}
+
 settled settled_here(const proposal *p)
 {
     settled x = named_here(p);
@@ -409,5 +431,5 @@ settled settled_here(const proposal *p)
     if (p->d->spans.at[p->span].before == NONE &&
         (framed(p, &c) || told_of_in_aside(p, &c) || told_by_text(p, &c)))
         return (settled){c.cue, c.holder, c.kind, c.rule, FRAMED};
-    return OPEN;
+    return named_behind(p);
 }

@@ -1,0 +1,85 @@
+/*
+ * closers.c - an unlisted verb and a person between a quotation and the end of its sentence.
+ *
+ *     “Late”, analyses the surveyor Ana Ruiz.      “Late”, storms, off the record, a minister.
+ *     “Late”, the surveyor Ana Ruiz analyses.
+ */
+#include "find/closers.h"
+
+#include "find/item.h"
+#include "find/view.h"
+
+/* slips, deplored: a word that may be a verb of the third person or the past, whatever it is elsewhere. */
+static bool may_be_verb(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    const gist no = GIST_PREP | GIST_AND | GIST_HELPER | GIST_BE | GIST_HAVE | GIST_I | GIST_WH |
+                    GIST_ADVERB | GIST_OF | GIST_TO | GIST_THAT;
+    const item *t = item_at(d, i);
+
+    if ((t->kind != TOK_WORD) | (t->shape != SHAPE_LOWER) | ((t->gist & no) != 0))
+        return false;
+    uint8_t pos = item_word(d, m, i)->pos;
+    str x = item_text(d, i);
+    bool ed = x.n > 3 && x.p[x.n - 2] == 'e' && x.p[x.n - 1] == 'd';
+    bool s = x.n > 3 && x.p[x.n - 1] == 's' && x.p[x.n - 2] != 's';
+    return (ed | s | (pos == POS_PAST)) && !(t->flags & (TOK_POSSESSIVE | TOK_HYPHEN));
+}
+
+/* Is nothing but a full stop behind item i? */
+static bool ends_at(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    return i >= s->last || (i + 1 == s->last && item_is(d, i, '.'));
+}
+
+/* slips Ana Ruiz[, 43, a baker.] */
+static bool tells_more(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    if (!item_is(d, i, ',') || item_gist(d, i + 1) & GIST_AND)
+        return false;
+    while (i < s->last && !item_is_span(d, i))
+        i++;
+    return i == s->last;
+}
+
+/* Somebody named, or a person of whom the text says nothing yet: a minister. */
+static bool is_person(const quoth_doc *d, const mention *x)
+{
+    bool one = x->kind == MEN_NOMINAL && item_gist(d, x->head) & GIST_PARTY &&
+               (item_gist(d, x->first) & (GIST_DEFINITE | GIST_THE) ||
+                item_among(d, x->first, W(a), W(an)));
+    return (x->kind == MEN_NAME || one) && !(x->flags & (MEN_PLURAL | MEN_POSSESSOR));
+}
+
+/* analyses[, off the record,] a minister; deplored [for her part] Ana Ruiz: behind what item i opens. */
+static uint32_t behind_how(const quoth_doc *d, uint32_t i)
+{
+    bool comma = item_is(d, i, ',');
+
+    if (!(item_gist(d, i + comma) & GIST_PREP) || !item_is_word(d, i + comma + 2))
+        return i;
+    uint32_t end = i + comma + 3;
+    return !comma ? end : item_is(d, end, ',') ? end + 1 : i;
+}
+
+uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i,
+                        uint32_t *verb)
+{
+    const sentence *s = &d->sentences.at[n];
+
+    if (!view_comma(d, i + item_is(d, i + 1, ',')))
+        return NONE;
+    i += 1 + item_is(d, i + 1, ',');
+    if (may_be_verb(d, m, i)) {
+        uint32_t k = mention_beginning(d, n, behind_how(d, i + 1));
+        *verb = i;
+        uint32_t end = k != NONE ? d->mentions.at[k].last : 0;
+        if (k != NONE && is_person(d, &d->mentions.at[k]) &&
+            (ends_at(d, s, end) || tells_more(d, s, end)))
+            return k;
+    }
+    uint32_t k = mention_beginning(d, n, i);
+    if (k == NONE || !is_person(d, &d->mentions.at[k]))
+        return NONE;
+    *verb = d->mentions.at[k].last;
+    return ends_at(d, s, *verb + 1) && may_be_verb(d, m, *verb) ? k : NONE;
+}

@@ -1,0 +1,13 @@
+/* closers.h - an unlisted verb and a person between a quotation and the end of its sentence. */
+#ifndef FIND_CLOSERS_H
+#define FIND_CLOSERS_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+/* “Late”, analyses [the surveyor Ana Ruiz]. “Late”, [Ana Ruiz] analyses.  Item i of sentence n is
+ * the quotation.  The mention, and at *verb the item of its verb; or NONE. */
+uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i,
+                        uint32_t *verb);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * newcomers.c - somebody unnamed who comes between a person and the next "he".
+ *
+ *     Holm said it was “late”.  Another baker laughed.  “Not so,” he said.     Holm, or the baker
+ */
+#include "find/face.h"
+#include "find/item.h"
+#include "find/resolver.h"
+
+/* Behind the clause that a comma opens at item i: Another[, who left,] laughed; or i. */
+static uint32_t behind_clause(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    uint32_t k = i + 1;
+
+    if (!item_is(d, i, ',') || !item_among(d, k, W(who)))
+        return i;
+    while (k < s->last && !item_is(d, k, ','))
+        k++;
+    return k + 1;
+}
+
+bool newcomer_before(const resolver *r, const mention *x, uint8_t sex)
+{
+    enum { FEW = 3 };
+    const quoth_doc *d = r->c->d;
+    const sentence *s = &d->sentences.at[x->sentence] - 1;
+    uint32_t k = x->sentence ? d->mention_from[x->sentence - 1] : NONE;
+
+    if (k == NONE || s->spans || s->para != s[1].para || s->inside != s[1].inside ||
+        k >= d->mention_from[x->sentence])
+        return false;
+    const mention *y = &d->mentions.at[k];
+    const word *w = item_word(d, r->c->m, y->first);
+    bool fresh = item_among(d, y->first, W(a), W(an), W(another)) || w->classes & LEX_(POSSESSIVE);
+    if (!fresh || y->first != s->first)
+        return false;
+    if (y->flags & MEN_POSSESSOR && k + 1 < d->mention_from[x->sentence] && y[1].first == y->first)
+        y++; /* [his brother], not his */
+    const word *head = item_word(d, r->c->m, y->head);
+    uint8_t own = face_gender(head);
+    bool person = own || head->classes & (LEX_(ROLE) | LEX_(TITLE)) || y->flags & MEN_ELLIPTIC;
+    uint32_t verb = behind_clause(d, s, y->last);
+    bool brief = verb < s->last && item_is_word(d, verb) && verb + FEW >= s->last - 1;
+    return person && brief && !(y->flags & MEN_PLURAL) && (!own || own == sex);
+}

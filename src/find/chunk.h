@@ -88,9 +88,6 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end);
 /* For phrase_ends_in_verb, where a glance does not rule it out. */
 bool phrase_verb_follows(const chunker *c, uint32_t k);
 
-/* “Late,” [storms] Ana Ruiz: a plural of no people, where a verb may stand. */
-bool phrase_may_be_verb(const chunker *c, uint32_t i);
-
 /* A participle between determiner and noun: the [leading] campaigner. */
 bool phrase_goes_over(const chunker *c, uint32_t i);
 

@@ -66,7 +66,7 @@ uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, ui
 {
     const sentence *s = &d->sentences.at[n];
 
-    if (!view_comma(d, i + item_is(d, i + 1, ',')))
+    if (i != s->first || !view_comma(d, i + item_is(d, i + 1, ',')))
         return NONE;
     i += 1 + item_is(d, i + 1, ',');
     if (may_be_verb(d, m, i)) {

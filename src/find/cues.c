@@ -418,12 +418,11 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
         d->cue_from[s] = d->cues.n;
         if (!wanted(d, m, s))
             continue;
-        uint32_t closer = NONE;
-        for (uint32_t i = d->sentences.at[s].first; i < d->sentences.at[s].last; i++) {
+        uint32_t closer, first = d->sentences.at[s].first;
+        if (!item_is_span(d, first) || closing_holder(d, m, s, first, &closer) == NONE)
+            closer = NONE;
+        for (uint32_t i = first; i < d->sentences.at[s].last; i++) {
             cue c;
-            if (d->items.at[i].is & ITEM_SPAN && d->cues.n == d->cue_from[s] &&
-                closing_holder(d, m, s, i, &c.head) != NONE)
-                closer = c.head;
             if (!cue_at(d, m, s, i, &c)) {
                 if (i != closer)
                     continue;

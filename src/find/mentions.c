@@ -253,6 +253,14 @@ static bool shares_office(const chunker *c, const mention *x, mention *y)
 }
 
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
+/* June [3] */
+static bool is_date(const chunker *c, const mention *x)
+{
+    uint32_t i = x->first;
+    return x->core == i + 1 && item_at(c->d, i)->kind == TOK_NUMBER && i > c->first &&
+           item_word(c->d, c->m, i - 1)->classes & LEX_(DAY);
+}
+
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
     quoth_doc *d = c->d;
@@ -262,10 +270,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
-    bool date = item_at(d, i)->kind == TOK_NUMBER && i > c->first &&
-                item_word(d, c->m, i - 1)->classes & LEX_(DAY); /* June 3 */
-    if ((x.last == x.core &&
-         (bare || phrase_says_when(c, i, x.core) || (date && x.core == i + 1))) ||
+    if ((x.last == x.core && (bare || phrase_says_when(c, i, x.core) || is_date(c, &x))) ||
         is_predicate(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&
@@ -372,16 +377,6 @@ static bool opens_name(const chunker *c, uint32_t i)
            item_gist(c->d, i + 2) & GIST_SAYS;
 }
 
-/* “…,” [storms] Ana Ruiz: a plural of no people, where a verb would lead to who said it. */
-static bool leads_to_name(const chunker *c, uint32_t i)
-{
-    uint32_t comma = part_of(c, i - 1) == P_COMMA;
-
-    return part_of(c, i + 1) == P_NAME && i > c->first + comma &&
-           part_of(c, i - 1 - comma) == P_SPAN && part_of(c, i) == P_NOUN &&
-           phrase_may_be_verb(c, i) && item_at(c->d, i + 1)->shape == SHAPE_TITLE;
-}
-
 /* “…,” [jokes] Kim, [notes] doctor Ana Ruiz, She [quotes] Ruiz as saying: a verb, though most jokes
  * are nouns. */
 static bool is_verb(const chunker *c, uint32_t i)
@@ -391,12 +386,8 @@ static bool is_verb(const chunker *c, uint32_t i)
 
     if (c->is[i] & GIST_SAYS && before == P_SPAN)
         return speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE;
-    if (before == P_SPAN || before == P_COMMA)
-        return leads_to_name(c, i) ||
-               (before == P_COMMA && part_of(c, i) == P_NOUN && part_of(c, i + 1) == P_NAME &&
-                item_among(c->d, i, W(quotes), W(cites)));
-    return before == P_PRONOUN && part_of(c, i) == P_NOUN &&
-           item_among(c->d, i, W(quotes), W(cites));
+    return part_of(c, i) == P_NOUN && item_among(c->d, i, W(quotes), W(cites)) &&
+           (before == P_PRONOUN || (before == P_COMMA && part_of(c, i + 1) == P_NAME));
 }
 
 /* He is [more] blunt. */
@@ -420,6 +411,40 @@ static bool begins_phrase(const chunker *c, uint32_t i)
     return i == c->first || !(is_verb(c, i) || compares(c, i));
 }
 
+/* Late[s]: a plural of no people, where a verb may stand. */
+static bool may_be_verb(const chunker *c, uint32_t i)
+{
+    str s = item_text(c->d, i);
+    bool people = c->is[i] & (GIST_PARTY | GIST_OFFICE) &&
+                  !(item_word(c->d, c->m, i)->classes & LEX_(DOCUMENT));
+
+    return part_of(c, i) == P_NOUN && s.p[s.n - 1] == 's' && !people &&
+           item_at(c->d, i)->shape == SHAPE_LOWER;
+}
+
+/* “…,” [storms] Ana Ruiz.  “…,” the surveyor Ana Ruiz [analyses].  Such a word right behind the quotation
+ * that opens the sentence, or behind the name that closes it, is in no phrase. */
+static void free_verbs(const chunker *c)
+{
+    const gist inside = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD | 1u << P_DET;
+    uint32_t i = c->first + 1, last = c->last - 1;
+
+    i += part_of(c, i) == P_COMMA;
+    last -= last > i && part_of(c, last) == P_STOP;
+    if (i >= last)
+        return;
+    if (part_of(c, i + 1) == P_NAME && may_be_verb(c, i)) {
+        c->is[i] &= ~(gist)GIST_PART;
+        return;
+    }
+    if (part_of(c, last - 1) != P_NAME || !may_be_verb(c, last))
+        return;
+    while (i < last && inside >> part_of(c, i) & 1)
+        i++;
+    if (i == last)
+        c->is[i] &= ~(gist)GIST_PART;
+}
+
 static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
@@ -433,6 +458,8 @@ static quoth_status chunk(chunker *c)
     c->first = first;
     c->headline = part_headline(c);
     fill_parts(c);
+    if (part_of(c, c->first) == P_SPAN)
+        free_verbs(c);
     for (uint32_t i = c->first; i < c->last;) {
         if (!begins_phrase(c, i)) {
             i++;

@@ -19,7 +19,7 @@ static uint32_t behind_clause(const quoth_doc *d, const sentence *s, uint32_t i)
     return k + 1;
 }
 
-bool newcomer_before(const resolver *r, const mention *x, uint8_t sex)
+bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     enum { FEW = 3 };
     const quoth_doc *d = r->c->d;
@@ -36,6 +36,8 @@ bool newcomer_before(const resolver *r, const mention *x, uint8_t sex)
         return false;
     if (y->flags & MEN_POSSESSOR && k + 1 < d->mention_from[x->sentence] && y[1].first == y->first)
         y++; /* [his brother], not his */
+    if (d->entity_of[y - d->mentions.at] == e)
+        return false; /* Holm sat down.  His manager, e, agreed. */
     const word *head = item_word(d, r->c->m, y->head);
     uint8_t own = face_gender(head);
     bool person = own || head->classes & (LEX_(ROLE) | LEX_(TITLE)) || y->flags & MEN_ELLIPTIC;

@@ -176,29 +176,6 @@ static uint32_t behind_style(const chunker *c, uint32_t k)
                : k;
 }
 
-bool phrase_may_be_verb(const chunker *c, uint32_t i)
-{
-    str s = item_text(c->d, i);
-    bool people = c->is[i] & (GIST_PARTY | GIST_OFFICE) &&
-                  !(item_word(c->d, c->m, i)->classes & LEX_(DOCUMENT));
-
-    return s.p[s.n - 1] == 's' && !people && item_at(c->d, i)->shape == SHAPE_LOWER;
-}
-
-/* “…”, the surveyor Ana Ruiz [analyses]. A plural of no people ends the sentence as a verb would. */
-static bool closes_as_verb(const chunker *c, uint32_t k)
-{
-    const gist inside = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD | 1u << P_DET;
-    uint32_t i = k, stop = k > c->first + 8 ? k - 8 : c->first;
-
-    if (k + 1 + (part_of(c, k + 1) == P_STOP) < c->last || !phrase_may_be_verb(c, k))
-        return false;
-    while (i > stop && inside >> part_of(c, i - 1) & 1)
-        i--;
-    i -= i > stop && part_of(c, i - 1) == P_COMMA;
-    return i > stop && part_of(c, i - 1) == P_SPAN;
-}
-
 /* What item k with part p is in a base noun phrase that goes on before it with
  * a part `before`; P_OTHER ends the phrase. */
 static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
@@ -223,8 +200,6 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
         }
         if (before == P_NAME && item_among(c->d, k, W(minutes), W(moments), W(seconds)))
             return P_OTHER; /* on Facebook minutes after the vote */
-        if (before == P_NAME && closes_as_verb(c, k))
-            return P_OTHER;
         return (thing && phrase_ends_in_verb(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
     case P_PRONOUN:
     case P_WHO:

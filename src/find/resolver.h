@@ -83,9 +83,9 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
 /* The judge told Ruiz no.  “Never,” [she] added: not Ruiz, e, who was only told. */
 bool only_hears(const resolver *r, const mention *x, uint32_t e);
 
-/* Holm said it was “late”.  Another baker laughed.  “Not so,” [he] said: either, by pronoun x of that
- * sex.  (newcomers.c) */
-bool newcomer_before(const resolver *r, const mention *x, uint8_t sex);
+/* Holm said it was “late”.  Another baker laughed.  “Not so,” [he] said: either, though by pronoun
+ * x of that sex e seems meant.  (newcomers.c) */
+bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
 /* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (antecedents.c) */
 uint32_t find_departed(const chains *c);

@@ -409,6 +409,18 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
     return (uint8_t)bits;
 }
 
+/* “Late”, [analyses] Ana Ruiz: in no list, and by its looks perhaps a noun. */
+static quoth_status add_closer(quoth_doc *d, const quoth_model *m, uint32_t s)
+{
+    uint32_t i;
+
+    if (closing_holder(d, m, s, d->sentences.at[s].first, &i) == NONE)
+        return QUOTH_OK;
+    cue c = {.first = i, .last = i + 1, .head = i, .sentence = s, .kind = CUE_FRAME};
+    c.form = form_of(d, m, &c);
+    return cue_push(&d->arena, &d->cues, c);
+}
+
 quoth_status find_cues(quoth_doc *d, const quoth_model *m)
 {
     d->cue_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->cue_from);
@@ -418,16 +430,11 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
         d->cue_from[s] = d->cues.n;
         if (!wanted(d, m, s))
             continue;
-        uint32_t closer, first = d->sentences.at[s].first;
-        if (!item_is_span(d, first) || closing_holder(d, m, s, first, &closer) == NONE)
-            closer = NONE;
+        uint32_t first = d->sentences.at[s].first;
         for (uint32_t i = first; i < d->sentences.at[s].last; i++) {
             cue c;
-            if (!cue_at(d, m, s, i, &c)) {
-                if (i != closer)
-                    continue;
-                c = (cue){.first = i, .last = i + 1, .head = i, .sentence = s, .kind = CUE_FRAME};
-            }
+            if (!cue_at(d, m, s, i, &c))
+                continue;
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */
             c.form = form_of(d, m, &c);
@@ -438,6 +445,8 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
             TRY(cue_push(&d->arena, &d->cues, c));
             i = c.last - 1;
         }
+        if (d->cues.n == d->cue_from[s] && item_is_span(d, first))
+            TRY(add_closer(d, m, s));
     }
     d->cue_from[d->sentences.n] = d->cues.n;
     return QUOTH_OK;

@@ -270,7 +270,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
-    if ((x.last == x.core && (bare || phrase_says_when(c, i, x.core) || is_date(c, &x))) ||
+    if ((x.last == x.core &&
+         (bare || phrase_says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
         is_predicate(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&

@@ -401,20 +401,21 @@ static settled named_behind(const proposal *p)
 {
     enum { SURE_VERB = 60 };
     const quoth_doc *d = p->d;
-    uint32_t verb, from = d->cue_from[p->s];
-    bool before_cues = from < d->cue_from[p->s + 1] && d->cues.at[from].first > p->at;
-    uint32_t k = before_cues ? closing_holder(d, p->m, p->s, p->at, &verb) : NONE;
+    uint32_t c = d->cue_from[p->s], verb;
+    const cue *x = &d->cues.at[c];
 
-    for (uint32_t c = d->cue_from[p->s + 1]; k != NONE && c-- > from;) {
-        const cue *x = &d->cues.at[c];
-        bool before = d->mentions.at[k].first < verb;
-        bool beside = before || d->mentions.at[k].first == verb + 1;
-        if (x->head != verb || (beside && x->share >= SURE_VERB))
-            continue;
-        uint8_t order = before ? RULE_CONTENT_SPEAKER_CUE : RULE_CONTENT_CUE_SPEAKER;
-        return (settled){c, k, BY_PAIR, order, FRAMED};
-    }
-    return OPEN;
+    if (p->at != d->sentences.at[p->s].first || c == d->cue_from[p->s + 1] || x->head <= p->at ||
+        (x->share >= SURE_VERB && !item_is(d, x->last, ',') &&
+         !(item_gist(d, x->last) & GIST_PREP)))
+        return OPEN;
+    uint32_t k = closing_holder(d, p->m, p->s, p->at, &verb);
+    if (k == NONE || x->head != verb)
+        return OPEN;
+    bool before = d->mentions.at[k].first < verb;
+    uint8_t order = before ? RULE_CONTENT_SPEAKER_CUE : RULE_CONTENT_CUE_SPEAKER;
+    if (x->share >= SURE_VERB && (before || d->mentions.at[k].first == verb + 1))
+        return OPEN;
+    return (settled){c, k, BY_PAIR, order, FRAMED};
 }
 
 settled settled_here(const proposal *p)

@@ -57,14 +57,26 @@ static char_class class_of(uint32_t c)
     return C_LETTER;
 }
 
-/* Capitals of Latin-1, Latin Extended-A, Greek and Cyrillic. */
+/* Capitals of Latin Extended-B. */
+static bool is_upper_extended(uint32_t c)
+{
+    if (c < 0x1DE) /* Ə, Ơ, Ư; pairs, the capital odd. */
+        return c == 0x18F || c == 0x1A0 || c == 0x1AF || (c >= 0x1CD && c & 1);
+    return !(c & 1) && c != 0x1F0 && (c < 0x221 || (c >= 0x222 && c < 0x233)); /* Ș, Ț */
+}
+
+/* Capitals of Latin, Greek and Cyrillic. */
 static bool is_upper(uint32_t c)
 {
     if (c < 0x100)
         return c >= 0xC0 && c <= 0xDE;
     if (c < 0x180) /* Pairs, the capital even but for two odd stretches. */
         return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E) ? c & 1 : !(c & 1);
-    return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) ||
+    if (c < 0x250)
+        return is_upper_extended(c);
+    if (c >= 0x460 && c < 0x530 && c != 0x482) /* Ґ, Қ; pairs again. */
+        return c >= 0x4C1 && c < 0x4CF ? c & 1 : !(c & 1);
+    return (c >= 0x386 && c <= 0x3AB && c != 0x390) || (c >= 0x400 && c <= 0x42F) ||
            (c >= 0x1E00 && c <= 0x1EFF && !(c & 1));
 }
 

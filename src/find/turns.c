@@ -323,10 +323,46 @@ static uint32_t behind_label(const quoth_doc *d, const quoth_model *m, uint32_t 
     return label ? t + 1 : x->first;
 }
 
+/* VARN, March 4 — “…”: the mark right behind the dash that a paragraph with its first words in
+ * capitals opens with, or NONE. */
+static uint32_t mark_behind_dash(const quoth_doc *d, const paragraph *x)
+{
+    enum { REACH = 20 };
+    const token *at = d->tokens.at;
+    uint32_t t = x->first, stop = t + REACH < x->last ? t + REACH : x->last;
+
+    if (t == x->last || at[t].shape != SHAPE_UPPER || at[t].kind != TOK_WORD)
+        return NONE;
+    while (t < stop && !(at[t].kind == TOK_PUNCT && (at[t].sub == PUNCT_DASH || at[t].sub == '-')))
+        t++;
+    return t + 1 < stop && at[t + 1].kind == TOK_MARK ? t + 1 : NONE;
+}
+
+/* A dateline before a quotation that opens the piece.  But: HOLM — “Go.” ¶ RUIZ — “No.” */
+static uint32_t behind_dateline_of(const quoth_doc *d, const quoth_model *m, uint32_t p)
+{
+    const paragraph *x = &d->paragraphs.at[p];
+    uint32_t mark = p < LEADS ? mark_behind_dash(d, x) : NONE;
+    range out[PATTERN_GROUPS];
+
+    if (mark == NONE ||
+        !pattern_match(&m->patterns, PATTERN_DATELINE, d->text, d->tokens.at[x->first].start,
+                       d->tokens.at[x->last - 1].end, true, out, d->starved) ||
+        out[0].end != d->tokens.at[mark].start)
+        return x->first;
+    for (uint32_t k = p + 1; k < d->paragraphs.n; k++)
+        if (mark_behind_dash(d, &d->paragraphs.at[k]) != NONE)
+            return x->first;
+    return mark;
+}
+
 uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
 {
+    const paragraph *x = &d->paragraphs.at[p];
     uint32_t t = behind_place(d, m, p);
-    return t > d->paragraphs.at[p].first ? t : behind_label(d, m, p);
+
+    t = t > x->first ? t : behind_dateline_of(d, m, p);
+    return t > x->first ? t : behind_label(d, m, p);
 }
 
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)

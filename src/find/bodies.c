@@ -4,6 +4,7 @@
  * Its own words tell, or the word before it: the Harbour Council, Skerry Boilers, NRK 2,
  * the carmaker Volta.
  */
+#include "base/ascii.h"
 #include "find/face.h"
 
 static bool acronym(const reader *r, uint32_t i)
@@ -259,14 +260,38 @@ static bool handle_of_body(const reader *r, uint32_t i)
            !(x->words[lexicon_find(x, s.p, k < s.n ? k : s.n)].classes & (FIRST | LEX_(TITLE)));
 }
 
+/* Copper [miner] Andina Roja, oil [major] Terranova: does item i stand for a firm by what it sells? */
+static bool of_industry(const reader *r, uint32_t i)
+{
+    static const str FIRMS[] = {S("explorer"), S("giant"),    S("major"),
+                                S("miner"),    S("producer"), S("refiner")};
+    static const str WARES[] = {S("aluminium"), S("aluminum"), S("copper"),  S("diamond"),
+                                S("energy"),    S("gas"),      S("gold"),    S("iron"),
+                                S("lithium"),   S("nickel"),   S("oil"),     S("ore"),
+                                S("silver"),    S("steel"),    S("uranium"), S("zinc")};
+    str s = i > r->x->first ? item_text(r->d, i - 1) : S("");
+    char c = s.n ? ascii_lower(s.p[0]) : 0;
+
+    if (capital(r, i) || !str_among(item_text(r->d, i), FIRMS, LEN(FIRMS)))
+        return false;
+    for (size_t k = 0; k < LEN(WARES); k++)
+        if (WARES[k].n == s.n && WARES[k].p[0] == c && !memcmp(WARES[k].p + 1, s.p + 1, s.n - 1))
+            return true;
+    return false;
+}
+
 bool body_trade(const reader *r, uint32_t i)
 {
     static const str OWNED[] = {S("-owned"), S("-listed"), S("-traded")};
     uint64_t w = at(r, i)->classes;
+    if (!(w & LEX_(ROLE)))
+        return false;
     bool owned = i > r->x->first && item_at(r->d, i - 1)->flags & TOK_HYPHEN &&
                  str_ends_in(item_text(r->d, i - 1), OWNED, LEN(OWNED), 1); /* state-owned miner */
 
-    return w & LEX_(ROLE) && (w & LEX_(ORG) || owned) && !(w & LEX_(TITLE)) &&
+    if (of_industry(r, i))
+        return true;
+    return (w & LEX_(ORG) || owned) && !(w & LEX_(TITLE)) &&
            (opens_sentence(r, i) || !capital(r, i)) &&
            !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),
                        W(sponsor), W(pollster));
@@ -314,7 +339,8 @@ bool body_called(const reader *r, uint32_t a)
         return true;          /* the public broadcaster Varnia Rundfunk */
     if (body_trade(r, a - 1)) /* the chip maker Corvane Semiconductor */
         return r->x->core - a == 1 || item_among(r->d, a - 1, W(maker)) ||
-               (r->x->core - a == 2 && at(r, a)->pos == POS_ADJ); /* the watchdog Clean Hill */
+               (r->x->core - a == 2 &&
+                (at(r, a)->pos == POS_ADJ || of_industry(r, a - 1))); /* the watchdog Clean Hill */
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
 }
 

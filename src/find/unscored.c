@@ -17,6 +17,7 @@
 #include "find/asides.h"
 #include "find/closers.h"
 #include "find/framed.h"
+#include "find/headlines.h"
 #include "find/item.h"
 #include "find/nested.h"
 #include "find/nonspeech.h"
@@ -420,6 +421,8 @@ static settled named_behind(const proposal *p)
 
 settled settled_here(const proposal *p)
 {
+    if (headline_names_nobody(p->d, p->m, p->s, p->at))
+        return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
     settled x = named_here(p);
     bool no_speech;
     candidate c;

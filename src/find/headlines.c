@@ -1,0 +1,105 @@
+/*
+ * headlines.c - headlines whose words before the colon name no speaker.
+ *
+ *     Storm hits village: “We lost it all”    a clause, what a thing did
+ *     Long read: “We lost it all”             the kind of piece
+ */
+#include "find/headlines.h"
+
+#include "base/ascii.h"
+#include "find/item.h"
+
+/* the pier: does the word at item i stand elsewhere in small letters, behind an article? */
+static bool is_common_noun(const quoth_doc *d, uint32_t i)
+{
+    str s = item_text(d, i);
+
+    for (uint32_t t = 1; t < d->tokens.n; t++) {
+        const token *k = &d->tokens.at[t];
+        if (k->shape != SHAPE_LOWER || k->end - k->start != s.n ||
+            memcmp(d->text.p + k->start + 1, s.p + 1, s.n - 1) != 0 ||
+            d->text.p[k->start] != ascii_lower(s.p[0]))
+            continue;
+        if (id_among(k[-1].word, (uint32_t[]){W(the), W(a), W(an), W(its), W(their)}, 5))
+            return true;
+    }
+    return false;
+}
+
+/* Is the word at item i, of a headline's subject, a thing's? */
+static bool is_thing(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG) |
+                         LEX_(OUTLET) | LEX_(DOCUMENT) | LEX_(MALE) | LEX_(FEMALE) | LEX_(PRONOUN);
+    const word *w = item_word(d, m, i);
+
+    if (w->classes & who || item_among(d, i, W(band), W(couple), W(crew), W(family), W(team)))
+        return false;
+    if (w->pos == POS_NOUN && !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
+        return true;
+    return (w->pos == POS_NOUN || w->pos == POS_NONE) && item_at(d, i)->shape == SHAPE_TITLE &&
+           is_common_noun(d, i);
+}
+
+/* splits, hits; [guts] mill; but: sales manager. */
+static bool may_do(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    const word *w = item_word(d, m, i);
+    str s = item_text(d, i);
+
+    if (s.n < 4 || s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' ||
+        item_at(d, i)->shape != SHAPE_LOWER || (w->classes & LEX_(CUE_VERB) && w->share >= 35))
+        return false;
+    return w->pos == POS_VERB_S || w->pos == POS_NONE ||
+           (w->pos == POS_NOUNS && item_word(d, m, i + 1)->pos == POS_NOUN);
+}
+
+/* [Dog poo row splits village]: “…” */
+static bool tells_of_thing(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
+{
+    enum { LONGEST = 4 };
+    const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
+    uint32_t i = first + 1;
+
+    while (i < last && i <= first + LONGEST && !may_do(d, m, i)) {
+        if (!item_is_word(d, i) || item_at(d, i)->shape != SHAPE_LOWER)
+            return false;
+        i++;
+    }
+    if (i + 1 >= last || i > first + LONGEST || !is_thing(d, m, i - 1))
+        return false;
+    for (uint32_t k = first; k + 1 < i; k++)
+        if (item_word(d, m, k)->pos == POS_NAME || item_gist(d, k) & (GIST_PREP | GIST_OF))
+            return false;
+    return !(item_word(d, m, last - 1)->classes & who);
+}
+
+/* [First person]: “…”, [Live Q&A]: “…” */
+static bool is_rubric(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    static const str FORMS[] = {S("q&a"), S("read"), S("person"), S("diary")};
+    static const str KINDS[] = {S("first"), S("live"), S("long"), S("weekend"), S("big")};
+    char low[8], lead[8];
+
+    first += item_gist(d, first) & GIST_THE && last > first + 1;
+    str a = item_text(d, first), b = item_text(d, last - 1);
+    if (b.n >= sizeof low || a.n >= sizeof lead || last > first + 2)
+        return false;
+    for (size_t i = 0; i < b.n; i++)
+        low[i] = ascii_lower(b.p[i]);
+    for (size_t i = 0; i < a.n; i++)
+        lead[i] = ascii_lower(a.p[i]);
+    if (!str_among((str){low, b.n}, FORMS, LEN(FORMS)))
+        return false;
+    return last == first + 1 ? b.n == 3 : str_among((str){lead, a.n}, KINDS, LEN(KINDS));
+}
+
+bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
+{
+    const sentence *x = &d->sentences.at[s];
+
+    if (x->para != 0 || at + 1 != x->last || x->inside != NONE || at < x->first + 2 ||
+        !item_is(d, at - 1, ':') || !item_is_word(d, x->first))
+        return false;
+    return is_rubric(d, x->first, at - 1) || tells_of_thing(d, m, x->first, at - 1);
+}

@@ -4,6 +4,7 @@
  *     told [reporters]; [she] was asked; said to [him]; in a letter to [the board]
  */
 #include "find/names.h"
+#include "find/nonspeech.h"
 #include "find/trace.h"
 #include "find/view.h"
 #include "tag/penn.h"
@@ -283,6 +284,32 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
     return QUOTH_OK;
 }
 
+/* told the [“Tarn Courant”]: the item of the marks that hold who was told, or NONE. */
+static uint32_t told_marked(const trace *t, const cue *c)
+{
+    enum { NEAR_IT = 3 };
+
+    if (!t->s->spans || !among(t, c->head, W(told), W(tells), W(telling)))
+        return NONE;
+    for (uint32_t i = c->last; i < c->last + NEAR_IT && i < t->s->last; i++)
+        if (item_is_span(t->d, i))
+            return nonspeech_hears(t->d, t->m, t->index, i) ? i : NONE;
+    return NONE;
+}
+
+/* Who hears it is named in the marks at item i. */
+static quoth_status tell_marked(trace *t, const cue *c, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    const span *s = item_span(d, i);
+    const token *end = &d->tokens.at[s->last - 1];
+    range r = {d->tokens.at[s->open + 1].start, end->kind == TOK_PUNCT ? end[-1].end : end->end};
+    party p = {.range = r, .kind = QUOTH_ORGANIZATION, .name = doc_slice(d, r.start, r.end)};
+
+    trace_addressee(t, p);
+    return trace_push(t, p, QUOTH_RELAY, trace_text(t, c->head, c->head + 1));
+}
+
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
     const quoth_doc *d = t->d;
@@ -291,6 +318,11 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
     *from = c->last;
     if (t->holder != NONE && d->mentions.at[t->holder].first == i)
         *from = d->mentions.at[t->holder].last;
+    uint32_t marked = told_marked(t, c);
+    if (marked != NONE) {
+        *from = marked + 1;
+        return tell_marked(t, c, marked);
+    }
     if (who != NONE) {
         party p = trace_party(t, who);
         p.range = holder_range(d, t->m, who, t->a->cue);

@@ -262,6 +262,30 @@ static quoth_why told_before(const quoth_doc *d, const sentence *x, uint32_t i, 
     return is_rating(d, x, i) || is_reference(d, x, i) ? QUOTH_WHY_NAME : QUOTH_WHY_UNKNOWN;
 }
 
+bool nonspeech_hears(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    const sentence *x = &d->sentences.at[s];
+    const span *marks = item_span(d, i);
+    const token *end = &d->tokens.at[marks->last - 1];
+    uint32_t b = i - 1, after = i + 1;
+
+    if (i < x->first + 2 || marks->last - marks->open > 2 + NAME_WORDS)
+        return false;
+    b -= item_word(d, m, b)->classes & LEX_(OUTLET) && item_at(d, b)->shape == SHAPE_LOWER;
+    b -= item_among(d, b, W(the), W(its), W(local));
+    if (!item_among(d, b, W(told), W(tells), W(telling)) || b <= x->first ||
+        item_gist(d, b - 1) & GIST_BE)
+        return false;
+    inside v = look_inside(d, m, marks);
+    if (b + 1 == i && (v.words < 2 || (x->spans < 2 && !item_is(d, x->last - 1, '.'))))
+        return false; /* Minister told ‘Resign Now’ */
+    bool open = item_is_word(d, after) && after < x->last &&
+                !(item_gist(d, after) & (GIST_PREP | GIST_THAT | GIST_AND)) &&
+                !(item_word(d, m, after)->classes & (LEX_(OUTLET) | LEX_(DAY)));
+    return v.words > 0 && v.words <= SCARE_WORDS && v.lower == 0 && !open &&
+           !(v.ended && (end->sub == '?' || end->sub == '!'));
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -283,7 +307,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return title_case ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
     if (v.words <= NAME_WORDS && item_among(d, b, W(nicknamed), W(dubbed)))
         return QUOTH_WHY_NAME;
-    if (title_case && v.org && !v.ended)
+    if (title_case && ((v.org && !v.ended) || nonspeech_hears(d, m, s, i)))
         return QUOTH_WHY_NAME;
     if (title_case && !v.ended && gives_name(d, x, i))
         return QUOTH_WHY_NAME;

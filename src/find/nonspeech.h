@@ -10,4 +10,7 @@
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure);
 
+/* told the “Tarn Courant”: do the marks, item i of sentence s, hold the name of who was told? */
+bool nonspeech_hears(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i);
+
 #endif

@@ -312,11 +312,12 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 }
 
 /* Behind the bracket that opens at item i right behind a name, "(Lab)", "(Lib Dem, Varn West)",
- * or i. */
+ * "(Con, Isle of Varn and Tarn)", or i. */
 static uint32_t skip_party(const chunker *c, uint32_t i)
 {
-    enum { LONGEST = 7 };
+    enum { LONGEST = 10 };
     const quoth_doc *d = c->d;
+    bool seat = false;
 
     if (!item_is(d, i, '(') || i >= c->last || part_of(c, i - 1) != P_NAME)
         return i;
@@ -324,7 +325,8 @@ static uint32_t skip_party(const chunker *c, uint32_t i)
         const item *t = item_at(d, k);
         if (item_is(d, k, ')'))
             return k + 1;
-        if (t->kind == TOK_WORD && t->shape == SHAPE_LOWER)
+        seat |= item_is(d, k, ',');
+        if (t->kind == TOK_WORD && t->shape == SHAPE_LOWER && !(seat && t->gist & GIST_SMALL))
             break;
     }
     return i;

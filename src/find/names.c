@@ -383,6 +383,8 @@ static bool read_late_name(const reader *r, face *f)
     while (b < x->last &&
            (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < x->last && capital(r, b + 1))))
         b++; /* John F. Hale */
+    if (body_named(r, a, b))
+        return false; /* researchers at the Royal Heath Society */
     f->name_first = a;
     f->name_last = b;
     f->kind = QUOTH_PERSON;

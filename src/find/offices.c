@@ -266,8 +266,31 @@ static bool may_be_name(const reader *r, uint32_t i)
     return w->pos == POS_NAME ? !(w->classes & LEX_(ORG)) : w->pos == POS_NONE && !is_trade(r, i);
 }
 
+/* The [Oba of Varn], Ade Ruiz, said: a word in no list, but of honorifics, that commas set off from somebody's
+ * full name is a title. */
+static bool unlisted_title(const reader *r)
+{
+    enum { LONGEST = 5 };
+    const quoth_doc *d = r->d;
+    const mention *x = r->x;
+    const uint64_t opens = FIRST | LEX_(HONORIFIC) | LEX_(TITLE);
+    const word *title = at(r, x->first + 1);
+    uint32_t i = x->last + 1, end = i;
+
+    if (!(item_gist(d, x->first) & GIST_THE) || x->name_first != x->first + 1 ||
+        x->core != x->first + 2 || title->pos != POS_NONE || title->classes & ~LEX_(HONORIFIC) ||
+        x->last < x->core + 2 || !(item_gist(d, x->core) & GIST_OF) || !item_is(d, x->last, ',') ||
+        !(at(r, i)->classes & opens || !item_id(d, i)))
+        return false;
+    while (end < i + LONGEST && capital(r, end))
+        end++;
+    return end > i + 1 && item_is(d, end, ',');
+}
+
 bool office_alone(const reader *r)
 {
+    if (unlisted_title(r))
+        return true;
     const mention *x = r->x;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
     static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};

@@ -31,7 +31,12 @@ static bool is_where(const quoth_doc *d, const quoth_model *m, const mention *x,
                  (item_is(d, f->name_last, ',') || item_gist(d, f->name_last) & GIST_AND) &&
                  item_word(d, m, before - 1)->classes & LEX_(PLACE) &&
                  item_word(d, m, f->name_last + 1)->classes & LEX_(PLACE);
-    return among || item_among(d, before, W(in), W(at), W(near), W(outside)) ||
+    static const str HEADS[] = {S("captained"), S("captains"),    S("chaired"),
+                                S("chairs"),    S("represented"), S("represents")};
+    bool led = before > first && item_among(d, before - 1, W(who)) && item_is_word(d, before) &&
+               f->name_last == f->name_first + 1 && !(item_gist(d, f->name_first) & GIST_GIVEN) &&
+               str_among(item_text(d, before), HEADS, LEN(HEADS)); /* who represents Orla */
+    return among || led || item_among(d, before, W(in), W(at), W(near), W(outside)) ||
            (before > first && item_among(d, before, W(to)) && item_is_word(d, before - 1) &&
             str_among(item_text(d, before - 1), GONE, LEN(GONE)));
 }

@@ -89,7 +89,10 @@ bool trace_to(const trace *t, uint32_t i, uint32_t k)
            !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
                   W(pointed), W(pointing), W(agreed), W(agree), W(agrees), W(attributed), W(linked),
                   W(close), W(related)) &&
-           !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to)));
+           !(among(t, i - 1, W(speak), W(talk)) && among(t, i - 2, W(to))) &&
+           !(among(t, i - 1, W(speaking), W(talking)) &&
+             among(t, i - 2, W(on), W(of), W(from), W(about),
+                   W(against))); /* a ban on talking to */
 }
 
 bool trace_hears(const trace *t, uint32_t i, uint32_t k)

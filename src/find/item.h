@@ -237,16 +237,31 @@ static inline bool item_quotes(const quoth_doc *d, uint32_t i)
                       W(citing));
 }
 
+/* warned [she] “cannot” wait, warned it “may” last: does pronoun x behind a verb of telling, which is no
+ * "tell" if it may be its object, open what is said? */
+static inline bool mention_opens_words(const quoth_doc *d, const quoth_model *m, bool tells,
+                                       const mention *x)
+{
+    if (x->kind != MEN_PRONOUN || !item_is_span(d, x->last))
+        return false;
+    if (item_among(d, x->first, W(he), W(she), W(they), W(we), W(i)))
+        return true;
+    const token *inner = &d->tokens.at[item_token(d, x->last) + 1];
+    return !tells && item_among(d, x->first, W(it)) && inner->shape == SHAPE_LOWER &&
+           m->gist[inner->word] & GIST_HELPER;
+}
+
 /* warned the bridge [would] fall: does mention x behind verb i do what follows, so that nobody is told?
  * Not: told 3,000 in Varn it has gone. */
 static inline bool mention_predicates(const quoth_doc *d, const quoth_model *m, uint32_t i,
                                       const mention *x)
 {
     bool tells = item_among(d, i, W(tell), W(tells), W(told), W(telling));
-    return item_word(d, m, x->last)->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) &&
-           !(item_at(d, x->last)->flags & TOK_POSSESSIVE) &&
-           !item_among(d, x->last, W(being), W(be), W(been), W(having), W(do)) &&
-           (!tells || x->kind == MEN_PRONOUN);
+    return mention_opens_words(d, m, tells, x) ||
+           (item_word(d, m, x->last)->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) &&
+            !(item_at(d, x->last)->flags & TOK_POSSESSIVE) &&
+            !item_among(d, x->last, W(being), W(be), W(been), W(having), W(do)) &&
+            (!tells || x->kind == MEN_PRONOUN));
 }
 
 /* Ruiz called it odd, [reports] the Lantern. */

@@ -266,11 +266,34 @@ static bool only_which(const quoth_doc *d, content x)
            item_among(d, x.part[0].first, W(which), W(who));
 }
 
+/* Is what stands in front of a cue, x, a clause of its own: [it rained], records show; but not: [when it
+ * rained], [in May]? */
+static bool front_is_clause(const reporter *r, uint32_t s, content x)
+{
+    const quoth_doc *d = r->d;
+
+    const uint64_t opens = LEX_(SUBORDINATOR) | LEX_(WH) | LEX_(PREPOSITION);
+
+    if (!x.n || x.after || item_word(d, r->m, x.part[0].first)->classes & opens)
+        return false;
+    for (uint32_t k = mention_from_item(d, s, x.part[0].first);
+         k < d->mention_from[s + 1] && d->mentions.at[k].last < x.part[0].last; k++) {
+        const mention *y = &d->mentions.at[k];
+        if (y->kind == MEN_RELATIVE ||
+            (y->first > x.part[0].first && item_word(d, r->m, y->first - 1)->classes & opens))
+            return false;
+        if (mention_acts(d, y))
+            return true;
+    }
+    return false;
+}
+
 /* Rates will fall, [the bank] said on Monday, a move that helps many; a third left, according to
  * the board, which met today: do the labels give cue c but what hangs on the clause, a comma
  * behind it? */
-static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
+static bool hangs_behind(const reporter *r, uint32_t c, uint32_t h, content x)
 {
+    const quoth_doc *d = r->d;
     const cue *y = &d->cues.at[c];
     uint32_t last = d->sentences.at[y->sentence].last;
     uint32_t i = y->last > d->mentions.at[h].last ? y->last : d->mentions.at[h].last;
@@ -298,6 +321,9 @@ static bool hangs_behind(const quoth_doc *d, uint32_t c, uint32_t h, content x)
             return false;
         verb |= (item_gist(d, k) & (GIST_FINITE | GIST_HELPER)) != 0;
     }
+    if (verb && item_among(d, i, W(on), W(under)) && d->labels[item_token(d, i)] >= LABEL_CONTENT &&
+        y->kind == CUE_SPEECH && front_is_clause(r, y->sentence, x))
+        return true; /* It failed, [they] said on condition of anonymity because … */
     while (i < last && !item_is(d, i, ',') && d->labels[item_token(d, i)] < LABEL_CONTENT)
         i++;
     return verb && i < last && item_is(d, i, ',');
@@ -341,28 +367,6 @@ static uint32_t holder_of_that(const reporter *r, uint32_t c)
         if (item_is_span(d, i) || d->labels[item_token(d, i)] != LABEL_NONE)
             return NONE;
     return h;
-}
-
-/* Is what stands in front of a cue, x, a clause of its own: [it rained], records show; but not: [when it
- * rained], [in May]? */
-static bool front_is_clause(const reporter *r, uint32_t s, content x)
-{
-    const quoth_doc *d = r->d;
-
-    const uint64_t opens = LEX_(SUBORDINATOR) | LEX_(WH) | LEX_(PREPOSITION);
-
-    if (!x.n || x.after || item_word(d, r->m, x.part[0].first)->classes & opens)
-        return false;
-    for (uint32_t k = mention_from_item(d, s, x.part[0].first);
-         k < d->mention_from[s + 1] && d->mentions.at[k].last < x.part[0].last; k++) {
-        const mention *y = &d->mentions.at[k];
-        if (y->kind == MEN_RELATIVE ||
-            (y->first > x.part[0].first && item_word(d, r->m, y->first - 1)->classes & opens))
-            return false;
-        if (mention_acts(d, y))
-            return true;
-    }
-    return false;
 }
 
 /* It rained, records show; but not: the sun came out, Holm smiled: does cue c of holder h, which is not
@@ -476,7 +480,7 @@ quoth_status reports_plain(reporter *r)
         if (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x))
             continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
-        if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(d, c, h, x) ||
+        if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(r, c, h, x) ||
             hangs_on(d, c, h, x))
             TRY(push_told(r, c, h, x));
     }

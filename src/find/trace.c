@@ -343,7 +343,9 @@ static bool is_text(const trace *t, const mention *x, const party *p)
             !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
                    W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
     document &= !among(t, x->last, W(call), W(conference)); /* In a video call */
-    for (uint32_t w = x->first; w + 1 < x->core; w++)       /* In a written response */
+    bool of = item_gist(t->d, x->head + 1) & GIST_OF; /* one of her columns; not: poll workers */
+    document = document && (of || p->kind == QUOTH_DOCUMENT || !face_of(t->d, t->m, x).human);
+    for (uint32_t w = x->first; w + 1 < x->core; w++) /* In a written response */
         document |= among(t, w, W(written), W(emailed)) &&
                     among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
     return document;

@@ -190,6 +190,19 @@ static bool goes_on(const quoth_doc *d, const sentence *s, uint32_t i)
            (who && (i + 2 >= s->last || item_at(d, i + 2)->kind == TOK_PUNCT));
 }
 
+/* A post [shared] 12,000 times, shared thousands of times, shared more than once claims: passed on by
+ * many, no verb of whoever posted it. */
+static bool shared_often(const quoth_doc *d, uint32_t i)
+{
+    uint32_t k = i + 1;
+
+    if (!item_among(d, i, W(shared)) || i == 0 || (item_gist(d, i - 1) & GIST_PART) != P_NOUN)
+        return false;
+    k += item_among(d, k, W(more)) && item_among(d, k + 1, W(than)) ? 2 : 0;
+    k += 1 + (item_gist(d, k + 1) & GIST_OF ? 1 : 0);
+    return item_among(d, k, W(times)) || item_among(d, k + 1, W(times));
+}
+
 /* The letter, which was [seen] by the Lantern, says; an expert [cited] by the panel, Ana Ruiz, said:
  * who brought it, or who is meant, and no words. */
 static bool only_brings(const quoth_doc *d, const sentence *s, uint32_t i)
@@ -327,8 +340,8 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->kind = CUE_NOMINAL;
         if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)
             return false; /* He cited a report that called it Q. */
-    } else if (made_public(d, m, s, i) || only_cites(d, s, i) || only_brings(d, s, i) ||
-               of_office(d, m, s, i)) {
+    } else if (made_public(d, m, s, i) || shared_often(d, i) || only_cites(d, s, i) ||
+               only_brings(d, s, i) || of_office(d, m, s, i)) {
         return false;
     } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
                item_among(d, i + 1, W(off))) {

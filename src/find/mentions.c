@@ -252,6 +252,24 @@ static bool shares_office(const chunker *c, const mention *x, mention *y)
     return y->kind == MEN_NAME && y->name_first > office;
 }
 
+/* a post shared [12,000 times], [more] than 12,000 times, [thousands of times] claims: how often, behind a
+ * verb */
+static bool tells_how_often(const chunker *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+    uint32_t i = x->first, n = i, times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
+
+    if (x->kind != MEN_NOMINAL || i < c->first + 3)
+        return false;
+    if (item_among(d, i, W(more)) && item_among(d, i + 1, W(than))) {
+        n += 2;
+        times = item_among(d, i + 3, W(times)) ? i + 3 : i + 4;
+    }
+    bool counts = times > x->head || item_at(d, n)->kind == TOK_NUMBER;
+    uint32_t verb = item_among(d, i - 1, W(than)) ? i - 3 : i - 1;
+    return counts && item_among(d, times, W(times)) && c->is[verb] & GIST_VERBAL;
+}
+
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 /* June [3] */
 static bool is_date(const chunker *c, const mention *x)
@@ -272,7 +290,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
                 !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
     if ((x.last == x.core &&
          (bare || phrase_says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
-        is_predicate(c, &x))
+        is_predicate(c, &x) || tells_how_often(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&
         item_word(d, c->m, i + 1)->classes & LEX_(ROLE)) {

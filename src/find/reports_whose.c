@@ -489,6 +489,22 @@ static bool who_between(const quoth_doc *d, uint32_t h, uint32_t i)
     return false;
 }
 
+/* [A post] shared hundreds of times on Photoline says: who stands before the participle whose number of
+ * times the labels take for the source of report x; or NONE. */
+static uint32_t shared_by_many(const reporter *r, const report *x)
+{
+    enum { LONGEST = 5 };
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, first = report_item(r, x->source->first), i = first;
+
+    if (x->source->sentence != s || first < d->sentences.at[s].first + 2 ||
+        mention_beginning(d, s, first) != NONE || item_at(d, first - 1)->shape != SHAPE_LOWER)
+        return NONE;
+    while (i < first + LONGEST && item_token(d, i) < x->source->last && !item_among(d, i, W(times)))
+        i++;
+    return item_among(d, i, W(times)) ? mention_ending(d, s, first - 1) : NONE;
+}
+
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
 {
     const quoth_doc *d = r->d;
@@ -507,6 +523,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)
         holder = beyond_source(r, x);
+    if (x->source && holder == NONE)
+        holder = shared_by_many(r, x);
     *own = holder == NONE;
     if (*own)
         holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);

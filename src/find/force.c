@@ -6,6 +6,7 @@
  */
 #include "find/item.h"
 #include "find/parties.h"
+#include "find/span_content.h"
 
 static bool negative_holder(const quoth_doc *d, uint32_t h)
 {
@@ -48,8 +49,8 @@ static bool is_asked(const quoth_doc *d, const cue *c)
         if (item_is(d, i, ':'))
             first = i + 1;
     return s->inside == NONE && item_is(d, s->last - 1, '?') && c->first > first &&
-           item_among(d, first, W(did), W(does), W(do), W(has), W(have), W(is), W(was), W(will),
-                      W(would));
+           item_among(d, first, W(did), W(does), W(do), W(had), W(has), W(have), W(is), W(was),
+                      W(will), W(would), W(could));
 }
 
 /* "if he says", "unless she admits": a condition opens the clause. */
@@ -106,7 +107,9 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
 
     if (negative_holder(d, a->holder) || held_back(d, c))
         return QUOTH_NEGATED;
-    bool quoted = a->span != NONE && (set_off(d, c, a->content) || called_so(d, c, a));
+    bool quoted = a->span != NONE && (set_off(d, c, a->content) || called_so(d, c, a) ||
+                                      (c->sentence == d->folds[a->span].sentence &&
+                                       denier_speaks(d, m, c, d->folds[a->span].item) != NONE));
     for (uint32_t i = from; i <= c->head; i++) {
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;

@@ -152,12 +152,36 @@ static uint32_t before_citing(const proposal *p, const candidate *c)
     return before ? c->cue - 1 : NONE;
 }
 
+/* declined to comment other than [to say], beyond [saying] it was “late”: what was said after all. */
+static uint32_t said_beyond(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+    uint32_t i = x->last;
+
+    if (!(x->group & CUE_DENIED) || x->sentence != p->s)
+        return NONE;
+    i += item_among(d, i, W(further)) ? 1 : 0;
+    if (item_among(d, i, W(other)) && item_among(d, i + 1, W(than)))
+        i += 2;
+    else if (item_among(d, i, W(beyond), W(except), W(besides)))
+        i++;
+    else
+        return NONE;
+    i += item_gist(d, i) & GIST_TO ? 1 : 0;
+    for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1] && d->cues.at[k].first <= i; k++)
+        if (d->cues.at[k].head == i && d->cues.at[k].kind == CUE_SPEECH && i < p->at)
+            return k;
+    return NONE;
+}
+
 static uint32_t better_cue(const proposal *p, const candidate *c)
 {
     uint32_t k = calling_cue(p, c);
 
     k = k != NONE ? k : true_verb(p, c);
     k = k != NONE ? k : before_citing(p, c);
+    k = k != NONE ? k : said_beyond(p, c);
     return k != NONE ? k : next_cue(p, c);
 }
 

@@ -250,6 +250,19 @@ static uint32_t behind_colon(const quoth_doc *d, const cue *c, uint32_t at)
     return finite && mention_beginning(d, c->sentence, first) != NONE ? first : NONE;
 }
 
+uint32_t denier_speaks(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at)
+{
+    if (!(item_word(d, m, c->head)->classes & LEX_(DENY_VERB)) || c->last >= at)
+        return NONE;
+    uint32_t k = mention_beginning(d, c->sentence, c->last);
+    uint32_t i = k != NONE ? d->mentions.at[k].last : at;
+    return i < at && item_is(d, i, ':') && !(item_gist(d, i + 1) & GIST_THAT) &&
+                   !item_among(d, d->mentions.at[k].head, W(thing), W(things), W(this),
+                               W(following))
+               ? i + 1
+               : NONE;
+}
+
 range span_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
@@ -259,6 +272,7 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
     if (is_named(d, a))
         return a->content;
     uint32_t led = behind_colon(d, &d->cues.at[a->cue], at);
+    uint32_t own = denier_speaks(d, m, &d->cues.at[a->cue], at);
     if (led != NONE)
         return item_range(d, led, at + 1);
     content c = content_of_cue(d, m, a->cue, a->holder);
@@ -268,6 +282,7 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
         if (at < x.first || at >= x.last)
             continue;
         x.first = behind_other(d, a, behind_cited(d, s, x.first));
+        x.first = own != NONE && own > x.first ? own : x.first;
         if (stands_alone(&x))
             return a->content;
         uint32_t last = behind_marks(&x);

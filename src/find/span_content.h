@@ -20,4 +20,8 @@ uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attrib
  * first, or first. */
 uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first);
 
+/* Volta rejected the criticism: [it had] “done” all it could: the item behind the colon where whoever
+ * denies, by cue c, speaks up, before item at; or NONE. */
+uint32_t denier_speaks(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at);
+
 #endif

@@ -336,6 +336,10 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;
+    } else if (item_among(d, i, W(account)) && i > s->first &&
+               item_word(d, m, i - 1)->classes & LEX_(PLATFORM) &&
+               item_at(d, i - 1)->shape != SHAPE_LOWER) {
+        return false; /* on her X account */
     } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
         if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)

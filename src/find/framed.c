@@ -140,6 +140,21 @@ static bool one_verb_before(const frame *f, uint32_t from)
     return verbs == 1;
 }
 
+/* a warning from Ruiz[, the head of the ports,] that: the item behind what a comma opens at item i, where
+ * that follows; or i. */
+static uint32_t behind_apposition(const frame *f, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = f->d;
+
+    if (!item_is(d, i, ',') || !item_among(d, i + 1, W(a), W(an), W(the), W(its), W(their)))
+        return i;
+    for (uint32_t k = i + 2; k + 1 < f->at && k < i + LONGEST && item_is_word(d, k); k++)
+        if (item_is(d, k + 1, ','))
+            return item_gist(d, k + 2) & GIST_THAT ? k + 2 : i;
+    return i;
+}
+
 /* a warning from Ruiz that, the message from Ruiz was that */
 static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
 {
@@ -154,7 +169,7 @@ static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
     k = k != NONE || printed ? k : party_at(f, i + 1);
     if (k == NONE)
         return false;
-    uint32_t from = opens_words(f, d->mentions.at[k].last);
+    uint32_t from = opens_words(f, behind_apposition(f, d->mentions.at[k].last));
     if (printed && from && !one_verb_before(f, from))
         return false;
     if (!from || !says_nothing_until(f, from) || reported(f, c->head))
@@ -304,6 +319,47 @@ static bool closes_headline(const frame *f, candidate *found)
     return true;
 }
 
+/* Behind the comma at item i, and behind what another one closes, [Ruiz, an analyst at Volta,] it; or i. */
+static uint32_t behind_commas(const frame *f, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = f->d;
+
+    if (!item_is(d, i, ','))
+        return i;
+    if (item_among(d, i + 1, W(a), W(an)))
+        for (uint32_t k = i + 2; k < f->at && k < i + LONGEST && item_is_word(d, k); k++)
+            if (item_is(d, k + 1, ','))
+                return k + 2;
+    return i + 1;
+}
+
+/* For [analyst Ana Ruiz], the crisis “has only begun”: who has that view opens the sentence. */
+static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
+{
+    enum { WORDS = 3 };
+    const quoth_doc *d = f->d;
+    const sentence *s = &d->sentences.at[f->s];
+    const span *marks = item_span(d, f->at);
+
+    if (!item_among(d, s->first, W(for)) || f->at + 2 < s->last || marks->last < marks->open + WORDS)
+        return false;
+    uint32_t k = mention_beginning(d, f->s, s->first + 1);
+    if (k == NONE)
+        return false;
+    const mention *x = &d->mentions.at[k];
+    uint32_t words = behind_commas(f, x->last);
+    bool office = item_gist(d, x->first) & GIST_OFFICE || words > x->last + 1;
+    const token *verb = &d->tokens.at[marks->open + 1];
+    if (x->kind != MEN_NAME || !office || !item_is(d, words - 1, ',') || words >= f->at ||
+        !(m->gist[verb->word] & (GIST_FINITE | GIST_HELPER) ||
+          item_gist(d, f->at - 1) & (GIST_BE | GIST_HELPER)) ||
+        !says_nothing_until(f, words - 1))
+        return false;
+    found->holder = k;
+    return true;
+}
+
 bool framed(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -311,7 +367,8 @@ bool framed(const proposal *p, candidate *found)
     uint32_t holder = NONE;
 
     *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-    if (line_of(&f, &found->holder) || owned(&f, found) || closes_headline(&f, found))
+    if (line_of(&f, &found->holder) || viewed_by(&f, p->m, found) || owned(&f, found) ||
+        closes_headline(&f, found))
         return true;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         const cue *x = &d->cues.at[c];

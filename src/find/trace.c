@@ -425,6 +425,10 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
                  among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
     if (paper && !(head->classes & LEX_(PLACE)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
+    bool written = among(t, i, W(in)) && among(t, i - 1, W(writing)) && i == t->s->first + 1;
+    if (written && item_at(t->d, x->head)->shape != SHAPE_LOWER && x->kind != MEN_PRONOUN &&
+        !(head->classes & (LEX_(PLACE) | LEX_(DAY))))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* Writing in the Lantern */
     bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
                            W(described), W(featured), W(included), W(briefed)) ||
                      (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
@@ -461,6 +465,23 @@ static bool carries(const trace *t, uint32_t i)
     return false;
 }
 
+/* in a note [that the Ledger has seen]: who got to see what was just named. */
+static quoth_status seen_by(trace *t, uint32_t i)
+{
+    uint32_t k = t->chain.n && among(t, i, W(that), W(which)) ? trace_mention(t, i + 1) : NONE;
+
+    if (k == NONE)
+        return QUOTH_OK;
+    const mention *x = &t->d->mentions.at[k];
+    uint32_t verb = x->last + (item_gist(t->d, x->last) & GIST_HAVE ? 1 : 0);
+    if (!among(t, verb, W(seen), W(saw), W(obtained), W(reviewed), W(viewed)))
+        return QUOTH_OK;
+    party p = trace_party(t, k);
+    return trace_outlet(t, x->first, x->last, &p)
+               ? trace_push(t, p, QUOTH_RELAY, trace_text(t, verb, verb + 1))
+               : QUOTH_OK;
+}
+
 /* seen by [“Reuters”], an interview with [“Nova”]: may the marks at item i hold a source's name? */
 static bool names_source(const trace *t, uint32_t i)
 {
@@ -483,6 +504,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             i++;
             continue;
         }
+        TRY(seen_by(t, i));
         if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))) ||
             (t->behind && !bound && turns_away(t, i)))
             break;

@@ -340,9 +340,11 @@ static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
     enum { WORDS = 3 };
     const quoth_doc *d = f->d;
     const sentence *s = &d->sentences.at[f->s];
-    const span *marks = item_span(d, f->at);
 
-    if (!item_among(d, s->first, W(for)) || f->at + 2 < s->last || marks->last < marks->open + WORDS)
+    if (!item_among(d, s->first, W(for)))
+        return false;
+    const span *marks = item_span(d, f->at);
+    if (f->at + 2 < s->last || marks->last < marks->open + WORDS)
         return false;
     uint32_t k = mention_beginning(d, f->s, s->first + 1);
     if (k == NONE)

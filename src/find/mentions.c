@@ -259,7 +259,8 @@ static bool tells_how_often(const chunker *c, const mention *x)
     const quoth_doc *d = c->d;
     uint32_t i = x->first, n = i, times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
 
-    if (x->kind != MEN_NOMINAL || i < c->first + 3)
+    if (x->kind != MEN_NOMINAL || i < c->first + 3 || !item_among(d, times, W(times), W(more)) ||
+        i + 2 < times)
         return false;
     if (item_among(d, i, W(more)) && item_among(d, i + 1, W(than))) {
         n += 2;

@@ -298,12 +298,11 @@ static bool says_nothing(const reporter *r, const report *x)
 
     if (is_no_saying(r, x, last) || only_pleads(r, x, last))
         return true;
-    static const str LIKES[] = {S("prefer"), S("preferred"), S("preferring"), S("prefers")};
     static const str AVOIDS[] = {S("avoid"), S("avoided"), S("avoiding"), S("avoids")};
     const token *t = &d->tokens.at[x->content[0]->first];
     if (t->word == W(not ) && t[1].word == W(to) &&
         (t[2].word == W(be) || item_among(d, last, W(asked), W(asks), W(asking)) ||
-         str_among(item_text(d, last), LIKES, LEN(LIKES))))
+         str_eq(item_text(d, last), S("preferred"))))
         return true; /* Asked not to be named, preferred not to give it; but: vowed not to vote. */
     uint32_t first = report_item(r, x->cue->first);
     if (first < last && str_among(item_text(d, first), AVOIDS, LEN(AVOIDS)) &&

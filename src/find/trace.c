@@ -468,7 +468,7 @@ static bool carries(const trace *t, uint32_t i)
 /* in a note [that the Ledger has seen]: who got to see what was just named. */
 static quoth_status seen_by(trace *t, uint32_t i)
 {
-    uint32_t k = t->chain.n && among(t, i, W(that), W(which)) ? trace_mention(t, i + 1) : NONE;
+    uint32_t k = among(t, i, W(that), W(which)) ? trace_mention(t, i + 1) : NONE;
 
     if (k == NONE)
         return QUOTH_OK;
@@ -504,7 +504,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             i++;
             continue;
         }
-        TRY(seen_by(t, i));
+        if (t->chain.n && item_at(d, i)->kind == TOK_WORD)
+            TRY(seen_by(t, i));
         if (item_is_span(d, i) || (bound && among(t, i, W(that), W(whether), W(if))) ||
             (t->behind && !bound && turns_away(t, i)))
             break;

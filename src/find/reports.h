@@ -94,6 +94,14 @@ void report_drop_when(const reporter *r, report *x);
 /* Has x a cue and words that nothing else has taken, and does somebody say them? */
 bool report_is_whole(const reporter *r, const report *x);
 
+/* --- reports_silent.c ---------------------------------------------------------------- */
+
+/* Declined to comment, citing two officials, denies nine counts: does nobody say anything by x? */
+bool report_says_nothing(const reporter *r, const report *x);
+
+/* That [said], it rained; all [told], nine came: does the cue only lead on? */
+bool report_leads_on(const reporter *r, const segment *said);
+
 /* demanding that [Ruiz] [testify] [about it]: what somebody wants done, and no words yet. */
 bool report_is_wish(const reporter *r, const report *x);
 

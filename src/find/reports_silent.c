@@ -1,0 +1,311 @@
+/*
+ * reports_silent.c - labelled verbs after which nobody says anything: a plea, refusals to comment,
+ * who is cited, who is called in.
+ */
+#include "find/item.h"
+#include "find/names.h"
+#include "find/reports.h"
+#include "tag/penn.h"
+#include "tag/states.h"
+
+/* denies nine [counts] of theft: a plea, no words. */
+static bool only_pleads(const reporter *r, const report *x, uint32_t last)
+{
+    enum { REACH = 4 };
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->content[0]->first), end = i + REACH;
+
+    if (!item_among(d, last, W(denies), W(denied), W(denying), W(admits), W(admitted),
+                    W(admitting)))
+        return false;
+    for (; i < end; i++)
+        if (item_among(d, i, W(counts), W(charges), W(offense), W(count)))
+            return !item_among(d, i - 1, W(the), W(these), W(those));
+    return false;
+}
+
+/* That [said], it rained; all [told], nine came: how a sentence goes on, no report. */
+bool report_leads_on(const reporter *r, const segment *said)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, said->first), first = d->sentences.at[said->sentence].first;
+
+    return i > first && i <= first + 2 && item_is(d, i + 1, ',') &&
+           ((item_among(d, i, W(said)) && item_among(d, first, W(that))) ||
+            (item_among(d, i, W(told)) && item_among(d, first, W(all))));
+}
+
+bool report_sets_time(const reporter *r, const segment *said)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = d->sentences.at[said->sentence].first, last = report_item(r, said->last - 1);
+
+    if (report_leads_on(r, said))
+        return true;
+    if (!item_is(d, last + 1, ',') || !item_among(d, first, W(before), W(after), W(while), W(when),
+                                                  W(until), W(since), W(once), W(whenever)))
+        return false;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (item_is(d, i, ',') || item_is_span(d, i))
+            return false;
+    return true;
+}
+
+/* rated [the claim] that it rains false: someone else's. */
+static bool is_rated(const reporter *r, uint32_t begins)
+{
+    static const str RATES[] = {S("rate"), S("rated"), S("rates"), S("rating")};
+
+    return begins > 0 && !item_is_span(r->d, begins - 1) &&
+           str_among(item_text(r->d, begins - 1), RATES, LEN(RATES));
+}
+
+/* she said, [pointing to] their son: no words, but of rising costs. */
+static bool only_points(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+    uint32_t k = mention_beginning(d, x->cue->sentence, told);
+
+    if (!item_among(d, last, W(to), W(at)) || last == 0 || k == NONE ||
+        !item_among(d, last - 1, W(pointing), W(pointed), W(points), W(point)) ||
+        item_token(d, d->mentions.at[k].last) < x->content[0]->last)
+        return false;
+    const mention *y = &d->mentions.at[k];
+    return face_of(d, r->m, y).human || y->kind == MEN_PRONOUN;
+}
+
+/* asked [to be named] only by her first name; asked to remain anonymous: how, no words. */
+static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
+{
+    static const str NAMING[] = {S("named"), S("identified"), S("anonymous"), S("unnamed")};
+
+    if (!item_among(d, asked, W(asked), W(asking), W(asks)))
+        return false;
+    if (item_among(d, told, W(that)) && item_gist(d, told + 1) & GIST_DEFINITE)
+        return item_among(d, told + 2, W(name), W(names),
+                          W(identity)); /* that his name not be used */
+    if (!(item_gist(d, told) & GIST_TO))
+        return false;
+    uint32_t i = told + 2 + (item_gist(d, told + 2) & GIST_BE);
+    return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
+}
+
+/* Is mention k, who is called, all that report x has, but for [to thank her], [on Friday]?  Not: called
+ * [her a hero], [the mayor] on Friday [a liar]. */
+static bool only_itself(const reporter *r, const report *x, uint32_t k)
+{
+    const quoth_doc *d = r->d;
+    const mention *y = &d->mentions.at[k];
+    uint32_t end = report_item(r, x->content[0]->last - 1) + 1, i = y->last;
+
+    if (y->kind != MEN_NAME && !face_of(d, r->m, y).human)
+        return false;
+    for (uint32_t n = y->first + 1; n < y->core; n++)
+        if (item_among(d, n, W(a), W(an), W(the)))
+            return false;
+    for (uint32_t n = i; n < end; n++)
+        if (item_gist(d, n) & GIST_TO)
+            end = n;
+    i += i < end && item_is_when(d, r->m, i);
+    return report_only_phrases(d, y->sentence, i, end);
+}
+
+/* Ruiz [called a snap election], [called Holm] on Friday, has been [called as] a witness; a group
+ * [called the Gulls]: what is called something needs a name beside it. */
+static bool only_summons(const reporter *r, const report *x, uint32_t begins, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    uint32_t told = report_item(r, x->content[0]->first), s = x->cue->sentence;
+
+    if (last > begins && item_among(d, last, W(as)) && item_among(d, last - 1, W(called)))
+        return true;
+    bool passive = last > begins && item_gist(d, last - 1) & GIST_BE;
+    if (!x->source || x->source->first > x->cue->first || told != last + 1 || passive ||
+        !item_among(d, last, W(called), W(calls), W(call), W(calling)))
+        return false;
+    uint32_t who = report_item(r, x->source->first), k = mention_beginning(d, s, told);
+    bool one = item_among(d, told, W(a), W(an));
+    if (k == NONE)
+        return false;
+    if (!one && (d->mentions.at[k].kind == MEN_PRONOUN || !only_itself(r, x, k)))
+        return false;
+    if (one && (who > d->sentences.at[s].first && item_is_word(d, who - 1) &&
+                !item_among(d, who - 1, W(so), W(then), W(and), W(but))))
+        return false; /* what Ruiz called a farce */
+    uint32_t end = report_item(r, x->content[0]->last - 1) + 1, behind = d->mentions.at[k].last;
+    return behind >= end || item_gist(d, behind) & (GIST_PREP | GIST_TO) || item_is_self(d, behind);
+}
+
+bool report_is_wish(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (!x->source || x->shared || x->cue->last > x->cue->first + 2 || x->source->first < 2 ||
+        x->source > x->cue || d->tokens.at[x->source->first - 1].word != W(that))
+        return false;
+    uint8_t wants = d->labels[x->source->first - 2], tag = d->tags[x->cue->first];
+    uint32_t k = segment_holder(r, x->source), id = d->tokens.at[x->cue->first].word;
+    return (wants == LABEL_CUE || wants == LABEL_IN_CUE) && (tag == PENN_VB || tag == PENN_VBP) &&
+           k != NONE && !(d->mentions.at[k].flags & MEN_PLURAL) &&
+           d->mentions.at[k].kind != MEN_PRONOUN && r->m->lex.words[id].lemma == id;
+}
+
+/* The note cited [a person] at the mill; the board confirmed [Ana Ruiz] as head: who, and no words. */
+static bool only_names(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+    bool cites = item_among(d, last, W(cited), W(cites));
+    uint32_t k = cites || item_among(d, last, W(confirmed), W(confirms))
+                     ? mention_beginning(d, x->cue->sentence, told)
+                     : NONE;
+
+    if (k == NONE || told != last + 1 || !face_of(d, r->m, &d->mentions.at[k]).human)
+        return false;
+    uint32_t behind = d->mentions.at[k].last;
+    if (!cites)
+        return item_among(d, behind, W(as), W(to));
+    return item_token(d, behind) >= x->content[0]->last ||
+           (item_gist(d, behind) & GIST_PREP && !item_among(d, behind, W(as)));
+}
+
+/* marched on, [raising fears] that it would spread: what comes of it, and others'. */
+static bool only_stirs(const quoth_doc *d, uint32_t verb, uint32_t told)
+{
+    static const str STIRS[] = {S("fuelling"), S("fueling"), S("raising"), S("sparking"),
+                                S("stoking")},
+                     FEARS[] = {S("alarm"), S("anxiety"),   S("doubts"),
+                                S("fear"),  S("fears"),     S("hope"),
+                                S("hopes"), S("suspicion"), S("suspicions")};
+
+    return !item_is_span(d, told) && str_among(item_text(d, verb), STIRS, LEN(STIRS)) &&
+           str_among(item_text(d, told), FEARS, LEN(FEARS));
+}
+
+/* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
+static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    uint32_t begins = report_item(r, x->cue->first), told = report_item(r, x->content[0]->first);
+
+    if (x->source && item_among(d, last, W(expected)) && last > 0 &&
+        item_gist(d, last - 1) & GIST_BE &&
+        !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
+        return true; /* The trial is expected to end; but: she is expected to say. */
+    if ((told == last + 1 && only_stirs(d, last, told)) || only_names(r, x, last, told) ||
+        report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+        only_points(r, x, last, told))
+        return true;
+    if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
+        return true; /* A man who described [himself] as a priest */
+    if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
+        return true;
+    if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)
+        return true;
+    if (item_among(d, begins, W(declined), W(declines), W(refused)) &&
+        (item_among(d, told, W(requests), W(request), W(interview)) ||
+         item_among(d, told + 1, W(requests), W(request), W(interview))))
+        return true;
+    return begins == last && begins > 0 && item_among(d, last, W(saying)) &&
+           item_word(d, r->m, begins - 1)->pos == POS_ADJ;
+}
+
+/* When asked [about the pier], if asked [to leave]; but not: when asked [whether he left]. */
+static bool only_asked(const reporter *r, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+
+    if (item_among(d, last, W(about)))
+        return item_among(d, last - 1, W(asked), W(quizzed), W(pressed));
+    return item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
+           item_at(d, last)->shape == SHAPE_LOWER && !(item_gist(d, told) & GIST_WH) &&
+           !item_among(d, told, W(whether), W(if), W(by));
+}
+
+/* Citing [two officials], [a report], [Reuters]: who or what says so; but not: citing high rents. */
+static bool only_cites(const reporter *r, uint32_t last, uint32_t in, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+
+    if (item_among(d, last, W(quoting)))
+        return true;
+    if (!item_among(d, last, W(citing)))
+        return false;
+    uint32_t k = mention_beginning(d, in, told);
+    if (k == NONE)
+        return false;
+    const mention *x = &d->mentions.at[k];
+    const uint64_t sources =
+        LEX_(DOCUMENT) | LEX_(OUTLET) | LEX_(ORG) | LEX_(PLATFORM) | LEX_(UNNAMED) | LEX_(WORK);
+    return x->kind == MEN_NAME || x->kind == MEN_PRONOUN || face_of(d, r->m, x).human ||
+           item_word(d, r->m, x->head)->classes & sources;
+}
+
+/* [The car] refused to start: a thing; but not: the mayor, Sweden, the council, she. */
+static bool only_resists(const reporter *r, const report *x)
+{
+    uint32_t k = x->source ? segment_holder(r, x->source) : NONE;
+
+    if (k == NONE)
+        return false;
+    const mention *y = &r->d->mentions.at[k];
+    if (y->kind == MEN_PRONOUN)
+        return item_among(r->d, y->head, W(it), W(this), W(that));
+    face f = face_of(r->d, r->m, y);
+    return y->kind == MEN_NOMINAL && !f.human && f.kind != QUOTH_ORGANIZATION &&
+           f.kind != QUOTH_GROUP && !(item_gist(r->d, y->head) & GIST_PARTY);
+}
+
+/* Refused [to pay because it was “a fraud”]: do quoted words stand in items [i, last]? */
+static bool holds_marks(const quoth_doc *d, uint32_t i, uint32_t last)
+{
+    while (i <= last && !item_is_span(d, i))
+        i++;
+    return i <= last;
+}
+
+/* Declined [to comment], refused to [answer questions]: no words; but not: refused [to sign the bill]. */
+static bool only_keeps_quiet(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    static const str QUIET[] = {S("answer"),  S("be"),  S("comment"), S("discuss"), S("elaborate"),
+                                S("respond"), S("say"), S("speak"),   S("talk")};
+    const quoth_doc *d = r->d;
+    bool to = item_gist(d, told) & GIST_TO;
+    uint32_t first = report_item(r, x->cue->first);
+
+    if (!to && !item_among(d, last, W(to)))
+        return false;
+    uint32_t verb = told + to;
+    bool acts = to && item_is_word(d, verb) &&
+                item_among(d, last, W(refused), W(refuses), W(refusing), W(refuse), W(declined),
+                           W(declines), W(declining)) &&
+                !str_among(item_text(d, verb), QUIET, LEN(QUIET)) && !only_resists(r, x) &&
+                !holds_marks(d, told, report_item(r, x->content[0]->last - 1));
+    for (uint32_t i = first; i <= last && !acts; i++)
+        if (!item_is_span(d, i) && item_word(d, r->m, i)->classes & LEX_(DENY_VERB))
+            return true;
+    return false;
+}
+
+/* Reuters reported, citing two officials: a source, no words.  Declined to comment: no
+ * words of anybody. */
+bool report_says_nothing(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = report_item(r, x->cue->last - 1);
+    uint32_t told = report_item(r, x->content[0]->first);
+
+    if (is_no_saying(r, x, last) || only_pleads(r, x, last))
+        return true;
+    static const str AVOIDS[] = {S("avoid"), S("avoided"), S("avoiding"), S("avoids")};
+    const token *t = &d->tokens.at[x->content[0]->first];
+    if (t->word == W(not ) && t[1].word == W(to) &&
+        (t[2].word == W(be) || item_among(d, last, W(asked), W(asks), W(asking)) ||
+         str_eq(item_text(d, last), S("preferred"))))
+        return true; /* Asked not to be named, preferred not to give it; but: vowed not to vote. */
+    uint32_t first = report_item(r, x->cue->first);
+    if (first < last && str_among(item_text(d, first), AVOIDS, LEN(AVOIDS)) &&
+        str_eq(item_text(d, first + 1), S("commenting")))
+        return true; /* avoided commenting on the rate */
+    return only_asked(r, last, told) || only_cites(r, last, x->content[0]->sentence, told) ||
+           only_keeps_quiet(r, x, last, told);
+}

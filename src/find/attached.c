@@ -90,10 +90,12 @@ static void take_joiners(const chunker *c, uint32_t i)
 /* Lets the phrase behind the preposition at item end begin with a word that else begins none. */
 static void let_begin(const chunker *c, uint32_t end, gist takes)
 {
-    if (c->is[end] & takes && part_of(c, end + 2) == P_NAME && end + 2 < c->last &&
+    if (end + 1 >= c->last)
+        return;
+    if (c->is[end] & takes && end + 2 < c->last && part_of(c, end + 2) == P_NAME &&
         phrase_neighbours(c, end + 1))
         c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD;
-    if (c->is[end] & GIST_OF && part_of(c, end + 1) == P_OTHER && end + 2 < c->last &&
+    if (c->is[end] & GIST_OF && end + 2 < c->last && part_of(c, end + 1) == P_OTHER &&
         item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&
         item_word(c->d, c->m, end + 1)->pos == POS_PART)
         c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD; /* of retired engineers */

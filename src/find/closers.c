@@ -61,12 +61,30 @@ static uint32_t behind_how(const quoth_doc *d, uint32_t i)
     return !comma ? end : item_is(d, end, ',') ? end + 1 : i;
 }
 
+/* “The Last Ferry,” stars Ana Ruiz: do all words but short ones in the marks of item i begin with a capital? */
+static bool is_title(const quoth_doc *d, uint32_t i)
+{
+    enum { SHORT = 4 };
+    const span *marks = item_span(d, i);
+    uint32_t words = 0;
+
+    for (uint32_t t = marks->open + 1; t < marks->last; t++) {
+        const token *x = &d->tokens.at[t];
+        if (x->kind == TOK_WORD && x->shape == SHAPE_LOWER && x->end - x->start >= SHORT)
+            return false;
+        words += x->kind == TOK_WORD;
+    }
+    return words > 1;
+}
+
 uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i,
                         uint32_t *verb)
 {
     const sentence *s = &d->sentences.at[n];
 
     if (i != s->first || !view_comma(d, i + item_is(d, i + 1, ',')))
+        return NONE;
+    if (is_title(d, i))
         return NONE;
     i += 1 + item_is(d, i + 1, ',');
     if (may_be_verb(d, m, i)) {

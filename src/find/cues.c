@@ -395,7 +395,10 @@ static bool is_felt(const quoth_doc *d, const cue *c)
                                S("convinced"), S("delighted"),   S("determined"), S("disappointed"),
                                S("pleased"),   S("relieved"),    S("shocked"),    S("surprised"),
                                S("troubled"),  S("unconvinced"), S("worried")};
-    return !item_among(d, c->last, W(by)) && str_among(item_text(d, c->head), FELT, LEN(FELT));
+    bool leads =
+        item_gist(d, c->last) & GIST_THAT || item_is(d, c->last, ':') ||
+        item_begins_clause(d, c->sentence, c->last); /* not: worried about “zombie” firms */
+    return leads && str_among(item_text(d, c->head), FELT, LEN(FELT));
 }
 
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)

@@ -9,6 +9,7 @@
  *     Holm shared a post that called it “odd”             the post
  *     After Holm called it “odd”, Ruiz left               Holm
  */
+#include "find/asides.h"
 #include "find/item.h"
 #include "find/nested.h"
 
@@ -442,14 +443,18 @@ static bool is_reduced(const proposal *p, const cue *x)
            d->mentions.at[k].first == d->sentences.at[p->s].first;
 }
 
-/* “no more,” [Ruiz] later [said]: does somebody tell of the words right behind the marks? */
+/* “no more” to fear, [Ruiz] later [said]: does somebody tell of the words behind the marks? */
 static bool told_behind(const proposal *p)
 {
     const quoth_doc *d = p->d;
-    uint32_t i = p->at + 1 + item_is(d, p->at + 1, ','), end = d->cue_from[p->s + 1];
-    const cue *last = &d->cues.at[end - 1];
 
-    return last->first == i || (last->first > i && mention_beginning(d, p->s, i) != NONE);
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->first > p->at && (x->kind == CUE_ACCORDING || verb_retells(d, x->head) ||
+                                 item_among(d, x->head, W(told), W(wrote), W(writes), W(added))))
+            return true;
+    }
+    return false;
 }
 
 /* The goal is to say “no more”: what would be said, and by nobody here. */

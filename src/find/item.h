@@ -248,7 +248,7 @@ static inline bool mention_opens_words(const quoth_doc *d, const quoth_model *m,
         return true;
     const token *inner = &d->tokens.at[item_token(d, x->last) + 1];
     return !tells && item_among(d, x->first, W(it)) && inner->shape == SHAPE_LOWER &&
-           m->gist[inner->word] & GIST_HELPER;
+           m->gist[inner->word] & GIST_HELPER && inner->word != W(not );
 }
 
 /* warned the bridge [would] fall: does mention x behind verb i do what follows, so that nobody is told?

@@ -59,7 +59,9 @@ static bool has_words(const quoth_doc *d, const cue *c)
     enum { OFTEN = 70 };
     uint32_t i = c->head + 1;
 
-    return item_gist(d, i) & GIST_THAT || item_begins_clause(d, c->sentence, i) ||
+    return item_among(d, c->head, W(told), W(tells), W(explained), W(recalled), W(described),
+                      W(read)) ||
+           item_gist(d, i) & GIST_THAT || item_begins_clause(d, c->sentence, i) ||
            item_gist(d, i + 1) & GIST_THAT || item_begins_clause(d, c->sentence, i + 1) ||
            ((c->share >= OFTEN || item_among(d, c->head, W(spoke), W(talked))) &&
             mention_beginning(d, c->sentence, i) == NONE);

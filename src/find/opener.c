@@ -30,24 +30,33 @@ static bool tells_where(const quoth_doc *d, const quoth_model *m, uint32_t first
     return false;
 }
 
+/* Perhaps, today: what one word says that is not the writer's, who ties the sentence to the one before. */
+static bool is_said_alone(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(perhaps), W(maybe), W(probably), W(sometimes), W(often), W(usually),
+                      W(now), W(today), W(here), W(there), W(unfortunately), W(eventually));
+}
+
+/* In the north, under the law, since May; but not: with a smile, through an interpreter, after a pause, in
+ * addition, for her part. */
+static bool is_setting(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    if (item_among(d, last - 1, W(addition), W(turn), W(part), W(contrast)))
+        return false;
+    return item_among(d, first, W(in), W(under), W(for), W(since), W(until), W(despite), W(during),
+                      W(across), W(among), W(unlike));
+}
+
 bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
 {
-    const word *w = item_word(d, m, first);
-
     for (uint32_t i = first; i < last; i++)
         if (item_is_span(d, i) || item_at(d, i)->kind == TOK_PUNCT)
             return false;
-    if (item_among(d, first, W(if), W(because), W(unless), W(while), W(although), W(though),
-                   W(when), W(once), W(whether)))
+    if (item_among(d, first, W(if), W(because), W(unless), W(once), W(whether)))
         return true;
-    bool hangs = w->classes & (LEX_(SUBORDINATOR) | LEX_(PREPOSITION)) || w->pos == POS_ADV;
-    if ((item_among(d, first, W(on)) && item_is_when(d, m, first + 1)) ||
-        (item_among(d, last - 1, W(part)) && last == first + 3))
-        return false;      /* on Monday; for his part */
-    if (last == first + 1) /* What ties the sentence to the one before is the writer's. */
-        return w->pos == POS_ADV &&
-               !item_among(d, first, W(still), W(however), W(meanwhile), W(yet), W(so));
-    return hangs && !tells_where(d, m, first, last);
+    if (last == first + 1)
+        return is_said_alone(d, first);
+    return is_setting(d, first, last) && !tells_where(d, m, first, last);
 }
 
 /* The pier, [which] Ruiz said would close: is the item before the pair of a cue and who, mention who, the subject of

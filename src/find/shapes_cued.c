@@ -228,8 +228,9 @@ static bool agent(const shape *k)
             return false; /* praised by Holm and condemned as Q by Ruiz */
     bool seen_as = calls && item_among(d, k->x->last, W(as)); /* seen by many as Q */
     if (k->c->kind == CUE_NOMINAL && k->x->first == k->c->last + 1)
-        return k->c->head < k->at && (item_is(d, k->at - 1, ':') ||
-                                      item_among(d, k->x->last, W(that))); /* a claim by Ruiz that Q */
+        return k->c->head < k->at &&
+               (item_is(d, k->at - 1, ':') ||
+                item_among(d, k->x->last, W(that))); /* a claim by Ruiz that Q */
     return ((passive || seen_as) && k->x->first == k->c->last + 1 && right_before(k, 10) &&
             !item_is(d, k->at - 1, ',')) || /* He said the line, backed by many, “would stop” */
            ((passive || calls) && k->x->first == k->at + 2 && right_before(k, 2));

@@ -398,21 +398,6 @@ static bool is_opener(const quoth_doc *d, const quoth_model *m, const attributio
            content_opener(d, m, x->part[0].first, x->part[0].last);
 }
 
-/* [If it rains], he said, “we go”; [while the pier is safe], he said, “the port is not”; but not: while he waited:
- * do items [first, last) tell a condition or contrast? */
-static bool is_condition(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
-{
-    bool contrasts = item_among(d, first, W(if), W(unless), W(although), W(though), W(whether));
-
-    for (uint32_t i = first + 1; i < last && !contrasts && item_among(d, first, W(while)); i++) {
-        if (item_word(d, m, i)->pos == POS_ING)
-            return false;
-        contrasts = item_gist(d, i) & GIST_HELPER && item_word(d, m, i + 1)->pos != POS_ING &&
-                    !item_among(d, i, W(was), W(were), W(had));
-    }
-    return contrasts;
-}
-
 range front_content(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     const range none = {0, 0};
@@ -440,7 +425,7 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
         item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) &&
         item_begins_clause(d, s, y.part[0].first); /* He hopes, he said, that it is “odd” */
     bool condition = verb == at && inner->shape == SHAPE_LOWER &&
-                     is_condition(d, m, y.part[0].first, y.part[0].last) &&
+                     item_among(d, y.part[0].first, W(if), W(unless), W(whether)) &&
                      item_begins_clause(d, s, y.part[0].first + 1); /* If so, he said, “it is” */
     if (!subject && !joined &&
         !(((verb < at && !item_is(d, at - 1, ':')) || condition) && is_opener(d, m, a, &y)) &&

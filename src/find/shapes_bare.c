@@ -130,8 +130,8 @@ static bool speaks_up(const shape *k)
     bool called =
         k->v->lower || k->v->last == '!' || k->v->last == '?'; /* not: the sign says ‘Holm’ */
 
-    if (bare && !habit && who == NONE)
-        return false;
+    if ((bare && !habit && who == NONE) || k->c->group & CUE_MODAL)
+        return false; /* I would say, ‘No, sir’: nobody has said it. */
     return !k->v->low && called && !k->v->opens && k->c->kind == CUE_SPEECH &&
            (k->c->share >= SURE || goes) && !item_among(d, k->c->head, W(wrote), W(writing)) &&
            right_before(k, 0) && shouts(k);

@@ -287,6 +287,17 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
     return QUOTH_OK;
 }
 
+/* the [“Tarn Courant”], the newspaper [“Tarn”]: do the marks at item i, or the word before, name an outlet? */
+static bool marks_outlet(const trace *t, uint32_t i)
+{
+    const span *s = item_span(t->d, i);
+    bool outlet = (trace_word(t, i - 1)->classes & LEX_(OUTLET)) != 0;
+
+    for (uint32_t k = s->open + 1; k < s->last && !outlet; k++)
+        outlet = (t->m->lex.words[t->d->tokens.at[k].word].classes & LEX_(OUTLET)) != 0;
+    return outlet;
+}
+
 /* told the [“Tarn Courant”]: the item of the marks that hold who was told, or NONE. */
 static uint32_t told_marked(const trace *t, const cue *c)
 {
@@ -296,7 +307,7 @@ static uint32_t told_marked(const trace *t, const cue *c)
         return NONE;
     for (uint32_t i = c->last; i < c->last + NEAR_IT && i < t->s->last; i++)
         if (item_is_span(t->d, i))
-            return nonspeech_hears(t->d, t->m, t->index, i) ? i : NONE;
+            return nonspeech_hears(t->d, t->m, t->index, i) && marks_outlet(t, i) ? i : NONE;
     return NONE;
 }
 

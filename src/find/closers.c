@@ -99,5 +99,8 @@ uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, ui
     if (k == NONE || !is_person(d, &d->mentions.at[k]))
         return NONE;
     *verb = d->mentions.at[k].last;
-    return ends_at(d, s, *verb + 1) && may_be_verb(d, m, *verb) ? k : NONE;
+    return ends_at(d, s, *verb + 1) && may_be_verb(d, m, *verb) &&
+                   item_word(d, m, *verb)->pos != POS_NOUNS
+               ? k
+               : NONE;
 }

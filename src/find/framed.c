@@ -351,7 +351,14 @@ static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
         return false;
     const mention *x = &d->mentions.at[k];
     uint32_t words = behind_commas(f, x->last);
-    bool office = item_gist(d, x->first) & GIST_OFFICE || words > x->last + 1;
+    static const str JUDGES[] = {S("analyst"),     S("commentator"), S("critic"),
+                                 S("economist"),   S("expert"),      S("historian"),
+                                 S("observer"),    S("scholar"),     S("scientist"),
+                                 S("sociologist"), S("strategist"),  S("researcher")};
+    bool office =
+        false; /* For the defendant Ana Ruiz, prison “would serve no purpose”: not hers. */
+    for (uint32_t i = s->first + 1; i < words && !office; i++)
+        office = str_among(item_text(d, i), JUDGES, LEN(JUDGES));
     const token *verb = &d->tokens.at[marks->open + 1];
     if (x->kind != MEN_NAME || !office || !item_is(d, words - 1, ',') || words >= f->at ||
         !(m->gist[verb->word] & (GIST_FINITE | GIST_HELPER) ||

@@ -9,23 +9,6 @@
 #include "base/ascii.h"
 #include "find/item.h"
 
-/* the pier: does the word at item i stand elsewhere in small letters, behind an article? */
-static bool is_common_noun(const quoth_doc *d, uint32_t i)
-{
-    str s = item_text(d, i);
-
-    for (uint32_t t = 1; t < d->tokens.n; t++) {
-        const token *k = &d->tokens.at[t];
-        if (k->shape != SHAPE_LOWER || k->end - k->start != s.n ||
-            memcmp(d->text.p + k->start + 1, s.p + 1, s.n - 1) != 0 ||
-            d->text.p[k->start] != ascii_lower(s.p[0]))
-            continue;
-        if (id_among(k[-1].word, (uint32_t[]){W(the), W(a), W(an), W(its), W(their)}, 5))
-            return true;
-    }
-    return false;
-}
-
 /* Is the word at item i, of a headline's subject, a thing's? */
 static bool is_thing(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
@@ -35,10 +18,7 @@ static bool is_thing(const quoth_doc *d, const quoth_model *m, uint32_t i)
 
     if (w->classes & who || item_among(d, i, W(band), W(couple), W(crew), W(family), W(team)))
         return false;
-    if (w->pos == POS_NOUN && !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
-        return true;
-    return (w->pos == POS_NOUN || w->pos == POS_NONE) && item_at(d, i)->shape == SHAPE_TITLE &&
-           is_common_noun(d, i);
+    return w->pos == POS_NOUN && !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
 }
 
 /* splits, hits; [guts] mill; but: sales manager. */

@@ -179,7 +179,7 @@ static bool is_impersonal(const quoth_doc *d, const candidate *c)
     const mention *y = &d->mentions.at[c->holder];
 
     return x->group & CUE_PASSIVE && y->kind == MEN_PRONOUN && y->last <= x->first &&
-           item_among(d, y->first, W(it));
+           item_among(d, y->first, W(it)) && !item_among(d, x->last, W(as));
 }
 
 /* Gives choice c the later verb of its speaker that has these words for its own. */

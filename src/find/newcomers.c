@@ -22,6 +22,9 @@ static uint32_t behind_clause(const quoth_doc *d, const sentence *s, uint32_t i)
 bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     enum { FEW = 3 };
+    static const str REACTS[] = {S("agreed"),   S("disagreed"), S("frowned"),  S("grinned"),
+                                 S("laughed"),  S("nodded"),    S("objected"), S("shook"),
+                                 S("shrugged"), S("sighed"),    S("smiled"),   S("winced")};
     const quoth_doc *d = r->c->d;
     const sentence *s = &d->sentences.at[x->sentence] - 1;
     uint32_t k = x->sentence ? d->mention_from[x->sentence - 1] : NONE;
@@ -42,6 +45,7 @@ bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t se
     uint8_t own = face_gender(head);
     bool person = own || head->classes & (LEX_(ROLE) | LEX_(TITLE)) || y->flags & MEN_ELLIPTIC;
     uint32_t verb = behind_clause(d, s, y->last);
-    bool brief = verb < s->last && item_is_word(d, verb) && verb + FEW >= s->last - 1;
+    bool brief = verb < s->last && str_among(item_text(d, verb), REACTS, LEN(REACTS)) &&
+                 verb + FEW >= s->last - 1;
     return person && brief && !(y->flags & MEN_PLURAL) && (!own || own == sex);
 }

@@ -98,7 +98,7 @@ static bool may_be_infinitive(const reporter *r, uint32_t t)
 {
     uint32_t id = r->d->tokens.at[t].word;
 
-    return r->d->tags[t] != PENN_MD && r->m->lex.words[id].lemma == id;
+    return r->d->tags[t] != PENN_MD && r->m->lex.words[id].lemma == id && r->m->pos[id] != POS_PAST;
 }
 
 /* Ruiz backs [the plan] and has sold her boat; citing [a leak] and closing it: the token of the joining word

@@ -500,8 +500,12 @@ range report_in_brackets(const quoth_doc *d, const cue *c, range words)
         close++;
     if (words.start < item_start(d, open) && words.end > item_start(d, open))
         words.start = item_start(d, open);
-    if (close < s->last && words.start <= item_start(d, close) && words.end > item_start(d, close))
-        words.end = words.start < item_start(d, close) ? item_end(d, close - 1) : words.start;
+    if (close == s->last || words.end <= item_start(d, close))
+        return words;
+    if (words.start < item_start(d, close))
+        words.end = item_end(d, close - 1);
+    else if (words.start == item_start(d, close) && words.end > item_end(d, close))
+        words.start = item_start(d, close + 1); /* (Ruiz said): it rained */
     return words;
 }
 

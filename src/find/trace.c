@@ -426,8 +426,7 @@ static quoth_status phrase(trace *t, uint32_t i, uint32_t k)
     if (paper && !(head->classes & LEX_(PLACE)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
     bool written = among(t, i, W(in)) && among(t, i - 1, W(writing)) && i == t->s->first + 1;
-    if (written && item_at(t->d, x->head)->shape != SHAPE_LOWER && x->kind != MEN_PRONOUN &&
-        !(head->classes & (LEX_(PLACE) | LEX_(DAY))))
+    if (written && trace_outlet(t, x->first, x->last, &p))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* Writing in the Lantern */
     bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
                            W(described), W(featured), W(included), W(briefed)) ||

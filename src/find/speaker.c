@@ -114,7 +114,7 @@ static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, uint
         if (item_among(d, x->first, W(others), W(many), W(some)))
             return QUOTH_GROUP;
         bool person = item_among(d, x->first, W(he), W(she), W(him), W(her), W(his));
-        return person ? QUOTH_PERSON : QUOTH_UNKNOWN;
+        return person && d->sentences.at[x->sentence].inside == NONE ? QUOTH_PERSON : QUOTH_UNKNOWN;
     }
     return x->kind == MEN_RELATIVE ? QUOTH_UNKNOWN : (quoth_party_kind)face_known(d, m, k).kind;
 }

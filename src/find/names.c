@@ -252,6 +252,33 @@ static bool holds_office(const reader *r, uint32_t rank, uint32_t a, uint32_t b)
            !(at(r, b - 1)->classes & LEX_(ORG_NAME));
 }
 
+/* What capitals [a, b) that no office stands before are, if nobody's name: a Notice of Violation, Doctors of the
+ * Desert, Democrats. */
+static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
+{
+    if (text_called(r, b - 1)) {
+        f->kind = QUOTH_DOCUMENT;
+        f->human = false;
+        f->noun = b - 1;
+        f->name_last = f->name_first;
+        return true;
+    }
+    if (b - a == 1 && society(r, a)) {
+        f->kind = QUOTH_ORGANIZATION;
+        f->human = false;
+        body_widen(r, f);
+        return true;
+    }
+    if (b - a == 1 && many_of_them(r, a)) {
+        f->kind = QUOTH_GROUP;
+        f->plural = true;
+        f->name_last = f->name_first; /* No name. */
+        f->noun = a;
+        return true;
+    }
+    return false;
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t b = drop_letters(r, first, last);
@@ -271,26 +298,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     f->name_last = b;
     f->kind = QUOTH_PERSON;
     f->human = true;
-    if (!office && text_called(r, b - 1)) {
-        f->kind = QUOTH_DOCUMENT;
-        f->human = false;
-        f->noun = b - 1;
-        f->name_last = f->name_first;
+    if (!office && read_nobody(r, f, a, b))
         return;
-    }
-    if (b - a == 1 && !office && society(r, a)) {
-        f->kind = QUOTH_ORGANIZATION;
-        f->human = false;
-        body_widen(r, f);
-        return;
-    }
-    if (b - a == 1 && !office && many_of_them(r, a)) {
-        f->kind = QUOTH_GROUP;
-        f->plural = true;
-        f->name_last = f->name_first; /* No name. */
-        f->noun = a;
-        return;
-    }
     bool pair = b - a > 2 && (item_is(r->d, a + 1, '&') || item_is(r->d, b - 2, '&'));
     bool firm = office && body_trade(r, a - 1) && !(at(r, a)->classes & FIRST) &&
                 (b - a == 1 || (b - a == 2 && at(r, a)->pos == POS_ADJ)); /* watchdog Clean Hill */

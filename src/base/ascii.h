@@ -40,6 +40,15 @@ static inline bool ascii_starts(str s, const char *lower)
     return !lower[i];
 }
 
+/* Whether s, in any case, is one of n that are given in lower case. */
+static inline bool ascii_among(str s, const str *lower, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (lower[i].n == s.n && ascii_starts(s, lower[i].p))
+            return true;
+    return false;
+}
+
 static inline bool ascii_same(str s, const char *lower)
 {
     return ascii_starts(s, lower) && s.n == strlen(lower);

@@ -273,35 +273,36 @@ static bool in_name(const quoth_doc *d, const sentence *s, uint32_t i)
 }
 
 /* she added, [smiling]: how she did, behind the verb that leads to the words; said, [pointing] at the dam: Q */
-static bool tells_how(const quoth_doc *d, const sentence *s, uint32_t n, const cue *c)
+static bool tells_how(const quoth_doc *d, const cue *c)
 {
     enum { SURE = 60, LONGEST = 8 };
     static const str HOW[] = {S("beaming"), S("crying"),    S("gesturing"), S("grinning"),
                               S("joking"),  S("laughing"),  S("nodding"),   S("pointing"),
                               S("shaking"), S("shrugging"), S("sighing"),   S("smiling")};
-    uint32_t i = c->last;
+    uint32_t i = c->last, end = d->sentences.at[c->sentence].last;
 
-    if (d->cues.n == d->cue_from[n] || cue_ends(c) != ENDS_ING || !item_is(d, c->first - 1, ',') ||
-        !str_among(item_text(d, c->head), HOW, LEN(HOW)))
+    if (d->cues.n == d->cue_from[c->sentence] || cue_ends(c) != ENDS_ING ||
+        !item_is(d, c->first - 1, ',') || !str_among(item_text(d, c->head), HOW, LEN(HOW)))
         return false;
     if (item_among(d, i, W(at), W(to)))
-        while (i < s->last && i < c->last + LONGEST && item_is_word(d, i) && !item_is_span(d, i))
+        while (i < end && i < c->last + LONGEST && item_is_word(d, i))
             i++;
     const cue *y = &d->cues.at[d->cues.n - 1];
-    return (i == s->last || item_at(d, i)->kind == TOK_PUNCT) && y->last == c->first - 1 &&
+    return (i == end || item_at(d, i)->kind == TOK_PUNCT) && y->last == c->first - 1 &&
            y->kind == CUE_SPEECH && y->share >= SURE && cue_ends(y) != ENDS_ING;
 }
 
 /* whatever the critics [say]: a cue of nobody, but for words in marks right behind it */
-static bool whoever_says(const quoth_doc *d, const sentence *s, const cue *c)
+static bool whoever_says(const quoth_doc *d, const cue *c)
 {
     uint32_t k = mention_ending(d, c->sentence, c->first), i = c->last;
+    uint32_t end = d->sentences.at[c->sentence].last;
 
     if (k == NONE || !item_whoever(d, d->mentions.at[k].first))
         return false;
-    while (i < s->last && !item_is(d, i, ',') && !item_is_span(d, i))
+    while (i < end && !item_is(d, i, ',') && !item_is_span(d, i))
         i++;
-    return i == s->last || !item_is_span(d, i);
+    return i == end || !item_is_span(d, i);
 }
 
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
@@ -458,8 +459,7 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */
             c.form = form_of(d, m, &c);
-            const sentence *in = &d->sentences.at[s];
-            if (tells_how(d, in, s, &c) || whoever_says(d, in, &c))
+            if (tells_how(d, &c) || whoever_says(d, &c))
                 continue;
             c.group = group_of(d, m, &c);
             TRY(cue_push(&d->arena, &d->cues, c));

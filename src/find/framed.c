@@ -140,8 +140,8 @@ static bool one_verb_before(const frame *f, uint32_t from)
     return verbs == 1;
 }
 
-/* a warning from Ruiz[, the head of the ports,] that: the item behind what a comma opens at item i, where
- * that follows; or i. */
+/* Ruiz[, the head of the ports,] that; Ruiz[, an analyst,] it: the item behind the comma that closes what the
+ * one at item i opens; or i. */
 static uint32_t behind_apposition(const frame *f, uint32_t i)
 {
     enum { LONGEST = 12 };
@@ -151,7 +151,7 @@ static uint32_t behind_apposition(const frame *f, uint32_t i)
         return i;
     for (uint32_t k = i + 2; k + 1 < f->at && k < i + LONGEST && item_is_word(d, k); k++)
         if (item_is(d, k + 1, ','))
-            return item_gist(d, k + 2) & GIST_THAT ? k + 2 : i;
+            return k + 2;
     return i;
 }
 
@@ -169,7 +169,8 @@ static bool frames_clause(const frame *f, const cue *c, uint32_t *holder)
     k = k != NONE || printed ? k : party_at(f, i + 1);
     if (k == NONE)
         return false;
-    uint32_t from = opens_words(f, behind_apposition(f, d->mentions.at[k].last));
+    uint32_t last = d->mentions.at[k].last, that = behind_apposition(f, last);
+    uint32_t from = opens_words(f, item_gist(d, that) & GIST_THAT ? that : last);
     if (printed && from && !one_verb_before(f, from))
         return false;
     if (!from || !says_nothing_until(f, from) || reported(f, c->head))
@@ -319,22 +320,21 @@ static bool closes_headline(const frame *f, candidate *found)
     return true;
 }
 
-/* Behind the comma at item i, and behind what another one closes, [Ruiz, an analyst at Volta,] it; or i. */
-static uint32_t behind_commas(const frame *f, uint32_t i)
+/* [Analyst] Ana Ruiz, Ana Ruiz, [a historian] at Volta: do items [i, end) hold the word for one who judges? */
+static bool names_judge(const quoth_doc *d, uint32_t i, uint32_t end)
 {
-    enum { LONGEST = 12 };
-    const quoth_doc *d = f->d;
+    static const str JUDGES[] = {S("analyst"),     S("commentator"), S("critic"),
+                                 S("economist"),   S("expert"),      S("historian"),
+                                 S("observer"),    S("scholar"),     S("scientist"),
+                                 S("sociologist"), S("strategist"),  S("researcher")};
 
-    if (!item_is(d, i, ','))
-        return i;
-    if (item_among(d, i + 1, W(a), W(an)))
-        for (uint32_t k = i + 2; k < f->at && k < i + LONGEST && item_is_word(d, k); k++)
-            if (item_is(d, k + 1, ','))
-                return k + 2;
-    return i + 1;
+    while (i < end && !str_among(item_text(d, i), JUDGES, LEN(JUDGES)))
+        i++;
+    return i < end;
 }
 
-/* For [analyst Ana Ruiz], the crisis “has only begun”: who has that view opens the sentence. */
+/* For [analyst Ana Ruiz], the crisis “has only begun”: who has that view opens the sentence; not: For the
+ * defendant Ana Ruiz, prison “would serve no purpose”. */
 static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
 {
     enum { WORDS = 3 };
@@ -350,17 +350,12 @@ static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
     if (k == NONE)
         return false;
     const mention *x = &d->mentions.at[k];
-    uint32_t words = behind_commas(f, x->last);
-    static const str JUDGES[] = {S("analyst"),     S("commentator"), S("critic"),
-                                 S("economist"),   S("expert"),      S("historian"),
-                                 S("observer"),    S("scholar"),     S("scientist"),
-                                 S("sociologist"), S("strategist"),  S("researcher")};
-    bool office =
-        false; /* For the defendant Ana Ruiz, prison “would serve no purpose”: not hers. */
-    for (uint32_t i = s->first + 1; i < words && !office; i++)
-        office = str_among(item_text(d, i), JUDGES, LEN(JUDGES));
+    uint32_t words = x->last + item_is(d, x->last, ',');
+    if (item_among(d, x->last + 1, W(a), W(an)) && behind_apposition(f, x->last) > x->last)
+        words = behind_apposition(f, x->last);
     const token *verb = &d->tokens.at[marks->open + 1];
-    if (x->kind != MEN_NAME || !office || !item_is(d, words - 1, ',') || words >= f->at ||
+    if (x->kind != MEN_NAME || !names_judge(d, s->first + 1, words) ||
+        !item_is(d, words - 1, ',') || words >= f->at ||
         !(m->gist[verb->word] & (GIST_FINITE | GIST_HELPER) ||
           item_gist(d, f->at - 1) & (GIST_BE | GIST_HELPER)) ||
         !says_nothing_until(f, words - 1))

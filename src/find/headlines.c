@@ -59,19 +59,12 @@ static bool is_rubric(const quoth_doc *d, uint32_t first, uint32_t last)
 {
     static const str FORMS[] = {S("q&a"), S("read"), S("person"), S("diary")};
     static const str KINDS[] = {S("first"), S("live"), S("long"), S("weekend"), S("big")};
-    char low[8], lead[8];
 
     first += item_gist(d, first) & GIST_THE && last > first + 1;
     str a = item_text(d, first), b = item_text(d, last - 1);
-    if (b.n >= sizeof low || a.n >= sizeof lead || last > first + 2)
+    if (last > first + 2 || !ascii_among(b, FORMS, LEN(FORMS)))
         return false;
-    for (size_t i = 0; i < b.n; i++)
-        low[i] = ascii_lower(b.p[i]);
-    for (size_t i = 0; i < a.n; i++)
-        lead[i] = ascii_lower(a.p[i]);
-    if (!str_among((str){low, b.n}, FORMS, LEN(FORMS)))
-        return false;
-    return last == first + 1 ? b.n == 3 : str_among((str){lead, a.n}, KINDS, LEN(KINDS));
+    return last == first + 1 ? b.n == 3 : ascii_among(a, KINDS, LEN(KINDS));
 }
 
 bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)

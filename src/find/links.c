@@ -186,13 +186,13 @@ static bool is_impersonal(const quoth_doc *d, const candidate *c)
 static void own_words(const proposal *p, candidate *c)
 {
     speaks_inside(p, c);
-    if (c->kind == BY_PAIR)
+    if (c->kind == BY_PAIR) {
         c->holder = mention_relative(p->d, &p->d->cues.at[c->cue], c->holder);
-
-    if (c->kind == BY_PAIR && is_impersonal(p->d, c)) {
-        c->kind = BY_CUE;
-        c->holder = NONE;
-        c->rule = RULE_CUE_ONLY;
+        if (is_impersonal(p->d, c)) {
+            c->kind = BY_CUE;
+            c->holder = NONE;
+            c->rule = RULE_CUE_ONLY;
+        }
     }
     uint32_t was = c->cue;
     c->cue = later_cue(p, c);

@@ -271,7 +271,6 @@ static bool tells_how_often(const chunker *c, const mention *x)
     return counts && item_among(d, times, W(times)) && c->is[verb] & GIST_VERBAL;
 }
 
-/* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 /* June [3] */
 static bool is_date(const chunker *c, const mention *x)
 {
@@ -280,6 +279,7 @@ static bool is_date(const chunker *c, const mention *x)
            item_word(c->d, c->m, i - 1)->classes & LEX_(DAY);
 }
 
+/* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
     quoth_doc *d = c->d;

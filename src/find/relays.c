@@ -33,7 +33,7 @@ static quoth_status inside_document(trace *t, uint32_t h, uint32_t end_at)
         bool outlet = false;
         for (uint32_t k = i; k < end; k++)
             outlet |= (trace_word(t, k)->classes & LEX_(OUTLET)) != 0;
-        if (outlet) {
+        if (outlet && (end > i + 1 || !among(t, i, W(tv), W(radio)))) {
             party p = {.range = item_range(d, i, end),
                        .kind = QUOTH_ORGANIZATION,
                        .name = trace_text(t, i, end)};

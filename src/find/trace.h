@@ -65,10 +65,17 @@ quoth_status trace_medium(trace *t, uint32_t prep, uint32_t mention);
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound);
 
-/* an address, a statement, remarks: words that go to somebody */
+/* What preposition i and mention k behind it add.  (media.c) */
+quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k);
+
+/* "seen by", "published last week by", "broadcast on Sunday on": the participle before preposition
+ * i, or NONE.  (media.c) */
+uint32_t trace_carried(const trace *t, uint32_t i);
+
+/* an address, a statement, remarks: words that go to somebody  (media.c) */
 bool trace_goes_out(const trace *t, uint32_t i);
 
-/* Does such a word stand closely before item i? */
+/* Does such a word stand closely before item i?  (media.c) */
 bool trace_sent_out(const trace *t, uint32_t i);
 
 /* Is item i a [to] that leads to mention k, who can hear; not: agreed to it?  (addressees.c) */

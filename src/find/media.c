@@ -1,0 +1,317 @@
+/*
+ * media.c - what a preposition adds to a source chain.
+ *
+ *     in an email to the Ledger, through a spokesman, on Nova, broadcast by Kanal 9
+ */
+#include "find/names.h"
+#include "find/trace.h"
+
+/* "in the journal Old Bones", "in the Ashby Mercury": an outlet by its words, or
+ * a name with an article that is no place and no abbreviation. */
+static bool brings_news(const trace *t, const mention *x)
+{
+    static const str ROOMS[] = {S("Building"), S("Centre"), S("Center"), S("Chamber"),
+                                S("Garden"),   S("Hall"),   S("Hotel"),  S("House"),
+                                S("Office"),   S("Palace"), S("Room"),   S("Square")};
+    bool outlet = false, plain = true;
+
+    if (x->name_first >= x->name_last || str_among(item_text(t->d, x->head), ROOMS, LEN(ROOMS)))
+        return false;
+    for (uint32_t i = x->first; i < x->core; i++) {
+        outlet |= (trace_word(t, i)->classes & LEX_(OUTLET)) != 0;
+        plain = plain &&
+                !(trace_word(t, i)->classes &
+                  (LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(NATIONALITY))) &&
+                !(item_is_word(t->d, i) && item_at(t->d, i)->shape == SHAPE_UPPER);
+    }
+    return outlet || (plain && among(t, x->first, W(the)) && x->core - x->first > 2);
+}
+
+uint32_t trace_carried(const trace *t, uint32_t i)
+{
+    static const str AIRED[] = {S("aired"), S("broadcast"), S("published"), S("streamed")};
+    enum { REACH_BACK = 4 };
+    bool by = among(t, i, W(by));
+
+    if (!by && !among(t, i, W(on), W(in)))
+        return NONE;
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
+        if ((by && among(t, k, W(quoted), W(cited), W(reported), W(carried), W(seen), W(obtained),
+                         W(posted), W(reviewed))) ||
+            str_among(item_text(t->d, k), AIRED, LEN(AIRED)))
+            return k;
+    return NONE;
+}
+
+/* broadcast on [Kanal 9], on state television; not: on Sunday, in Varn */
+static bool airs(const trace *t, const mention *x, const party *p)
+{
+    bool outlet = false, place = false;
+
+    for (uint32_t w = x->first; w < x->core; w++) {
+        outlet |= (trace_word(t, w)->classes & LEX_(OUTLET)) != 0;
+        place |= item_is_when(t->d, t->m, w) || trace_word(t, w)->classes & LEX_(PLACE);
+    }
+    return outlet || (!place && x->kind == MEN_NAME && p->kind != QUOTH_DOCUMENT);
+}
+
+/* on his [YouTube] channel, on the [Telegram] messaging app: the name of where people post, or NONE. */
+static uint32_t platform_of(const trace *t, const mention *x)
+{
+    static const str PAGES[] = {S("account"), S("app"),      S("channel"), S("feed"),
+                                S("page"),    S("platform"), S("profile"), S("site"),
+                                S("stream"),  S("website")};
+
+    if (!str_among(item_text(t->d, x->head), PAGES, LEN(PAGES)))
+        return NONE;
+    for (uint32_t w = x->first; w < x->head; w++)
+        if (trace_word(t, w)->classes & LEX_(PLATFORM) && item_at(t->d, w)->shape != SHAPE_LOWER)
+            return w;
+    return NONE;
+}
+
+static party named_item(const trace *t, uint32_t w)
+{
+    return (party){.range = item_range(t->d, w, w + 1),
+                   .kind = QUOTH_ORGANIZATION,
+                   .name = trace_text(t, w, w + 1)};
+}
+
+/* an address, a statement, remarks: words that go to somebody */
+bool trace_goes_out(const trace *t, uint32_t i)
+{
+    static const str GOES[] = {S("address"),    S("answer"),    S("apology"),    S("appeal"),
+                               S("call"),       S("calls"),     S("caution"),    S("comment"),
+                               S("comments"),   S("interview"), S("interviews"), S("lecture"),
+                               S("message"),    S("messages"),  S("plea"),       S("presentation"),
+                               S("promise"),    S("question"),  S("questions"),  S("rebuke"),
+                               S("remarks"),    S("reply"),     S("response"),   S("responses"),
+                               S("speech"),     S("speeches"),  S("statement"),  S("toast"),
+                               S("submission"), S("testimony"), S("warning")};
+    return trace_word(t, i)->classes & LEX_(DOCUMENT) ||
+           str_among(item_text(t->d, i), GOES, LEN(GOES));
+}
+
+/* Does such a word stand closely before item i? */
+bool trace_sent_out(const trace *t, uint32_t i)
+{
+    enum { REACH_BACK = 4 };
+    for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
+        if (trace_goes_out(t, k))
+            return true;
+    return false;
+}
+
+/* broadcast by [Kanal] 9 */
+static party numbered(const trace *t, party p, uint32_t last)
+{
+    if (item_at(t->d, last)->kind != TOK_NUMBER || !p.name.n ||
+        p.range.end != item_end(t->d, last - 1) ||
+        p.name.p + p.name.n != t->d->text.p + p.range.end)
+        return p;
+    p.range.end = item_end(t->d, last);
+    p.name = doc_slice(t->d, (uint32_t)(p.name.p - t->d->text.p), p.range.end);
+    return p;
+}
+
+/* in an interview [broadcast] on Sunday: was it what was done with mention x behind item i? */
+static bool was_aired(const trace *t, uint32_t i, const mention *x)
+{
+    return x->kind == MEN_NOMINAL && x->core == x->head + 1 && x->head > x->first &&
+           among(t, i, W(in), W(from)) && among(t, x->head, W(broadcast)) &&
+           trace_goes_out(t, x->head - 1) && trace_word(t, x->core)->classes & LEX_(PREPOSITION);
+}
+
+/* [an interview] broadcast by [Nova] */
+static quoth_status aired(trace *t, uint32_t i, const mention *x)
+{
+    party p = trace_part(t, x->first, x->head);
+
+    p.kind = QUOTH_DOCUMENT;
+    TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)));
+    if (x->last <= x->core + 1 || !among(t, x->core, W(by), W(on), W(in)))
+        return QUOTH_OK;
+    p = numbered(t, trace_part(t, x->core + 1, x->last), x->last);
+    if (!p.name.n || trace_word(t, x->last - 1)->classes & LEX_(PLACE))
+        return QUOTH_OK;
+    p.kind = QUOTH_ORGANIZATION;
+    return trace_push(t, p, QUOTH_RELAY, trace_text(t, x->head, x->core + 1));
+}
+
+/* interview with [Nordwire]: a name of one word that nobody else here bears. */
+static bool asks_alone(const trace *t, const mention *x, const party *p)
+{
+    const uint64_t else_is = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE) | LEX_(ROLE);
+
+    return x->kind == MEN_NAME && x->last == x->first + 1 && p->kind == QUOTH_PERSON &&
+           str_eq(p->name, item_text(t->d, x->first)) &&
+           !(trace_word(t, x->first)->classes & else_is);
+}
+
+/* interview with [Kanal 9] broadcast on Sunday: who asked, mention k. */
+static quoth_status interviewer(trace *t, uint32_t i, uint32_t k, party p)
+{
+    const mention *x = &t->d->mentions.at[k];
+    bool aired =
+        x->last > x->first + 1 && among(t, x->last - 1, W(broadcast)) &&
+        (trace_word(t, x->last)->classes & LEX_(PREPOSITION) || item_is_when(t->d, t->m, x->last));
+
+    if (aired)
+        p = trace_part(t, x->first, x->last - 1);
+    if (asks_alone(t, x, &p) && among(t, i - 1, W(interview))) {
+        trace_addressee(t, p);
+        p.kind = QUOTH_UNKNOWN;
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i - 1, i + 1));
+    }
+    return trace_tell(t, x->first, x->last - aired, p, trace_text(t, i - 1, i + 1));
+}
+
+/* a letter, a written response; not: a video call, a briefing */
+static bool is_text(const trace *t, const mention *x, const party *p)
+{
+    bool document = p->kind == QUOTH_DOCUMENT;
+    for (uint32_t w = x->first; w < x->last && x->kind == MEN_NOMINAL; w++)
+        document |=
+            (trace_word(t, w)->classes & LEX_(DOCUMENT)) &&
+            item_at(t->d, w)->shape == SHAPE_LOWER &&
+            !among(t, w, W(briefing), W(briefings), W(speech), W(hearing), W(inquiry), W(inquest),
+                   W(presentation), W(dissent), W(order), W(story), W(plan), W(analysis));
+    document &= !among(t, x->last, W(call), W(conference)); /* In a video call */
+    bool of = item_gist(t->d, x->head + 1) & GIST_OF; /* one of her columns; not: poll workers */
+    document = document && (of || p->kind == QUOTH_DOCUMENT || !face_of(t->d, t->m, x).human);
+    for (uint32_t w = x->first; w + 1 < x->core; w++) /* In a written response */
+        document |= among(t, w, W(written), W(emailed)) &&
+                    among(t, w + 1, W(response), W(answer), W(reply), W(comment), W(responses));
+    return document;
+}
+
+/* through [its news agency Tarnpress] */
+static bool has_outlet(const trace *t, const mention *x)
+{
+    bool outlet = false;
+
+    for (uint32_t w = x->first; w < x->core; w++)
+        outlet |= (trace_word(t, w)->classes & LEX_(OUTLET)) != 0;
+    return outlet;
+}
+
+/* said via [email], via [her spokesman], via [Nova]; not: via a server */
+static bool carries_words(const trace *t, const mention *x, const party *p)
+{
+    static const str MEANS[] = {S("broadcast"),  S("broadcasts"), S("chat"),      S("link"),
+                                S("livestream"), S("phone"),      S("recording"), S("satellite"),
+                                S("stream"),     S("telephone"),  S("text"),      S("translation"),
+                                S("translator"), S("video"),      S("videolink"), S("zoom")};
+    bool name = item_at(t->d, x->head)->shape != SHAPE_LOWER;
+
+    return name || p->kind == QUOTH_DOCUMENT || face_of(t->d, t->m, x).human ||
+           trace_word(t, x->head)->classes & LEX_(PLATFORM) || has_outlet(t, x) ||
+           str_among(item_text(t->d, x->head), MEANS, LEN(MEANS));
+}
+
+/* Does preposition i before the text or talk of mention x say in what it was said?  By email, through a
+ * statement, reading from a letter, at an interview; not: struck by her story, looked through the
+ * emails, far from his plan, angry at her remarks. */
+static bool holds_words(const trace *t, uint32_t i, const mention *x)
+{
+    static const str READ[] = {S("excerpt"), S("excerpts"), S("extract"), S("extracts"),
+                               S("passage"), S("passages"), S("quote"),   S("quoted"),
+                               S("quotes"),  S("quoting"),  S("read"),    S("reading"),
+                               S("reads"),   S("recited")};
+    const cue *c = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
+    bool remarks = among(t, x->head, W(comments), W(remarks), W(commentary));
+
+    if (among(t, i, W(in)))
+        return true;
+    if (among(t, i, W(by)))
+        return x->first == x->head && item_at(t->d, x->first)->shape == SHAPE_LOWER;
+    if (among(t, i, W(from)))
+        return i > t->s->first && str_among(item_text(t->d, i - 1), READ, LEN(READ));
+    if (among(t, i, W(through)))
+        return i == t->s->first || (c && c->last == i);
+    return !remarks;
+}
+
+/* an interview [with] Nova, a column [for] the Lantern, speaking [with] it; not: support for the Act */
+static bool made_for(const trace *t, uint32_t i)
+{
+    static const str PIECES[] = {S("article"),    S("blog"),       S("chat"),    S("column"),
+                                 S("commentary"), S("editorial"),  S("essay"),   S("exclusive"),
+                                 S("interview"),  S("interviews"), S("op-ed"),   S("piece"),
+                                 S("speaking"),   S("spoke"),      S("talked"),  S("talking"),
+                                 S("write"),      S("writes"),     S("writing"), S("written"),
+                                 S("wrote")};
+
+    while (i > t->s->first + 1 && item_is_when(t->d, t->m, i - 1))
+        i--; /* an interview on [Tuesday] with */
+    i -= i > t->s->first + 1 && among(t, i - 1, W(on));
+    return i > t->s->first && str_among(item_text(t->d, i - 1), PIECES, LEN(PIECES));
+}
+
+quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    const word *head = trace_word(t, x->head);
+    party p = trace_party(t, k);
+    bool document = is_text(t, x, &p) && !(among(t, i, W(in)) && among(t, x->first, W(a)) &&
+                                           among(t, x->head, W(sign), W(finding)));
+    if (document)
+        p.kind = QUOTH_DOCUMENT;
+    if (among(t, x->head, W(dissent)))
+        return QUOTH_OK; /* In dissent, the judge wrote */
+    bool talk =
+        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation)) ||
+        (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
+
+    uint32_t carried = k == t->holder ? NONE : trace_carried(t, i);
+    if (carried != NONE && among(t, i, W(by)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
+    if (was_aired(t, i, x))
+        return aired(t, i, x);
+    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN &&
+        (face_of(t->d, t->m, x).human ||
+         (item_at(t->d, x->head)->shape != SHAPE_LOWER && has_outlet(t, x))))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(via)) && !carries_words(t, x, &p))
+        return QUOTH_OK;
+    if (among(t, i, W(via)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(with), W(for)) &&
+        among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
+        return interviewer(t, i, k, p);
+    if (among(t, i, W(on), W(in)) && head->classes & LEX_(PLATFORM))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    uint32_t platform = among(t, i, W(on)) ? platform_of(t, x) : NONE;
+    if (platform != NONE)
+        return trace_push(t, named_item(t, platform), QUOTH_RELAY, trace_text(t, i, i + 1));
+    if ((among(t, i, W(in), W(on)) || (among(t, i, W(for), W(with)) && made_for(t, i))) &&
+        p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && holds_words(t, i, x) && !t->chain.n && !among(t, x->last, W(with), W(for))) {
+        p.kind = QUOTH_DOCUMENT;
+        for (uint32_t w = x->first; w < x->head; w++)
+            if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
+                p = named_item(t, w); /* an MSNBC interview */
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    }
+    const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
+    bool paper = among(t, i, W(in)) && p.kind == QUOTH_ORGANIZATION && p.name.n && verb &&
+                 verb->last == i &&
+                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
+    if (paper && !(head->classes & LEX_(PLACE)))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
+    bool written = among(t, i, W(in)) && among(t, i - 1, W(writing)) && i == t->s->first + 1;
+    if (written && trace_outlet(t, x->first, x->last, &p))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* Writing in the Lantern */
+    bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
+                           W(described), W(featured), W(included), W(briefed)) ||
+                     (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from)) && document && !talk && !of_holder &&
+        holds_words(t, i, x))
+        return trace_medium(t, i, k);
+    if (carried != NONE && trace_sent_out(t, carried) && airs(t, x, &p)) {
+        p.kind = QUOTH_ORGANIZATION;
+        return trace_push(t, numbered(t, p, x->last), QUOTH_RELAY, trace_text(t, carried, i + 1));
+    }
+    return QUOTH_OK;
+}

@@ -21,8 +21,11 @@ static bool may_hear(const trace *t, uint32_t k)
     bool does = x->kind == MEN_NAME && x->name_first > x->first && f.role_first == f.role_last &&
                 item_at(t->d, x->first)->shape == SHAPE_LOWER &&
                 item_gist(t->d, x->first) & GIST_VERBAL;
+    does |= x->kind == MEN_NOMINAL && x->last == x->first + 1 && !f.human &&
+            item_at(t->d, x->first)->shape == SHAPE_LOWER &&
+            trace_word(t, x->first)->pos == POS_NOUN && item_gist(t->d, x->first) & GIST_VERBAL;
     if (does)
-        return false; /* to hand Varn the match */
+        return false; /* to hand Varn the match, to campaign */
     bool own = trace_word(t, x->first)->classes & LEX_(POSSESSIVE) && f.kind != QUOTH_DOCUMENT;
     own |= x->last == x->first + 1 && trace_word(t, x->head)->classes & LEX_(NATIONALITY) &&
            item_at(t->d, x->head)->shape != SHAPE_LOWER; /* not: to polish it */
@@ -70,14 +73,17 @@ static bool opens_to(const trace *t, uint32_t i, uint32_t k)
            d->mentions.at[t->holder].first == behind;
 }
 
-/* refused [to show her form], threatened [not to show up]; not: apologized [to the board for it]: do
- * the words that are told begin with item i and a verb? */
-static bool begins_words(const trace *t, uint32_t i)
+/* refused [to show her form], threatened [not to show up], promised [to campaign]; not: apologized
+ * [to the board for it]: do the words that are told begin with item i and a verb, maybe mention k? */
+static bool begins_words(const trace *t, uint32_t i, uint32_t k)
 {
     const attribution *a = t->a;
+    const mention *x = &t->d->mentions.at[k];
     uint32_t at = item_start(t->d, among(t, i - 1, W(not )) ? i - 1 : i);
+    bool bare = x->last == x->first + 1 && !(x->flags & MEN_PLURAL) &&
+                item_at(t->d, x->first)->shape == SHAPE_LOWER && !face_of(t->d, t->m, x).human;
 
-    if (!t->d->tags || t->d->tags[item_token(t->d, i + 1)] != PENN_VB)
+    if (!bare && (!t->d->tags || t->d->tags[item_token(t->d, i + 1)] != PENN_VB))
         return false;
     return a->content.start == at ||
            (a->next != NONE && t->d->links.at[a->next].content.start == at);
@@ -85,7 +91,7 @@ static bool begins_words(const trace *t, uint32_t i)
 
 bool trace_to(const trace *t, uint32_t i, uint32_t k)
 {
-    return among(t, i, W(to)) && may_hear(t, k) && !begins_words(t, i) &&
+    return among(t, i, W(to)) && may_hear(t, k) && !begins_words(t, i, k) &&
            !among(t, i - 1, W(according), W(refer), W(refers), W(referred), W(referring),
                   W(pointed), W(pointing), W(agreed), W(agree), W(agrees), W(attributed), W(linked),
                   W(close), W(related)) &&
@@ -275,7 +281,10 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
     if (!tells && !meets && !cut && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
         !face_of(d, t->m, x).human && !gathers(t, x->head) &&
         !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
-        return QUOTH_OK; /* He ordered an inquiry, questioned her tactics. */
+        return QUOTH_OK; /* He ordered an inquiry, questioned her plan. */
+    if (c->lemma == W(question) && x->kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
+        !face_of(d, t->m, x).human)
+        return QUOTH_OK; /* He questioned her tactics. */
     if (among(t, c->head, W(promised), W(promise), W(promises), W(show), W(shows), W(showed)) &&
         d->mentions.at[k].kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
         (item_at(d, i)->kind == TOK_NUMBER || among(t, i, W(a), W(an))) &&
@@ -367,7 +376,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
             p = trace_party(t, k);
         trace_addressee(t, p);
         *from = i + 1;
-    } else if (k != NONE && among(t, c->head, W(show), W(shows), W(showed)) &&
+    } else if (k != NONE && among(t, c->head, W(show), W(shows), W(showed), W(showing)) &&
                !(item_gist(d, d->mentions.at[k].last) & GIST_THAT)) {
         return QUOTH_OK; /* showed 200 people had left */
     } else if (k != NONE && k != t->holder && d->mentions.at[k].kind != MEN_RELATIVE &&

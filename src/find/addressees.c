@@ -80,7 +80,7 @@ static bool begins_words(const trace *t, uint32_t i, uint32_t k)
     const attribution *a = t->a;
     const mention *x = &t->d->mentions.at[k];
     uint32_t at = item_start(t->d, among(t, i - 1, W(not )) ? i - 1 : i);
-    bool bare = x->last == x->first + 1 && !(x->flags & MEN_PLURAL) &&
+    bool bare = x->core == x->first + 1 && !(x->flags & MEN_PLURAL) &&
                 item_at(t->d, x->first)->shape == SHAPE_LOWER && !face_of(t->d, t->m, x).human;
 
     if (!bare && (!t->d->tags || t->d->tags[item_token(t->d, i + 1)] != PENN_VB))

@@ -126,7 +126,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
                           item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
         hedge |= w->classes & LEX_(HEDGE) && !item_among(d, i, W(likely), W(maybe), W(perhaps),
                                                          W(possibly), W(probably), W(supposed));
-        hedge |= own && i < c->head &&
+        hedge |= own && i < c->head && (is || item_among(d, i + 2, W(be), W(have))) &&
                  item_among(d, i, W(reported), W(said), W(alleged), W(understood), W(believed),
                             W(rumoured), W(rumored), W(claimed));
     }

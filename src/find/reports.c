@@ -195,7 +195,7 @@ static quoth_status push_report(reporter *r, const report *x)
         holder = NONE;
     if (holder != NONE)
         who = item_range(d, d->mentions.at[holder].first, d->mentions.at[holder].last);
-    if (holder != NONE && report_only_spoken_of(r, x->cue, c, &d->mentions.at[holder]))
+    if (holder != NONE && report_only_spoken_of(r, x, c, &d->mentions.at[holder]))
         holder = NONE;
     bool sure = c->kind == CUE_ACCORDING || c->share >= SURE_SHARE;
     float p = probability(cue_margin, source_margin);

@@ -205,9 +205,8 @@ uint32_t cue_neighbour(const reporter *r, const segment *s);
  * nobody is. */
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own);
 
-/* [Ruiz] was described as a fool: by whom, nobody says. */
-bool report_only_spoken_of(const reporter *r, const segment *said, const cue *c,
-                           const mention *who);
+/* [Ruiz] was described as a fool, [it] was revealed that he was one: by whom, nobody says. */
+bool report_only_spoken_of(const reporter *r, const report *x, const cue *c, const mention *who);
 
 /* --- reports_words.c ----------------------------------------------------------------- */
 

@@ -360,15 +360,26 @@ static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i)
     return k != NONE && (!off || d->mentions.at[k].kind == MEN_NAME) ? k : mention_antecedent(d, h);
 }
 
+/* [It] was revealed in March that Ruiz had paid: nobody's, though a subject stands there. */
+static bool is_impersonal(const reporter *r, const report *x, const cue *c, const mention *who)
+{
+    const quoth_doc *d = r->d;
+    uint32_t told = report_item(r, x->content[0]->first);
+
+    return who->last == c->first && item_among(d, who->head, W(it)) && told > c->head &&
+           (item_gist(d, told) & (GIST_THAT | GIST_WH) || item_among(d, told, W(whether), W(if)));
+}
+
 /* [Ruiz] was described as a fool: by whom, nobody says. */
-bool report_only_spoken_of(const reporter *r, const segment *said, const cue *c, const mention *who)
+bool report_only_spoken_of(const reporter *r, const report *x, const cue *c, const mention *who)
 {
     const quoth_doc *d = r->d;
     uint32_t i = c->head, first = c->first;
 
     if (who->last > first || d->tags[item_token(d, i)] != PENN_VBN ||
-        !(item_word(d, r->m, i)->classes & LEX_(OBJECT_VERB)) ||
-        item_among(d, report_item(r, said->last - 1), W(by)) || item_among(d, c->last, W(by)))
+        item_among(d, report_item(r, x->cue->last - 1), W(by)) || item_among(d, c->last, W(by)))
+        return false;
+    if (!(item_word(d, r->m, i)->classes & LEX_(OBJECT_VERB)) && !is_impersonal(r, x, c, who))
         return false;
     while (i > first && item_is_adverb(d, r->m, i - 1))
         i--;

@@ -83,13 +83,16 @@ static bool elsewhere(const quoth_doc *d, uint32_t i, uint32_t stop)
     return false;
 }
 
-/* On Tuesday Ruiz said; the roof leaked, according to Ruiz: a new day in front, or a name where a
- * pronoun would go on. */
+/* On Tuesday Ruiz said; reached by phone, she said; the roof leaked, according to Ruiz: a new day or occasion
+ * in front, or a name where a pronoun would go on. */
 static bool starts_anew(const quoth_doc *d, const quoth_model *m, const attribution *a,
                         const cue *c)
 {
+    static const str MET[] = {S("Approached"), S("Contacted"), S("Interviewed"), S("Reached")};
     uint32_t i = d->sentences.at[c->sentence].first;
 
+    if (i < c->first && item_is_word(d, i) && str_among(item_text(d, i), MET, LEN(MET)))
+        return true;
     if (c->kind == CUE_ACCORDING)
         return a->holder != NONE && d->mentions.at[a->holder].kind != MEN_PRONOUN;
     return item_among(d, i, W(on), W(last)) && i + 2 < c->first && item_is_when(d, m, i + 1);
@@ -106,7 +109,7 @@ static bool another_occasion(const quoth_doc *d, const quoth_model *m, const att
     for (uint32_t i = c->first; i < c->head; i++)
         if (item_among(d, i, W(had)))
             return true;
-    for (uint32_t i = d->sentences.at[c->sentence].first; i < c->first; i++)
+    for (uint32_t i = d->sentences.at[c->sentence].first; i < c->head; i++)
         if (item_among(d, i, W(earlier), W(previously), W(separate), W(separately), W(later)))
             return true;
     const sentence *in = &d->sentences.at[c->sentence];

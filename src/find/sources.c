@@ -87,12 +87,27 @@ static quoth_status behind_words(trace *t, bool bound)
     return trace_region(t, i, stop, true);
 }
 
-/* In a letter, Holm said it was late, while [Ruiz] called it “odd”: has somebody else the letter? */
+/* In a letter, Holm said it was late, while [Ruiz] called it “odd”; in a letter Holm called it late, a
+ * word [Ruiz] called “odd”: has somebody else the letter? */
 static bool another_says(const trace *t, uint32_t left)
 {
+    enum { NEIGHBOURS = 8 };
+    const quoth_doc *d = t->d;
+    uint32_t rank = d->link_rank[(uint32_t)(t->a - d->links.at)];
+
     for (uint32_t i = t->s->first + 2; i < left; i++)
         if (among(t, i, W(while), W(whereas)))
             return true;
+    if (t->holder == NONE || d->mentions.at[t->holder].kind == MEN_PRONOUN)
+        return false;
+    for (uint32_t i = rank > NEIGHBOURS ? rank - NEIGHBOURS : 0; i < rank; i++) {
+        const attribution *b = &d->links.at[d->link_order[i]];
+        const cue *y = b->cue != NONE ? &d->cues.at[b->cue] : NULL;
+        uint32_t k = y ? link_holder(d, b) : NONE;
+        if (k != NONE && y->sentence == t->index && y->last < left && y->kind == CUE_SPEECH &&
+            d->mentions.at[k].first > t->s->first + 1 && !link_same_speaker(d, t->a, b))
+            return true;
+    }
     return false;
 }
 

@@ -3,6 +3,7 @@
  *
  *     Storm hits village: “We lost it all”    a clause, what a thing did
  *     Long read: “We lost it all”             the kind of piece
+ *     Hull flood: “We lost it all”            what it is about
  */
 #include "find/headlines.h"
 
@@ -67,6 +68,63 @@ static bool is_rubric(const quoth_doc *d, uint32_t first, uint32_t last)
     return last == first + 1 ? b.n == 3 : ascii_among(a, KINDS, LEN(KINDS));
 }
 
+bool headline_word_speaks(const quoth_doc *d, const quoth_model *m, uint32_t t)
+{
+    const token *at = d->tokens.at;
+    uint32_t n = at[t].end - at[t].start;
+
+    for (uint32_t i = 1; i + 1 < d->tokens.n; i++) {
+        if (i == t || at[i].shape != SHAPE_TITLE || at[i].end - at[i].start != n ||
+            at[i].kind != TOK_WORD)
+            continue;
+        uint32_t same = 0;
+        while (same < n && ascii_lower(d->text.p[at[i].start + same]) ==
+                               ascii_lower(d->text.p[at[t].start + same]))
+            same++;
+        const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
+        if (same == n && (m->lex.words[at[i - 1].word].classes & given ||
+                          m->lex.words[at[i + 1].word].classes & LEX_(CUE_VERB)))
+            return true;
+    }
+    return false;
+}
+
+bool headline_name_speaks(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC) | LEX_(TITLE) |
+                           LEX_(ROLE) | LEX_(OUTLET);
+
+    while (last > first && d->tokens.at[last - 1].kind != TOK_WORD)
+        last--;
+    for (uint32_t t = first; t < last; t++)
+        if (m->lex.words[d->tokens.at[t].word].classes & given)
+            return true;
+    return d->paragraphs.n < 2 || last == first || headline_word_speaks(d, m, last - 1);
+}
+
+/* [Hull flood]: “…”, [World Cup]: “…”, [Storm Gethin]: “…”; not: Survivor recalls storm: “…” */
+static bool is_event(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
+{
+    enum { LONGEST = 3 };
+    static const str EVENTS[] = {
+        S("attack"),     S("blast"),     S("blaze"),     S("bombing"), S("collapse"), S("crash"),
+        S("crisis"),     S("cup"),       S("cyclone"),   S("death"),   S("disaster"), S("drought"),
+        S("earthquake"), S("election"),  S("explosion"), S("fire"),    S("flood"),    S("flooding"),
+        S("floods"),     S("hurricane"), S("inquest"),   S("killing"), S("murder"),   S("olympics"),
+        S("outbreak"),   S("quake"),     S("riot"),      S("riots"),   S("shooting"), S("siege"),
+        S("stabbing"),   S("storm"),     S("strike"),    S("trial"),   S("typhoon"),  S("war"),
+        S("wildfire"),   S("wildfires")};
+
+    for (uint32_t i = first; i + 1 < last; i++)
+        if (item_word(d, m, i)->classes & LEX_(CUE_VERB) ||
+            headline_word_speaks(d, m, item_token(d, i)))
+            return false;
+    if (last > first + LONGEST)
+        return false;
+    return ascii_among(item_text(d, first), EVENTS, LEN(EVENTS)) ||
+           ascii_among(item_text(d, last - 1), EVENTS, LEN(EVENTS));
+}
+
 bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
     const sentence *x = &d->sentences.at[s];
@@ -74,5 +132,12 @@ bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (x->para != 0 || at + 1 != x->last || x->inside != NONE || at < x->first + 2 ||
         !item_is(d, at - 1, ':') || !item_is_word(d, x->first))
         return false;
-    return is_rubric(d, x->first, at - 1) || tells_of_thing(d, m, x->first, at - 1);
+    uint32_t first = x->first, last = at - 1;
+    bool names = last <= first + 2;
+    for (uint32_t i = first; names && i < last; i++)
+        names &= item_at(d, i)->shape == SHAPE_TITLE && item_is_word(d, i);
+    if (names && !headline_name_speaks(d, m, item_token(d, first), item_token(d, last)))
+        return true;
+    return is_rubric(d, first, last) || is_event(d, m, first, last) ||
+           tells_of_thing(d, m, first, last);
 }

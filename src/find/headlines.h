@@ -9,4 +9,11 @@
  * sentence s, close a headline that tells what a thing did, or what kind of piece it is? */
 bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
 
+/* Is the word at token t, a headline's, a person's elsewhere: Ida Holm, Holm said? */
+bool headline_word_speaks(const quoth_doc *d, const quoth_model *m, uint32_t t);
+
+/* Can the name of tokens [first, last), before a headline's colon, be that of somebody who speaks?  One
+ * with a given name, an office, and one that the piece tells of as a person; not: Kestrel: Shares sink. */
+bool headline_name_speaks(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last);
+
 #endif

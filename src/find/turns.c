@@ -10,6 +10,7 @@
  */
 #include "base/ascii.h"
 #include "find/find.h"
+#include "find/headlines.h"
 #include "find/item.h"
 
 enum { HEAD_REACH = 24, HEAD_LOW = 8, TITLE_TURNS = 2 };
@@ -217,27 +218,6 @@ static bool reports_itself(const quoth_doc *d, const quoth_model *m, const turn_
 
 enum { LEADS = 4 }; /* Paragraphs that may open a piece. */
 
-/* Is the word in capitals at token t a person's elsewhere: Ida Holm, Holm said? */
-static bool is_somebody(const quoth_doc *d, const quoth_model *m, uint32_t t)
-{
-    const token *at = d->tokens.at;
-    uint32_t n = at[t].end - at[t].start;
-
-    for (uint32_t i = 1; i < d->tokens.n; i++) {
-        if (at[i].shape != SHAPE_TITLE || at[i].end - at[i].start != n || at[i].kind != TOK_WORD)
-            continue;
-        uint32_t same = 0;
-        while (same < n && ascii_lower(d->text.p[at[i].start + same]) ==
-                               ascii_lower(d->text.p[at[t].start + same]))
-            same++;
-        const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
-        if (same == n && (m->lex.words[at[i - 1].word].classes & given ||
-                          m->lex.words[at[i + 1].word].classes & LEX_(CUE_VERB)))
-            return true;
-    }
-    return false;
-}
-
 /* A man was held on Friday.  But: We close on Friday. */
 static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t last)
 {
@@ -287,7 +267,7 @@ static uint32_t behind_place(const quoth_doc *d, const quoth_model *m, uint32_t 
     bool listed = is & LEX_(PLACE) && !(is & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
     bool place = listed || (t == x->first + 1 && !(is & who) && !d->voiced &&
                             at[t].start - at[t - 1].start > 2 && tells_news(d, m, t + 1, x->last) &&
-                            !is_somebody(d, m, x->first));
+                            !headline_word_speaks(d, m, x->first));
     for (uint32_t k = 0; place && k < d->paragraphs.n; k++) {
         uint32_t i = d->paragraphs.at[k].first;
         while (i < d->paragraphs.at[k].last && at[i].kind == TOK_WORD && at[i].shape == SHAPE_UPPER)
@@ -400,7 +380,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
         if (h.capitals || titled >= TITLE_TURNS || d->voiced)
             TRY(push_turn(d, &h, p, RULE_TURN));
-        else if (is_person_name(d, m, h.name) && is_headline(d, &h))
+        else if (is_person_name(d, m, h.name) && is_headline(d, &h) &&
+                 headline_name_speaks(d, m, p->first, h.first))
             TRY(push_turn(d, &h, p, RULE_COLON));
     }
     return QUOTH_OK;

@@ -252,8 +252,8 @@ static bool holds_office(const reader *r, uint32_t rank, uint32_t a, uint32_t b)
            !(at(r, b - 1)->classes & LEX_(ORG_NAME));
 }
 
-/* What capitals [a, b) that no office stands before are, if nobody's name: a Notice of Violation, Doctors of the
- * Desert, Democrats. */
+/* What capitals [a, b) that no office stands before are, if nobody's name: a Notice of Violation, Hurricane Maria,
+ * Doctors of the Desert, Democrats. */
 static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
 {
     if (text_called(r, b - 1)) {
@@ -261,6 +261,12 @@ static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
         f->human = false;
         f->noun = b - 1;
         f->name_last = f->name_first;
+        return true;
+    }
+    static const str STORMS[] = {S("Cyclone"), S("Hurricane"), S("Storm"), S("Typhoon")};
+    if (b - a == 2 && str_among(item_text(r->d, a), STORMS, LEN(STORMS))) {
+        f->kind = QUOTH_UNKNOWN;
+        f->human = false;
         return true;
     }
     if (b - a == 1 && society(r, a)) {

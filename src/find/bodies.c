@@ -263,8 +263,9 @@ static bool handle_of_body(const reader *r, uint32_t i)
 /* Copper [miner] Andina Roja, oil [major] Terranova: does item i stand for a firm by what it sells? */
 static bool of_industry(const reader *r, uint32_t i)
 {
-    static const str FIRMS[] = {S("explorer"), S("giant"),    S("major"),
+    static const str FIRMS[] = {S("designer"), S("explorer"), S("giant"),  S("major"),
                                 S("miner"),    S("producer"), S("refiner")};
+    static const str CHIPS[] = {S("Chip"), S("Semiconductor"), S("chip"), S("semiconductor")};
     static const str WARES[] = {S("aluminium"), S("aluminum"), S("copper"),  S("diamond"),
                                 S("energy"),    S("gas"),      S("gold"),    S("iron"),
                                 S("lithium"),   S("nickel"),   S("oil"),     S("ore"),
@@ -274,6 +275,10 @@ static bool of_industry(const reader *r, uint32_t i)
 
     if (capital(r, i) || !str_among(item_text(r->d, i), FIRMS, LEN(FIRMS)))
         return false;
+    if (str_among(s, CHIPS, LEN(CHIPS)))
+        return true;
+    if (str_eq(item_text(r->d, i), S("designer")))
+        return false; /* gold designer Ana Ruiz */
     for (size_t k = 0; k < LEN(WARES); k++)
         if (WARES[k].n == s.n && WARES[k].p[0] == c && !memcmp(WARES[k].p + 1, s.p + 1, s.n - 1))
             return true;
@@ -315,6 +320,22 @@ static bool is_traded(const reader *r, uint32_t a)
             item_among(d, b + 2, W(shareholder), W(shareholders), W(investor)));
 }
 
+/* The [insurer] Varn Re, the [maker] Corvane Semiconductor: does item i stand for firms alone? */
+static bool sure_firm(const reader *r, uint32_t i)
+{
+    static const str FIRMS[] = {S("airline"),      S("automaker"),  S("carmaker"), S("chipmaker"),
+                                S("drugmaker"),    S("insurer"),    S("lender"),   S("maker"),
+                                S("manufacturer"), S("planemaker"), S("retailer"), S("steelmaker")};
+    return str_among(item_text(r->d, i), FIRMS, LEN(FIRMS));
+}
+
+/* Gold explorer [Monte] Seco: hills and coasts, which are given names elsewhere. */
+static bool is_land(const reader *r, uint32_t a)
+{
+    static const str LANDS[] = {S("Costa"), S("Monte"), S("Rio"), S("Santa"), S("Sierra")};
+    return str_among(item_text(r->d, a), LANDS, LEN(LANDS));
+}
+
 bool body_called(const reader *r, uint32_t a)
 {
     const uint64_t kind = LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM);
@@ -332,13 +353,13 @@ bool body_called(const reader *r, uint32_t a)
     if (item_among(r->d, a - 1, W(the)) && (!given || r->x->core - a > 1))
         return true; /* the Nora Courier */
     if (given)
-        return false;
+        return is_land(r, a) && of_industry(r, a - 1);
     const word *w = at(r, a - 1);
     if (item_among(r->d, a - 1, W(broadcaster)) && a > r->x->first + 1 &&
         item_among(r->d, a - 2, W(state), W(public), W(national), W(private)))
         return true;          /* the public broadcaster Varnia Rundfunk */
     if (body_trade(r, a - 1)) /* the chip maker Corvane Semiconductor */
-        return r->x->core - a == 1 || item_among(r->d, a - 1, W(maker)) ||
+        return r->x->core - a == 1 || sure_firm(r, a - 1) ||
                (r->x->core - a == 2 &&
                 (at(r, a)->pos == POS_ADJ || of_industry(r, a - 1))); /* the watchdog Clean Hill */
     return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));

@@ -286,6 +286,39 @@ static bool only_keeps_quiet(const reporter *r, const report *x, uint32_t last, 
     return false;
 }
 
+/* declined [to offer further comment], did not give [any details], gave [no answer]: nothing is said. */
+static bool only_withholds(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    static const str GIVES[] = {S("add"),    S("gave"),    S("give"),     S("gives"),
+                                S("giving"), S("issue"),   S("issued"),   S("made"),
+                                S("make"),   S("offer"),   S("offered"),  S("offering"),
+                                S("offers"), S("provide"), S("provided"), S("provides"),
+                                S("share")},
+                     MORE[] = {S("a"),       S("additional"), S("an"),      S("any"),
+                               S("further"), S("immediate"),  S("more"),    S("no"),
+                               S("other"),   S("public"),     S("specific")},
+                     WORDS[] = {S("answer"),    S("answers"),     S("comment"), S("comments"),
+                                S("details"),   S("explanation"), S("reply"),   S("response"),
+                                S("specifics"), S("statement")};
+    enum { REACH = 8 };
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, x->cue->first), i = first;
+    uint32_t end = told + 2 < first + REACH ? told + 2 : first + REACH;
+    bool none = false;
+
+    if (told < last)
+        return false;
+    for (; i < end && !(item_is_word(d, i) && str_among(item_text(d, i), GIVES, LEN(GIVES))); i++)
+        none |= item_is_word(d, i) && (item_word(d, r->m, i)->classes & LEX_(DENY_VERB) ||
+                                       item_among(d, i, W(not ), W(never), W(no)));
+    if (i == end)
+        return false;
+    for (i++; item_is_word(d, i) && str_among(item_text(d, i), MORE, LEN(MORE)); i++)
+        none |= item_among(d, i, W(no));
+    return none && item_is_word(d, i) && str_among(item_text(d, i), WORDS, LEN(WORDS)) &&
+           !(item_gist(d, i + 1) & GIST_THAT);
+}
+
 /* Reuters reported, citing two officials: a source, no words.  Declined to comment: no
  * words of anybody. */
 bool report_says_nothing(const reporter *r, const report *x)
@@ -307,5 +340,5 @@ bool report_says_nothing(const reporter *r, const report *x)
         str_eq(item_text(d, first + 1), S("commenting")))
         return true; /* avoided commenting on the rate */
     return only_asked(r, last, told) || only_cites(r, last, x->content[0]->sentence, told) ||
-           only_keeps_quiet(r, x, last, told);
+           only_keeps_quiet(r, x, last, told) || only_withholds(r, x, last, told);
 }

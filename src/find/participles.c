@@ -6,9 +6,12 @@
  *     Holm said it had soured, with Ruiz calling it “odd”  Ruiz
  *     Holm said a clerk had come, telling her to “go”     the clerk
  *     Fans tore it down, calling her “odd”, Ruiz said     fans
+ *     Ruiz praised Holm, who won, calling her “odd”       Ruiz
  */
 #include "find/item.h"
+#include "find/names.h"
 #include "find/nested.h"
+#include "find/reports.h"
 #include "find/view.h"
 
 enum { REACH = 12 };
@@ -212,4 +215,31 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : done_to(p, x);
     k = k != NONE ? k : with_one(p, x);
     return k != NONE ? k : turns_to(p, c);
+}
+
+uint32_t participle_past_who(const reporter *r, const segment *said)
+{
+    static const uint32_t WHOM[] = {W(her), W(him), W(them), W(it)};
+    const quoth_doc *d = r->d;
+    const quoth_model *m = r->m;
+    uint32_t s = said->sentence, i = report_item(r, said->first);
+    uint32_t first = d->sentences.at[s].first, from = d->mention_from[s];
+
+    if (i < first + 4 || !item_is(d, i - 1, ',') || !id_among(item_id(d, i + 1), WHOM, LEN(WHOM)) ||
+        !(item_word(d, m, i)->classes & LEX_(OBJECT_VERB)))
+        return NONE;
+    uint32_t who = mention_from_item(d, s, i);
+    while (who > from && d->mentions.at[who - 1].kind != MEN_RELATIVE) {
+        const mention *x = &d->mentions.at[--who];
+        if (x->kind == MEN_PRONOUN || face_of(d, m, x).human)
+            return NONE; /* praised Ruiz, who sued Holm, calling him */
+    }
+    uint32_t comma = who-- > from ? d->mentions.at[who].first - 1 : first;
+    uint32_t whom = comma > first && item_is(d, comma, ',') ? mention_ending(d, s, comma) : NONE;
+    uint32_t verb = whom != NONE ? d->mentions.at[whom].first - 1 : first;
+    if (verb <= first || !item_is_word(d, verb) ||
+        !(item_word(d, m, verb)->classes & LEX_(OBJECT_VERB)))
+        return NONE;
+    uint32_t k = mention_ending(d, s, verb);
+    return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
 }

@@ -58,6 +58,12 @@ MUST_USE quoth_status report_piece(quoth_doc *d, attribution *a, range words, bo
  * interrupts, where the labels give x but what is behind it; or {0, 0}. */
 range report_opener(const reporter *r, const report *x, const cue *c, uint32_t holder);
 
+/* --- participles.c ------------------------------------------------------------------- */
+
+/* [Ruiz] praised Holm, who won, calling her: whose the participle said is, behind a relative clause
+ * about whom it tells of; or NONE. */
+uint32_t participle_past_who(const reporter *r, const segment *said);
+
 /* --- reports_marks.c ----------------------------------------------------------------- */
 
 /* How far the words around link *a reach, where the taggers agree with it on which they are. */

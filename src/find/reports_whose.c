@@ -529,7 +529,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         *own = false;
         return aside ? holder : cue_neighbour(r, x->cue);
     }
-    holder = x->shared ? cue_subject(r, x->cue) : NONE;
+    uint32_t past = part ? participle_past_who(r, x->cue) : NONE;
+    holder = past == NONE && x->shared ? cue_subject(r, x->cue) : past;
     if (part && holder == NONE)
         holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)
@@ -543,13 +544,12 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         holder = cut_source(r, x);
     if (holder == NONE && x->source)
         holder = cue_neighbour(r, x->cue);
-    if (holder != NONE && x->source && !x->shared && d->tags[x->cue->first] == PENN_VBG) {
-        bool near = x->source->last + 1 == x->cue->first;
-        uint32_t k = near ? beyond_object(d, holder, report_item(r, x->cue->first)) : holder;
+    if (holder != NONE && x->source && !x->shared && part && x->source->last + 1 == x->cue->first) {
+        uint32_t k = beyond_object(d, holder, report_item(r, x->cue->first));
         *own &= k == holder;
         holder = k;
     }
-    if (holder != NONE && part && who_between(d, holder, report_item(r, x->cue->first)))
+    if (holder != past && part && who_between(d, holder, report_item(r, x->cue->first)))
         return NONE;
     if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE) {
         uint32_t k = around_relative(d, holder, report_item(r, x->cue->first));

@@ -361,6 +361,18 @@ static uint32_t before_saying(const phrase *p, uint32_t end)
     return as == NONE ? end : as - (uint32_t)item_is(p->d, as - 1, ',');
 }
 
+/* [The council] attacked Holm, calling her “odd”, cue y: a verb with its object, no participle. */
+static bool has_object(const phrase *p, const cue *y)
+{
+    const quoth_doc *d = p->d;
+    uint32_t verb = p->x->last;
+
+    return y && cue_ends(y) == ENDS_ING && y->first > verb + 2 && item_is(d, y->first - 1, ',') &&
+           item_is_word(d, verb) && at(p, verb)->classes & LEX_(OBJECT_VERB) &&
+           !item_among(d, verb, W(named), W(called), W(dubbed), W(nicknamed)) &&
+           mention_beginning(d, p->x->sentence, verb + 1) != NONE;
+}
+
 /* Does the phrase end with its mention h: [his office] released a statement calling it “odd”, cue y;
  * [Holm], Ruiz recalled, said? */
 static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
@@ -374,7 +386,7 @@ static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
     bool acts = text != NONE && text != h && d->mentions.at[text].first == x->last + 1 &&
                 item_is_word(d, x->last) && !(item_gist(d, x->last) & (GIST_PREP | GIST_WH));
 
-    return acts || aside_teller(d, x->sentence, x->last, &close, &by) != NONE;
+    return acts || has_object(p, y) || aside_teller(d, x->sentence, x->last, &close, &by) != NONE;
 }
 
 range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t c)

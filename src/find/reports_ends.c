@@ -309,9 +309,21 @@ static bool in_relative(const reporter *r, const segment *s, const cue *c)
     if (k == NONE || d->mentions.at[k].first <= first + 1)
         return false;
     uint32_t i = d->mentions.at[k].first;
-    uint32_t that = i - (item_gist(d, i - 1) & GIST_THAT || item_among(d, i - 1, W(which), W(who)));
+    uint32_t that =
+        i - (item_gist(d, i - 1) & GIST_THAT || item_among(d, i - 1, W(which), W(who), W(whom)));
     k = mention_ending(d, c->sentence, that);
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && d->mentions.at[k].first == first;
+}
+
+/* To sign on Friday [bans] boats: behind a time, a verb that the tags take for a noun. */
+static bool is_late_verb(const reporter *r, uint32_t t)
+{
+    const quoth_doc *d = r->d;
+    uint8_t next = d->tags[t + 1];
+
+    return d->tags[t] == PENN_NNS && d->tokens.at[t].shape == SHAPE_LOWER &&
+           (next == PENN_NNS || next == PENN_DT || next == PENN_NNP || next == PENN_PRPS) &&
+           item_is_when(d, r->m, report_item(r, t - 1));
 }
 
 /* [To sign] is dead: the token of the first verb in words s that belongs to no clause in them; or NONE. */
@@ -321,7 +333,7 @@ static uint32_t after_infinitive(const reporter *r, const segment *s)
     uint32_t clauses = 0;
 
     for (uint32_t t = s->first + 1; t < s->last; t++) {
-        if (penn_is_finite(d->tags[t]) && !clauses--)
+        if ((penn_is_finite(d->tags[t]) || is_late_verb(r, t)) && !clauses--)
             return t;
         clauses += opens_clause(r, s->sentence, t);
     }

@@ -240,9 +240,10 @@ static bool only_cites(const reporter *r, uint32_t last, uint32_t in, uint32_t t
            item_word(d, r->m, x->head)->classes & sources;
 }
 
-/* [The car] refused to start: a thing; but not: the mayor, Sweden, the council, she. */
+/* [The car], [prices] refused to start: a thing; but not: the mayor, Sweden, the council, she, some. */
 static bool only_resists(const reporter *r, const report *x)
 {
+    static const str SOME[] = {S("couple"), S("duo"), S("majority"), S("pair"), S("trio")};
     uint32_t k = x->source ? segment_holder(r, x->source) : NONE;
 
     if (k == NONE)
@@ -252,7 +253,8 @@ static bool only_resists(const reporter *r, const report *x)
         return item_among(r->d, y->head, W(it), W(this), W(that));
     face f = face_of(r->d, r->m, y);
     return y->kind == MEN_NOMINAL && !f.human && f.kind != QUOTH_ORGANIZATION &&
-           f.kind != QUOTH_GROUP && !(item_gist(r->d, y->head) & GIST_PARTY);
+           !(y->flags & MEN_ELLIPTIC) && !(item_gist(r->d, y->head) & GIST_PARTY) &&
+           !str_among(item_text(r->d, y->head), SOME, LEN(SOME));
 }
 
 /* Refused [to pay because it was “a fraud”]: do quoted words stand in items [i, last]? */

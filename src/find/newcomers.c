@@ -7,12 +7,12 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
-/* Behind the clause that a comma opens at item i: Another[, who left,] laughed; or i. */
+/* Behind what a comma opens at item i: Another[, who left,] laughed, one[, a baker,]; or i. */
 static uint32_t behind_clause(const quoth_doc *d, const sentence *s, uint32_t i)
 {
     uint32_t k = i + 1;
 
-    if (!item_is(d, i, ',') || !item_among(d, k, W(who)))
+    if (!item_is(d, i, ',') || !item_among(d, k, W(who), W(a), W(an)))
         return i;
     while (k < s->last && !item_is(d, k, ','))
         k++;
@@ -34,7 +34,9 @@ bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t se
         return false;
     const mention *y = &d->mentions.at[k];
     const word *w = item_word(d, r->c->m, y->first);
-    bool fresh = item_among(d, y->first, W(a), W(an), W(another)) || w->classes & LEX_(POSSESSIVE);
+    bool alone = item_among(d, y->head, W(another), W(one)); /* Another, who left, laughed. */
+    bool fresh =
+        alone || item_among(d, y->first, W(a), W(an), W(another)) || w->classes & LEX_(POSSESSIVE);
     if (!fresh || y->first != s->first)
         return false;
     if (y->flags & MEN_POSSESSOR && k + 1 < d->mention_from[x->sentence] && y[1].first == y->first)
@@ -43,7 +45,8 @@ bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t se
         return false; /* Holm sat down.  His manager, e, agreed. */
     const word *head = item_word(d, r->c->m, y->head);
     uint8_t own = face_gender(head);
-    bool person = own || head->classes & (LEX_(ROLE) | LEX_(TITLE)) || y->flags & MEN_ELLIPTIC;
+    bool person =
+        own || alone || head->classes & (LEX_(ROLE) | LEX_(TITLE)) || y->flags & MEN_ELLIPTIC;
     uint32_t verb = behind_clause(d, s, y->last);
     bool brief = verb < s->last && str_among(item_text(d, verb), REACTS, LEN(REACTS)) &&
                  verb + FEW >= s->last - 1;

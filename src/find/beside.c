@@ -309,6 +309,21 @@ quoth_status chains_seconds(chains *c)
     return QUOTH_OK;
 }
 
+/* Justices Odd Lien and Turi Vang, entities one and e, the first of them mention x: each is a justice. */
+static void share_role(chains *c, const mention *x, uint32_t one, uint32_t e)
+{
+    quoth_doc *d = c->d;
+    entity *b = &d->entities.at[e];
+
+    if (d->entities.at[one].kind != QUOTH_PERSON || b->kind != QUOTH_PERSON || b->role.end)
+        return;
+    face f = face_of(d, c->m, x);
+    if (f.noun == NONE || f.role_first >= f.role_last)
+        return;
+    if (role_of_many(d, c->m, f.noun))
+        b->role = role_words(d, c->m, f.role_first, f.role_last, f.noun);
+}
+
 /* "Odd Lien and Turi Vang": an entity of two. */
 static quoth_status join(chains *c, uint32_t k)
 {
@@ -323,6 +338,7 @@ static quoth_status join(chains *c, uint32_t k)
     uint32_t one = d->entity_of[k - 1];
     if (e == NONE || one == NONE)
         return QUOTH_OK;
+    share_role(c, &d->mentions.at[k - 1], one, e);
     join_bodies(c, &d->mentions.at[k], one, e);
     face pair = {.kind = d->entities.at[one].kind, .plural = true};
     TRY(entity_new(c, &pair, &both));

@@ -72,6 +72,7 @@ static void read_role(const reader *r, face *f, uint32_t end)
     for (uint32_t i = first; i < end; i++) {
         const word *w = at(r, i);
         bool title = w->classes & (LEX_(TITLE) | LEX_(UNNAMED)) && f->noun == NONE;
+        title |= w->classes & LEX_(ROLES) && role_of_many(r->d, r->m, i);
         if ((title || w->classes & LEX_(ROLE)) && !(w->classes & LEX_(HONORIFIC)))
             f->noun = i;
     }

@@ -375,12 +375,12 @@ str office_titles(str noun)
 
 bool role_of_many(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
+    if (!(item_word(d, m, i)->classes & LEX_(ROLES)))
+        return false;
     str s = item_text(d, i);
     bool show =
         i > 0 && item_gist(d, i - 1) & GIST_GIVEN && item_at(d, i - 1)->shape == SHAPE_TITLE;
-
     return !show && s.n > 3 && s.p[s.n - 1] == 's' && /* but: Late Joe hosts */
-           item_word(d, m, i)->classes & LEX_(ROLES) &&
            m->lex.words[lexicon_find(&m->lex, s.p, s.n - 1)].classes & (LEX_(ROLE) | LEX_(TITLE));
 }
 

@@ -68,7 +68,9 @@ bool part_surname(const chunker *c, uint32_t i, const item *t)
         return false;
     const item *next = item_at(d, i + 1);
     bool verb = next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
-                next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND | GIST_SAYS);
+                (next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND) ||
+                 (i == c->first && next->gist & GIST_SAYS && /* [Waters] criticised it */
+                  !item_among(d, i + 1, W(say))));
     bool apart = item_is_span(d, i + 1) || next->flags & TOK_POSSESSIVE || item_is(d, i + 1, ',') ||
                  item_is(d, i + 1, ':');
     return (verb || apart) && is_known(c, t->word);

@@ -296,11 +296,12 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
     return QUOTH_OK;
 }
 
-/* the [“Tarn Courant”], the newspaper [“Tarn”]: do the marks at item i, or the word before, name an outlet? */
+/* told the [“Tarn Reef”], the newspaper [“Tarn”], [“Tarn Courant”]: do the marks at item i, or the word
+ * before, name an outlet? */
 static bool marks_outlet(const trace *t, uint32_t i)
 {
     const span *s = item_span(t->d, i);
-    bool outlet = (trace_word(t, i - 1)->classes & LEX_(OUTLET)) != 0;
+    bool outlet = among(t, i - 1, W(the)) || trace_word(t, i - 1)->classes & LEX_(OUTLET);
 
     for (uint32_t k = s->open + 1; k < s->last && !outlet; k++)
         outlet = (t->m->lex.words[t->d->tokens.at[k].word].classes & LEX_(OUTLET)) != 0;

@@ -110,13 +110,29 @@ static bool is_anothers(const chunker *c, uint32_t head, uint32_t of)
            (item_among(c->d, head, W(desk), W(words)) && c->is[of] & GIST_OF);
 }
 
+/* A warning [from Ana Ruiz] that the wall is weak: the words that follow are hers; not: a letter from Ruiz
+ * that says. */
+static bool words_follow(const chunker *c, uint32_t head, uint32_t of, uint32_t behind)
+{
+    const quoth_doc *d = c->d;
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE | GIST_SAYS;
+
+    if (!(c->is[behind] & GIST_THAT) || !(c->is[head] & GIST_CUE) || c->is[of] & GIST_OF ||
+        !item_among(d, of, W(by), W(from)) || !(item_word(d, c->m, head)->classes & LEX_(CUE_NOUN)))
+        return false;
+    uint32_t i = behind + 1;
+    gist next = item_is_span(d, i) ? c->m->gist[d->tokens.at[item_span(d, i)->open + 1].word]
+                                   : item_gist(d, i);
+    return !(next & (verb | GIST_VERBAL));
+}
+
 /* Is the phrase between the preposition at item of and item behind none of what the noun at item head
  * is: thanked the King [for his] “patience”, said the cook [at last]? */
 static bool stands_apart(const chunker *c, uint32_t head, uint32_t of, uint32_t behind)
 {
     const quoth_doc *d = c->d;
 
-    if (shows_doing(c, head, behind))
+    if (shows_doing(c, head, behind) || words_follow(c, head, of, behind))
         return true;
     if (behind != of + 2)
         return false;

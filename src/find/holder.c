@@ -203,6 +203,14 @@ static bool says_behind(const quoth_doc *d, uint32_t k)
     return true;
 }
 
+/* quoted, cited; reported him as saying */
+static inline bool quotes_here(const quoth_doc *d, uint32_t i)
+{
+    enum { NEAR = 8 };
+    return item_quotes(d, i) ||
+           (item_among(d, i, W(reported)) && item_saying_from(d, i + 1, i + NEAR) != NONE);
+}
+
 /* "quoted [him] as saying", "remembers [him] saying", with the cue at either verb: whom; "[he] was
  * quoted as saying": who.  NONE if the words are others. */
 static uint32_t quoted_person(const quoth_doc *d, const cue *c)
@@ -212,7 +220,7 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
     uint32_t verb = c->head;
 
     if (c->head > s->first + 2 && item_as_saying(d, c->head - 1))
-        while (verb > s->first && c->head - verb < REACH && !item_quotes(d, verb))
+        while (verb > s->first && c->head - verb < REACH && !quotes_here(d, verb))
             verb--;
     if (verb == c->head && item_is_voicing(d, verb))
         while (verb > s->first && c->head - verb < NEAR && !item_recalls(d, verb))
@@ -220,11 +228,13 @@ static uint32_t quoted_person(const quoth_doc *d, const cue *c)
     uint32_t k = mention_beginning(d, c->sentence, verb + 1);
     if (item_recalls(d, verb))
         return k != NONE && item_is_voicing(d, d->mentions.at[k].last) ? k : NONE;
-    if (!item_quotes(d, verb))
+    if (!quotes_here(d, verb))
         return NONE;
     bool group = c->head == verb;
     uint32_t first = group ? c->first : verb > s->first ? verb - 1 : verb;
-    if (verb > s->first && item_gist(d, verb - 1) & GIST_BE) {
+    bool be =
+        (group && c->group & CUE_PASSIVE) || (verb > s->first && item_gist(d, verb - 1) & GIST_BE);
+    if (be) {
         uint32_t i = group ? c->last : verb + 1;
         uint32_t by = item_among(d, i, W(by)) ? mention_beginning(d, c->sentence, i + 1) : NONE;
         bool says = item_as_saying(d, verb + 1) || (by != NONE && says_behind(d, by));
@@ -273,6 +283,38 @@ static uint32_t share_before(const quoth_doc *d, const cue *c, uint32_t h)
                : NONE;
 }
 
+/* “Q,” said [on Tuesday] to journalists [on Tuesday] the mayor: the item behind words that tell when. */
+static uint32_t behind_when(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t end)
+{
+    while (i < end &&
+           (item_is_when(d, m, i) || (item_among(d, i, W(on), W(in)) && item_is_when(d, m, i + 1))))
+        i++;
+    return i;
+}
+
+/* “Q,” said to journalists [the mayor]; “Q,” told the Lantern [the mayor]: who stands behind whom it was
+ * said to, mention h, and NONE if nobody does; but: “Q,” told Ruiz. */
+static uint32_t behind_hearer(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                              const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t end = d->sentences.at[c->sentence].last, i = behind_when(d, m, c->last, end);
+    bool to = i < x->first && item_gist(d, i) & GIST_TO;
+
+    if (i + to != x->first || a->span == NONE || c->group & CUE_PASSIVE || c->kind != CUE_SPEECH ||
+        cue_ends(c) == ENDS_ING || d->folds[a->span].sentence != c->sentence ||
+        d->folds[a->span].item + 2 < c->first || d->folds[a->span].item > c->first ||
+        !(to || item_among(d, c->head, W(told), W(tells))) ||
+        (x->name_first > x->first &&
+         item_gist(d, x->first) & GIST_PLURAL)) /* journalists Ana Ruiz */
+        return h;
+    uint32_t k = mention_beginning(d, c->sentence, behind_when(d, m, x->last, end));
+    const mention *y = k != NONE ? &d->mentions.at[k] : x;
+    bool speaks = y != x && (y->kind == MEN_NAME || item_gist(d, y->head) & GIST_PARTY) &&
+                  !(y->flags & MEN_POSSESSOR);
+    return speaks ? both(d, k) : to ? NONE : h;
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -316,6 +358,8 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         h + 1 < d->mentions.n && d->mentions.at[h + 1].first == x->first &&
         d->mentions.at[h + 1].last > x->last)
         return h + 1; /* in the words of [the port's only pilot] */
+    if (x->first >= c->last && behind_hearer(d, m, a, c, h) != h)
+        return behind_hearer(d, m, a, c, h);
     uint32_t instead = holder_instead(d, m, c, h);
     if (instead != NONE)
         return instead;

@@ -111,7 +111,7 @@ static np_part settle(const chunker *c, uint32_t i)
     bool told =
         i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
     bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
-                  item_among(d, i - 1, W(quoted), W(quoting), W(cited));
+                  item_among(d, i - 1, W(quoted), W(quoting), W(cited), W(reported));
     bool says = item_is_word(d, i + 1) && c->is[i + 1] & GIST_SAYS;
     bool heard = says && i > c->first && (item_recalls(d, i - 1) || item_perceives(d, i - 1));
     return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted || heard || may_say(c, i))

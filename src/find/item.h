@@ -268,7 +268,7 @@ static inline bool mention_predicates(const quoth_doc *d, const quoth_model *m, 
 static inline bool item_brings(const quoth_doc *d, uint32_t i)
 {
     return item_among(d, i, W(reports), W(reported), W(writes), W(wrote), W(informs),
-                      W(communicates));
+                      W(communicates), W(relays), W(transmits));
 }
 
 /* whatever [the critics] say, no matter what [Ruiz] says: nobody is said to have said it. */

@@ -356,6 +356,19 @@ static quoth_status brought_before(trace *t, const cue *own)
                : QUOTH_OK;
 }
 
+/* Ruiz said Q, [reports Agerpol]: a phrase by its looks. */
+static quoth_status brought_in_phrase(trace *t, uint32_t verb)
+{
+    const quoth_doc *d = t->d;
+    uint32_t k = trace_mention(t, verb);
+    uint32_t last = k != NONE ? d->mentions.at[k].last : 0;
+
+    if (last < verb + 2 || item_at(d, verb + 1)->shape == SHAPE_LOWER || !brings_no_object(t, last))
+        return QUOTH_OK;
+    party p = trace_part(t, verb + 1, last);
+    return p.name.n ? trace_push(t, p, QUOTH_RELAY, trace_text(t, verb, verb + 1)) : QUOTH_OK;
+}
+
 /* Ruiz called it Q, reports [the Lantern] */
 static quoth_status brought_behind(trace *t, const cue *own)
 {
@@ -365,8 +378,9 @@ static quoth_status brought_behind(trace *t, const cue *own)
         if (!item_brings(d, i) || !view_comma(d, i - 1) || item_start(d, i) < t->a->content.end)
             continue;
         uint32_t k = trace_mention(t, i + 1);
-        return k != NONE && brings_no_object(t, d->mentions.at[k].last) ? brought_by(t, k, i)
-                                                                        : QUOTH_OK;
+        if (k == NONE)
+            return brought_in_phrase(t, i);
+        return brings_no_object(t, d->mentions.at[k].last) ? brought_by(t, k, i) : QUOTH_OK;
     }
     return QUOTH_OK;
 }
@@ -379,7 +393,8 @@ static quoth_status reported_behind(trace *t, const cue *own)
     TRY(told_at_end(t, own));
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        if (y->first <= own->last || !among(t, y->head, W(reported), W(reports), W(said), W(says)))
+        if (y->first <= own->last ||
+            !(among(t, y->head, W(said), W(says)) || item_brings(d, y->head)))
             continue;
         range at = item_range(d, y->first, y->last);
         if (range_holds(t->a->content, at) || at.start < t->a->content.end)

@@ -213,6 +213,11 @@ static uint32_t behind_marks(const place *x)
             last = k; /* felt “ill”; Ruiz said … */
     if (x->c->last <= at && last > at + 1 && teller_behind(d, x->s, at, &teller) != NONE)
         last = at + 1; /* called it “odd,” the Lantern reported */
+    uint32_t verb = at + 1 + item_is(d, at + 1, ','),
+             name = verb + 1 + item_among(d, verb + 1, W(the));
+    if (name < last && item_brings(d, verb) && view_comma(d, verb - 1) && item_is_word(d, name) &&
+        item_at(d, name)->shape != SHAPE_LOWER)
+        last = at + 1; /* said it was “late”, relays Norinform */
     return before_other(d, x->a, last);
 }
 

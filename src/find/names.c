@@ -480,6 +480,8 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
             f.owner_last = i;
         }
     f.owner_first = f.owner_last;
+    if (f.owner_last > x->first + 1 && item_is(d, f.owner_last - 1, '.'))
+        f.owner_first--; /* Varn Inc.'s chief */
     while (f.owner_first > x->first && capital(&r, f.owner_first - 1) &&
            !(at(&r, f.owner_first - 1)->classes & LEX_(DETERMINER)))
         f.owner_first--;

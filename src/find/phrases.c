@@ -303,6 +303,28 @@ static uint32_t behind_union(const chunker *c, uint32_t i, uint32_t end)
     return k;
 }
 
+/* Hale[, Moss & Co]: the end of a firm's name that begins at item i, whose first word a comma follows, or
+ * i + 1; but: In Varn, Moss & Co. */
+static uint32_t behind_partners(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    uint32_t k = i + 1;
+
+    while (k + 3 < c->last && part_of(c, k) == P_COMMA && part_of(c, k + 1) == P_NAME &&
+           item_at(d, k + 1)->shape == SHAPE_TITLE)
+        k += 2;
+    if (k == i + 1 || part_of(c, k) != P_ET || part_of(c, k + 1) != P_NAME ||
+        item_word(d, c->m, i)->classes & (LEX_(PLACE) | LEX_(DAY) | LEX_(OUTLET)) ||
+        (i > c->first && (item_among(d, i - 1, W(in)) || part_of(c, i - 1) == P_COMMA ||
+                          (i == c->first + 1 && c->is[i - 1] & GIST_PREP))))
+        return i + 1;
+    for (uint32_t comma = i + 1; comma < k; comma += 2)
+        c->is[comma] = P_JOINER;
+    while (k + 1 < c->last && part_of(c, k + 1) == P_NAME)
+        k++;
+    return k + 1;
+}
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
@@ -336,6 +358,9 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     }
     while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
         end--;
+    if (end == i + 1 && part_of(c, end) == P_COMMA && part_of(c, end + 1) == P_NAME &&
+        before == P_NAME)
+        return behind_partners(c, i);
     return c->is[end] & GIST_AND ? behind_union(c, i, end) : end;
 }
 

@@ -106,6 +106,9 @@ MUST_USE quoth_status take_word(scanner *s);
 MUST_USE quoth_status take_number(scanner *s);
 MUST_USE quoth_status take_handle(scanner *s);
 
+/* The 's of "Tarn Inc.'s", up to end. */
+MUST_USE quoth_status take_possessive(scanner *s, uint32_t end);
+
 /* Up to end, all of them letters of a script without spaces. */
 MUST_USE quoth_status take_run(scanner *s, uint32_t end);
 

@@ -73,6 +73,9 @@ static quoth_status single_here(scanner *s, uint32_t n, mark_kind one, mark_kind
     bool apart = !before || s->flags & TOK_SPACE;
     uint32_t end = s->i + n, run = 1;
 
+    if (!apart && before->kind == TOK_PUNCT && before->sub == '.' && is_at(s, end, 's') &&
+        !letter_at(s, end + 1) && !digit_at(s, end + 1))
+        return take_possessive(s, end + 1);
     for (; run < 4 && again_at(s, end, n); run++)
         end += n;
     bool starts = letter_at(s, end) || digit_at(s, end);

@@ -322,6 +322,12 @@ quoth_status take_handle(scanner *s)
     return push_word(s, i, TOK_WORD, SHAPE_TITLE, 0);
 }
 
+/* Tarn Inc.['s] */
+quoth_status take_possessive(scanner *s, uint32_t end)
+{
+    return push_word(s, end, TOK_WORD, SHAPE_LOWER, TOK_CLITIC | TOK_POSSESSIVE);
+}
+
 quoth_status take_run(scanner *s, uint32_t end)
 {
     return push_word(s, end, TOK_WORD, SHAPE_OTHER, 0);

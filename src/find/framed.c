@@ -333,6 +333,29 @@ static bool names_judge(const quoth_doc *d, uint32_t i, uint32_t end)
     return i < end;
 }
 
+/* For [Mayor] Ana Ruiz, Ana Ruiz, [the head] of the union: does an office stand in items [i, end)? */
+static bool names_office(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t end)
+{
+    while (i < end && !(item_word(d, m, i)->classes & LEX_(TITLE)) && !item_among(d, i, W(head)))
+        i++;
+    return i < end;
+}
+
+/* For Mayor Ruiz, [“the deal is dead”]: a whole clause in marks, and nothing else, no title. */
+static bool marks_clause(const quoth_doc *d, const quoth_model *m, const span *marks)
+{
+    enum { LONGEST = 12 };
+    const token *t = &d->tokens.at[marks->open + 1];
+    uint32_t stop = marks->last - marks->open - 1;
+
+    if (t->shape != SHAPE_LOWER || stop < 4)
+        return false;
+    for (uint32_t i = 1; i + 1 < stop && i < LONGEST; i++)
+        if (m->gist[t[i].word] & (GIST_FINITE | GIST_HELPER | GIST_BE))
+            return true;
+    return false;
+}
+
 /* For [analyst Ana Ruiz], the crisis “has only begun”: who has that view opens the sentence; not: For the
  * defendant Ana Ruiz, prison “would serve no purpose”. */
 static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
@@ -351,9 +374,16 @@ static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
         return false;
     const mention *x = &d->mentions.at[k];
     uint32_t words = x->last + item_is(d, x->last, ',');
-    if (item_among(d, x->last + 1, W(a), W(an)) && behind_apposition(f, x->last) > x->last)
+    if (item_among(d, x->last + 1, W(a), W(an), W(the)) && behind_apposition(f, x->last) > x->last)
         words = behind_apposition(f, x->last);
     const token *verb = &d->tokens.at[marks->open + 1];
+    bool whole = words == f->at && names_office(d, m, s->first + 1, words) &&
+                 (x->kind == MEN_NAME || item_among(d, x->first, W(the))) &&
+                 marks_clause(d, m, marks);
+    if (whole && item_is(d, words - 1, ',')) {
+        found->holder = k;
+        return true;
+    }
     if (x->kind != MEN_NAME || !names_judge(d, s->first + 1, words) ||
         !item_is(d, words - 1, ',') || words >= f->at ||
         !(m->gist[verb->word] & (GIST_FINITE | GIST_HELPER) ||

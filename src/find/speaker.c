@@ -132,6 +132,20 @@ static bool is_read(const quoth_doc *d, const attribution *a, const mention *x, 
            !d->entities.at[e].name.end && d->entities.at[e].kind == QUOTH_UNNAMED;
 }
 
+/* The words that name mention h: as the taggers see them, unless that breaks off at a full stop inside
+ * what grammar sees, "Ruiz (D-S" of "Ruiz (D-S.C.)". */
+static range words_of(const quoth_doc *d, const quoth_model *m, const attribution *a, uint32_t h)
+{
+    range seen = a->holder_words;
+
+    if (!seen.end || h != a->holder)
+        return holder_range(d, m, h, a->cue);
+    if (seen.end >= d->text.n || d->text.p[seen.end] != '.')
+        return seen;
+    range whole = holder_range(d, m, h, a->cue);
+    return whole.start == seen.start && whole.end > seen.end ? whole : seen;
+}
+
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
                           bool *has)
 {
@@ -150,8 +164,7 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         out->kind = lone_kind(d, m, h);
     else
         TRY(entity_party(d, e, out));
-    out->range =
-        a->holder_words.end && h == a->holder ? a->holder_words : holder_range(d, m, h, a->cue);
+    out->range = words_of(d, m, a, h);
     if (x->first && out->range.start == item_start(d, x->first - 1) &&
         item_among(d, x->first - 1, W(who), W(which)))
         out->range.start = item_start(d, x->first); /* Ruiz, who [police] say knew, left. */

@@ -3,6 +3,8 @@
 #include <stdalign.h>
 
 #include "base/eight.h"
+#include "base/utf8.h"
+#include "lex/compose.h"
 #include "lex/folder.h"
 
 #include "lex/lex_en.inc"
@@ -27,17 +29,27 @@ static const char *const TAGS[POS_N] = {
 
 /* --- Looking up ------------------------------------------------------------ */
 
-/* The byte at *p, folded; steps over it. */
-static inline unsigned char fold(const char **p, const char *end)
+/* Writes the character at *p folded, steps over it, and returns how many bytes that makes. */
+static inline size_t fold(char *to, const char **p, const char *end)
 {
     unsigned char c = (unsigned char)*(*p)++;
-    if (c >= 'A' && c <= 'Z')
-        return (unsigned char)(c + 32);
     if (c == 0xE2 && end - *p >= 2 && memcmp(*p, "\x80\x99", 2) == 0) {
         *p += 2; /* U+2019 */
-        return '\'';
+        *to = '\'';
+        return 1;
     }
-    return c;
+    if (c == 0xC2 && end > *p && **p == '\xAD') {
+        *p += 1; /* A soft hyphen. */
+        return 0;
+    }
+    if (c < 0x80 && end - *p >= 2 && **p == '\xCC') {
+        uint32_t both = compose((char)c, (*p)[1] & 0x3F);
+        *p += both ? 2 : 0;
+        if (both)
+            return utf8_encode(to, both);
+    }
+    *to = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return 1;
 }
 
 /* Copies p folded; returns how many bytes that makes. */
@@ -45,8 +57,14 @@ static size_t fold_all(char *to, const char *p, size_t n)
 {
     size_t len = 0;
     for (const char *end = p + n; p < end;)
-        to[len++] = (char)fold(&p, end);
+        len += fold(to + len, &p, end);
     return len;
+}
+
+/* Is there perhaps an apostrophe, a soft hyphen or an accent of its own among the bytes of p? */
+static bool may_fold(const char *p, size_t n)
+{
+    return memchr(p, 0xE2, n) || memchr(p, 0xC2, n) || memchr(p, 0xCC, n);
 }
 
 word_key key_of_word(const char *p, size_t n)
@@ -65,7 +83,7 @@ word_key key_of_word(const char *p, size_t n)
         k.hash = key_hash(k.hash, x, KEY_PRIME);
         other = key_hash(other, x, KEY_PRIME2);
     }
-    if (any & HIGH_BITS && n <= sizeof folded && memchr(p, 0xE2, n)) { /* Perhaps U+2019. */
+    if (any & HIGH_BITS && n <= sizeof folded && may_fold(p, n)) {
         size_t len = fold_all(folded, p, n);
         if (len < n)
             return key_of_word(folded, len);

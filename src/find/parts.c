@@ -344,7 +344,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     bool opens = i == c->first || item_is(d, i - 1, ':');
     if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || leads_with_doing(c, i)))
         return P_OTHER;
-    if (i == c->first + 1 && w->pos == POS_ADV && item_is_span(d, c->first) &&
+    if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
         !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
         return low; /* “Q.” Thus Ruiz */
     bool calls = opens || (item_is(d, i - 1, ',') && t->shape == SHAPE_TITLE);

@@ -358,10 +358,10 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     }
     while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
         end--;
-    if (end == i + 1 && part_of(c, end) == P_COMMA && part_of(c, end + 1) == P_NAME &&
-        before == P_NAME)
-        return behind_partners(c, i);
-    return c->is[end] & GIST_AND ? behind_union(c, i, end) : end;
+    if (c->is[end] & GIST_AND)
+        return behind_union(c, i, end);
+    bool comma = (part_of(c, end) == P_COMMA) & (end == i + 1) & (before == P_NAME);
+    return comma && part_of(c, end + 1) == P_NAME ? behind_partners(c, i) : end;
 }
 
 bool phrase_owns_words(const chunker *c, uint32_t i)

@@ -375,7 +375,8 @@ static quoth_status brought_behind(trace *t, const cue *own)
     const quoth_doc *d = t->d;
 
     for (uint32_t i = own->last + 1; i + 1 < t->s->last; i++) {
-        if (!item_brings(d, i) || !view_comma(d, i - 1) || item_start(d, i) < t->a->content.end)
+        if (item_at(d, i - 1)->kind == TOK_WORD || !item_brings(d, i) || !view_comma(d, i - 1) ||
+            item_start(d, i) < t->a->content.end)
             continue;
         uint32_t k = trace_mention(t, i + 1);
         if (k == NONE)

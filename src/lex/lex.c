@@ -64,7 +64,10 @@ static size_t fold_all(char *to, const char *p, size_t n)
 /* Is there perhaps an apostrophe, a soft hyphen or an accent of its own among the bytes of p? */
 static bool may_fold(const char *p, size_t n)
 {
-    return memchr(p, 0xE2, n) || memchr(p, 0xC2, n) || memchr(p, 0xCC, n);
+    bool may = false;
+    for (size_t i = 0; i < n && !may; i++)
+        may = (p[i] == '\xE2') | (p[i] == '\xC2') | (p[i] == '\xCC');
+    return may;
 }
 
 word_key key_of_word(const char *p, size_t n)

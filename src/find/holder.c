@@ -305,7 +305,7 @@ static uint32_t behind_hearer(const quoth_doc *d, const quoth_model *m, const at
         cue_ends(c) == ENDS_ING || d->folds[a->span].sentence != c->sentence ||
         d->folds[a->span].item + 2 < c->first || d->folds[a->span].item > c->first ||
         !(to || item_among(d, c->head, W(told), W(tells))) ||
-        (x->name_first > x->first &&
+        (x->kind == MEN_NAME && x->name_first > x->first &&
          item_gist(d, x->first) & GIST_PLURAL)) /* journalists Ana Ruiz */
         return h;
     uint32_t k = mention_beginning(d, c->sentence, behind_when(d, m, x->last, end));

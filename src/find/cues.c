@@ -356,6 +356,9 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->share = 90;
         verb_group(d, m, s, c);
         c->last = i + 2;
+    } else if (item_is_view(d, i)) {
+        c->kind = CUE_NOMINAL;
+        c->last = i + 3;
     } else if (w->classes & LEX_(CUE_VERB) && w->share > 0) {
         c->kind = CUE_SPEECH;
         verb_group(d, m, s, c);

@@ -159,6 +159,8 @@ static uint32_t whole_party(const quoth_doc *d, uint32_t h)
 uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
+    if (h && item_is_view(d, x->head) && x[-1].first == x->first)
+        return h - 1; /* From [the union]'s point of view */
     uint32_t whole = whole_party(d, h);
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;

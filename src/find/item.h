@@ -271,6 +271,12 @@ static inline bool item_brings(const quoth_doc *d, uint32_t i)
                       W(communicates), W(relays), W(transmits));
 }
 
+/* the union's [point] of view */
+static inline bool item_is_view(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(point)) && item_among(d, i + 2, W(view));
+}
+
 /* whatever [the critics] say, no matter what [Ruiz] says: nobody is said to have said it. */
 bool item_whoever(const quoth_doc *d, uint32_t i);
 

@@ -43,7 +43,9 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
     mention own;
 
     if (!(c->is[x->head] & GIST_CUE) || x->core - x->first < 2 ||
-        !(item_word(c->d, c->m, x->head)->classes & LEX_(CUE_NOUN)) || !owner_of(c, x, &own))
+        !(item_word(c->d, c->m, x->head)->classes & LEX_(CUE_NOUN) ||
+          item_is_view(c->d, x->head)) ||
+        !owner_of(c, x, &own))
         return QUOTH_OK;
     return mention_push(&c->d->arena, &c->d->mentions, own);
 }

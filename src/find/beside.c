@@ -76,8 +76,11 @@ static bool is_thing(const chains *c, const mention *x, const face *noun)
     enum { SHORT = 5 };
     str s = item_text(c->d, noun->noun);
 
-    if (noun->human || !item_id(c->d, noun->noun) ||
-        item_word(c->d, c->m, x->first)->classes & LEX_(POSSESSIVE) ||
+    if (noun->human || !item_id(c->d, noun->noun))
+        return false;
+    if (x->first && item_among(c->d, x->first - 1, W(at), W(in), W(inside), W(near), W(outside)))
+        return true; /* at her hotel, Ana Ruiz said */
+    if (item_word(c->d, c->m, x->first)->classes & LEX_(POSSESSIVE) ||
         item_at(c->d, noun->noun - 1)->flags & TOK_POSSESSIVE)
         return false; /* her counterpart */
     return s.n <= SHORT || !str_ends_in(s, doers, LEN(doers), 0);
@@ -249,7 +252,8 @@ static void and_so(chains *c, uint32_t k)
         return;
     d->entity_of[k] = e;
     d->resolved_by[k] = QUOTH_BY_DESCRIPTION;
-    range *role = &d->entities.at[e].role, second = item_range(d, g->role_first, g->role_last);
+    range *role = &d->entities.at[e].role,
+          second = role_range(d, c->m, g->role_first, g->role_last, g->noun);
     if (role->start == second.start)
         *role = item_range(d, f->role_first, g->role_last);
 }

@@ -215,7 +215,7 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
 
     bool better = !c->ids.at[e].office || (role_is_short(x->role) && last - first > 2);
     if (x->role.end == 0 || (office && better)) {
-        x->role = role_words(c->d, c->m, first, last, noun);
+        x->role = role_range(c->d, c->m, first, last, noun);
         c->ids.at[e].office = office;
     }
     if (!x->gender && w->classes & (LEX_(MALE) | LEX_(FEMALE)))

@@ -61,14 +61,10 @@ static void read_role(const reader *r, face *f, uint32_t end)
                   !(at(r, first + 1)->classes & OFFICE); /* One Nation MP, All Blacks coach */
     if (first < end && at(r, first)->classes & LEX_(DETERMINER) && !proper)
         first++;
-    bool verb = first > 0 && first == r->x->first && item_among(r->d, first - 1, W(to)) &&
-                first + 1 < end && !(at(r, first)->classes & (LEX_(ROLE) | LEX_(TITLE))) &&
-                at(r, first)->pos == POS_NOUN && !capital(r, first);
-    first += verb; /* to [trade] outfielder Dee Hollis */
-    static const str DOES[] = {S("count"), S("father"), S("judge"), S("mother")};
-    if (first + 1 == end && first > 0 && item_among(r->d, first - 1, W(to)) &&
-        str_among(item_text(r->d, first), DOES, LEN(DOES)))
-        return; /* to count Dee Hollis out */
+    first = role_start(r, first, end);
+    if (first + 1 == end && first == r->x->first + 1 && at(r, first)->classes & LEX_(TITLE) &&
+        capital(r, first) && item_among(r->d, first - 1, W(a), W(an)))
+        return; /* what a President Ruiz could do */
     for (uint32_t i = first; i < end; i++) {
         const word *w = at(r, i);
         bool title = w->classes & (LEX_(TITLE) | LEX_(UNNAMED)) && f->noun == NONE;
@@ -361,7 +357,7 @@ static bool heads_field(const reader *r, uint32_t a)
     return true;
 }
 
-/* A spokesman for Ana Ruiz, for Governor Ana Ruiz, for presidential hopeful Ana Ruiz: the name at
+/* A spokesman for Ana Ruiz, for Governor Ana Ruiz, for Liberal hopeful Ana Ruiz: the name at
  * item a is hers, and hers is not the phrase. */
 static bool works_for(const reader *r, uint32_t a)
 {
@@ -373,9 +369,10 @@ static bool works_for(const reader *r, uint32_t a)
         return false;
     if (item_is(r->d, a - 1, '&'))
         return true; /* A spokesman for Marsh & Hale Bank */
+    bool held = at(r, a - 1)->classes & OFFICE && item_among(r->d, r->x->core, W(for), W(to));
     while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */
            (at(r, i - 1)->classes & (OFFICE | LEX_(HONORIFIC) | LEX_(EPITHET)) ||
-            item_is(r->d, i - 1, '.') ||
+            item_is(r->d, i - 1, '.') || (held && capital(r, i - 1)) || /* for House Speaker Ruiz */
             (item_at(r->d, i - 1)->shape == SHAPE_LOWER && !(at(r, i - 1)->classes & LEX_(ORG)) &&
              !(item_gist(r->d, i - 1) & (GIST_PREP | GIST_TO)))))
         i--;

@@ -46,6 +46,10 @@ range role_words(const quoth_doc *d, const quoth_model *m, uint32_t first, uint3
  * there is none.  (homes.c) */
 bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out);
 
+/* The words that say what somebody is, of items [first, last) with that noun.  (role.c) */
+range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
+                 uint32_t noun);
+
 /* The name of f without marks and brackets around it. */
 range face_name(const quoth_doc *d, const face *f);
 

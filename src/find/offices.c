@@ -71,21 +71,31 @@ static bool is_rank_of(const reader *r, uint32_t before, uint32_t i)
                       W(chief), W(fire));
 }
 
+/* Does a surname of two words end the run at item last: [Le] Pen, Jordan [III]? */
+static bool long_surname(const reader *r, uint32_t i, uint32_t last)
+{
+    return i + 2 == last &&
+           (at(r, i)->classes & LEX_(NAME_PART) || at(r, i + 1)->classes & LEX_(NAME_END));
+}
+
 /* Gov. [Dean] Hale, Police Chief [Victor] Hale, but not: Associate Dean Hale.  Of some trades no office
- * needs to stand before: [Mason] Hale, a nurse; but: Mason Ana Hale. */
+ * needs to stand before: [Mason] Hale, a nurse, [Marine] Le Pen; but: Mason Ana Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
-    static const str TRADES[] = {S("Archer"), S("Baker"),    S("Fisher"), S("Hunter"),
-                                 S("Mason"),  S("Miller"),   S("Porter"), S("Sawyer"),
-                                 S("Scout"),  S("Shepherd"), S("Walker")};
+    static const str TRADES[] = {S("Archer"), S("Baker"), S("Fisher"),   S("Hunter"),
+                                 S("Marine"), S("Mason"), S("Miller"),   S("Porter"),
+                                 S("Sawyer"), S("Scout"), S("Shepherd"), S("Walker")};
     static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Christian"), S("Dean"), S("Duke"),
                                 S("Earl"),   S("Major"),  S("Marshal"),   S("Nan"),  S("Piper"),
                                 S("Prince"), S("Tanner"), S("Victor")};
 
-    if (i + 2 != last || item_is(r->d, i + 1, '.'))
+    bool longer = long_surname(r, i + 1, last);
+    if ((i + 2 != last && !longer) || item_is(r->d, i + 1, '.'))
         return false;
     str s = item_text(r->d, i);
     bool trade = str_among(s, TRADES, LEN(TRADES));
+    if (longer && i > first)
+        return trade && at(r, i - 1)->classes & FIRST; /* Judge Daniel [Porter] Jordan III */
     if (i == first || !(trade || str_among(s, GIVEN, LEN(GIVEN))))
         return trade;
     uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;

@@ -180,7 +180,8 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         return QUOTH_OK;
     face f = face_known(d, m, h); /* Its own words come first. */
     bool office = f.noun != NONE && item_word(d, m, f.noun)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
-    range role = item_range(d, f.role_first, f.role_last), known = d->entities.at[e].role;
+    range role = role_range(d, m, f.role_first, f.role_last, f.noun),
+          known = d->entities.at[e].role;
     bool part = (known.start <= role.start && role.end <= known.end) ||
                 (known.end - known.start > role.end - role.start && role_is_short(role));
     if (role.end && (!out->role.n || (office && !part)))

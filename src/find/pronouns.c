@@ -119,13 +119,14 @@ static void takes_over(resolver *r, uint32_t k)
     r->fresh = NONE;
 }
 
-/* Holm said so, while [Ruiz] said no: who speaks last. */
+/* Holm said so, while [Ruiz] said no; Holm is late, [Ruiz] said: who speaks last. */
 static bool speaks_too(const quoth_doc *d, const mention *x, bool speaks)
 {
-    uint32_t first = d->sentences.at[x->sentence].first;
+    bool has = x->first > d->sentences.at[x->sentence].first + 2;
 
-    return x->first > first + 2 && item_among(d, x->first - 1, W(while)) &&
-           (speaks || item_is_span(d, x->first - 2) || item_is_span(d, x->first - 3));
+    return view_closes(d, x) ||
+           (has && item_among(d, x->first - 1, W(while)) &&
+            (speaks || item_is_span(d, x->first - 2) || item_is_span(d, x->first - 3)));
 }
 
 /* [Alas].  [Nope], it failed: a cry, not somebody's name. */

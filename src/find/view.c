@@ -250,3 +250,10 @@ gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to)
     }
     return (gap_view){commas, (seen & GIST_WH) != 0, finite, spans, breaks};
 }
+
+bool view_closes(const quoth_doc *d, const mention *x)
+{
+    return x->kind != MEN_NOMINAL && x->first > d->sentences.at[x->sentence].first &&
+           item_is(d, x->first - 1, ',') && item_is(d, x->last + 1, '.') &&
+           x->last + 2 >= d->sentences.at[x->sentence].last;
+}

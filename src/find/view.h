@@ -79,4 +79,7 @@ enum { GAP_SEEN = 20 }; /* Items: beyond that the numbers are all large. */
 
 gap_view view_gap(const quoth_doc *d, uint32_t from, uint32_t to);
 
+/* Holm is late, [Ruiz] said.  Does x with a verb behind it close its sentence? */
+bool view_closes(const quoth_doc *d, const mention *x);
+
 #endif

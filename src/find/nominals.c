@@ -512,7 +512,6 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         return QUOTH_OK;
     bool office = f->kind == QUOTH_UNNAMED && f->role_first < f->role_last && f->noun != NONE;
     bool outer = d->sentences.at[x->sentence].inside == NONE;
-
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
     bool the_body = f->noun != NONE && (f->definite || item_among(d, x->first, W(police)));
     if (f->kind == QUOTH_ORGANIZATION && the_body && !marked.end &&
@@ -538,7 +537,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_announced(r, x, f);
     if (e == NONE && office && outer)
         e = find_continued(r, k, f);
-    if (e == NONE && f->age && f->definite)
+    if (e == NONE && f->age && f->definite &&
+        !(item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE))) /* her 60-year-old mother */
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
     if (e == NONE) {

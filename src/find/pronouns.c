@@ -517,16 +517,15 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
     if (chain_sort(c, i) == SORT_MANY)
         TRY(resolver_settle(r, i));
     const mention *x = &d->mentions.at[i];
-    bool inner = item_among(d, d->mentions.at[k].first, W(which)) && x->last > x->core + 1 &&
-                 chain_sort(c, i) != SORT_MANY && d->entity_of[i] != NONE &&
-                 d->entities.at[d->entity_of[i]].kind == QUOTH_PERSON;
-    if (inner) /* Ana Ruiz of the Trust, which: not she. */
-        return QUOTH_OK;
-    uint32_t e = d->entity_of[k] = d->entity_of[i];
+    uint32_t e = d->entity_of[i];
+    bool odd = e != NONE && d->entities.at[e].kind == QUOTH_PERSON &&
+               item_among(d, d->mentions.at[k].first, W(which));
+    if (odd && (c->ids.at[e].sure || (x->last > x->core + 1 && chain_sort(c, i) != SORT_MANY)))
+        return QUOTH_OK; /* a book by Ana Ruiz, which; Ana Ruiz of the Trust, which: not she. */
+    d->entity_of[k] = e;
     if (e == NONE)
         c->sorts[k] = chain_sort(c, i) == SORT_FULL ? SORT_FULL : SORT_DETAIL;
-    else if (item_among(d, d->mentions.at[k].first, W(which)) &&
-             d->entities.at[e].kind == QUOTH_PERSON && !c->ids.at[e].sure)
+    else if (odd)
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
     return QUOTH_OK;
 }

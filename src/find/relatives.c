@@ -100,13 +100,16 @@ static uint32_t clause_end(const chunker *c, uint32_t i, uint32_t k)
     uint32_t verb = behind_name(c, k), end = behind_group(c, verb);
     if (end == verb || verb >= stop)
         return k;
-    bool about = item_among(d, end, W(of), W(for), W(with), W(about)); /* accused of */
+    bool about = item_among(d, end, W(of), W(for), W(to), W(with), W(about)); /* accused of */
     if (c->is[end - 1] & GIST_SAYS && !about) /* the man Ruiz said had hit her */
         return is_finite(c, end) && !has_subject(c, i) ? end : k;
     while (end < stop && !is_finite(c, end)) {
         bool when = item_is_when(d, c->m, end) || item_among(d, end, W(most), W(best), W(least));
         if (c->is[end] & GIST_PREP)
             end = behind_preposition(c, end);
+        else if (c->is[end] & GIST_TO &&
+                 item_among(d, end + 1, W(is), W(was), W(are), W(were), W(has), W(had), W(will)))
+            end++; /* was referring [to] is */
         else if (when || c->is[end] & GIST_ADVERB)
             end++;
         else

@@ -73,9 +73,12 @@ static bool bare(const chains *c, uint32_t e, uint32_t words)
 static bool is_thing(const chains *c, const mention *x, const face *noun)
 {
     static const str doers[] = {S("er"), S("or"), S("ist"), S("ian"), S("ant"), S("ee")};
+    static const str CRIES[] = {S("no"), S("oh"), S("well"), S("yeah"), S("yep"), S("yes")};
     enum { SHORT = 5 };
     str s = item_text(c->d, noun->noun);
 
+    if (str_among(s, CRIES, LEN(CRIES)))
+        return true; /* oh yes, Ana Ruiz */
     if (noun->human || !item_id(c->d, noun->noun))
         return false;
     if (x->first && item_among(c->d, x->first - 1, W(at), W(in), W(inside), W(near), W(outside)))

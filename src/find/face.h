@@ -67,7 +67,7 @@ bool office_alone(const reader *r);
 /* "Former Governor of Ohio Ana Ruiz": the run of capitals is an office, the name comes behind. */
 bool office_for(const reader *r);
 
-/* Where the words of office among items [first, end) before a name begin: behind a verb, a year.  (role.c) */
+/* Where the words of office among items [first, end) before a name begin: behind a verb.  (role.c) */
 uint32_t role_start(const reader *r, uint32_t first, uint32_t end);
 
 /* What a word says of its bearer's sex. */

@@ -61,7 +61,8 @@ static void read_role(const reader *r, face *f, uint32_t end)
                   !(at(r, first + 1)->classes & OFFICE); /* One Nation MP, All Blacks coach */
     if (first < end && at(r, first)->classes & LEX_(DETERMINER) && !proper)
         first++;
-    first = role_start(r, first, end);
+    if (first == r->x->first && first < end && !capital(r, first))
+        first = role_start(r, first, end);
     if (first + 1 == end && first == r->x->first + 1 && at(r, first)->classes & LEX_(TITLE) &&
         capital(r, first) && item_among(r->d, first - 1, W(a), W(an)))
         return; /* what a President Ruiz could do */

@@ -87,6 +87,13 @@ static bool is_named_behind(const chunker *c, uint32_t i)
     return k > i + 1 && item_is(c->d, i, ',') && item_is(c->d, k, ',') && is_finite(c, k + 1);
 }
 
+/* The judge Ruiz was referring [to] is late. */
+static bool is_stranded(const chunker *c, uint32_t i)
+{
+    return c->is[i] & GIST_TO &&
+           item_among(c->d, i + 1, W(is), W(was), W(are), W(were), W(has), W(had), W(will));
+}
+
 /* Behind the clause whose subject is the name at item k; or k. */
 static uint32_t clause_end(const chunker *c, uint32_t i, uint32_t k)
 {
@@ -100,15 +107,15 @@ static uint32_t clause_end(const chunker *c, uint32_t i, uint32_t k)
     uint32_t verb = behind_name(c, k), end = behind_group(c, verb);
     if (end == verb || verb >= stop)
         return k;
-    bool about = item_among(d, end, W(of), W(for), W(to), W(with), W(about)); /* accused of */
+    bool about = item_among(d, end, W(of), W(for), W(with), W(about)) || /* accused of */
+                 is_stranded(c, end);
     if (c->is[end - 1] & GIST_SAYS && !about) /* the man Ruiz said had hit her */
         return is_finite(c, end) && !has_subject(c, i) ? end : k;
     while (end < stop && !is_finite(c, end)) {
         bool when = item_is_when(d, c->m, end) || item_among(d, end, W(most), W(best), W(least));
         if (c->is[end] & GIST_PREP)
             end = behind_preposition(c, end);
-        else if (c->is[end] & GIST_TO &&
-                 item_among(d, end + 1, W(is), W(was), W(are), W(were), W(has), W(had), W(will)))
+        else if (is_stranded(c, end))
             end++; /* was referring [to] is */
         else if (when || c->is[end] & GIST_ADVERB)
             end++;

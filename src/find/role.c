@@ -49,7 +49,7 @@ uint32_t role_start(const reader *r, uint32_t first, uint32_t end)
 {
     const uint64_t office = LEX_(ROLE) | LEX_(TITLE);
 
-    if (first == 0 || first >= end || first != r->x->first)
+    if (first == 0)
         return first;
     const item *t = item_at(r->d, first);
     if (t->kind == TOK_NUMBER)
@@ -105,10 +105,10 @@ static uint32_t name_end(const quoth_doc *d, const quoth_model *m, uint32_t noun
 static bool has_s(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
     const lexicon *x = &m->lex;
-    const word *w = item_word(d, m, i);
     str s = item_text(d, i);
 
-    return w->classes & (LEX_(ROLES) | LEX_(ABBREVIATION)) && s.n > 3 && s.p[s.n - 1] == 's' &&
+    return s.n > 3 && s.p[s.n - 1] == 's' &&
+           item_word(d, m, i)->classes & (LEX_(ROLES) | LEX_(ABBREVIATION)) &&
            x->words[lexicon_find(x, s.p, s.n - 1)].classes & (LEX_(ROLE) | LEX_(TITLE));
 }
 
@@ -121,7 +121,8 @@ range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint3
            item_gist(d, first) & (GIST_PREP | GIST_OF))
         first++; /* the one [with] Senator Ana Ruiz */
     for (uint32_t i = first; i < noun; i++)
-        if (item_at(d, i)->shape == SHAPE_LOWER && item_word(d, m, i)->classes & LEX_(ROLES) &&
+        if (item_gist(d, i) & GIST_PLURAL && item_at(d, i)->shape == SHAPE_LOWER &&
+            item_word(d, m, i)->classes & LEX_(ROLES) &&
             (item_at(d, i + 1)->shape != SHAPE_LOWER ||
              item_word(d, m, i + 1)->classes & LEX_(EPITHET)))
             first = i + 1; /* rival [candidates] former Gov. Ruiz and Sen. Holm */

@@ -185,6 +185,6 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     bool part = (known.start <= role.start && role.end <= known.end) ||
                 (known.end - known.start > role.end - role.start && role_is_short(role));
     if (role.end && (!out->role.n || (office && !part)))
-        out->role = text_of(d, role);
+        out->role = text_of(d, role_range(d, m, f.role_first, f.role_last, f.noun));
     return QUOTH_OK;
 }

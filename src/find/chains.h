@@ -154,6 +154,9 @@ bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e);
  * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (kin.c) */
 uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w);
 
+/* May body e be meant by f, which has fewer words than its name?  (shortened.c) */
+bool body_shortened(const chains *c, uint32_t e, const face *f);
+
 /* Ana Ruiz and [Leo Ruiz] have come in, before anybody is called Ruiz.  (beside.c) */
 MUST_USE quoth_status chains_seconds(chains *c);
 

@@ -241,8 +241,8 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
 
     if (other_generation(c, e, f))
         return 0;
-    if (body && w->n < a->n && item_at(c->d, c->ids.at[e].last - 1)->shape == SHAPE_LOWER)
-        return 0; /* Hale is not the Hale campaign. */
+    if (body && w->n < a->n && !body_shortened(c, e, f))
+        return 0;
     if (a->n == w->n && is_suffix(a, w))
         return 3;
     if (is_suffix(a, w) || (is_suffix(w, a) && !body))

@@ -90,7 +90,7 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
                (a->speaker && a->subject && is_they(r, a));
     return !e->plural && (e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT) &&
-           !heads_turn(r, a); /* GM: what is it? */
+           !is_place(r, a->entity) && !heads_turn(r, a); /* in Varn; GM: what is it? */
 }
 
 /* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the

@@ -111,7 +111,8 @@ static bool sells_things(const reader *r, uint32_t first, uint32_t last)
     str s = item_text(r->d, last - 1);
 
     if (last - first < 2 || s.p[s.n - 1] != 's' || s.n < 5 || s.p[s.n - 2] == 's' ||
-        at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || r->x->flags & MEN_JOINT)
+        at(r, first)->classes & (FIRST | LEX_(HONORIFIC)) || r->x->flags & MEN_JOINT ||
+        (item_is(r->d, first + 1, '.') && item_text(r->d, first).n == 1)) /* M. Dana Banks */
         return false;
     if (first > r->x->first && at(r, first - 1)->classes & (LEX_(TITLE) | LEX_(ROLE)) &&
         !(at(r, first - 1)->classes & LEX_(ORG)))
@@ -179,6 +180,15 @@ bool body_listed(const reader *r, uint32_t first, uint32_t last)
     return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE));
 }
 
+/* Tarnpost.com, Varnwatch.org */
+static bool is_site(const reader *r, uint32_t i)
+{
+    static const str ENDS[] = {S(".com"), S(".net"), S(".org"), S(".co.uk"), S(".info"), S(".tv")};
+    str s = item_text(r->d, i);
+
+    return s.n > 4 && memchr(s.p, '.', s.n) && str_ends_in(s, ENDS, LEN(ENDS), 2);
+}
+
 /* Does the word at item i of the name [first, last) say so? */
 static bool says_body(const reader *r, uint32_t first, uint32_t last, uint32_t i)
 {
@@ -234,7 +244,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         return true; /* South Arden */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&
-           (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+           (place || camel(r, first) || is_site(r, first) ||
+            (acronym(r, first) && !(at(r, first)->classes & FIRST)));
 }
 
 static bool is_handle(const reader *r, uint32_t i)
@@ -350,8 +361,9 @@ bool body_called(const reader *r, uint32_t a)
     if (a <= r->x->first)
         return false;
     bool given = at(r, a)->classes & FIRST;
-    if (item_among(r->d, a - 1, W(the)) && (!given || r->x->core - a > 1))
-        return true; /* the Nora Courier */
+    if (item_among(r->d, a - 1, W(the)) && (!given || r->x->core - a > 1) &&
+        !(given && item_among(r->d, r->x->core, W(i), W(we), W(you), W(who))))
+        return true; /* the Nora Courier; but: the Nora Ruiz we know */
     if (given)
         return is_land(r, a) && of_industry(r, a - 1);
     const word *w = at(r, a - 1);

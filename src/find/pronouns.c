@@ -418,11 +418,14 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     return QUOTH_OK;
 }
 
-/* [It] had been a strange game: nothing named before. */
+/* [It] had been a strange game; [it] seems late; [it] was said that: nothing named before. */
 static bool is_event(const quoth_doc *d, const mention *x)
 {
     uint32_t i = x->last + (item_gist(d, x->last) & GIST_HAVE ? 1 : 0);
-    return item_gist(d, i) & GIST_BE && item_among(d, i + 1, W(a), W(an));
+    return (item_gist(d, i) & GIST_BE &&
+            (item_among(d, i + 1, W(a), W(an)) ||
+             (item_gist(d, i + 2) & GIST_THAT && !item_among(d, i + 1, W(told))))) ||
+           item_among(d, i, W(seems), W(seemed), W(appears), W(appeared));
 }
 
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)

@@ -69,6 +69,17 @@ bool office_for(const reader *r);
 
 /* Where the words of office among items [first, end) before a name begin: behind a verb.  (role.c) */
 uint32_t role_start(const reader *r, uint32_t first, uint32_t end);
+}
+
+/* Are capitals [a, b) of no office nobody's name, but say what f is: a super PAC, Latino Republicans?
+ * (capitals.c) */
+bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b);
+
+/* Varn News [Ana Ruiz]: the name of f, a body's, ends with somebody's.  (capitals.c) */
+bool face_hosted(const reader *r, face *f);
+
+/* The [Ana Ruiz campaign]: its name goes on behind hers.  (capitals.c) */
+void face_team(const reader *r, face *f);
 
 /* What a word says of its bearer's sex. */
 uint8_t face_gender(const word *w);

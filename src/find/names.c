@@ -13,10 +13,13 @@
 /* KC, MP, PhD: no part of the name, but Jr and III are. */
 static uint32_t drop_letters(const reader *r, uint32_t first, uint32_t last)
 {
+    static const str DAY = S("day"); /* the Harbour Bank [Friday] */
+
     while (last > first + 1 && at(r, last - 1)->classes & LEX_(NAME_END) &&
            !item_among(r->d, last - 1, W(jr), W(jnr), W(sr), W(snr), W(ii), W(iii), W(iv)))
         last--;
-    return last;
+    return last - (last > first + 2 && at(r, last - 1)->classes & LEX_(DAY) &&
+                   str_ends_in(item_text(r->d, last - 1), &DAY, 1, 3));
 }
 
 /* Can items [i, end) behind its noun end a role?  "minister of finance", "billionaire
@@ -181,7 +184,7 @@ static bool officer_of(const reader *r, face *f)
 {
     uint32_t i = f->name_first + 1, end = r->x->last;
 
-    while (i + 1 < end && !item_among(r->d, i, W(of)))
+    while (i + 1 < end && !item_among(r->d, i, W(of), W(on), W(for)))
         i++;
     if (i + 3 >= end || !capital(r, i + 1) ||
         at(r, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE) | LEX_(EPITHET)))
@@ -189,7 +192,8 @@ static bool officer_of(const reader *r, face *f)
     for (i += 2; i + 2 < end; i++) {
         const word *w = at(r, i);
         if (!(w->classes & (LEX_(ROLE) | LEX_(TITLE))) || w->classes & (FIRST | LEX_(ORG)) ||
-            !capital(r, i + 1) || !(at(r, i + 1)->classes & FIRST))
+            !capital(r, i + 1) ||
+            !(at(r, i + 1)->classes & FIRST || (i + 3 == end && !item_id(r->d, i + 1))))
             continue;
         uint32_t b = i + 1;
         while (b < end && (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < end)))
@@ -254,6 +258,8 @@ static bool holds_office(const reader *r, uint32_t rank, uint32_t a, uint32_t b)
  * Doctors of the Desert, Democrats. */
 static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
 {
+    if (face_nobody(r, f, a, b))
+        return true;
     if (text_called(r, b - 1)) {
         f->kind = QUOTH_DOCUMENT;
         f->human = false;
@@ -302,7 +308,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     f->name_last = b;
     f->kind = QUOTH_PERSON;
     f->human = true;
-    if (!office && read_nobody(r, f, a, b))
+    if (office ? face_nobody(r, f, first, b) : read_nobody(r, f, a, b))
         return;
     bool pair = b - a > 2 && (item_is(r->d, a + 1, '&') || item_is(r->d, b - 2, '&'));
     bool firm = office && body_trade(r, a - 1) && !(at(r, a)->classes & FIRST) &&
@@ -331,7 +337,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
         body_widen(r, f);
-        if (!officer_of(r, f))
+        face_team(r, f);
+        if (!officer_of(r, f) && !face_hosted(r, f))
             headed(r, f);
         return;
     }

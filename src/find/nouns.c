@@ -122,6 +122,9 @@ static void read_inner_name(const reader *r, face *f)
         a++;
     if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
         return; /* Bus company */
+    if (a > r->x->first + 1 && a < b && possessive(r, a - 1) && capital(r, a - 2) &&
+        item_gist(r->d, a - 2) & GIST_PLURAL && at(r, b)->classes & LEX_(OUTLET))
+        a -= 2; /* the People's Gazette newspaper */
     static const str TOWNS[] = {S("authorities"), S("consulate"),  S("council"),  S("court"),
                                 S("embassy"),     S("government"), S("hospital"), S("parliament"),
                                 S("police"),      S("port"),       S("school"),   S("university")};

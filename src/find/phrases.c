@@ -187,8 +187,9 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
         return before == P_POSS || before == P_DET ? p : P_OTHER; /* told the reporters */
     case P_NOUN:
     case P_POSS:
-        if (c->headline && before == P_NAME && part_of(c, k + 1) == P_NAME)
-            return P_OTHER; /* Ruiz Hits Hale */
+        if (c->headline && before == P_NAME && part_of(c, k + 1) == P_NAME &&
+            !(c->is[k + 1] & GIST_GIVEN && c->is[k] & GIST_OFFICE))
+            return P_OTHER; /* Ruiz Hits Hale; but: Harbour Widow Ana Ruiz */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
         if (before == P_NOUN &&

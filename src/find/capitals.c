@@ -1,0 +1,108 @@
+/*
+ * capitals.c - capitals that are nobody's name, and a name behind that of an outlet.
+ *
+ *     a super PAC, an NGO             one of many
+ *     Network says                    a headline's, without its article
+ *     Latino Republicans              people of one kind
+ *     Varn News [Ana Ruiz]            who works there
+ */
+#include "find/face.h"
+
+/* Another [Muslim], a [PAC], the super [PAC]: a word for one of many, behind an article. */
+static bool is_kind_of(const reader *r, uint32_t i)
+{
+    static const str KINDS[] = {S("NGO"), S("NGOs"), S("PAC"), S("PACs")};
+    const mention *x = r->x;
+
+    if (x->first == i)
+        return false;
+    if (item_at(r->d, i)->shape != SHAPE_TITLE)
+        return str_among(item_text(r->d, i), KINDS, LEN(KINDS));
+    return x->first + 1 == i && item_among(r->d, x->first, W(another)) &&
+           at(r, i)->classes & LEX_(ROLE) && !(at(r, i)->classes & (FIRST | LEX_(ORG)));
+}
+
+/* [Network] says, Top Climate [Group] says, Anti-Holm [Groups] say: a common noun for a body, behind no
+ * article, in capitals that begin at item a. */
+static bool is_headline_noun(const reader *r, uint32_t a, uint32_t i)
+{
+    static const str NOUNS[] = {
+        S("Agencies"), S("Agency"),  S("Bank"),      S("Banks"),      S("Board"),     S("Campaign"),
+        S("Club"),     S("Clubs"),   S("Committee"), S("Committees"), S("Companies"), S("Company"),
+        S("Council"),  S("Firm"),    S("Firms"),     S("Group"),      S("Groups"),    S("Hospital"),
+        S("Hospitals"), S("Leadership"), S("Magazine"), S("Media"),   S("Network"),   S("Networks"),
+        S("Newspaper"), S("Newspapers"), S("School"), S("Schools"),   S("Union"),     S("Unions"),
+        S("University"), S("Website")};
+
+    return at(r, i)->classes & LEX_(ORG) && str_among(item_text(r->d, i), NOUNS, LEN(NOUNS)) &&
+           !(at(r, r->x->first)->classes & LEX_(DETERMINER)) && !possessive(r, i - 1) &&
+           (a == r->x->first ? opens_sentence(r, a) : !item_among(r->d, a - 1, W(the)));
+}
+
+/* Latino [Republicans]; Monetarists: many by a party, a people or a creed. */
+static bool is_people(const reader *r, uint32_t a, uint32_t i)
+{
+    static const str CREED = S("ists");
+    const lexicon *x = &r->m->lex;
+    str s = item_text(r->d, i);
+
+    if (s.n < 6 || s.p[s.n - 1] != 's' || at(r, i)->classes & FIRST)
+        return false;
+    if (i == a)
+        return !item_id(r->d, i) && str_ends_in(s, &CREED, 1, 4);
+    return !(at(r, a)->classes & FIRST) && i == a + 1 &&
+           (item_among(r->d, i, W(democrats), W(republicans)) ||
+            (at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(ROLE)) &&
+             x->words[lexicon_find(x, s.p, s.n - 1)].classes & LEX_(NATIONALITY)));
+}
+
+bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
+{
+    uint32_t i = b - 1;
+    str s = item_text(r->d, i);
+
+    if (b != r->x->core || b - a > 2)
+        return false;
+    bool one = b - a == 1 || item_at(r->d, a)->flags & TOK_HYPHEN;
+    if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
+        (one && is_headline_noun(r, a, i)))
+        f->kind = at(r, i)->classes & LEX_(ROLE) ? QUOTH_UNNAMED : QUOTH_ORGANIZATION;
+    else if (is_people(r, a, i))
+        f->kind = QUOTH_GROUP;
+    else
+        return false;
+    f->human = f->kind != QUOTH_ORGANIZATION;
+    f->plural = s.p[s.n - 1] == 's';
+    f->name_last = f->name_first;
+    f->noun = i;
+    return true;
+}
+
+bool face_hosted(const reader *r, face *f)
+{
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(PLACE) | LEX_(OUTLET);
+    uint32_t i = f->name_last - 2;
+
+    if (f->name_last != r->x->core || f->name_last < f->name_first + 4 || f->plural ||
+        !(at(r, i)->classes & FIRST) || at(r, i)->classes & LEX_(PLACE) ||
+        !(at(r, i - 1)->classes & LEX_(OUTLET)) || at(r, i + 1)->classes & (body | FIRST) ||
+        !capital(r, i + 1))
+        return false;
+    f->kind = QUOTH_PERSON;
+    f->human = true;
+    f->name_first = i;
+    f->gender = face_gender(at(r, i));
+    return true;
+}
+
+void face_team(const reader *r, face *f)
+{
+    static const str TEAMS[] = {S("administration"), S("camp"),   S("campaign"),
+                                S("candidacy"),      S("estate"), S("family"),
+                                S("team"),           S("ticket")};
+    uint32_t i = f->name_last;
+
+    if (i == r->x->core && at(r, f->name_first)->classes & FIRST &&
+        item_at(r->d, i)->shape == SHAPE_LOWER && str_among(item_text(r->d, i), TEAMS, LEN(TEAMS)))
+        f->name_last++;
+}

@@ -46,8 +46,9 @@ static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
     const mention *next = b + 1;
     uint32_t first = d->sentences.at[a->sentence].first;
 
-    if (b->kind == MEN_NAME)
-        return false;
+    if (b->kind == MEN_NAME) /* During the campaign, [Ana Ruiz], an aide, said */
+        return mention_is_oblique(d, a) && a->kind != MEN_NAME && a->first == first + 1 &&
+               item_is(d, b->last, ',') && item_among(d, b->last + 1, W(a), W(an), W(who));
     if (a->first == first + 1 && item_among(d, b->first, W(a), W(an)) &&
         item_among(d, first, W(in), W(at), W(near), W(outside), W(inside), W(across)))
         return true;

@@ -392,7 +392,7 @@ void body_widen(const reader *r, face *f)
     uint32_t a = f->name_first, b = r->x->core;
 
     while (a > r->x->first + 1 && possessive(r, a - 1) && capital(r, a - 2) &&
-           !is_from(r, a - 2, a)) {
+           !is_from(r, a - 2, a) && !is_site(r, b - 1)) {
         a -= 2;
         while (a > r->x->first && capital(r, a - 1) && !(at(r, a - 1)->classes & LEX_(DETERMINER)))
             a--;
@@ -403,7 +403,7 @@ void body_widen(const reader *r, face *f)
     while (b < r->x->last && (item_is(r->d, b, ',') || item_among(r->d, b, W(of), W(in), W(for),
                                                                   W(at), W(on), W(and)))) {
         uint32_t k = b + 1 + (item_is(r->d, b, ',') && item_among(r->d, b + 1, W(and)));
-        while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the))))
+        while (k < r->x->last && (capital(r, k) || item_among(r->d, k, W(the), W(a))))
             k++;
         if (k == b + 1 || !capital(r, k - 1) || (possessive(r, k) && item_among(r->d, b, W(on))))
             break; /* a report for Oxfam on Gorland's plants */

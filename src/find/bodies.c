@@ -91,7 +91,15 @@ static bool surname_of_titled(const reader *r, uint32_t first, uint32_t i)
            id_among(item_id(r->d, i), r->d->titled, r->d->titled_n);
 }
 
-/* KelpNow, but not MacLeod. */
+/* Tarnpost.com, Varnwatch.org */
+static bool is_site(const reader *r, uint32_t i)
+{
+    static const str ENDS[] = {S(".com"), S(".net"), S(".org"), S(".uk"), S(".tv")};
+
+    return str_ends_in(item_text(r->d, i), ENDS, LEN(ENDS), 2);
+}
+
+/* KelpNow, Tarnpost.com, but not MacLeod. */
 static bool camel(const reader *r, uint32_t i)
 {
     static const str FAMILIES[] = {S("Mac"), S("Van"), S("Von"), S("Del"), S("Fitz")};
@@ -100,6 +108,8 @@ static bool camel(const reader *r, uint32_t i)
 
     while (k < s.n && s.p[k] >= 'a' && s.p[k] <= 'z')
         k++;
+    if (k + 2 < s.n && s.p[k] == '.')
+        return is_site(r, i);
     bool hump = k > 2 && k + 1 < s.n && s.p[k] >= 'A' && s.p[k] <= 'Z';
     return hump && !str_among((str){s.p, k}, FAMILIES, LEN(FAMILIES));
 }
@@ -180,15 +190,6 @@ bool body_listed(const reader *r, uint32_t first, uint32_t last)
     return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE));
 }
 
-/* Tarnpost.com, Varnwatch.org */
-static bool is_site(const reader *r, uint32_t i)
-{
-    static const str ENDS[] = {S(".com"), S(".net"), S(".org"), S(".co.uk"), S(".info"), S(".tv")};
-    str s = item_text(r->d, i);
-
-    return s.n > 4 && memchr(s.p, '.', s.n) && str_ends_in(s, ENDS, LEN(ENDS), 2);
-}
-
 /* Does the word at item i of the name [first, last) say so? */
 static bool says_body(const reader *r, uint32_t first, uint32_t last, uint32_t i)
 {
@@ -244,8 +245,7 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         return true; /* South Arden */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&
-           (place || camel(r, first) || is_site(r, first) ||
-            (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+           (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
 }
 
 static bool is_handle(const reader *r, uint32_t i)

@@ -26,13 +26,14 @@ static bool is_kind_of(const reader *r, uint32_t i)
  * article, in capitals that begin at item a. */
 static bool is_headline_noun(const reader *r, uint32_t a, uint32_t i)
 {
-    static const str NOUNS[] = {
-        S("Agencies"), S("Agency"),  S("Bank"),      S("Banks"),      S("Board"),     S("Campaign"),
-        S("Club"),     S("Clubs"),   S("Committee"), S("Committees"), S("Companies"), S("Company"),
-        S("Council"),  S("Firm"),    S("Firms"),     S("Group"),      S("Groups"),    S("Hospital"),
-        S("Hospitals"), S("Leadership"), S("Magazine"), S("Media"),   S("Network"),   S("Networks"),
-        S("Newspaper"), S("Newspapers"), S("School"), S("Schools"),   S("Union"),     S("Unions"),
-        S("University"), S("Website")};
+    static const str NOUNS[] = {S("Agencies"),  S("Agency"),     S("Bank"),       S("Banks"),
+                                S("Board"),     S("Campaign"),   S("Club"),       S("Clubs"),
+                                S("Committee"), S("Committees"), S("Companies"),  S("Company"),
+                                S("Council"),   S("Firm"),       S("Firms"),      S("Group"),
+                                S("Groups"),    S("Hospital"),   S("Hospitals"),  S("Leadership"),
+                                S("Magazine"),  S("Media"),      S("Network"),    S("Networks"),
+                                S("Newspaper"), S("Newspapers"), S("School"),     S("Schools"),
+                                S("Union"),     S("Unions"),     S("University"), S("Website")};
 
     return at(r, i)->classes & LEX_(ORG) && str_among(item_text(r->d, i), NOUNS, LEN(NOUNS)) &&
            !(at(r, r->x->first)->classes & LEX_(DETERMINER)) && !possessive(r, i - 1) &&
@@ -56,13 +57,13 @@ static bool is_people(const reader *r, uint32_t a, uint32_t i)
              x->words[lexicon_find(x, s.p, s.n - 1)].classes & LEX_(NATIONALITY)));
 }
 
-bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
+bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
 {
     uint32_t i = b - 1;
-    str s = item_text(r->d, i);
 
-    if (b != r->x->core || b - a > 2)
+    if (b != r->x->core)
         return false;
+    str s = item_text(r->d, i);
     bool one = b - a == 1 || item_at(r->d, a)->flags & TOK_HYPHEN;
     if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
         (one && is_headline_noun(r, a, i)))
@@ -97,12 +98,11 @@ bool face_hosted(const reader *r, face *f)
 
 void face_team(const reader *r, face *f)
 {
-    static const str TEAMS[] = {S("administration"), S("camp"),   S("campaign"),
-                                S("candidacy"),      S("estate"), S("family"),
-                                S("team"),           S("ticket")};
+    static const str TEAMS[] = {S("administration"), S("camp"),   S("campaign"), S("candidacy"),
+                                S("estate"),         S("family"), S("team"),     S("ticket")};
     uint32_t i = f->name_last;
 
-    if (i == r->x->core && at(r, f->name_first)->classes & FIRST &&
+    if (item_gist(r->d, f->name_first) & GIST_GIVEN && i == r->x->core &&
         item_at(r->d, i)->shape == SHAPE_LOWER && str_among(item_text(r->d, i), TEAMS, LEN(TEAMS)))
         f->name_last++;
 }

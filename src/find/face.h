@@ -69,11 +69,22 @@ bool office_for(const reader *r);
 
 /* Where the words of office among items [first, end) before a name begin: behind a verb.  (role.c) */
 uint32_t role_start(const reader *r, uint32_t first, uint32_t end);
-}
 
-/* Are capitals [a, b) of no office nobody's name, but say what f is: a super PAC, Latino Republicans?
- * (capitals.c) */
-bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b);
+/* Are capitals [a, b) nobody's name, but say what f is: a super PAC, Latino Republicans?  (capitals.c) */
+bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b);
+
+static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
+{
+    const item *t = item_at(r->d, b - 1);
+
+    if (b - a > 2 || item_gist(r->d, a) & GIST_GIVEN)
+        return false;
+    const char *end = r->d->text.p + item_end(r->d, b - 1);
+    bool many = (end[-1] == 's') & ((b - a == 2) | (end[-2] == 't')), /* -ists */
+        maybe = many | ((t->shape == SHAPE_UPPER) & (r->x->first + 1 < b)) |
+                ((at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ROLE))) != 0);
+    return maybe && face_read_nobody(r, f, a, b); /* Few are. */
+}
 
 /* Varn News [Ana Ruiz]: the name of f, a body's, ends with somebody's.  (capitals.c) */
 bool face_hosted(const reader *r, face *f);

@@ -44,12 +44,6 @@ static bool is_bare_name(const resolver *r, uint32_t who)
            item_word(r->c->d, r->c->m, id->last - 1)->classes & LEX_(PLACE);
 }
 
-/* [A Scrooge] */
-static bool is_one(const resolver *r, const appearance *a)
-{
-    return item_among(r->c->d, r->c->d->mentions.at[a->mention].first, W(a), W(an));
-}
-
 /* Whom he calls by name is not "he". */
 static inline bool is_called(const resolver *r, uint32_t e)
 {
@@ -88,10 +82,12 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     if ((a->entity == r->talking) | a->home)
         return false;
     const entity *e = entity_at(r, a->entity);
+    const mention *x = &r->c->d->mentions.at[a->mention]; /* with [Orsk], a [Scrooge] */
     if (w == WANT_PERSON)
         return is_person(a, e, sex) && !is_place(r, a->entity) && !is_called(r, a->entity) &&
-               !((a->oblique || is_one(r, a)) && is_bare_name(r, a->entity)) && /* with [Orsk] */
-               (a->sentence != r->led || r->c->d->mentions.at[a->mention].kind != MEN_NAME);
+               !((a->oblique || item_among(r->c->d, x->first, W(a))) &&
+                 is_bare_name(r, a->entity)) &&
+               (a->sentence != r->led || x->kind != MEN_NAME);
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
                (a->speaker && a->subject && is_they(r, a));

@@ -259,12 +259,11 @@ static uint32_t find_company(const resolver *r, uint32_t noun, bool homes)
             continue;
         const entity *e = entity_at(r, who);
         const identity *id = &r->c->ids.at[who];
-        if (e->kind != QUOTH_ORGANIZATION || !e->name.end || id->outlet || e->plural ||
-            who == found)
+        if (e->kind != QUOTH_ORGANIZATION || !e->name.end || id->outlet || who == found)
             continue;
         if (id->first < id->last && item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE))
             continue;
-        if (is_posted_on(r, a))
+        if (e->plural || is_posted_on(r, a))
             continue;
         if (found != NONE || body_public(r->c->d, id->first, id->last, group))
             return NONE;

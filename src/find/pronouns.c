@@ -422,10 +422,10 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
 static bool is_event(const quoth_doc *d, const mention *x)
 {
     uint32_t i = x->last + (item_gist(d, x->last) & GIST_HAVE ? 1 : 0);
-    return (item_gist(d, i) & GIST_BE &&
-            (item_among(d, i + 1, W(a), W(an)) ||
-             (item_gist(d, i + 2) & GIST_THAT && !item_among(d, i + 1, W(told))))) ||
-           item_among(d, i, W(seems), W(seemed), W(appears), W(appeared));
+    if (!(item_gist(d, i) & GIST_BE))
+        return item_among(d, i, W(seems), W(seemed), W(appears), W(appeared));
+    return item_among(d, i + 1, W(a), W(an)) ||
+           (item_gist(d, i + 2) & GIST_THAT && !item_among(d, i + 1, W(told)));
 }
 
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)

@@ -145,7 +145,7 @@ static void collect(const resolver *r, const mention *m, const face *f, uint32_t
         const clue *x = &c->clues.at[i];
         if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x) ||
             (r->its != NONE && is_of_another(r, x)) || comes_too_late(r, m, f, x) ||
-            is_of_other_sex(r, m, x))
+            is_of_other_sex(r, m, x) || ranked_apart(r, m, f, x))
             continue;
         uint8_t sex = entity_at(r, x->entity)->gender;
         if (f->gender && sex && f->gender != sex)

@@ -1,0 +1,72 @@
+/*
+ * ranks.c - "the mayor" is not the deputy mayor, nor the second witness the first.
+ */
+#include "find/item.h"
+#include "find/resolver.h"
+
+/* Prime minister, [deputy] mayor: the office is another. */
+static bool makes_other(const quoth_doc *d, uint32_t i)
+{
+    if (item_among(d, i, W(assistant), W(vice)))
+        return !item_among(d, i + 1, W(professor), W(admiral), W(marshal));
+    return item_among(d, i, W(deputy), W(shadow), W(permanent), W(prime), W(under));
+}
+
+static bool is_past(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(former), W(ex), W(retired));
+}
+
+/* [Former] mayor: there is a mayor now; but a former teacher is a teacher still. */
+static bool has_one_holder(const quoth_doc *d, uint32_t noun)
+{
+    return item_among(d, noun, W(chancellor), W(chairman), W(chairwoman), W(mayor), W(minister),
+                      W(premier), W(president), W(secretary));
+}
+
+static bool makes_less(const quoth_doc *d, uint32_t i)
+{
+    return is_past(d, i) || item_among(d, i, W(acting), W(junior));
+}
+
+/* Chief constable, [head] nurse: there may be others, one of whom spoke before this one came in. */
+static bool stands_out(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(chief), W(head), W(managing), W(senior), W(executive), W(lead),
+                      W(principal));
+}
+
+/* The [second] witness, the [older] brother: one of several; but not: the first black president. */
+static bool tells_one(const quoth_doc *d, uint32_t i, uint32_t noun, bool one)
+{
+    if (item_among(d, i, W(first)))
+        return i + 1 == noun && !one;
+    return item_among(d, i, W(second), W(third), W(fourth), W(fifth), W(other), W(another),
+                      W(older), W(elder), W(eldest), W(oldest), W(younger), W(youngest));
+}
+
+/* Does item i stand among items [first, last), too? */
+static bool stands_in(const resolver *r, uint32_t i, uint32_t first, uint32_t last)
+{
+    for (uint32_t k = first; k < last; k++)
+        if (same_word(r, i, k))
+            return true;
+    return false;
+}
+
+bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue *role)
+{
+    const quoth_doc *d = r->c->d;
+    bool late = !r->c->ids.at[role->entity].seen && role->first >= x->last;
+    bool nameless = !entity_at(r, role->entity)->name.end, one = has_one_holder(d, f->noun);
+
+    for (uint32_t i = x->first; i < f->noun; i++)
+        if ((tells_one(d, i, f->noun, one) || (nameless && is_past(d, i))) &&
+            !stands_in(r, i, role->first, role->last))
+            return true;
+    for (uint32_t k = role->first; k + 1 < role->last && !same_word(r, k, f->noun); k++)
+        if ((makes_other(d, k) || (one && makes_less(d, k)) || (late && stands_out(d, k))) &&
+            !stands_in(r, k, x->first, f->noun))
+            return true;
+    return false;
+}

@@ -301,6 +301,24 @@ static bool second_name(const chains *c, uint32_t k, face *f)
     return f->name_first < f->name_last;
 }
 
+/* [Leo] and Ana Ruiz, as k and f: he is Mr Ruiz, unless somebody else is called Leo. */
+static quoth_status share_surname(chains *c, uint32_t k, const name_words *w)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const face *f = chain_face(c, k);
+    bool many = false;
+    uint32_t e;
+
+    if (f->name_last != f->name_first + 1 || f->kind != QUOTH_PERSON ||
+        f->role_first < f->role_last || !(item_word(c->d, c->m, f->name_first)->classes & given))
+        return QUOTH_OK;
+    name_words own = name_words_of(c, f->name_first, f->name_last);
+    if (own.n != 1 || entity_named(c, f, &own, &many) != NONE || many)
+        return QUOTH_OK;
+    own.at[own.n++] = w->at[w->n - 1];
+    return entity_for(c, f, &own, &e);
+}
+
 quoth_status chains_seconds(chains *c)
 {
     for (uint32_t k = 0; k < c->d->mentions.n; k++) {
@@ -311,8 +329,18 @@ quoth_status chains_seconds(chains *c)
         name_words w = name_words_of(c, f.name_first, f.name_last);
         bool given =
             item_word(c->d, c->m, f.name_first)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-        if (w.n > 1 && f.kind == QUOTH_PERSON && given)
-            TRY(entity_for(c, &f, &w, &e));
+        if (w.n < 2 || f.kind != QUOTH_PERSON || !given)
+            continue;
+        TRY(entity_for(c, &f, &w, &e));
+        if (e != NONE)
+            TRY(share_surname(c, k - 1, &w));
+    }
+    for (uint32_t n = c->first_of[FULL_NAMES]; n != NONE; n = c->names.at[n].next) {
+        uint32_t k = c->names.at[n].mention, i = c->faces[k].name_first;
+        if (k && i > 1 && item_gist(c->d, i - 1) & GIST_AND &&
+            item_gist(c->d, i - 2) & GIST_GIVEN && c->d->mentions.at[k - 1].last == i - 1 &&
+            c->d->mentions.at[k].first == i && c->faces[k].kind == QUOTH_PERSON)
+            TRY(share_surname(c, k - 1, &c->names.at[n].words)); /* met [Leo] and Ana Ruiz */
     }
     return QUOTH_OK;
 }

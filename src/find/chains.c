@@ -90,9 +90,9 @@ static quoth_status name_pass(chains *c, names_kind kind)
         else if (!prep)
             c->ids.at[e].acts = true;
         c->ids.at[e].surname |= single && full->n > 1 && full->at[full->n - 1] == w->at[0];
-        c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w->at[0];
         range own = face_name(d, f), known = d->entities.at[e].name;
         bool same = own.end - own.start == known.end - known.start;
+        c->ids.at[e].given |= single && full->n > 1 && full->at[0] == w->at[0] && !same;
         d->resolved_by[k] = same ? QUOTH_BY_SELF : QUOTH_BY_SHORT_NAME;
     }
     return QUOTH_OK;

@@ -118,7 +118,9 @@ uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
     if (found == NONE)
         return NONE;
     const identity *id = &c->ids.at[found];
-    bool listed = id->words.n > 1 && !id->kin && id->first < f->name_first &&
+    bool second = id->first > 1 && item_gist(c->d, id->first - 1) & GIST_AND &&
+                  item_gist(c->d, id->first - 2) & GIST_GIVEN; /* Leo and Ana Ruiz */
+    bool listed = id->words.n > 1 && !id->kin && !second && id->first < f->name_first &&
                   face_gender(item_word(d, c->m, id->first)) == d->entities.at[found].gender &&
                   !face_gender(item_word(d, c->m, id->first - 1 - item_is(d, id->first - 1, '.')));
     return listed && f->name_first - id->first < REACH &&

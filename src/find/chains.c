@@ -74,7 +74,8 @@ static quoth_status name_pass(chains *c, names_kind kind)
         const face *f = &c->faces[k];
         const name_words *w = &c->names.at[i].words;
         name_after(c, k, &c->names.at[i].words);
-        TRY(entity_for(c, f, w, &e));
+        if (!single || !entity_by_age(c, f, w, &e))
+            TRY(entity_for(c, f, w, &e));
         d->entity_of[k] = e;
         if (e == NONE)
             continue;
@@ -84,10 +85,9 @@ static quoth_status name_pass(chains *c, names_kind kind)
                 c->speaks[k] != NONE || k == d->mention_from[d->mentions.at[k].sentence];
         }
         const name_words *full = &c->ids.at[e].words;
-        bool prep = item_gist(d, f->name_first - 1) & GIST_PREP;
         if (is_where(d, c->m, &d->mentions.at[k], f) && !f->titled)
             c->ids.at[e].place |= single && full->n == 1;
-        else if (!prep)
+        else if (!(item_gist(d, f->name_first - 1) & GIST_PREP))
             c->ids.at[e].acts = true;
         c->ids.at[e].surname |= single && full->n > 1 && full->at[full->n - 1] == w->at[0];
         range own = face_name(d, f), known = d->entities.at[e].name;

@@ -157,6 +157,10 @@ uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
 /* May body e be meant by f, which has fewer words than its name?  (shortened.c) */
 bool body_shortened(const chains *c, uint32_t e, const face *f);
 
+/* The elder [Ruiz], the younger Mr. Ruiz: false if f is none of these; *out is whoever came in as the
+ * other's father or son, or NONE.  (kin.c) */
+bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t *out);
+
 /* Ana Ruiz and [Leo Ruiz] have come in, before anybody is called Ruiz.  (beside.c) */
 MUST_USE quoth_status chains_seconds(chains *c);
 

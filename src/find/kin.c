@@ -128,3 +128,51 @@ uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
                ? found
                : NONE;
 }
+
+/* Does e come in as somebody's father, who is the elder (1), or son (-1)?  0: as neither. */
+static int comes_as_elder(const chains *c, uint32_t e)
+{
+    enum { REACH = 4 };
+    uint32_t first = c->ids.at[e].first, n = c->ids.at[e].kin ? REACH : 0;
+
+    for (uint32_t i = first; n-- > 0 && i-- > 0;) {
+        if (item_among(c->d, i, W(father), W(mother), W(uncle), W(aunt)))
+            return 1;
+        if (item_among(c->d, i, W(son), W(daughter), W(nephew), W(niece), W(grandson),
+                       W(granddaughter)))
+            return -1;
+    }
+    return 0;
+}
+
+bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t *out)
+{
+    const quoth_doc *d = c->d;
+    uint32_t i = f->name_first - 1, key = clue_key(CLUE_NAME, w->at[0]), seen = 0;
+    uint32_t who[2] = {NONE, NONE}, n = 0;
+
+    *out = NONE;
+    if (f->titled)
+        i -= 1 + item_is(d, i, '.');
+    if (w->n != 1 || !item_among(d, i, W(elder), W(older), W(younger)) ||
+        item_at(d, i)->shape != SHAPE_LOWER || !item_among(d, i - 1, W(the)))
+        return false;
+    int elder = item_among(d, i, W(younger)) ? -1 : 1;
+    for (uint32_t k = clue_first(c, key); k != NONE && seen++ < CLUES_SEEN;
+         k = c->clues.at[k].next) {
+        uint32_t e = c->clues.at[k].entity;
+        const name_words *own = &c->ids.at[e].words;
+        bool bears = own->n && own->at[own->n - 1] == w->at[0];
+        if (c->clues.at[k].key != key || !bears || e == who[0] || e == who[1])
+            continue;
+        if (n == LEN(who))
+            return true;
+        who[n++] = e;
+    }
+    for (uint32_t k = 0; n == LEN(who) && k < n; k++) {
+        int is = comes_as_elder(c, who[k]);
+        if (is && *out == NONE)
+            *out = is == elder ? who[k] : who[1 - k];
+    }
+    return true;
+}

@@ -410,10 +410,10 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     if (r->paired)
         return QUOTH_OK;
     if (best->either) {
-        uint32_t k = best->mention;
-        *out = one_of_them(r, k, sex);
-        best = *out == NONE ? choose(r, s, w, sex, false) : NULL;
-        if (best && best->entity != NONE && bears_surname(r, k, best->entity))
+        *out = one_of_them(r, r->torn, sex);
+        r->paired = *out == NONE && namesake_between(r, r->torn, sex);
+        best = *out == NONE && !r->paired ? choose(r, s, w, sex, false) : NULL;
+        if (best && best->entity != NONE && bears_surname(r, r->torn, best->entity))
             *out = best->entity;
         return QUOTH_OK;
     }

@@ -70,3 +70,24 @@ bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue
             return true;
     return false;
 }
+
+bool namesake_between(const resolver *r, uint32_t k, uint8_t sex)
+{
+    const chains *c = r->c;
+    const appearance *a;
+    uint32_t name = c->faces[k].name_last - 1, from = NONE, seen = 0;
+    uint32_t key = clue_key(CLUE_NAME, item_hash(c->d, c->m, name));
+
+    for (uint32_t i = 0; (a = recent(r, i)) && from == NONE; i++)
+        if (a->entity != NONE && entity_at(r, a->entity)->gender == sex &&
+            bears_surname(r, k, a->entity))
+            from = c->d->mentions.at[a->mention].last;
+    for (uint32_t i = clue_first(c, key); from != NONE && i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        uint32_t e = c->clues.at[i].entity, first = c->ids.at[e].first;
+        if (c->clues.at[i].key == key && entity_at(r, e)->gender == sex && first >= from &&
+            first < name && bears_surname(r, k, e))
+            return true;
+    }
+    return false;
+}

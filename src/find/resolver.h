@@ -110,6 +110,10 @@ uint32_t find_only(const resolver *r, uint8_t sex);
  * lines announce, the next paragraph begins with.  (announced.c) */
 uint32_t find_announced(const resolver *r, const mention *x, const face *f);
 
+/* Is somebody of that sex with the surname that mention k is first named behind the last one who
+ * appeared by it?  (ranks.c) */
+bool namesake_between(const resolver *r, uint32_t k, uint8_t sex);
+
 /* Is the office of `role` another than the one of x, f: the deputy mayor, the mayor; the first witness,
  * the second?  (ranks.c) */
 bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue *role);

@@ -200,8 +200,7 @@ static bool joined_clause(const quoth_doc *d, const quoth_model *m, uint32_t k)
                                          W(because), W(when), W(where), W(if), W(unless)))
         return true;
     if (item_among(d, i, W(after), W(before), W(since), W(as), W(until), W(once)))
-        return i == first ? x->kind == MEN_NAME
-                          : !item_among(d, i - 1, W(such)) && acts_before(d, m, s, i);
+        return i == first ? x->kind == MEN_NAME : !item_poses(d, i - 1) && acts_before(d, m, s, i);
     if (!(item_gist(d, i) & GIST_AND) || !acts_before(d, m, s, i))
         return false;
     bool comma = item_is(d, i - 1, ','); /* not: after Holm, a judge, and Ruiz, a baker, called */

@@ -394,4 +394,12 @@ static inline bool item_is_adverb(const quoth_doc *d, const quoth_model *m, uint
                              : w->pos == POS_NONE && t.n > 4 && memcmp(t.p + t.n - 2, "ly", 2) == 0;
 }
 
+/* A thief [posing] as Holm, a boy [named] after her, [such] as Holm: no clause follows. */
+static inline bool item_poses(const quoth_doc *d, uint32_t i)
+{
+    static const str POSES[] = {S("disguised"), S("dressed"), S("masquerading"),
+                                S("named"),     S("posing"),  S("such")};
+    return item_is_word(d, i) && str_among(item_text(d, i), POSES, LEN(POSES));
+}
+
 #endif

@@ -336,21 +336,40 @@ bool shape_around_aside(const shape *k)
     return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !k->outer;
 }
 
+/* An actor [playing] Holm said, a thief [posing] as Holm said: w, behind whom the clause is about. */
+static bool does_as(const shape *k, const word *w)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = k->x->last;
+    str s = item_text(d, i), ing = S("ing");
+
+    if (!(item_gist(d, k->x->head) & GIST_PARTY) || !str_ends_in(s, &ing, 1, 3) ||
+        !(w->pos == POS_ING || w->pos == POS_NONE) || item_gist(d, i) & GIST_PREP)
+        return false;
+    return (!(w->classes & LEX_(CUE_VERB)) || item_among(d, i + 1, W(as))) &&
+           mention_ending(d, k->c->sentence, k->c->first) != NONE;
+}
+
 /* Two officials briefed on the plan said: no other verb between the participle and this one. */
 static bool around_participle(const shape *k)
 {
     const quoth_doc *d = k->d;
 
-    if (k->x->kind != MEN_NOMINAL || !(item_gist(d, k->x->last + 1) & GIST_PREP))
+    if (k->x->kind != MEN_NOMINAL)
         return false;
     const word *w = item_word(d, k->p->m, k->x->last);
-    bool part = w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
+    bool doing = does_as(k, w);
+    if (!doing && !(item_gist(d, k->x->last + 1) & GIST_PREP) &&
+        !item_among(d, k->x->last + 1, W(as)))
+        return false;
+    bool part = doing || w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ADJ;
 
     bool says = item_gist(d, k->x->last) & GIST_SAYS && w->pos == POS_PAST && /* said in a post */
                 !(item_among(d, k->x->last, W(accused)) && item_gist(d, k->x->last + 1) & GIST_OF);
     if (!part || says || k->c->kind == CUE_NOMINAL || !right_before(k, 10) ||
         (cue_ends(k->c) == ENDS_OTHERWISE && item_word(d, k->p->m, k->c->head)->pos == POS_NOUN) ||
-        item_among(d, k->x->last + 1, W(after), W(before), W(since), W(until)) ||
+        (item_among(d, k->x->last + 1, W(after), W(before), W(since), W(until)) &&
+         !item_among(d, k->x->last, W(named))) ||
         mention_is_oblique(d, k->x))
         return false; /* Ruiz left after [his wife] told */
     for (uint32_t i = k->x->last + 2; i < k->c->first; i++)

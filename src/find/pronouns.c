@@ -486,8 +486,7 @@ uint32_t chain_antecedent(const quoth_doc *d, uint32_t k)
     return NONE;
 }
 
-/* Ana Ruiz, born in [Paris], who; Ana Ruiz, from [Varn], who: the one before the comma where mention i
- * is a place, or i. */
+/* Ana Ruiz, born in [Paris], who; a baker now living in [Varn], who: the one before place i, or i. */
 static uint32_t behind_origin(const chains *c, uint32_t k, uint32_t i)
 {
     const quoth_doc *d = c->d;
@@ -501,9 +500,11 @@ static uint32_t behind_origin(const chains *c, uint32_t k, uint32_t i)
                  item_among(d, p - 1, W(born), W(raised), W(living), W(based), W(educated));
     if (!lives && !(item_word(d, c->m, x->last - 1)->classes & LEX_(PLACE)))
         return i;
-    uint8_t pos = item_word(d, c->m, p - 1)->pos;
+    uint8_t pos = item_word(d, c->m, p - 1)->pos; /* born, now living */
     p -= pos == POS_PART || pos == POS_PAST || pos == POS_ING;
-    return item_is(d, p - 1, ',') && x[-1].last == p - 1 ? i - 1 : i;
+    p -= lives && item_among(d, p - 1, W(now));
+    p -= item_is(d, p - 1, ',') || !lives;
+    return (lives || item_is(d, p, ',')) && x[-1].last == p ? i - 1 : i;
 }
 
 /* "…, who suggested": the mention right before, with or without a comma. */

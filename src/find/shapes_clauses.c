@@ -355,7 +355,7 @@ static bool around_participle(const shape *k)
 {
     const quoth_doc *d = k->d;
 
-    if (k->x->kind != MEN_NOMINAL)
+    if (k->x->kind != MEN_NOMINAL || k->c->first < k->x->last + 2)
         return false;
     const word *w = item_word(d, k->p->m, k->x->last);
     bool doing = does_as(k, w);

@@ -21,32 +21,121 @@ static bool quotes_question(const quoth_doc *d, uint32_t s)
     return item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == '?';
 }
 
-/* When she asked [the driver] why, he replied; “Why?” Holm asked [the driver].  “Why not?” he said:
- * whom pronoun k means, a mention; or NONE. */
-static uint32_t find_asked(const resolver *r, uint32_t k)
+/* What a pronoun does behind a question. */
+typedef enum { NO_ANSWER, SAYS, YIELDS, REPLIES } answering;
+
+/* Does pronoun x refuse, deny, nod: “Leave,” said Holm, but [he] refused? */
+static bool yields(const quoth_doc *d, const mention *x)
+{
+    static const str YIELDS_BY[] = {
+        S("accepted"), S("admitted"), S("agreed"), S("apologised"), S("apologized"), S("complied"),
+        S("conceded"), S("declined"), S("denied"), S("disagreed"),  S("hesitated"),  S("nodded"),
+        S("obeyed"),   S("obliged"),  S("paused"), S("refused"),    S("shrugged")};
+
+    return str_among(item_text(d, x->last), YIELDS_BY, LEN(YIELDS_BY));
+}
+
+static answering what_it_does(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t own = r->c->speaks[k];
+
+    if (own != NONE && goes_on(d, d->links.at[own].cue))
+        return NO_ANSWER;
+    if (r->replies)
+        return REPLIES;
+    return yields(d, &d->mentions.at[k]) ? YIELDS : own != NONE ? SAYS : NO_ANSWER;
+}
+
+/* What the words that pronoun k says in marks are like: its "I" and "you", and "she" if sex is hers. */
+typedef struct {
+    bool me, you, same;
+} voice;
+
+static voice voice_of(const resolver *r, uint32_t k, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t own = r->c->speaks[k], n = own != NONE ? d->links.at[own].span : NONE;
+    voice v = {false, false, false};
+
+    for (uint32_t t = n != NONE ? d->spans.at[n].open + 1 : 1; n != NONE && t < d->spans.at[n].last;
+         t++) {
+        uint32_t id = d->tokens.at[t].word;
+        v.me |= id_among(id, (uint32_t[]){W(i), W(me), W(my), W(no)}, 4);
+        v.you |= id_among(id, (uint32_t[]){W(you), W(your)}, 2);
+        v.same |= sex == GENDER_MALE ? id_among(id, (uint32_t[]){W(he), W(him), W(his)}, 3)
+                                     : id_among(id, (uint32_t[]){W(she), W(her)}, 2);
+    }
+    return v;
+}
+
+/* Does one of the items behind the mention that is asked open what: asked Ruiz, 47, [if] it was so? */
+static bool opens_question(const quoth_doc *d, const mention *x)
+{
+    enum { REACH = 6 };
+    for (uint32_t i = x->last; i < x->last + REACH && !item_is(d, i, '.'); i++)
+        if (item_among(d, i, W(whether), W(if), W(what), W(why), W(how), W(where), W(when), W(who),
+                       W(about)))
+            return true;
+    return false;
+}
+
+/* Is mention x put something to in a way that pronoun k, which does so, answers? */
+static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t sex,
+                        answering does)
 {
     static const str ASKED[] = {S("asked"),      S("asks"),       S("cautioned"), S("challenged"),
                                 S("confronted"), S("questioned"), S("quizzed"),   S("warned")};
+    const quoth_doc *d = r->c->d;
+    uint32_t verb = x->first - 1;
+
+    if (item_is_span(d, verb - 1))
+        return false; /* “Why?” asked Holm. */
+    if (item_among(d, verb, W(told), W(tells), W(reminded)))
+        return does == REPLIES || (does == YIELDS && item_among(d, x->last, W(to)));
+    bool to = item_among(d, verb, W(to)) && item_among(d, verb - 1, W(suggested), W(it));
+    bool accused = to || item_among(d, verb, W(accused), W(accuses));
+    if (!accused && !str_among(item_text(d, verb), ASKED, LEN(ASKED)))
+        return false;
+    if (does != SAYS)
+        return true;
+    if (!accused && !opens_question(d, x))
+        return false;
+    voice v = voice_of(r, k, sex);
+    return !v.same && (!accused || (v.me && !v.you));
+}
+
+/* When she asked [the driver] why, he replied; “Why?” Holm asked [the driver].  “Why not?” he said;
+ * Holm asked [the driver] why.  “No reason,” he said: whom pronoun k means, a mention; or NONE. */
+static uint32_t find_asked(const resolver *r, uint32_t k, uint8_t sex)
+{
     enum { REACH = 12 };
     const quoth_doc *d = r->c->d;
+    answering does = what_it_does(r, k);
     uint32_t s = d->mentions.at[k].sentence, from = d->mention_from[s], i = k;
-    bool before = !r->replies && s && d->sentences.at[s - 1].para == d->sentences.at[s].para &&
-                  d->sentences.at[s - 1].inside == NONE && quotes_question(d, s - 1);
 
+    if (does == NO_ANSWER)
+        return NONE;
+    bool near = s && d->sentences.at[s - 1].para == d->sentences.at[s].para &&
+                d->sentences.at[s - 1].inside == NONE;
     bool when = item_among(d, d->sentences.at[s].first, W(when), W(after)) &&
                 item_is(d, d->mentions.at[k].first - 1, ',');
-    if (!r->replies && !before && !when)
+    bool goes = item_gist(d, d->mentions.at[k].first - 1) & GIST_AND ||
+                item_among(d, d->mentions.at[k].first - 1, W(but)); /* asked him why, and [he] */
+    bool before = !when && (k == from || (near && does != REPLIES && quotes_question(d, s - 1)));
+    if (does == SAYS && before && near && quotes_question(d, s - 1))
+        does = REPLIES;
+    if (does != REPLIES && !when && !goes && !(before && near))
         return NONE;
-    if (when)
-        before = false;
-    if (before || k == from)
+    if ((does == SAYS && when) || (does == YIELDS && goes))
+        does = REPLIES;
+    if (before)
         i = from, from = s ? d->mention_from[s - 1] : 0;
     while (i-- > from && i + REACH > k) {
         const mention *x = &d->mentions.at[i];
         if ((x->kind == MEN_NAME || x->kind == MEN_NOMINAL) &&
             !(x->flags & (MEN_PLURAL | MEN_JOINT)) && x->first > 1 &&
-            !item_is_span(d, x->first - 2) && /* “Why?” asked Holm. */
-            str_among(item_text(d, x->first - 1), ASKED, LEN(ASKED)))
+            is_answered(r, x, k, sex, does))
             return i;
     }
     return NONE;
@@ -93,13 +182,38 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
     return QUOTH_OK;
 }
 
+/* He refused.  “I won't go,” [he] said; asked to leave, and he cried.  “Never,” [he] added: does
+ * whoever answered in the sentence before pronoun k go on? */
+static bool goes_on_answering(const resolver *r, uint32_t k, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence;
+
+    if (!s || r->answered + 1 != s || d->mention_from[s] != k || r->c->speaks[k] == NONE ||
+        d->sentences.at[s - 1].para != d->sentences.at[s].para)
+        return false;
+    uint8_t own = entity_at(r, r->answerer)->gender;
+    return own == sex || !own;
+}
+
 quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out, bool *answers)
 {
-    uint32_t own = r->c->speaks[k];
-    uint32_t asked =
-        own != NONE && !goes_on(r->c->d, r->c->d->links.at[own].cue) ? find_asked(r, k) : NONE;
+    *answers = goes_on_answering(r, k, sex);
+    if (*answers) {
+        *out = r->answerer;
+        return QUOTH_OK;
+    }
+    uint32_t asked = find_asked(r, k, sex);
+    bool acts = asked == NONE;
 
-    asked = asked == NONE ? find_acting(r, k) : asked;
+    asked = acts ? find_acting(r, k) : asked;
     *answers = asked != NONE;
-    return *answers ? resolve_asked(r, asked, sex, out) : QUOTH_OK;
+    if (!*answers)
+        return QUOTH_OK;
+    TRY(resolve_asked(r, asked, sex, out));
+    if (!acts && *out != NONE && *out == r->c->d->entity_of[asked]) {
+        r->answered = r->c->d->mentions.at[k].sentence;
+        r->answerer = *out;
+    }
+    return QUOTH_OK;
 }

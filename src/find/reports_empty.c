@@ -83,6 +83,9 @@ static bool begins_badly(const reporter *r, const report *x)
         id_among(t->word, (uint32_t[]){W(who), W(which), W(whose)}, 3) &&
         r->d->tokens.at[x->cue->first].word == W(according))
         return true; /* According to Ruiz, who was late, */
+    if ((t->word == W(and)) | (t->word == W(but)) && x->cue < x->content[0] && x->content_n == 1 &&
+        x->content[0]->first <= x->cue->last + (t[-1].kind == TOK_PUNCT))
+        return true; /* Ruiz refused, [but two guards led him out]. */
     if (x->cue->last == x->content[0]->first && x->source && x->source < x->cue &&
         r->d->tokens.at[x->cue->first].word == W(according))
         return true; /* Ruiz said it rained, according to [an email]: a source, no words. */

@@ -36,8 +36,10 @@ typedef struct {
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
     uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */
-    uint32_t its;  /* Whose the description at hand is: [its] lawyer; or NONE. */
-    called calls;  /* Whom the words of the pronoun at hand call by name. */
+    uint32_t answered,
+        answerer; /* The last sentence in which he who was asked answers; who that is. */
+    uint32_t its; /* Whose the description at hand is: [its] lawyer; or NONE. */
+    called calls; /* Whom the words of the pronoun at hand call by name. */
 } resolver;
 
 static inline const entity *entity_at(const resolver *r, uint32_t e)

@@ -407,18 +407,71 @@ static quoth_status take_turns(dialogue *x, uint32_t first, uint32_t last)
     return QUOTH_OK;
 }
 
-/* "Is it late?" [Ruiz] asked me. ¶ "It is." ¶ "And now?" [Ruiz] said: whoever answers between, in
- * turn i, is another. */
-static bool answers_asker(const dialogue *x, uint32_t i)
+/* In the words of a turn: somebody's "I" and "you". */
+typedef struct {
+    bool me, you, brief;
+} sides;
+
+static sides sides_of(const quoth_doc *d, const turn *t)
+{
+    enum { BRIEF = 16 };
+    uint32_t words = 0;
+    sides x = {false, false, false};
+
+    for (uint32_t i = t->first; i < t->last; i++) {
+        const attribution *a = &d->links.at[d->link_order[i]];
+        const span *s = a->span != NONE ? &d->spans.at[a->span] : NULL;
+        for (uint32_t k = s ? s->open + 1 : 1; s && k < s->last; k++) {
+            uint32_t id = d->tokens.at[k].word;
+            x.me |= id_among(id, (uint32_t[]){W(i), W(me), W(my), W(we), W(our), W(us)}, 6);
+            x.you |= id_among(id, (uint32_t[]){W(you), W(your)}, 2);
+            words += d->tokens.at[k].kind == TOK_WORD;
+        }
+    }
+    x.brief = words <= BRIEF;
+    return x;
+}
+
+/* "Is it late?" Ruiz asked me. ¶ "It is."  "So you slept," Ruiz said. ¶ "I did."  Is the answer, in turn i
+ * without a tag, another's?  Then *who is the mention that was asked, or NONE. */
+static bool is_answer(const dialogue *x, uint32_t i, uint32_t *who)
 {
     const quoth_doc *d = x->c->d;
     const turn *t = &x->turns.at[i];
 
-    if (!t->alone || !t[-1].asks || t[-1].free || t[1].free || t[-1].who == NONE ||
-        t[-1].who != t[1].who || t->para != t[-1].end + 1 || t[1].para != t->end + 1)
+    if (!t->alone || t[-1].free || t[-1].who == NONE || t->para != t[-1].end + 1)
         return false;
     uint32_t verb = d->links.at[d->link_order[t[-1].last - 1]].cue;
-    return verb != NONE && item_among(d, d->cues.at[verb].head, W(asked), W(asks));
+    const cue *c = verb != NONE ? &d->cues.at[verb] : NULL;
+    *who = NONE;
+    if (c && t[-1].asks && item_among(d, c->head, W(asked), W(asks))) {
+        *who = mention_beginning(d, c->sentence, c->last);
+        if (who_holds(d, *who) == NONE || who_holds(d, *who) == t[-1].who)
+            *who = NONE;
+        return true;
+    }
+    sides a = sides_of(d, &t[-1]), b = sides_of(d, t);
+    return (a.you && !a.me && (t[-1].asks || (b.me && !b.you && a.brief))) ||
+           (a.me && !a.you && b.you && !b.me && a.brief && b.brief);
+}
+
+/* Turn i is such an answer, and who gave the one before speaks next, if no tag says who does. */
+static void take_answer(dialogue *x, uint32_t i, uint32_t who)
+{
+    enum { ANSWERS = 2 };
+    turn *t = &x->turns.at[i];
+
+    t->guess = who != NONE ? x->c->d->entity_of[who] : NONE;
+    t->guess_holder = who;
+    t->p = who != NONE ? 0.8f : 0;
+    give(x, t);
+    for (uint32_t k = i + 1; k < x->turns.n && x->turns.at[k].alone && x->turns.at[k].free &&
+                             x->turns.at[k].para == x->turns.at[k - 1].end + 1;
+         k++) {
+        x->turns.at[k].guess = NONE;
+        if ((k - i) % ANSWERS == 0)
+            give(x, &x->turns.at[k]);
+    }
 }
 
 quoth_status dialogue_run(chains *c)
@@ -429,11 +482,9 @@ quoth_status dialogue_run(chains *c)
     if (!any_alone(c->d))
         return QUOTH_OK;
     TRY(read_turns(&x));
-    for (uint32_t i = 1; i + 1 < x.turns.n; i++)
-        if (answers_asker(&x, i)) {
-            x.turns.at[i].guess = NONE;
-            give(&x, &x.turns.at[i]);
-        }
+    for (uint32_t i = 1, who; i < x.turns.n; i++)
+        if (is_answer(&x, i, &who))
+            take_answer(&x, i, who);
     for (uint32_t i = 0, end; i < x.turns.n && shown < FEW; i = end) {
         end = end_of_run(&x, i);
         shown += is_dialogue(&x, i, end);

@@ -12,6 +12,49 @@ static bool goes_on(const quoth_doc *d, uint32_t c)
                                    W(continues), W(concluded));
 }
 
+/* Holm was described by [his wife] as kind.  “He sang,” she said: who has just spoken; but: asked by
+ * [Ruiz] if it was so, Holm said yes. */
+static bool speaks_passively(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return x->first > first + 3 && item_among(d, x->first - 1, W(by)) &&
+           (item_gist(d, x->first - 3) & GIST_BE || item_gist(d, x->first - 4) & GIST_BE);
+}
+
+/* Holm hired Ruiz, [who] told them it was late; it was late, but [Ruiz] said no: who alone of the sentence
+ * says something, behind its subject. */
+static bool speaks_behind(const resolver *r, const appearance *a)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t own = r->c->speaks[a->mention], c = own != NONE ? d->links.at[own].cue : NONE;
+    const appearance *b;
+
+    bool joins = (item_gist(d, x->first - 1) & GIST_AND || item_among(d, x->first - 1, W(but))) &&
+                 x->first > 1 && item_is(d, x->first - 2, ',');
+    if (c == NONE || d->cues.at[c].kind != CUE_SPEECH || d->cues.at[c].share < SURE ||
+        !(joins || x->kind == MEN_RELATIVE) || recent(r, 0)->sentence != a->sentence ||
+        !(entity_at(r, a->entity)->human | (entity_at(r, a->entity)->kind == QUOTH_PERSON)))
+        return false;
+    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence >= a->sentence; i++)
+        if (!joins && b->sentence == a->sentence && b->speaker && b->entity != a->entity)
+            return false;
+    return true;
+}
+
+int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
+{
+    enum { BY_HER = 2, BEHIND = 4 };
+
+    if (entity_at(r, a->entity)->gender == sex && speaks_passively(r, a))
+        return BY_HER;
+    return speaks_behind(r, a) ? BEHIND : 0;
+}
+
 /* Does the sentence ask something in marks: “Why?” Holm asked the driver. */
 static bool quotes_question(const quoth_doc *d, uint32_t s)
 {

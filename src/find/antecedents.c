@@ -40,7 +40,7 @@ static bool is_bare_name(const resolver *r, uint32_t who)
 
     if (e->gender || e->kind != QUOTH_PERSON || id->talks || id->sure || e->role.end)
         return false;
-    return id->words.n == 1 || item_at(r->c->d, id->first)->shape == SHAPE_UPPER ||
+    return id->words.n == 1 || id->place || item_at(r->c->d, id->first)->shape == SHAPE_UPPER ||
            item_word(r->c->d, r->c->m, id->last - 1)->classes & LEX_(PLACE);
 }
 
@@ -223,19 +223,6 @@ static bool is_asked(const resolver *r, const appearance *a)
            item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
 }
 
-/* Holm was described by [his wife] as kind.  “He sang,” she said: who has just spoken; but: asked by
- * [Ruiz] if it was so, Holm said yes. */
-static bool speaks_passively(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t first = d->sentences.at[x->sentence].first;
-
-    return a->speaker && !a->subject && x->first > first + 3 &&
-           item_among(d, x->first - 1, W(by)) &&
-           (item_gist(d, x->first - 3) & GIST_BE || item_gist(d, x->first - 4) & GIST_BE);
-}
-
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
 static bool does_something(const resolver *r, const appearance *a)
 {
@@ -288,7 +275,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
     points += next && is_asked_by_us(r, a) ? 2 * SUBJECT : 0;
     points += next && is_asked(r, a) ? 2 * SUBJECT : 0;
-    points += next && speaks_passively(r, a) && e->gender == sex ? 2 * SUBJECT : 0;
+    points += next && a->speaker && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))

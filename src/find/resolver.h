@@ -105,6 +105,10 @@ bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
 MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
                                      bool *answers);
 
+/* How surely a, who is no subject, has the last word of the sentence before a pronoun of that sex.
+ * (answers.c) */
+int speaks_last(const resolver *r, const appearance *a, uint8_t sex);
+
 /* The only person of that gender among the last appearances. */
 uint32_t find_only(const resolver *r, uint8_t sex);
 

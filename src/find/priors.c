@@ -10,6 +10,7 @@
 #include "base/eight.h"
 #include "find/item.h"
 #include "find/shape.h"
+#include "find/unscored.h"
 
 static uint64_t facts_of_cues(const proposal *p)
 {
@@ -290,7 +291,7 @@ static bool answers(const proposal *p, const span_view *v)
         !item_among(d, d->cues.at[was->cue].head, W(asked), W(asks), W(ask)) ||
         view_last_mark(d, &d->spans.at[p->last.span]) != '?' || s->open + 1 >= s->last)
         return false;
-    if (str_among(doc_slice(d, t->start, t->end), ANSWERS, LEN(ANSWERS)))
+    if (str_among(doc_slice(d, t->start, t->end), ANSWERS, LEN(ANSWERS)) || ends_humbly(p))
         return true;
     return v->words <= FEW && v->last == '.' && !v->finite &&
            item_among(d, d->mentions.at[was->holder].head, W(i), W(we));
@@ -407,14 +408,17 @@ static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
     uint32_t asker = facts & OPENS && answers(p, v) ? d->links.at[p->last.link].holder : NONE;
     uint32_t stops = facts & CUES ? clause_stops(p) : UINT32_MAX;
     uint32_t aside = facts & ASIDES ? told_aside(p) : NONE;
+    uint32_t reacts = facts & CUES && carry ? reacting_cue(p) : NONE;
     uint32_t naming = facts & CALLS ? naming_cue(p) : NONE;
     uint32_t from = 0, over = facts & CUES ? relative_over(p, &from) : 0;
     bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over ||
-                naming != NONE;
+                naming != NONE || reacts != NONE;
     for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
         if ((aside != NONE && c->cue == aside) || (naming != NONE && c->cue == naming))
             c->score -= 4 * WEIGHT_ONE;
+        if (reacts != NONE && c->cue == reacts && c->kind != BY_CARRY)
+            c->score -= 6 * WEIGHT_ONE;
         const cue *y = over && has_cue(c) ? &d->cues.at[c->cue] : NULL;
         if (y && y->share < SOME && y->sentence == p->s && y->first > from && y->last <= over)
             c->score -= 6 * WEIGHT_ONE;

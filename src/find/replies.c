@@ -185,6 +185,53 @@ bool is_anothers_question(const proposal *p)
     return who != NONE && may_be_same(d, p->m, was->holder, who);
 }
 
+bool ends_humbly(const proposal *p)
+{
+    static const str HUMBLE[] = {S("sir"),    S("ma'am"), S("ma’am"), S("madam"), S("honour"),
+                                 S("honor"),  S("lord"),  S("lady"),  S("Sir"),   S("Honor"),
+                                 S("Honour"), S("Lord"),  S("Lady"),  S("Madam")};
+    const quoth_doc *d = p->d;
+    const span *s = &d->spans.at[p->span];
+    const token *t = &d->tokens.at[s->last - 1], *from = &d->tokens.at[s->open + 1];
+
+    if (t->kind != TOK_PUNCT || t <= from + 2)
+        return false;
+    t--;
+    if (t->kind != TOK_WORD || !str_among(doc_slice(d, t->start, t->end), HUMBLE, LEN(HUMBLE)))
+        return false;
+    t -= 1 + (t[-1].word == W(my) || t[-1].word == W(your));
+    return t->kind == TOK_PUNCT && t->sub == ',';
+}
+
+uint32_t reacting_cue(const proposal *p)
+{
+    static const str REACTS[] = {S("agreed"),   S("agrees"),  S("disagreed"), S("disagrees"),
+                                 S("grinned"),  S("laughed"), S("laughs"),    S("nodded"),
+                                 S("shrugged"), S("sighed"),  S("smiled"),    S("winced")};
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+
+    if (!was || was->cue == NONE || was->holder == NONE || p->last.sentence + 1 != p->s ||
+        s[-1].para != s->para || d->cues.at[was->cue].head < p->last.item)
+        return NONE;
+    uint32_t k = mention_beginning(d, p->s, p->at + 1);
+    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN ||
+        !strchr("?!", view_last_mark(d, &d->spans.at[p->span])))
+        return NONE;
+    uint32_t c = d->cue_from[p->s], i = d->mentions.at[k].last;
+    while (c < d->cue_from[p->s + 1] && d->cues.at[c].first != i)
+        c++;
+    if (c == d->cue_from[p->s + 1])
+        return NONE;
+    if (str_among(item_text(d, i), REACTS, LEN(REACTS)) && i + 2 == s->last)
+        return c;
+    for (i = d->cues.at[c].last; i < s->last && !item_is_span(d, i); i++)
+        if (item_gist(d, i) & GIST_THAT)
+            return c; /* “Late!” Holm answered that it was not. */
+    return NONE;
+}
+
 uint32_t next_speaker(const proposal *p)
 {
     uint32_t k = interrupter(p);

@@ -29,6 +29,13 @@ uint32_t who_was_asked(const proposal *p);
  * another, whom nobody names here. */
 bool is_anothers_question(const proposal *p);
 
+/* “Late,” Holm said.  “Always!”  Ruiz [laughed]; “Always!”  Ruiz [answered] that it was not: the cue behind the
+ * span of what another does about it, or NONE. */
+uint32_t reacting_cue(const proposal *p);
+
+/* “I did, sir.” */
+bool ends_humbly(const proposal *p);
+
 /* Of whom the sentence before tells that she takes the floor, is asked, speaks, or is told of
  * something; or NONE. */
 uint32_t next_speaker(const proposal *p);

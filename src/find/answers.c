@@ -20,7 +20,7 @@ static bool speaks_passively(const resolver *r, const appearance *a)
     const mention *x = &d->mentions.at[a->mention];
     uint32_t first = d->sentences.at[x->sentence].first;
 
-    return x->first > first + 3 && item_among(d, x->first - 1, W(by)) &&
+    return a->speaker && x->first > first + 3 && item_among(d, x->first - 1, W(by)) &&
            (item_gist(d, x->first - 3) & GIST_BE || item_gist(d, x->first - 4) & GIST_BE);
 }
 
@@ -36,12 +36,15 @@ static bool speaks_behind(const resolver *r, const appearance *a)
 
     bool joins = (item_gist(d, x->first - 1) & GIST_AND || item_among(d, x->first - 1, W(but))) &&
                  x->first > 1 && item_is(d, x->first - 2, ',');
-    if (c == NONE || d->cues.at[c].kind != CUE_SPEECH || d->cues.at[c].share < SURE ||
-        !(joins || x->kind == MEN_RELATIVE) || recent(r, 0)->sentence != a->sentence ||
+    if (!(joins || x->kind == MEN_RELATIVE) || recent(r, 0)->sentence != a->sentence ||
         !(entity_at(r, a->entity)->human | (entity_at(r, a->entity)->kind == QUOTH_PERSON)))
         return false;
-    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence >= a->sentence; i++)
-        if (!joins && b->sentence == a->sentence && b->speaker && b->entity != a->entity)
+    if (c == NONE ? !item_among(d, x->last, W(said), W(told))
+                  : d->cues.at[c].kind != CUE_SPEECH || d->cues.at[c].share < SURE)
+        return false;
+    for (uint32_t i = 0; !joins && (b = recent(r, i)) && b->sentence >= a->sentence; i++)
+        if (b->sentence == a->sentence && b->entity != a->entity &&
+            (b->speaker || item_gist(d, d->mentions.at[b->mention].last) & GIST_SAYS))
             return false;
     return true;
 }
@@ -50,6 +53,8 @@ int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
 {
     enum { BY_HER = 2, BEHIND = 4 };
 
+    if (!a->speaker && !(item_gist(r->c->d, r->c->d->mentions.at[a->mention].last) & GIST_SAYS))
+        return 0;
     if (entity_at(r, a->entity)->gender == sex && speaks_passively(r, a))
         return BY_HER;
     return speaks_behind(r, a) ? BEHIND : 0;

@@ -80,7 +80,8 @@ static bool yields(const quoth_doc *d, const mention *x)
         S("conceded"), S("declined"), S("denied"), S("disagreed"),  S("hesitated"),  S("nodded"),
         S("obeyed"),   S("obliged"),  S("paused"), S("refused"),    S("shrugged")};
 
-    return str_among(item_text(d, x->last), YIELDS_BY, LEN(YIELDS_BY));
+    str s = item_text(d, x->last);
+    return s.n > 4 && s.p[s.n - 1] == 'd' && str_among(s, YIELDS_BY, LEN(YIELDS_BY));
 }
 
 static answering what_it_does(const resolver *r, uint32_t k)
@@ -143,7 +144,9 @@ static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t
         return does == REPLIES || (does == YIELDS && item_among(d, x->last, W(to)));
     bool to = item_among(d, verb, W(to)) && item_among(d, verb - 1, W(suggested), W(it));
     bool accused = to || item_among(d, verb, W(accused), W(accuses));
-    if (!accused && !str_among(item_text(d, verb), ASKED, LEN(ASKED)))
+    str s = item_text(d, verb);
+    bool past = s.n > 3 && (s.p[s.n - 1] == 'd' || s.p[s.n - 1] == 's');
+    if (!accused && !(past && str_among(s, ASKED, LEN(ASKED))))
         return false;
     if (does != SAYS)
         return true;
@@ -159,17 +162,18 @@ static uint32_t find_asked(const resolver *r, uint32_t k, uint8_t sex)
 {
     enum { REACH = 12 };
     const quoth_doc *d = r->c->d;
-    answering does = what_it_does(r, k);
     uint32_t s = d->mentions.at[k].sentence, from = d->mention_from[s], i = k;
-
-    if (does == NO_ANSWER)
-        return NONE;
     bool near = s && d->sentences.at[s - 1].para == d->sentences.at[s].para &&
                 d->sentences.at[s - 1].inside == NONE;
     bool when = item_among(d, d->sentences.at[s].first, W(when), W(after)) &&
                 item_is(d, d->mentions.at[k].first - 1, ',');
     bool goes = item_gist(d, d->mentions.at[k].first - 1) & GIST_AND ||
                 item_among(d, d->mentions.at[k].first - 1, W(but)); /* asked him why, and [he] */
+    if (!r->replies && !when && !goes && !near)
+        return NONE;
+    answering does = what_it_does(r, k);
+    if (does == NO_ANSWER)
+        return NONE;
     bool before = !when && (k == from || (near && does != REPLIES && quotes_question(d, s - 1)));
     if (does == SAYS && before && near && quotes_question(d, s - 1))
         does = REPLIES;

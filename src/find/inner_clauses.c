@@ -4,12 +4,12 @@
  *     Holm said that Ruiz had boasted that it was “odd”   Ruiz
  *     Holm said she had been told by Ruiz to “go home”    Ruiz
  *     Holm said it was safe, a view Ruiz called “odd”     Ruiz
- *     Holm said the clerk had come and called it “odd”    the clerk
  *     It fell, leading Ruiz to call it “odd”               Ruiz
  *     Holm shared a post that called it “odd”             the post
  *     After Holm called it “odd”, Ruiz left               Holm
  */
 #include "find/asides.h"
+#include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/nested.h"
 
@@ -249,6 +249,8 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
         return NONE;
     bool again = who->first > 2 && item_gist(d, who->first - 1) & GIST_THAT &&
                  item_gist(d, who->first - 2) & GIST_AND;
+    if (who->kind == MEN_PRONOUN && answers_reporter(d, p->m, x, who))
+        return k;
     if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again) || !may_tell(p, who))
         return NONE;
     uint32_t behind = behind_told(p, x);
@@ -290,39 +292,6 @@ static uint32_t fronted(const proposal *p, const cue *x)
                    (item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB) || x->share > 90)
                ? k
                : NONE;
-}
-
-/* said [the clerk] had come and called it */
-static uint32_t goes_on_inside(const proposal *p, uint32_t at_cue)
-{
-    const quoth_doc *d = p->d;
-    const cue *c = &d->cues.at[at_cue];
-    enum { SURE = 80 };
-    static const str MOVES[] = {S("arrived"),  S("been"),    S("come"),  S("gone"),
-                                S("returned"), S("visited"), S("walked")};
-    static const uint32_t one[] = {W(him), W(her), W(me)};
-
-    if (!(item_gist(d, c->first - 1) & GIST_AND) || cue_ends(c) == ENDS_ING ||
-        c->kind != CUE_SPEECH)
-        return NONE;
-    for (uint32_t o = at_cue; o-- > d->cue_from[p->s];) {
-        const cue *y = &d->cues.at[o];
-        if (y->kind != CUE_SPEECH || y->share < SURE || y->last + REACH < c->first)
-            continue;
-        uint32_t i = y->last + ((item_gist(d, y->last) & GIST_THAT) != 0);
-        uint32_t k = party_from(d, p->s, i);
-        if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN)
-            return NONE;
-        const mention *x = &d->mentions.at[k];
-        bool acted = item_gist(d, x->last) & GIST_HAVE && !item_among(d, x->last + 1, W(been));
-        bool moves = str_among(item_text(d, x->last + 1), MOVES, LEN(MOVES));
-        bool it = (moves && item_among(d, c->last, W(it))) ||
-                  (x->flags & MEN_PLURAL && id_among(item_id(d, c->last), one, LEN(one)));
-        for (uint32_t b = x->last; b + 1 < c->first; b++)
-            acted &= item_is_word(d, b) && !item_among(d, b, W(him), W(them), W(me), W(us));
-        return acted && it && x->last < c->first ? k : NONE;
-    }
-    return NONE;
 }
 
 static bool is_charged(const quoth_doc *d, const cue *x)
@@ -496,7 +465,7 @@ bool spoken_inside(const proposal *p, candidate *found)
             found->kind = k != NONE ? BY_PAIR : BY_CUE;
             return true; /* accused of “lying”: nobody says by whom */
         }
-        if (is_reduced(p, x) || is_aim(p, x)) {
+        if (is_reduced(p, x) || is_aim(p, x) || told_by_nobody(d, p->m, c)) {
             *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             return true;
         }
@@ -505,7 +474,7 @@ bool spoken_inside(const proposal *p, candidate *found)
             return found_pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
         uint32_t k = participle_holder(p, c);
         k = k != NONE ? k : glosses(p, x);
-        k = k != NONE ? k : goes_on_inside(p, c);
+        k = k != NONE ? k : second_verb(d, p->m, c);
         k = k != NONE ? k : relative(p, x);
         k = k != NONE ? k : fronted(p, x);
         k = k != NONE ? k : resumed(p, x);

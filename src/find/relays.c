@@ -239,7 +239,7 @@ static quoth_status told_of(trace *t, const cue *own)
         const cue *y = &d->cues.at[c];
         if (y->last != first || y->kind != CUE_SPEECH || y->group & (CUE_PASSIVE | CUE_DENIED) ||
             !among(t, y->head, W(said), W(says), W(wrote), W(writes), W(reported), W(testified),
-                   W(claimed), W(claims), W(recalled), W(alleged)))
+                   W(claimed), W(claims), W(recalled), W(alleged), W(alleges), W(allege)))
             continue;
         uint32_t k = mention_ending(d, t->index, y->first);
         bool whole = k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && k != t->holder;

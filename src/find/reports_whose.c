@@ -6,6 +6,7 @@
  *     [Varn] [views] itself                        Varn: the labels part what grammar took for one
  */
 #include "find/find.h"
+#include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/reports.h"
 #include "find/view.h"
@@ -387,18 +388,21 @@ bool report_only_spoken_of(const reporter *r, const report *x, const cue *c, con
 }
 
 /* [Ruiz] said it rained, according to the minutes, and suggested: whose second verb it is, where the
- * source of report x stands behind "according to"; or NONE. */
-static uint32_t beyond_source(const reporter *r, const report *x)
+ * source of report x stands behind "according to" or is not who acts; or NONE. */
+static uint32_t beyond_source(const reporter *r, const report *x, const cue *c)
 {
     const quoth_doc *d = r->d;
     uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
 
+    uint32_t inside = second_verb(d, r->m, (uint32_t)(c - d->cues.at));
+    if (inside != NONE)
+        return inside;
     if (x->source->first < 2 || d->tokens.at[x->source->first - 2].word != W(according) ||
         x->cue->first < x->source->last || !(item_gist(d, i - 1) & GIST_AND) ||
         !penn_is_finite(d->tags[x->cue->first]))
         return NONE;
-    uint32_t c = report_first_cue(d, s, d->sentences.at[s].first);
-    return c != NONE ? mention_ending(d, s, d->cues.at[c].first) : NONE;
+    uint32_t of = report_first_cue(d, s, d->sentences.at[s].first);
+    return of != NONE ? mention_ending(d, s, d->cues.at[of].first) : NONE;
 }
 
 /* Ruiz said it was over, and [Holm], citing the cost, said: whose the participle at item i is, where it
@@ -534,7 +538,7 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     if (part && holder == NONE)
         holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)
-        holder = beyond_source(r, x);
+        holder = beyond_source(r, x, c);
     if (x->source && holder == NONE)
         holder = shared_by_many(r, x);
     *own = holder == NONE;

@@ -1,0 +1,208 @@
+/*
+ * inner_verbs.c - whose a second verb is that may belong to a reported clause or to who reports it.
+ *
+ *     Holm said the clerk had come and called it “odd”       the clerk
+ *     Holm says that her boss saw her and told her to “go”   her boss
+ *     Police said that Ruiz walked in and shouted, “No”      Ruiz
+ *     Police said that the road was shut and told Ruiz “no”  no sign: police, by the scores
+ */
+#include "find/inner_verbs.h"
+
+#include "find/item.h"
+#include "find/nested.h"
+
+enum { REACH = 12, FAR = 24, SURE = 70 };
+
+/* A clause that a cue reports, and its second verb. */
+typedef struct {
+    const quoth_doc *d;
+    const cue *outer, *c;
+    const mention *x; /* The subject inside. */
+} reported_clause;
+
+static const uint32_t WHOM[] = {W(her), W(him), W(me), W(us), W(them)};
+
+static bool is_past(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    return item_gist(d, i) & GIST_HAVE ? item_among(d, i, W(had))
+                                       : item_word(d, m, i)->pos == POS_PAST;
+}
+
+/* The clause is one scene that who stands in it acts, walked in, rang her, took the cash: not, was shut. */
+static bool is_scene(const reported_clause *r)
+{
+    static const str ACTS[] = {
+        S("appeared"),   S("approached"), S("arrived"), S("burst"),   S("came"),    S("come"),
+        S("confronted"), S("cornered"),   S("drew"),    S("entered"), S("fell"),    S("gestured"),
+        S("grabbed"),    S("held"),       S("jumped"),  S("kicked"),  S("knocked"), S("laughed"),
+        S("leaned"),     S("leant"),      S("nodded"),  S("opened"),  S("phoned"),  S("pointed"),
+        S("pulled"),     S("punched"),    S("pushed"),  S("raised"),  S("ran"),     S("rang"),
+        S("rung"),       S("rushed"),     S("sat"),     S("seized"),  S("shook"),   S("shrugged"),
+        S("slammed"),    S("slapped"),    S("smiled"),  S("spat"),    S("stood"),   S("stopped"),
+        S("telephoned"), S("threw"),      S("thrown"),  S("took"),    S("taken"),   S("turned"),
+        S("visited"),    S("walked"),     S("waved"),   S("wept"),    S("went")};
+    static const str CALLED[] = {S("called"), S("texted"), S("emailed"), S("messaged")};
+    const quoth_doc *d = r->d;
+    uint32_t i = r->x->last;
+
+    i += item_among(d, i, W(had));
+    i += item_gist(d, i) & GIST_ADVERB && i + 1 < r->c->first;
+    if (str_among(item_text(d, i), ACTS, LEN(ACTS)))
+        return true;
+    bool whom = item_at(d, i + 1)->kind == TOK_NUMBER || item_at(d, i + 1)->shape == SHAPE_TITLE ||
+                id_among(item_id(d, i + 1), WHOM, LEN(WHOM));
+    return whom && str_among(item_text(d, i), CALLED, LEN(CALLED)); /* called 911 */
+}
+
+/* Verbs alone, with what belongs to them, stand between the subject and the second verb: walked in, pulled a gun
+ * and; not: left, and. */
+static bool is_one_clause(const reported_clause *r)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = r->x->last;
+
+    if (!(item_gist(d, i) & (GIST_FINITE | GIST_HAVE | GIST_VERBAL | GIST_ADVERB)) && !is_scene(r))
+        return false;
+    for (; i + 1 < r->c->first; i++) {
+        bool verb = item_gist(d, i + 1) & (GIST_FINITE | GIST_VERBAL);
+        if (item_is(d, i, ',') ? !verb || i + 2 >= r->c->first
+                               : item_at(d, i)->kind == TOK_PUNCT || item_is_span(d, i))
+            return false;
+        if (item_gist(d, i) & (GIST_THAT | GIST_WH | GIST_WHO) || item_among(d, i, W(but), W(as)))
+            return false;
+        if (i > r->x->last && item_begins_clause(d, r->c->sentence, i))
+            return false;
+    }
+    return true;
+}
+
+/* took [her] aside: the item of whoever the subject does it to, or NONE. */
+static uint32_t object_of(const reported_clause *r)
+{
+    for (uint32_t i = r->x->last + 1; i + 1 < r->c->first; i++)
+        if (id_among(item_id(r->d, i), WHOM, LEN(WHOM)) &&
+            mention_ending(r->d, r->c->sentence, i + 1) != NONE)
+            return i;
+    return NONE;
+}
+
+/* Whom the second verb speaks to or of is who reports it all: her [husband] laughed and told her; took her aside
+ * and told her; a man rang and told me. */
+static bool tells_reporter(const reported_clause *r, uint32_t object)
+{
+    const quoth_doc *d = r->d;
+    uint32_t to = r->c->last - (r->c->last > r->c->head + 1);
+    uint32_t id = item_id(d, to);
+
+    if (!id_among(id, WHOM, LEN(WHOM)))
+        return false;
+    uint32_t first = r->x->first;
+    return (object != NONE && item_id(d, object) == id) || item_among(d, to, W(me), W(us)) ||
+           (id == W(her) && item_among(d, first, W(her))) ||
+           (id == W(him) && item_among(d, first, W(his))) ||
+           (id == W(them) && item_among(d, first, W(their)));
+}
+
+/* A sign that the one inside speaks. */
+static bool is_inside(const reported_clause *r, const quoth_model *m)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = r->c;
+    bool telling = item_word(d, m, c->head)->classes & LEX_(TELL_VERB);
+    bool judges = item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB);
+    uint32_t object = object_of(r), to = c->last - (c->last > c->head + 1);
+    bool whom = id_among(item_id(d, to), WHOM, LEN(WHOM));
+
+    if (tells_reporter(r, object))
+        return true;
+    if (judges && !telling)
+        return false;
+    if (whom && object != NONE)
+        return false; /* insulted her and told him */
+    bool scene = is_scene(r);
+    if (cue_ends(r->outer) == ENDS_S || item_word(d, m, r->outer->head)->pos == POS_VERB)
+        return is_past(d, m, r->x->last) && is_past(d, m, c->first) && (scene || !whom);
+    static const str LOUD[] = {S("bellowed"), S("roared"),    S("screamed"), S("shouted"),
+                               S("shrieked"), S("whispered"), S("yelled")};
+    bool loud = str_among(item_text(d, c->head), LOUD, LEN(LOUD));
+    bool one = r->x->kind == MEN_NOMINAL && item_among(d, r->x->first, W(a), W(an), W(one));
+    bool words = item_is(d, c->last, ',') || item_is(d, c->last, ':') || item_is_span(d, c->last);
+    return scene && (loud || telling || object != NONE || (one && words));
+}
+
+/* said [the clerk] had come and called it */
+static uint32_t comes_and_calls(const quoth_doc *d, const cue *c, uint32_t k)
+{
+    static const str MOVES[] = {S("arrived"),  S("been"),    S("come"),  S("gone"),
+                                S("returned"), S("visited"), S("walked")};
+    static const uint32_t one[] = {W(him), W(her), W(me)};
+    const mention *x = &d->mentions.at[k];
+
+    bool acted = item_gist(d, x->last) & GIST_HAVE && !item_among(d, x->last + 1, W(been));
+    bool moves = str_among(item_text(d, x->last + 1), MOVES, LEN(MOVES));
+    bool it = (moves && item_among(d, c->last, W(it))) ||
+              (x->flags & MEN_PLURAL && id_among(item_id(d, c->last), one, LEN(one)));
+    for (uint32_t b = x->last; b + 1 < c->first; b++)
+        acted &= item_is_word(d, b) && !item_among(d, b, W(him), W(them), W(me), W(us));
+    return acted && it ? k : NONE;
+}
+
+/* Where the clause begins that cue y reports: said [the clerk], told the court that [the clerk]. */
+static uint32_t clause_begins(const quoth_doc *d, const quoth_model *m, const cue *y)
+{
+    uint32_t i = y->last;
+    uint32_t to = item_word(d, m, y->head)->classes & LEX_(TELL_VERB)
+                      ? mention_beginning(d, y->sentence, i)
+                      : NONE;
+
+    if (to != NONE && item_gist(d, d->mentions.at[to].last) & GIST_THAT)
+        i = d->mentions.at[to].last;
+    return i + ((item_gist(d, i) & GIST_THAT) != 0);
+}
+
+uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
+{
+    const cue *c = &d->cues.at[at_cue];
+
+    if (!(item_gist(d, c->first - 1) & GIST_AND) || item_is(d, c->first - 2, ',') ||
+        cue_ends(c) == ENDS_ING || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE)
+        return NONE;
+    for (uint32_t o = at_cue; o-- > d->cue_from[c->sentence];) {
+        const cue *y = &d->cues.at[o];
+        if (y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)
+            continue;
+        if (y->last + FAR < c->first)
+            return NONE;
+        uint32_t k = party_from(d, c->sentence, clause_begins(d, m, y));
+        if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN ||
+            d->mentions.at[k].last >= c->first)
+            continue;
+        reported_clause r = {.d = d, .outer = y, .c = c, .x = &d->mentions.at[k]};
+        if (is_one_clause(&r) && is_inside(&r, m))
+            return k;
+        return y->last + REACH >= c->first ? comes_and_calls(d, c, k) : NONE;
+    }
+    return NONE;
+}
+
+bool answers_reporter(const quoth_doc *d, const quoth_model *m, const cue *c, const mention *x)
+{
+    uint32_t to = c->last - (c->last > c->head + 1);
+    bool other = item_among(d, x->first, W(he))
+                     ? item_among(d, to, W(her))
+                     : item_among(d, x->first, W(she)) && item_among(d, to, W(him));
+
+    return other && x->first > 1 && item_gist(d, x->first - 1) & GIST_AND &&
+           item_word(d, m, c->head)->classes & LEX_(TELL_VERB);
+}
+
+bool told_by_nobody(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
+{
+    const cue *c = &d->cues.at[at_cue];
+
+    return c->group & CUE_PASSIVE && at_cue > d->cue_from[c->sentence] &&
+           item_gist(d, c->first - 1) & GIST_AND &&
+           item_gist(d, c->first) & (GIST_BE | GIST_HAVE) &&
+           item_word(d, m, c->head)->classes & LEX_(TELL_VERB) && !item_among(d, c->last, W(by)) &&
+           item_gist(d, c->last) & (GIST_TO | GIST_THAT);
+}

@@ -1,0 +1,20 @@
+/*
+ * inner_verbs.h - whose a second verb is that may belong to a reported clause or to who reports it.
+ */
+#ifndef FIND_INNER_VERBS_H
+#define FIND_INNER_VERBS_H
+
+#include "doc/doc.h"
+#include "lex/model.h"
+
+/* Holm said that [a man] had come up to her and asked: whose the second verb of a reported clause, cue c,
+ * is, or NONE: no sign tells. */
+uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t c);
+
+/* Holm said she asked, and [he] told her: does pronoun x, the subject of cue c, tell one of the other sex? */
+bool answers_reporter(const quoth_doc *d, const quoth_model *m, const cue *c, const mention *x);
+
+/* Holm said she had asked and was told to: does cue c, a second verb, say by nobody who told? */
+bool told_by_nobody(const quoth_doc *d, const quoth_model *m, uint32_t c);
+
+#endif

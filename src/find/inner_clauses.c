@@ -472,7 +472,10 @@ bool spoken_inside(const proposal *p, candidate *found)
         uint32_t by = agent_of(p, x);
         if (by != NONE)
             return found_pair(found, c, by, RULE_CUE_SPEAKER_CONTENT);
-        uint32_t k = participle_holder(p, c);
+        uint32_t verb = c, k = x->kind == CUE_ACCORDING ? whom_of(d, x) : denier(d, p->m, c, &verb);
+        if (k != NONE)
+            return found_pair(found, verb, k, RULE_SPEAKER_CUE_CONTENT);
+        k = participle_holder(p, c);
         k = k != NONE ? k : glosses(p, x);
         k = k != NONE ? k : second_verb(d, p->m, c);
         k = k != NONE ? k : relative(p, x);

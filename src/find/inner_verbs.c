@@ -206,3 +206,50 @@ bool told_by_nobody(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
            item_word(d, m, c->head)->classes & LEX_(TELL_VERB) && !item_among(d, c->last, W(by)) &&
            item_gist(d, c->last) & (GIST_TO | GIST_THAT);
 }
+
+/* It will close, Ruiz said, [hours after] Holm denied: does a clause behind a told one begin at item i? */
+static bool begins_later(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    enum { TIME = 3 };
+    uint32_t first = d->sentences.at[s].first, comma = i - 2;
+
+    if (i < first + 4 || !item_among(d, i - 1, W(as), W(after), W(while), W(before), W(when),
+                                     W(since), W(because), W(but), W(though), W(although)))
+        return false;
+    while (comma > first && comma + 2 + TIME > i &&
+           (item_is_when(d, m, comma) || item_at(d, comma)->kind == TOK_NUMBER ||
+            item_gist(d, comma + 1) & GIST_PREP || item_is_when(d, m, comma + 1)) &&
+           !item_is(d, comma, ','))
+        comma--;
+    return item_is(d, comma, ',');
+}
+
+uint32_t denier(const quoth_doc *d, const quoth_model *m, uint32_t at_cue, uint32_t *verb)
+{
+    static const str WHAT[] = {S("accusations"), S("allegations"), S("assertions"),
+                               S("claims"),      S("reports"),     S("rumors"),
+                               S("rumours"),     S("suggestions")};
+    const cue *x = &d->cues.at[at_cue];
+    uint32_t s = x->sentence;
+    bool noun = at_cue > d->cue_from[s] && x[-1].last == x->first && x->first == x->head &&
+                cue_ends(x) == ENDS_S && str_among(item_text(d, x->head), WHAT, LEN(WHAT));
+    const cue *y = x - noun;
+
+    if (!(item_word(d, m, y->head)->classes & LEX_(DENY_VERB)) ||
+        y->group & (CUE_PASSIVE | CUE_MODAL) || cue_ends(y) == ENDS_ING || y->kind != CUE_SPEECH)
+        return NONE;
+    uint32_t k = mention_ending(d, s, y->first);
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE ||
+        !(noun || begins_later(d, m, s, d->mentions.at[k].first)))
+        return NONE;
+    *verb = at_cue - noun;
+    return k;
+}
+
+uint32_t whom_of(const quoth_doc *d, const cue *x)
+{
+    if (x->kind != CUE_ACCORDING || !item_among(d, x->last, W(whom), W(which)))
+        return NONE;
+    uint32_t k = mention_ending(d, x->sentence, x->first - item_is(d, x->first - 1, ','));
+    return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
+}

@@ -17,4 +17,11 @@ bool answers_reporter(const quoth_doc *d, const quoth_model *m, const cue *c, co
 /* Holm said she had asked and was told to: does cue c, a second verb, say by nobody who told? */
 bool told_by_nobody(const quoth_doc *d, const quoth_model *m, uint32_t c);
 
+/* Ruiz said, as [Holm] denied; [Holm] denied claims: who denies what cue c leads to, by cue *verb, where
+ * another told of something before or the denied words have a noun; or NONE. */
+uint32_t denier(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t *verb);
+
+/* She met [Holm], according to whom it is late: who stands before cue x; or NONE. */
+uint32_t whom_of(const quoth_doc *d, const cue *x);
+
 #endif

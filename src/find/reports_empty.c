@@ -319,8 +319,19 @@ static bool only_teller(const reporter *r, const report *x)
     return at == behind || (role != NONE && item_gist(d, d->mentions.at[role].head) & GIST_PARTY);
 }
 
+/* Ruiz, according to [whom] it rained: whose words follow stands before. */
+static bool names_by_whom(const reporter *r, const report *x)
+{
+    const token *t = r->d->tokens.at;
+
+    return x->cue && t[x->cue->first].word == W(according) &&
+           (t[x->cue->last].word == W(whom) || t[x->cue->last].word == W(which));
+}
+
 bool report_is_whole(const reporter *r, const report *x)
 {
+    if (names_by_whom(r, x))
+        return false;
     if (x->source && item_whoever(r->d, report_item(r, x->source->first)))
         return false;
     return x->cue && x->content_n && !lacks_half(r, x) && !segment_taken(r, x->cue) &&

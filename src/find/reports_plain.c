@@ -474,7 +474,8 @@ quoth_status reports_plain(reporter *r)
         uint32_t h = plain_holder(d, c);
         if (h == NONE && !d->labels[head])
             h = holder_of_that(r, c);
-        if (h == NONE)
+        if (h == NONE || (d->cues.at[c].kind == CUE_ACCORDING &&
+                          item_among(d, d->cues.at[c].last, W(whom), W(which))))
             continue;
         content x = content_of_cue(d, r->m, c, h);
         if (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x))

@@ -54,7 +54,26 @@ static bool opens_clause(const proposal *p, uint32_t k)
     uint32_t i = d->mentions.at[k].first;
 
     return i == d->sentences.at[p->s].first || !item_is_word(d, i - 1) ||
-           item_gist(d, i - 1) & (GIST_AND | GIST_THAT);
+           item_gist(d, i - 1) & (GIST_AND | GIST_THAT) ||
+           item_among(d, i - 1, W(after), W(because), W(when), W(while), W(as));
+}
+
+/* told [a clerk posing as a magnate] that: nothing but whom, and when, stands before the words. */
+static bool leads_to_that(const quoth_doc *d, const cue *y, uint32_t at)
+{
+    enum { LONGEST = 12 };
+    uint32_t i = y->last;
+
+    i += (item_gist(d, i) & GIST_TO) != 0;
+    uint32_t k = mention_beginning(d, y->sentence, i);
+    if (k == NONE || !(item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
+        return false;
+    for (i = d->mentions.at[k].last; i < at && i <= y->last + LONGEST && item_is_word(d, i); i++)
+        if (item_gist(d, i) & GIST_THAT)
+            return leads_to(d, i, at);
+        else if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND | GIST_WH))
+            return false;
+    return false;
 }
 
 /* Ruiz called them “marks” who would “pay,” according to Holm: one verb leads to both quotations. */
@@ -99,7 +118,8 @@ void speaks_inside(const proposal *p, candidate *c)
         uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');
         bool behind = d->mentions.at[k].first == next && x->first > y->last &&
                       x->first - y->last <= LEADING_WORDS;
-        bool before = y->last <= p->at && leads_to(d, y->last, p->at) && opens_clause(p, k);
+        bool before = y->last <= p->at && opens_clause(p, k) &&
+                      (leads_to(d, y->last, p->at) || leads_to_that(d, y, p->at));
         for (uint32_t b = y->last; before && b < p->at; b++)
             before = !(item_gist(d, b) & GIST_AND); /* laughed and the room was “stunned” */
         if (!behind && !before)

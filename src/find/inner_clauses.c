@@ -254,8 +254,10 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again) || !may_tell(p, who))
         return NONE;
     uint32_t behind = behind_told(p, x);
-    if (!clause_follows(p, x, behind))
-        return NONE;
+    bool called = x->last == p->at && at_cue > d->cue_from[p->s] && cue_ends(x - 1) == ENDS_ING &&
+                  item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
+    if (!called && !clause_follows(p, x, behind))
+        return NONE; /* claiming that Ruiz called it */
     for (uint32_t i = behind; i < p->at; i++)
         if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but)) ||
             (item_is(d, i, ',') && i + 1 < p->at))

@@ -113,7 +113,7 @@ static np_part settle(const chunker *c, uint32_t i)
     bool told =
         i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
     bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
-                  item_among(d, i - 1, W(quoted), W(quoting), W(cited), W(reported));
+                  (item_quotes(d, i - 1) || item_among(d, i - 1, W(reported)));
     bool says = item_is_word(d, i + 1) && c->is[i + 1] & GIST_SAYS;
     bool heard = says && i > c->first && (item_recalls(d, i - 1) || item_perceives(d, i - 1));
     return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted || heard || may_say(c, i))
@@ -411,7 +411,8 @@ static bool is_verb(const chunker *c, uint32_t i)
     if (c->is[i] & GIST_SAYS && before == P_SPAN)
         return speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE;
     return part_of(c, i) == P_NOUN && item_among(c->d, i, W(quotes), W(cites)) &&
-           (before == P_PRONOUN || (before == P_COMMA && part_of(c, i + 1) == P_NAME));
+           (before == P_PRONOUN || item_is_adverb(c->d, c->m, i - 1) ||
+            (before == P_COMMA && part_of(c, i + 1) == P_NAME));
 }
 
 /* He is [more] blunt. */

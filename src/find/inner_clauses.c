@@ -254,7 +254,8 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
     if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again) || !may_tell(p, who))
         return NONE;
     uint32_t behind = behind_told(p, x);
-    bool called = x->last == p->at && at_cue > d->cue_from[p->s] && cue_ends(x - 1) == ENDS_ING &&
+    bool called = x->last + 1 >= p->at && at_cue > d->cue_from[p->s] &&
+                  cue_ends(x - 1) == ENDS_ING &&
                   item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
     if (!called && !clause_follows(p, x, behind))
         return NONE; /* claiming that Ruiz called it */
@@ -485,6 +486,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : resumed(p, x);
         k = k != NONE ? k : prompted(p, x);
         k = k != NONE ? k : reported(p, c);
+        k = k != NONE ? k : beyond_who(d, x);
         return found_pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;

@@ -253,3 +253,25 @@ uint32_t whom_of(const quoth_doc *d, const cue *x)
     uint32_t k = mention_ending(d, x->sentence, x->first - item_is(d, x->first - 1, ','));
     return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
 }
+
+uint32_t beyond_who(const quoth_doc *d, const cue *x)
+{
+    enum { LONGEST = 14 };
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first, verbs = 0;
+
+    if (!item_among(d, x->head, W(said), W(says), W(told), W(tells)) || x->first != x->head ||
+        x->first < first + 6)
+        return NONE;
+    while (--i > first + 2 && i + LONGEST > x->first && item_is_word(d, i) &&
+           item_id(d, i) != W(who))
+        verbs += (item_gist(d, i) & (GIST_FINITE | GIST_BE | GIST_HAVE | GIST_MAY)) != 0;
+    if (item_id(d, i) != W(who) || verbs != 1 || i + 1 >= x->first ||
+        !(item_gist(d, i + 1) & (GIST_FINITE | GIST_BE | GIST_HAVE)))
+        return NONE;
+    uint32_t k = mention_ending(d, x->sentence, i);
+    uint32_t joins = k != NONE ? d->mentions.at[k].first : first;
+    return joins > first + 2 && item_among(d, joins - 1, W(but), W(while), W(and)) &&
+                   item_is(d, joins - 2, ',')
+               ? k
+               : NONE;
+}

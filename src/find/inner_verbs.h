@@ -24,4 +24,8 @@ uint32_t denier(const quoth_doc *d, const quoth_model *m, uint32_t c, uint32_t *
 /* She met [Holm], according to whom it is late: who stands before cue x; or NONE. */
 uint32_t whom_of(const quoth_doc *d, const cue *x);
 
+/* Holm declined, but [a clerk] who was with her on the step said: the subject of cue x in a clause of its own,
+ * behind a relative clause; or NONE. */
+uint32_t beyond_who(const quoth_doc *d, const cue *x);
+
 #endif

@@ -97,6 +97,10 @@ void report_drop_when(const reporter *r, report *x);
 
 /* --- reports_empty.c ----------------------------------------------------------------- */
 
+/* The mayor, Ida Holm, has ordered an inquiry: has cue x, behind a comma, only who acts before it, and no words?
+ * (reports_empty.c) */
+bool report_only_acts(const quoth_doc *d, const cue *x);
+
 /* Has x a cue and words that nothing else has taken, and does somebody say them? */
 bool report_is_whole(const reporter *r, const report *x);
 

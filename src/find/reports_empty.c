@@ -328,6 +328,18 @@ static bool names_by_whom(const reporter *r, const report *x)
            (t[x->cue->last].word == W(whom) || t[x->cue->last].word == W(which));
 }
 
+bool report_only_acts(const quoth_doc *d, const cue *x)
+{
+    if (x->group & CUE_HAVE)
+        return true;
+    if (item_among(d, x->head, W(said), W(says)))
+        return false;
+    for (uint32_t i = d->sentences.at[x->sentence].first; i < x->first; i++)
+        if (item_is_span(d, i) || penn_is_verb(d->tags[item_token(d, i)]))
+            return false;
+    return true;
+}
+
 bool report_is_whole(const reporter *r, const report *x)
 {
     if (names_by_whom(r, x))

@@ -332,7 +332,8 @@ bool report_only_acts(const quoth_doc *d, const cue *x)
 {
     if (x->group & CUE_HAVE)
         return true;
-    if (item_among(d, x->head, W(said), W(says)))
+    uint32_t k = mention_ending(d, x->sentence, x->first - 1);
+    if (k == NONE || d->mentions.at[k].kind != MEN_NAME || item_among(d, x->head, W(said), W(says)))
         return false;
     for (uint32_t i = d->sentences.at[x->sentence].first; i < x->first; i++)
         if (item_is_span(d, i) || penn_is_verb(d->tags[item_token(d, i)]))

@@ -357,7 +357,7 @@ static void share_role(chains *c, const mention *x, uint32_t one, uint32_t e)
     if (f.noun == NONE || f.role_first >= f.role_last)
         return;
     if (role_of_many(d, c->m, f.noun))
-        b->role = role_words(d, c->m, f.role_first, f.role_last, f.noun);
+        b->role = role_range(d, c->m, f.role_first, f.role_last, f.noun);
 }
 
 /* "Odd Lien and Turi Vang": an entity of two. */

@@ -35,12 +35,8 @@ static inline bool role_is_short(range role)
     return role.end - role.start <= SHORT;
 }
 
-/* Justices, candidates, at item i: what each of several is, who may be called so one by one.  (offices.c) */
+/* Justices, candidates, at item i: what each of several is, who may be called so one by one.  (role.c) */
 bool role_of_many(const quoth_doc *d, const quoth_model *m, uint32_t i);
-
-/* The words of a role, items [first, last) with that noun, of one: [Justice]s. */
-range role_words(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
-                 uint32_t noun);
 
 /* Reads the organisation in the phrases behind x, "the head of Tarn Boilers": false if
  * there is none.  (homes.c) */

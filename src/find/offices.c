@@ -380,25 +380,3 @@ str office_titles(str noun)
             return OFFICES[i].titles;
     return S("");
 }
-
-/* --- Of several ------------------------------------------------------------------ */
-
-bool role_of_many(const quoth_doc *d, const quoth_model *m, uint32_t i)
-{
-    if (!(item_word(d, m, i)->classes & LEX_(ROLES)))
-        return false;
-    str s = item_text(d, i);
-    bool show =
-        i > 0 && item_gist(d, i - 1) & GIST_GIVEN && item_at(d, i - 1)->shape == SHAPE_TITLE;
-    return !show && s.n > 3 && s.p[s.n - 1] == 's' && /* but: Late Joe hosts */
-           m->lex.words[lexicon_find(&m->lex, s.p, s.n - 1)].classes & (LEX_(ROLE) | LEX_(TITLE));
-}
-
-range role_words(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
-                 uint32_t noun)
-{
-    range words = item_range(d, first, last);
-
-    words.end -= noun + 1 == last && role_of_many(d, m, noun);
-    return words;
-}

@@ -101,15 +101,15 @@ static uint32_t name_end(const quoth_doc *d, const quoth_model *m, uint32_t noun
     return i < last && !whose ? end : last;
 }
 
-/* [Senator]s Ruiz and Holm, [top aide]s Ruiz and Holm: the s of one word for several. */
-static bool has_s(const quoth_doc *d, const quoth_model *m, uint32_t i)
+bool role_of_many(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
-    const lexicon *x = &m->lex;
+    if (!(item_word(d, m, i)->classes & (LEX_(ROLES) | LEX_(ABBREVIATION))))
+        return false;
     str s = item_text(d, i);
-
-    return s.n > 3 && s.p[s.n - 1] == 's' &&
-           item_word(d, m, i)->classes & (LEX_(ROLES) | LEX_(ABBREVIATION)) &&
-           x->words[lexicon_find(x, s.p, s.n - 1)].classes & (LEX_(ROLE) | LEX_(TITLE));
+    bool show =
+        i > 0 && item_gist(d, i - 1) & GIST_GIVEN && item_at(d, i - 1)->shape == SHAPE_TITLE;
+    return !show && s.n > 3 && s.p[s.n - 1] == 's' && /* but: Late Joe hosts */
+           m->lex.words[lexicon_find(&m->lex, s.p, s.n - 1)].classes & (LEX_(ROLE) | LEX_(TITLE));
 }
 
 range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
@@ -127,6 +127,6 @@ range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint3
              item_word(d, m, i + 1)->classes & LEX_(EPITHET)))
             first = i + 1; /* rival [candidates] former Gov. Ruiz and Sen. Holm */
     range r = item_range(d, first, name_end(d, m, noun, last));
-    r.end -= noun + 1 == last && has_s(d, m, noun);
+    r.end -= noun + 1 == last && role_of_many(d, m, noun);
     return r;
 }

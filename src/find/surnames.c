@@ -18,6 +18,16 @@ static bool names_body(const quoth_model *m, const word *w, str s)
     return w->classes & (LEX_(ORG_NAME) | LEX_(PLACE)) || (!many && !name_of_family(s));
 }
 
+/* The first of the tokens [x, end) that is the word, or end: four at a time, most being others. */
+static const token *find_word(const token *x, const token *end, uint32_t id)
+{
+    while (end - x >= 4 && x[0].word != id && x[1].word != id && x[2].word != id && x[3].word != id)
+        x += 4;
+    while (x < end && x->word != id)
+        x++;
+    return x;
+}
+
 /* Does the word stand behind a given name or Mr somewhere, as the last of its run? */
 static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
 {
@@ -25,9 +35,7 @@ static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
     enum { REACH = 1 << 16 }; /* A book's worth; so that a document of any length is linear. */
     const token *at = d->tokens.at, *end = at + (d->tokens.n < REACH ? d->tokens.n : REACH);
 
-    for (const token *x = at + 1; x < end; x++) {
-        if (x->word != id)
-            continue;
+    for (const token *x = at; (x = find_word(x + 1, end, id)) < end;) {
         const token *y = x - 1;
         y -= y > at && y->kind == TOK_PUNCT && y->sub == '.';
         if (x->shape != SHAPE_TITLE || x->kind != TOK_WORD || x[1].shape == SHAPE_TITLE ||

@@ -122,11 +122,10 @@ static bool governs(const chains *c, uint32_t k, uint32_t owner)
     static const str STATE[] = {S("air"),     S("armed"),      S("borders"),
                                 S("capital"), S("coast"),      S("embassy"),
                                 S("navy"),    S("parliament"), S("president")};
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(PLACE);
     uint32_t i = c->faces[k].owner_last + 1;
 
-    return item_is_word(c->d, i) && str_among(item_text(c->d, i), STATE, LEN(STATE)) &&
-           !(item_word(c->d, c->m, owner)->classes & given) && !item_id(c->d, owner);
+    return !item_id(c->d, owner) && item_is_word(c->d, i) &&
+           str_among(item_text(c->d, i), STATE, LEN(STATE));
 }
 
 /* "the Courier's Alan Tigg", "Ruiz's next film": the owner appears, too; with an

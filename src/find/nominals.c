@@ -489,8 +489,8 @@ static uint32_t find_continued(const resolver *r, uint32_t k, const face *f)
     return f->gender && entity_at(r, e)->gender && f->gender != entity_at(r, e)->gender ? NONE : e;
 }
 
-/* Nouns for firms, and for nobody else. */
-static bool is_firm(str s)
+/* Is the noun at item i one for firms, and for nobody else?  All of them stand in org.txt, too. */
+static bool is_firm(const resolver *r, uint32_t i)
 {
     static const str FIRMS[] = {
         S("airline"),     S("automaker"),    S("broadcaster"), S("brokerage"),    S("carmaker"),
@@ -499,7 +499,8 @@ static bool is_firm(str s)
         S("maker"),       S("manufacturer"), S("planemaker"),  S("refiner"),      S("retailer"),
         S("shipbuilder"), S("start-up"),     S("startup"),     S("steelmaker"),   S("supermarket"),
         S("utility")};
-    return str_among(s, FIRMS, LEN(FIRMS));
+    return item_word(r->c->d, r->c->m, i)->classes & LEX_(ORG) &&
+           str_among(item_text(r->c->d, i), FIRMS, LEN(FIRMS));
 }
 
 quoth_status resolve_nominal(resolver *r, uint32_t k)
@@ -513,8 +514,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     bool office = f->kind == QUOTH_UNNAMED && f->role_first < f->role_last && f->noun != NONE;
     bool outer = d->sentences.at[x->sentence].inside == NONE;
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
-    bool the_body = f->noun != NONE && (f->definite || item_among(d, x->first, W(police)));
-    if (f->kind == QUOTH_ORGANIZATION && the_body && !marked.end &&
+    if (f->kind == QUOTH_ORGANIZATION && f->noun != NONE && !marked.end &&
+        (f->definite || item_among(d, x->first, W(police))) &&
         !item_among(d, x->first, W(this), W(that), W(my), W(our)))
         e = find_body(r, x, f);
     if (e != NONE)
@@ -523,7 +524,7 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
         e = find_outlet(r, d->sentences.at[x->sentence].para);
     if (e == NONE && f->noun != NONE && f->definite && outer && !marked.end &&
-        is_firm(item_text(d, f->noun))) {
+        is_firm(r, f->noun)) {
         e = find_company(r, f->noun, false);
         e = e == NONE ? find_company(r, f->noun, true) : e;
         e = e != NONE && named_otherwise(r, x, f, e) ? NONE : e;

@@ -120,7 +120,7 @@ static void read_inner_name(const reader *r, face *f)
             face_attribute(r, a) || str_eq(item_text(r->d, a), S("US")) ||
             str_eq(item_text(r->d, a), S("UK"))))
         a++;
-    if (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN)
+    if (a == b || f->plural || (opens_sentence(r, a) && a + 1 == b && at(r, a)->pos == POS_NOUN))
         return; /* Bus company */
     if (a > r->x->first + 1 && a < b && possessive(r, a - 1) && capital(r, a - 2) &&
         item_gist(r->d, a - 2) & GIST_PLURAL && at(r, b)->classes & LEX_(OUTLET))
@@ -136,10 +136,8 @@ static void read_inner_name(const reader *r, face *f)
                    (b == a + 1 && str_among(item_text(r->d, b), TOWNS, LEN(TOWNS)));
     if (!persons && item_among(r->d, r->x->first, W(a), W(an)))
         return; /* a Volta subsidiary: not Volta */
-    if (a < b && !f->plural) {
-        f->name_first = a;
-        f->name_last = persons ? b + 1 : b; /* the Hale campaign is not Ana Hale */
-    }
+    f->name_first = a;
+    f->name_last = persons ? b + 1 : b; /* the Hale campaign is not Ana Hale */
 }
 
 void face_nominal(const reader *r, face *f)

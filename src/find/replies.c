@@ -27,12 +27,11 @@ static uint32_t interrupter(const proposal *p)
         s->last != s->first + 1 || !b->spans || b->last < b->first + 4)
         return NONE;
     for (uint32_t i = b->last - 2; i + BEHIND + 2 >= b->last && i > b->first + 2; i--) {
-        uint32_t k = item_is_word(d, i) && str_among(item_text(d, i), TAKES, LEN(TAKES))
-                         ? mention_ending(d, p->s - 1, i)
-                         : NONE;
+        uint32_t k = mention_ending(d, p->s - 1, i);
         if (k != NONE && d->mentions.at[k].first > b->first &&
             item_gist(d, d->mentions.at[k].first - 1) & GIST_AND &&
-            !(item_is_span(d, d->mentions.at[k].first - 2)))
+            !item_is_span(d, d->mentions.at[k].first - 2) && item_is_word(d, i) &&
+            str_among(item_text(d, i), TAKES, LEN(TAKES)))
             return k;
     }
     return NONE;

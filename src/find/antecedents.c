@@ -555,9 +555,9 @@ uint32_t find_departed(const chains *c)
 
     for (uint32_t s = 0; s < d->sentences.n && s < LINES && d->sentences.at[s].inside == NONE; s++)
         for (uint32_t i = d->sentences.at[s].first + 1; i + 1 < d->sentences.at[s].last; i++) {
-            uint32_t k = d->mention_from[s], e = k < d->mentions.n ? d->entity_of[k] : NONE;
             if (!item_among(d, i, W(has)) || !item_among(d, i + 1, W(died)))
                 continue;
+            uint32_t k = d->mention_from[s], e = k < d->mentions.n ? d->entity_of[k] : NONE;
             bool person = e != NONE && d->mentions.at[k].sentence == s &&
                           d->entities.at[e].kind == QUOTH_PERSON && d->entities.at[e].name.end;
             return person && !d->entities.at[e].plural ? e : NONE;

@@ -170,7 +170,7 @@ static bool is_counterpart(const resolver *r, uint32_t e)
 /* The officer: Det Supt Ian Gale. */
 static void collect_titled(const resolver *r, const mention *x, const face *f, few *out)
 {
-    str titles = office_titles(item_text(r->c->d, f->noun));
+    str titles = office_titles(r->c->d, f->noun);
 
     for (size_t i = 0, end; i < titles.n; i = end + 1) {
         for (end = i; end < titles.n && titles.p[end] != ' ';)

@@ -336,47 +336,55 @@ bool office_alone(const reader *r)
 
 /* --- For a title ----------------------------------------------------------------- */
 
-#define LAWMAKERS                                                                                  \
-    "sen rep senator representative congressman congresswoman assemblyman assemblywoman mp msp "   \
-    "mep del delegate"
-#define OFFICERS                                                                                   \
-    "det supt insp sgt pc dc dci cpl lt capt maj col detective superintendent inspector sergeant " \
-    "constable lieutenant captain major colonel commander cmdr trooper deputy"
-#define DOCTORS "dr"
 #define CLERGY "rev reverend fr father canon pastor"
 
-static const struct {
-    str noun, titles;
-} OFFICES[] = {
-    {S("academic"), S("prof professor dr")},
-    {S("cleric"), S(CLERGY " imam ayatollah bishop archbishop rabbi sheikh")},
-    {S("clergyman"), S(CLERGY)},
-    {S("congressman"), S("rep representative")},
-    {S("congresswoman"), S("rep representative")},
-    {S("councillor"), S("cllr coun")},
-    {S("councilor"), S("cllr coun")},
-    {S("doctor"), S(DOCTORS)},
-    {S("general"), S("gen lt maj brig")},
-    {S("governor"), S("gov")},
-    {S("jurist"), S("judge justice")},
-    {S("lawmaker"), S(LAWMAKERS)},
-    {S("legislator"), S(LAWMAKERS)},
-    {S("officer"), S(OFFICERS)},
-    {S("parliamentarian"), S("mp msp mep")},
-    {S("pastor"), S("rev reverend")},
-    {S("physician"), S(DOCTORS)},
-    {S("policeman"), S(OFFICERS)},
-    {S("policewoman"), S(OFFICERS)},
-    {S("priest"), S(CLERGY)},
-    {S("professor"), S("prof")},
-    {S("soldier"), S("pte pvt cpl sgt private corporal sergeant")},
-    {S("vicar"), S(CLERGY)},
-};
-
-str office_titles(str noun)
+str office_titles(const quoth_doc *d, uint32_t i)
 {
-    for (size_t i = 0; i < LEN(OFFICES); i++)
-        if (str_eq(noun, OFFICES[i].noun))
-            return OFFICES[i].titles;
-    return S("");
+    if (item_at(d, i)->shape != SHAPE_LOWER)
+        return S("");
+    switch (item_id(d, i)) {
+    case W(academic):
+        return S("prof professor dr");
+    case W(cleric):
+        return S(CLERGY " imam ayatollah bishop archbishop rabbi sheikh");
+    case W(clergyman):
+    case W(priest):
+    case W(vicar):
+        return S(CLERGY);
+    case W(congressman):
+    case W(congresswoman):
+        return S("rep representative");
+    case W(councillor):
+    case W(councilor):
+        return S("cllr coun");
+    case W(doctor):
+    case W(physician):
+        return S("dr");
+    case W(general):
+        return S("gen lt maj brig");
+    case W(governor):
+        return S("gov");
+    case W(jurist):
+        return S("judge justice");
+    case W(lawmaker):
+    case W(legislator):
+        return S("sen rep senator representative congressman congresswoman assemblyman "
+                 "assemblywoman mp msp mep del delegate");
+    case W(officer):
+    case W(policeman):
+    case W(policewoman):
+        return S("det supt insp sgt pc dc dci cpl lt capt maj col detective superintendent "
+                 "inspector sergeant constable lieutenant captain major colonel commander cmdr "
+                 "trooper deputy");
+    case W(parliamentarian):
+        return S("mp msp mep");
+    case W(pastor):
+        return S("rev reverend");
+    case W(professor):
+        return S("prof");
+    case W(soldier):
+        return S("pte pvt cpl sgt private corporal sergeant");
+    default:
+        return S("");
+    }
 }

@@ -2,9 +2,9 @@
 #ifndef FIND_OFFICES_H
 #define FIND_OFFICES_H
 
-#include "base/base.h"
+#include "find/item.h"
 
-/* Titles that noun may stand for, in lower case with a blank between, or none. */
-str office_titles(str noun);
+/* Titles that the noun at item i may stand for, in lower case with a blank between, or none. */
+str office_titles(const quoth_doc *d, uint32_t i);
 
 #endif

@@ -125,8 +125,8 @@ static tok_shape shape_of(bool small, bool some)
 void take_plain_words(scanner *s)
 {
     token_vec *v = &s->d->tokens;
-    token *t = v->at + v->n;
-    uint32_t last = s->n > 16 ? s->n - 16 : 0, room = v->cap - v->n;
+    token *const at = v->at;
+    uint32_t t = v->n, last = s->n > 16 ? s->n - 16 : 0, room = v->cap - t;
     const char *const text = s->p;
     uint32_t i = s->i;
     uint8_t flags = s->flags;
@@ -145,27 +145,34 @@ void take_plain_words(scanner *s)
             small |= b.small;
             k = key_of_short(a.folded, b.folded, n);
         }
-        bool space = p[n] == ' ', punct = !space && (is_punct(p[n]) & (p[n + 1] == ' '));
-        if (n - 1 >= 15 || (!space && !punct && !ends_word(s, i, i + n)))
+        if (n - 1 >= 15)
             break;
-        *t++ = (token){.start = i,
+        token plain = {.start = i,
                        .end = i + n,
                        .kind = TOK_WORD,
                        .shape = (uint8_t)shape_of(a.small & 0x20, small || n == 1),
                        .flags = flags};
-        await_word(s, k, (uint32_t)(t - v->at) - 1);
-        i += n;
-        flags = space || punct ? TOK_SPACE : 0;
-        if (punct) {
-            *t++ = (token){.start = i, .end = i + 1, .kind = TOK_PUNCT, .sub = (uint8_t)text[i]};
-            i += 2;
-        } else if (space) {
-            i++;
-        } else {
-            break;
+        if (p[n] == ' ') { /* As most often. */
+            at[t] = plain;
+            await_word(s, k, t++);
+            flags = TOK_SPACE;
+            i += n + 1;
+            continue;
         }
+        bool punct = is_punct(p[n]) & (p[n + 1] == ' ');
+        if (!punct && !ends_word(s, i, i + n))
+            break;
+        at[t] = plain;
+        await_word(s, k, t++);
+        i += n;
+        flags = 0;
+        if (!punct)
+            break;
+        flags = TOK_SPACE;
+        at[t++] = (token){.start = i, .end = i + 1, .kind = TOK_PUNCT, .sub = (uint8_t)text[i]};
+        i += 2;
     }
-    v->n = (uint32_t)(t - v->at);
+    v->n = t;
     s->i = i;
     s->flags = flags;
 }

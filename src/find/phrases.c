@@ -236,7 +236,7 @@ static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
     const uint64_t body = LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
 
     return i > c->first && k + 1 < c->last && c->is[k + 1] & (GIST_FINITE | GIST_HELPER) &&
-           item_among(c->d, i, W(the)) && item_among(c->d, i - 1, W(told), W(tells)) &&
+           c->is[i] & GIST_THE && item_among(c->d, i - 1, W(told), W(tells)) &&
            item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) &&
            !(item_word(c->d, c->m, k)->classes & body);
 }
@@ -251,28 +251,44 @@ static bool is_modifier(const chunker *c, uint32_t k, np_part before)
     return item_among(c->d, k - 1, W(new)) && phrase_goes_over(c, k);
 }
 
+static np_part make_name(const chunker *c, uint32_t k)
+{
+    c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
+    return P_NAME;
+}
+
+/* The part of item k, elsewhere of no phrase, behind a part `before`. */
+static np_part other_behind(const chunker *c, uint32_t k, np_part before)
+{
+    bool named = before == P_NAME;
+
+    if (named && (in_title(c, k) || in_pair(c, k)))
+        return make_name(c, k);
+    if (before == P_DET && item_among(c->d, k, W(back), W(front)))
+        return P_NOUN; /* a man at the back */
+    if ((named || before == P_NOUN) && item_is(c->d, k, '(')) {
+        for (uint32_t b = behind_style(c, k); b > k; b--)
+            make_name(c, b - 1);
+        if (part_of(c, k) != P_OTHER)
+            return P_NAME;
+    }
+    return is_modifier(c, k, before) ? P_MOD : P_OTHER;
+}
+
 /* The part of item k behind a part `before` in the phrase that begins at item i, whatever part it
  * has elsewhere; P_OTHER ends the phrase. */
 static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part before)
 {
+    const gist depends = 1u << P_OTHER | 1u << P_DET | 1u << P_MOD | 1u << P_NAME;
     np_part p = part_of(c, k);
     bool named = before == P_NAME;
 
-    if ((named && (p == P_MOD || p == P_DET) && is_station(c, k)) ||
-        (named && p == P_OTHER && (in_title(c, k) || in_pair(c, k))) ||
-        (named && p == P_DET && in_slogan(c, k))) {
-        c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_NAME;
-        p = P_NAME;
-    }
-    if (p == P_OTHER && before == P_DET && item_among(c->d, k, W(back), W(front)))
-        return P_NOUN; /* a man at the back */
-    if (p == P_OTHER && (named || before == P_NOUN) && item_is(c->d, k, '(')) {
-        for (uint32_t b = behind_style(c, k); b > k; b--)
-            c->is[b - 1] = (c->is[b - 1] & ~(gist)GIST_PART) | P_NAME;
-        p = part_of(c, k);
-    }
-    if (p == P_OTHER && is_modifier(c, k, before))
-        p = P_MOD;
+    if (!(depends >> p & 1))
+        return p;
+    if (p == P_OTHER)
+        p = other_behind(c, k, before);
+    else if (named && p != P_NAME && (is_station(c, k) || (p == P_DET && in_slogan(c, k))))
+        p = make_name(c, k);
     if (p == P_NAME && named && is_told_of(c, i, k))
         return P_OTHER;
     if (p == P_NAME && before == P_NOUN &&
@@ -326,13 +342,20 @@ static uint32_t behind_partners(const chunker *c, uint32_t i)
     return k + 1;
 }
 
+/* What ends a phrase behind a part of it, whatever words the two are; see goes_on_as. */
+static const gist ENDS[GIST_PART + 1] = {
+    [P_NOUN] = 1u << P_PRONOUN | 1u << P_WHO | 1u << P_COMMA | 1u << P_COLON | 1u << P_DET |
+               1u << P_JOINER | 1u << P_SPAN | 1u << P_STOP | 1u << P_ET,
+    [P_NAME] = 1u << P_PRONOUN | 1u << P_WHO | 1u << P_COMMA | 1u << P_COLON,
+};
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
     const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
     const gist ends_none = 1u << P_STOP | 1u << P_POSS;
-    const gist ends = 1u << P_PRONOUN | 1u << P_WHO | 1u << P_COMMA | 1u << P_COLON;
-    const gist behind = ends | 1u << P_OTHER | 1u << P_DET; /* a thing; see goes_on_as. */
+    const gist behind = 1u << P_OTHER | 1u << P_DET;             /* a thing; see goes_on_as. */
+    const gist on_name = c->is[i] & GIST_THE ? 0 : 1u << P_NAME; /* See is_told_of. */
     uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
@@ -345,9 +368,10 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             continue;
         }
         bool thing = things >> before & 1;
-        if (thing & (ends >> p & 1))
-            break;
-        if (thing | !((things | easy) >> p & 1)) {
+        gist on = before == P_NAME ? on_name : thing ? 0 : things | easy;
+        if (!(on >> p & 1)) {
+            if (ENDS[before] >> p & 1)
+                break;
             p = part_behind(c, i, k, before);
             if (!((easy >> p & 1) | ((p == P_NOUN) & !thing)))
                 p = ((behind >> p & 1) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);

@@ -421,9 +421,9 @@ static bool is_street(const chains *c, const face *f)
 
     if (str_among(s, STREETS, LEN(STREETS)))
         return true;
-    return str_among(s, SURNAMES, LEN(SURNAMES)) && !(item_word(c->d, c->m, i)->classes & given) &&
-           item_text(c->d, i).n > 2 &&
-           (item_id(c->d, i) || (i > 0 && item_gist(c->d, i - 1) & GIST_PREP));
+    return !(item_word(c->d, c->m, i)->classes & given) && item_text(c->d, i).n > 2 &&
+           (item_id(c->d, i) || (i > 0 && item_gist(c->d, i - 1) & GIST_PREP)) &&
+           str_among(s, SURNAMES, LEN(SURNAMES));
 }
 
 /* A38, God, [Saturday]'s match; [Trains] were late; [Subscribe] below. */
@@ -465,7 +465,7 @@ static bool is_beside_thing(const chains *c, const mention *x, const face *f)
     i -= comma;
     if (i <= first || !item_is_word(d, i - 1) || item_at(d, i - 1)->shape != SHAPE_LOWER)
         return false;
-    if ((item_gist(d, i - 1) & GIST_PART) == P_NOUN &&
+    if ((item_gist(d, i - 1) & (GIST_PART | GIST_OFFICE)) == P_NOUN && /* No animal holds one. */
         str_among(item_text(d, i - 1), ANIMALS, LEN(ANIMALS)))
         return true;
     bool ends = item_is(d, x->last, ',') || item_is(d, x->last, '.');

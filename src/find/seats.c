@@ -36,7 +36,10 @@ static uint32_t behind_state(const chunker *c, uint32_t i)
 
     if (s.n == 1 && item_is(d, i + 1, '.') && item_text(d, i + 2).n == 1 && item_is(d, i + 3, '.'))
         return i + 4;
-    if (str_among(s, SIDES, LEN(SIDES)) && str_among(item_text(d, i + 1), SIDED, LEN(SIDED)))
+    if (item_at(d, i)->shape != SHAPE_TITLE)
+        return i;
+    if (item_at(d, i + 1)->shape == SHAPE_TITLE && str_among(s, SIDES, LEN(SIDES)) &&
+        str_among(item_text(d, i + 1), SIDED, LEN(SIDED)))
         return i + 2;
     uint32_t behind = i + 1 + (uint32_t)item_is(d, i + 1, '.');
     if ((s.n == 3 || s.n == 4) && s.p[1] == '.' && item_at(d, i)->shape == SHAPE_UPPER)
@@ -51,13 +54,12 @@ uint32_t part_behind_seat(const chunker *c, uint32_t i)
 
     if (i < c->first + 2 || !item_is(d, i - 1, ','))
         return i;
-    uint32_t town = i - 1;
+    uint32_t town = i - 1, state = behind_state(c, i);
     while (town > c->first && part_of(c, town - 1) == P_NAME)
         town--;
-    bool many = town == i - 1 || (town > c->first && item_is(d, town - 1, ',')) ||
-                behind_state(c, town) == i - 1; /* in Iowa, Ohio, Texas */
-    uint32_t state = many ? i : behind_state(c, i);
-    if (state > i && state < c->last && item_is(d, state, ','))
+    if (state > i && state < c->last && item_is(d, state, ',') && town < i - 1 &&
+        !(town > c->first && item_is(d, town - 1, ',')) &&
+        behind_state(c, town) != i - 1) /* Not: in Iowa, Ohio, Texas. */
         return state;
     str s = item_text(d, i);
     if (s.n < 3 || s.p[1] != '-' || !memchr("DIR", s.p[0], 3))

@@ -102,7 +102,7 @@ uint32_t behind_brackets(const quoth_doc *d, uint32_t i);
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {
     const item *x = item_at(d, i);
-    return (x->kind == TOK_PUNCT) & (x->sub == (uint8_t)punct); /* One branch for its reader. */
+    return x->sub == (uint8_t)punct && x->kind == TOK_PUNCT; /* Most often the first settles it. */
 }
 
 static inline bool item_is_word(const quoth_doc *d, uint32_t i)

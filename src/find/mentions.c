@@ -477,7 +477,8 @@ static quoth_status chunk(chunker *c)
     bool chrome = is_chrome(c);
     uint32_t first = chrome ? c->last : skip_dateline(c);
 
-    memset(c->is + c->first, 0, (first - c->first) * sizeof *c->is); /* No part of any phrase. */
+    for (uint32_t i = c->first; i < first; i++)
+        c->is[i] = 0; /* No part of any phrase. */
     if (chrome)
         return QUOTH_OK;
     c->first = first;

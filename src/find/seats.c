@@ -36,14 +36,14 @@ static uint32_t behind_state(const chunker *c, uint32_t i)
 
     if (s.n == 1 && item_is(d, i + 1, '.') && item_text(d, i + 2).n == 1 && item_is(d, i + 3, '.'))
         return i + 4;
+    uint32_t behind = i + 1 + (uint32_t)item_is(d, i + 1, '.');
+    if ((s.n == 3 || s.n == 4) && s.p[1] == '.' && item_at(d, i)->shape == SHAPE_UPPER)
+        return behind; /* N.C. */
     if (item_at(d, i)->shape != SHAPE_TITLE)
         return i;
     if (item_at(d, i + 1)->shape == SHAPE_TITLE && str_among(s, SIDES, LEN(SIDES)) &&
         str_among(item_text(d, i + 1), SIDED, LEN(SIDED)))
         return i + 2;
-    uint32_t behind = i + 1 + (uint32_t)item_is(d, i + 1, '.');
-    if ((s.n == 3 || s.n == 4) && s.p[1] == '.' && item_at(d, i)->shape == SHAPE_UPPER)
-        return behind; /* N.C. */
     return item_is(d, behind, ',') && str_among(s, STATES, LEN(STATES)) ? behind : i;
 }
 

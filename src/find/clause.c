@@ -8,6 +8,7 @@
 #include "find/clause.h"
 
 #include "find/nested.h"
+#include "find/view.h"
 
 bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who)
 {
@@ -99,6 +100,16 @@ static uint32_t main_behind(const clause *x, uint32_t i)
     return NONE;
 }
 
+/* When Ruiz called it “late,” [she] wept: does mention next, behind span item k and a comma, act? */
+static bool acts_behind(const clause *x, uint32_t k, const mention *next)
+{
+    const quoth_doc *d = x->d;
+
+    if (!next || (!comma(x, k + 1) && view_last_mark(d, item_span(d, k)) != ','))
+        return false;
+    return item_gist(d, next->last) & GIST_VERBAL && next->kind != MEN_RELATIVE;
+}
+
 /* "If Ruiz says it [is “safe”], nobody will believe her", "Ruiz, who called it “safe”, left": the
  * comma behind the quotation in a clause that the main one follows, or the sentence end. */
 static uint32_t side_clause_end(const clause *x, uint32_t i)
@@ -119,17 +130,23 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
                               ? mention_before(d, x->c->sentence, x->c->first)
                               : NULL; /* a man [who] was told by Holm */
     bool relative = who->kind == MEN_RELATIVE || whom || (told && told->kind == MEN_RELATIVE);
-    bool what = item_among(d, x->s->first, W(what)); /* What Ruiz calls “odd” is new. */
+    bool whose = who->first > x->s->first && item_among(d, who->first - 1, W(what));
+    bool what = whose || item_among(d, x->s->first, W(what)); /* What Ruiz calls “odd” is new. */
+    bool led = whose && who->first == x->s->first + 2 && item_gist(d, x->s->first) & GIST_PREP;
     bool about = content_is_subject(d, x->c, who) && x->c->head < i;
-    bool side = about || relative ||
+    bool side = about || relative || whose ||
                 (who->first == x->s->first + 1 &&
                  item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what), W(after),
                             W(although), W(though), W(as), W(because), W(before), W(once), W(since),
                             W(unless), W(until)));
+    bool marked = false;
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
         if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
             return k; /* Ruiz, who admitted it all, was jailed */
+        marked |= item_is_span(d, k);
+        if (led && marked && comma(x, k))
+            return k; /* In what Ruiz called a “coup” at the mill, it closed */
         if (about && item_is_span(d, k) && k > i && item_gist(d, k - 1) & GIST_THAT) {
             uint32_t verb = verb_behind(x, k);
             if (verb != NONE || !(item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER)))
@@ -145,7 +162,7 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
         uint32_t verb = next ? next->last : b;
         bool main_follows = next || relative || what || about;
         if (item_is_span(d, k) && main_follows && verb < x->end &&
-            item_gist(d, verb) & (GIST_FINITE | GIST_HELPER))
+            (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) || acts_behind(x, k, next)))
             return k + 1;
     }
     return x->end;

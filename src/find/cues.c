@@ -427,6 +427,8 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         bits &= ~(uint32_t)CUE_BE; /* let it be known */
     bool of = item_among(d, c->head, W(accused)) &&
               item_among(d, c->last, W(of)); /* Holm, accused of Q */
+    of |= item_among(d, c->head, W(told)) && c->first > 0 && item_is(d, c->first - 1, ',') &&
+          item_gist(d, c->last) & (GIST_TO | GIST_THAT | GIST_OF); /* Holm, told to Q */
     if (of || (bits & CUE_BE && !to_have &&
                (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED) && !is_felt(d, c)))
         bits |= CUE_PASSIVE;

@@ -118,6 +118,9 @@ static bool asked(const quoth_doc *d, const cue *c)
         return false;
     if (start || asked_anew(d, c) || item_among(d, c->first - 1, W(when), W(if)))
         return !item_among(d, c->last, W(by));
+    if (item_among(d, c->head, W(told)) && item_is(d, c->first - 1, ',') &&
+        item_gist(d, c->last) & (GIST_TO | GIST_THAT))
+        return true; /* Ruiz, told to go, smiled. */
     if (!item_is(d, c->first - 1, ',') ||
         !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))
         return false;

@@ -112,6 +112,9 @@ static bool begins_badly(const reporter *r, const report *x)
     if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
+    if (x->content[0] < x->cue && item_gestures(r->d, report_item(r, x->cue->last - 1)) &&
+        id_among(before->word, asked, LEN(asked)))
+        return true; /* Asked [what he meant], Ruiz smiled. */
     if (x->cue < x->content[0] && before->kind == TOK_PUNCT && before->sub == ',' &&
         id_among(r->d->tokens.at[x->cue->first].word, asked, LEN(asked)) &&
         r->d->tokens.at[x->cue->first].shape == SHAPE_TITLE)

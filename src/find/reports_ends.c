@@ -49,9 +49,10 @@ static uint32_t before_main_clause(const reporter *r, const segment *s, const cu
     uint32_t first = d->sentences.at[s->sentence].first;
 
     first += item_gist(d, first) & GIST_AND || item_among(d, first, W(even), W(ever), W(just));
-    if (!(item_word(d, r->m, first)->classes & LEX_(SUBORDINATOR)) ||
-        item_among(d, first, W(as)) || /* As Ruiz said, it rained */
-        mention_beginning(d, s->sentence, first + 1) == NONE)
+    bool asked = c->first == first && item_among(d, first, W(asked), W(pressed), W(questioned));
+    if (!asked && (!(item_word(d, r->m, first)->classes & LEX_(SUBORDINATOR)) ||
+                   item_among(d, first, W(as)) || /* As Ruiz said, it rained */
+                   mention_beginning(d, s->sentence, first + 1) == NONE))
         return NONE;
     for (uint32_t i = first; i < c->first; i++)
         if (item_is(d, i, ','))
@@ -246,6 +247,7 @@ static bool is_subject(const quoth_doc *d, const cue *c)
     bool noun = c->kind == CUE_NOMINAL || ((tag == PENN_NN || tag == PENN_NNS) &&
                                            !penn_is_verb(d->tags[item_token(d, c->first)]));
     bool ing = !noun && cue_ends(c) == ENDS_ING && c->first == c->head;
+    ing |= !noun && item_gist(d, c->head + 1) & GIST_OF; /* a man [accused] of theft */
     uint32_t k = mention_ending(d, c->sentence, noun ? head + 1 : c->first);
 
     if (k != NONE && !noun && !ing && d->mentions.at[k].kind == MEN_RELATIVE)

@@ -157,6 +157,13 @@ uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first)
                                                                 : first;
 }
 
+/* Holm, told that it was “late,” left: does a comma behind or in span item at close what cue c opened behind one? */
+static bool closes_aside(const quoth_doc *d, const cue *c, uint32_t at)
+{
+    return c->group & CUE_PASSIVE && c->last <= at && c->first > 0 &&
+           item_is(d, c->first - 1, ',') && view_comma(d, at + item_is(d, at + 1, ','));
+}
+
 /* Does what stands right behind the marks begin something else? */
 static bool ends_at_marks(const place *x)
 {
@@ -180,6 +187,8 @@ static bool ends_at_marks(const place *x)
     uint32_t by = at + 1 + item_is(d, at + 1, ',');
     if (item_among(d, by, W(according)) && item_gist(d, by + 1) & GIST_TO && view_comma(d, by - 1))
         return true; /* said it was “late”, according to Holm */
+    if (closes_aside(d, x->c, at))
+        return true;
     if (stop->kind != TOK_PUNCT || stop->sub != ',' || x->last <= at + 2 || x->c->last > at)
         return false;
     if (cue_ends(x->c) == ENDS_ING && item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER | GIST_BE))
@@ -365,7 +374,8 @@ uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attrib
     if (a->cue == NONE || a->rule == RULE_CARRY ||
         d->cues.at[a->cue].sentence != d->folds[a->span].sentence)
         return UINT32_MAX;
-    if (called_when(d, m, &d->cues.at[a->cue], at) || others_begin(d, m, a, at) != NONE)
+    if (called_when(d, m, &d->cues.at[a->cue], at) || closes_aside(d, &d->cues.at[a->cue], at) ||
+        others_begin(d, m, a, at) != NONE)
         return item_end(d, at);
     return UINT32_MAX;
 }

@@ -104,6 +104,11 @@ bool report_only_acts(const quoth_doc *d, const cue *x);
 /* Has x a cue and words that nothing else has taken, and does somebody say them? */
 bool report_is_whole(const reporter *r, const report *x);
 
+/* --- reports_hollow.c ---------------------------------------------------------------- */
+
+/* Said nothing, replied with a smile: do the words of x only tell that or how somebody spoke? */
+bool report_is_hollow(const reporter *r, const report *x);
+
 /* --- reports_silent.c ---------------------------------------------------------------- */
 
 /* Declined to comment, citing two officials, denies nine counts: does nobody say anything by x? */

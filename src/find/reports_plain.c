@@ -181,7 +181,7 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
     uint32_t first = x.part[0].first, last = x.part[0].last;
     bool short_one = x.n == 1 && last <= first + 2;
     if (short_one &&
-        ((last == first + 1 && item_is_adverb(d, r->m, first)) ||
+        ((last == first + 1 && (item_is_adverb(d, r->m, first) || item_among(d, first, W(it)))) ||
          (item_at(d, first)->kind == TOK_PUNCT && item_at(d, last - 1)->kind == TOK_PUNCT)))
         return QUOTH_OK; /* has not spoken publicly; (from Varn, they say) */
     if (x.n == 1 && x.after && item_among(d, first, W(that)) &&

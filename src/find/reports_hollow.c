@@ -1,0 +1,122 @@
+/*
+ * reports_hollow.c - labelled words that only tell that, how or when somebody spoke.
+ *
+ *     Ruiz said [nothing]; replied [with a smile]; did not respond to [questions]; [her lawyer], Ana
+ *     Ruiz, agreed; Ruiz showed [no emotion]; considered [the question]
+ */
+#include "find/item.h"
+#include "find/names.h"
+#include "find/reports.h"
+#include "tag/penn.h"
+
+/* Does a verb stand in tokens [t, last), before a comma, [as] he left? */
+static bool has_verb(const quoth_doc *d, uint32_t t, uint32_t last)
+{
+    for (; t < last && d->tags[t] != PENN_COMMA &&
+           !id_among(
+               d->tokens.at[t].word, (uint32_t[]) { W(as), W(when), W(while) }, 3);
+         t++)
+        if (penn_is_finite(d->tags[t]) || (d->tags[t] == PENN_TO && d->tags[t + 1] == PENN_VB) ||
+            d->tokens.at[t].kind == TOK_MARK)
+            return true;
+    return false;
+}
+
+/* said [nothing about it], named [nobody], wrote [something on a pad]; but not: said [nothing would change] */
+static bool is_empty(const quoth_doc *d, uint32_t i, const segment *s)
+{
+    return item_among(d, i, W(nothing), W(nobody), W(something), W(anything)) &&
+           !has_verb(d, s->first, s->last);
+}
+
+/* replied [eleven minutes later] */
+static bool is_late(const quoth_doc *d, const segment *s)
+{
+    enum { LONGEST = 5 };
+    uint8_t tag = d->tags[s->first];
+
+    return s->last <= s->first + LONGEST && s->last > s->first + 1 &&
+           d->tokens.at[s->last - 1].word == W(later) && tag != PENN_PRP &&
+           !has_verb(d, s->first, s->last);
+}
+
+/* replied with [a smile], did not respond to [questions]; not: replied with [a claim that], [a statement] */
+static bool only_answers(const reporter *r, uint32_t verb, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t answers = verb - (item_gist(d, verb) & (GIST_PREP | GIST_TO) ? 1 : 0);
+    bool denied = false;
+
+    if (!item_among(d, answers, W(reply), W(replies), W(replied), W(respond), W(responds),
+                    W(responded), W(answer), W(answered)) ||
+        has_verb(d, s->first, s->last))
+        return false;
+    for (uint32_t i = verb; i + 4 > verb && i-- > 0;)
+        denied |= (item_word(d, r->m, i)->classes & LEX_(NEGATION)) != 0;
+    if (denied)
+        return true;
+    for (uint32_t t = s->first; t < s->last; t++)
+        if (r->m->lex.words[d->tokens.at[t].word].classes & (LEX_(CUE_NOUN) | LEX_(DOCUMENT)))
+            return false;
+    return item_among(d, verb, W(with));
+}
+
+/* [Her lawyer], Ana Ruiz, agreed: who it is, before the name. */
+static bool is_office(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const segment *s = x->content[0];
+    uint32_t i = report_item(r, s->first), k;
+
+    if (!x->source || s->last + 1 != x->source->first || d->tags[s->last] != PENN_COMMA ||
+        d->tags[x->source->last] != PENN_COMMA)
+        return false;
+    k = mention_beginning(d, s->sentence, i);
+    return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL &&
+           item_token(d, d->mentions.at[k].last) >= s->last &&
+           face_of(d, r->m, &d->mentions.at[k]).human;
+}
+
+/* Ruiz showed [no emotion], [him the way]; not: showed [that it leaks], [it leaks] */
+static bool is_shown(const reporter *r, const report *x, uint32_t verb, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+
+    if (!item_among(d, verb, W(shows), W(showed), W(show)) || told != verb + 1 || !x->source ||
+        item_gist(d, told) & (GIST_THAT | GIST_WH) ||
+        has_verb(d, x->content[0]->first, x->content[0]->last))
+        return false;
+    uint32_t k = segment_holder(r, x->source);
+    return k != NONE && (face_of(d, r->m, &d->mentions.at[k]).human ||
+                         item_among(d, d->mentions.at[k].head, W(he), W(she)));
+}
+
+/* considered [the question for a while]; not: considered [the plan a farce] */
+static bool is_weighed(const reporter *r, uint32_t s, uint32_t verb, const segment *w)
+{
+    const quoth_doc *d = r->d;
+    uint32_t told = report_item(r, w->first); /* was [considered] a farce */
+    uint32_t k = item_among(d, verb, W(considered), W(considers), W(considering)) &&
+                         told == verb + 1 && d->tags[item_token(d, verb)] != PENN_VBN
+                     ? mention_beginning(d, s, told)
+                     : NONE;
+
+    if (k == NONE)
+        return false;
+    uint32_t end = report_item(r, w->last - 1) + 1, i = d->mentions.at[k].last;
+    return i >= end || (item_gist(d, i) & GIST_PREP && !item_among(d, i, W(as)) &&
+                        report_only_phrases(d, s, i, end));
+}
+
+bool report_is_hollow(const reporter *r, const report *x)
+{
+    const segment *s = x->content[0];
+
+    if (x->content_n > 1)
+        return false;
+    if (s < x->cue)
+        return is_office(r, x);
+    uint32_t verb = report_item(r, x->cue->last - 1), told = report_item(r, s->first);
+    return is_empty(r->d, told, s) || is_late(r->d, s) || only_answers(r, verb, s) ||
+           is_shown(r, x, verb, told) || is_weighed(r, x->cue->sentence, verb, s);
+}

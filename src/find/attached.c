@@ -150,6 +150,15 @@ static bool with_unknown(const chunker *c, uint32_t of, uint32_t behind)
            !(c->is[behind] & (GIST_PREP | GIST_TO)) && item_gist(c->d, behind + 1) & GIST_SAYS;
 }
 
+/* A letter of 14 [March 2016]: the item behind a date whose month is item behind, if it is one. */
+static uint32_t behind_date(const chunker *c, uint32_t behind)
+{
+    if (behind >= c->last || item_at(c->d, behind)->shape == SHAPE_LOWER ||
+        !item_is_when(c->d, c->m, behind))
+        return behind;
+    return behind + 1 + (behind + 1 < c->last && item_is_year(c->d, behind + 1));
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -191,6 +200,11 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         if (stands_apart(c, head, of, behind))
             break;
         behind += with_unknown(c, of, behind);
+        if (behind == of + 2 && item_at(c->d, of + 1)->kind == TOK_NUMBER) {
+            if (!(c->is[of] & GIST_OF))
+                break; /* a post at 4 a.m., a speech on 3 May */
+            behind = behind_date(c, behind);
+        }
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;

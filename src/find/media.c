@@ -257,8 +257,9 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
                                            among(t, x->head, W(sign), W(finding)));
     if (document)
         p.kind = QUOTH_DOCUMENT;
-    if (among(t, x->head, W(dissent)))
-        return QUOTH_OK; /* In dissent, the judge wrote */
+    if (among(t, x->head, W(dissent)) || (among(t, i, W(on)) && among(t, x->head, W(record))) ||
+        (item_is_year(t->d, x->first) && among(t, x->head, W(warning))))
+        return QUOTH_OK; /* In dissent, he wrote; said on the record; wrote in 2017 warning that */
     bool talk =
         among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation)) ||
         (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));

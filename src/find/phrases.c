@@ -89,6 +89,8 @@ static bool in_name(const chunker *c, uint32_t k, np_part p, uint32_t stop)
     if (p == P_SPAN && k + 2 < stop && part_of(c, k + 1) == P_JOINER &&
         part_of(c, k + 2) == P_NAME && is_nickname(c, k))
         return true; /* Jan “Tig” van Berg */
+    if (p == P_ET && k + 1 < stop && item_at(c->d, k + 1)->shape == SHAPE_TITLE)
+        c->is[k + 1] = (c->is[k + 1] & ~(gist)GIST_PART) | P_NAME; /* the Wire & [Post] */
     if (k + 1 < stop && part_of(c, k + 1) == P_NAME &&
         ((p == P_SPAN && is_nickname(c, k)) || p == P_ET ||
          (p == P_STOP && item_end(c->d, k - 1) == item_start(c->d, k))))
@@ -140,8 +142,9 @@ static bool is_station(const chunker *c, uint32_t k)
     bool channel = str_among(item_text(c->d, k - 1), CHANNELS, LEN(CHANNELS));
 
     if (t->kind != TOK_NUMBER)
-        return item_among(c->d, k - 1, W(channel)) && item_capitalised(item_at(c->d, k - 1)) &&
-               item_capitalised(t) && item_word(c->d, c->m, k)->pos == POS_NUM;
+        return item_among(c->d, k - 1, W(channel), W(radio)) &&
+               item_capitalised(item_at(c->d, k - 1)) && item_capitalised(t) &&
+               item_word(c->d, c->m, k)->pos == POS_NUM;
     return item_end(c->d, k) - item_start(c->d, k) <= 2 &&
            !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
            (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) || channel) &&

@@ -215,6 +215,38 @@ static void trim_when(const reporter *r, segment *s)
         s->last = t;
 }
 
+/* [Outside court] Ana Ruiz, [that summer] Ana Ruiz, to [the coroner] his lawyers: what stands in front of who
+ * speaks, without a comma. */
+static void trim_front(const reporter *r, segment *s)
+{
+    static const str SEASONS[] = {S("autumn"), S("season"), S("spring"), S("summer"), S("winter")};
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, s->first),
+             k = mention_ending(d, s->sentence, report_item(r, s->last));
+
+    if (k == NONE || d->mentions.at[k].first <= first)
+        return;
+    const mention *x = &d->mentions.at[k];
+    uint32_t who = x->kind == MEN_NAME && x->first == first + 1 ? x->name_first : x->first;
+    uint32_t t = item_token(d, who);
+    if (who <= first + 1)
+        return;
+    bool phrase = false;
+    if (x->kind == MEN_NAME && first == d->sentences.at[s->sentence].first) {
+        phrase = item_among(d, first, W(outside), W(inside), W(after), W(before), W(at), W(in),
+                            W(during));
+        phrase |= who == first + 2 && item_among(d, first, W(that), W(this), W(one)) &&
+                  (item_is_when(d, r->m, first + 1) ||
+                   str_among(item_text(d, first + 1), SEASONS, LEN(SEASONS)));
+        for (uint32_t i = first + 1; i < who && phrase; i++)
+            phrase = item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER;
+    }
+    bool his = x->kind == MEN_NOMINAL && item_word(d, r->m, x->first)->classes & LEX_(POSSESSIVE) &&
+               (d->tags[t - 1] == PENN_NN || d->tags[t - 1] == PENN_NNS);
+    if (phrase || his)
+        s->first = t;
+}
+
 void segment_trim_source(const reporter *r, segment *s)
 {
     const token *at = r->d->tokens.at;
@@ -260,6 +292,8 @@ void segment_trim_source(const reporter *r, segment *s)
             break;
         }
     trim_outer(r, s);
+    if (s->last > s->first + 2)
+        trim_front(r, s);
     bool comma = false;
     for (uint32_t t = s->first + 1; t < s->last && !comma; t++)
         comma = at[t].kind == TOK_PUNCT && at[t].sub == ',';

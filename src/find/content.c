@@ -376,7 +376,8 @@ static uint32_t before_office(const clause *x, const mention *who)
     if (who->kind != MEN_NAME || !comma(x, who->first - 1) || !comma(x, who->last))
         return who->first;
     const mention *y = mention_before(d, x->c->sentence, who->first - 1);
-    bool office = y && y->kind == MEN_NOMINAL && y->first > x->s->first && comma(x, y->first - 1) &&
+    bool office = y && y->kind == MEN_NOMINAL && y->first > x->s->first &&
+                  (comma(x, y->first - 1) || item_among(d, y->first - 1, W(as))) &&
                   item_word(d, x->m, y->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE));
     return office ? y->first : who->first;
 }

@@ -83,6 +83,14 @@ static bool calls_somebody(const quoth_doc *d, const sentence *s, uint32_t i)
                       W(nicknamed), W(dubbed));
 }
 
+/* Known to her friends as “the Deacon,” she left: how a sentence opens. */
+static bool opens_known(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { REACH = 7 };
+    return i > s->first && i < s->first + REACH && item_among(d, i - 1, W(as)) &&
+           item_among(d, s->first, W(known), W(nicknamed), W(dubbed));
+}
+
 /* What a thing is called, to judge by the words before item i: was named “Hope”, is called
  * “budget.xls”, a car called the “Spark”, a dish, called “skrei”, works as a “ferry whisperer”; but:
  * the plan was called “reckless”. */
@@ -315,6 +323,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (title_case && (plays_in(d, x, i) || (listed && plays_in(d, x, b - 1))))
         return QUOTH_WHY_TITLE;
     if (few && v.words > v.article && v.lower == v.article && calls_somebody(d, x, i))
+        return QUOTH_WHY_NAME;
+    if (v.words <= NAME_WORDS && v.lower == v.article && opens_known(d, x, i))
         return QUOTH_WHY_NAME;
     if (few && names_thing(d, x, i, &v))
         return QUOTH_WHY_NAME;

@@ -88,8 +88,8 @@ static np_part settle(const chunker *c, uint32_t i)
     bool noun = after == P_NOUN || after == P_MOD || after == P_NAME ||
                 (after == P_DET && !(c->is[i + 1] & GIST_DEFINITE)); /* told her [the roof] fell */
 
-    if (!item_is_word(d, i))
-        return p;
+    if (!item_is_word(d, i) || p == P_NOUN)
+        return phrase_is_to_show(c, i) ? P_OTHER : p;
     const word *w = item_word(d, c->m, i);
     const item *t = item_at(d, i);
     if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)

@@ -93,14 +93,20 @@ static uint32_t heard(const proposal *p, const cue *c)
     return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
 }
 
-/* The ad shows [Ruiz] saying; a tape that captured [her] calling */
+/* The ad shows [Ruiz] saying; a tape that captured [her] calling; shows the mayor, [Ana Ruiz], telling */
 static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
 {
-    uint32_t k =
-        cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH ? mention_ending(d, s, c->first) : NONE;
+    bool may = cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH && c->first > 0;
+    uint32_t k = may ? mention_ending(d, s, c->first - item_is(d, c->first - 1, ',')) : NONE;
     if (k == NONE || k == d->mention_from[s])
         return NONE;
     const mention *x = &d->mentions.at[k];
+    if (x->last < c->first) {
+        uint32_t role = x->kind == MEN_NAME && item_is(d, x->first - 1, ',')
+                            ? mention_ending(d, s, x->first - 1)
+                            : NONE;
+        return role != NONE && item_shows(d, d->mentions.at[role].first - 1) ? k : NONE;
+    }
     bool who = x->kind == MEN_NAME || x->kind == MEN_PRONOUN || item_gist(d, x->head) & GIST_PARTY;
     return who && item_shows(d, x->first - 1) ? k : NONE;
 }

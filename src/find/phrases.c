@@ -195,10 +195,10 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER; /* Ruiz Hits Hale; but: Harbour Widow Ana Ruiz */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
-        if (before == P_NOUN &&
-            (item_among(c->d, k, W(shows), W(showed)) ||
+        if ((item_among(c->d, k, W(shows), W(showed)) ||
              (item_among(c->d, k, W(show)) && c->is[k - 1] & GIST_PLURAL)) &&
-            item_word(c->d, c->m, k - 1)->classes & LEX_(DOCUMENT)) {
+            item_word(c->d, c->m, k - 1)->classes &
+                (before == P_NOUN ? LEX_(DOCUMENT) : LEX_(PLATFORM))) {
             c->is[k] &= ~(gist)GIST_PART; /* The ad shows Ruiz */
             return P_OTHER;
         }
@@ -403,6 +403,12 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
     bool year = end == first + 1 && item_is_year(d, first);
     return year || (part_of(c, end - 1) == P_NOUN &&
                     (item_is_when(d, c->m, end - 1) || item_among(d, end - 1, W(time))));
+}
+
+bool phrase_is_to_show(const chunker *c, uint32_t i)
+{
+    return item_among(c->d, i, W(show)) && i > c->first + 1 && c->is[i - 1] & GIST_TO &&
+           !item_among(c->d, i - 2, W(according));
 }
 
 bool phrase_neighbours(const chunker *c, uint32_t i)

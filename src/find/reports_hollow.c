@@ -108,6 +108,21 @@ static bool is_weighed(const reporter *r, uint32_t s, uint32_t verb, const segme
                         report_only_phrases(d, s, i, end));
 }
 
+/* The clip shows [Ruiz] telling them to “go”: who says what another link has. */
+static bool leads_to_speaker(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t t = s->last + (d->tags[s->last] == PENN_COMMA), n = r->taken[t];
+    const attribution *a = n ? &d->links.at[n - 1] : NULL;
+
+    if (!a || a->cue == NONE || a->holder == NONE || d->tags[t] != PENN_VBG ||
+        item_token(d, d->cues.at[a->cue].first) != t)
+        return false;
+    const mention *x = &d->mentions.at[a->holder];
+    return x->sentence == s->sentence && item_token(d, x->first) >= s->first &&
+           item_token(d, x->last) >= s->last;
+}
+
 bool report_is_hollow(const reporter *r, const report *x)
 {
     const segment *s = x->content[0];
@@ -117,6 +132,7 @@ bool report_is_hollow(const reporter *r, const report *x)
     if (s < x->cue)
         return is_office(r, x);
     uint32_t verb = report_item(r, x->cue->last - 1), told = report_item(r, s->first);
-    return is_empty(r->d, told, s) || is_late(r->d, s) || only_answers(r, verb, s) ||
-           is_shown(r, x, verb, told) || is_weighed(r, x->cue->sentence, verb, s);
+    return is_empty(r->d, told, s) || is_late(r->d, s) || leads_to_speaker(r, s) ||
+           only_answers(r, verb, s) || is_shown(r, x, verb, told) ||
+           is_weighed(r, x->cue->sentence, verb, s);
 }

@@ -95,6 +95,9 @@ bool report_must_follow(const quoth_doc *d, uint32_t s, uint32_t who, uint32_t i
 /* It was late, Ruiz said [as she left]: where the labels give x but when or how, it has no content. */
 void report_drop_when(const reporter *r, report *x);
 
+/* It rained, said [Ana Ruiz], and many left: is mention k a name that stands inside what it says? */
+bool report_parts_joined(const quoth_doc *d, const cue *x, uint32_t k);
+
 /* --- reports_empty.c ----------------------------------------------------------------- */
 
 /* The mayor, Ida Holm, has ordered an inquiry: has cue x, behind a comma, only who acts before it, and no words?

@@ -206,3 +206,12 @@ void report_drop_when(const reporter *r, report *x)
         report_tells_when(d, x->cue->sentence, i, report_item(r, x->content[0]->last - 1) + 1))
         x->content_n = 0;
 }
+
+bool report_parts_joined(const quoth_doc *d, const cue *x, uint32_t k)
+{
+    if (k == NONE || d->mentions.at[k].kind != MEN_NAME || !(item_gist(d, x->head) & GIST_SAYS) ||
+        !item_is(d, d->mentions.at[k].last, ','))
+        return false;
+    uint32_t i = d->mentions.at[k].last + 1;
+    return item_among(d, i, W(and), W(but)) && item_begins_clause(d, x->sentence, i + 1);
+}

@@ -34,16 +34,6 @@ static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
     return i == end || (i + 1 == end && item_is(d, i, '.')) ? k : NONE;
 }
 
-/* It rained, said [Ana Ruiz], and many left: k, if that mention is a name and the words before it go on so. */
-static uint32_t parts_joined(const quoth_doc *d, const cue *x, uint32_t k)
-{
-    if (k == NONE || d->mentions.at[k].kind != MEN_NAME || !(item_gist(d, x->head) & GIST_SAYS) ||
-        !item_is(d, d->mentions.at[k].last, ','))
-        return NONE;
-    uint32_t i = d->mentions.at[k].last + 1;
-    return item_among(d, i, W(and), W(but)) && item_begins_clause(d, x->sentence, i + 1) ? k : NONE;
-}
-
 /* It rained, photos obtained by [the Post] show: the mention that one at item i only brought, k, or h. */
 static uint32_t brought(const quoth_doc *d, uint32_t h)
 {
@@ -92,8 +82,7 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (h == NONE && x->first > d->sentences.at[x->sentence].first && cue_ends(x) != ENDS_ING &&
         item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
         uint32_t k = mention_beginning(d, x->sentence, x->last);
-        h = ends_sentence(d, k);
-        h = h == NONE ? parts_joined(d, x, k) : h;
+        h = report_parts_joined(d, x, k) ? k : ends_sentence(d, k);
         bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
                      (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
                       item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));

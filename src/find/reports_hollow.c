@@ -12,13 +12,15 @@
 /* Does a verb stand in tokens [t, last), before a comma, [as] he left? */
 static bool has_verb(const quoth_doc *d, uint32_t t, uint32_t last)
 {
-    for (; t < last && d->tags[t] != PENN_COMMA &&
-           !id_among(
-               d->tokens.at[t].word, (uint32_t[]) { W(as), W(when), W(while) }, 3);
-         t++)
-        if (penn_is_finite(d->tags[t]) || (d->tags[t] == PENN_TO && d->tags[t + 1] == PENN_VB) ||
-            d->tokens.at[t].kind == TOK_MARK)
+    static const uint32_t WHEN[] = { W(as), W(when), W(while) };
+
+    for (; t < last && d->tags[t] != PENN_COMMA; t++) {
+        if (id_among(d->tokens.at[t].word, WHEN, LEN(WHEN)))
+            return false;
+        if (penn_is_finite(d->tags[t]) || d->tokens.at[t].kind == TOK_MARK ||
+            (d->tags[t] == PENN_TO && d->tags[t + 1] == PENN_VB))
             return true;
+    }
     return false;
 }
 

@@ -77,11 +77,14 @@ static bool opens_to(const trace *t, uint32_t i, uint32_t k)
  * [to the board for it]: do the words that are told begin with item i and a verb, maybe mention k? */
 static bool begins_words(const trace *t, uint32_t i, uint32_t k)
 {
+    static const str ACTS[] = {S("campaign"), S("host"),    S("judge"), S("lobby"),
+                               S("partner"),  S("press"),   S("rally"), S("rule"),
+                               S("staff"),    S("support"), S("team")};
     const attribution *a = t->a;
     const mention *x = &t->d->mentions.at[k];
     uint32_t at = item_start(t->d, among(t, i - 1, W(not )) ? i - 1 : i);
-    bool bare = x->core == x->first + 1 && !(x->flags & MEN_PLURAL) &&
-                item_at(t->d, x->first)->shape == SHAPE_LOWER && !face_of(t->d, t->m, x).human;
+    bool bare = x->core == x->first + 1 &&
+                str_among(item_text(t->d, x->first), ACTS, LEN(ACTS)); /* nouns, too */
 
     if (!bare && (!t->d->tags || t->d->tags[item_token(t->d, i + 1)] != PENN_VB))
         return false;

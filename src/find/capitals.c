@@ -40,9 +40,11 @@ static bool is_headline_noun(const reader *r, uint32_t a, uint32_t i)
            (a == r->x->first ? opens_sentence(r, a) : !item_among(r->d, a - 1, W(the)));
 }
 
-/* Latino [Republicans]; Monetarists: many by a party, a people or a creed. */
+/* Latino [Republicans]; Monetarists: many by a party, a people or a creed; not a party: the Sweden Democrats. */
 static bool is_people(const reader *r, uint32_t a, uint32_t i)
 {
+    static const str PARTIES[] = {S("Christian"),   S("College"), S("Free"), S("Liberal"),
+                                  S("Progressive"), S("Social"),  S("Young")};
     static const str CREED = S("ists");
     const lexicon *x = &r->m->lex;
     str s = item_text(r->d, i);
@@ -52,9 +54,17 @@ static bool is_people(const reader *r, uint32_t a, uint32_t i)
     if (i == a)
         return !item_id(r->d, i) && str_ends_in(s, &CREED, 1, 4);
     return !(at(r, a)->classes & FIRST) && i == a + 1 &&
+           !str_among(item_text(r->d, a), PARTIES, LEN(PARTIES)) &&
+           !(at(r, a)->classes & LEX_(PLACE) && item_gist(r->d, r->x->first) & GIST_THE) &&
            (item_among(r->d, i, W(democrats), W(republicans)) ||
             (at(r, a)->classes & (LEX_(NATIONALITY) | LEX_(ROLE)) &&
              x->words[lexicon_find(x, s.p, s.n - 1)].classes & LEX_(NATIONALITY)));
+}
+
+/* [Anti-Holm] Groups */
+static bool is_stance(str s)
+{
+    return s.n > 5 && (memcmp(s.p, "Anti-", 5) == 0 || memcmp(s.p, "Pro-", 4) == 0);
 }
 
 bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
@@ -64,7 +74,7 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     if (b != r->x->core)
         return false;
     str s = item_text(r->d, i);
-    bool one = b - a == 1 || item_at(r->d, a)->flags & TOK_HYPHEN;
+    bool one = b - a == 1 || is_stance(item_text(r->d, a));
     if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
         (one && is_headline_noun(r, a, i)))
         f->kind = at(r, i)->classes & LEX_(ROLE) ? QUOTH_UNNAMED : QUOTH_ORGANIZATION;

@@ -395,14 +395,10 @@ static uint16_t form_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 /* Ruiz is [convinced] that: what somebody feels, and nobody does to her. */
 static bool is_felt(const quoth_doc *d, const cue *c)
 {
-    static const str FELT[] = {S("amazed"),    S("annoyed"),     S("astonished"), S("concerned"),
-                               S("convinced"), S("delighted"),   S("determined"), S("disappointed"),
-                               S("pleased"),   S("relieved"),    S("shocked"),    S("surprised"),
-                               S("troubled"),  S("unconvinced"), S("worried")};
     bool leads =
         item_gist(d, c->last) & GIST_THAT || item_is(d, c->last, ':') ||
         item_begins_clause(d, c->sentence, c->last); /* not: worried about “zombie” firms */
-    return leads && str_among(item_text(d, c->head), FELT, LEN(FELT));
+    return leads && item_is_felt(d, c->head);
 }
 
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)

@@ -122,3 +122,15 @@ uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
     bool behind = k != NONE && (item_is(d, i - 2, ',') || mention_ending(d, s, i - 1) != NONE);
     return behind && d->mentions.at[k].kind == MEN_RELATIVE ? k : h;
 }
+
+bool item_is_felt(const quoth_doc *d, uint32_t i)
+{
+    static const str FELT[] = {
+        S("adamant"),    S("afraid"),       S("amazed"),    S("annoyed"),   S("astonished"),
+        S("aware"),      S("concerned"),    S("confident"), S("convinced"), S("delighted"),
+        S("determined"), S("disappointed"), S("glad"),      S("hopeful"),   S("optimistic"),
+        S("pleased"),    S("relieved"),     S("shocked"),   S("sorry"),     S("surprised"),
+        S("troubled"),   S("unconvinced"),  S("worried")};
+
+    return str_among(item_text(d, i), FELT, LEN(FELT));
+}

@@ -402,4 +402,7 @@ static inline bool item_poses(const quoth_doc *d, uint32_t i)
     return item_is_word(d, i) && str_among(item_text(d, i), POSES, LEN(POSES));
 }
 
+/* Ruiz is [convinced] that: what somebody feels, and nobody does to her. */
+bool item_is_felt(const quoth_doc *d, uint32_t i);
+
 #endif

@@ -263,7 +263,8 @@ static uint32_t find_company(const resolver *r, uint32_t noun, bool homes)
             continue;
         if (id->first < id->last && item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE))
             continue;
-        if (e->plural || is_posted_on(r, a))
+        bool family = e->plural && id->last == id->first + 1; /* the Holms */
+        if (family || is_posted_on(r, a))
             continue;
         if (found != NONE || body_public(r->c->d, id->first, id->last, group))
             return NONE;

@@ -423,9 +423,11 @@ static bool is_event(const quoth_doc *d, const mention *x)
 {
     uint32_t i = x->last + (item_gist(d, x->last) & GIST_HAVE ? 1 : 0);
     if (!(item_gist(d, i) & GIST_BE))
-        return item_among(d, i, W(seems), W(seemed), W(appears), W(appeared));
+        return item_among(d, i, W(seems), W(seemed), W(appears), W(appeared)) &&
+               !(item_gist(d, i + 1) & GIST_TO);
     return item_among(d, i + 1, W(a), W(an)) ||
-           (item_gist(d, i + 2) & GIST_THAT && !item_among(d, i + 1, W(told)));
+           (item_gist(d, i + 2) & GIST_THAT && !item_is_felt(d, i + 1) &&
+            !item_among(d, i + 1, W(told), W(assured)));
 }
 
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)

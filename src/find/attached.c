@@ -126,13 +126,25 @@ static bool words_follow(const chunker *c, uint32_t head, uint32_t of, uint32_t 
     return !(next & (verb | GIST_VERBAL));
 }
 
+/* a letter from [Ana Ruiz], who: it is not the letter that does what follows. */
+static bool sender_follows(const chunker *c, uint32_t head, uint32_t of, uint32_t behind)
+{
+    const quoth_doc *d = c->d;
+    const gist elliptic = 1u << P_DET | 1u << P_MOD;
+
+    return item_is(d, behind, ',') && item_among(d, behind + 1, W(who)) &&
+           item_among(d, of, W(from), W(by)) && part_of(c, behind - 1) == P_NAME &&
+           (elliptic >> part_of(c, head) & 1 || item_word(d, c->m, head)->classes & LEX_(DOCUMENT));
+}
+
 /* Is the phrase between the preposition at item of and item behind none of what the noun at item head
  * is: thanked the King [for his] “patience”, said the cook [at last]? */
 static bool stands_apart(const chunker *c, uint32_t head, uint32_t of, uint32_t behind)
 {
     const quoth_doc *d = c->d;
 
-    if (shows_doing(c, head, behind) || words_follow(c, head, of, behind))
+    if (shows_doing(c, head, behind) || words_follow(c, head, of, behind) ||
+        sender_follows(c, head, of, behind))
         return true;
     if (behind != of + 2)
         return false;

@@ -133,6 +133,10 @@ static bool asked(const quoth_doc *d, const cue *c)
 uint32_t mention_antecedent(const quoth_doc *d, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
+    uint32_t past = relative_past(d, h);
+
+    if (past != NONE)
+        return past;
     for (uint32_t k = h; k-- > d->mention_from[x->sentence];) {
         uint32_t last = d->mentions.at[k].last;
         if (item_behind_party(d, last) > last && item_behind_party(d, last) + 1 == x->first)

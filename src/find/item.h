@@ -95,6 +95,10 @@ uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h);
 /* Who stands before the relative "who" at mention h; h if nobody does. */
 uint32_t mention_antecedent(const quoth_doc *d, uint32_t h);
 
+/* [Ana Ruiz], 42, who; [Ana Ruiz] at Volta, who: whom mention h tells more of, past what stands between;
+ * or NONE. */
+uint32_t relative_past(const quoth_doc *d, uint32_t h);
+
 /* Behind the brackets that open at item i: Ana Ruiz [(47)], Odd Lien [(D-R.I.)]; or i. */
 uint32_t behind_brackets(const quoth_doc *d, uint32_t i);
 
@@ -381,6 +385,15 @@ static inline uint32_t behind_dateline(const quoth_doc *d, uint32_t s)
     bool dash = opens > first && (item_is(d, opens - 1, '-') || item_is(d, opens - 1, PUNCT_DASH));
 
     return dash ? opens : first;
+}
+
+/* Ana Ruiz, [née] Holm: a name behind it is that of nobody else. */
+static inline bool item_born(const quoth_doc *d, uint32_t i)
+{
+    if (item_id(d, i) || !item_is_word(d, i))
+        return false;
+    str s = item_text(d, i);
+    return s.n < 6 && s.p[0] == 'n' && (str_eq(s, S("née")) || str_eq(s, S("nee")));
 }
 
 /* In small letters, of a verb: also, reportedly; but not: two years ago. */

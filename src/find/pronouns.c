@@ -472,22 +472,6 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     return QUOTH_OK;
 }
 
-uint32_t chain_antecedent(const quoth_doc *d, uint32_t k)
-{
-    const mention *x = &d->mentions.at[k];
-    bool and = x->first && item_gist(d, x->first - 1) & GIST_AND;
-
-    for (uint32_t i = k; i-- > d->mention_from[x->sentence];) {
-        const mention *y = &d->mentions.at[i];
-        if (and&&y->kind == MEN_RELATIVE && item_id(d, y->first) == item_id(d, x->first))
-            return i; /* Ruiz, who came late and [who] left early */
-        uint32_t gap = x->first - y->last;
-        if (gap == 0 || (gap == 1 && item_is(d, y->last, ',')))
-            return i;
-    }
-    return NONE;
-}
-
 /* Ana Ruiz, born in [Paris], who; a baker now living in [Varn], who: the one before place i, or i. */
 static uint32_t behind_origin(const chains *c, uint32_t k, uint32_t i)
 {

@@ -1,0 +1,71 @@
+/*
+ * relative_past.c - whom "who" tells more of, where the name is not right before it.
+ *
+ *     [Ana Ruiz], 42, who      [Ana Ruiz] at Volta, who      [Ana Ruiz], née Holm, who
+ */
+#include "find/chains.h"
+#include "find/item.h"
+
+/* Ana Ruiz[, 42], who: where the name ends, or i. */
+static uint32_t before_age(const quoth_doc *d, uint32_t i)
+{
+    enum { DIGITS = 3 };
+    bool age = i > 2 && item_at(d, i - 1)->kind == TOK_NUMBER && item_is(d, i - 2, ',') &&
+               item_end(d, i - 1) - item_start(d, i - 1) <= DIGITS;
+    return age ? i - 2 : i;
+}
+
+/* [Ana Ruiz], née van Holm, who: whoever ends at the comma before "née", or NONE. */
+static uint32_t before_birth(const quoth_doc *d, uint32_t s, uint32_t comma)
+{
+    enum { LONGEST = 3 };
+
+    for (uint32_t i = comma - 2; i > d->sentences.at[s].first && i + LONGEST >= comma - 1; i--)
+        if (item_born(d, i))
+            return item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
+    return NONE;
+}
+
+uint32_t relative_past(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t s = x->sentence, comma = x->first - 1;
+
+    if (h == d->mention_from[s] || !item_among(d, x->first, W(who)) || !item_is(d, comma, ','))
+        return NONE;
+    uint32_t i = before_age(d, comma), k = mention_ending(d, s, i);
+    if (k == NONE)
+        return before_birth(d, s, comma);
+    const mention *y = &d->mentions.at[k];
+    uint32_t of = y->first - 1;
+    if (y->kind != MEN_NAME)
+        return NONE;
+    if (i < comma)
+        return k;
+    if (k == d->mention_from[s] || !item_among(d, of, W(at), W(from), W(with)) ||
+        item_gist(d, y->name_first) & GIST_GIVEN)
+        return NONE;
+    k = mention_ending(d, s, of);
+    if (k == NONE)
+        return NONE;
+    const mention *z = &d->mentions.at[k];
+    bool full = z->kind == MEN_NAME && z->name_last > z->name_first + 1 && z->last == z->core;
+    return full && item_gist(d, z->name_first) & GIST_GIVEN ? k : NONE;
+}
+
+uint32_t chain_antecedent(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+    bool joined = x->first && item_gist(d, x->first - 1) & GIST_AND;
+    uint32_t past = relative_past(d, k);
+
+    for (uint32_t i = k; past == NONE && i-- > d->mention_from[x->sentence];) {
+        const mention *y = &d->mentions.at[i];
+        if (joined && y->kind == MEN_RELATIVE && item_id(d, y->first) == item_id(d, x->first))
+            return i; /* Ruiz, who came late and [who] left early */
+        uint32_t gap = x->first - y->last;
+        if (gap == 0 || (gap == 1 && item_is(d, y->last, ',')))
+            return i;
+    }
+    return past;
+}

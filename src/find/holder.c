@@ -108,6 +108,18 @@ static inline bool when_asked(const quoth_doc *d, const cue *c)
            item_among(d, c->first - 1, W(when), W(if)) && !item_among(d, c->last, W(by));
 }
 
+/* Ruiz, a baker, asked why it was late, [to which Holm replied], [and Holm replied]: an answer to her at
+ * item i. */
+static bool answers_behind(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    bool which = item_gist(d, i) & GIST_TO && item_among(d, i + 1, W(which));
+    uint32_t k = which                        ? mention_beginning(d, s, i + 2)
+                 : item_gist(d, i) & GIST_AND ? mention_beginning(d, s, i + 1)
+                                              : NONE;
+    return k != NONE && item_among(d, d->mentions.at[k].last, W(replied), W(answered), W(said),
+                                   W(told), W(responded));
+}
+
 /* "Asked whether …, she smiled", "when asked whether …" and "Ana Ruiz, asked if …, smiled". */
 static bool asked(const quoth_doc *d, const cue *c)
 {
@@ -125,7 +137,7 @@ static bool asked(const quoth_doc *d, const cue *c)
         !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))
         return false;
     for (uint32_t i = c->last; i < d->sentences.at[c->sentence].last; i++)
-        if (item_is(d, i, ','))
+        if (item_is(d, i, ',') && !answers_behind(d, c->sentence, i + 1))
             return true; /* What she did then follows. */
     return false;
 }

@@ -455,7 +455,6 @@ bool spoken_inside(const proposal *p, candidate *found)
     *found = (candidate){.cue = NONE};
     if (outer_again(p, found))
         return true;
-
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];
         if (x->last > p->at || is_noun(d, x) || (x->kind == CUE_FRAME && x->last < p->at))
@@ -480,6 +479,7 @@ bool spoken_inside(const proposal *p, candidate *found)
             return found_pair(found, verb, k, RULE_SPEAKER_CUE_CONTENT);
         k = participle_holder(p, c);
         k = k != NONE ? k : glosses(p, x);
+        k = k != NONE ? k : past_others(p, c);
         k = k != NONE ? k : second_verb(d, p->m, c);
         k = k != NONE ? k : relative(p, x);
         k = k != NONE ? k : fronted(p, x);

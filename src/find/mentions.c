@@ -53,7 +53,8 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
 /* "Odd Lien and Turi Vang": two names of a kind, at the start of a clause. */
 static bool joins(const chunker *c, const mention *a, mention *b)
 {
-    if (a->kind != MEN_NAME || a->flags & MEN_POSSESSOR || !(c->is[a->last] & GIST_AND) ||
+    bool name = a->kind == MEN_NAME; /* or a clerk of the Department of Food */
+    if (!(name || a->last > a->core) || a->flags & MEN_POSSESSOR || !(c->is[a->last] & GIST_AND) ||
         part_of(c, a->last + 1) != P_NAME)
         return false;
     phrase_at(c, a->last + 1, b);
@@ -62,7 +63,7 @@ static bool joins(const chunker *c, const mention *a, mention *b)
                  part_of(c, before - 1) == P_COMMA ||
                  (item_word(c->d, c->m, before - 1)->classes &
                   (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
-    return b->kind == MEN_NAME && (start || mention_for_both(c, a, b));
+    return b->kind == MEN_NAME && ((start && name) || mention_for_both(c, a, b));
 }
 
 /* Let [me] just say; it was enough for [him] to claim: is who stands at item i to say what follows? */
@@ -433,7 +434,8 @@ static bool begins_phrase(const chunker *c, uint32_t i)
             return false;
         c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
     }
-    return i == c->first || !(is_verb(c, i) || compares(c, i) || item_born(c->d, i - 1));
+    return i == c->first ||
+           !(is_verb(c, i) || compares(c, i) || item_born(c->d, i) || item_born(c->d, i - 1));
 }
 
 /* Late[s]: a plural of no people, where a verb may stand. */

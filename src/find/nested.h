@@ -25,6 +25,9 @@ bool told_by_text(const proposal *p, candidate *found);
 /* Whose the participle of saying, cue c, right before the span is, or NONE: no shape tells. */
 uint32_t participle_holder(const proposal *p, uint32_t c);
 
+/* Whose cue c is, where somebody else stands right before it: the doctor, she said, told; or NONE. */
+uint32_t past_others(const proposal *p, uint32_t c);
+
 /* The mention of sentence s that begins at item i and may speak, or NONE. */
 uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i);
 

@@ -122,10 +122,14 @@ static bool is_possessive(const chunker *c, uint32_t k)
            s.p[s.n - 1] == 's' && k + 1 < c->last && item_at(c->d, k + 1)->flags & TOK_SPACE;
 }
 
-/* The Farmers' Union, and not: the Rovers' Bo Marsh. */
+/* The Farmers' Union, the Teachers' Provident, and not: the Rovers' Bo Marsh. */
 static bool is_body(const chunker *c, uint32_t k)
 {
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
+    bool trade = k > c->first + 2 && item_word(c->d, c->m, k - 2)->classes & LEX_(ROLES);
+
+    if (trade && part_of(c, k) == P_NAME && part_of(c, k + 1) != P_NAME && !(c->is[k] & GIST_GIVEN))
+        return true;
 
     for (; k < c->last && part_of(c, k) == P_NAME; k++)
         if (item_word(c->d, c->m, k)->classes & body)
@@ -437,15 +441,17 @@ void phrase_name(const chunker *c, mention *x)
 /* [Moody's] said: a firm's name, whose 's possesses nothing. */
 static bool is_shop(const chunker *c, uint32_t behind)
 {
-    static const str SHOPS[] = {
-        S("Applebee"), S("Arby"),     S("Bloomingdale"), S("Christie"),  S("Denny"),   S("Dillard"),
-        S("Domino"),   S("Kellogg"),  S("Kohl"),         S("Levi"),      S("Lloyd"),   S("Lowe"),
-        S("Macy"),     S("McDonald"), S("Moody"),        S("Sainsbury"), S("Sotheby"), S("Wendy")};
+    static const str SHOPS[] = {S("Applebee"),  S("Arby"),    S("Bloomingdale"), S("Christie"),
+                                S("Claridge"),  S("Denny"),   S("Dillard"),      S("Domino"),
+                                S("Kellogg"),   S("Kohl"),    S("Levi"),         S("Lloyd"),
+                                S("Lowe"),      S("Macy"),    S("McDonald"),     S("Moody"),
+                                S("Sainsbury"), S("Sotheby"), S("Wendy")};
     gist next = item_gist(c->d, behind + 1);
 
     return behind > 0 && part_of(c, behind - 1) == P_NAME &&
            str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) &&
-           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) || item_is(c->d, behind + 1, ','));
+           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE | GIST_OF) ||
+            item_is(c->d, behind + 1, ',') || item_among(c->d, behind + 1, W(in)));
 }
 
 /* The Bank of Varn's [chief]: an office closes the phrase, items up to last, whose first noun, before
@@ -493,6 +499,12 @@ void phrase_at(const chunker *c, uint32_t i, mention *x)
                    .kind = p == P_NAME ? MEN_NAME : MEN_NOMINAL,
                    .flags = (uint8_t)flags};
     phrase_name(c, x);
-    if (shop)
+    if (shop) {
         x->last = x->core = x->name_last = core + 1;
+        uint32_t k = core + 2;
+        if (c->is[core + 1] & (GIST_OF | GIST_PREP) && part_of(c, k) == P_NAME)
+            x->last = phrase_end(c, k); /* Moody's in New York */
+        if (c->is[core + 1] & GIST_OF && x->last > k)
+            x->core = x->name_last = x->last; /* Lloyd's of London */
+    }
 }

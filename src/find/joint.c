@@ -386,6 +386,21 @@ static void take_groups(const quoth_doc *d, uint32_t h, const cue *c, range *r)
     r->end = stop > r->end ? stop : r->end;
 }
 
+/* They were swept by [Houston] and owner Ana Ruiz said: does mention k belong to the verb before it, and
+ * mention h alone to cue c? */
+static bool in_clause_before(const quoth_doc *d, const quoth_model *m, uint32_t k, uint32_t h,
+                             const cue *c)
+{
+    const mention *x = &d->mentions.at[k], *y = &d->mentions.at[h];
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    if (!c || y->last != c->first || x->last + 1 != y->first || y->name_first == y->first ||
+        x->first < first + 3 || !mention_is_oblique(d, x) || !item_among(d, x->last, W(and)))
+        return false;
+    uint8_t pos = item_word(d, m, x->first - 2)->pos;
+    return (pos == POS_PAST || pos == POS_PART) && item_at(d, x->first - 2)->shape == SHAPE_LOWER;
+}
+
 quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t cue_at,
                            party *out)
 {
@@ -400,6 +415,10 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
     while (first > d->mention_from[x->sentence] &&
            item_start(d, d->mentions.at[first - 1].first) >= out->range.start)
         first--; /* [two aides] and Ida Holm, whose name was found */
+    if (first != h && in_clause_before(d, m, first, h, c)) {
+        out->range.start = item_start(d, x->first);
+        return QUOTH_OK;
+    }
     if (first != h)
         TRY(list_members(d, first, c, out));
     if (out->members_n)

@@ -356,7 +356,7 @@ static bool heads_field(const reader *r, uint32_t a)
 
     if (!item_among(r->d, r->x->head, W(chair), W(chairman), W(chairwoman), W(head), W(director),
                     W(minister), W(secretary)) ||
-        !item_among(r->d, i, W(of)) || a < i + 2 || a > i + 1 + LONGEST)
+        !item_among(r->d, i, W(of), W(for)) || a < i + 2 || a > i + 1 + LONGEST)
         return false;
     while (++i < a)
         if (item_at(r->d, i)->shape != SHAPE_LOWER || item_gist(r->d, i) & (GIST_PREP | GIST_TO) ||

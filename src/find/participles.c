@@ -206,6 +206,31 @@ static uint32_t done_to(const proposal *p, const cue *x)
     return NONE;
 }
 
+/* Shares fell after [Volta] cut its plan, citing “odd” rents: what is traded tells nothing. */
+static uint32_t past_shares(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { LONGEST = 24 };
+    static const str TRADED[] = {S("DAX"),    S("FTSE"),   S("Nasdaq"), S("Nikkei"),
+                                 S("Shares"), S("Stocks"), S("bonds"),  S("index"),
+                                 S("shares"), S("stock"),  S("stocks")};
+    uint32_t first = d->sentences.at[s].first, k = d->mention_from[s];
+
+    if (i < first + 6 || !item_is(d, i - 1, ','))
+        return NONE;
+    for (uint32_t b = i - 2; b > first + 1 && b + LONGEST > i && item_is_word(d, b - 1); b--) {
+        if (!item_among(d, b, W(after)))
+            continue;
+        uint32_t who = mention_beginning(d, s, b + 1);
+        if (who == NONE || k == d->mention_from[s + 1] ||
+            !str_among(item_text(d, d->mentions.at[k].core - 1), TRADED, LEN(TRADED)))
+            return NONE;
+        const mention *x = &d->mentions.at[who];
+        bool some = x->kind == MEN_NAME || item_gist(d, x->head) & (GIST_PARTY | GIST_OFFICE);
+        return some && !(x->flags & MEN_POSSESSOR) && x->last < i ? who : NONE;
+    }
+    return NONE;
+}
+
 uint32_t participle_holder(const proposal *p, uint32_t c)
 {
     const quoth_doc *d = p->d;
@@ -220,6 +245,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : crowd(d, x);
     k = k != NONE ? k : done_to(p, x);
     k = k != NONE ? k : with_one(p, x);
+    k = k != NONE ? k : past_shares(d, p->s, x->first);
     return k != NONE ? k : turns_to(p, c);
 }
 
@@ -230,7 +256,10 @@ uint32_t participle_past_who(const reporter *r, const segment *said)
     const quoth_model *m = r->m;
     uint32_t s = said->sentence, i = report_item(r, said->first);
     uint32_t first = d->sentences.at[s].first, from = d->mention_from[s];
+    uint32_t firm = past_shares(d, s, i);
 
+    if (firm != NONE)
+        return firm;
     if (i < first + 4 || !item_is(d, i - 1, ',') || !id_among(item_id(d, i + 1), WHOM, LEN(WHOM)) ||
         !(item_word(d, m, i)->classes & LEX_(OBJECT_VERB)))
         return NONE;

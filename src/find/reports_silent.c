@@ -209,6 +209,20 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
            item_word(d, r->m, begins - 1)->pos == POS_ADJ;
 }
 
+/* Holm, asked for [her plans], said: what was asked of her; but not: The mayor, Holm, asked for [a recount]. */
+static bool only_asked_for(const quoth_doc *d, uint32_t last, uint32_t told)
+{
+    enum { LONGEST = 12 };
+
+    if (!item_among(d, last - 1, W(asked), W(pressed)) || !item_is(d, last - 2, ','))
+        return false;
+    for (uint32_t i = told; i < told + LONGEST && (item_is_word(d, i) || item_is(d, i, ',')); i++)
+        if (item_is(d, i, ','))
+            return item_gist(d, i + 1) & (GIST_FINITE | GIST_SAYS | GIST_HELPER) &&
+                   item_at(d, i + 1)->shape == SHAPE_LOWER;
+    return false;
+}
+
 /* When asked [about the pier], if asked [to leave]; but not: when asked [whether he left]. */
 static bool only_asked(const reporter *r, uint32_t last, uint32_t told)
 {
@@ -216,6 +230,8 @@ static bool only_asked(const reporter *r, uint32_t last, uint32_t told)
 
     if (item_among(d, last, W(about)))
         return item_among(d, last - 1, W(asked), W(quizzed), W(pressed));
+    if (item_among(d, last, W(for)) && last > 1)
+        return only_asked_for(d, last, told);
     return item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
            item_at(d, last)->shape == SHAPE_LOWER && !(item_gist(d, told) & GIST_WH) &&
            !item_among(d, told, W(whether), W(if), W(by));

@@ -434,8 +434,7 @@ static bool begins_phrase(const chunker *c, uint32_t i)
             return false;
         c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
     }
-    return i == c->first ||
-           !(is_verb(c, i) || compares(c, i) || item_born(c->d, i) || item_born(c->d, i - 1));
+    return i == c->first || !(is_verb(c, i) || compares(c, i));
 }
 
 /* Late[s]: a plural of no people, where a verb may stand. */

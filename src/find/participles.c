@@ -217,7 +217,7 @@ static uint32_t past_shares(const quoth_doc *d, uint32_t s, uint32_t i)
 
     if (i < first + 6 || !item_is(d, i - 1, ','))
         return NONE;
-    for (uint32_t b = i - 2; b > first + 1 && b + LONGEST > i && item_is_word(d, b - 1); b--) {
+    for (uint32_t b = i - 2; b > first + 1 && b + LONGEST > i && !item_is_span(d, b); b--) {
         if (!item_among(d, b, W(after)))
             continue;
         uint32_t who = mention_beginning(d, s, b + 1);

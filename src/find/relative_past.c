@@ -15,17 +15,6 @@ static uint32_t before_age(const quoth_doc *d, uint32_t i)
     return age ? i - 2 : i;
 }
 
-/* [Ana Ruiz], née van Holm, who: whoever ends at the comma before "née", or NONE. */
-static uint32_t before_birth(const quoth_doc *d, uint32_t s, uint32_t comma)
-{
-    enum { LONGEST = 3 };
-
-    for (uint32_t i = comma - 2; i > d->sentences.at[s].first && i + LONGEST >= comma - 1; i--)
-        if (item_born(d, i))
-            return item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
-    return NONE;
-}
-
 uint32_t relative_past(const quoth_doc *d, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
@@ -35,15 +24,19 @@ uint32_t relative_past(const quoth_doc *d, uint32_t h)
         return NONE;
     uint32_t i = before_age(d, comma), k = mention_ending(d, s, i);
     if (k == NONE)
-        return before_birth(d, s, comma);
+        return NONE;
     const mention *y = &d->mentions.at[k];
     uint32_t of = y->first - 1;
     if (y->kind != MEN_NAME)
         return NONE;
     if (i < comma)
         return k;
-    if (k == d->mention_from[s] || !item_among(d, of, W(at), W(from), W(with)) ||
-        item_gist(d, y->name_first) & GIST_GIVEN)
+    uint32_t born = item_born(d, y->first) ? y->first : of;
+    if (item_born(d, born))
+        return item_is(d, born - 1, ',') ? mention_ending(d, s, born - 1) : NONE;
+    bool given = item_gist(d, y->name_first) & GIST_GIVEN;
+    if (k == d->mention_from[s] ||
+        !(item_among(d, of, W(at)) || (!given && item_among(d, of, W(from), W(with)))))
         return NONE;
     k = mention_ending(d, s, of);
     if (k == NONE)

@@ -128,15 +128,6 @@ static bool governs(const chains *c, uint32_t k, uint32_t owner)
            str_among(item_text(c->d, i), STATE, LEN(STATE));
 }
 
-/* Wuko Salako's goal: two words that are nothing else. */
-static bool unlisted(const chains *c, const face *f, const name_words *w)
-{
-    const uint64_t other = LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(OUTLET) |
-                           LEX_(TITLE) | LEX_(ROLE) | LEX_(NATIONALITY);
-    return w->n == 2 && f->name_last == f->name_first + 2 && !item_id(c->d, f->name_last - 1) &&
-           !(item_word(c->d, c->m, f->name_first)->classes & other);
-}
-
 /* "the Courier's Alan Tigg", "Ruiz's next film": the owner appears, too; with an
  * article it is an organisation. */
 static quoth_status name_owner(chains *c, uint32_t k)
@@ -168,7 +159,7 @@ static quoth_status name_owner(chains *c, uint32_t k)
     bool many;
     c->owners[k] = entity_named(c, &owner, &w, &many);
     uint64_t first = item_word(c->d, c->m, owner.name_first)->classes & given;
-    bool full = owner.name_last - owner.name_first > 1 && (first || unlisted(c, &owner, &w));
+    bool full = owner.name_last - owner.name_first > 1 && (first || name_unlisted(c, &owner, &w));
     owner.gender = first & LEX_(FIRST_MALE) ? GENDER_MALE : GENDER_FEMALE;
     if (!first || first == given)
         owner.gender = GENDER_UNKNOWN;

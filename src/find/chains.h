@@ -150,6 +150,9 @@ bool is_kin(const quoth_doc *d, uint32_t i);
  * somebody's kin, which tells its gender.  (kin.c) */
 bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e);
 
+/* Wuko Salako's goal: two words that are nothing else. */
+bool name_unlisted(const chains *c, const face *f, const name_words *w);
+
 /* The only one with the surname that f calls Mr or Ms, though the given name is listed with the other
  * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (kin.c) */
 uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w);

@@ -176,3 +176,11 @@ bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t
     }
     return true;
 }
+
+bool name_unlisted(const chains *c, const face *f, const name_words *w)
+{
+    const uint64_t other = LEX_(PLACE) | LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(OUTLET) |
+                           LEX_(TITLE) | LEX_(ROLE) | LEX_(NATIONALITY);
+    return w->n == 2 && f->name_last == f->name_first + 2 && !item_id(c->d, f->name_last - 1) &&
+           !(item_word(c->d, c->m, f->name_first)->classes & other);
+}

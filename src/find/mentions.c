@@ -54,15 +54,14 @@ static quoth_status push_possessor(const chunker *c, const mention *x)
 static bool joins(const chunker *c, const mention *a, mention *b)
 {
     bool name = a->kind == MEN_NAME; /* or a clerk of the Department of Food */
-    if (!(name || a->last > a->core) || a->flags & MEN_POSSESSOR || !(c->is[a->last] & GIST_AND) ||
+    if (!(c->is[a->last] & GIST_AND) || !(name || a->last > a->core) || a->flags & MEN_POSSESSOR ||
         part_of(c, a->last + 1) != P_NAME)
         return false;
     phrase_at(c, a->last + 1, b);
-    uint32_t before = a->first;
-    bool start = before == c->first || part_of(c, before - 1) == P_SPAN ||
-                 part_of(c, before - 1) == P_COMMA ||
-                 (item_word(c->d, c->m, before - 1)->classes &
-                  (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
+    uint32_t i = a->first;
+    bool start =
+        i == c->first || part_of(c, i - 1) == P_SPAN || part_of(c, i - 1) == P_COMMA ||
+        (item_word(c->d, c->m, i - 1)->classes & (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
     return b->kind == MEN_NAME && ((start && name) || mention_for_both(c, a, b));
 }
 

@@ -190,7 +190,7 @@ static quoth_status beside(chains *c, uint32_t k)
     if ((!comma && !touch) || (!before && !behind))
         return QUOTH_OK;
     bool closed = closes(d, b) ||
-                  (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for))) ||
+                  (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for), W(in), W(under))) ||
                   (before && item_among(d, b->last, W(and)));
     if (comma && (!closed || leads_in(d, a, b)))
         return QUOTH_OK;

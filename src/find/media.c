@@ -209,6 +209,19 @@ static bool carries_words(const trace *t, const mention *x, const party *p)
            str_among(item_text(t->d, x->head), MEANS, LEN(MEANS));
 }
 
+/* told reporters [through] a statement: does no other verb stand between cue c and item i? */
+static bool is_right_behind(const trace *t, const cue *c, uint32_t i)
+{
+    enum { NEAR_CUE = 5 };
+
+    if (i < c->first || i > c->last + NEAR_CUE)
+        return false;
+    for (uint32_t k = c->last; k < i; k++)
+        if (!item_is_word(t->d, k) || item_gist(t->d, k) & (GIST_FINITE | GIST_VERBAL))
+            return false;
+    return true;
+}
+
 /* Does preposition i before the text or talk of mention x say in what it was said?  By email, through a
  * statement, reading from a letter, at an interview; not: struck by her story, looked through the
  * emails, far from his plan, angry at her remarks. */
@@ -224,11 +237,12 @@ static bool holds_words(const trace *t, uint32_t i, const mention *x)
     if (among(t, i, W(in)))
         return true;
     if (among(t, i, W(by)))
-        return x->first == x->head && item_at(t->d, x->first)->shape == SHAPE_LOWER;
+        return item_at(t->d, x->first)->shape == SHAPE_LOWER && x->core <= x->first + 2 &&
+               !(trace_word(t, x->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)));
     if (among(t, i, W(from)))
         return i > t->s->first && str_among(item_text(t->d, i - 1), READ, LEN(READ));
     if (among(t, i, W(through)))
-        return i == t->s->first || (c && c->last == i);
+        return i == t->s->first || (c && is_right_behind(t, c, i));
     return !remarks;
 }
 

@@ -94,6 +94,8 @@ static bool another_says(const trace *t, uint32_t left)
     enum { NEIGHBOURS = 8 };
     const quoth_doc *d = t->d;
     uint32_t rank = d->link_rank[(uint32_t)(t->a - d->links.at)];
+    uint32_t front = trace_mention(t, t->s->first + 1);
+    uint32_t behind = front != NONE ? d->mentions.at[front].last : NONE;
 
     for (uint32_t i = t->s->first + 2; i < left; i++)
         if (among(t, i, W(while), W(whereas)))
@@ -104,8 +106,11 @@ static bool another_says(const trace *t, uint32_t left)
         const attribution *b = &d->links.at[d->link_order[i]];
         const cue *y = b->cue != NONE ? &d->cues.at[b->cue] : NULL;
         uint32_t k = y ? link_holder(d, b) : NONE;
-        if (k != NONE && y->sentence == t->index && y->last < left && y->kind == CUE_SPEECH &&
-            d->mentions.at[k].first > t->s->first + 1 && !link_same_speaker(d, t->a, b))
+        if (k == NONE || y->sentence != t->index || y->last >= left || y->kind != CUE_SPEECH ||
+            d->mentions.at[k].kind == MEN_RELATIVE || link_same_speaker(d, t->a, b))
+            continue; /* In a letter that Holm called “odd”, Ruiz said: hers */
+        uint32_t first = d->mentions.at[k].first;
+        if (first == behind || (first > t->s->first + 2 && item_is(d, first - 1, ',')))
             return true;
     }
     return false;

@@ -132,6 +132,18 @@ static uint32_t behind_told(const proposal *p, const cue *x)
     return k != NONE && item_is(d, d->mentions.at[k].last, ',') ? d->mentions.at[k].last + 1 : i;
 }
 
+/* wrote [in his memoirs] that: from item i to end. */
+static bool in_words(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    gist clause = GIST_FINITE | GIST_HELPER | GIST_AND | GIST_WH | GIST_THAT;
+    bool in = i + LONGEST >= end && item_among(d, i, W(in), W(on));
+
+    while (in && i < end)
+        in = item_is_word(d, i) && !(item_gist(d, i++) & clause);
+    return in;
+}
+
 bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
 {
     enum { SURE = 60, TIME = 3 };
@@ -143,7 +155,7 @@ bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint
     if (y->last > i)
         return false;
     bool when = that && i - y->last <= TIME && i > y->last && item_is_when(d, m, i - 1);
-    return y->last == i || when;
+    return y->last == i || when || (that && i > y->last && in_words(d, y->last, i));
 }
 
 /* Not: Ruiz's constant [call] for a pier. */
@@ -174,6 +186,9 @@ static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
         return true;
     if (i > x->last && item_gist(d, i) & GIST_TO)
         return true;
+    if (item_is(d, p->at - 1, ':') && item_gist(d, i) & GIST_PREP &&
+        (item_at(d, i + 1)->kind == TOK_NUMBER || item_is_when(d, p->m, i + 1)))
+        return true;                                      /* told her in 2021: */
     for (uint32_t b = i; b < p->at && b <= i + TIME; b++) /* in 2005 that */
         if (item_gist(d, b) & GIST_THAT)
             return true;
@@ -487,6 +502,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : prompted(p, x);
         k = k != NONE ? k : reported(p, c);
         k = k != NONE ? k : beyond_who(d, x);
+        k = k != NONE ? k : heard_inside(d, p->m, x, p->at);
         return found_pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;

@@ -28,4 +28,8 @@ uint32_t whom_of(const quoth_doc *d, const cue *x);
  * behind a relative clause; or NONE. */
 uint32_t beyond_who(const quoth_doc *d, const cue *x);
 
+/* Holm recalled what [Ruiz] had said; heard [a clerk] say: who speaks by cue x what another only heard or shows,
+ * in words at item at; or NONE.  (inner_heard.c) */
+uint32_t heard_inside(const quoth_doc *d, const quoth_model *m, const cue *x, uint32_t at);
+
 #endif

@@ -134,7 +134,7 @@ static uint32_t named_behind(const quoth_doc *d, const cue *c, uint32_t h)
 
 /* [Ruiz] herself called it; [Critics] including Ana Ruiz, who ran in May, called it: whom mention h
  * only underlines or is an example of, or NONE. */
-static uint32_t whole_party(const quoth_doc *d, uint32_t h)
+static uint32_t whole_party(const quoth_doc *d, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
     uint32_t first = d->sentences.at[x->sentence].first, i = x->first;
@@ -143,8 +143,18 @@ static uint32_t whole_party(const quoth_doc *d, uint32_t h)
         return mention_ending(d, x->sentence, i);
     if (i <= first + 1 || x->kind == MEN_PRONOUN)
         return NONE;
+    uint32_t office = item_is(d, i - 1, ',') && item_is(d, x->last, ',') &&
+                              c->first == x->last + 1 && x->kind == MEN_NAME
+                          ? mention_ending(d, x->sentence, i - 1)
+                          : NONE;
+    if (office != NONE)
+        i = d->mentions.at[office].first; /* including the mayor, Ana Ruiz, */
+    if (i <= first + 1)
+        return NONE;
     if (item_among(d, i - 1, W(including)))
         i--;
+    else if (item_id(d, i - 1) == W(them) && item_id(d, i - 2) == W(among))
+        i -= 2;
     else if (item_among(d, i - 1, W(as)) && i > first + 2 && item_among(d, i - 2, W(such)))
         i -= 2;
     else
@@ -161,7 +171,7 @@ uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, 
     const mention *x = &d->mentions.at[h];
     if (h && item_is_view(d, x->head) && x[-1].first == x->first)
         return h - 1; /* From [the union]'s point of view */
-    uint32_t whole = whole_party(d, h);
+    uint32_t whole = whole_party(d, c, h);
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;
     uint32_t sender = sender_of(d, m, c, h);

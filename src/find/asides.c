@@ -7,6 +7,7 @@
  */
 #include "find/asides.h"
 
+#include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/nested.h"
 
@@ -288,7 +289,8 @@ uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
         return NONE;
     bool says = y->share >= SURE || is & LEX_(OBJECT_VERB);
     if (cue_ends(y) != ENDS_ING) {
-        uint32_t k = set_off_subject(d, m, y, says);
+        uint32_t k = one_of_whom(d, y);
+        k = k != NONE ? k : set_off_subject(d, m, y, says);
         if (k != NONE)
             return k;
     }
@@ -311,7 +313,6 @@ static uint32_t own_subject(const proposal *p, const cue *y)
                 (cue_ends(y) == ENDS_S || item_word(d, p->m, y->head)->pos == POS_PAST);
     uint32_t k = says || says_plainly(d, y) ? mention_ending(d, p->s, y->first) : NONE;
     bool name = k != NONE && d->mentions.at[k].kind == MEN_NAME;
-
     return name && k > d->mention_from[p->s] && joined_clause(d, p->m, k) ? k : NONE;
 }
 

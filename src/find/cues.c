@@ -401,6 +401,14 @@ static bool is_felt(const quoth_doc *d, const cue *c)
     return leads && item_is_felt(d, c->head);
 }
 
+/* I['m] told, we['re] told */
+static bool is_short_be(const quoth_doc *d, uint32_t i)
+{
+    str t = item_text(d, i);
+    return item_at(d, i)->flags & TOK_CLITIC && (t.p[t.n - 1] == 'm' || t.p[t.n - 1] == 'e') &&
+           item_is_clitic(d, i) && t.p[t.n - 2] != 'v';
+}
+
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t bits = 0, pos = m->pos[item_id(d, c->head)];
@@ -413,7 +421,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         bits |= w & LEX_(MODAL) ? CUE_MODAL : 0;
         bits |= w & LEX_(DENY_VERB) ? CUE_DENIED : 0;
         bits |= g & GIST_TO ? CUE_TO : 0;
-        bits |= g & GIST_BE ? CUE_BE : 0;
+        bits |= g & GIST_BE || is_short_be(d, i) ? CUE_BE : 0;
         bits |= g & GIST_HAVE ? CUE_HAVE : 0;
         last = g & (GIST_BE | GIST_HAVE) ? g : last;
     }

@@ -65,8 +65,7 @@ static uint32_t in_text(const quoth_doc *d, const quoth_model *m, const cue *x)
     return NONE;
 }
 
-/* met clerks, one of whom, the mayor [Ana Ruiz], replied */
-static uint32_t one_of_whom(const quoth_doc *d, const cue *x)
+uint32_t one_of_whom(const quoth_doc *d, const cue *x)
 {
     uint32_t first = d->sentences.at[x->sentence].first;
     uint32_t comma = item_is(d, x->first - 1, ',');

@@ -32,4 +32,7 @@ uint32_t beyond_who(const quoth_doc *d, const cue *x);
  * in words at item at; or NONE.  (inner_heard.c) */
 uint32_t heard_inside(const quoth_doc *d, const quoth_model *m, const cue *x, uint32_t at);
 
+/* She met clerks, one of whom, the mayor [Ana Ruiz], replied: the subject of cue x, or NONE.  (inner_heard.c) */
+uint32_t one_of_whom(const quoth_doc *d, const cue *x);
+
 #endif

@@ -68,6 +68,12 @@ static bool only_refers(const reporter *r, const report *x)
     return true;
 }
 
+static bool is_pronoun(const reporter *r, const report *x)
+{
+    uint32_t k = mention_beginning(r->d, x->cue->sentence, report_item(r, x->content[0]->first));
+    return k != NONE && r->d->mentions.at[k].kind == MEN_PRONOUN;
+}
+
 /* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing
  * that somebody says begins so. */
 static bool begins_badly(const reporter *r, const report *x)
@@ -109,6 +115,11 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* He repeated [that Tuesday]. */
     if (one && (id_among(t->word, pointers, LEN(pointers)) || w->pos == POS_ADV))
         return true; /* A spokeswoman denied this, has not spoken publicly. */
+    const token *end = &r->d->tokens.at[x->content[0]->last - 1];
+    if (end->word == W(which) && end > t && end[-1].word == W(in))
+        return true; /* pointed to [a letter in which] it says it is shut */
+    if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
+        return true; /* [He] was heckled by a man, who shouted “no”. */
     if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);

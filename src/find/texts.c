@@ -48,6 +48,26 @@ static bool leads_over(const quoth_doc *d, uint32_t a, uint32_t b)
     return leads_to(d, a, b);
 }
 
+/* got [an email from the chief], Ana Ruiz, saying; a letter from the [landlord warning] them: the chunker
+ * took the verb for a noun. */
+static uint32_t text_before(const quoth_doc *d, uint32_t s, const cue *c, uint32_t that)
+{
+    uint32_t i = c->first - that;
+    bool comma = c->first > 2 && item_is(d, i - 1, ',');
+    uint32_t k = mention_ending(d, s, i - comma);
+
+    if (that)
+        return k;
+    if (comma)
+        return k != NONE && d->mentions.at[k].kind == MEN_NAME &&
+                       item_is(d, d->mentions.at[k].first - 1, ',')
+                   ? mention_ending(d, s, d->mentions.at[k].first - 1)
+                   : NONE;
+    return k == NONE && item_among(d, c->last, W(them), W(him), W(her), W(me), W(us))
+               ? mention_ending(d, s, c->first + 1)
+               : k;
+}
+
 /* got [a text] saying, took out [an ad] that read */
 static uint32_t had_text(const proposal *p, const cue *c)
 {
@@ -57,8 +77,7 @@ static uint32_t had_text(const proposal *p, const cue *c)
     if (that ? c->kind != CUE_SPEECH || item_among(d, c->head, W(showed), W(shows))
              : cue_ends(c) != ENDS_ING)
         return NONE;
-    uint32_t comma = that && c->first > 2 && item_is(d, c->first - 2, ',');
-    uint32_t k = mention_ending(d, p->s, c->first - that - comma);
+    uint32_t k = text_before(d, p->s, c, that);
     if (k == NONE || !leads_over(d, c->last, p->at))
         return NONE;
     static const str SHOWN[] = {S("aired"), S("circulated"), S("posted"), S("ran"), S("tweeted")};

@@ -101,6 +101,19 @@ static uint32_t asker_of(const quoth_doc *d, const cue *c)
     return NONE;
 }
 
+bool is_asked_aside(const quoth_doc *d, uint32_t s, uint32_t asked)
+{
+    enum { REACH = 20 };
+    uint32_t last = d->sentences.at[s].last, i = asked + 1;
+
+    if (item_id(d, asked) != W(asked) || !item_is(d, asked - 1, ',') || item_among(d, i, W(by)) ||
+        mention_ending(d, s, asked - 1) == NONE)
+        return false;
+    while (i < last && i < asked + REACH && !item_is(d, i, ',') && !item_is_span(d, i))
+        i++;
+    return item_is(d, i, ',') && item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER | GIST_SAYS);
+}
+
 /* When [asked] who led, most voters named Holm: whoever stands there is asked. */
 static inline bool when_asked(const quoth_doc *d, const cue *c)
 {
@@ -130,12 +143,12 @@ static bool asked(const quoth_doc *d, const cue *c)
         return false;
     if (start || asked_anew(d, c) || item_among(d, c->first - 1, W(when), W(if)))
         return !item_among(d, c->last, W(by));
-    if (item_among(d, c->head, W(told)) && item_is(d, c->first - 1, ',') &&
-        item_gist(d, c->last) & (GIST_TO | GIST_THAT))
-        return true; /* Ruiz, told to go, smiled. */
-    if (!item_is(d, c->first - 1, ',') ||
-        !item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))
+    if (!item_is(d, c->first - 1, ','))
         return false;
+    if (item_among(d, c->head, W(told)) && item_gist(d, c->last) & (GIST_TO | GIST_THAT))
+        return true; /* Ruiz, told to go, smiled. */
+    if (!item_among(d, c->last, W(if), W(whether), W(what), W(why), W(how), W(about), W(on)))
+        return is_asked_aside(d, c->sentence, c->head);
     for (uint32_t i = c->last; i < d->sentences.at[c->sentence].last; i++)
         if (item_is(d, i, ',') && !answers_behind(d, c->sentence, i + 1))
             return true; /* What she did then follows. */
@@ -433,7 +446,7 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
             best = k;
     if (best != NONE && d->mentions.at[best].kind == MEN_RELATIVE)
         return NONE;
-    return best;
+    return both(d, best);
 }
 
 quoth_status find_holders(quoth_doc *d, const quoth_model *m)

@@ -20,6 +20,9 @@ static inline uint32_t link_holder(const quoth_doc *d, const attribution *a)
  * (holder.c) */
 uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *a);
 
+/* Ruiz, [asked] as she left whether it held, said: is the one before the comma at item asked - 1 who is asked? */
+bool is_asked_aside(const quoth_doc *d, uint32_t s, uint32_t asked);
+
 /* The speaker of link a as the record shows it: printed range, kind, name,
  * role, entity, members.  False when the text names nobody.  (speaker.c) */
 MUST_USE quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a,

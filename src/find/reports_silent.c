@@ -4,6 +4,7 @@
  */
 #include "find/item.h"
 #include "find/names.h"
+#include "find/parties.h"
 #include "find/reports.h"
 #include "tag/penn.h"
 #include "tag/states.h"
@@ -209,29 +210,15 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
            item_word(d, r->m, begins - 1)->pos == POS_ADJ;
 }
 
-/* Holm, asked for [her plans], said: what was asked of her; but not: The mayor, Holm, asked for [a recount]. */
-static bool only_asked_for(const quoth_doc *d, uint32_t last, uint32_t told)
-{
-    enum { LONGEST = 12 };
-
-    if (!item_among(d, last - 1, W(asked), W(pressed)) || !item_is(d, last - 2, ','))
-        return false;
-    for (uint32_t i = told; i < told + LONGEST && (item_is_word(d, i) || item_is(d, i, ',')); i++)
-        if (item_is(d, i, ','))
-            return item_gist(d, i + 1) & (GIST_FINITE | GIST_SAYS | GIST_HELPER) &&
-                   item_at(d, i + 1)->shape == SHAPE_LOWER;
-    return false;
-}
-
 /* When asked [about the pier], if asked [to leave]; but not: when asked [whether he left]. */
-static bool only_asked(const reporter *r, uint32_t last, uint32_t told)
+static bool only_asked(const reporter *r, uint32_t s, uint32_t last, uint32_t told)
 {
     const quoth_doc *d = r->d;
 
     if (item_among(d, last, W(about)))
         return item_among(d, last - 1, W(asked), W(quizzed), W(pressed));
-    if (item_among(d, last, W(for)) && last > 1)
-        return only_asked_for(d, last, told);
+    if (item_among(d, last, W(for)) || item_among(d, told + 1, W(same)))
+        return is_asked_aside(d, s, last - (item_id(d, last) == W(for))); /* The bank, asked for comment, said */
     return item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&
            item_at(d, last)->shape == SHAPE_LOWER && !(item_gist(d, told) & GIST_WH) &&
            !item_among(d, told, W(whether), W(if), W(by));
@@ -357,6 +344,7 @@ bool report_says_nothing(const reporter *r, const report *x)
     if (first < last && str_among(item_text(d, first), AVOIDS, LEN(AVOIDS)) &&
         str_eq(item_text(d, first + 1), S("commenting")))
         return true; /* avoided commenting on the rate */
-    return only_asked(r, last, told) || only_cites(r, last, x->content[0]->sentence, told) ||
+    return only_asked(r, x->cue->sentence, last, told) ||
+           only_cites(r, last, x->content[0]->sentence, told) ||
            only_keeps_quiet(r, x, last, told) || only_withholds(r, x, last, told);
 }

@@ -347,6 +347,19 @@ static uint32_t behind_hearer(const quoth_doc *d, const quoth_model *m, const at
     return speaks ? both(d, k) : to ? NONE : h;
 }
 
+/* [He] is glad and has said, through his lawyer, that: whose words mention h, behind cue c, only brings; or h. */
+static uint32_t spoken_through(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    uint32_t s = c->sentence, k = mention_ending(d, s, c->first), first = d->mention_from[s];
+
+    if (d->mentions.at[h].first > c->last + 2 || d->mentions.at[h].first < c->last + 1)
+        return h;
+    if (k == NONE && item_gist(d, c->first - 1) & GIST_AND &&
+        d->mentions.at[first].first == d->sentences.at[s].first)
+        k = first;
+    return k != NONE ? k : h;
+}
+
 static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     uint32_t h = a->holder;
@@ -379,6 +392,8 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     uint32_t second = apart ? second_subject(d, m, c) : NONE;
     if (second != NONE && second > h)
         return second;
+    if (d->mentions.at[h].first && item_id(d, d->mentions.at[h].first - 1) == W(through))
+        return spoken_through(d, c, h);
     uint32_t share = share_before(d, c, h);
     if (share != NONE)
         return share;

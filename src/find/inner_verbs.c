@@ -275,3 +275,22 @@ uint32_t beyond_who(const quoth_doc *d, const cue *x)
                ? k
                : NONE;
 }
+
+uint32_t second_actor(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i)
+{
+    uint32_t s = c->sentence, first = d->sentences.at[s].first;
+    uint32_t k = second_verb(d, m, (uint32_t)(c - d->cues.at));
+
+    if (k != NONE || i != first + 1 || !(item_gist(d, c->first - 1) & GIST_AND) ||
+        !item_among(d, first, W(after), W(as), W(because), W(since), W(when), W(while)))
+        return k;
+    for (i++; i < c->first; i++) {
+        uint32_t who = item_is(d, i, ',') ? party_from(d, s, i + 1) : NONE;
+        uint32_t verb = who != NONE ? d->mentions.at[who].last : i;
+        if (verb > i &&
+            (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) ||
+             item_word(d, m, verb)->pos == POS_PAST || item_word(d, m, verb)->pos == POS_PART))
+            k = who;
+    }
+    return k;
+}

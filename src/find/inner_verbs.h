@@ -35,4 +35,8 @@ uint32_t heard_inside(const quoth_doc *d, const quoth_model *m, const cue *x, ui
 /* She met clerks, one of whom, the mayor [Ana Ruiz], replied: the subject of cue x, or NONE.  (inner_heard.c) */
 uint32_t one_of_whom(const quoth_doc *d, const cue *x);
 
+/* As second_verb; or: When Holm denied it, [Ruiz] laughed and said: whose the second verb, cue c, is where who stands
+ * at item i opens a clause before the main one; or NONE. */
+uint32_t second_actor(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i);
+
 #endif

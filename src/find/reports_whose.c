@@ -394,7 +394,7 @@ static uint32_t beyond_source(const reporter *r, const report *x, const cue *c)
     const quoth_doc *d = r->d;
     uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
 
-    uint32_t inside = second_verb(d, r->m, (uint32_t)(c - d->cues.at));
+    uint32_t inside = second_actor(d, r->m, c, report_item(r, x->source->first));
     if (inside != NONE)
         return inside;
     if (x->source->first < 2 || d->tokens.at[x->source->first - 2].word != W(according) ||

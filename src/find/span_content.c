@@ -351,6 +351,17 @@ static uint32_t others_begin(const quoth_doc *d, const quoth_model *m, const att
     return NONE;
 }
 
+/* posts claiming that Holm called [it] “odd” [are] false: does a main verb stand behind item at? */
+static bool called_whole(const quoth_doc *d, const cue *c, uint32_t at)
+{
+    uint32_t k = c->last < at ? mention_beginning(d, c->sentence, c->last) : NONE;
+
+    return item_gist(d, at + 1) & (GIST_BE | GIST_HAVE | GIST_HELPER) && c->last < at &&
+           (c->last + 1 == at ? item_among(d, c->last, W(it), W(him), W(her), W(them), W(me), W(us),
+                                           W(this), W(that))
+                              : k != NONE && d->mentions.at[k].last == at);
+}
+
 /* called it “odd” [on Monday]: does it say when somebody called it so, behind item at? */
 static bool called_when(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at)
 {
@@ -359,6 +370,8 @@ static bool called_when(const quoth_doc *d, const quoth_model *m, const cue *c, 
 
     if (!(item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB)) || c->last > at)
         return false;
+    if (called_whole(d, c, at))
+        return true;
     i += on || item_among(d, i, W(late), W(early), W(earlier), W(later));
     uint32_t when = i;
     while (i < end && item_is_when(d, m, i))

@@ -68,7 +68,11 @@ static bool leads_to_that(const quoth_doc *d, const cue *y, uint32_t at)
     uint32_t k = mention_beginning(d, y->sentence, i);
     if (k == NONE || !(item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
         return false;
-    for (i = d->mentions.at[k].last; i < at && i <= y->last + LONGEST && item_is_word(d, i); i++)
+    i = d->mentions.at[k].last;
+    uint32_t name = item_is(d, i, ',') ? mention_beginning(d, y->sentence, i + 1) : NONE;
+    if (name != NONE && item_is(d, d->mentions.at[name].last, ','))
+        i = d->mentions.at[name].last + 1; /* told a clerk, Ana Ruiz, that */
+    for (; i < at && i <= y->last + LONGEST && item_is_word(d, i); i++)
         if (item_gist(d, i) & GIST_THAT)
             return leads_to(d, i, at);
         else if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND | GIST_WH))

@@ -7,7 +7,6 @@
  */
 #include "find/asides.h"
 
-#include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/nested.h"
 
@@ -431,7 +430,7 @@ static bool beyond_cited(const proposal *p, candidate *found)
         while (when > first + 2 &&
                (item_is_when(d, p->m, when - 1) || item_among(d, when - 1, W(on), W(late))))
             when--;
-        if (!item_is(d, i, ',') || c == d->cue_from[p->s])
+        if (!item_is(d, i, ',') || c == d->cue_from[p->s] || speaks_from(d, c, i + 2))
             return false;
         const cue *y = x - 1;
         uint32_t k = mention_ending(d, p->s, y->first);

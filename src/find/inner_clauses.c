@@ -132,32 +132,6 @@ static uint32_t behind_told(const proposal *p, const cue *x)
     return k != NONE && item_is(d, d->mentions.at[k].last, ',') ? d->mentions.at[k].last + 1 : i;
 }
 
-/* wrote [in his memoirs] that: from item i to end. */
-static bool in_words(const quoth_doc *d, uint32_t i, uint32_t end)
-{
-    enum { LONGEST = 6 };
-    gist clause = GIST_FINITE | GIST_HELPER | GIST_AND | GIST_WH | GIST_THAT;
-    bool in = i + LONGEST >= end && item_among(d, i, W(in), W(on));
-
-    while (in && i < end)
-        in = item_is_word(d, i) && !(item_gist(d, i++) & clause);
-    return in;
-}
-
-bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
-{
-    enum { SURE = 60, TIME = 3 };
-    bool that = item_gist(d, i - 1) & GIST_THAT;
-
-    if (y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)
-        return false;
-    i -= that;
-    if (y->last > i)
-        return false;
-    bool when = that && i - y->last <= TIME && i > y->last && item_is_when(d, m, i - 1);
-    return y->last == i || when || (that && i > y->last && in_words(d, y->last, i));
-}
-
 /* Not: Ruiz's constant [call] for a pier. */
 static bool is_finite(const proposal *p, const cue *x)
 {

@@ -8,6 +8,7 @@
  */
 #include "find/inner_verbs.h"
 #include "find/item.h"
+#include "find/nested.h"
 
 enum { REACH = 12 };
 

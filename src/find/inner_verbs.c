@@ -294,3 +294,56 @@ uint32_t second_actor(const quoth_doc *d, const quoth_model *m, const cue *c, ui
     }
     return k;
 }
+
+/* wrote [in his memoirs] that: from item i to end. */
+static bool in_words(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    gist clause = GIST_FINITE | GIST_HELPER | GIST_AND | GIST_WH | GIST_THAT;
+    bool in = i + LONGEST >= end && item_among(d, i, W(in), W(on));
+
+    while (in && i < end)
+        in = item_is_word(d, i) && !(item_gist(d, i++) & clause);
+    return in;
+}
+
+/* reported on Monday[, citing a clerk,] that: the comma between items first and i where that begins, or i. */
+static uint32_t before_cited(const quoth_doc *d, uint32_t first, uint32_t i)
+{
+    enum { LONGEST = 12 };
+
+    if (!item_is(d, i - 1, ','))
+        return i;
+    for (uint32_t k = i - 2; k > first && k + LONGEST > i && item_is_word(d, k); k--)
+        if (item_among(d, k, W(citing), W(quoting)) && item_is(d, k - 1, ','))
+            return k - 1;
+    return i;
+}
+
+bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
+{
+    enum { CLEAR = 60, TIME = 3 };
+    bool that = item_gist(d, i - 1) & GIST_THAT;
+
+    if (y->kind != CUE_SPEECH || y->share < CLEAR || y->group & CUE_PASSIVE)
+        return false;
+    i -= that;
+    if (y->last > i)
+        return false;
+    i = that ? before_cited(d, y->last, i) : i;
+    bool when = that && i - y->last <= TIME && i > y->last && item_is_when(d, m, i - 1);
+    return y->last == i || when || (that && i > y->last && in_words(d, y->last, i));
+}
+
+bool speaks_from(const quoth_doc *d, uint32_t c, uint32_t i)
+{
+    const uint32_t s = d->cues.at[c].sentence, k = party_from(d, s, i);
+
+    for (c++; k != NONE && c < d->cue_from[s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->first == d->mentions.at[k].last && x->kind == CUE_SPEECH && x->share >= SURE &&
+            !(x->group & (CUE_PASSIVE | CUE_MODAL)))
+            return d->mentions.at[k].kind != MEN_PRONOUN;
+    }
+    return false;
+}

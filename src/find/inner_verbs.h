@@ -32,9 +32,6 @@ uint32_t beyond_who(const quoth_doc *d, const cue *x);
  * in words at item at; or NONE.  (inner_heard.c) */
 uint32_t heard_inside(const quoth_doc *d, const quoth_model *m, const cue *x, uint32_t at);
 
-/* She met clerks, one of whom, the mayor [Ana Ruiz], replied: the subject of cue x, or NONE.  (inner_heard.c) */
-uint32_t one_of_whom(const quoth_doc *d, const cue *x);
-
 /* As second_verb; or: When Holm denied it, [Ruiz] laughed and said: whose the second verb, cue c, is where who stands
  * at item i opens a clause before the main one; or NONE. */
 uint32_t second_actor(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i);

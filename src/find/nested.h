@@ -45,6 +45,12 @@ bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint
 /* The item is a means of telling, with nothing before its clause: told by [text] that. */
 bool is_means(const quoth_doc *d, uint32_t i);
 
+/* She met clerks, one of whom, the mayor [Ana Ruiz], replied: the subject of cue x, or NONE.  (inner_heard.c) */
+uint32_t one_of_whom(const quoth_doc *d, const cue *x);
+
+/* citing a clerk, that [Ruiz] had said: does who stands at item i speak by a cue behind c? */
+bool speaks_from(const quoth_doc *d, uint32_t c, uint32_t i);
+
 /* Makes found the pair of cue c and holder; false: it has none. */
 static inline bool found_pair(candidate *found, uint32_t c, uint32_t holder, rule by)
 {

@@ -6,6 +6,7 @@
  */
 #include "find/asides.h"
 #include "find/names.h"
+#include "find/nested.h"
 #include "find/trace.h"
 #include "find/view.h"
 
@@ -237,7 +238,8 @@ static quoth_status told_of(trace *t, const cue *own)
     first -= first > t->s->first && item_gist(d, first - 1) & GIST_THAT;
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        if (y->last != first || y->kind != CUE_SPEECH || y->group & (CUE_PASSIVE | CUE_DENIED) ||
+        if ((y->last != first && !reports_clause(d, t->m, y, d->mentions.at[teller].first)) ||
+            y->kind != CUE_SPEECH || y->group & (CUE_PASSIVE | CUE_DENIED) ||
             !among(t, y->head, W(said), W(says), W(wrote), W(writes), W(reported), W(testified),
                    W(claimed), W(claims), W(recalled), W(alleged), W(alleges), W(allege)))
             continue;

@@ -342,10 +342,12 @@ static uint32_t last_part(const quoth_doc *d, uint32_t h)
     return h;
 }
 
-/* "Hale promises reform", taken for one noun phrase: its cue is a verb all the same. */
+/* "Hale promises reform", "the landlord warning them", taken for one noun phrase: its cue is a verb all the same. */
 static bool swallowed(const phrase *p, const cue *c)
 {
-    if (c->kind != CUE_SPEECH || cue_ends(c) != ENDS_S || c->first != c->head ||
+    bool whom = cue_ends(c) == ENDS_ING && c->first + 1 == p->x->last &&
+                item_among(p->d, c->first + 1, W(them), W(him), W(her), W(me), W(us));
+    if (c->kind != CUE_SPEECH || !(cue_ends(c) == ENDS_S || whom) || c->first != c->head ||
         c->first <= p->x->first || c->first >= p->x->last)
         return false;
     const word *before = at(p, c->first - 1);

@@ -103,6 +103,37 @@ static uint32_t behind_first_verb(const quoth_doc *d, uint32_t s, uint32_t i)
     return 0; /* but: which Ruiz wrote and said it rained */
 }
 
+/* [The mother] of a boy who drowned in west [Varn] told; [A man] who left after [she] wept told: who opens
+ * the sentence, where mention h ends the relative clause behind that the verb group at item i follows, or
+ * is the subject of a verb in it; or h. */
+static uint32_t outside_who(const quoth_doc *d, uint32_t s, uint32_t h, uint32_t i)
+{
+    enum { LONGEST = 24 };
+    const uint32_t k = d->mention_from[s];
+    const mention *x = &d->mentions.at[h], *y = &d->mentions.at[k];
+    uint32_t who = y->last;
+
+    if (h <= k + 1 || !item_among(d, who, W(who), W(that), W(which)) || y->kind != MEN_NOMINAL ||
+        !(y->first == d->sentences.at[s].first || item_is_span(d, y->first - 1)) ||
+        who + LONGEST < i)
+        return h;
+    uint32_t verb = who + 1 + (item_gist(d, who + 1) & GIST_ADVERB ? 1 : 0), before = x->first - 1;
+    gist acts = GIST_FINITE | GIST_HELPER;
+    bool when = item_among(d, before, W(after), W(before), W(when), W(while), W(because), W(until));
+    if (!(item_gist(d, verb) & acts) || item_gist(d, verb) & GIST_SAYS || verb > before)
+        return h;
+    bool over = x->last < i && when && item_gist(d, x->last) & acts;
+    if (!over && (x->last != i || when || !(item_gist(d, before) & GIST_PREP) ||
+                  item_among(d, before, W(since), W(as), W(than), W(like))))
+        return h;
+    for (uint32_t b = verb; b < i; b++)
+        if (!item_is_word(d, b) && item_at(d, b)->kind != TOK_NUMBER)
+            return h;
+        else if (item_gist(d, b) & (GIST_THAT | GIST_WH))
+            return h;
+    return k;
+}
+
 uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
 {
     uint32_t first = d->sentences.at[c->sentence].first, s = c->sentence, i = c->first;
@@ -110,6 +141,11 @@ uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
     const mention *x = &d->mentions.at[h != NONE ? h : 0];
     if (i < first + 2 || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE || cue_ends(c) == ENDS_ING)
         return h;
+    if (h != NONE && x->sentence == s && x->first < i) {
+        uint32_t k = outside_who(d, s, h, i);
+        if (k != h)
+            return k;
+    }
     bool beside = h != NONE && x->last == i; /* who until [Ruiz] decided to run led */
     if (beside &&
         (!mention_is_oblique(d, x) ||

@@ -123,7 +123,7 @@ static bool is_of_other_sex(const resolver *r, const mention *x, const clue *rol
 }
 
 /* The minister said [the chief minister, Ana Ruiz], was late: nobody who is named only then; nor is
- * the former minister a minister whom the text names later. */
+ * the former minister a minister whom the text names later, or her husband one of much later. */
 static bool comes_too_late(const resolver *r, const mention *x, const face *f, const clue *role)
 {
     const quoth_doc *d = r->c->d;
@@ -132,7 +132,10 @@ static bool comes_too_late(const resolver *r, const mention *x, const face *f, c
         return false;
     return role->first < d->sentences.at[x->sentence].last ||
            (item_among(d, f->role_first, W(former), W(ex), W(late), W(retired)) &&
-            item_id(d, f->role_first) != item_id(d, role->first));
+            item_id(d, f->role_first) != item_id(d, role->first)) ||
+           (item_among(d, x->first, W(his), W(her)) && is_kin(d, f->noun) &&
+            x->sentence + 2 < d->sentences.n &&
+            role->first >= d->sentences.at[x->sentence + 2].first);
 }
 
 static void collect(const resolver *r, const mention *m, const face *f, uint32_t key, few *out)

@@ -42,7 +42,10 @@ static bool participle(const chunker *c, uint32_t i)
     while (hyphen > s.p && *hyphen != '-')
         hyphen--;
     bool compound = hyphen > s.p && hyphen[1] >= 'a' && hyphen[1] <= 'z';
-    return compound || item_gist(c->d, i + 1) & GIST_PREP;
+    return compound || item_gist(c->d, i + 1) & GIST_PREP ||
+           (item_at(c->d, i + 1)->shape == SHAPE_LOWER && /* Overlaid text says */
+            item_word(c->d, c->m, i + 1)->classes & LEX_(DOCUMENT) &&
+            !(item_gist(c->d, i + 1) & (GIST_FINITE | GIST_PLURAL)));
 }
 
 /* Forty-one */
@@ -292,6 +295,23 @@ static bool is_plain_name(const item *t, const word *w)
     return !(w->classes & other) && !(low >> (t->gist & GIST_PART) & 1);
 }
 
+/* The [WHO] said, the UN and [WHO] warned: a body, and no pronoun from here on. */
+static bool is_body_who(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    bool behind = i > c->first &&
+                  (item_among(d, i - 1, W(the)) || item_gist(d, i - 1) & (GIST_PREP | GIST_AND)),
+         opens = i == c->first && item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER) &&
+                 !item_is(d, c->last - 1, '?');
+
+    if (!item_among(d, i, W(who)) || !(behind || opens) || item_at(d, i + 1)->shape == SHAPE_UPPER)
+        return false;
+    item *x = &c->d->items.at[i];
+    x->word = 0;
+    x->gist = P_NAME;
+    return true;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -311,6 +331,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (low == P_PRONOUN)
         return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
     if (low == P_WHO) {
+        if (t->shape == SHAPE_UPPER && is_body_who(c, i))
+            return P_NAME;
         np_part next = (np_part)(item_gist(d, i + 1) & GIST_PART);
         bool noun = next == P_NOUN && !(item_gist(d, i + 1) & GIST_PLURAL) &&
                     item_at(d, i + 1)->shape == SHAPE_LOWER;

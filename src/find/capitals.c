@@ -45,15 +45,17 @@ static bool is_people(const reader *r, uint32_t a, uint32_t i)
 {
     static const str PARTIES[] = {S("Christian"),   S("College"), S("Free"), S("Liberal"),
                                   S("Progressive"), S("Social"),  S("Young")};
-    static const str CREED = S("ists");
+    static const str CREED = S("ists"), MPS[] = {S("MPs"), S("MSPs"), S("MEPs"), S("TDs")};
     const lexicon *x = &r->m->lex;
     str s = item_text(r->d, i);
 
-    if (s.n < 6 || s.p[s.n - 1] != 's' || at(r, i)->classes & FIRST)
+    if (s.n < 3 || s.p[s.n - 1] != 's' || at(r, i)->classes & FIRST)
         return false;
     if (i == a)
-        return !item_id(r->d, i) && str_ends_in(s, &CREED, 1, 4);
-    return !(at(r, a)->classes & FIRST) && i == a + 1 &&
+        return s.n > 5 && !item_id(r->d, i) && str_ends_in(s, &CREED, 1, 4);
+    if (i == a + 1 && s.p[0] < 'a' && s.p[s.n - 2] < 'a' && str_among(s, MPS, LEN(MPS)))
+        return true; /* Labour MPs */
+    return s.n > 5 && !(at(r, a)->classes & FIRST) && i == a + 1 &&
            !str_among(item_text(r->d, a), PARTIES, LEN(PARTIES)) &&
            !(at(r, a)->classes & LEX_(PLACE) && item_gist(r->d, r->x->first) & GIST_THE) &&
            (item_among(r->d, i, W(democrats), W(republicans)) ||
@@ -67,10 +69,28 @@ static bool is_stance(str s)
     return s.n > 5 && (memcmp(s.p, "Anti-", 5) == 0 || memcmp(s.p, "Pro-", 4) == 0);
 }
 
+/* Witness [B], Juror [No]. 6: a letter or number in the stead of a name, behind item a. */
+static bool is_numbered(const reader *r, uint32_t a, uint32_t b)
+{
+    const uint64_t w = at(r, a)->classes;
+    bool letter = b == a + 2 && item_text(r->d, a + 1).n == 1 && !item_is(r->d, b, '.'),
+         number = b == a + 1 && str_eq(item_text(r->d, b), S("No")) && item_is(r->d, b + 1, '.');
+
+    return (letter || number) && w & (LEX_(UNNAMED) | LEX_(ROLE)) &&
+           !(w & (FIRST | LEX_(HONORIFIC)));
+}
+
 bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
 {
     uint32_t i = b - 1;
 
+    if (is_numbered(r, a, b)) {
+        f->kind = QUOTH_UNNAMED;
+        f->human = true;
+        f->name_last = f->name_first;
+        f->noun = a;
+        return true;
+    }
     if (b != r->x->core)
         return false;
     str s = item_text(r->d, i);

@@ -567,6 +567,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(name_pass(&c, TITLED_NAMES));
     TRY(home_pass(&c));
     TRY(name_pass(&c, SHORT_NAMES));
+    kin_pass(&c);
     middle_pass(&c, TITLED_NAMES);
     middle_pass(&c, SHORT_NAMES);
     TRY(owner_pass(&c));

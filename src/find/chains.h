@@ -34,6 +34,7 @@ typedef struct {
     bool seen;            /* Appeared already, in reading order. */
     bool aside;           /* Named but as whose something is: [Ana Ruiz]'s rally. */
     bool leads;           /* First named as who speaks, or opens a sentence. */
+    uint32_t courtesy;    /* The item of the name first behind Mr or Mrs, once kin_pass asked. */
 } identity;
 
 /* One way to find an entity: a word of its name, the noun of its role, of a body without a name. */
@@ -145,6 +146,9 @@ MUST_USE quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_
 
 /* Wife, brother.  (kin.c) */
 bool is_kin(const quoth_doc *d, uint32_t i);
+
+/* The Kochs are no firm; Mrs. Ruiz may be Ana Ruiz or her mother, Eva. */
+void kin_pass(chains *c);
 
 /* His wife, [Ana Ruiz]; [Ana Ruiz], the mayor's wife: e comes in by x, with the name of f, as
  * somebody's kin, which tells its gender.  (kin.c) */

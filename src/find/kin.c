@@ -184,3 +184,85 @@ bool name_unlisted(const chains *c, const face *f, const name_words *w)
     return w->n == 2 && f->name_last == f->name_first + 2 && !item_id(c->d, f->name_last - 1) &&
            !(item_word(c->d, c->m, f->name_first)->classes & other);
 }
+
+/* The [Kochs], where Ivo Koch is somebody: those of the name, and no firm. */
+static bool is_family(const chains *c, const face *f)
+{
+    const quoth_doc *d = c->d;
+    str s = item_text(d, f->name_first);
+    uint32_t seen = 0;
+
+    if (s.n < 4 || s.p[s.n - 1] != 's' || !item_among(d, f->name_first - 1, W(the)))
+        return false;
+    uint32_t id = lexicon_find(&c->m->lex, s.p, s.n - 1);
+    uint32_t hash = id ? c->m->lex.words[id].hash : word_hash(s.p, s.n - 1);
+    uint32_t key = clue_key(CLUE_NAME, hash);
+    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
+         i = c->clues.at[i].next) {
+        uint32_t e = c->clues.at[i].entity;
+        const name_words *w = &c->ids.at[e].words;
+        if (c->clues.at[i].key == key && w->n > 1 && w->at[w->n - 1] == hash &&
+            c->d->entities.at[e].kind == QUOTH_PERSON)
+            return true;
+    }
+    return false;
+}
+
+typedef struct {
+    uint32_t at[8], n;
+    uint8_t sex[8];
+} few_kin;
+
+/* Her mother, [Tracey], said: is the name at item i that of a parent or spouse? */
+static bool is_parent(const quoth_doc *d, uint32_t i)
+{
+    i -= item_is(d, i - 1, ',');
+    return item_among(d, i - 1, W(mother), W(father), W(husband), W(wife), W(widow), W(widower)) &&
+           (item_at(d, i - 2)->flags & TOK_POSSESSIVE || item_among(d, i - 2, W(his), W(her)));
+}
+
+/* Ana Ruiz died.  Her mother, Eva, wept.  [Mrs Ruiz] said: either; nobody is told. */
+static void untitle(chains *c, const few_kin *kin)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t i = c->first_of[TITLED_NAMES]; i != NONE; i = c->names.at[i].next) {
+        uint32_t k = c->names.at[i].mention, e = d->entity_of[k];
+        const face *f = &c->faces[k];
+        uint32_t title = f->name_first - 1 - item_is(d, f->name_first - 1, '.');
+        if (e == NONE || d->entities.at[e].kind != QUOTH_PERSON || c->ids.at[e].words.n < 2 ||
+            !item_among(d, title, W(mr), W(mrs), W(ms)))
+            continue;
+        uint32_t *since = &c->ids.at[e].courtesy;
+        *since = *since ? *since : f->name_first;
+        for (uint32_t j = 0; j < kin->n; j++)
+            if (c->ids.at[e].first < kin->at[j] && kin->at[j] < *since && kin->sex[j] == f->gender) {
+                d->entity_of[k] = NONE;
+                d->resolved_by[k] = QUOTH_BY_SELF;
+            }
+    }
+}
+
+void kin_pass(chains *c)
+{
+    quoth_doc *d = c->d;
+    few_kin kin = {.n = 0};
+
+    for (uint32_t i = c->first_of[SHORT_NAMES]; i != NONE; i = c->names.at[i].next) {
+        uint32_t k = c->names.at[i].mention, e = d->entity_of[k];
+        const face *f = &c->faces[k];
+        if (e == NONE || c->ids.at[e].words.n > 1 || f->name_first < 2)
+            continue;
+        if (f->kind == QUOTH_ORGANIZATION && c->ids.at[e].first == f->name_first &&
+            is_family(c, f)) {
+            d->entities.at[e].kind = QUOTH_GROUP;
+            d->entities.at[e].plural = d->entities.at[e].human = true;
+        } else if (kin.n < LEN(kin.at) && is_parent(d, f->name_first)) {
+            uint32_t noun = f->name_first - 1 - item_is(d, f->name_first - 1, ',');
+            kin.at[kin.n] = f->name_first;
+            kin.sex[kin.n++] = face_gender(item_word(d, c->m, noun));
+        }
+    }
+    if (kin.n)
+        untitle(c, &kin);
+}

@@ -351,6 +351,10 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER;
     if (t->word == W(will) && part_will(c, i, t))
         return P_NAME;
+    if (w->classes & (LEX_(AUXILIARY) | LEX_(MODAL)) && t->shape == SHAPE_TITLE && !c->headline &&
+        i > c->first && item_at(d, i - 1)->shape == SHAPE_TITLE &&
+        (!item_id(d, i - 1) || item_gist(d, i - 1) & GIST_GIVEN))
+        return P_NAME; /* Achieng Were */
     if (w->classes & (FUNCTION & ~LEX_(PREPOSITION)) && t->shape == SHAPE_TITLE)
         return i == c->first && w->classes & LEX_(NEGATION) ? low : P_OTHER; /* None of them */
     if (w->classes & LEX_(CUE_VERB) && w->pos == POS_VERB_S && t->shape == SHAPE_TITLE &&

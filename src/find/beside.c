@@ -301,16 +301,15 @@ static bool second_name(const chains *c, uint32_t k, face *f)
     return f->name_first < f->name_last;
 }
 
-/* [Leo] and Ana Ruiz, as k and f: he is Mr Ruiz, unless somebody else is called Leo. */
+/* [Leo] and Ana Ruiz, as k and f: he is Mr Ruiz, unless somebody else is called Leo; but: Tom, Leo and Ana. */
 static quoth_status share_surname(chains *c, uint32_t k, const name_words *w)
 {
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
     const face *f = chain_face(c, k);
-    bool many = false;
-    uint32_t e;
+    uint32_t e, i = f->name_first;
+    bool many = i > 1 && item_is(c->d, i - 1, ',') && item_gist(c->d, i - 2) & GIST_GIVEN;
 
-    if (f->name_last != f->name_first + 1 || f->kind != QUOTH_PERSON ||
-        f->role_first < f->role_last || !(item_word(c->d, c->m, f->name_first)->classes & given))
+    if (f->name_last != i + 1 || f->kind != QUOTH_PERSON || f->role_first < f->role_last || many ||
+        !(item_gist(c->d, i) & GIST_GIVEN))
         return QUOTH_OK;
     name_words own = name_words_of(c, f->name_first, f->name_last);
     if (own.n != 1 || entity_named(c, f, &own, &many) != NONE || many)

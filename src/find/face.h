@@ -85,7 +85,7 @@ static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
                 ((at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ROLE))) != 0) |
                 ((b - a == 2) & (t->shape == SHAPE_TITLE) &
                  (item_end(r->d, b - 1) - item_start(r->d, b - 1) == 1)); /* Witness B */
-    return maybe && face_read_nobody(r, f, a, b); /* Few are. */
+    return maybe && face_read_nobody(r, f, a, b);                         /* Few are. */
 }
 
 /* Varn News [Ana Ruiz]: the name of f, a body's, ends with somebody's.  (capitals.c) */

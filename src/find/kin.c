@@ -233,10 +233,14 @@ static void untitle(chains *c, const few_kin *kin)
         if (e == NONE || d->entities.at[e].kind != QUOTH_PERSON || c->ids.at[e].words.n < 2 ||
             !item_among(d, title, W(mr), W(mrs), W(ms)))
             continue;
+        uint32_t own = c->ids.at[e].first - 1; /* Mrs. Ana Ruiz */
+        if (item_among(d, own - item_is(d, own, '.'), W(mr), W(mrs), W(ms)))
+            continue;
         uint32_t *since = &c->ids.at[e].courtesy;
         *since = *since ? *since : f->name_first;
         for (uint32_t j = 0; j < kin->n; j++)
-            if (c->ids.at[e].first < kin->at[j] && kin->at[j] < *since && kin->sex[j] == f->gender) {
+            if (c->ids.at[e].first < kin->at[j] && kin->at[j] < *since &&
+                kin->sex[j] == f->gender) {
                 d->entity_of[k] = NONE;
                 d->resolved_by[k] = QUOTH_BY_SELF;
             }

@@ -16,9 +16,9 @@ uint8_t face_gender(const word *w)
 
 bool face_attribute(const reader *r, uint32_t i)
 {
-    static const str ends[] = {S("-born"),   S("-based"), S("-trained"), S("-area"),  S("-raised"),
-                               S("-backed"), S("-led"),   S("-linked"),  S("-owned"), S("-run"),
-                               S("-language")};
+    static const str ends[] = {S("-born"),   S("-based"),  S("-trained"), S("-area"),
+                               S("-raised"), S("-backed"), S("-led"),     S("-linked"),
+                               S("-owned"),  S("-run"),    S("-language")};
     str s = item_text(r->d, i);
 
     return item_at(r->d, i)->flags & TOK_HYPHEN && str_ends_in(s, ends, LEN(ends), 1);

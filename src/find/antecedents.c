@@ -85,6 +85,7 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     const mention *x = &r->c->d->mentions.at[a->mention]; /* with [Orsk], a [Scrooge] */
     if (w == WANT_PERSON)
         return is_person(a, e, sex) && !is_place(r, a->entity) && !is_called(r, a->entity) &&
+               !(r->talking != NONE && heads_turn(r, a)) &&
                !((a->oblique || item_among(r->c->d, x->first, W(a))) &&
                  is_bare_name(r, a->entity)) &&
                (a->sentence != r->led || x->kind != MEN_NAME);
@@ -533,6 +534,8 @@ uint32_t find_only(const resolver *r, uint8_t sex)
     const appearance *a;
     uint32_t found = NONE;
 
+    if (r->talking != NONE && r->c->d->links.at[0].rule == RULE_TURN)
+        return NONE;
     for (uint32_t i = 0; (a = recent(r, i)); i++) {
         if (a->entity == NONE || a->entity == found || a->entity == r->talking ||
             is_called(r, a->entity))

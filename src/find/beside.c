@@ -2,6 +2,7 @@
  * beside.c - what stands beside a name: "her deputy, Ana Ruiz", "Odd Lien and Turi
  * Vang", "the founder and chief executive, Ana Ruiz".
  */
+#include "find/called.h"
 #include "find/chains.h"
 #include "find/face.h"
 #include "find/find.h"
@@ -192,7 +193,7 @@ static quoth_status beside(chains *c, uint32_t k)
     bool closed = closes(d, b) ||
                   (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for), W(in), W(under))) ||
                   (before && item_among(d, b->last, W(and)));
-    if (comma && (!closed || leads_in(d, a, b)))
+    if (comma && (!closed || leads_in(d, a, b) || calls_beside(d, a, b)))
         return QUOTH_OK;
     if (before && comma && principal(c, a, b))
         return QUOTH_OK;

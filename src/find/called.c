@@ -66,11 +66,17 @@ static uint32_t behind_inner(const quoth_doc *d, uint32_t *next, uint32_t t)
     return opens ? span_after(&d->spans.at[*next]) - 1 : t;
 }
 
-void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x)
+static bool is_comma(const token *t)
+{
+    return t->kind == TOK_PUNCT && t->sub == ',';
+}
+
+/* Whom tokens [first, last) call, only by commas if `set_off`; `inner` is the first span that may
+ * stand in them. */
+static void read_calls(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
+                       uint32_t inner, bool set_off, called *x)
 {
     const token *at = d->tokens.at;
-    const uint32_t first = d->spans.at[s].open + 1, last = d->spans.at[s].last;
-    uint32_t inner = s + 1;
 
     for (uint32_t t = first; t < last && x->n < CALLED; t++) {
         if (at[t].kind == TOK_MARK)
@@ -80,9 +86,43 @@ void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x
         uint32_t from = t;
         while (from > first && at[from - 1].shape == SHAPE_LOWER && leads_in(m, &at[from - 1]))
             from--;
+        uint32_t was = x->n;
         if (from == first || is_stop(&at[from - 1]))
             t = read_name(d, m, t, last, x);
+        if (set_off && !is_comma(&at[t]) && !(from > first && is_comma(&at[from - 1])))
+            x->n = was; /* Danny?  He left. */
     }
+}
+
+void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x)
+{
+    read_calls(d, m, d->spans.at[s].open + 1, d->spans.at[s].last, s + 1, false, x);
+}
+
+void called_read_turn(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t i,
+                      called *x)
+{
+    enum { REACH = 64 };
+    uint32_t last = item_token(d, i), first = last > REACH ? last - REACH : 0;
+
+    while (first < last && d->tokens.at[first].start < from)
+        first++;
+    read_calls(d, m, first, last, doc_span_from(d, d->tokens.at[first].start), true, x);
+}
+
+bool calls_beside(const quoth_doc *d, const mention *a, const mention *b)
+{
+    uint32_t i = a->first - 1;
+
+    if (item_among(d, b->first, W(your)))
+        return true;
+    if (b->kind != MEN_NAME || b->last != b->first + 1 || a->first < 2 ||
+        !(item_is(d, b->last, '.') || item_is(d, b->last, '!') || item_is(d, b->last, '?')))
+        return false;
+    i -= item_among(d, i, W(not ));
+    bool is = item_gist(d, i) & GIST_BE || item_among(d, i, W(am)) ||
+              item_at(d, i)->flags & TOK_POSSESSIVE; /* he's */
+    return is && item_among(d, i - 1, W(i), W(you), W(he), W(she), W(we), W(they));
 }
 
 bool called_is(const chains *c, const called *x, uint32_t e)

@@ -15,6 +15,14 @@ typedef struct {
 /* Adds the names in the words of span s. */
 void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x);
 
+/* Adds those in the turn from byte `from` on, as far as item i. */
+void called_read_turn(const quoth_doc *d, const quoth_model *m, uint32_t from, uint32_t i,
+                      called *x);
+
+/* Mr. [Ruiz], your witness; he is no doctor, [Ruiz]: of mentions a and b, with a comma between, one only
+ * calls somebody. */
+bool calls_beside(const quoth_doc *d, const mention *a, const mention *b);
+
 /* Is entity e among those called? */
 bool called_is(const chains *c, const called *x, uint32_t e);
 

@@ -297,9 +297,25 @@ static bool unlisted_title(const reader *r)
     return end > i + 1 && item_is(d, end, ',');
 }
 
+/* Mr. [Chairman], Madam [Speaker]: how an office is called. */
+static bool is_address(const reader *r)
+{
+    static const str OFFICES_CALLED[] = {S("Chair"),        S("Chairman"), S("Chairwoman"),
+                                         S("Commissioner"), S("Mayor"),    S("Speaker"),
+                                         S("President"),    S("Secretary")};
+    const mention *x = r->x;
+    uint32_t i = x->last - 1;
+
+    return item_at(r->d, x->first)->shape == SHAPE_TITLE &&
+           at(r, x->first)->classes & LEX_(HONORIFIC) && x->last == x->core && i > x->first &&
+           i <= x->first + 2 && i + 1 == x->name_last &&
+           (i == x->first + 1 || item_is(r->d, x->first + 1, '.')) &&
+           str_among(item_text(r->d, i), OFFICES_CALLED, LEN(OFFICES_CALLED));
+}
+
 bool office_alone(const reader *r)
 {
-    if (unlisted_title(r))
+    if (unlisted_title(r) || is_address(r))
         return true;
     const mention *x = r->x;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);

@@ -280,10 +280,12 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
     return found;
 }
 
-/* Whose turn the outermost words at byte `at` are in, or NONE.  Turns are the first links. */
-static uint32_t turn_speaker(resolver *r, uint32_t at)
+/* Whose turn outermost item k is in, or NONE; whom he calls there is no "he" of his.  Turns are the first
+ * links. */
+static uint32_t turn_speaker(resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
+    const uint32_t at = item_start(d, k);
     const attribution *a = d->links.at + r->turn, *end = d->links.at + d->links.n;
 
     while (a < end && (a->rule == RULE_TURN || a->rule == RULE_COLON) && a->span == NONE &&
@@ -291,6 +293,8 @@ static uint32_t turn_speaker(resolver *r, uint32_t at)
         a++;
     r->turn = (uint32_t)(a - d->links.at);
     bool in = a < end && a->rule == RULE_TURN && a->span == NONE && a->content.start <= at;
+    if (in)
+        called_read_turn(d, r->c->m, a->content.start, k, &r->calls);
     return in && a->holder != NONE ? d->entity_of[a->holder] : NONE;
 }
 
@@ -439,7 +443,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 
     d->resolved_by[k] =
         item_among(d, x->first, W(others), W(many), W(some)) ? QUOTH_BY_SELF : QUOTH_BY_PRONOUN;
-    r->talking = inside == NONE ? turn_speaker(r, item_start(d, x->first)) : NONE;
+    r->talking = inside == NONE ? turn_speaker(r, x->first) : NONE;
     if (r->talking == NONE && is_inserted(d, x) && d->mention_from[x->sentence] < k)
         r->talking = d->entity_of[d->mention_from[x->sentence]];
     if (r->talking == NONE && sex && inside == NONE)

@@ -34,6 +34,23 @@ static bool is_no_name(const quoth_doc *d, const quoth_model *m, const token *t)
            !(m->lex.words[t->word].classes & LEX_(NAME_PART));
 }
 
+/* Mr. [HARROW]. We; The [CHAIRMAN]. We: a full stop where others have the colon. */
+static bool has_stopped_head(const quoth_doc *d, const paragraph *p)
+{
+    enum { MOST = 6 };
+    const token *at = d->tokens.at;
+    uint32_t t = p->first + 1, stop = t + MOST < p->last ? t + MOST : p->last, name;
+
+    if (at[p->first].shape != SHAPE_TITLE || t >= stop)
+        return false;
+    name = t += at[t].kind == TOK_PUNCT && at[t].sub == '.';
+    while (t < stop && at[t].kind == TOK_WORD && at[t].shape != SHAPE_LOWER)
+        t++;
+    if (t > name && at[t].word == W(of))
+        t += 2;
+    return t > name && t < stop && at[t].kind == TOK_PUNCT && at[t].sub == '.';
+}
+
 /* A capital, then a colon before any stop, mark or long stretch in lower case.  By our own
  * patterns nothing in lower case comes before a comma, bracket or time. */
 static bool may_be_turn(const quoth_doc *d, const quoth_model *m, const paragraph *p)
@@ -41,9 +58,10 @@ static bool may_be_turn(const quoth_doc *d, const quoth_model *m, const paragrap
     const token *at = d->tokens.at;
     uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last, low = 0;
     bool free = m->patterns.users || at[p->first].kind != TOK_WORD ||
-                id_among(at[p->first].word, (uint32_t[]){W(updated), W(posted), W(at)}, 3);
+                id_among(at[p->first].word,
+                         (uint32_t[]){W(updated), W(posted), W(at), W(an), W(some), W(several)}, 6);
 
-    if (turn_letter(d, p))
+    if (turn_letter(d, p) || has_stopped_head(d, p))
         return true;
     for (uint32_t t = p->first; t + 1 < stop; t++) {
         if (at[t].kind == TOK_WORD) {
@@ -111,13 +129,13 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     return true;
 }
 
-/* All words of the head, "TEXT ON SCREEN". */
+/* All words of the head: TEXT ON SCREEN, Some hon. members. */
 static void take_head(quoth_doc *d, mention *x, uint32_t end)
 {
     const sentence *s = &d->sentences.at[x->sentence];
     uint32_t i = x->last;
 
-    while (i < s->last && item_is_word(d, i) && item_end(d, i) <= end)
+    while (i < s->last && (item_is_word(d, i) || item_is(d, i, '.')) && item_end(d, i) <= end)
         i++;
     if (i == x->last || x->last != x->core)
         return;
@@ -132,7 +150,7 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
         .span = NONE, .next = NONE, .echo = NONE, .cue = NONE, .head = true, .rule = (uint8_t)by};
 
     a.holder = mention_at(d, NONE, h->name);
-    if (a.holder != NONE && h->capitals)
+    if (a.holder != NONE && (h->capitals || d->mentions.at[a.holder].kind == MEN_PRONOUN))
         take_head(d, &d->mentions.at[a.holder], h->name.end);
     if (a.holder != NONE && by == RULE_TURN)
         d->mentions.at[a.holder].flags |= MEN_TURN;
@@ -336,11 +354,33 @@ static uint32_t behind_dateline_of(const quoth_doc *d, const quoth_model *m, uin
     return mark;
 }
 
+/* Q112 Chair: a question with its number, as committees print them.  The first token behind it, or
+ * p's. */
+static uint32_t behind_number(const quoth_doc *d, const paragraph *x)
+{
+    enum { MOST = 8 };
+    const token *at = d->tokens.at;
+    const char *q = d->text.p + at[x->first].start;
+    uint32_t t = x->first + 1, stop = t + MOST < x->last ? t + MOST : x->last;
+
+    if (q[0] != 'Q' || q[1] < '1' || q[1] > '9' || !(at[t].flags & TOK_SPACE))
+        return x->first;
+    while (t < stop && ((at[t].kind == TOK_WORD && at[t].shape != SHAPE_LOWER) ||
+                        (at[t].kind == TOK_PUNCT && at[t].sub == '.')))
+        t++;
+    return t > x->first + 1 && t < stop && at[t].kind == TOK_PUNCT && at[t].sub == ':'
+               ? x->first + 1
+               : x->first;
+}
+
 uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
 {
     const paragraph *x = &d->paragraphs.at[p];
-    uint32_t t = behind_place(d, m, p);
+    uint32_t t = x->first < x->last ? behind_number(d, x) : x->first;
 
+    if (t > x->first)
+        return t;
+    t = behind_place(d, m, p);
     t = t > x->first ? t : behind_dateline_of(d, m, p);
     return t > x->first ? t : behind_label(d, m, p);
 }

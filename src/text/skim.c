@@ -122,6 +122,22 @@ static bool may_be_turn(str s)
     return low <= TURN_LOW;
 }
 
+/* Mr. HARROW.  The CHAIRMAN. */
+static bool may_be_stopped_turn(str s)
+{
+    enum { REACH = 48, LEAST = 2 };
+    size_t n = s.n < REACH ? s.n : REACH, capitals = 0;
+
+    if (n < LEAST || s.p[0] < 'A' || s.p[0] > 'Z' || s.p[1] < 'a' || s.p[1] > 'z')
+        return false;
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (s.p[i] == '.' && s.p[i + 1] == ' ' && capitals >= LEAST)
+            return true;
+        capitals = s.p[i] >= 'A' && s.p[i] <= 'Z' ? capitals + 1 : 0;
+    }
+    return false;
+}
+
 static uint32_t look_at(str s)
 {
     static const char dashes[] = "\xE2\x80\x93\xE2\x80\x94\xE2\x80\x95";
@@ -147,7 +163,7 @@ static uint32_t look_at(str s)
     if (s.p[0] == '-' || s.p[0] == '~' ||
         (s.n > 2 && memcmp(s.p, dashes, 2) == 0 && memchr(dashes + 2, s.p[2], 7)))
         flags |= SIGNED;
-    if (!(flags & NEEDED) && may_be_turn(s))
+    if (!(flags & NEEDED) && (may_be_turn(s) || may_be_stopped_turn(s)))
         flags |= NEEDED;
     return flags;
 }

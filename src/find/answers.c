@@ -215,6 +215,59 @@ static uint32_t find_acting(const resolver *r, uint32_t k)
     return NONE;
 }
 
+/* Is e, if anybody, surely no he or she of that sex? */
+static bool is_of_other_sex(const resolver *r, uint32_t e, uint8_t sex)
+{
+    return e != NONE && entity_at(r, e)->gender && entity_at(r, e)->gender != sex;
+}
+
+/* He said that [Ruiz] lied.  Told of this, she: whom a man has just spoken of, a mention; or NONE. */
+static uint32_t find_spoken_of(const resolver *r, uint32_t k, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, i = d->sentences.at[s].first;
+    uint32_t from = d->mention_from[s - 1], end = d->mention_from[s];
+
+    if (!item_among(d, i, W(told), W(asked), W(informed)) ||
+        !item_among(d, i + 1, W(of), W(about)) || !item_among(d, i + 2, W(this), W(that), W(it)) ||
+        !item_is(d, i + 3, ',') || d->mentions.at[k].first != i + 4 || from == end ||
+        !is_of_other_sex(r, d->entity_of[from], sex))
+        return NONE;
+    for (uint32_t n = from + 1; n < end; n++) {
+        const mention *y = &d->mentions.at[n];
+        if (y->kind == MEN_NAME && item_gist(d, y->first - 1) & (GIST_SAYS | GIST_THAT) &&
+            item_gist(d, y->last) & GIST_FINITE)
+            return n;
+    }
+    return NONE;
+}
+
+/* Questioned by [Holm], Ruiz said no.  He asked her why: who began to ask, a mention; or NONE. */
+static uint32_t find_asker(const resolver *r, uint32_t k, uint8_t sex)
+{
+    static const str ASKED[] = {S("Challenged"),     S("Cross-examined"), S("Examined"),
+                                S("Grilled"),        S("Interviewed"),    S("Pressed"),
+                                S("Questioned"),     S("Quizzed"),        S("Re-examined"),
+                                S("cross-examined"), S("examined")};
+    enum { REACH = 5 };
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, y = d->mention_from[s - 1];
+    uint32_t by = d->mentions.at[y].first - 1, first = d->sentences.at[s - 1].first;
+
+    if (k != d->mention_from[s] || y + 1 >= k || by <= first || by > first + REACH ||
+        !item_among(d, by, W(by)) || d->mentions.at[y].kind != MEN_NAME)
+        return NONE;
+    str verb = item_text(d, by - 1);
+    uint32_t c = r->c->speaks[k] != NONE ? d->links.at[r->c->speaks[k]].cue : NONE;
+    bool asks = c != NONE && item_among(d, d->cues.at[c].head, W(asked), W(suggested));
+    if (verb.n < 7 || !str_among(verb, ASKED, LEN(ASKED)))
+        return NONE;
+    for (uint32_t n = y + 1; n < k; n++)
+        if (d->mentions.at[n].kind == MEN_NAME && item_is(d, d->mentions.at[n].first - 1, ','))
+            return asks || is_of_other_sex(r, d->entity_of[n], sex) ? y : NONE;
+    return NONE;
+}
+
 /* Whom that mention is, if he may be meant: *out, else unchanged. */
 static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -259,6 +312,12 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
     bool acts = asked == NONE;
 
     asked = acts ? find_acting(r, k) : asked;
+    uint32_t s = r->c->d->mentions.at[k].sentence;
+    const sentence *here = &r->c->d->sentences.at[s];
+    if (asked == NONE && s && here[-1].para == here->para && here[-1].inside == NONE) {
+        asked = find_spoken_of(r, k, sex);
+        asked = asked == NONE ? find_asker(r, k, sex) : asked;
+    }
     *answers = asked != NONE;
     if (!*answers)
         return QUOTH_OK;

@@ -61,7 +61,8 @@ static bool is_inserted(const quoth_doc *d, const mention *x)
            d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
 }
 
-/* The winner was [Ruiz], she said.  The name right before, mention k - 1 of somebody else, or NONE. */
+/* The winner was [Ruiz], she said; Ruiz, [who] she said was late: who stands right before as mention
+ * k - 1 is somebody else; or NONE. */
 static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
 {
     const mention *x = &d->mentions.at[k], *y = x - 1;
@@ -69,6 +70,9 @@ static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
     bool ends = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
                 y->last + 1 == x->first && y->kind == MEN_NAME &&
                 item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, '.');
+    ends |= k > d->mention_from[x->sentence] && y->kind == MEN_RELATIVE && y->last == x->first;
+    ends |= k > d->mention_from[x->sentence] && item_among(d, x->first - 1, W(whom)) &&
+            y->last + 1 + item_is(d, y->last, ',') == x->first;
     return ends ? d->entity_of[k - 1] : NONE;
 }
 

@@ -61,8 +61,7 @@ static bool is_inserted(const quoth_doc *d, const mention *x)
            d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
 }
 
-/* The winner was [Ruiz], she said; Ruiz, [who] she said was late: who stands right before as mention
- * k - 1 is somebody else; or NONE. */
+/* The winner was [Ruiz], she said.  The name right before, mention k - 1 of somebody else, or NONE. */
 static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
 {
     const mention *x = &d->mentions.at[k], *y = x - 1;
@@ -70,10 +69,19 @@ static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
     bool ends = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
                 y->last + 1 == x->first && y->kind == MEN_NAME &&
                 item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, '.');
-    ends |= k > d->mention_from[x->sentence] && y->kind == MEN_RELATIVE && y->last == x->first;
-    ends |= k > d->mention_from[x->sentence] && item_among(d, x->first - 1, W(whom)) &&
-            y->last + 1 + item_is(d, y->last, ',') == x->first;
     return ends ? d->entity_of[k - 1] : NONE;
+}
+
+/* Claire, [who] she said was late, [whom] she praised: is she, mention k, another than e? */
+static bool is_before_her(const quoth_doc *d, uint32_t k, uint32_t e)
+{
+    const mention *x = &d->mentions.at[k], *y = x - 1;
+
+    if (e == NONE || k == d->mention_from[x->sentence] || d->entity_of[k - 1] != e)
+        return false;
+    return y->kind == MEN_RELATIVE ? y->last == x->first
+                                   : item_among(d, x->first - 1, W(whom)) &&
+                                         y->last + 1 + item_is(d, y->last, ',') == x->first;
 }
 
 /* In an interview with [Ruiz], she said: somebody else. */
@@ -467,6 +475,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         TRY(resolve_he(r, k, sex, &e));
+        e = is_before_her(d, k, e) ? NONE : e;
     } else if (item_among(d, x->first, W(it)) && is_event(d, x)) {
         e = NONE;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {

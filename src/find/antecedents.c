@@ -85,10 +85,10 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     const mention *x = &r->c->d->mentions.at[a->mention]; /* with [Orsk], a [Scrooge] */
     if (w == WANT_PERSON)
         return is_person(a, e, sex) && !is_place(r, a->entity) && !is_called(r, a->entity) &&
-               !(r->talking != NONE && heads_turn(r, a)) &&
                !((a->oblique || item_among(r->c->d, x->first, W(a))) &&
                  is_bare_name(r, a->entity)) &&
-               (a->sentence != r->led || x->kind != MEN_NAME);
+               (a->sentence != r->led || x->kind != MEN_NAME) &&
+               !(r->talking != NONE && heads_turn(r, a));
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
                (a->speaker && a->subject && is_they(r, a));

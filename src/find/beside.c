@@ -180,7 +180,7 @@ static quoth_status beside(chains *c, uint32_t k)
     if (a->sentence != b->sentence || a->flags & (MEN_POSSESSOR | MEN_JOINT) ||
         b->flags & MEN_JOINT)
         return QUOTH_OK;
-    bool comma = item_is(d, gap, ',') &&
+    bool comma = (item_is(d, gap, ',') || (a->flags & MEN_TURN && item_is(d, gap, '('))) &&
                  (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
     bool is_called = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
                      b->first == a->last + 1 &&

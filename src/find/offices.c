@@ -306,16 +306,14 @@ static bool is_address(const reader *r)
     const mention *x = r->x;
     uint32_t i = x->last - 1;
 
-    return item_at(r->d, x->first)->shape == SHAPE_TITLE &&
-           at(r, x->first)->classes & LEX_(HONORIFIC) && x->last == x->core && i > x->first &&
-           i <= x->first + 2 && i + 1 == x->name_last &&
+    return x->last - x->first - 2 <= 1 && x->last == x->core && i + 1 == x->name_last &&
            (i == x->first + 1 || item_is(r->d, x->first + 1, '.')) &&
            str_among(item_text(r->d, i), OFFICES_CALLED, LEN(OFFICES_CALLED));
 }
 
 bool office_alone(const reader *r)
 {
-    if (unlisted_title(r) || is_address(r))
+    if (unlisted_title(r))
         return true;
     const mention *x = r->x;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
@@ -325,6 +323,8 @@ bool office_alone(const reader *r)
         item_text(r->d, x->name_last - 1).n > 3 &&
         !item_among(r->d, x->name_last - 1, W(democrat), W(republican)))
         return false; /* A surname, most often. */
+    if (first->classes & LEX_(HONORIFIC) && is_address(r))
+        return true;
     bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r);
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;

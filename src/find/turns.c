@@ -35,13 +35,17 @@ static bool is_no_name(const quoth_doc *d, const quoth_model *m, const token *t)
 }
 
 /* Mr. [HARROW]. We; The [CHAIRMAN]. We: a full stop where others have the colon. */
-static bool has_stopped_head(const quoth_doc *d, const paragraph *p)
+static bool has_stopped_head(const quoth_doc *d, const quoth_model *m, const paragraph *p)
 {
     enum { MOST = 6 };
     const token *at = d->tokens.at;
     uint32_t t = p->first + 1, stop = t + MOST < p->last ? t + MOST : p->last, name;
 
-    if (at[p->first].shape != SHAPE_TITLE || t >= stop)
+    if (at[p->first].shape != SHAPE_TITLE || t >= stop ||
+        (at[t].kind == TOK_WORD && at[t].shape == SHAPE_LOWER))
+        return false;
+    if (at[p->first].word != W(the) &&
+        !(m->lex.words[at[p->first].word].classes & (LEX_(HONORIFIC) | LEX_(TITLE))))
         return false;
     name = t += at[t].kind == TOK_PUNCT && at[t].sub == '.';
     while (t < stop && at[t].kind == TOK_WORD && at[t].shape != SHAPE_LOWER)
@@ -58,14 +62,14 @@ static bool may_be_turn(const quoth_doc *d, const quoth_model *m, const paragrap
     const token *at = d->tokens.at;
     uint32_t stop = p->first + HEAD_REACH < p->last ? p->first + HEAD_REACH : p->last, low = 0;
     bool free = m->patterns.users || at[p->first].kind != TOK_WORD ||
-                id_among(at[p->first].word,
-                         (uint32_t[]){W(updated), W(posted), W(at), W(an), W(some), W(several)}, 6);
+                id_among(at[p->first].word, (uint32_t[]){W(updated), W(posted), W(at)}, 3);
 
-    if (turn_letter(d, p) || has_stopped_head(d, p))
+    if (turn_letter(d, p) || has_stopped_head(d, m, p))
         return true;
     for (uint32_t t = p->first; t + 1 < stop; t++) {
         if (at[t].kind == TOK_WORD) {
             low += at[t].shape == SHAPE_LOWER;
+            free |= at[t].word == W(hon); /* Some hon. members: */
             if (low > HEAD_LOW || (low && t == p->first) || (!free && is_no_name(d, m, &at[t])))
                 return false;
         } else if (at[t].kind == TOK_MARK) {

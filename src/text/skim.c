@@ -122,20 +122,24 @@ static bool may_be_turn(str s)
     return low <= TURN_LOW;
 }
 
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 /* Mr. HARROW.  The CHAIRMAN. */
 static bool may_be_stopped_turn(str s)
 {
-    enum { REACH = 48, LEAST = 2 };
-    size_t n = s.n < REACH ? s.n : REACH, capitals = 0;
+    enum { LONGEST = 15, BEHIND = 4 };
 
-    if (n < LEAST || s.p[0] < 'A' || s.p[0] > 'Z' || s.p[1] < 'a' || s.p[1] > 'z')
+    if (s.n < LONGEST + BEHIND || !is_capital(s.p[0]))
         return false;
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (s.p[i] == '.' && s.p[i + 1] == ' ' && capitals >= LEAST)
-            return true;
-        capitals = s.p[i] >= 'A' && s.p[i] <= 'Z' ? capitals + 1 : 0;
-    }
-    return false;
+    const char *p = memchr(s.p, ' ', LONGEST);
+    if (!p || !is_capital(p[1]) || !(is_capital(p[2]) || is_capital(p[3])))
+        return false;
+    for (p += 4; p + 2 < s.p + s.n && (letter(p) || *p == '-' || *p == '\''); p++)
+        continue;
+    return *p == '.' || (p[0] == ' ' && p[1] == 'o' && p[2] == 'f');
 }
 
 static uint32_t look_at(str s)

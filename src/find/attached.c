@@ -213,8 +213,10 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
             break;
         behind += with_unknown(c, of, behind);
         if (behind == of + 2 && item_at(c->d, of + 1)->kind == TOK_NUMBER) {
-            if (!(c->is[of] & GIST_OF))
-                break; /* a post at 4 a.m., a speech on 3 May */
+            bool share = item_at(c->d, of - 1)->kind == TOK_NUMBER ||
+                         item_word(c->d, c->m, of - 1)->pos == POS_NUM;
+            if (!(c->is[of] & GIST_OF) && !share)
+                break; /* a post at 4 a.m., a speech on 3 May; but: four in 10 */
             behind = behind_date(c, behind);
         }
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);

@@ -287,6 +287,24 @@ static bool in_its_name(const resolver *r, uint32_t i, uint32_t e)
     return false;
 }
 
+/* Ruiz's campaign is not Ana Ruiz's [Senate] campaign: does the name of e say more behind whose it is? */
+static bool is_narrower(const resolver *r, uint32_t first, uint32_t noun, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    const identity *id = &r->c->ids.at[e];
+    bool owned = false;
+
+    for (uint32_t k = id->first; k + 1 < id->last; k++) {
+        bool said = !owned || item_at(d, k)->shape == SHAPE_LOWER || !item_is_word(d, k);
+        for (uint32_t i = first; i < noun && !said; i++)
+            said = same_word(r, i, k);
+        if (!said)
+            return true;
+        owned |= item_at(d, k)->flags & TOK_POSSESSIVE;
+    }
+    return false;
+}
+
 /* Zavoria's central bank is not the Merrow Bank: what tells one body from another, before the noun
  * of a description, is not in the name of e. */
 static bool named_apart(const resolver *r, uint32_t first, uint32_t noun, uint32_t e)
@@ -303,7 +321,7 @@ static bool named_apart(const resolver *r, uint32_t first, uint32_t noun, uint32
         names |= name;
         known |= name && found; /* Ana Ruiz's campaign, the Ruiz campaign */
     }
-    return names && !known;
+    return (names && !known) || (known && is_narrower(r, first, noun, e));
 }
 
 /* The [Skerry] newspaper group, company or paper is not Varn Boilers; but the Dutch group may be. */

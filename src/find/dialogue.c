@@ -433,8 +433,8 @@ static sides sides_of(const quoth_doc *d, const turn *t)
 }
 
 /* "Is it late?" Ruiz asked me. ¶ "It is."  "So you slept," Ruiz said. ¶ "I did."  Is the answer, in turn i
- * without a tag, another's?  Then *who is the mention that was asked, or NONE. */
-static bool is_answer(const dialogue *x, uint32_t i, uint32_t *who)
+ * without a tag, another's, in a text that talks or to somebody named?  Then *who was asked, or NONE. */
+static bool is_answer(const dialogue *x, uint32_t i, bool talks, uint32_t *who)
 {
     const quoth_doc *d = x->c->d;
     const turn *t = &x->turns.at[i];
@@ -446,13 +446,14 @@ static bool is_answer(const dialogue *x, uint32_t i, uint32_t *who)
     *who = NONE;
     if (c && t[-1].asks && item_among(d, c->head, W(asked), W(asks))) {
         *who = mention_beginning(d, c->sentence, c->last);
-        if (who_holds(d, *who) == NONE || who_holds(d, *who) == t[-1].who)
-            *who = NONE;
-        return true;
+        uint32_t e = who_holds(d, *who);
+        bool told = *who != NONE ? e != t[-1].who : item_among(d, c->last, W(me), W(us));
+        *who = told && e != NONE ? *who : NONE;
+        return told || talks;
     }
     sides a = sides_of(d, &t[-1]), b = sides_of(d, t);
-    return (a.you && !a.me && (t[-1].asks || (b.me && !b.you && a.brief))) ||
-           (a.me && !a.you && b.you && !b.me && a.brief && b.brief);
+    return talks && ((a.you && !a.me && (t[-1].asks || (b.me && !b.you && a.brief))) ||
+                     (a.me && !a.you && b.you && !b.me && a.brief && b.brief));
 }
 
 /* Turn i is such an answer, and who gave the one before speaks next, if no tag says who does. */
@@ -482,13 +483,13 @@ quoth_status dialogue_run(chains *c)
     if (!any_alone(c->d))
         return QUOTH_OK;
     TRY(read_turns(&x));
-    for (uint32_t i = 1, who; i < x.turns.n; i++)
-        if (is_answer(&x, i, &who))
-            take_answer(&x, i, who);
     for (uint32_t i = 0, end; i < x.turns.n && shown < FEW; i = end) {
         end = end_of_run(&x, i);
         shown += is_dialogue(&x, i, end);
     }
+    for (uint32_t i = 1, who; i < x.turns.n; i++)
+        if (is_answer(&x, i, shown, &who))
+            take_answer(&x, i, who);
     for (uint32_t i = 0, end; shown && i < x.turns.n; i = end) {
         end = end_of_run(&x, i);
         if (shown >= FEW || is_dialogue(&x, i, end))

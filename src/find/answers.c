@@ -24,29 +24,84 @@ static bool speaks_passively(const resolver *r, const appearance *a)
            (item_gist(d, x->first - 3) & GIST_BE || item_gist(d, x->first - 4) & GIST_BE);
 }
 
-/* Holm hired Ruiz, [who] told them it was late; it was late, but [Ruiz] said no: who alone of the sentence
- * says something, behind its subject. */
-static bool speaks_behind(const resolver *r, const appearance *a)
+/* Holm hired Ruiz, [who] told them it was late; it was late, but [Ruiz] said no: who says something
+ * behind the subject of the sentence. */
+static bool ends_speaking(const resolver *r, const appearance *a)
 {
     enum { SURE = 60 };
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
     uint32_t own = r->c->speaks[a->mention], c = own != NONE ? d->links.at[own].cue : NONE;
-    const appearance *b;
-
     bool joins = (item_gist(d, x->first - 1) & GIST_AND || item_among(d, x->first - 1, W(but))) &&
                  x->first > 1 && item_is(d, x->first - 2, ',');
-    if (!(joins || x->kind == MEN_RELATIVE) || recent(r, 0)->sentence != a->sentence ||
+
+    if (!(joins || x->kind == MEN_RELATIVE) ||
         !(entity_at(r, a->entity)->human | (entity_at(r, a->entity)->kind == QUOTH_PERSON)))
         return false;
-    if (c == NONE ? !item_among(d, x->last, W(said), W(told))
-                  : d->cues.at[c].kind != CUE_SPEECH || d->cues.at[c].share < SURE)
+    uint32_t i = x->last, k = a->mention + 1;
+    if (item_is(d, i, ',') && k < d->mentions.n && d->mentions.at[k].first == i + 1 &&
+        item_is(d, d->mentions.at[k].last, ','))
+        i = d->mentions.at[k].last + 1; /* but [the leader], Ruiz, said */
+    return c == NONE ? item_among(d, i, W(said), W(told), W(announced))
+                     : d->cues.at[c].kind == CUE_SPEECH && d->cues.at[c].share >= SURE;
+}
+
+/* Holm [works] with Ruiz: the verb behind mention x tells how two know each other, and nothing done. */
+static bool only_knows(const quoth_doc *d, const mention *x)
+{
+    static const str KNOWS[] = {S("employed"), S("employs"), S("knew"),        S("knows"),
+                                S("meets"),    S("met"),     S("represented"), S("represents"),
+                                S("worked"),   S("works")};
+    return str_among(item_text(d, x->last), KNOWS, LEN(KNOWS));
+}
+
+/* Is b, of whom the sentence tells before it comes to a, as likely the next one of that sex? */
+static bool is_rival(const resolver *r, const appearance *b, const appearance *a, uint8_t sex)
+{
+    if (b->sentence != a->sentence || b->entity == NONE || b->entity == a->entity ||
+        b->mention >= a->mention || b->home)
         return false;
-    for (uint32_t i = 0; !joins && (b = recent(r, i)) && b->sentence >= a->sentence; i++)
-        if (b->sentence == a->sentence && b->entity != a->entity &&
-            (b->speaker || item_gist(d, d->mentions.at[b->mention].last) & GIST_SAYS))
+    const entity *e = entity_at(r, b->entity);
+    return (e->human || e->kind == QUOTH_PERSON) && !e->plural &&
+           (!e->gender || e->gender == sex) &&
+           !only_knows(r->c->d, &r->c->d->mentions.at[b->mention]);
+}
+
+/* So a, who alone says something there, and of whom alone it tells or whom the subject only knows. */
+static bool speaks_behind(const resolver *r, const appearance *a, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    bool who = d->mentions.at[a->mention].kind == MEN_RELATIVE;
+    const appearance *b;
+
+    if (recent(r, 0)->sentence != a->sentence || !ends_speaking(r, a))
+        return false;
+    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence >= a->sentence; i++) {
+        bool says = b->speaker || item_gist(d, d->mentions.at[b->mention].last) & GIST_SAYS;
+        if ((who && says && b->entity != a->entity) || is_rival(r, b, a, sex))
             return false;
+    }
     return true;
+}
+
+bool may_be_behind(const resolver *r, uint32_t s, uint32_t e, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const appearance *a, *b;
+
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= s; i++) {
+        if (a->sentence == s && a->entity == e)
+            return false; /* Holm sang, but he said */
+        if (a->sentence + 1 != s || a->entity == NONE || a->entity == e || a->subject ||
+            d->sentences.at[a->sentence].para != d->sentences.at[s].para ||
+            (entity_at(r, a->entity)->gender && entity_at(r, a->entity)->gender != sex) ||
+            !ends_speaking(r, a))
+            continue;
+        for (uint32_t k = i + 1; (b = recent(r, k)) && b->sentence == a->sentence; k++)
+            if (b->entity == e && is_rival(r, b, a, sex))
+                return true;
+    }
+    return false;
 }
 
 int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
@@ -57,7 +112,7 @@ int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
         return 0;
     if (entity_at(r, a->entity)->gender == sex && speaks_passively(r, a))
         return BY_HER;
-    return speaks_behind(r, a) ? BEHIND : 0;
+    return speaks_behind(r, a, sex) ? BEHIND : 0;
 }
 
 /* Does the sentence ask something in marks: “Why?” Holm asked the driver. */

@@ -109,6 +109,10 @@ MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint3
  * (answers.c) */
 int speaks_last(const resolver *r, const appearance *a, uint8_t sex);
 
+/* Holm beat Ruiz, who said it was late.  “I won,” he said: may he who speaks in sentence s be
+ * another one who has the last word of the sentence before, as well as e?  (answers.c) */
+bool may_be_behind(const resolver *r, uint32_t s, uint32_t e, uint8_t sex);
+
 /* The only person of that gender among the last appearances. */
 uint32_t find_only(const resolver *r, uint8_t sex);
 

@@ -84,7 +84,9 @@ static bool speaks_behind(const resolver *r, const appearance *a, uint8_t sex)
     return true;
 }
 
-bool may_be_behind(const resolver *r, uint32_t s, uint32_t e, uint8_t sex)
+/* Holm beat Ruiz, who said it was late.  “I won,” he said: may he who speaks in sentence s be
+ * another one who has the last word of the sentence before, as well as e? */
+static bool may_be_behind(const resolver *r, uint32_t s, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
     const appearance *a, *b;
@@ -113,6 +115,48 @@ int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
     if (entity_at(r, a->entity)->gender == sex && speaks_passively(r, a))
         return BY_HER;
     return speaks_behind(r, a, sex) ? BEHIND : 0;
+}
+
+/* “Ruiz is wrong,” “The mayor is wrong”: does token t speak of mention x, who is e? */
+static bool is_spoken_of(const resolver *r, uint32_t t, const mention *x, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    const name_words *w = &r->c->ids.at[e].words;
+    const token *at = &d->tokens.at[t];
+
+    if (at->kind != TOK_WORD)
+        return false;
+    if (w->n && at->shape != SHAPE_LOWER && token_hash(d, r->c->m, at) == w->at[w->n - 1])
+        return true;
+    if (!id_among(at[-1].word, (uint32_t[]){W(the)}, 1) || !at->word)
+        return false;
+    for (uint32_t i = x->first; i < x->last; i++)
+        if (item_id(d, i) == at->word &&
+            item_word(d, r->c->m, i)->classes & (LEX_(TITLE) | LEX_(ROLE)))
+            return true;
+    return false;
+}
+
+/* It is late, Mayor Ruiz said.  “The mayor lies,” [he] said: is e, who closes the sentence before, spoken
+ * of in the words of pronoun k? */
+static bool speaks_of_closer(const resolver *r, uint32_t k, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, i = 0;
+    const appearance *a;
+
+    while ((a = recent(r, i)) && a->sentence + 1 >= s && (a->entity != e || a->sentence + 1 != s))
+        i++;
+    if (!a || a->entity != e || a->sentence + 1 != s ||
+        !view_closes(d, &d->mentions.at[a->mention]))
+        return false;
+    for (uint32_t n = r->c->speaks[k]; n != NONE; n = d->links.at[n].next) {
+        const span *p = d->links.at[n].span != NONE ? &d->spans.at[d->links.at[n].span] : NULL;
+        for (uint32_t t = p ? p->open + 1 : 0; p && t < p->last; t++)
+            if (is_spoken_of(r, t, &d->mentions.at[a->mention], e))
+                return true;
+    }
+    return false;
 }
 
 /* Does the sentence ask something in marks: “Why?” Holm asked the driver. */
@@ -182,6 +226,23 @@ static bool opens_question(const quoth_doc *d, const mention *x)
                        W(about)))
             return true;
     return false;
+}
+
+/* Asked Ruiz, 47, [if she should] go.  “I am ill,” pronoun k said: who asks, as likely as Ruiz, mention x? */
+static bool asks_advice(const resolver *r, const mention *x, uint32_t k, uint8_t sex)
+{
+    enum { REACH = 6 };
+    const quoth_doc *d = r->c->d;
+    uint32_t i = x->last;
+
+    while (i < x->last + REACH && !item_among(d, i, W(whether), W(if)))
+        i++;
+    if (r->replies || !item_among(d, i, W(whether), W(if)) ||
+        item_id(d, i + 1) != (sex == GENDER_MALE ? W(he) : W(she)) ||
+        !item_among(d, i + 2, W(should)))
+        return false;
+    voice v = voice_of(r, k, sex);
+    return v.me && !v.you;
 }
 
 /* Is mention x put something to in a way that pronoun k, which does so, answers? */
@@ -427,8 +488,17 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
         asked = asked == NONE ? find_author(r, k) : asked;
     }
     *answers = asked != NONE;
-    if (!*answers)
+    if (!*answers) {
+        uint32_t s = r->c->d->mentions.at[k].sentence;
+        bool says = *out != NONE && r->c->speaks[k] != NONE && s;
+        r->paired |= says && (may_be_behind(r, s, *out, sex) || speaks_of_closer(r, k, *out));
+        *out = r->paired ? NONE : *out;
         return QUOTH_OK;
+    }
+    if (!acts && asks_advice(r, &r->c->d->mentions.at[asked], k, sex)) {
+        *out = NONE;
+        return QUOTH_OK;
+    }
     TRY(resolve_asked(r, asked, sex, out));
     if (!acts && *out != NONE && *out == r->c->d->entity_of[asked]) {
         r->answered = r->c->d->mentions.at[k].sentence;

@@ -409,10 +409,6 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));
     r->within = false;
     r->led = NONE;
-    if (e != NONE && own != NONE && x->sentence && may_be_behind(r, x->sentence, e, sex)) {
-        e = NONE;
-        r->paired = true;
-    }
     bool answers = false;
     TRY(resolve_answer(r, k, sex, &e, &answers));
     if (answers) {

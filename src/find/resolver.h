@@ -101,17 +101,14 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
 bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
 
 /* “Why?” Holm asked Ruiz.  “Why not?” [she] said: if pronoun k, which holds a link, answers whoever
- * asked, *answers, and *out is who that is, unless another sex is known of him.  (answers.c) */
+ * asked, *answers, and *out is who that is, unless another sex is known of him; NONE where the one
+ * who was found may as well be another.  (answers.c) */
 MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
                                      bool *answers);
 
 /* How surely a, who is no subject, has the last word of the sentence before a pronoun of that sex.
  * (answers.c) */
 int speaks_last(const resolver *r, const appearance *a, uint8_t sex);
-
-/* Holm beat Ruiz, who said it was late.  “I won,” he said: may he who speaks in sentence s be
- * another one who has the last word of the sentence before, as well as e?  (answers.c) */
-bool may_be_behind(const resolver *r, uint32_t s, uint32_t e, uint8_t sex);
 
 /* The only person of that gender among the last appearances. */
 uint32_t find_only(const resolver *r, uint8_t sex);

@@ -6,6 +6,7 @@
  *     Ana Ruiz, who came late, praised the film.         not "who"
  */
 #include "find/item.h"
+#include "find/names.h"
 #include "find/nested.h"
 #include "find/parties.h"
 
@@ -427,6 +428,26 @@ static bool told_of_subject(const quoth_doc *d, const cue *c, uint32_t i)
            (item_gist(d, before) & GIST_THAT || item_among(d, before, W(whether), W(if)));
 }
 
+/* Holm said [his son] had called and was told: the subject of the clause that passive cue c goes on with,
+ * where somebody tells of it; or NONE. */
+static uint32_t told_within(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_HAVE | GIST_BE;
+
+    if (!(item_gist(d, c->first - 1) & GIST_AND))
+        return NONE;
+    for (uint32_t k = d->mention_from[c->sentence + 1]; k-- > d->mention_from[c->sentence];) {
+        const mention *x = &d->mentions.at[k];
+        if (x->last < c->first && x->kind != MEN_RELATIVE && item_gist(d, x->last) & verb &&
+            x->first > d->sentences.at[c->sentence].first)
+            return item_gist(d, x->first - 1) & (GIST_SAYS | GIST_THAT) &&
+                           (x->kind != MEN_NOMINAL || face_of(d, m, x).human)
+                       ? k
+                       : NONE; /* not: said the bank was shut and was told */
+    }
+    return NONE;
+}
+
 uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     enum { REACH = 40, FEW = 8 };
@@ -454,6 +475,9 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
                   d->mentions.at[a->holder].first > c->last && item_among(d, c->last, W(by)));
     if (near != NONE && d->mentions.at[near].kind != MEN_RELATIVE && agent)
         return near; /* Holm said [pupils] were told; [pupils] were told by police */
+    uint32_t within = agent && passive(d, m, c) ? told_within(d, m, c) : NONE;
+    if (within != NONE)
+        return within;
     uint32_t best = NONE, from = d->mention_from[c->sentence],
              to = d->mention_from[c->sentence + 1];
     for (uint32_t k = from; k < to && k < from + FEW && d->mentions.at[k].first < c->first; k++)

@@ -52,7 +52,11 @@ static bool only_knows(const quoth_doc *d, const mention *x)
     static const str KNOWS[] = {S("employed"), S("employs"), S("knew"),        S("knows"),
                                 S("meets"),    S("met"),     S("represented"), S("represents"),
                                 S("worked"),   S("works")};
-    return str_among(item_text(d, x->last), KNOWS, LEN(KNOWS));
+    uint32_t i = x->last;
+
+    i += item_is(d, i, ',') && item_is(d, i + 2, ',') ? 3 : 0; /* Holm, 47, works */
+    i += (item_gist(d, i) & GIST_BE) != 0;                     /* is represented by */
+    return str_among(item_text(d, i), KNOWS, LEN(KNOWS));
 }
 
 /* Is b, of whom the sentence tells before it comes to a, as likely the next one of that sex? */

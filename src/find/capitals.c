@@ -7,6 +7,7 @@
  *     Varn News [Ana Ruiz]            who works there
  */
 #include "find/face.h"
+#include "find/headlines.h"
 
 /* Another [Muslim], a [PAC], the super [PAC]: a word for one of many, behind an article. */
 static bool is_kind_of(const reader *r, uint32_t i)
@@ -20,6 +21,17 @@ static bool is_kind_of(const reader *r, uint32_t i)
         return str_among(item_text(r->d, i), KINDS, LEN(KINDS));
     return x->first + 1 == i && item_among(r->d, x->first, W(another)) &&
            at(r, i)->classes & LEX_(ROLE) && !(at(r, i)->classes & (FIRST | LEX_(ORG)));
+}
+
+/* [Banks] say, in a headline; but not: Sen. Mel Banks left. [Banks] said. */
+static bool is_surname(const reader *r, uint32_t i)
+{
+    enum { HEADLINES = 2 };
+    const sentence *s = &r->d->sentences.at[r->x->sentence];
+
+    return str_eq(item_text(r->d, i), S("Banks")) &&
+           (s->para >= HEADLINES || (r->x->sentence && s[-1].para == s->para) ||
+            headline_word_speaks(r->d, r->m, item_token(r->d, i)));
 }
 
 /* [Network] says, Top Climate [Group] says, Anti-Holm [Groups] say: a common noun for a body, behind no
@@ -37,7 +49,9 @@ static bool is_headline_noun(const reader *r, uint32_t a, uint32_t i)
 
     return at(r, i)->classes & LEX_(ORG) && str_among(item_text(r->d, i), NOUNS, LEN(NOUNS)) &&
            !(at(r, r->x->first)->classes & LEX_(DETERMINER)) && !possessive(r, i - 1) &&
-           (a == r->x->first ? opens_sentence(r, a) : !item_among(r->d, a - 1, W(the)));
+           (a == r->x->first
+                ? opens_sentence(r, a) && !(a == i && is_surname(r, i))
+                : !item_among(r->d, a - 1, W(the)) && !(at(r, a - 1)->classes & OFFICE));
 }
 
 /* Latino [Republicans]; Monetarists: many by a party, a people or a creed; not a party: the Sweden Democrats. */

@@ -145,6 +145,18 @@ static int comes_as_elder(const chains *c, uint32_t e)
     return 0;
 }
 
+/* Ivo Ruiz [Jr.] is the younger (-1), [Sr.] the elder (1); 0: neither. */
+static int age_named(const chains *c, uint32_t e)
+{
+    uint32_t i = c->ids.at[e].last;
+
+    while (i > c->ids.at[e].first + 1 && !item_is_word(c->d, i - 1))
+        i--;
+    if (i < c->ids.at[e].first + 2 || !item_among(c->d, i - 1, W(jr), W(jnr), W(sr), W(snr)))
+        return 0;
+    return item_among(c->d, i - 1, W(sr), W(snr)) ? 1 : -1;
+}
+
 bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t *out)
 {
     const quoth_doc *d = c->d;
@@ -169,6 +181,9 @@ bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t
             return true;
         who[n++] = e;
     }
+    for (uint32_t k = 0; k < n; k++)
+        if (age_named(c, who[k]) == elder)
+            *out = who[k];
     for (uint32_t k = 0; n == LEN(who) && k < n; k++) {
         int is = comes_as_elder(c, who[k]);
         if (is && *out == NONE)

@@ -1,15 +1,22 @@
 /*
  * ranks.c - "the mayor" is not the deputy mayor, nor the second witness the first.
  */
+#include "base/ascii.h"
 #include "find/item.h"
 #include "find/resolver.h"
 
-/* Prime minister, [deputy] mayor: the office is another. */
+/* [Prime] minister, [deputy] mayor: the office is another; not an assistant coach, nor the prime
+ * minister's deputy. */
 static bool makes_other(const quoth_doc *d, uint32_t i)
 {
+    static const str MANY[] = {S("admiral"), S("coach"),   S("coroner"),
+                               S("curator"), S("marshal"), S("professor")};
+
     if (item_among(d, i, W(assistant), W(vice)))
-        return !item_among(d, i + 1, W(professor), W(admiral), W(marshal));
-    return item_among(d, i, W(deputy), W(shadow), W(permanent), W(prime), W(under));
+        return !ascii_among(item_text(d, i + 1), MANY, LEN(MANY));
+    if (item_among(d, i, W(prime)))
+        return i == 0 || !item_among(d, i - 1, W(deputy));
+    return item_among(d, i, W(deputy), W(shadow), W(permanent), W(under));
 }
 
 static bool is_past(const quoth_doc *d, uint32_t i)
@@ -22,11 +29,6 @@ static bool has_one_holder(const quoth_doc *d, uint32_t noun)
 {
     return item_among(d, noun, W(chancellor), W(chairman), W(chairwoman), W(mayor), W(minister),
                       W(premier), W(president), W(secretary));
-}
-
-static bool makes_less(const quoth_doc *d, uint32_t i)
-{
-    return is_past(d, i) || item_among(d, i, W(acting), W(junior));
 }
 
 /* Chief constable, [head] nurse: there may be others, one of whom spoke before this one came in. */
@@ -54,6 +56,13 @@ static bool stands_in(const resolver *r, uint32_t i, uint32_t first, uint32_t la
     return false;
 }
 
+/* The [minister] is the [deputy] foreign minister, but the foreign minister is not, nor a deputy minister. */
+static bool deputes(const resolver *r, uint32_t k, uint32_t first, uint32_t noun)
+{
+    return item_among(r->c->d, k, W(deputy)) && item_among(r->c->d, noun, W(minister)) &&
+           !stands_in(r, k + 1, first, noun + 1);
+}
+
 bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue *role)
 {
     const quoth_doc *d = r->c->d;
@@ -65,8 +74,8 @@ bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue
             !stands_in(r, i, role->first, role->last))
             return true;
     for (uint32_t k = role->first; k + 1 < role->last && !same_word(r, k, f->noun); k++)
-        if ((makes_other(d, k) || (one && makes_less(d, k)) || (late && stands_out(d, k))) &&
-            !stands_in(r, k, x->first, f->noun))
+        if ((makes_other(d, k) || (one && is_past(d, k)) || (late && stands_out(d, k))) &&
+            !stands_in(r, k, x->first, f->noun) && !deputes(r, k, x->first, f->noun))
             return true;
     return false;
 }

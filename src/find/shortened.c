@@ -2,6 +2,7 @@
  * shortened.c - what the longer name of a body is not called for short.
  *
  *     the Lund Clinic … doctors in Lund     a town, not the clinic
+ *     Leeds United … Leeds said             the same
  *     the Holm Hotel … Mr. Holm             whose it is
  *     the Mercury Group … Mercury           the same
  */
@@ -20,6 +21,26 @@ static bool of_place(const chains *c, uint32_t i, uint32_t n)
     return (w & LEX_(PLACE) && !(w & body)) || str_eq(s, S("U.S.")) || str_eq(s, S("U.K."));
 }
 
+/* Leeds United, the Houston Rockets, Varn College: whom the town at the front, which speaks, stands for. */
+static bool plays_for(const chains *c, const identity *id, const face *f)
+{
+    static const str LAST[] = {S("Athletic"), S("City"),       S("College"),  S("FC"),
+                               S("Hotspur"),  S("Rovers"),     S("Town"),     S("United"),
+                               S("Union"),    S("University"), S("Wanderers")};
+    const uint64_t other =
+        LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(ROLE) | LEX_(NATIONALITY);
+    const quoth_doc *d = c->d;
+    uint32_t i = id->last - 1, a = f->name_first;
+    str s = item_text(d, i);
+
+    if (!(item_gist(d, f->name_last) & GIST_SAYS) || (a && item_gist(d, a - 1) & GIST_PREP) ||
+        item_hash(d, c->m, id->first) != item_hash(d, c->m, a))
+        return false;
+    return str_among(s, LAST, LEN(LAST)) ||
+           (str_eq(s, S("Club")) && str_eq(item_text(d, i - 1), S("Football"))) ||
+           (i == id->first + 1 && s.p[s.n - 1] == 's' && !(item_word(d, c->m, i)->classes & other));
+}
+
 bool body_shortened(const chains *c, uint32_t e, const face *f)
 {
     const quoth_doc *d = c->d;
@@ -30,5 +51,7 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
         return false; /* Hale is not the Hale campaign. */
     if (!of_place(c, f->name_last - 1, n))
         return true;
-    return n > 1 && !(item_gist(d, id->last - n - 1) & GIST_PREP); /* Council of British Columbia */
+    if (n == 1)
+        return plays_for(c, id, f);
+    return !(item_gist(d, id->last - n - 1) & GIST_PREP); /* Council of British Columbia */
 }

@@ -23,14 +23,17 @@ static bool is_kind_of(const reader *r, uint32_t i)
            at(r, i)->classes & LEX_(ROLE) && !(at(r, i)->classes & (FIRST | LEX_(ORG)));
 }
 
-/* [Banks] say, in a headline; but not: Sen. Mel Banks left. [Banks] said. */
+/* [Banks] say, in a headline; but not: Sen. Mel Banks left. [Banks] said. Ex-senator [Banks] left. */
 static bool is_surname(const reader *r, uint32_t i)
 {
     enum { HEADLINES = 2 };
     const sentence *s = &r->d->sentences.at[r->x->sentence];
 
-    return str_eq(item_text(r->d, i), S("Banks")) &&
-           (s->para >= HEADLINES || (r->x->sentence && s[-1].para == s->para) ||
+    if (!str_eq(item_text(r->d, i), S("Banks")))
+        return false;
+    if (i > r->x->first)
+        return at(r, i - 1)->classes & OFFICE;
+    return (s->para >= HEADLINES || (r->x->sentence && s[-1].para == s->para) ||
             headline_word_speaks(r->d, r->m, item_token(r->d, i)));
 }
 
@@ -48,10 +51,9 @@ static bool is_headline_noun(const reader *r, uint32_t a, uint32_t i)
                                 S("Union"),     S("Unions"),     S("University"), S("Website")};
 
     return at(r, i)->classes & LEX_(ORG) && str_among(item_text(r->d, i), NOUNS, LEN(NOUNS)) &&
-           !(at(r, r->x->first)->classes & LEX_(DETERMINER)) && !possessive(r, i - 1) &&
-           (a == r->x->first
-                ? opens_sentence(r, a) && !(a == i && is_surname(r, i))
-                : !item_among(r->d, a - 1, W(the)) && !(at(r, a - 1)->classes & OFFICE));
+           !(at(r, r->x->first)->classes & LEX_(DETERMINER)) && !(a == i && is_surname(r, i)) &&
+           !possessive(r, i - 1) &&
+           (a == r->x->first ? opens_sentence(r, a) : !item_among(r->d, a - 1, W(the)));
 }
 
 /* Latino [Republicans]; Monetarists: many by a party, a people or a creed; not a party: the Sweden Democrats. */

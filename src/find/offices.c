@@ -311,6 +311,17 @@ static bool is_address(const reader *r)
            str_among(item_text(r->d, i), OFFICES_CALLED, LEN(OFFICES_CALLED));
 }
 
+/* A lawyer and longtime [Republican National Committeeman]: a party's, no office between. */
+static bool party_office(const reader *r)
+{
+    const mention *x = r->x;
+    uint32_t a = x->name_first;
+
+    return x->name_last == a + 3 && x->core == a + 3 &&
+           item_among(r->d, a, W(republican), W(democratic), W(democrat)) &&
+           !(at(r, a + 1)->classes & OFFICE);
+}
+
 bool office_alone(const reader *r)
 {
     if (unlisted_title(r))
@@ -325,7 +336,8 @@ bool office_alone(const reader *r)
         return false; /* A surname, most often. */
     if (first->classes & LEX_(HONORIFIC) && is_address(r))
         return true;
-    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r);
+    bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r) ||
+                   party_office(r);
     if (x->name_last - x->name_first > 1 && all_office(r))
         return true;
     bool counted = article || item_among(r->d, x->first, W(one), W(another), W(some));

@@ -170,3 +170,13 @@ bool item_is_felt(const quoth_doc *d, uint32_t i)
 
     return str_among(item_text(d, i), FELT, LEN(FELT));
 }
+
+bool item_is_of_which(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    bool is = first + 4 < last && item_gist(d, first + 2) & GIST_OF &&
+              item_among(d, first + 3, W(which)) && item_among(d, first, W(a), W(an), W(the));
+
+    for (uint32_t i = first; i < last && is; i++)
+        is = !item_is(d, i, ',');
+    return is;
+}

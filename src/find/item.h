@@ -418,4 +418,7 @@ static inline bool item_poses(const quoth_doc *d, uint32_t i)
 /* Ruiz is [convinced] that: what somebody feels, and nobody does to her. */
 bool item_is_felt(const quoth_doc *d, uint32_t i);
 
+/* According to the charge, [a copy of which was seen]: do items [first, last) only say more of it? */
+bool item_is_of_which(const quoth_doc *d, uint32_t first, uint32_t last);
+
 #endif

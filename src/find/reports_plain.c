@@ -129,10 +129,11 @@ static bool is_apposition(const quoth_doc *d, const quoth_model *m, uint32_t h, 
 
     if (x->last + 1 != first || !item_is(d, x->last, ','))
         return false;
-    if (x->kind == MEN_NOMINAL) {
-        uint32_t k = mention_beginning(d, x->sentence, first);
-        return k != NONE && d->mentions.at[k].kind == MEN_NAME && d->mentions.at[k].last == last;
-    }
+    uint32_t k = x->kind == MEN_NOMINAL ? mention_beginning(d, x->sentence, first) : NONE;
+    if (x->kind == MEN_NOMINAL)
+        return (k != NONE && d->mentions.at[k].kind == MEN_NAME &&
+                d->mentions.at[k].last == last) ||
+               item_is_of_which(d, first, last);
     if (!item_among(d, first, W(a), W(an), W(the)) && !tells_who(d, m, x->sentence, first, last))
         return false;
     for (uint32_t i = first; i < last && !item_among(d, i, W(who), W(which), W(whose), W(that));
@@ -178,8 +179,7 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
     else
         a.rule = d->cues.at[c].kind == CUE_ACCORDING ? RULE_CUE_SPEAKER_CONTENT
                                                      : RULE_SPEAKER_CUE_CONTENT;
-    uint32_t link = d->links.n;
-    uint32_t first = x.part[0].first, last = x.part[0].last;
+    uint32_t link = d->links.n, first = x.part[0].first, last = x.part[0].last;
     bool short_one = x.n == 1 && last <= first + 2;
     if (short_one &&
         ((last == first + 1 && (item_is_adverb(d, r->m, first) || item_among(d, first, W(it)))) ||

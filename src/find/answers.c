@@ -493,7 +493,6 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
     }
     *answers = asked != NONE;
     if (!*answers) {
-        uint32_t s = r->c->d->mentions.at[k].sentence;
         bool says = *out != NONE && r->c->speaks[k] != NONE && s;
         r->paired |= says && (may_be_behind(r, s, *out, sex) || speaks_of_closer(r, k, *out));
         *out = r->paired ? NONE : *out;

@@ -164,6 +164,15 @@ static bool is_body(const chains *c, const mention *a, const mention *b, const f
     return before || (!item_among(d, b->last, W(and)) && !of_body); /* on Lake Varn, police and */
 }
 
+/* her deputy, Ana Ruiz [and] Leo Holm; Ana Ruiz, an aide [under] Leo Holm: what may follow b, a name or, if
+ * `behind`, what somebody is, though nothing closes it. */
+static bool goes_on_so(const quoth_doc *d, const mention *b, bool behind)
+{
+    return item_among(d, b->last, W(and)) ||
+           (behind && item_among(d, b->last, W(who), W(whose), W(which), W(at), W(with), W(for),
+                                 W(in), W(under)));
+}
+
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -190,9 +199,7 @@ static quoth_status beside(chains *c, uint32_t k)
     bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
     if ((!comma && !touch) || (!before && !behind))
         return QUOTH_OK;
-    bool closed = closes(d, b) ||
-                  (behind && item_among(d, b->last, W(and), W(who), W(whose), W(which), W(at), W(with), W(for), W(in), W(under))) ||
-                  (before && item_among(d, b->last, W(and)));
+    bool closed = closes(d, b) || goes_on_so(d, b, behind);
     if (comma && (!closed || leads_in(d, a, b) || calls_beside(d, a, b)))
         return QUOTH_OK;
     if (before && comma && principal(c, a, b))

@@ -305,6 +305,14 @@ static bool whoever_says(const quoth_doc *d, const cue *c)
     return i == end || !item_is_span(d, i);
 }
 
+/* on her X [account] */
+static bool is_page(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    return item_among(d, i, W(account)) && i > s->first &&
+           item_word(d, m, i - 1)->classes & LEX_(PLATFORM) &&
+           item_at(d, i - 1)->shape != SHAPE_LOWER;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -337,10 +345,8 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;
-    } else if (item_among(d, i, W(account)) && i > s->first &&
-               item_word(d, m, i - 1)->classes & LEX_(PLATFORM) &&
-               item_at(d, i - 1)->shape != SHAPE_LOWER) {
-        return false; /* on her X account */
+    } else if (is_page(d, m, s, i)) {
+        return false;
     } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
         if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)

@@ -262,10 +262,45 @@ static bool made_for(const trace *t, uint32_t i)
     return i > t->s->first && str_among(item_text(t->d, i - 1), PIECES, LEN(PIECES));
 }
 
+/* through [a spokesman], via [email], on [Telegram], in [the Lantern], wrote in [Tarn Today]: is mention x,
+ * p, behind preposition i itself what brings it? */
+static bool is_channel(const trace *t, uint32_t i, const mention *x, const party *p)
+{
+    bool in = among(t, i, W(in)), plain = item_at(t->d, x->head)->shape == SHAPE_LOWER;
+
+    if (among(t, i, W(via)))
+        return carries_words(t, x, p);
+    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN &&
+        (face_of(t->d, t->m, x).human || (!plain && has_outlet(t, x))))
+        return true;
+    if (among(t, i, W(on), W(in)) && trace_word(t, x->head)->classes & LEX_(PLATFORM))
+        return true;
+    if (p->kind == QUOTH_ORGANIZATION && brings_news(t, x) &&
+        (in || among(t, i, W(on)) || (among(t, i, W(for), W(with)) && made_for(t, i))))
+        return true;
+    const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
+    bool wrote = verb && verb->last == i &&
+                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
+    if (in && wrote && p->kind == QUOTH_ORGANIZATION && p->name.n &&
+        !(trace_word(t, x->head)->classes & LEX_(PLACE)))
+        return true;
+    return in && among(t, i - 1, W(writing)) && i == t->s->first + 1 &&
+           trace_outlet(t, x->first, x->last, p); /* Writing in the Lantern */
+}
+
+/* an MSNBC interview, comments: the talk of mention x, p, or the outlet named in it */
+static party talk_of(const trace *t, const mention *x, party p)
+{
+    p.kind = QUOTH_DOCUMENT;
+    for (uint32_t w = x->first; w < x->head; w++)
+        if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
+            p = named_item(t, w);
+    return p;
+}
+
 quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
 {
     const mention *x = &t->d->mentions.at[k];
-    const word *head = trace_word(t, x->head);
     party p = trace_party(t, k);
     bool document = is_text(t, x, &p) && !(among(t, i, W(in)) && among(t, x->first, W(a)) &&
                                            among(t, x->head, W(sign), W(finding)));
@@ -283,41 +318,17 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
     if (was_aired(t, i, x))
         return aired(t, i, x);
-    if (among(t, i, W(through)) && x->kind != MEN_PRONOUN &&
-        (face_of(t->d, t->m, x).human ||
-         (item_at(t->d, x->head)->shape != SHAPE_LOWER && has_outlet(t, x))))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(via)) && !carries_words(t, x, &p))
-        return QUOTH_OK;
-    if (among(t, i, W(via)))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     if (among(t, i, W(with), W(for)) &&
         among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
         return interviewer(t, i, k, p);
-    if (among(t, i, W(on), W(in)) && head->classes & LEX_(PLATFORM))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
     uint32_t platform = among(t, i, W(on)) ? platform_of(t, x) : NONE;
     if (platform != NONE)
         return trace_push(t, named_item(t, platform), QUOTH_RELAY, trace_text(t, i, i + 1));
-    if ((among(t, i, W(in), W(on)) || (among(t, i, W(for), W(with)) && made_for(t, i))) &&
-        p.kind == QUOTH_ORGANIZATION && brings_news(t, x))
+    if (is_channel(t, i, x, &p))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk && holds_words(t, i, x) && !t->chain.n && !among(t, x->last, W(with), W(for))) {
-        p.kind = QUOTH_DOCUMENT;
-        for (uint32_t w = x->first; w < x->head; w++)
-            if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
-                p = named_item(t, w); /* an MSNBC interview */
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
-    }
-    const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
-    bool paper = among(t, i, W(in)) && p.kind == QUOTH_ORGANIZATION && p.name.n && verb &&
-                 verb->last == i &&
-                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
-    if (paper && !(head->classes & LEX_(PLACE)))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* wrote in the Lantern */
-    bool written = among(t, i, W(in)) && among(t, i - 1, W(writing)) && i == t->s->first + 1;
-    if (written && trace_outlet(t, x->first, x->last, &p))
-        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1)); /* Writing in the Lantern */
+    if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk &&
+        holds_words(t, i, x) && !t->chain.n && !among(t, x->last, W(with), W(for)))
+        return trace_push(t, talk_of(t, x, p), QUOTH_RELAY, trace_text(t, i, i + 1));
     bool of_holder = among(t, i - 1, W(involved), W(named), W(mentioned), W(identified), W(listed),
                            W(described), W(featured), W(included), W(briefed)) ||
                      (among(t, i, W(through)) && among(t, i - 1, W(obtained), W(released)));

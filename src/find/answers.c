@@ -368,7 +368,7 @@ static uint32_t find_spoken_of(const resolver *r, uint32_t k, uint8_t sex)
     return NONE;
 }
 
-/* Questioned by [Holm], Ruiz said no.  He asked her why: who began to ask, a mention; or NONE. */
+/* Questioned by [Holm], Ana Ruiz said no.  He asked her why: who began to ask, a mention; or NONE. */
 static uint32_t find_asker(const resolver *r, uint32_t k, uint8_t sex)
 {
     static const str ASKED[] = {S("Challenged"),     S("Cross-examined"), S("Examined"),
@@ -378,20 +378,21 @@ static uint32_t find_asker(const resolver *r, uint32_t k, uint8_t sex)
     enum { REACH = 5 };
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence, y = d->mention_from[s - 1];
-    uint32_t by = d->mentions.at[y].first - 1, first = d->sentences.at[s - 1].first;
+    uint32_t by = d->mentions.at[y].first - 1, first = d->sentences.at[s - 1].first, met = 0;
 
     if (k != d->mention_from[s] || y + 1 >= k || by <= first || by > first + REACH ||
         !item_among(d, by, W(by)) || d->mentions.at[y].kind != MEN_NAME)
         return NONE;
     str verb = item_text(d, by - 1);
-    uint32_t c = r->c->speaks[k] != NONE ? d->links.at[r->c->speaks[k]].cue : NONE;
-    bool asks = c != NONE && item_among(d, d->cues.at[c].head, W(asked), W(suggested));
     if (verb.n < 7 || !str_among(verb, ASKED, LEN(ASKED)))
         return NONE;
-    for (uint32_t n = y + 1; n < k; n++)
-        if (d->mentions.at[n].kind == MEN_NAME && item_is(d, d->mentions.at[n].first - 1, ','))
-            return asks || is_of_other_sex(r, d->entity_of[n], sex) ? y : NONE;
-    return NONE;
+    for (uint32_t n = y + 1; n < k; n++) {
+        bool name = d->mentions.at[n].kind == MEN_NAME;
+        if (name && !is_of_other_sex(r, d->entity_of[n], sex))
+            return NONE; /* Tom Lund said no.  He asked: either. */
+        met |= name && item_is(d, d->mentions.at[n].first - 1, ',');
+    }
+    return met ? y : NONE;
 }
 
 /* A letter from [Ruiz] was read.  In it, she; he said that [Ruiz] had rung.  In one message, she: whose the

@@ -34,7 +34,7 @@ typedef struct {
     bool seen;            /* Appeared already, in reading order. */
     bool aside;           /* Named but as whose something is: [Ana Ruiz]'s rally. */
     bool leads;           /* First named as who speaks, or opens a sentence. */
-    uint32_t courtesy;    /* The item of the name first behind Mr or Mrs, once kin_pass asked. */
+    uint32_t courtesy;    /* The item of the name first behind Mrs, once kin_pass asked. */
 } identity;
 
 /* One way to find an entity: a word of its name, the noun of its role, of a body without a name. */

@@ -246,7 +246,7 @@ static void untitle(chains *c, const few_kin *kin)
         const face *f = &c->faces[k];
         uint32_t title = f->name_first - 1 - item_is(d, f->name_first - 1, '.');
         if (e == NONE || d->entities.at[e].kind != QUOTH_PERSON || c->ids.at[e].words.n < 2 ||
-            !item_among(d, title, W(mr), W(mrs), W(ms)))
+            !item_among(d, title, W(mrs)))
             continue;
         uint32_t own = c->ids.at[e].first - 1; /* Mrs. Ana Ruiz */
         if (item_among(d, own - item_is(d, own, '.'), W(mr), W(mrs), W(ms)))

@@ -358,11 +358,24 @@ static uint32_t behind_dateline_of(const quoth_doc *d, const quoth_model *m, uin
     return mark;
 }
 
+/* Q112 [Chair]:, Q3 [Mr] Holm:, Q7 [Zubir] Holm: does somebody's name begin at token t, and not:
+ * Q3 [Orders]:, Q4 [Varn] Motors:? */
+static bool names_asker(const quoth_doc *d, const quoth_model *m, uint32_t t, bool many)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const token *k = &d->tokens.at[t];
+    uint64_t is = m->lex.words[k->word].classes;
+
+    return id_among(k->word, (uint32_t[]){W(chair), W(chairman), W(chairwoman)}, 3) ||
+           is & (LEX_(HONORIFIC) | LEX_(TITLE)) ||
+           (k[1].kind == TOK_WORD && (is & given || (many && !k->word)));
+}
+
 /* Q112 Chair: a question with its number, as committees print them.  The first token behind it, or
  * p's. */
-static uint32_t behind_number(const quoth_doc *d, const paragraph *x)
+static uint32_t behind_number(const quoth_doc *d, const quoth_model *m, const paragraph *x)
 {
-    enum { MOST = 8 };
+    enum { MOST = 8, QUARTERS = 4 };
     const token *at = d->tokens.at;
     const char *q = d->text.p + at[x->first].start;
     uint32_t t = x->first + 1, stop = t + MOST < x->last ? t + MOST : x->last;
@@ -372,7 +385,9 @@ static uint32_t behind_number(const quoth_doc *d, const paragraph *x)
     while (t < stop && ((at[t].kind == TOK_WORD && at[t].shape != SHAPE_LOWER) ||
                         (at[t].kind == TOK_PUNCT && at[t].sub == '.')))
         t++;
-    return t > x->first + 1 && t < stop && at[t].kind == TOK_PUNCT && at[t].sub == ':'
+    bool many = q[1] > '0' + QUARTERS || at[x->first].end - at[x->first].start > 2;
+    return t > x->first + 1 && t < stop && at[t].kind == TOK_PUNCT && at[t].sub == ':' &&
+                   names_asker(d, m, x->first + 1, many)
                ? x->first + 1
                : x->first;
 }
@@ -380,7 +395,7 @@ static uint32_t behind_number(const quoth_doc *d, const paragraph *x)
 uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
 {
     const paragraph *x = &d->paragraphs.at[p];
-    uint32_t t = x->first < x->last ? behind_number(d, x) : x->first;
+    uint32_t t = x->first < x->last ? behind_number(d, m, x) : x->first;
 
     if (t > x->first)
         return t;

@@ -20,8 +20,9 @@ typedef struct {
     uint32_t first; /* First token of what is said. */
     uint32_t para;
     bool capitals;
-    bool common; /* Two or more common nouns: MARKET WRAP. */
-    char letter; /* Q or A before a full stop, else 0. */
+    bool common;  /* Two or more common nouns: MARKET WRAP. */
+    bool stopped; /* Mr. HARROW. We: no colon. */
+    char letter;  /* Q or A before a full stop, else 0. */
 } turn_head;
 
 VEC(turn_head);
@@ -161,6 +162,21 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
     a.content = (range){d->tokens.at[h->first].start, d->tokens.at[last - 1].end};
     a.p = a.holder == NONE ? 0.5f : by == RULE_TURN ? 0.89f : 0.8f;
     return attribution_push(&d->arena, &d->links, a);
+}
+
+/* Do the words of a stopped head's turn sound spoken: I, you, or those of The CHAIRMAN?  But: Mr.
+ * BIG. The best chocolate of 1999. */
+static bool is_spoken(const quoth_doc *d, const turn_head *h, const paragraph *p)
+{
+    const token *at = d->tokens.at;
+
+    if (id_among(at[p->first].word, (uint32_t[]){W(the), W(chairman), W(chairwoman)}, 3))
+        return true;
+    for (uint32_t t = h->first; t < p->last; t++)
+        if (id_among(at[t].word,
+                     (uint32_t[]){W(i), W(me), W(my), W(we), W(us), W(our), W(you), W(your)}, 8))
+            return true;
+    return false;
 }
 
 /* A headline ends without a full stop. */
@@ -407,6 +423,7 @@ uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)
 {
     uint32_t titled = 0, asked = 0, answered = 0;
+    bool spoken = false;
     turn_head h;
 
     turn_head_vec heads = {0};
@@ -419,6 +436,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
         h.letter = turn_letter(d, p);
         if (only_lists(d, m, &h, p))
             continue;
+        h.stopped = d->tokens.at[h.first - 1].sub == '.' && has_stopped_head(d, m, p);
+        spoken |= h.stopped && is_spoken(d, &h, p);
         asked += h.letter == 'Q';
         answered += h.letter == 'A';
         titled += !h.capitals;
@@ -431,6 +450,8 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
             d->tokens.at[h.first].kind == TOK_MARK && (!h.capitals || wholly_marked(d, h.first, p));
         if (h.letter && (!asked || !answered))
             continue; /* A. J. Hale wrote to us. */
+        if (h.stopped && !spoken)
+            continue; /* Dr. HOLM. On 4 May, peacefully at home. */
         if (h.common && heads.n == 1)
             continue; /* MARKET WRAP: Shares fall */
         if (h.capitals && heads.n == 1 && reports_itself(d, m, &h, p))

@@ -416,7 +416,7 @@ static uint32_t find_author(const resolver *r, uint32_t k)
         const mention *y = &d->mentions.at[n];
         if (it && y->kind == MEN_NOMINAL && item_among(d, y->core, W(from), W(by)) &&
             y->last > y->core + 1 && item_word(d, r->c->m, y->head)->classes & LEX_(DOCUMENT))
-            return n;
+            return comes_from_somebody(r, n) ? n : NONE;
         if (one && n > from && is_subject_of_report(d, y))
             return n;
     }

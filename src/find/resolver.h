@@ -117,6 +117,10 @@ uint32_t find_only(const resolver *r, uint8_t sex);
  * lines announce, the next paragraph begins with.  (announced.c) */
 uint32_t find_announced(const resolver *r, const mention *x, const face *f);
 
+/* A letter from Ruiz, her landlord: is there somebody behind the "from" of text k, and not: Ruiz
+ * sent a letter from prison?  (announced.c) */
+bool comes_from_somebody(const resolver *r, uint32_t k);
+
 /* Is somebody of that sex with the surname that mention k is first named behind the last one who
  * appeared by it?  (ranks.c) */
 bool namesake_between(const resolver *r, uint32_t k, uint8_t sex);

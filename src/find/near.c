@@ -114,12 +114,15 @@ uint32_t near_holders(const proposal *p, uint32_t s, uint32_t a, uint32_t b,
     uint32_t from = d->mention_from[s], to = d->mention_from[s + 1], n = 0;
     uint32_t i = mention_from_item(d, s, a), left = 0, right = 0;
 
+    bool head = i > from + 1 && d->mentions.at[from].flags & MEN_TURN &&
+                item_is(d, d->mentions.at[from].last, ':');
+    from += head; /* Holm: Why did [the bank] say Q? */
     for (uint32_t k = i; k-- > from && left < LEFT;)
         list[n++] = (near_holder){k, left++};
     if (i > from && i - from > LEFT) {
         uint32_t subject = view_subject(d, p->m, s);
         list[n++] = (near_holder){from, FIRST};
-        if (subject != from && subject + LEFT < i)
+        if (subject > from && subject + LEFT < i)
             list[n++] = (near_holder){subject, FIRST};
     }
     for (uint32_t k = i; k < to && right < RIGHT; k++)

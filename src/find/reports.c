@@ -143,6 +143,15 @@ static bool is_behind_when(const quoth_doc *d, const segment *s, const mention *
            item_among(d, x->first - 1, W(until), W(before), W(as));
 }
 
+/* Holm: Has [the bank] said: does source s open with the head of the turn that x is in? */
+static bool is_behind_head(const quoth_doc *d, const segment *s, const mention *x)
+{
+    const mention *head = &d->mentions.at[d->mention_from[x->sentence]];
+
+    return s && head->flags & MEN_TURN && head->last < x->first && item_is(d, head->last, ':') &&
+           s->first <= item_token(d, head->last);
+}
+
 /* Which words are the cue of link *a, and which tell its holder, as the labels of x have them; own: the
  * holder is the one of its source. */
 static void take_labels(const reporter *r, const report *x, attribution *a, range who, bool own)
@@ -177,7 +186,8 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
     if (more != NONE && mention_acts(d, &d->mentions.at[more]))
         a->holder_words.end = item_end(d, d->mentions.at[more].last - 1);
     if (a->holder_words.end &&
-        (segment_breaks(r, holder) || is_behind_when(d, x->source, &d->mentions.at[holder])))
+        (segment_breaks(r, holder) || is_behind_when(d, x->source, &d->mentions.at[holder]) ||
+         is_behind_head(d, x->source, &d->mentions.at[holder])))
         a->holder_words.start = item_start(d, d->mentions.at[holder].first);
 }
 

@@ -463,8 +463,9 @@ uint32_t segment_holder(const reporter *r, const segment *s)
 
     for (uint32_t k = d->mention_from[s->sentence]; k < d->mention_from[s->sentence + 1]; k++) {
         const mention *x = &d->mentions.at[k];
-        if (x->head < first || x->head >= last)
-            continue;
+        if (x->head < first || x->head >= last ||
+            (x->flags & MEN_TURN && x->last + 1 < last && item_is(d, x->last, ':')))
+            continue; /* Holm: Has [the bank] said */
         uint32_t whose = item_is(d, x->last, ',') && item_among(d, x->last + 1, W(whose))
                              ? mention_beginning(d, s->sentence, x->last + 2)
                              : NONE;

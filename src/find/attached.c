@@ -126,6 +126,16 @@ static bool words_follow(const chunker *c, uint32_t head, uint32_t of, uint32_t 
     return !(next & (verb | GIST_VERBAL));
 }
 
+/* , who led the inquiry[,] said: does a verb stand behind the clause of the "who" at item i? */
+static bool verb_behind_who(const chunker *c, uint32_t i)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE | GIST_SAYS | GIST_CUE;
+
+    while (i < c->last && !item_is(c->d, i, ',') && part_of(c, i) != P_SPAN)
+        i++;
+    return i + 1 < c->last && item_is(c->d, i, ',') && item_gist(c->d, i + 1) & verb;
+}
+
 /* a letter from [Ana Ruiz], who: it is not the letter that does what follows. */
 static bool sender_follows(const chunker *c, uint32_t head, uint32_t of, uint32_t behind)
 {
@@ -134,7 +144,8 @@ static bool sender_follows(const chunker *c, uint32_t head, uint32_t of, uint32_
 
     return item_is(d, behind, ',') && item_among(d, behind + 1, W(who)) &&
            item_among(d, of, W(from), W(by)) && part_of(c, behind - 1) == P_NAME &&
-           (elliptic >> part_of(c, head) & 1 || item_word(d, c->m, head)->classes & LEX_(DOCUMENT));
+           (elliptic >> part_of(c, head) & 1 || item_word(d, c->m, head)->classes & LEX_(DOCUMENT)) &&
+           !verb_behind_who(c, behind + 2);
 }
 
 /* Is the phrase between the preposition at item of and item behind none of what the noun at item head

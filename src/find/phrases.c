@@ -146,7 +146,8 @@ static bool is_station(const chunker *c, uint32_t k)
     bool channel = str_among(item_text(c->d, k - 1), CHANNELS, LEN(CHANNELS));
 
     if (t->kind != TOK_NUMBER)
-        return item_among(c->d, k - 1, W(channel), W(radio)) &&
+        return (item_among(c->d, k - 1, W(channel)) ||
+                (item_among(c->d, k - 1, W(radio)) && part_of(c, k + 1) != P_POSS)) &&
                item_capitalised(item_at(c->d, k - 1)) && item_capitalised(t) &&
                item_word(c->d, c->m, k)->pos == POS_NUM;
     return item_end(c->d, k) - item_start(c->d, k) <= 2 &&

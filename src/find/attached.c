@@ -144,7 +144,8 @@ static bool sender_follows(const chunker *c, uint32_t head, uint32_t of, uint32_
 
     return item_is(d, behind, ',') && item_among(d, behind + 1, W(who)) &&
            item_among(d, of, W(from), W(by)) && part_of(c, behind - 1) == P_NAME &&
-           (elliptic >> part_of(c, head) & 1 || item_word(d, c->m, head)->classes & LEX_(DOCUMENT)) &&
+           (elliptic >> part_of(c, head) & 1 ||
+            item_word(d, c->m, head)->classes & LEX_(DOCUMENT)) &&
            !verb_behind_who(c, behind + 2);
 }
 

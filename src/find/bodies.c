@@ -225,10 +225,11 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         last--; /* Clara Banks Jr. */
     if (last - first > 1 &&
         (item_at(r->d, last - 1)->kind == TOK_NUMBER || possessive(r, last - 1) ||
+         (item_gist(r->d, first + 2) & GIST_OF && last - first > 3 && possessive(r, first + 1)) ||
          item_among(r->d, first, W(radio), W(channel), W(air), W(kanal), W(tv)) ||
          item_among(r->d, last - 1, W(today), W(tonight)) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
-        return true; /* Channel 6, Air Varn, Varn Today, Downing Street */
+        return true; /* Channel 6, Lloyd's of London, Air Varn, Varn Today, Downing Street */
     for (uint32_t i = first; i < last; i++) {
         if (item_is(r->d, i, '&') || (says_body(r, first, last, i) && !is_own(r, first, last, i)))
             return true;

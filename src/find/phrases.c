@@ -130,7 +130,6 @@ static bool is_body(const chunker *c, uint32_t k)
 
     if (trade && part_of(c, k) == P_NAME && part_of(c, k + 1) != P_NAME && !(c->is[k] & GIST_GIVEN))
         return true;
-
     for (; k < c->last && part_of(c, k) == P_NAME; k++)
         if (item_word(c->d, c->m, k)->classes & body)
             return true;
@@ -146,10 +145,10 @@ static bool is_station(const chunker *c, uint32_t k)
     bool channel = str_among(item_text(c->d, k - 1), CHANNELS, LEN(CHANNELS));
 
     if (t->kind != TOK_NUMBER)
-        return (item_among(c->d, k - 1, W(channel)) ||
-                (item_among(c->d, k - 1, W(radio)) && part_of(c, k + 1) != P_POSS)) &&
-               item_capitalised(item_at(c->d, k - 1)) && item_capitalised(t) &&
-               item_word(c->d, c->m, k)->pos == POS_NUM;
+        return item_word(c->d, c->m, k)->pos == POS_NUM && item_capitalised(t) &&
+               item_capitalised(item_at(c->d, k - 1)) &&
+               item_among(c->d, k - 1, W(channel),
+                          part_of(c, k + 1) == P_POSS ? W(channel) : W(radio));
     return item_end(c->d, k) - item_start(c->d, k) <= 2 &&
            !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
            (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) || channel) &&
@@ -451,7 +450,8 @@ static bool is_shop(const chunker *c, uint32_t behind)
 
     return behind > 0 && part_of(c, behind - 1) == P_NAME &&
            str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) &&
-           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE | GIST_OF) ||
+           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) ||
+            (next & GIST_OF && part_of(c, phrase_end(c, behind + 2) - 1) == P_NAME) ||
             item_is(c->d, behind + 1, ',') || item_among(c->d, behind + 1, W(in)));
 }
 

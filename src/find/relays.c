@@ -214,6 +214,17 @@ static quoth_status according(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* Reuters reported that it was over, citing [a colonel]: who stands behind item i. */
+static quoth_status cited_at(trace *t, uint32_t i)
+{
+    uint32_t k = trace_mention(t, i + 1);
+    if (k == NONE || k == t->holder)
+        return QUOTH_OK;
+    party p = trace_party(t, k);
+    return trace_origin(t, k, &p) ? trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i, i + 1))
+                                  : QUOTH_OK; /* Not: citing the cost. */
+}
+
 /* [Ruiz] said Holm told her Q: who tells of it, right before who said it. */
 static quoth_status told_of(trace *t, const cue *own)
 {
@@ -244,10 +255,14 @@ static quoth_status told_of(trace *t, const cue *own)
                    W(claimed), W(claims), W(recalled), W(alleged), W(alleges), W(allege)))
             continue;
         uint32_t k = mention_ending(d, t->index, y->first);
-        bool whole = k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && k != t->holder;
-        return whole ? trace_push(t, trace_party(t, k), QUOTH_RELAY,
-                                  trace_text(t, y->head, y->head + 1))
-                     : QUOTH_OK;
+        if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE || k == t->holder)
+            return QUOTH_OK;
+        TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->head, y->head + 1)));
+        for (uint32_t i = y->last; i + 2 < first; i++)
+            if (item_is(d, i, ',') && among(t, i + 1, W(citing), W(quoting)))
+                return cited_at(t,
+                                i + 1); /* Reuters reported, citing a clerk, that Ruiz had told */
+        return QUOTH_OK;
     }
     return QUOTH_OK;
 }
@@ -413,7 +428,6 @@ static quoth_status reported_behind(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
-/* Reuters reported that it was over, citing [a colonel]. */
 static quoth_status cited_behind(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
@@ -423,12 +437,7 @@ static quoth_status cited_behind(trace *t, const cue *own)
         if (!item_is(d, i, ',') || item_start(d, i) < t->a->content.end ||
             !among(t, i + 1, W(citing), W(quoting)))
             continue;
-        uint32_t k = trace_mention(t, i + 2);
-        if (k == NONE || k == t->holder)
-            return QUOTH_OK;
-        party p = trace_party(t, k);
-        return trace_origin(t, k, &p) ? trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i + 1, i + 2))
-                                      : QUOTH_OK; /* Not: citing the cost. */
+        return cited_at(t, i + 1);
     }
     return QUOTH_OK;
 }

@@ -224,7 +224,8 @@ static bool only_asked(const reporter *r, uint32_t s, uint32_t last, uint32_t to
            !item_among(d, told, W(whether), W(if), W(by));
 }
 
-/* Citing [two officials], [a report], [Reuters]: who or what says so; but not: citing high rents. */
+/* Citing [two officials], [a report], [Reuters]: who or what says so; but not: citing high rents.  Reuters reported,
+ * citing two officials, [that Ruiz left]: what Reuters reported. */
 static bool only_cites(const reporter *r, uint32_t last, uint32_t in, uint32_t told)
 {
     const quoth_doc *d = r->d;
@@ -233,6 +234,8 @@ static bool only_cites(const reporter *r, uint32_t last, uint32_t in, uint32_t t
         return true;
     if (!item_among(d, last, W(citing)))
         return false;
+    if (item_gist(d, told) & GIST_THAT && told > last + 1 && item_is(d, told - 1, ','))
+        return true;
     uint32_t k = mention_beginning(d, in, told);
     if (k == NONE)
         return false;

@@ -166,8 +166,9 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         TRY(entity_party(d, e, out));
     out->range = words_of(d, m, a, h);
     if (x->first && out->range.start == item_start(d, x->first - 1) &&
-        item_among(d, x->first - 1, W(who), W(which)))
-        out->range.start = item_start(d, x->first); /* Ruiz, who [police] say knew, left. */
+        item_among(d, x->first - 1, W(who), W(which), W(that)))
+        out->range.start =
+            item_start(d, x->first); /* Ruiz, who [police] say knew; that [Ruiz] told */
     out->resolved_by = a->rule == RULE_CARRY || a->rule == RULE_DIALOGUE
                            ? QUOTH_BY_CARRY
                            : (quoth_resolved)d->resolved_by[h];

@@ -166,7 +166,8 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
         TRY(entity_party(d, e, out));
     out->range = words_of(d, m, a, h);
     if (x->first && out->range.start == item_start(d, x->first - 1) &&
-        item_among(d, x->first - 1, W(who), W(which), W(that)))
+        (item_among(d, x->first - 1, W(who), W(which)) ||
+         (x->kind == MEN_NAME && item_among(d, x->first - 1, W(that)))))
         out->range.start =
             item_start(d, x->first); /* Ruiz, who [police] say knew; that [Ruiz] told */
     out->resolved_by = a->rule == RULE_CARRY || a->rule == RULE_DIALOGUE

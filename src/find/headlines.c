@@ -129,7 +129,7 @@ bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s,
 {
     const sentence *x = &d->sentences.at[s];
 
-    if (x->para != 0 || at + 1 != x->last || x->inside != NONE || at < x->first + 2 ||
+    if (s != 0 || at + 1 != x->last || x->inside != NONE || at < x->first + 2 ||
         !item_is(d, at - 1, ':') || !item_is_word(d, x->first))
         return false;
     uint32_t first = x->first, last = at - 1;

@@ -246,7 +246,7 @@ static bool holds_words(const trace *t, uint32_t i, const mention *x)
     return !remarks;
 }
 
-/* an interview [with] Nova, a column [for] the Lantern, speaking [with] it; not: support for the Act */
+/* an interview [with] Nova, a column [for] the Lantern, confirmed [for] it; not: support for the Act */
 static bool made_for(const trace *t, uint32_t i)
 {
     static const str PIECES[] = {S("article"),    S("blog"),       S("chat"),    S("column"),
@@ -255,7 +255,10 @@ static bool made_for(const trace *t, uint32_t i)
                                  S("speaking"),   S("spoke"),      S("talked"),  S("talking"),
                                  S("write"),      S("writes"),     S("writing"), S("written"),
                                  S("wrote")};
+    const cue *c = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
 
+    if (c && c->last == i)
+        return true;
     while (i > t->s->first + 1 && item_is_when(t->d, t->m, i - 1))
         i--; /* an interview on [Tuesday] with */
     i -= i > t->s->first + 1 && among(t, i - 1, W(on));

@@ -406,8 +406,9 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
         h + 1 < d->mentions.n && d->mentions.at[h + 1].first == x->first &&
         d->mentions.at[h + 1].last > x->last)
         return h + 1; /* in the words of [the port's only pilot] */
-    if (x->first >= c->last && behind_hearer(d, m, a, c, h) != h)
-        return behind_hearer(d, m, a, c, h);
+    uint32_t told = x->first >= c->last ? behind_hearer(d, m, a, c, h) : h;
+    if (told != h)
+        return told;
     uint32_t instead = holder_instead(d, m, c, h);
     if (instead != NONE)
         return instead;

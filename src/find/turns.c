@@ -164,6 +164,14 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
     return attribution_push(&d->arena, &d->links, a);
 }
 
+/* I, our, you: a word of people who talk. */
+static bool is_of_talk(uint32_t id)
+{
+    static const uint32_t TALK[] = {W(i), W(me), W(my), W(we), W(us), W(our), W(you), W(your)};
+
+    return id_among(id, TALK, LEN(TALK));
+}
+
 /* Do the words of a stopped head's turn sound spoken: I, you, or those of The CHAIRMAN?  But: Mr.
  * BIG. The best chocolate of 1999. */
 static bool is_spoken(const quoth_doc *d, const turn_head *h, const paragraph *p)
@@ -173,8 +181,7 @@ static bool is_spoken(const quoth_doc *d, const turn_head *h, const paragraph *p
     if (id_among(at[p->first].word, (uint32_t[]){W(the), W(chairman), W(chairwoman)}, 3))
         return true;
     for (uint32_t t = h->first; t < p->last; t++)
-        if (id_among(at[t].word,
-                     (uint32_t[]){W(i), W(me), W(my), W(we), W(us), W(our), W(you), W(your)}, 8))
+        if (is_of_talk(at[t].word))
             return true;
     return false;
 }
@@ -275,8 +282,7 @@ static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uin
             continue;
         }
         const word *w = &m->lex.words[at[t].word];
-        if (id_among(at[t].word,
-                     (uint32_t[]){W(i), W(me), W(my), W(we), W(us), W(our), W(you), W(your)}, 8))
+        if (is_of_talk(at[t].word))
             return false;
         when |= (t > first && w->classes & LEX_(DAY) && at[t].shape == SHAPE_TITLE) ||
                 id_among(at[t].word, (uint32_t[]){W(said), W(told)}, 2);

@@ -173,6 +173,29 @@ static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
             item_among(r->d, i + 1, W(jr), W(jnr), W(sr), W(ii), W(iii)));
 }
 
+/* Miss [Universe] Ana Ruiz, Miss [South Varn] Ana Ruiz: behind the words at item i that say of what she is
+ * Miss.  But: Miss London Ruiz. */
+static uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
+{
+    static const str OF[] = {S("America"),       S("Earth"), S("Grand"),    S("Intercontinental"),
+                             S("International"), S("Teen"),  S("Universe"), S("USA"),
+                             S("World")};
+    uint32_t end = i;
+    bool place = false;
+
+    if (!i || !item_among(r->d, i - 1, W(miss), W(mister)))
+        return i;
+    while (end < last && end < i + 3 && !(at(r, end)->classes & FIRST)) {
+        bool contest = str_among(item_text(r->d, end), OF, LEN(OF));
+        if (!contest && !(at(r, end)->classes & LEX_(PLACE)) &&
+            !(end + 1 < last && at(r, end + 1)->classes & LEX_(PLACE)))
+            break; /* Miss South Varn */
+        place |= !contest;
+        end++;
+    }
+    return end + 1 < last || (end == last && !place) ? end : i;
+}
+
 uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
 {
     uint32_t end = first;
@@ -181,6 +204,12 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         if (is_particle(r, i))
             continue;
+        uint32_t crown = i == end ? behind_crown(r, i, last) : i;
+        if (crown > i) {
+            end = crown;
+            i = crown - 1;
+            continue;
+        }
         uint32_t from = i == end ? nation(r, i, last) : 0;
         bool epithet = w->classes & LEX_(EPITHET) && i == end; /* Not in "Big Old Oak". */
         bool several = w->classes & LEX_(ROLES) &&
@@ -322,11 +351,22 @@ static bool party_office(const reader *r)
            !(at(r, a + 1)->classes & OFFICE);
 }
 
+/* Miss World, [former Miss World] */
+static bool crown_alone(const reader *r)
+{
+    uint32_t last = r->x->name_last, i = r->x->name_first + 1;
+
+    while (i < last && behind_crown(r, i, last) != last)
+        i++;
+    return i < last;
+}
+
 bool office_alone(const reader *r)
 {
-    if (unlisted_title(r))
-        return true;
     const mention *x = r->x;
+
+    if (unlisted_title(r) || crown_alone(r))
+        return true;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
     static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};
 

@@ -22,15 +22,27 @@ static bool is_thing(const quoth_doc *d, const quoth_model *m, uint32_t i)
     return w->pos == POS_NOUN && !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
 }
 
+/* A word in lower case, or one that only the headline writes with a capital: Storm Hits [Coastal] Village. */
+static bool is_common(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    const word *w = item_word(d, m, i);
+
+    return item_is_word(d, i) &&
+           (item_at(d, i)->shape == SHAPE_LOWER ||
+            (item_at(d, i)->shape == SHAPE_TITLE && w->pos != POS_NONE && w->pos != POS_NAME));
+}
+
 /* splits, hits; [guts] mill; but: sales manager. */
 static bool may_do(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
     const word *w = item_word(d, m, i);
     str s = item_text(d, i);
 
-    if (s.n < 4 || s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' ||
-        item_at(d, i)->shape != SHAPE_LOWER || (w->classes & LEX_(CUE_VERB) && w->share >= 35))
+    if (s.n < 4 || s.p[s.n - 1] != 's' || s.p[s.n - 2] == 's' || !item_is_word(d, i) ||
+        (w->classes & LEX_(CUE_VERB) && w->share >= 35))
         return false;
+    if (item_at(d, i)->shape != SHAPE_LOWER)
+        return w->pos == POS_VERB_S || (w->pos == POS_NONE && is_common(d, m, i + 1));
     return w->pos == POS_VERB_S || w->pos == POS_NONE ||
            (w->pos == POS_NOUNS && item_word(d, m, i + 1)->pos == POS_NOUN);
 }
@@ -43,7 +55,7 @@ static bool tells_of_thing(const quoth_doc *d, const quoth_model *m, uint32_t fi
     uint32_t i = first + 1;
 
     while (i < last && i <= first + LONGEST && !may_do(d, m, i)) {
-        if (!item_is_word(d, i) || item_at(d, i)->shape != SHAPE_LOWER)
+        if (!is_common(d, m, i))
             return false;
         i++;
     }
@@ -53,6 +65,22 @@ static bool tells_of_thing(const quoth_doc *d, const quoth_model *m, uint32_t fi
         if (item_word(d, m, k)->pos == POS_NAME || item_gist(d, k) & (GIST_PREP | GIST_OF))
             return false;
     return !(item_word(d, m, last - 1)->classes & who);
+}
+
+/* [Judge blocks Varn mining plan]: “…”: what an office did, with a verb that is a noun elsewhere; but: Police
+ * chiefs association: “…”. */
+static bool tells_of_office(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
+{
+    const uint64_t office = LEX_(ROLE) | LEX_(TITLE), body = LEX_(ORG) | LEX_(ORG_END);
+    const word *verb = item_word(d, m, first + 1);
+    str s = item_text(d, first + 1);
+
+    if (last < first + 4 || s.p[s.n - 1] != 's' || verb->pos != POS_NOUNS ||
+        !is_common(d, m, first + 1) || !(item_word(d, m, first)->classes & office))
+        return false;
+    return !((verb->classes | item_word(d, m, last - 1)->classes) &
+             (office | body | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(OUTLET))) &&
+           !(verb->classes & LEX_(DOCUMENT));
 }
 
 /* [First person]: “…”, [Live Q&A]: “…” */
@@ -139,5 +167,5 @@ bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (names && !headline_name_speaks(d, m, item_token(d, first), item_token(d, last)))
         return true;
     return is_rubric(d, first, last) || is_event(d, m, first, last) ||
-           tells_of_thing(d, m, first, last);
+           tells_of_thing(d, m, first, last) || tells_of_office(d, m, first, last);
 }

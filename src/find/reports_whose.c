@@ -424,6 +424,27 @@ static uint32_t second_subject(const quoth_doc *d, uint32_t s, uint32_t i)
     return NONE;
 }
 
+/* Ruiz and Holm met, [each] touting and [saying]: whose the participle of report x is where a pronoun in front of
+ * it, or of the one it goes on from, counts those the clause is about; or NONE. */
+static uint32_t each_of_them(const reporter *r, const report *x)
+{
+    static const uint32_t COUNTS[] = {W(all),  W(another), W(both), W(each),   W(half),
+                                      W(many), W(most),    W(one),  W(others), W(some)};
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
+    bool second = i > 0 && item_gist(d, i - 1) & GIST_AND && x > r->reports && x[-1].cue &&
+                  x[-1].cue->sentence == s && d->tags[x[-1].cue->first] == PENN_VBG;
+    uint32_t k = mention_ending(d, s, second ? report_item(r, x[-1].cue->first) : i);
+
+    if (k == NONE)
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    return y->last == y->first + 1 && id_among(item_id(d, y->first), COUNTS, LEN(COUNTS)) &&
+                   item_is(d, y->first - 1, ',')
+               ? k
+               : NONE;
+}
+
 /* Since Holm's speech backing it, [Ruiz] has moved, calling for more; banks agreed, with [one] calling it odd;
  * [Ruiz] wrote to Holm, urging: whose the participle of report x is, where its source stands in front of the
  * main clause, before "with" or behind "wrote to"; or NONE. */
@@ -535,6 +556,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     }
     uint32_t past = part ? participle_past_who(r, x->cue) : NONE;
     holder = past == NONE && x->shared ? cue_subject(r, x->cue) : past;
+    if (part && holder == NONE)
+        holder = each_of_them(r, x);
     if (part && holder == NONE)
         holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)

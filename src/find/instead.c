@@ -82,6 +82,26 @@ static uint32_t done_by(const quoth_doc *d, const quoth_model *m, const cue *c, 
                : NONE;
 }
 
+/* [Emails] combed through by the Ledger suggest, [a draft] signed off on by Ruiz says: the text that mention x
+ * only did something to, by a verb of two or three words before "by" at item `by`; or NONE. */
+static uint32_t handled_by(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t by)
+{
+    static const str ALONG[] = {S("along"), S("around"), S("at"),  S("down"), S("forward"),
+                                S("in"),    S("into"),   S("off"), S("on"),   S("out"),
+                                S("over"),  S("through"), S("up")},
+                     ED = S("ed");
+    uint32_t i = by;
+
+    while (i + 2 > by && str_among(item_text(d, i - 1), ALONG, LEN(ALONG)))
+        i--;
+    const word *w = item_word(d, m, i - 1);
+    uint32_t k = i < by && (w->pos == POS_PART || w->pos == POS_PAST || item_among(d, i - 1, W(put)) ||
+                                  str_ends_in(item_text(d, i - 1), &ED, 1, 2))
+                     ? mention_ending(d, s, i - 1)
+                     : NONE;
+    return k != NONE && item_word(d, m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT) ? k : NONE;
+}
+
 /* "[A memo] obtained by the Ledger called it late", "[A memo], seen by the Ledger, called it late":
  * what the one at mention h only brought, or NONE. */
 static uint32_t brought_by(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
@@ -98,6 +118,9 @@ static uint32_t brought_by(const quoth_doc *d, const quoth_model *m, const cue *
                    W(written)))
         k = mention_ending(d, x->sentence,
                            x->first - 2 - (uint32_t)(aside && item_is(d, x->first - 3, ',')));
+    else if (x->last == c->first && x->first > d->sentences.at[x->sentence].first + 3 &&
+             item_among(d, x->first - 1, W(by)))
+        k = handled_by(d, m, x->sentence, x->first - 1);
     return k != NONE && d->mentions.at[k].kind == MEN_NOMINAL ? k : NONE;
 }
 

@@ -157,6 +157,22 @@ static uint32_t beyond_object(const quoth_doc *d, uint32_t h, uint32_t i)
     return k < h ? k : h;
 }
 
+/* [Ruiz] left, in one speech saying; [the firms] hid it, at times claiming: whose participle it is at item i, where
+ * mention h in front of it only says where or when; or h. */
+static uint32_t beyond_occasion(const reporter *r, uint32_t h, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    const mention *x = &d->mentions.at[h];
+    bool somebody = item_gist(d, x->head) & GIST_PARTY && !item_among(d, x->head, W(times)) &&
+                    !(item_word(d, r->m, x->head)->classes & LEX_(DOCUMENT));
+
+    if (x->last != i || x->first < d->sentences.at[x->sentence].first + 3 || x->kind != MEN_NOMINAL || somebody ||
+        !item_among(d, x->first - 1, W(in), W(at), W(on)) || !item_is(d, x->first - 2, ','))
+        return h;
+    uint32_t k = clause_subject(d, x->sentence, x->first - 1, true);
+    return k != NONE ? k : h;
+}
+
 /* After calling it “odd”, [no money] was left; since announcing his run, [polls] show: does mention x, whom
  * the clause behind a participle is about, say nothing? */
 static bool is_mute(const quoth_doc *d, const quoth_model *m, const mention *x)
@@ -573,6 +589,11 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         holder = cue_neighbour(r, x->cue);
     if (holder != NONE && x->source && !x->shared && part && x->source->last + 1 == x->cue->first) {
         uint32_t k = beyond_object(d, holder, report_item(r, x->cue->first));
+        *own &= k == holder;
+        holder = k;
+    }
+    if (holder != NONE && part) {
+        uint32_t k = beyond_occasion(r, holder, report_item(r, x->cue->first));
         *own &= k == holder;
         holder = k;
     }

@@ -363,14 +363,18 @@ static uint32_t before_saying(const phrase *p, uint32_t end)
     return as == NONE ? end : as - (uint32_t)item_is(p->d, as - 1, ',');
 }
 
-/* [The council] attacked Holm, calling her “odd”, cue y: a verb with its object, no participle. */
+/* [The council] attacked Holm, calling her “odd”, cue y; attacked Holm, in one speech calling her “odd”: a verb
+ * with its object, no participle. */
 static bool has_object(const phrase *p, const cue *y)
 {
     const quoth_doc *d = p->d;
-    uint32_t verb = p->x->last;
+    uint32_t verb = p->x->last, s = p->x->sentence;
+    uint32_t when = y ? mention_ending(d, s, y->first) : NONE;
+    uint32_t comma = when != NONE && d->mentions.at[when].first > verb + 3 ? d->mentions.at[when].first - 2
+                     : y && y->first ? y->first - 1 : verb;
 
-    return y && cue_ends(y) == ENDS_ING && y->first > verb + 2 && item_is(d, y->first - 1, ',') &&
-           item_is_word(d, verb) && at(p, verb)->classes & LEX_(OBJECT_VERB) &&
+    return y && cue_ends(y) == ENDS_ING && comma > verb + 1 && item_is(d, comma, ',') &&
+           item_is_word(d, verb) && (when != NONE || at(p, verb)->classes & LEX_(OBJECT_VERB)) &&
            !item_among(d, verb, W(named), W(called), W(dubbed), W(nicknamed)) &&
            mention_beginning(d, p->x->sentence, verb + 1) != NONE;
 }

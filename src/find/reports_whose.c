@@ -351,6 +351,16 @@ static uint32_t described_so(const quoth_doc *d, uint32_t h)
     return h;
 }
 
+/* [The film] – which has Holm, among others – explains: whom the clause around the dashes that end at item i is about,
+ * where mention h stands between them; or h. */
+static uint32_t around_dashes(const quoth_doc *d, uint32_t h, uint32_t i)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = x->last < i && item_is_dash(d, i - 1) ? before_dashes(d, x->sentence, i) : NONE;
+
+    return k != NONE && k < h && item_among(d, d->mentions.at[k].last + 1, W(which), W(who), W(whose)) ? k : h;
+}
+
 /* [Aides] who saw it warned; [Holm] - who left - said; [Holm], who left, wept and said: whom the clause
  * around the one of the relative h is about, where that one ends before item i, a finite verb; or h. */
 static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i)
@@ -601,6 +611,11 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         return NONE;
     if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE) {
         uint32_t k = around_relative(d, holder, report_item(r, x->cue->first));
+        *own &= k == holder;
+        holder = k;
+    }
+    if (holder != NONE) {
+        uint32_t k = around_dashes(d, holder, report_item(r, x->cue->first));
         *own &= k == holder;
         holder = k;
     }

@@ -432,7 +432,7 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         end = border_behind(&p, y->kind == CUE_ACCORDING && y->first <= s->first + 1);
     if (y && y->first < x->first && (item_quotes(d, y->head) || item_quotes(d, y->first)))
         end = before_saying(&p, end);
-    while (end > x->last && (item_among(d, end - 1, W(in), W(to)) || item_is_dash(d, end - 1)))
+    while (end > x->last && item_among(d, end - 1, W(in), W(to)))
         end--; /* led the crowd [in] cries */
     if (end < x->last || acts_itself(&p, h, y))
         end = x->last;

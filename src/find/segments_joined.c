@@ -4,6 +4,7 @@
  *     She [backs] [new taxes but opposes the pier]     backs new taxes; opposes the pier
  *     Ruiz [called] [the plan a relic that had failed and cost millions]     one content
  *     was called [a fool by Ruiz]                      a fool; Ruiz
+ *     one [saying] [it was late and others demanding more]     it was late; others, more
  */
 #include "find/item.h"
 #include "find/names.h"
@@ -55,6 +56,46 @@ static uint32_t second_cue(const reporter *r, const segment *said, const segment
             return c;
     }
     return NONE;
+}
+
+/* One saying [it was late and others demanding more]: the cue in content s of participle said that others have behind
+ * an "and", and *who they are; or NONE. */
+static uint32_t others_cue(const reporter *r, const segment *said, const segment *s, uint32_t *who)
+{
+    const quoth_doc *d = r->d;
+    uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1);
+
+    if (d->tags[said->last - 1] != PENN_VBG)
+        return NONE;
+    for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->first <= begins + 2 || y->last > ends || y->kind != CUE_SPEECH ||
+            y->share < LEAST_SHARE || d->tags[item_token(d, y->head)] != PENN_VBG)
+            continue;
+        *who = mention_ending(d, s->sentence, y->first);
+        if (*who == NONE)
+            continue;
+        const mention *x = &d->mentions.at[*who];
+        if (x->first > begins && item_among(d, x->first - 1, W(and), W(while)) &&
+            item_among(d, x->last - 1, W(another), W(many), W(other), W(others), W(some)))
+            return c;
+    }
+    return NONE;
+}
+
+/* Parts the content that ends n segments: [it was late] and [others] [demanding] [more], the last three of them cue
+ * y and mention who. */
+static uint32_t split_others(reporter *r, uint32_t n, const cue *y, const mention *who)
+{
+    const quoth_doc *d = r->d;
+    segment *s = &r->segments[n - 1];
+    uint32_t joint = item_token(d, who->first) - 1, last = s->last;
+
+    s->last = joint - (d->tokens.at[joint - 1].kind == TOK_PUNCT);
+    s[1] = (segment){joint + 1, item_token(d, who->last), s->sentence, LABEL_SOURCE};
+    s[2] = (segment){s[1].last, item_token(d, y->last), s->sentence, LABEL_CUE};
+    s[3] = (segment){s[2].last, last, s->sentence, LABEL_CONTENT};
+    return n + 2 + (last > s[3].first);
 }
 
 /* Was called [a fool by Ruiz]: the token behind "by", where who says it begins in content s of a passive; or NONE. */
@@ -160,6 +201,9 @@ uint32_t segment_split(reporter *r, uint32_t n)
             s[-2].label = LABEL_CONTENT; /* [Holm] was called it by Ruiz */
         return n + 1;
     }
+    c = others_cue(r, s - 1, s, &who);
+    if (c != NONE)
+        return split_others(r, n, &d->cues.at[c], &d->mentions.at[who]);
     c = second_cue(r, s - 1, s);
     if (c == NONE)
         return n;

@@ -103,10 +103,33 @@ typedef struct {
 
 enum { CLUES_SEEN = 48 }; /* Of one slot; older ones are never looked at. */
 
+/* On the way through the clues of one key, newest first. */
+typedef struct {
+    uint32_t key, next, left;
+} clue_walk;
+
 uint32_t clue_key(clue_kind kind, uint32_t hash);
 MUST_USE quoth_status clue_add(chains *c, uint32_t key, uint32_t e, uint32_t first, uint32_t last);
-/* The newest clue of the key, or NONE; then clues.at[i].next. */
+/* The newest clue of the key's slot, or NONE. */
 uint32_t clue_first(const chains *c, uint32_t key);
+
+static inline clue_walk clues_of(const chains *c, uint32_t key)
+{
+    return (clue_walk){key, clue_first(c, key), CLUES_SEEN};
+}
+
+/* NULL behind the last one. */
+static inline const clue *clue_next(const chains *c, clue_walk *w)
+{
+    while (w->next != NONE && w->left) {
+        const clue *x = &c->clues.at[w->next];
+        w->next = x->next;
+        w->left--;
+        if (x->key == w->key)
+            return x;
+    }
+    return NULL;
+}
 
 /* What roles with that noun have for key. */
 uint32_t clue_of_noun(const chains *c, uint32_t noun);

@@ -144,17 +144,12 @@ static quoth_status add_middle(chains *c, uint32_t e, const face *f, const name_
 
 uint32_t entity_by_middle(const chains *c, const name_words *w)
 {
-    uint32_t key = clue_key(CLUE_MIDDLE, w->at[0]), found = NONE, seen = 0;
+    clue_walk walk = clues_of(c, clue_key(CLUE_MIDDLE, w->at[0]));
+    uint32_t found = NONE;
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        uint32_t e = c->clues.at[i].entity;
-        if (c->clues.at[i].key != key || e == found)
-            continue;
-        if (found != NONE)
+    for (const clue *x; (x = clue_next(c, &walk)); found = x->entity)
+        if (found != NONE && found != x->entity)
             return NONE;
-        found = e;
-    }
     return found != NONE && !c->ids.at[found].surname ? found : NONE;
 }
 
@@ -278,15 +273,12 @@ static bool is_new_kin(const chains *c, uint32_t e, const face *f)
 static void look_up(const chains *c, uint32_t key, const name_words *w, const face *f, fitting *out)
 {
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET);
-    uint32_t seen = 0;
+    clue_walk walk = clues_of(c, key);
     bool the_body = f->kind == QUOTH_ORGANIZATION && f->definite && w->n == 1 &&
                     item_word(c->d, c->m, f->name_last - 1)->classes & body;
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        if (c->clues.at[i].key != key)
-            continue;
-        uint32_t e = c->clues.at[i].entity, how = fits(c, e, w, f);
+    for (const clue *y; (y = clue_next(c, &walk));) {
+        uint32_t e = y->entity, how = fits(c, e, w, f);
         const entity *x = &c->d->entities.at[e];
         bool office = f->titled || f->role_first < f->role_last;
         if (the_body && x->kind == QUOTH_PERSON)
@@ -316,18 +308,14 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
  * begin alike. */
 static uint32_t find_variant(const chains *c, const face *f)
 {
-    uint32_t seen = 0;
-
     if (f->kind != QUOTH_PERSON || item_text(c->d, f->name_last - 1).n < LONG)
         return NONE;
     skeleton k = surname(c, f->name_last);
     if (k.n < LONG)
         return NONE;
-    for (uint32_t i = clue_first(c, stem_key(&k)); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        if (c->clues.at[i].key != stem_key(&k))
-            continue;
-        const identity *id = &c->ids.at[c->clues.at[i].entity];
+    clue_walk walk = clues_of(c, stem_key(&k));
+    for (const clue *x; (x = clue_next(c, &walk));) {
+        const identity *id = &c->ids.at[x->entity];
         skeleton other = surname(c, id->last);
         bool same = k.n == other.n && !memcmp(k.at, other.at, k.n);
         if (item_hash(c->d, c->m, id->last - 1) == item_hash(c->d, c->m, f->name_last - 1))
@@ -336,7 +324,7 @@ static uint32_t find_variant(const chains *c, const face *f)
                      item_text(c->d, id->first).p[0] == item_text(c->d, f->name_first).p[0];
         bool lone = f->name_last - f->name_first == 1 && id->last - id->first > 1;
         if (same || ((given || lone) && k.n >= LONGER && nearly(&k, &other)))
-            return c->clues.at[i].entity;
+            return x->entity;
     }
     return NONE;
 }
@@ -361,17 +349,17 @@ static skeleton given_of(str s)
 static uint32_t find_respelled(const chains *c, const face *f, const name_words *w)
 {
     enum { TELLING = 3 };
-    uint32_t key = clue_key(CLUE_NAME, w->at[w->n - 1]), seen = 0, found = NONE;
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, w->at[w->n - 1]));
+    uint32_t found = NONE;
     skeleton k = {.n = 0};
 
     if (f->kind != QUOTH_PERSON || w->n < 2)
         return NONE;
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        uint32_t e = c->clues.at[i].entity;
+    for (const clue *y; (y = clue_next(c, &walk));) {
+        uint32_t e = y->entity;
         const identity *id = &c->ids.at[e];
         const entity *x = &c->d->entities.at[e];
-        if (c->clues.at[i].key != key || id->words.n < 2 || x->kind != QUOTH_PERSON ||
+        if (id->words.n < 2 || x->kind != QUOTH_PERSON ||
             id->words.at[id->words.n - 1] != w->at[w->n - 1] ||
             (f->gender && x->gender && f->gender != x->gender) || other_generation(c, e, f))
             continue;
@@ -389,14 +377,11 @@ static uint32_t find_respelled(const chains *c, const face *f, const name_words 
 
 static uint32_t find_initials(const chains *c, const face *f)
 {
-    uint32_t key = clue_key(CLUE_INITIALS, item_hash(c->d, c->m, f->name_first)), seen = 0;
-
     if (item_at(c->d, f->name_first)->shape != SHAPE_UPPER || f->name_last - f->name_first != 1)
         return NONE;
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN; i = c->clues.at[i].next)
-        if (c->clues.at[i].key == key)
-            return c->clues.at[i].entity;
-    return NONE;
+    clue_walk walk = clues_of(c, clue_key(CLUE_INITIALS, item_hash(c->d, c->m, f->name_first)));
+    const clue *x = clue_next(c, &walk);
+    return x ? x->entity : NONE;
 }
 
 /* Of those who share a surname, the only one who is not called by the given

@@ -98,17 +98,16 @@ uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
 {
     enum { REACH = 2000 };
     const quoth_doc *d = c->d;
-    uint32_t key = clue_key(CLUE_NAME, w->at[0]), found = NONE, seen = 0;
-    uint32_t title = f->name_first - 1;
+    uint32_t title = f->name_first - 1, found = NONE;
 
     title -= item_is(d, title, '.');
     if (w->n != 1 || !f->titled || !item_among(d, title, W(mr), W(ms)))
         return NONE;
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        uint32_t e = c->clues.at[i].entity;
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, w->at[0]));
+    for (const clue *x; (x = clue_next(c, &walk));) {
+        uint32_t e = x->entity;
         const identity *id = &c->ids.at[e];
-        if (c->clues.at[i].key != key || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
+        if (e == found || d->entities.at[e].kind != QUOTH_PERSON ||
             !id->words.n || id->words.at[id->words.n - 1] != w->at[0])
             continue;
         if (found != NONE)
@@ -160,8 +159,7 @@ static int age_named(const chains *c, uint32_t e)
 bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t *out)
 {
     const quoth_doc *d = c->d;
-    uint32_t i = f->name_first - 1, key = clue_key(CLUE_NAME, w->at[0]), seen = 0;
-    uint32_t who[2] = {NONE, NONE}, n = 0;
+    uint32_t i = f->name_first - 1, who[2] = {NONE, NONE}, n = 0;
 
     *out = NONE;
     if (f->titled)
@@ -170,12 +168,12 @@ bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t
         item_at(d, i)->shape != SHAPE_LOWER || !item_among(d, i - 1, W(the)))
         return false;
     int elder = item_among(d, i, W(younger)) ? -1 : 1;
-    for (uint32_t k = clue_first(c, key); k != NONE && seen++ < CLUES_SEEN;
-         k = c->clues.at[k].next) {
-        uint32_t e = c->clues.at[k].entity;
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, w->at[0]));
+    for (const clue *x; (x = clue_next(c, &walk));) {
+        uint32_t e = x->entity;
         const name_words *own = &c->ids.at[e].words;
         bool bears = own->n && own->at[own->n - 1] == w->at[0];
-        if (c->clues.at[k].key != key || !bears || e == who[0] || e == who[1])
+        if (!bears || e == who[0] || e == who[1])
             continue;
         if (n == LEN(who))
             return true;
@@ -205,19 +203,16 @@ static bool is_family(const chains *c, const face *f)
 {
     const quoth_doc *d = c->d;
     str s = item_text(d, f->name_first);
-    uint32_t seen = 0;
 
     if (s.n < 4 || s.p[s.n - 1] != 's' || !item_among(d, f->name_first - 1, W(the)))
         return false;
     uint32_t id = lexicon_find(&c->m->lex, s.p, s.n - 1);
     uint32_t hash = id ? c->m->lex.words[id].hash : word_hash(s.p, s.n - 1);
-    uint32_t key = clue_key(CLUE_NAME, hash);
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        uint32_t e = c->clues.at[i].entity;
-        const name_words *w = &c->ids.at[e].words;
-        if (c->clues.at[i].key == key && w->n > 1 && w->at[w->n - 1] == hash &&
-            c->d->entities.at[e].kind == QUOTH_PERSON)
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, hash));
+    for (const clue *x; (x = clue_next(c, &walk));) {
+        const name_words *w = &c->ids.at[x->entity].words;
+        if (w->n > 1 && w->at[w->n - 1] == hash &&
+            c->d->entities.at[x->entity].kind == QUOTH_PERSON)
             return true;
     }
     return false;

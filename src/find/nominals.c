@@ -141,12 +141,10 @@ static bool comes_too_late(const resolver *r, const mention *x, const face *f, c
 static void collect(const resolver *r, const mention *m, const face *f, uint32_t key, few *out)
 {
     const chains *c = r->c;
-    uint32_t seen = 0;
+    clue_walk walk = clues_of(c, key);
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        const clue *x = &c->clues.at[i];
-        if (x->key != key || !described_by(r, f, x) || told_apart(r, f, x) ||
+    for (const clue *x; (x = clue_next(c, &walk));) {
+        if (!described_by(r, f, x) || told_apart(r, f, x) ||
             (r->its != NONE && is_of_another(r, x)) || comes_too_late(r, m, f, x) ||
             is_of_other_sex(r, m, x) || ranked_apart(r, m, f, x))
             continue;
@@ -360,14 +358,13 @@ static bool same_words(const resolver *r, const mention *x, const face *f, const
 static const clue *find_called(const resolver *r, const mention *x, const face *f)
 {
     const chains *c = r->c;
-    uint32_t key = clue_key(CLUE_BODY, item_hash(c->d, c->m, f->noun)), seen = 0, n[2] = {0};
+    clue_walk walk = clues_of(c, clue_key(CLUE_BODY, item_hash(c->d, c->m, f->noun)));
     const clue *found[2] = {NULL};
+    uint32_t n[2] = {0};
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        const clue *y = &c->clues.at[i];
+    for (const clue *y; (y = clue_next(c, &walk));) {
         bool has_name = entity_at(r, y->entity)->name.end != 0;
-        if (y->key != key || !c->ids.at[y->entity].seen ||
+        if (!c->ids.at[y->entity].seen ||
             (found[has_name] && found[has_name]->entity == y->entity))
             continue;
         if (!has_name && x->core - x->first > 2 && same_words(r, x, f, y))
@@ -443,12 +440,11 @@ static uint32_t find_body(const resolver *r, const mention *x, const face *f)
 {
     const chains *c = r->c;
     const word *w = item_word(c->d, c->m, f->noun);
-    uint32_t key = clue_key(CLUE_NAME, item_hash(c->d, c->m, f->noun)), found = NONE, seen = 0;
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, item_hash(c->d, c->m, f->noun)));
+    uint32_t found = NONE;
 
-    for (uint32_t i = clue_first(c, key); i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        const clue *y = &c->clues.at[i];
-        if (y->key != key || entity_at(r, y->entity)->kind != QUOTH_ORGANIZATION)
+    for (const clue *y; (y = clue_next(c, &walk));) {
+        if (entity_at(r, y->entity)->kind != QUOTH_ORGANIZATION)
             continue;
         if (found != NONE && found != y->entity)
             return NONE;

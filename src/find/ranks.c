@@ -84,17 +84,16 @@ bool namesake_between(const resolver *r, uint32_t k, uint8_t sex)
 {
     const chains *c = r->c;
     const appearance *a;
-    uint32_t name = c->faces[k].name_last - 1, from = NONE, seen = 0;
-    uint32_t key = clue_key(CLUE_NAME, item_hash(c->d, c->m, name));
+    uint32_t name = c->faces[k].name_last - 1, from = NONE;
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, item_hash(c->d, c->m, name)));
 
     for (uint32_t i = 0; (a = recent(r, i)) && from == NONE; i++)
         if (a->entity != NONE && entity_at(r, a->entity)->gender == sex &&
             bears_surname(r, k, a->entity))
             from = c->d->mentions.at[a->mention].last;
-    for (uint32_t i = clue_first(c, key); from != NONE && i != NONE && seen++ < CLUES_SEEN;
-         i = c->clues.at[i].next) {
-        uint32_t e = c->clues.at[i].entity, first = c->ids.at[e].first;
-        if (c->clues.at[i].key == key && entity_at(r, e)->gender == sex && first >= from &&
+    for (const clue *x; from != NONE && (x = clue_next(c, &walk));) {
+        uint32_t e = x->entity, first = c->ids.at[e].first;
+        if (entity_at(r, e)->gender == sex && first >= from &&
             first < name && bears_surname(r, k, e))
             return true;
     }

@@ -313,9 +313,10 @@ static bool is_page(const quoth_doc *d, const quoth_model *m, const sentence *s,
            item_at(d, i - 1)->shape != SHAPE_LOWER;
 }
 
-static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
+/* May item i, in list or not, be a verb or noun of saying, and no part of a name? */
+static inline bool may_be_cue(const quoth_doc *d, const quoth_model *m, const sentence *s,
+                              uint32_t i)
 {
-    const sentence *s = &d->sentences.at[n];
     const item *t = &d->items.at[i];
     gist g = t->gist;
     bool listed = ((g & GIST_CUE) != 0) | (t->word == W(per));
@@ -327,12 +328,30 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         return false;
     if (!listed && !verb && !item_answers(d, i))
         return false;
-    const word *w = item_word(d, m, i);
-    if (i == s->first && t->shape == SHAPE_TITLE && w->classes & (LEX_(ROLE) | LEX_(TITLE)) &&
-        i + 1 < s->last && item_at(d, i + 1)->shape == SHAPE_TITLE)
-        return false; /* Coach Ana Ruiz */
-    if (t->shape == SHAPE_TITLE && in_name(d, s, i))
+    if (t->shape != SHAPE_TITLE)
+        return true;
+    bool heads = i == s->first && item_word(d, m, i)->classes & (LEX_(ROLE) | LEX_(TITLE)) &&
+                 i + 1 < s->last && t[1].shape == SHAPE_TITLE; /* Coach Ana Ruiz */
+    return !heads && !in_name(d, s, i);
+}
+
+/* Is item i, a word of saying elsewhere, none here: [called] off the strike? */
+static bool is_no_saying(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    return made_public(d, m, s, i) || shared_often(d, i) || only_cites(d, s, i) ||
+           only_brings(d, s, i) || of_office(d, m, s, i) ||
+           (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
+            item_among(d, i + 1, W(off)));
+}
+
+static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
+{
+    const sentence *s = &d->sentences.at[n];
+
+    if (!may_be_cue(d, m, s, i))
         return false;
+    const word *w = item_word(d, m, i);
+    bool verb = w->classes & LEX_(CUE_VERB), noun = w->classes & LEX_(CUE_NOUN);
     *c = (cue){
         .first = i, .last = i + 1, .head = i, .sentence = n, .lemma = w->lemma, .share = w->share};
     if (w->classes & LEX_(ACCORDING) || per_source(d, s, i)) {
@@ -340,23 +359,19 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->share = 100;
     } else if (in_words(d, s, i, c)) {
         ;
-    } else if (!(w->classes & (LEX_(CUE_VERB) | LEX_(CUE_NOUN))) && g & GIST_CUE &&
-               i + 1 < s->last && item_gist(d, i + 1) & GIST_TO) {
+    } else if (!verb && !noun && item_gist(d, i) & GIST_CUE && i + 1 < s->last &&
+               item_gist(d, i + 1) & GIST_TO) {
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;
     } else if (is_page(d, m, s, i)) {
         return false;
-    } else if (w->classes & LEX_(CUE_NOUN) && is_noun_here(d, s, i)) {
+    } else if (noun && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;
-        if (item_gist(d, i + 1) & GIST_THAT && item_gist(d, i + 2) & GIST_SAYS)
-            return false; /* He cited a report that called it Q. */
-    } else if (made_public(d, m, s, i) || shared_often(d, i) || only_cites(d, s, i) ||
-               only_brings(d, s, i) || of_office(d, m, s, i)) {
+        return !(item_gist(d, i + 1) & GIST_THAT &&
+                 item_gist(d, i + 2) & GIST_SAYS); /* He cited a report that called it Q. */
+    } else if (is_no_saying(d, m, s, i)) {
         return false;
-    } else if (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
-               item_among(d, i + 1, W(off))) {
-        return false; /* called off the strike */
     } else if (goes_on(d, s, i)) {
         c->kind = CUE_SPEECH;
         c->share = 90;
@@ -365,10 +380,10 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
     } else if (item_is_view(d, i)) {
         c->kind = CUE_NOMINAL;
         c->last = i + 3;
-    } else if (w->classes & LEX_(CUE_VERB) && w->share > 0) {
+    } else if (verb && w->share > 0) {
         c->kind = CUE_SPEECH;
         verb_group(d, m, s, c);
-    } else if (w->classes & LEX_(CUE_NOUN)) {
+    } else if (noun) {
         c->kind = CUE_NOMINAL;
     } else if (s->spans && frame_verb(d, s, i, w)) {
         c->kind = CUE_FRAME;

@@ -9,236 +9,6 @@
 
 enum { NEAR = 6 }; /* Links looked at for the one of a span. */
 
-static appearance *add(resolver *r, uint32_t k, uint32_t who)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-    const sentence *s = &d->sentences.at[x->sentence];
-    appearance *a = &r->last[r->kept++ % RING];
-
-    *a = (appearance){.entity = who,
-                      .mention = k,
-                      .sentence = x->sentence,
-                      .para = s->para,
-                      .number = r->n++,
-                      .possessor = x->flags & MEN_POSSESSOR};
-    gist before = x->first > s->first ? item_gist(d, x->first - 1) : 0;
-    if (before & GIST_AND && k > d->mention_from[x->sentence] && x[-1].last + 1 == x->first &&
-        x[-1].first > s->first)
-        before = item_gist(d, x[-1].first - 1); /* between Tarn and [Orsk] */
-    a->oblique = before & GIST_PREP;
-    if (who != NONE)
-        r->c->ids.at[who].seen = true;
-    return a;
-}
-
-/* [Ruiz]'s plan, and not: Ruiz's brother. */
-static bool owns_thing(const resolver *r, uint32_t k)
-{
-    uint32_t e = r->c->d->entity_of[k];
-    return e == NONE || !(entity_at(r, e)->human || entity_at(r, e)->kind == QUOTH_PERSON);
-}
-
-/* Told that Holm had left, [Ruiz] paused: the subject behind what leads in, or the first mention. */
-static uint32_t lead_subject(const resolver *r, uint32_t s)
-{
-    const quoth_doc *d = r->c->d;
-    const word *w = item_word(d, r->c->m, d->sentences.at[s].first);
-    bool does = w->pos == POS_ING; /* Smiling at Holm, [Ruiz] left. */
-    bool leads =
-        does || w->pos == POS_PART || w->pos == POS_PAST || w->classes & LEX_(SUBORDINATOR);
-    uint32_t k = leads ? view_subject(d, r->c->m, s) : d->mention_from[s];
-    return does && !item_is(d, d->mentions.at[k].first - 1, ',') ? d->mention_from[s] : k;
-}
-
-/* The mayor, [she] said, was late: somebody else. */
-static bool is_inserted(const quoth_doc *d, const mention *x)
-{
-    uint32_t first = d->sentences.at[x->sentence].first;
-
-    return x->first > first + 1 && item_is(d, x->first - 1, ',') &&
-           item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, ',') &&
-           d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
-}
-
-/* The winner was [Ruiz], she said.  The name right before, mention k - 1 of somebody else, or NONE. */
-static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
-{
-    const mention *x = &d->mentions.at[k], *y = x - 1;
-
-    bool ends = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
-                y->last + 1 == x->first && y->kind == MEN_NAME &&
-                item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, '.');
-    return ends ? d->entity_of[k - 1] : NONE;
-}
-
-/* Claire, [who] she said was late, [whom] she praised: is she, mention k, another than e? */
-static bool is_before_her(const quoth_doc *d, uint32_t k, uint32_t e)
-{
-    const mention *x = &d->mentions.at[k], *y = x - 1;
-
-    if (e == NONE || k == d->mention_from[x->sentence] || d->entity_of[k - 1] != e)
-        return false;
-    return y->kind == MEN_RELATIVE ? y->last == x->first
-                                   : item_among(d, x->first - 1, W(whom)) &&
-                                         y->last + 1 + item_is(d, y->last, ',') == x->first;
-}
-
-/* In an interview with [Ruiz], she said: somebody else. */
-static uint32_t interviewer(const quoth_doc *d, uint32_t k)
-{
-    const mention *x = &d->mentions.at[k], *y = x - 1;
-    uint32_t first = d->sentences.at[x->sentence].first;
-
-    bool leads = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
-                 y->last + 1 == x->first && y->kind == MEN_NAME &&
-                 item_among(d, y->first - 1, W(with), W(to)) &&
-                 (item_among(d, first, W(in), W(during)) || item_among(d, first, W(speaking)));
-    return leads ? d->entity_of[k - 1] : NONE;
-}
-
-/* [Holm]'s plan is a fraud, he said: whose the subject is, is another; or NONE. */
-static uint32_t inserted_owner(const chains *c, uint32_t k)
-{
-    const quoth_doc *d = c->d;
-    const mention *x = &d->mentions.at[k];
-    uint32_t first = d->mention_from[x->sentence], start = d->sentences.at[x->sentence].first;
-
-    bool inserted = k > first && item_is(d, x->first - 1, ',') &&
-                    item_gist(d, x->last) & GIST_SAYS && d->mentions.at[first].first == start;
-    return inserted ? c->owners[first] : NONE;
-}
-
-/* [Ruiz] recalled him saying: who hears mention k is another; or NONE. */
-static uint32_t hearer(const quoth_doc *d, uint32_t k)
-{
-    const mention *x = &d->mentions.at[k];
-
-    bool hears = k > d->mention_from[x->sentence] &&
-                 (item_recalls(d, x->first - 1) || item_perceives(d, x->first - 1) ||
-                  item_among(d, x->first - 1, W(hear), W(quoted), W(quotes)));
-    return hears ? d->entity_of[k - 1] : NONE;
-}
-
-/* Who speaks of somebody, mention k, goes on, not the subject of what is said. */
-static void takes_over(resolver *r, uint32_t k)
-{
-    uint32_t s = r->c->d->mentions.at[k].sentence;
-
-    for (uint32_t i = 0; i < RING && i < r->kept; i++)
-        if (r->last[i].sentence == s)
-            r->last[i].subject = false;
-    r->fresh = NONE;
-}
-
-/* Holm said so, while [Ruiz] said no; Holm is late, [Ruiz] said: who speaks last. */
-static bool speaks_too(const quoth_doc *d, const mention *x, bool speaks)
-{
-    bool has = x->first > d->sentences.at[x->sentence].first + 2;
-
-    return view_closes(d, x) ||
-           (has && item_among(d, x->first - 1, W(while)) &&
-            (speaks || item_is_span(d, x->first - 2) || item_is_span(d, x->first - 3)));
-}
-
-/* [Alas].  [Nope], it failed: a cry, not somebody's name. */
-static bool is_cry(const resolver *r, uint32_t k)
-{
-    static const str CRIES[] = {S("Ah"),   S("Aha"),  S("Alas"), S("Amen"), S("Eh"),   S("Gosh"),
-                                S("Ha"),   S("Hah"),  S("Hey"),  S("Hi"),   S("Hmm"),  S("Nah"),
-                                S("Nope"), S("Oh"),   S("Oops"), S("Ouch"), S("Ugh"),  S("Uh"),
-                                S("Um"),   S("Well"), S("Whoa"), S("Wow"),  S("Yeah"), S("Yep"),
-                                S("Yes"),  S("Yup")};
-    const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-    const sentence *s = &d->sentences.at[x->sentence];
-
-    if (x->first != s->first || x->last != x->first + 1 || x->kind != MEN_NAME ||
-        r->c->speaks[k] != NONE || item_word(d, r->c->m, x->first)->classes & names)
-        return false;
-    bool alone = x->last + 1 == s->last && (item_is(d, x->last, '.') || item_is(d, x->last, '!'));
-    return (alone && !r->c->ids.at[d->entity_of[k]].seen) ||
-           (item_is(d, x->last, ',') && str_among(item_text(d, x->first), CRIES, LEN(CRIES)));
-}
-
-static void appear(resolver *r, uint32_t k, uint32_t who)
-{
-    const mention *x = &r->c->d->mentions.at[k];
-    const entity *e = entity_at(r, who);
-    bool own = who == r->c->d->entity_of[k];
-
-    bool speaks = r->c->speaks[k] != NONE;
-    if (own && (item_gist(r->c->d, x->last) & GIST_SAYS) &&
-        ((speaks && is_inserted(r->c->d, x)) || speaks_too(r->c->d, x, speaks)))
-        takes_over(r, k);
-    appearance *a = add(r, k, who);
-    a->possessor |= !own;
-    a->speaker = own && speaks;
-    uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
-    if (i == s + 2 && item_among(r->c->d, s, W(as)) && item_among(r->c->d, s + 1, W(for)))
-        a->oblique = false; /* As for Ruiz, she */
-    bool actor =
-        e->human | (e->kind == QUOTH_ORGANIZATION) | (e->kind == QUOTH_DOCUMENT) | a->speaker;
-    bool stands = !a->possessor || (own && x->kind == MEN_NAME) || /* [Ruiz]'s brother Jon */
-                  (!own && i == s && owns_thing(r, k));
-    bool may_be = actor & stands & !a->oblique & (r->fresh != x->sentence);
-    a->subject = may_be && k >= lead_subject(r, x->sentence);
-    if (a->subject)
-        r->fresh = x->sentence;
-}
-
-/* It is the view of [Ruiz] that: who says so, so that she goes on; others just appear. */
-static void appear_behind(resolver *r, uint32_t k, uint32_t who)
-{
-    const mention *x = &r->c->d->mentions.at[k];
-    bool holds = x->kind == MEN_NOMINAL && item_among(r->c->d, x->head, W(view), W(opinion));
-
-    if (holds)
-        takes_over(r, k);
-    appear(r, k, who);
-    if (!holds)
-        return;
-    appearance *a = &r->last[(r->kept - 1) % RING];
-    a->possessor = a->oblique = false;
-    a->subject = true;
-    r->fresh = x->sentence;
-}
-
-/* [Kemp], who may be Dick Kemp or Liz Kemp, is somebody, too. */
-static void appear_either(resolver *r, uint32_t k)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-    const face *f = chain_face(r->c, k);
-
-    if (x->kind != MEN_NAME || f->kind != QUOTH_PERSON || f->name_last - f->name_first != 1 ||
-        f->plural || item_word(d, r->c->m, f->name_first)->classes & LEX_(DAY))
-        return;
-    if (r->fresh == x->sentence || k < lead_subject(r, x->sentence))
-        return;
-    appearance *a = add(r, k, NONE);
-    a->speaker = r->c->speaks[k] != NONE;
-    a->subject = a->either = !a->possessor & !a->oblique;
-    if (a->subject)
-        r->fresh = x->sentence;
-}
-
-/* Plain things appear, too: no entity is made for them, and one that is alone
- * only counts, unless it is the first of its paragraph. */
-static void appear_plain(resolver *r, uint32_t k, bool many)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t para = d->sentences.at[d->mentions.at[k].sentence].para;
-
-    if (!many && r->kept && r->last[(r->kept - 1) % RING].para == para)
-        r->n++;
-    else
-        add(r, k, NONE)->many = many;
-}
-
-/* --- Pronouns ------------------------------------------------------------------ */
-
 /* Inside a quotation: "I" is its speaker. */
 static uint32_t quoted_speaker(resolver *r, uint32_t inside)
 {
@@ -308,6 +78,57 @@ static uint32_t turn_speaker(resolver *r, uint32_t k)
     if (in)
         called_read_turn(d, r->c->m, a->content.start, k, &r->calls);
     return in && a->holder != NONE ? d->entity_of[a->holder] : NONE;
+}
+
+/* The winner was [Ruiz], she said.  The name right before, mention k - 1 of somebody else, or NONE. */
+static uint32_t named_right_before(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k], *y = x - 1;
+
+    bool ends = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
+                y->last + 1 == x->first && y->kind == MEN_NAME &&
+                item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, '.');
+    return ends ? d->entity_of[k - 1] : NONE;
+}
+
+/* [Holm]'s plan is a fraud, he said: whose the subject is, is another; or NONE. */
+static uint32_t inserted_owner(const chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->mention_from[x->sentence], start = d->sentences.at[x->sentence].first;
+
+    bool inserted = k > first && item_is(d, x->first - 1, ',') &&
+                    item_gist(d, x->last) & GIST_SAYS && d->mentions.at[first].first == start;
+    return inserted ? c->owners[first] : NONE;
+}
+
+/* [Ruiz] recalled him saying: who hears mention k is another; or NONE. */
+static uint32_t hearer(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+
+    bool hears = k > d->mention_from[x->sentence] &&
+                 (item_recalls(d, x->first - 1) || item_perceives(d, x->first - 1) ||
+                  item_among(d, x->first - 1, W(hear), W(quoted), W(quotes)));
+    return hears ? d->entity_of[k - 1] : NONE;
+}
+
+/* Whom pronoun k, outside of words in marks, does not mean, "I" of a turn but for: whose turn it is, or who
+ * stands where another one speaks; or NONE. */
+static uint32_t another_than(resolver *r, uint32_t k, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->mention_from[x->sentence], e = turn_speaker(r, x->first);
+
+    if (e == NONE && first < k && is_inserted(d, x))
+        e = d->entity_of[first];
+    if (e != NONE || !sex)
+        return e;
+    e = named_right_before(d, k);
+    e = e == NONE ? hearer(d, k) : e;
+    return e == NONE ? inserted_owner(r->c, k) : e;
 }
 
 static uint8_t sex_of(uint32_t id)
@@ -455,27 +276,17 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 
     d->resolved_by[k] =
         item_among(d, x->first, W(others), W(many), W(some)) ? QUOTH_BY_SELF : QUOTH_BY_PRONOUN;
-    r->talking = inside == NONE ? turn_speaker(r, x->first) : NONE;
-    if (r->talking == NONE && is_inserted(d, x) && d->mention_from[x->sentence] < k)
-        r->talking = d->entity_of[d->mention_from[x->sentence]];
-    if (r->talking == NONE && sex && inside == NONE)
-        r->talking = named_right_before(d, k);
-    if (r->talking == NONE && sex && inside == NONE)
-        r->talking = hearer(d, k);
-    if (r->talking == NONE && sex && inside == NONE)
-        r->talking = interviewer(d, k);
-    if (r->talking == NONE && sex && inside == NONE)
-        r->talking = inserted_owner(r->c, k);
-    if (r->talking != NONE && item_among(d, x->first, W(i), W(me), W(my))) {
+    r->talking = inside == NONE ? another_than(r, k, sex) : NONE;
+    bool me = item_among(d, x->first, W(i), W(me), W(my));
+    if (r->talking != NONE && me) {
         e = r->talking;
     } else if (inside != NONE) {
-        if (item_among(d, x->first, W(i), W(me), W(my)))
+        if (me)
             e = quoted_speaker(r, inside);
         else if (sex)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         TRY(resolve_he(r, k, sex, &e));
-        e = is_before_her(d, k, e) ? NONE : e;
     } else if (item_among(d, x->first, W(it)) && is_event(d, x)) {
         e = NONE;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
@@ -565,22 +376,10 @@ quoth_status chains_resolve(chains *c)
             TRY(resolve_pronoun(r, k));
         else if (d->entity_of[k] == NONE && kind == MEN_RELATIVE)
             TRY(resolve_relative(r, k));
-        mention_sort sort = chain_sort(c, k);
-        bool plain = d->entity_of[k] == NONE && stands_alone(c, k, sort);
+        bool plain = d->entity_of[k] == NONE && stands_alone(c, k, chain_sort(c, k));
         if (d->entity_of[k] == NONE && !plain && kind != MEN_PRONOUN && kind != MEN_RELATIVE)
             TRY(resolve_nominal(r, k));
-        if (c->owners[k] != NONE)
-            appear(r, k, c->owners[k]);
-        if (plain)
-            appear_plain(r, k, sort == SORT_MANY);
-        else if (d->entity_of[k] == NONE && kind == MEN_NAME)
-            appear_either(r, k);
-        else if (d->entity_of[k] != NONE && !is_cry(r, k))
-            appear(r, k, d->entity_of[k]);
-        if (c->homes[k] != NONE)
-            add(r, k, c->homes[k])->home = true;
-        if (c->pairs[k] != NONE)
-            appear_behind(r, k, c->pairs[k]);
+        resolver_sees(r, k, plain);
     }
     return QUOTH_OK;
 }

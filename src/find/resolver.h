@@ -72,6 +72,20 @@ static inline bool asks_passively(const quoth_doc *d, const mention *x)
            item_among(d, x->first - 2, W(asked));
 }
 
+/* The mayor, [she] said, was late: somebody else. */
+static inline bool is_inserted(const quoth_doc *d, const mention *x)
+{
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return x->first > first + 1 && item_is(d, x->first - 1, ',') &&
+           item_gist(d, x->last) & GIST_SAYS && item_is(d, x->last + 1, ',') &&
+           d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
+}
+
+/* Mention k, whose entity if any is known, appears, with who is told of in it; plain: it is a thing that
+ * nobody asked for.  (appearances.c) */
+void resolver_sees(resolver *r, uint32_t k, bool plain);
+
 /* Makes the entity of plain things, mention k.  (antecedents.c) */
 MUST_USE quoth_status resolver_settle(resolver *r, uint32_t k);
 

@@ -139,26 +139,6 @@ static bool is_bare_noun(const resolver *r, const appearance *a)
     return true;
 }
 
-/* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold? */
-static bool asks(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
-    const cue *c = i != NONE && d->links.at[i].cue != NONE ? &d->cues.at[d->links.at[i].cue] : NULL;
-
-    bool asked = c && !(c->group & CUE_PASSIVE) && c->head >= d->mentions.at[a->mention].last &&
-                 item_among(d, c->head, W(asked), W(asks));
-    bool known = a->entity != NONE && entity_at(r, a->entity)->kind != QUOTH_UNNAMED;
-    if (!asked || (!r->replies && known))
-        return false; /* Holm asked Ruiz why she left.  “She shrugged,” she said: either. */
-    enum { REACH = 8 };
-    for (uint32_t k = c->last; k < c->last + REACH; k++)
-        if (item_among(d, k, W(whether), W(if), W(what), W(why), W(how), W(where), W(when),
-                       W(about)))
-            return true;
-    return false;
-}
-
 /* "It leaks," Holm said.  "How so?" asked [Ruiz].  "It just does," he said: who puts a question to
  * one who has just spoken there does not answer it. */
 static bool asks_back(const resolver *r, const appearance *a)
@@ -207,21 +187,6 @@ static bool is_asked_by_us(const resolver *r, const appearance *a)
     return item_among(d, x->first - 1, W(ask), W(asked)) ||
            (item_among(d, x->first - 1, W(to)) &&
             item_among(d, x->first - 2, W(this), W(that), W(it)));
-}
-
-/* [Ruiz] was asked if she agreed: who answers next. */
-static bool is_asked(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t i = x->last;
-
-    for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
-        uint32_t k = a->mention + 1 + far; /* The coach, [Ruiz], was */
-        i = k < d->mentions.n && d->mentions.at[k].first == i + 1 ? d->mentions.at[k].last : i + 1;
-    }
-    return item_among(d, i, W(was), W(is), W(were)) && item_among(d, i + 1, W(asked)) &&
-           item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
 }
 
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
@@ -275,22 +240,20 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     bool next = w == WANT_PERSON && far == 1 && a->para == s->para && a->entity != NONE;
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
     points += next && is_asked_by_us(r, a) ? 2 * SUBJECT : 0;
-    points += next && is_asked(r, a) ? 2 * SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
-    bool back = far == 1 && asks_back(r, a), asked = back || (far == 1 && a->subject && asks(r, a));
-    points -= back ? SUBJECT : 0;
-    points += a->subject && !asked ? SUBJECT : 0;
-    if (far == 1 && a->subject && !asked && a->para == s->para && leads(r->c->d, a, e))
+    bool back = far == 1 && asks_back(r, a);
+    points += (a->subject && !back ? SUBJECT : 0) - (back ? SUBJECT : 0);
+    if (far == 1 && a->subject && !back && a->para == s->para && leads(r->c->d, a, e))
         points += LEAD;
     points -= a->possessor || (a->oblique && !(far == 0 && opens_clause(r, a))) ? 1 : 0;
     if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
         points -= SUBJECT; /* Asked by a neighbour, he */
-    bool went_on = far == 1 && a->subject && a->speaker && !asked && a->para == s->para;
+    bool went_on = far == 1 && a->subject && a->speaker && !back && a->para == s->para;
     points +=
         sex && (e->gender == sex || a->either || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
@@ -411,20 +374,6 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     return QUOTH_OK;
 }
 
-/* The judge left.  [She] called the judge warm: the sentence of x speaks of mention k by its noun. */
-static bool says_of(const resolver *r, const mention *x, uint32_t k)
-{
-    const quoth_doc *d = r->c->d;
-
-    for (uint32_t i = d->mention_from[x->sentence];
-         k != NONE && i < d->mention_from[x->sentence + 1]; i++)
-        if (d->mentions.at[i].kind == MEN_NOMINAL &&
-            item_hash(d, r->c->m, d->mentions.at[i].head) ==
-                item_hash(d, r->c->m, d->mentions.at[k].head))
-            return true;
-    return false;
-}
-
 /* At the back [a farmer] got up. */
 static bool comes_in(const quoth_doc *d, const appearance *a)
 {
@@ -496,7 +445,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
     const quoth_doc *d = r->c->d;
     const sentence *here = &d->sentences.at[x->sentence];
     const appearance *a;
-    uint32_t found = NONE, which = NONE;
+    uint32_t found = NONE;
     bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
     bool here_before = appears_in(r, e, here->para), adds = adds_to(r, x);
 
@@ -512,21 +461,19 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         bool other = y->gender &&
                      y->gender != sex && /* told Ruiz that he left, she added: either */
                      (!adds || face_gender(item_word(d, r->c->m, d->mentions.at[a->mention].head)));
-        if (!a->subject || asks(r, a) || y->kind != QUOTH_UNNAMED || y->plural || other)
+        if (!a->subject || y->kind != QUOTH_UNNAMED || y->plural || other)
             continue;
         bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
         bool comes = !here_before && comes_in(d, a);
         if (comes) {
             found = a->entity;
-            which = a->mention;
             spoke = true;
         } else if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
             found = a->entity;
-            which = a->mention;
             spoke = a->speaker;
         }
     }
-    return (spoke || !also) && (!acts || (spoke && adds)) && !says_of(r, x, which) ? found : NONE;
+    return (spoke || !also) && (!acts || (spoke && adds)) ? found : NONE;
 }
 
 uint32_t find_only(const resolver *r, uint8_t sex)

@@ -96,47 +96,12 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
            !is_place(r, a->entity) && !heads_turn(r, a); /* in Varn; GM: what is it? */
 }
 
-/* Is the sentence about a, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the
- * one whom the text means all the time. */
-static bool leads(const quoth_doc *d, const appearance *a, const entity *e)
+bool leads_sentence(const quoth_doc *d, const appearance *a, const entity *e)
 {
     const mention *x = a->entity == NONE ? NULL : &d->mentions.at[a->mention];
     return x && x->first == d->sentences.at[x->sentence].first &&
            (e->kind == QUOTH_PERSON || item_among(d, x->head, W(other)) ||
             item_among(d, x->first, W(a), W(an), W(one), W(another)));
-}
-
-/* [The governor], the vice president, her lawyer: somebody by bare nouns, who may well be new here;
- * but the retired surgeon, the senator from Varn are others' second names, and an employer, who
- * does not speak, is a firm. */
-static bool is_bare_noun(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t i = x->first;
-
-    if (x->kind != MEN_NOMINAL || x->core != x->head + 1 || x->flags & MEN_ELLIPTIC ||
-        (!a->speaker &&
-         (x->last > x->core || item_among(d, x->head, W(employer), W(owner), W(operator)))))
-        return false;
-    static const str ANYBODY[] = {S("billionaire"), S("champion"), S("incumbent"),  S("lawmaker"),
-                                  S("legislator"),  S("newcomer"), S("politician"), S("star"),
-                                  S("tycoon"),      S("veteran")};
-    if (str_among(item_text(d, x->head), ANYBODY, LEN(ANYBODY)))
-        return false;
-    for (uint32_t k = x->head; k-- > x->first && i == x->first;)
-        i = item_at(d, k)->flags & TOK_POSSESSIVE ? k : i; /* Ruiz's [lawyer] */
-    bool his = a->speaker && item_word(d, r->c->m, i)->classes & LEX_(POSSESSIVE);
-    if (i == x->first && !item_among(d, i, W(the)) && !his)
-        return false;
-    for (uint32_t k = i + 1; k <= x->head; k++) {
-        const word *w = item_word(d, r->c->m, k);
-        bool noun = w->pos == POS_NOUN || w->classes & (LEX_(TITLE) | LEX_(ROLE)) ||
-                    item_among(d, k, W(prime));
-        if (item_at(d, k)->shape != SHAPE_LOWER || (k < x->head && !noun))
-            return false;
-    }
-    return true;
 }
 
 /* "It leaks," Holm said.  "How so?" asked [Ruiz].  "It just does," he said: who puts a question to
@@ -204,7 +169,7 @@ static bool does_something(const resolver *r, const appearance *a)
 /* Does the sentence begin with a, who is a person by more than a lone name? */
 static bool is_somebody(const resolver *r, const appearance *a, const entity *e)
 {
-    return leads(r->c->d, a, e) &&
+    return leads_sentence(r->c->d, a, e) &&
            (e->gender || e->role.end || r->c->ids.at[a->entity].words.n > 1);
 }
 
@@ -248,7 +213,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a);
     points += (a->subject && !back ? SUBJECT : 0) - (back ? SUBJECT : 0);
-    if (far == 1 && a->subject && !back && a->para == s->para && leads(r->c->d, a, e))
+    if (far == 1 && a->subject && !back && a->para == s->para && leads_sentence(r->c->d, a, e))
         points += LEAD;
     points -= a->possessor || (a->oblique && !(far == 0 && opens_clause(r, a))) ? 1 : 0;
     if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
@@ -374,16 +339,7 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     return QUOTH_OK;
 }
 
-/* At the back [a farmer] got up. */
-static bool comes_in(const quoth_doc *d, const appearance *a)
-{
-    const mention *x = &d->mentions.at[a->mention];
-    return item_among(d, x->first, W(a), W(an), W(another)) && x->kind == MEN_NOMINAL &&
-           item_gist(d, x->last) & (GIST_FINITE | GIST_VERBAL);
-}
-
-/* Does e appear in paragraph para? */
-static bool appears_in(const resolver *r, uint32_t e, uint32_t para)
+bool appears_in(const resolver *r, uint32_t e, uint32_t para)
 {
     const appearance *a;
 
@@ -393,27 +349,7 @@ static bool appears_in(const resolver *r, uint32_t e, uint32_t para)
     return false;
 }
 
-/* The judge sentenced [Ruiz]; the driver cried and [Ruiz] smiled: somebody to whom something is done or
- * who does something else there; but not: the judge said [Ruiz] was late. */
-static bool plays_part(const resolver *r, const appearance *a)
-{
-    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE;
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t first = d->sentences.at[x->sentence].first, i = x->first - 1;
-
-    if (x->first < first + 2 || a->possessor || item_gist(d, i) & GIST_THAT)
-        return false;
-    if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but), W(while)))
-        return true;
-    bool reported = item_gist(d, i) & GIST_SAYS && item_gist(d, x->last) & verb;
-    return !reported && item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
-           !(item_gist(d, i) & (GIST_PREP | GIST_OF | GIST_WH)) &&
-           (item_gist(d, i) & GIST_PART) == P_OTHER;
-}
-
-/* The judge told Ruiz no.  “Never,” [she] added: who spoke last. */
-static bool adds_to(const resolver *r, const mention *x)
+bool adds_to(const resolver *r, const mention *x)
 {
     const quoth_doc *d = r->c->d;
     uint32_t own = r->c->speaks[x - d->mentions.at];
@@ -438,42 +374,6 @@ bool only_hears(const resolver *r, const mention *x, uint32_t e)
         told |= is_told(r, a);
     }
     return told;
-}
-
-uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    const sentence *here = &d->sentences.at[x->sentence];
-    const appearance *a;
-    uint32_t found = NONE;
-    bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
-    bool here_before = appears_in(r, e, here->para), adds = adds_to(r, x);
-
-    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
-        if (a->entity == e && a->subject &&
-            (a->sentence < x->sentence || d->mentions.at[a->mention].kind == MEN_NAME))
-            return NONE;
-        if (a->entity == NONE || a->sentence + 1 != x->sentence || a->para != here->para)
-            continue;
-        const entity *y = entity_at(r, a->entity);
-        also |= a->entity == e;
-        acts |= a->entity == e && plays_part(r, a);
-        bool other = y->gender &&
-                     y->gender != sex && /* told Ruiz that he left, she added: either */
-                     (!adds || face_gender(item_word(d, r->c->m, d->mentions.at[a->mention].head)));
-        if (!a->subject || y->kind != QUOTH_UNNAMED || y->plural || other)
-            continue;
-        bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
-        bool comes = !here_before && comes_in(d, a);
-        if (comes) {
-            found = a->entity;
-            spoke = true;
-        } else if (opens && (is_bare_noun(r, a) || (a->speaker && leads(d, a, y)))) {
-            found = a->entity;
-            spoke = a->speaker;
-        }
-    }
-    return (spoke || !also) && (!acts || (spoke && adds)) ? found : NONE;
 }
 
 uint32_t find_only(const resolver *r, uint8_t sex)

@@ -92,8 +92,18 @@ MUST_USE quoth_status resolver_settle(resolver *r, uint32_t k);
 /* Whom a pronoun of sentence s means, or NONE.  (antecedents.c) */
 MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out);
 
+/* Is the sentence about a, who is e, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the one whom the
+ * text means all the time.  (antecedents.c) */
+bool leads_sentence(const quoth_doc *d, const appearance *a, const entity *e);
+
+/* Does e appear in paragraph para?  (antecedents.c) */
+bool appears_in(const resolver *r, uint32_t e, uint32_t para);
+
+/* The judge told Ruiz no.  “Never,” [she] added: is x who spoke last?  (antecedents.c) */
+bool adds_to(const resolver *r, const mention *x);
+
 /* Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said: who began to speak in the
- * sentence before, without a name, goes on; NONE if e does, or stands in the way. */
+ * sentence before, without a name, goes on; NONE if e does, or stands in the way.  (nameless.c) */
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
 /* The judge told Ruiz no.  “Never,” [she] added: not Ruiz, e, who was only told. */

@@ -1,0 +1,101 @@
+/*
+ * nameless.c - somebody without a name who began to speak in the sentence before.
+ *
+ *     Ana Ruiz left.  A nurse said it was late.  “I cried,” [she] said.     the nurse
+ */
+#include "find/face.h"
+#include "find/item.h"
+#include "find/resolver.h"
+
+/* [The governor], the vice president, her lawyer: somebody by bare nouns, who may well be new here;
+ * but the retired surgeon, the senator from Varn are others' second names, and an employer, who
+ * does not speak, is a firm. */
+static bool is_bare_noun(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t i = x->first;
+
+    if (x->kind != MEN_NOMINAL || x->core != x->head + 1 || x->flags & MEN_ELLIPTIC ||
+        (!a->speaker &&
+         (x->last > x->core || item_among(d, x->head, W(employer), W(owner), W(operator)))))
+        return false;
+    static const str ANYBODY[] = {S("billionaire"), S("champion"), S("incumbent"),  S("lawmaker"),
+                                  S("legislator"),  S("newcomer"), S("politician"), S("star"),
+                                  S("tycoon"),      S("veteran")};
+    if (str_among(item_text(d, x->head), ANYBODY, LEN(ANYBODY)))
+        return false;
+    for (uint32_t k = x->head; k-- > x->first && i == x->first;)
+        i = item_at(d, k)->flags & TOK_POSSESSIVE ? k : i; /* Ruiz's [lawyer] */
+    bool his = a->speaker && item_word(d, r->c->m, i)->classes & LEX_(POSSESSIVE);
+    if (i == x->first && !item_among(d, i, W(the)) && !his)
+        return false;
+    for (uint32_t k = i + 1; k <= x->head; k++) {
+        const word *w = item_word(d, r->c->m, k);
+        bool noun = w->pos == POS_NOUN || w->classes & (LEX_(TITLE) | LEX_(ROLE)) ||
+                    item_among(d, k, W(prime));
+        if (item_at(d, k)->shape != SHAPE_LOWER || (k < x->head && !noun))
+            return false;
+    }
+    return true;
+}
+
+/* At the back [a farmer] got up. */
+static bool comes_in(const quoth_doc *d, const appearance *a)
+{
+    const mention *x = &d->mentions.at[a->mention];
+    return item_among(d, x->first, W(a), W(an), W(another)) && x->kind == MEN_NOMINAL &&
+           item_gist(d, x->last) & (GIST_FINITE | GIST_VERBAL);
+}
+
+/* The judge sentenced [Ruiz]; the driver cried and [Ruiz] smiled: somebody to whom something is done or
+ * who does something else there; but not: the judge said [Ruiz] was late. */
+static bool plays_part(const resolver *r, const appearance *a)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE;
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first - 1;
+
+    if (x->first < first + 2 || a->possessor || item_gist(d, i) & GIST_THAT)
+        return false;
+    if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but), W(while)))
+        return true;
+    bool reported = item_gist(d, i) & GIST_SAYS && item_gist(d, x->last) & verb;
+    return !reported && item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+           !(item_gist(d, i) & (GIST_PREP | GIST_OF | GIST_WH)) &&
+           (item_gist(d, i) & GIST_PART) == P_OTHER;
+}
+
+uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const sentence *here = &d->sentences.at[x->sentence];
+    const appearance *a;
+    uint32_t found = NONE;
+    bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
+    bool here_before = appears_in(r, e, here->para), adds = adds_to(r, x);
+
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
+        if (a->entity == e && a->subject &&
+            (a->sentence < x->sentence || d->mentions.at[a->mention].kind == MEN_NAME))
+            return NONE;
+        if (a->entity == NONE || a->sentence + 1 != x->sentence || a->para != here->para)
+            continue;
+        const entity *y = entity_at(r, a->entity);
+        also |= a->entity == e;
+        acts |= a->entity == e && plays_part(r, a);
+        bool other = y->gender &&
+                     y->gender != sex && /* told Ruiz that he left, she added: either */
+                     (!adds || face_gender(item_word(d, r->c->m, d->mentions.at[a->mention].head)));
+        if (!a->subject || y->kind != QUOTH_UNNAMED || y->plural || other)
+            continue;
+        bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;
+        bool comes = !here_before && comes_in(d, a);
+        if (!comes && !(opens && (is_bare_noun(r, a) || (a->speaker && leads_sentence(d, a, y)))))
+            continue;
+        found = a->entity;
+        spoke = comes || a->speaker;
+    }
+    return (spoke || !also) && (!acts || (spoke && adds)) ? found : NONE;
+}

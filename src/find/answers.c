@@ -1,16 +1,10 @@
 /*
  * answers.c - he who was asked, and answers.
  */
+#include "find/dialogue.h"
 #include "find/item.h"
 #include "find/resolver.h"
 #include "find/view.h"
-
-/* Added, continued. */
-static bool goes_on(const quoth_doc *d, uint32_t c)
-{
-    return c != NONE && item_among(d, d->cues.at[c].head, W(added), W(adds), W(continued),
-                                   W(continues), W(concluded));
-}
 
 /* Holm was described by [his wife] as kind.  “He sang,” she said: who has just spoken; but: asked by
  * [Ruiz] if it was so, Holm said yes. */
@@ -172,55 +166,6 @@ static bool quotes_question(const quoth_doc *d, uint32_t s)
     return item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == '?';
 }
 
-/* What a pronoun does behind a question. */
-typedef enum { NO_ANSWER, SAYS, YIELDS, REPLIES } answering;
-
-/* Does pronoun x refuse, deny, nod: “Leave,” said Holm, but [he] refused? */
-static bool yields(const quoth_doc *d, const mention *x)
-{
-    static const str YIELDS_BY[] = {
-        S("accepted"), S("admitted"), S("agreed"), S("apologised"), S("apologized"), S("complied"),
-        S("conceded"), S("declined"), S("denied"), S("disagreed"),  S("hesitated"),  S("nodded"),
-        S("obeyed"),   S("obliged"),  S("paused"), S("refused"),    S("shrugged")};
-
-    str s = item_text(d, x->last);
-    return s.n > 4 && s.p[s.n - 1] == 'd' && str_among(s, YIELDS_BY, LEN(YIELDS_BY));
-}
-
-static answering what_it_does(const resolver *r, uint32_t k)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t own = r->c->speaks[k];
-
-    if (own != NONE && goes_on(d, d->links.at[own].cue))
-        return NO_ANSWER;
-    if (r->replies)
-        return REPLIES;
-    return yields(d, &d->mentions.at[k]) ? YIELDS : own != NONE ? SAYS : NO_ANSWER;
-}
-
-/* What the words that pronoun k says in marks are like: its "I" and "you", and "she" if sex is hers. */
-typedef struct {
-    bool me, you, same;
-} voice;
-
-static voice voice_of(const resolver *r, uint32_t k, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t own = r->c->speaks[k], n = own != NONE ? d->links.at[own].span : NONE;
-    voice v = {false, false, false};
-
-    for (uint32_t t = n != NONE ? d->spans.at[n].open + 1 : 1; n != NONE && t < d->spans.at[n].last;
-         t++) {
-        uint32_t id = d->tokens.at[t].word;
-        v.me |= id_among(id, (uint32_t[]){W(i), W(me), W(my), W(no)}, 4);
-        v.you |= id_among(id, (uint32_t[]){W(you), W(your)}, 2);
-        v.same |= sex == GENDER_MALE ? id_among(id, (uint32_t[]){W(he), W(him), W(his)}, 3)
-                                     : id_among(id, (uint32_t[]){W(she), W(her)}, 2);
-    }
-    return v;
-}
-
 /* Does one of the items behind the mention that is asked open what: asked Ruiz, 47, [if] it was so? */
 static bool opens_question(const quoth_doc *d, const mention *x)
 {
@@ -230,6 +175,15 @@ static bool opens_question(const quoth_doc *d, const mention *x)
                        W(about)))
             return true;
     return false;
+}
+
+/* What the words that pronoun k says in marks are like. */
+static sides sides_by(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t own = r->c->speaks[k], n = own != NONE ? d->links.at[own].span : NONE;
+
+    return n != NONE ? sides_of(d, n) : (sides){.words = 0};
 }
 
 /* Asked Ruiz, 47, [if she should] go.  “I am ill,” pronoun k said: who asks, as likely as Ruiz, mention x? */
@@ -245,13 +199,13 @@ static bool asks_advice(const resolver *r, const mention *x, uint32_t k, uint8_t
         item_id(d, i + 1) != (sex == GENDER_MALE ? W(he) : W(she)) ||
         !item_among(d, i + 2, W(should)))
         return false;
-    voice v = voice_of(r, k, sex);
+    sides v = sides_by(r, k);
     return v.me && !v.you;
 }
 
 /* Is mention x put something to in a way that pronoun k, which does so, answers? */
 static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t sex,
-                        answering does)
+                        bool replies)
 {
     static const str ASKED[] = {S("asked"),      S("asks"),       S("cautioned"), S("challenged"),
                                 S("confronted"), S("questioned"), S("quizzed"),   S("warned")};
@@ -261,19 +215,20 @@ static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t
     if (item_is_span(d, verb - 1))
         return false; /* “Why?” asked Holm. */
     if (item_among(d, verb, W(told), W(tells), W(reminded)))
-        return does == REPLIES || (does == YIELDS && item_among(d, x->last, W(to)));
+        return replies;
     bool to = item_among(d, verb, W(to)) && item_among(d, verb - 1, W(suggested), W(it));
     bool accused = to || item_among(d, verb, W(accused), W(accuses));
     str s = item_text(d, verb);
     bool past = s.n > 3 && (s.p[s.n - 1] == 'd' || s.p[s.n - 1] == 's');
     if (!accused && !(past && str_among(s, ASKED, LEN(ASKED))))
         return false;
-    if (does != SAYS)
+    if (replies)
         return true;
     if (!accused && !opens_question(d, x))
         return false;
-    voice v = voice_of(r, k, sex);
-    return !v.same && (!accused || (v.me && !v.you));
+    sides v = sides_by(r, k);
+    bool same = sex == GENDER_MALE ? v.he : v.she;
+    return !same && (!accused || (v.me && !v.you));
 }
 
 /* When she asked [the driver] why, he replied; “Why?” Holm asked [the driver].  “Why not?” he said;
@@ -289,25 +244,21 @@ static uint32_t find_asked(const resolver *r, uint32_t k, uint8_t sex)
                 item_is(d, d->mentions.at[k].first - 1, ',');
     bool goes = item_gist(d, d->mentions.at[k].first - 1) & GIST_AND ||
                 item_among(d, d->mentions.at[k].first - 1, W(but)); /* asked him why, and [he] */
-    if (!r->replies && !when && !goes && !near)
+    bool replies = r->replies;
+    if (!replies && (r->c->speaks[k] == NONE || !(when || goes || near)))
         return NONE;
-    answering does = what_it_does(r, k);
-    if (does == NO_ANSWER)
+    bool why = near && quotes_question(d, s - 1);
+    bool before = !when && (k == from || (why && !replies));
+    replies |= when || (before && why);
+    if (!replies && !goes && !(before && near))
         return NONE;
-    bool before = !when && (k == from || (near && does != REPLIES && quotes_question(d, s - 1)));
-    if (does == SAYS && before && near && quotes_question(d, s - 1))
-        does = REPLIES;
-    if (does != REPLIES && !when && !goes && !(before && near))
-        return NONE;
-    if ((does == SAYS && when) || (does == YIELDS && goes))
-        does = REPLIES;
     if (before)
         i = from, from = s ? d->mention_from[s - 1] : 0;
     while (i-- > from && i + REACH > k) {
         const mention *x = &d->mentions.at[i];
         if ((x->kind == MEN_NAME || x->kind == MEN_NOMINAL) &&
             !(x->flags & (MEN_PLURAL | MEN_JOINT)) && x->first > 1 &&
-            is_answered(r, x, k, sex, does))
+            is_answered(r, x, k, sex, replies))
             return i;
     }
     return NONE;

@@ -407,28 +407,33 @@ static quoth_status take_turns(dialogue *x, uint32_t first, uint32_t last)
     return QUOTH_OK;
 }
 
-/* In the words of a turn: somebody's "I" and "you". */
-typedef struct {
-    bool me, you, brief;
-} sides;
-
-static sides sides_of(const quoth_doc *d, const turn *t)
+sides sides_of(const quoth_doc *d, uint32_t k)
 {
-    enum { BRIEF = 16 };
-    uint32_t words = 0;
-    sides x = {false, false, false};
+    const span *s = &d->spans.at[k];
+    sides x = {.words = 0};
+
+    for (uint32_t t = s->open + 1; t < s->last; t++) {
+        uint32_t id = d->tokens.at[t].word;
+        x.me |= id_among(id, (uint32_t[]){W(i), W(me), W(my), W(we), W(our), W(us)}, 6);
+        x.you |= id_among(id, (uint32_t[]){W(you), W(your)}, 2);
+        x.he |= id_among(id, (uint32_t[]){W(he), W(him), W(his)}, 3);
+        x.she |= id_among(id, (uint32_t[]){W(she), W(her)}, 2);
+        x.words += d->tokens.at[t].kind == TOK_WORD;
+    }
+    return x;
+}
+
+static sides sides_of_turn(const quoth_doc *d, const turn *t)
+{
+    sides x = {.words = 0};
 
     for (uint32_t i = t->first; i < t->last; i++) {
         const attribution *a = &d->links.at[d->link_order[i]];
-        const span *s = a->span != NONE ? &d->spans.at[a->span] : NULL;
-        for (uint32_t k = s ? s->open + 1 : 1; s && k < s->last; k++) {
-            uint32_t id = d->tokens.at[k].word;
-            x.me |= id_among(id, (uint32_t[]){W(i), W(me), W(my), W(we), W(our), W(us)}, 6);
-            x.you |= id_among(id, (uint32_t[]){W(you), W(your)}, 2);
-            words += d->tokens.at[k].kind == TOK_WORD;
-        }
+        sides y = a->span != NONE ? sides_of(d, a->span) : (sides){.words = 0};
+        x.me |= y.me;
+        x.you |= y.you;
+        x.words += y.words;
     }
-    x.brief = words <= BRIEF;
     return x;
 }
 
@@ -436,6 +441,7 @@ static sides sides_of(const quoth_doc *d, const turn *t)
  * without a tag, another's, in a text that talks or to somebody named?  Then *who was asked, or NONE. */
 static bool is_answer(const dialogue *x, uint32_t i, bool talks, uint32_t *who)
 {
+    enum { BRIEF = 16 };
     const quoth_doc *d = x->c->d;
     const turn *t = &x->turns.at[i];
 
@@ -451,9 +457,10 @@ static bool is_answer(const dialogue *x, uint32_t i, bool talks, uint32_t *who)
         *who = told && e != NONE ? *who : NONE;
         return told || talks;
     }
-    sides a = sides_of(d, &t[-1]), b = sides_of(d, t);
-    return talks && ((a.you && !a.me && (t[-1].asks || (b.me && !b.you && a.brief))) ||
-                     (a.me && !a.you && b.you && !b.me && a.brief && b.brief));
+    sides a = sides_of_turn(d, &t[-1]), b = sides_of_turn(d, t);
+    bool brief = a.words <= BRIEF;
+    return talks && ((a.you && !a.me && (t[-1].asks || (b.me && !b.you && brief))) ||
+                     (a.me && !a.you && b.you && !b.me && brief && b.words <= BRIEF));
 }
 
 /* Turn i is such an answer, and who gave the one before speaks next, if no tag says who does. */

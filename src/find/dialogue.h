@@ -7,6 +7,15 @@
 /* Gives paragraphs that only quote, in a dialogue, to the one whose turn it is, or to nobody. */
 MUST_USE quoth_status dialogue_run(chains *c);
 
+/* In somebody's words: is there an "I", a "you", a "he", and how many are there? */
+typedef struct {
+    bool me, you, he, she;
+    uint32_t words;
+} sides;
+
+/* In those of span k. */
+sides sides_of(const quoth_doc *d, uint32_t k);
+
 /* "I" in what span s of d holds is who speaks: an entity, or NONE. */
 void dialogue_follow(quoth_doc *d, uint32_t s, uint32_t who);
 

@@ -264,59 +264,10 @@ static uint32_t find_asked(const resolver *r, uint32_t k, uint8_t sex)
     return NONE;
 }
 
-/* Holm said [the chief] met them, where he told them: the subject of the clause on which pronoun k
- * hangs, a mention; or NONE. */
-static uint32_t find_acting(const resolver *r, uint32_t k)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-    uint32_t from = d->mention_from[x->sentence];
-
-    if (!x->first || !item_among(d, x->first - 1, W(which), W(where), W(whom)))
-        return NONE;
-    while (k-- > from) {
-        const mention *y = &d->mentions.at[k];
-        if (y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) && y->first > 0 &&
-            item_gist(d, y->first - 1) & (GIST_SAYS | GIST_THAT) &&
-            item_gist(d, y->last) & GIST_FINITE)
-            return k;
-        if (y->kind == MEN_NAME)
-            break;
-    }
-    return NONE;
-}
-
 /* Is e, if anybody, surely no he or she of that sex? */
 static bool is_of_other_sex(const resolver *r, uint32_t e, uint8_t sex)
 {
     return e != NONE && entity_at(r, e)->gender && entity_at(r, e)->gender != sex;
-}
-
-/* Is mention y the subject of what is said there: said that [Ruiz] lied? */
-static bool is_subject_of_report(const quoth_doc *d, const mention *y)
-{
-    return y->kind == MEN_NAME && item_gist(d, y->first - 1) & (GIST_SAYS | GIST_THAT) &&
-           item_gist(d, y->last) & (GIST_FINITE | GIST_HAVE);
-}
-
-/* He said that [Ruiz] lied.  Told of this, she: whom a man has just spoken of, a mention; or NONE. */
-static uint32_t find_spoken_of(const resolver *r, uint32_t k, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t s = d->mentions.at[k].sentence, i = d->sentences.at[s].first;
-    uint32_t from = d->mention_from[s - 1], end = d->mention_from[s];
-
-    if (!item_among(d, i, W(told), W(asked), W(informed)) ||
-        !item_among(d, i + 1, W(of), W(about)) || !item_among(d, i + 2, W(this), W(that), W(it)) ||
-        !item_is(d, i + 3, ',') || d->mentions.at[k].first != i + 4 || from == end ||
-        !is_of_other_sex(r, d->entity_of[from], sex))
-        return NONE;
-    for (uint32_t n = from + 1; n < end; n++) {
-        const mention *y = &d->mentions.at[n];
-        if (is_subject_of_report(d, y))
-            return n;
-    }
-    return NONE;
 }
 
 /* Questioned by [Holm], Ana Ruiz said no.  He asked her why: who began to ask, a mention; or NONE. */
@@ -346,8 +297,7 @@ static uint32_t find_asker(const resolver *r, uint32_t k, uint8_t sex)
     return met ? y : NONE;
 }
 
-/* A letter from [Ruiz] was read.  In it, she; he said that [Ruiz] had rung.  In one message, she: whose the
- * words are, a mention; or NONE. */
+/* A letter from [Ruiz] was read.  In it, she: whose the words are, a mention; or NONE. */
 static uint32_t find_author(const resolver *r, uint32_t k)
 {
     enum { REACH = 3 };
@@ -360,16 +310,13 @@ static uint32_t find_author(const resolver *r, uint32_t k)
     at -= item_is(d, at - 1, ',');
     bool it = (at == i + 2 && item_among(d, i + 1, W(it))) ||
               (at == i + 3 && item_among(d, i + 1, W(the), W(this)));
-    bool one = at == i + 3 && item_among(d, i + 1, W(one), W(another));
-    if (!(it || one) || (at == i + 3 && !(item_word(d, r->c->m, i + 2)->classes & LEX_(DOCUMENT))))
+    if (!it || (at == i + 3 && !(item_word(d, r->c->m, i + 2)->classes & LEX_(DOCUMENT))))
         return NONE;
     for (uint32_t n = from; n < end && n < from + REACH; n++) {
         const mention *y = &d->mentions.at[n];
-        if (it && y->kind == MEN_NOMINAL && item_among(d, y->core, W(from), W(by)) &&
+        if (y->kind == MEN_NOMINAL && item_among(d, y->core, W(from), W(by)) &&
             y->last > y->core + 1 && item_word(d, r->c->m, y->head)->classes & LEX_(DOCUMENT))
             return comes_from_somebody(r, n) ? n : NONE;
-        if (one && n > from && is_subject_of_report(d, y))
-            return n;
     }
     return NONE;
 }
@@ -432,15 +379,12 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
         return QUOTH_OK;
     }
     uint32_t asked = find_asked(r, k, sex);
-    bool acts = asked == NONE;
 
-    asked = acts ? find_acting(r, k) : asked;
     asked = asked == NONE ? find_met(r, k) : asked;
     uint32_t s = r->c->d->mentions.at[k].sentence;
     const sentence *here = &r->c->d->sentences.at[s];
     if (asked == NONE && s && here[-1].para == here->para && here[-1].inside == NONE) {
-        asked = find_spoken_of(r, k, sex);
-        asked = asked == NONE ? find_asker(r, k, sex) : asked;
+        asked = find_asker(r, k, sex);
         asked = asked == NONE ? find_author(r, k) : asked;
     }
     *answers = asked != NONE;
@@ -450,12 +394,12 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
         *out = r->paired ? NONE : *out;
         return QUOTH_OK;
     }
-    if (!acts && asks_advice(r, &r->c->d->mentions.at[asked], k, sex)) {
+    if (asks_advice(r, &r->c->d->mentions.at[asked], k, sex)) {
         *out = NONE;
         return QUOTH_OK;
     }
     TRY(resolve_asked(r, asked, sex, out));
-    if (!acts && *out != NONE && *out == r->c->d->entity_of[asked]) {
+    if (*out != NONE && *out == r->c->d->entity_of[asked]) {
         r->answered = r->c->d->mentions.at[k].sentence;
         r->answerer = *out;
     }

@@ -1,8 +1,7 @@
 /*
- * announced.c - whom the first lines announce, and whose a text is.
+ * announced.c - whom the first lines announce.
  *
  *     A head teacher has apologised.  ¶ [Sam Hale], head of Orla Academy, said
- *     A letter from Ruiz was read.  In it, [she] said
  */
 #include "find/face.h"
 #include "find/item.h"
@@ -47,26 +46,4 @@ uint32_t find_announced(const resolver *r, const mention *x, const face *f)
         return NONE;
     }
     return NONE;
-}
-
-bool comes_from_somebody(const resolver *r, uint32_t k)
-{
-    static const str SENDS[] = {S("delivered"), S("filmed"), S("gave"),      S("issued"),
-                                S("made"),      S("posted"), S("published"), S("recorded"),
-                                S("released"),  S("sent"),   S("shared"),    S("tweeted"),
-                                S("uploaded"),  S("wrote")};
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-    uint32_t last = x->last - 1;
-    uint64_t is = item_word(d, r->c->m, last)->classes;
-
-    if (r->c->owners[k] != NONE && entity_at(r, r->c->owners[k])->kind == QUOTH_PERSON)
-        return true;
-    if (is & people || item_word(d, r->c->m, x->core + 1)->classes & (given | LEX_(HONORIFIC)))
-        return true;
-    if (x->first && str_among(item_text(d, x->first - 1), SENDS, LEN(SENDS)))
-        return false;
-    return r->c->owners[k] != NONE || is & LEX_(ORG) || item_at(d, last)->shape != SHAPE_LOWER;
 }

@@ -317,27 +317,8 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
     return QUOTH_OK;
 }
 
-/* He refused.  “I won't go,” [he] said; asked to leave, and he cried.  “Never,” [he] added: does
- * whoever answered in the sentence before pronoun k go on? */
-static bool goes_on_answering(const resolver *r, uint32_t k, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t s = d->mentions.at[k].sentence;
-
-    if (!s || r->answered + 1 != s || d->mention_from[s] != k || r->c->speaks[k] == NONE ||
-        d->sentences.at[s - 1].para != d->sentences.at[s].para)
-        return false;
-    uint8_t own = entity_at(r, r->answerer)->gender;
-    return own == sex || !own;
-}
-
 quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out, bool *answers)
 {
-    *answers = goes_on_answering(r, k, sex);
-    if (*answers) {
-        *out = r->answerer;
-        return QUOTH_OK;
-    }
     uint32_t asked = find_asked(r, k, sex), s = r->c->d->mentions.at[k].sentence;
     const sentence *here = &r->c->d->sentences.at[s];
 
@@ -354,10 +335,5 @@ quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
         *out = NONE;
         return QUOTH_OK;
     }
-    TRY(resolve_asked(r, asked, sex, out));
-    if (*out != NONE && *out == r->c->d->entity_of[asked]) {
-        r->answered = r->c->d->mentions.at[k].sentence;
-        r->answerer = *out;
-    }
-    return QUOTH_OK;
+    return resolve_asked(r, asked, sex, out);
 }

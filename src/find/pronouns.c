@@ -368,7 +368,7 @@ quoth_status chains_resolve(chains *c)
         return QUOTH_FATAL;
     r->c = c;
     r->departed = find_departed(c);
-    r->fresh = r->inside = r->talking = r->led = r->lost = r->answered = NONE;
+    r->fresh = r->inside = r->talking = r->led = r->lost = NONE;
     chains_outlets(c);
     for (uint32_t k = 0; k < c->stop; k++) {
         uint8_t kind = d->mentions.at[k].kind;

@@ -36,8 +36,6 @@ typedef struct {
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
     uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */
-    uint32_t answered,
-        answerer; /* The last sentence in which he who was asked answers; who that is. */
     uint32_t its; /* Whose the description at hand is: [its] lawyer; or NONE. */
     called calls; /* Whom the words of the pronoun at hand call by name. */
 } resolver;
@@ -140,10 +138,6 @@ uint32_t find_only(const resolver *r, uint8_t sex);
 /* "A head teacher has apologised.  ¶ Sam Hale, head of Orla Academy, …": whom the first
  * lines announce, the next paragraph begins with.  (announced.c) */
 uint32_t find_announced(const resolver *r, const mention *x, const face *f);
-
-/* A letter from Ruiz, her landlord: is there somebody behind the "from" of text k, and not: Ruiz
- * sent a letter from prison?  (announced.c) */
-bool comes_from_somebody(const resolver *r, uint32_t k);
 
 /* Is somebody of that sex with the surname that mention k is first named behind the last one who
  * appeared by it?  (ranks.c) */

@@ -159,10 +159,6 @@ bool segment_breaks(const reporter *r, uint32_t h);
 /* The item of the outermost stream that token t is, or is folded into. */
 uint32_t report_item(const reporter *r, uint32_t t);
 
-/* Her claim that it was spent [drew] groans, a letter demanding that he go [was] read: the token of the
- * verb behind segment s, what cue c has and part of what the sentence is about; or NONE. */
-uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c);
-
 /* --- segments_joined.c ---------------------------------------------------------------- */
 
 /* Parts the last of n segments: She [backs] new taxes but [opposes] the pier; was called [a fool] by [Ruiz];
@@ -212,6 +208,9 @@ MUST_USE quoth_status report_bare(reporter *r, const report *x);
 
 /* --- reports_whose.c ----------------------------------------------------------------- */
 
+/* Does a finite verb stand at item i of sentence s, or behind an adverb there? */
+bool clause_acts(const quoth_doc *d, uint32_t i, uint32_t s);
+
 /* Does a finite verb stand right behind mention x, or its age or party, with no more than an
  * adverb between? */
 bool mention_acts(const quoth_doc *d, const mention *x);
@@ -225,6 +224,39 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own);
 
 /* [Ruiz] was described as a fool, [it] was revealed that he was one: by whom, nobody says. */
 bool report_only_spoken_of(const reporter *r, const report *x, const cue *c, const mention *who);
+
+/* --- reports_hanging.c --------------------------------------------------------------- */
+
+/* "[Ruiz] met Holm and [came away convinced]", "[Ruiz] left, [claiming]", "[five sailors] speaking
+ * Norse and [talking]": the last one before the cue of item i that does something; NONE where the
+ * cue hangs on nobody. */
+uint32_t clause_subject(const quoth_doc *d, uint32_t s, uint32_t i, bool part);
+
+/* [The pilot] needed to land and asked, [the spot], which is new, starts with boats and goes on: whom
+ * the clause is about that a verb behind "and" at item i goes on with, where no verb stands behind its
+ * subject or the tags take it for a participle; or NONE. */
+uint32_t loose_subject(const quoth_doc *d, uint32_t s, uint32_t i);
+
+/* [Ruiz] wrote to Holm, urging; [Ruiz] fired his chief, Odd Lien, claiming: whose participle it is at
+ * item i, where the labels give it to mention h in front of a comma; or h. */
+uint32_t participle_beyond(const quoth_doc *d, uint32_t h, uint32_t i);
+
+/* [Ruiz] left, in one speech saying; [the firms] hid it, at times claiming: whose participle it is at item i, where
+ * mention h in front of it only says where or when; or h. */
+uint32_t participle_past_occasion(const reporter *r, uint32_t h, uint32_t i);
+
+/* Since Holm's speech backing it, [Ruiz] has moved, calling for more; banks agreed, with [one] calling it odd;
+ * [Ruiz] wrote to Holm, urging: whose the participle of report x is, where its source stands in front of the
+ * main clause, before "with" or behind "wrote to"; or NONE. */
+uint32_t participle_subject(const reporter *r, const report *x);
+
+/* Holm was fired by Ruiz, [who] left, citing rents: does a relative clause stand right before the participle at
+ * item i that is not about mention h?  Then it may be either's. */
+bool participle_of_either(const quoth_doc *d, uint32_t h, uint32_t i);
+
+/* "After [claiming] it rained, [Ruiz] left", "recalling it, [Ruiz], the mayor, said": whom the clause
+ * behind the participle of item i is about. */
+uint32_t clause_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i);
 
 /* --- reports_words.c ----------------------------------------------------------------- */
 

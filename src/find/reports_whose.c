@@ -1,9 +1,9 @@
 /*
- * reports_whose.c - whose a cue is that no label gives a source, or one that is no mention.
+ * reports_whose.c - whose a report is, and a cue that no label gives a source.
  *
- *     Ruiz met Holm and [came away convinced]      Ruiz: the clause it hangs on
- *     After [claiming] it rained, Ruiz left        Ruiz: the clause behind
- *     [Varn] [views] itself                        Varn: the labels part what grammar took for one
+ *     Ruiz, whose boat had sunk, [said]        Ruiz: who stands beside it
+ *     [Varn] [views] itself                    Varn: the labels part what grammar took for one
+ *     The mill, which feeds [Tarn], [said]     the mill: the source stands in an aside
  */
 #include "find/find.h"
 #include "find/inner_verbs.h"
@@ -40,8 +40,7 @@ static uint32_t cue_subject(const reporter *r, const segment *seg)
     return found;
 }
 
-/* Does a finite verb stand at item i of sentence s, or behind an adverb there? */
-static bool acts_at(const quoth_doc *d, uint32_t i, uint32_t s)
+bool clause_acts(const quoth_doc *d, uint32_t i, uint32_t s)
 {
     enum { REACH = 3 };
     uint32_t end = d->sentences.at[s].last;
@@ -59,150 +58,7 @@ static bool acts_at(const quoth_doc *d, uint32_t i, uint32_t s)
 bool mention_acts(const quoth_doc *d, const mention *x)
 {
     uint32_t i = item_behind_party(d, behind_brackets(d, x->last));
-    return acts_at(d, i + (i > x->last && item_is(d, i, ',')), x->sentence);
-}
-
-static bool is_tagged(const quoth_doc *d, uint32_t i, uint8_t tag)
-{
-    return item_is_word(d, i) && d->tags[item_token(d, i)] == tag;
-}
-
-/* Is mention x what a clause is about, one that a participle may hang on if part: after [Ruiz]
- * left; but not: after a call to [Ruiz]? */
-static bool is_subject(const quoth_doc *d, const mention *x, bool part)
-{
-    return mention_acts(d, x) &&
-           (!mention_is_oblique(d, x) ||
-            (part && item_among(d, x->first - 1, W(after), W(before), W(since), W(until), W(as))));
-}
-
-/* A pier [which] opened last year, cost millions, and is said to sink: does the clause of mention x
- * end before item i? */
-static bool clause_closed(const quoth_doc *d, const mention *x, uint32_t i)
-{
-    if (x->kind != MEN_RELATIVE)
-        return false;
-    for (uint32_t k = x->last; k < i; k++)
-        if (item_is(d, k, ','))
-            return true;
-    return false;
-}
-
-/* "By [saying]", "and [claimed]", ", [warning]", "instead of [calling]": the verb of cue item i
- * hangs on a clause. */
-static bool hangs_on(const quoth_doc *d, uint32_t i, bool part)
-{
-    if (!part)
-        return item_among(d, i - 1, W(and), W(but), W(then));
-    if (item_among(d, i - 1, W(to), W(of)))
-        return i > 1 && item_among(d, i - 2, W(addition), W(instead));
-    return item_is(d, i - 1, ',') ||
-           item_among(d, i - 1, W(and), W(but), W(after), W(before), W(besides), W(by), W(despite),
-                      W(in), W(since), W(upon), W(when), W(while), W(without));
-}
-
-/* "[Ruiz] met Holm and [came away convinced]", "[Ruiz] left, [claiming]", "[five sailors] speaking
- * Norse and [talking]": the last one before the cue of item i that does something; NONE where the
- * cue hangs on nobody. */
-static uint32_t clause_subject(const quoth_doc *d, uint32_t s, uint32_t i, bool part)
-{
-    bool both = part && item_among(d, i - 1, W(and));
-
-    if (i == d->sentences.at[s].first || !hangs_on(d, i, part))
-        return NONE;
-    for (uint32_t k = d->mention_from[s + 1]; k-- > d->mention_from[s];) {
-        const mention *x = &d->mentions.at[k];
-        if (x->last >= i)
-            continue;
-        bool does = is_subject(d, x, part) && !clause_closed(d, x, i);
-        if (does || (both && is_tagged(d, x->last, PENN_VBG)))
-            return x->flags & MEN_POSSESSOR ? NONE : k;
-    }
-    return NONE;
-}
-
-/* [The pilot] needed to land and asked, [the spot], which is new, starts with boats and goes on: whom
- * the clause is about that a verb behind "and" at item i goes on with, where no verb stands behind its
- * subject or the tags take it for a participle; or NONE. */
-static uint32_t loose_subject(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    const uint32_t start = d->sentences.at[s].first;
-
-    if (i < start + 4 || !hangs_on(d, i, false) || !penn_is_finite(d->tags[item_token(d, i)]))
-        return NONE;
-    for (uint32_t k = mention_from_item(d, s, i); k-- > d->mention_from[s];) {
-        const mention *x = &d->mentions.at[k];
-        bool opens = x->first == start || item_is(d, x->first - 1, ',');
-        if (!opens || x->last >= i || x->kind == MEN_RELATIVE || x->flags & MEN_POSSESSOR)
-            continue;
-        if (is_tagged(d, x->last, PENN_VBN) || (x->first == start && item_is(d, x->last, ',') &&
-                                                item_among(d, x->last + 1, W(which), W(who))))
-            return k;
-    }
-    return NONE;
-}
-
-/* [Ruiz] wrote to Holm, urging; [Ruiz] fired his chief, Odd Lien, claiming: whose participle it is at
- * item i, where the labels give it to mention h in front of a comma; or h. */
-static uint32_t beyond_object(const quoth_doc *d, uint32_t h, uint32_t i)
-{
-    const mention *x = &d->mentions.at[h];
-
-    if (i < 1 || !item_is(d, i - 1, ','))
-        return h;
-    uint32_t k = clause_subject(d, x->sentence, i, true);
-    for (uint32_t b = x->first; k < h && b > d->mentions.at[k].last; b--)
-        if (item_among(d, b - 1, W(with), W(by)) || is_tagged(d, b - 1, PENN_VBG))
-            return h; /* She left, with her aide, [Odd Lien], saying; left, leading [Lien], shouting */
-    return k < h ? k : h;
-}
-
-/* [Ruiz] left, in one speech saying; [the firms] hid it, at times claiming: whose participle it is at item i, where
- * mention h in front of it only says where or when; or h. */
-static uint32_t beyond_occasion(const reporter *r, uint32_t h, uint32_t i)
-{
-    const quoth_doc *d = r->d;
-    const mention *x = &d->mentions.at[h];
-    bool somebody = item_gist(d, x->head) & GIST_PARTY && !item_among(d, x->head, W(times)) &&
-                    !(item_word(d, r->m, x->head)->classes & LEX_(DOCUMENT));
-
-    if (x->last != i || x->first < d->sentences.at[x->sentence].first + 3 || x->kind != MEN_NOMINAL || somebody ||
-        !item_among(d, x->first - 1, W(in), W(at), W(on)) || !item_is(d, x->first - 2, ','))
-        return h;
-    uint32_t k = clause_subject(d, x->sentence, x->first - 1, true);
-    return k != NONE ? k : h;
-}
-
-/* After calling it “odd”, [no money] was left; since announcing his run, [polls] show: does mention x, whom
- * the clause behind a participle is about, say nothing? */
-static bool is_mute(const quoth_doc *d, const quoth_model *m, const mention *x)
-{
-    if (x->kind != MEN_NOMINAL)
-        return false;
-    if (item_among(d, x->first, W(no), W(little)) ||
-        item_word(d, m, x->head)->classes & LEX_(DOCUMENT))
-        return true;
-    uint32_t verb = x->last + (item_gist(d, x->last) & GIST_ADVERB ? 1 : 0);
-    return !(item_gist(d, x->head) & GIST_PARTY) && !(item_gist(d, verb) & GIST_CUE);
-}
-
-/* "After [claiming] it rained, [Ruiz] left", "recalling it, [Ruiz], the mayor, said": whom the clause
- * behind the participle of item i is about. */
-static uint32_t clause_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
-{
-    uint32_t start = d->sentences.at[s].first;
-
-    if (i > start && !hangs_on(d, i, true))
-        return NONE;
-    for (uint32_t k = mention_from_item(d, s, i + 1); k < d->mention_from[s + 1]; k++) {
-        const mention *x = &d->mentions.at[k];
-        if (x->kind != MEN_RELATIVE && item_is(d, x->first - 1, ',') && is_subject(d, x, false))
-            return is_mute(d, m, x) ? NONE : k;
-    }
-    uint32_t k = i <= start + 2 ? view_subject(d, m, s) : NONE;
-    bool sets_off =
-        k != NONE && d->mentions.at[k].first > i && item_is(d, d->mentions.at[k].first - 1, ',');
-    return sets_off ? k : NONE;
+    return clause_acts(d, i + (i > x->last && item_is(d, i, ',')), x->sentence);
 }
 
 /* Mention k, cut down to its owner if that ends before item i, where a cue begins: [Ruiz]'s refusal,
@@ -270,7 +126,7 @@ static bool names_somebody(const quoth_doc *d, const quoth_model *m, const menti
     static const uint32_t SOME[] = {W(all),  W(both), W(few),     W(many), W(most),
                                     W(none), W(some), W(several), W(those)};
     const word *w = item_word(d, m, x->head);
-    bool verb = acts_at(d, x->last, x->sentence), name = item_at(d, x->head)->shape == SHAPE_TITLE,
+    bool verb = clause_acts(d, x->last, x->sentence), name = item_at(d, x->head)->shape == SHAPE_TITLE,
          goes_on = x->kind == MEN_NAME ? item_at(d, x->last)->shape == SHAPE_TITLE
                                        : !(x->flags & MEN_PLURAL);
 
@@ -326,7 +182,7 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
         if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
             continue;
         if (!item_is(d, i - 1, ',') ||
-            !(item_among(d, i, W(who), W(which), W(whose)) || is_tagged(d, i, PENN_VBN)))
+            !(item_among(d, i, W(who), W(which), W(whose)) || d->tags[item_token(d, i)] == PENN_VBN))
             return h;
         uint32_t k = mention_ending(d, c->sentence, i - 1);
         return k != NONE ? k : h;
@@ -351,14 +207,16 @@ static uint32_t described_so(const quoth_doc *d, uint32_t h)
     return h;
 }
 
-/* [The film] – which has Holm, among others – explains: whom the clause around the dashes that end at item i is about,
- * where mention h stands between them; or h. */
+/* [The film] – which has Holm, among others – explains: whom the clause around the dashes that end at item i is
+ * about, where mention h stands between them; or h. */
 static uint32_t around_dashes(const quoth_doc *d, uint32_t h, uint32_t i)
 {
     const mention *x = &d->mentions.at[h];
     uint32_t k = x->last < i && item_is_dash(d, i - 1) ? before_dashes(d, x->sentence, i) : NONE;
+    bool aside = k != NONE && k < h &&
+                 item_among(d, d->mentions.at[k].last + 1, W(which), W(who), W(whose));
 
-    return k != NONE && k < h && item_among(d, d->mentions.at[k].last + 1, W(which), W(who), W(whose)) ? k : h;
+    return aside ? k : h;
 }
 
 /* [Aides] who saw it warned; [Holm] - who left - said; [Holm], who left, wept and said: whom the clause
@@ -380,7 +238,7 @@ static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i)
     bool off = item_is(d, k - 1, ',') || item_is_dash(d, k - 1);
     bool closed = !off && !item_is(d, i - 1, ',') && !(item_gist(d, i - 1) & GIST_AND);
     for (uint32_t c = x->last + 2; off && !closed && c + 1 < i; c++)
-        closed = item_is(d, c, ',') && acts_at(d, c + 1, s);
+        closed = item_is(d, c, ',') && clause_acts(d, c + 1, s);
     if (!closed)
         return h;
     k = mention_ending(d, s, x->first - off);
@@ -431,82 +289,6 @@ static uint32_t beyond_source(const reporter *r, const report *x, const cue *c)
     return of != NONE ? mention_ending(d, s, d->cues.at[of].first) : NONE;
 }
 
-/* Ruiz said it was over, and [Holm], citing the cost, said: whose the participle at item i is, where it
- * stands between the subject of a later clause and its verb; or NONE. */
-static uint32_t second_subject(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    enum { LONGEST = 24 };
-    uint32_t end = d->sentences.at[s].last;
-    uint32_t k = item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
-
-    if (k == NONE || d->mentions.at[k].first < d->sentences.at[s].first + 2)
-        return NONE;
-    uint32_t joins = d->mentions.at[k].first - 1;
-    if (!(item_gist(d, joins) & GIST_AND) && !item_among(d, joins, W(but), W(while), W(whereas)))
-        return NONE;
-    for (uint32_t b = i + 1; b + 1 < end && b < i + LONGEST && item_is_word(d, b - 1); b++)
-        if (item_is(d, b, ',') && acts_at(d, b + 1, s))
-            return k;
-    return NONE;
-}
-
-/* Ruiz and Holm met, [each] touting and [saying]: whose the participle of report x is where a pronoun in front of
- * it, or of the one it goes on from, counts those the clause is about; or NONE. */
-static uint32_t each_of_them(const reporter *r, const report *x)
-{
-    static const uint32_t COUNTS[] = {W(all),  W(another), W(both), W(each),   W(half),
-                                      W(many), W(most),    W(one),  W(others), W(some)};
-    const quoth_doc *d = r->d;
-    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
-    bool second = i > 0 && item_gist(d, i - 1) & GIST_AND && x > r->reports && x[-1].cue &&
-                  x[-1].cue->sentence == s && d->tags[x[-1].cue->first] == PENN_VBG;
-    uint32_t k = mention_ending(d, s, second ? report_item(r, x[-1].cue->first) : i);
-
-    if (k == NONE)
-        return NONE;
-    const mention *y = &d->mentions.at[k];
-    return y->last == y->first + 1 && id_among(item_id(d, y->first), COUNTS, LEN(COUNTS)) &&
-                   item_is(d, y->first - 1, ',')
-               ? k
-               : NONE;
-}
-
-/* Since Holm's speech backing it, [Ruiz] has moved, calling for more; banks agreed, with [one] calling it odd;
- * [Ruiz] wrote to Holm, urging: whose the participle of report x is, where its source stands in front of the
- * main clause, before "with" or behind "wrote to"; or NONE. */
-static uint32_t participle_subject(const reporter *r, const report *x)
-{
-    const quoth_doc *d = r->d;
-    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
-    uint32_t first = d->sentences.at[s].first, k = mention_ending(d, s, i);
-
-    if (!x->source || x->source->first > x->cue->first)
-        return NONE;
-    if (x->shared && i > first) {
-        uint32_t second = second_subject(d, s, i);
-        if (second != NONE)
-            return second;
-    }
-    if (!x->shared && x > r->reports && x[-1].cue && x[-1].source && x[-1].source < x->source &&
-        x[-1].cue->last == x->source->first && d->tokens.at[x->source->first - 1].word == W(to))
-        return segment_holder(r, x[-1].source);
-    if (k != NONE)
-        return item_among(d, d->mentions.at[k].first - 1, W(with)) &&
-                       item_is(d, d->mentions.at[k].first - 2, ',')
-                   ? k
-                   : NONE;
-    if (!(item_gist(d, first) & GIST_PREP ||
-          item_word(d, r->m, first)->classes & LEX_(SUBORDINATOR)))
-        return NONE;
-    for (k = mention_from_item(d, s, report_item(r, x->source->last - 1) + 1);
-         k < d->mention_from[s + 1] && d->mentions.at[k].last < i; k++) {
-        const mention *y = &d->mentions.at[k];
-        if (y->kind != MEN_RELATIVE && item_is(d, y->first - 1, ',') && is_subject(d, y, false))
-            return is_mute(d, r->m, y) ? NONE : k;
-    }
-    return NONE;
-}
-
 /* Holm asked, but [Ruiz] has, so far, refused; a step that [Holm], until now, has refused: who stands in front
  * of an aside before the cue of report x; *found: there is one behind a helper, whoever that may be, or behind
  * the subject of a clause of its own. */
@@ -531,24 +313,6 @@ static uint32_t across_aside(const reporter *r, const report *x, bool *found)
     if (!*found && x->shared && k != NONE && d->mentions.at[k].first > first)
         *found = item_among(d, d->mentions.at[k].first - 1, W(which), W(that), W(whom), W(but));
     return *found ? k : NONE;
-}
-
-/* Holm was fired by Ruiz, [who] left, citing rents: does a relative clause stand right before the participle at
- * item i that is not about mention h?  Then it may be either's. */
-static bool who_between(const quoth_doc *d, uint32_t h, uint32_t i)
-{
-    const uint32_t s = d->mentions.at[h].sentence;
-
-    if (d->mentions.at[h].kind == MEN_RELATIVE || i < 3 || !item_is(d, i - 1, ','))
-        return false;
-    for (uint32_t k = mention_from_item(d, s, i); k-- > h + 1;) {
-        const mention *x = &d->mentions.at[k];
-        if (x->last >= i || (x->kind != MEN_RELATIVE && !item_is(d, x->first - 1, ',')))
-            continue;
-        return x->kind == MEN_RELATIVE && item_is(d, x->first - 1, ',') &&
-               mention_antecedent(d, k) != h;
-    }
-    return false;
 }
 
 /* [A post] shared hundreds of times on Photoline says: who stands before the participle whose number of
@@ -583,8 +347,6 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     uint32_t past = part ? participle_past_who(r, x->cue) : NONE;
     holder = past == NONE && x->shared ? cue_subject(r, x->cue) : past;
     if (part && holder == NONE)
-        holder = each_of_them(r, x);
-    if (part && holder == NONE)
         holder = participle_subject(r, x);
     if (x->shared && x->source && holder == NONE)
         holder = beyond_source(r, x, c);
@@ -598,16 +360,16 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     if (holder == NONE && x->source)
         holder = cue_neighbour(r, x->cue);
     if (holder != NONE && x->source && !x->shared && part && x->source->last + 1 == x->cue->first) {
-        uint32_t k = beyond_object(d, holder, report_item(r, x->cue->first));
+        uint32_t k = participle_beyond(d, holder, report_item(r, x->cue->first));
         *own &= k == holder;
         holder = k;
     }
     if (holder != NONE && part) {
-        uint32_t k = beyond_occasion(r, holder, report_item(r, x->cue->first));
+        uint32_t k = participle_past_occasion(r, holder, report_item(r, x->cue->first));
         *own &= k == holder;
         holder = k;
     }
-    if (holder != past && part && who_between(d, holder, report_item(r, x->cue->first)))
+    if (holder != past && part && participle_of_either(d, holder, report_item(r, x->cue->first)))
         return NONE;
     if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE) {
         uint32_t k = around_relative(d, holder, report_item(r, x->cue->first));

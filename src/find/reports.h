@@ -185,11 +185,20 @@ void report_drop_subject(reporter *r, report *x);
  * passive, what its verb takes, that is the content. */
 void report_take_agent(reporter *r, const report *x);
 
-/* --- reports_plain.c ----------------------------------------------------------------- */
+/* --- plain_holder.c ------------------------------------------------------------------ */
+
+/* It rained, records [show]: does cue x end its sentence? */
+bool cue_closes(const quoth_doc *d, const cue *x);
+
+/* The form [states] that, the agency [told] residents that: who stands before cue c, which no label has,
+ * and that behind it; or NONE. */
+uint32_t plain_holder_of_that(const reporter *r, uint32_t c);
 
 /* Whose words cue c must be by grammar alone: "according to Ruiz", and "…, Ruiz said" behind
  * what was said; NONE if it takes more than that. */
 uint32_t plain_holder(const quoth_doc *d, uint32_t c);
+
+/* --- reports_plain.c ----------------------------------------------------------------- */
 
 /* [Ruiz said it rained], according to two aides: a link for who said himself what others tell of in
  * x; *done: it is that shape. */
@@ -274,6 +283,16 @@ range report_in_brackets(const quoth_doc *d, const cue *c, range words);
 /* The words of s, some of whose clause the labels may miss, that link *a attributes to holder, if no
  * source has a label. */
 range report_words(reporter *r, const segment *s, const attribution *a, uint32_t holder);
+
+/* --- reports_clause.c ---------------------------------------------------------------- */
+
+/* said [the storm], now east of Guam, could land: words of segment s, a subject, with all of its
+ * clause, whose tokens are then taken by link a. */
+range report_with_clause(reporter *r, const segment *s, const attribution *a, range words);
+
+/* [Ana Ruiz], 41, hit a car, police say: an age does not end the words s; Exports, [which fell], rose:
+ * nor does a relative clause begin them, where it is about what opens the sentence. */
+range report_whole_clause(const reporter *r, const segment *s, const attribution *a, range words);
 
 /* --- reports_ends.c ------------------------------------------------------------------ */
 

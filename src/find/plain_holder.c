@@ -1,0 +1,130 @@
+/*
+ * plain_holder.c - whose words a cue must be by grammar alone.
+ *
+ *     according to [Ruiz]
+ *     It rained, [records] show.
+ *     It rained, said [his wife], Ann Holm.
+ *     [The form] states that it rained
+ */
+#include "find/content.h"
+#include "find/item.h"
+#include "find/reports.h"
+#include "tag/penn.h"
+#include "tag/states.h"
+
+/* A cue that closes the sentence with its speaker needs no more. */
+enum { CLOSING_SHARE = 40 };
+
+/* k, if nothing but a stop follows that mention, its name or what it is: said [his lawyer], Ann Holm;
+ * said [Ana Ruiz], a vet in Varn. */
+static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
+{
+    if (k == NONE)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t end = d->sentences.at[x->sentence].last, i = x->last;
+    uint32_t name = x->kind == MEN_NOMINAL && item_is(d, i, ',')
+                        ? mention_beginning(d, x->sentence, i + 1)
+                        : NONE;
+    if (name != NONE && d->mentions.at[name].kind == MEN_NAME)
+        i = d->mentions.at[name].last;
+    if (x->kind == MEN_NAME && item_is(d, i, ',') &&
+        (item_among(d, i + 1, W(a), W(an), W(the)) || item_gist(d, i + 1) & GIST_PARTY)) {
+        bool relative = false; /* head of the union [that called] the strike */
+        while (++i < end && item_is_word(d, i) && !item_is_span(d, i) &&
+               (relative || !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND))))
+            relative |= item_among(d, i, W(who), W(that), W(which), W(whose));
+    }
+    return i == end || (i + 1 == end && item_is(d, i, '.')) ? k : NONE;
+}
+
+/* It rained, photos obtained by [the Post] show: the mention that one at item i only brought, k, or h. */
+static uint32_t brought(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t i = x->first, t = item_token(d, i);
+
+    if (i < d->sentences.at[x->sentence].first + 4 || !item_among(d, i - 1, W(by)) ||
+        d->tags[t - 2] != PENN_VBN || item_is(d, i - 3, ','))
+        return h;
+    uint32_t k = mention_ending(d, x->sentence, i - 2);
+    return k != NONE ? k : h;
+}
+
+bool cue_closes(const quoth_doc *d, const cue *x)
+{
+    return x->last + 1 == d->sentences.at[x->sentence].last && item_is(d, x->last, '.') &&
+           !(x->group & (CUE_PASSIVE | CUE_NEGATED));
+}
+
+/* He broke into a long, [querulous] cry: a second adjective, and what looks like a verb is a noun. */
+static bool is_second_adjective(const quoth_doc *d, const mention *x)
+{
+    uint32_t i = x->first;
+
+    return x->kind == MEN_NOMINAL && x->last == i + 1 && (d->parts[i - 2] & GIST_PART) == P_MOD &&
+           !(item_gist(d, i) & GIST_PARTY) && (d->parts[i - 3] & GIST_PART) == P_DET;
+}
+
+uint32_t plain_holder(const quoth_doc *d, uint32_t c)
+{
+    const cue *x = &d->cues.at[c];
+
+    if (x->kind == CUE_ACCORDING)
+        return mention_beginning(d, x->sentence, x->last);
+    bool within = item_is(d, x->last, ',') && d->labels[item_token(d, x->first)] == LABEL_CUE;
+    uint32_t least = cue_closes(d, x) ? CLOSING_SHARE
+                     : within              ? LABELLED_SHARE /* The pier, [he] points out, fell. */
+                                           : SURE_SHARE;
+    if (x->kind != CUE_SPEECH || x->share < least)
+        return NONE;
+    uint32_t h = mention_ending(d, x->sentence, x->first);
+    if (h == NONE && x->first > d->sentences.at[x->sentence].first + 1 &&
+        item_gist(d, x->first - 1) & GIST_ADVERB)
+        h = mention_ending(d, x->sentence, x->first - 1); /* His father, [he] often said, */
+    if (h == NONE && x->first > d->sentences.at[x->sentence].first && cue_ends(x) != ENDS_ING &&
+        item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
+        uint32_t k = mention_beginning(d, x->sentence, x->last);
+        h = report_parts_joined(d, x, k) ? k : ends_sentence(d, k);
+        bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
+                     (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
+                      item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));
+        bool object =
+            h != NONE && (x->group & CUE_NEGATED || item_among(d, d->mentions.at[h].head, W(it)));
+        return thing || object ? NONE : h; /* Ruiz, who had read it, never mentioned it. */
+    }
+    if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE &&
+        (x->share < SURE_SHARE || x->group & CUE_PASSIVE))
+        return NONE; /* The report, [which] was posted today, */
+    if (h != NONE && d->tags[item_token(d, x->head)] == PENN_VBN && x->first == x->head)
+        return NONE; /* Ruiz, an engineer [advised] by the court, said */
+    h = h != NONE ? brought(d, h) : NONE;
+    const mention *who = h != NONE ? &d->mentions.at[h] : NULL;
+    uint32_t least_words = d->sentences.at[x->sentence].first + 3;
+    bool off = who && who->first > d->sentences.at[x->sentence].first &&
+               item_is(d, who->first - 1, ',') &&
+               !(who->first >= least_words && is_second_adjective(d, who));
+    return off ? h : NONE;
+}
+
+uint32_t plain_holder_of_that(const reporter *r, uint32_t c)
+{
+    const quoth_doc *d = r->d;
+    const cue *x = &d->cues.at[c];
+
+    if (x->kind != CUE_SPEECH || x->share < SURE_SHARE || cue_ends(x) == ENDS_ING ||
+        x->group & (CUE_PASSIVE | CUE_TO | CUE_MODAL))
+        return NONE;
+    uint32_t h = mention_ending(d, x->sentence, x->first);
+    if (h == NONE || d->mentions.at[h].first != behind_dateline(d, x->sentence) ||
+        d->mentions.at[h].flags & MEN_POSSESSOR || item_among(d, d->mentions.at[h].first, W(it)))
+        return NONE; /* It is no wonder that */
+    uint32_t that = content_begins(d, r->m, c);
+    if (!(item_gist(d, that) & GIST_THAT) || !item_among(d, that, W(that)) ||
+        mention_beginning(d, x->sentence, that + 1) == NONE)
+        return NONE;
+    for (uint32_t i = that; i < d->sentences.at[x->sentence].last; i++)
+        if (item_is_span(d, i) || d->labels[item_token(d, i)] != LABEL_NONE)
+            return NONE;
+    return h;
+}

@@ -77,22 +77,25 @@ static party named_item(const trace *t, uint32_t w)
                    .name = trace_text(t, w, w + 1)};
 }
 
-/* an address, a statement, remarks: words that go to somebody */
 bool trace_goes_out(const trace *t, uint32_t i)
 {
-    static const str GOES[] = {S("address"),    S("answer"),    S("apology"),    S("appeal"),
-                               S("call"),       S("calls"),     S("caution"),    S("comment"),
-                               S("comments"),   S("interview"), S("interviews"), S("lecture"),
-                               S("message"),    S("messages"),  S("plea"),       S("presentation"),
-                               S("promise"),    S("question"),  S("questions"),  S("rebuke"),
-                               S("remarks"),    S("reply"),     S("response"),   S("responses"),
-                               S("speech"),     S("speeches"),  S("statement"),  S("toast"),
-                               S("submission"), S("testimony"), S("warning")};
+    static const str TALK[] = {S("address"),    S("answer"),     S("apology"),  S("appeal"),
+                               S("broadcast"),  S("call"),       S("calls"),    S("caution"),
+                               S("chat"),       S("comment"),    S("comments"), S("interview"),
+                               S("interviews"), S("lecture"),    S("plea"),     S("podcast"),
+                               S("promise"),    S("question"),   S("questions"), S("rebuke"),
+                               S("remarks"),    S("reply"),      S("response"), S("responses"),
+                               S("submission"), S("toast")};
     return trace_word(t, i)->classes & LEX_(DOCUMENT) ||
-           str_among(item_text(t->d, i), GOES, LEN(GOES));
+           str_among(item_text(t->d, i), TALK, LEN(TALK));
 }
 
-/* Does such a word stand closely before item i? */
+/* Is item i what people do who talk with others: an interview, comments? */
+static bool is_talk(const trace *t, uint32_t i)
+{
+    return among(t, i, W(interview), W(commentary), W(comments), W(remarks), W(conversation));
+}
+
 bool trace_sent_out(const trace *t, uint32_t i)
 {
     enum { REACH_BACK = 4 };
@@ -249,12 +252,9 @@ static bool holds_words(const trace *t, uint32_t i, const mention *x)
 /* an interview [with] Nova, a column [for] the Lantern, confirmed [for] it; not: support for the Act */
 static bool made_for(const trace *t, uint32_t i)
 {
-    static const str PIECES[] = {S("article"),    S("blog"),       S("chat"),    S("column"),
-                                 S("commentary"), S("editorial"),  S("essay"),   S("exclusive"),
-                                 S("interview"),  S("interviews"), S("op-ed"),   S("piece"),
-                                 S("speaking"),   S("spoke"),      S("talked"),  S("talking"),
-                                 S("write"),      S("writes"),     S("writing"), S("written"),
-                                 S("wrote")};
+    static const str MADE[] = {S("commentary"), S("exclusive"), S("piece"),  S("speaking"),
+                               S("spoke"),      S("talked"),    S("talking"), S("write"),
+                               S("writes"),     S("writing"),   S("written"), S("wrote")};
     const cue *c = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
 
     if (c && c->last == i)
@@ -262,7 +262,8 @@ static bool made_for(const trace *t, uint32_t i)
     while (i > t->s->first + 1 && item_is_when(t->d, t->m, i - 1))
         i--; /* an interview on [Tuesday] with */
     i -= i > t->s->first + 1 && among(t, i - 1, W(on));
-    return i > t->s->first && str_among(item_text(t->d, i - 1), PIECES, LEN(PIECES));
+    return i > t->s->first &&
+           (trace_goes_out(t, i - 1) || str_among(item_text(t->d, i - 1), MADE, LEN(MADE)));
 }
 
 /* through [a spokesman], via [email], on [Telegram], in [the Lantern], wrote in [Tarn Today]: is mention x,
@@ -313,16 +314,14 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
         (item_is_year(t->d, x->first) && among(t, x->head, W(warning))))
         return QUOTH_OK; /* In dissent, he wrote; said on the record; wrote in 2017 warning that */
     bool talk =
-        among(t, x->head, W(interview), W(commentary), W(comments), W(remarks), W(conversation)) ||
-        (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
+        is_talk(t, x->head) || (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
 
     uint32_t carried = k == t->holder ? NONE : trace_carried(t, i);
     if (carried != NONE && among(t, i, W(by)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
     if (was_aired(t, i, x))
         return aired(t, i, x);
-    if (among(t, i, W(with), W(for)) &&
-        among(t, i - 1, W(interview), W(commentary), W(comments), W(remarks), W(conversation)))
+    if (among(t, i, W(with), W(for)) && is_talk(t, i - 1))
         return interviewer(t, i, k, p);
     uint32_t platform = among(t, i, W(on)) ? platform_of(t, x) : NONE;
     if (platform != NONE)

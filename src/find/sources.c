@@ -39,20 +39,6 @@ static bool goes_on(const trace *t, uint32_t i)
     return !(item_gist(d, verb) & GIST_BE) || among(t, verb - 1, W(there));
 }
 
-/* an interview, the statement: does mention x say on what occasion words were said? */
-static bool is_occasion(const trace *t, const mention *x)
-{
-    static const str SAID[] = {
-        S("article"), S("broadcast"), S("call"),       S("chat"),      S("clip"),      S("column"),
-        S("comment"), S("comments"),  S("decision"),   S("editorial"), S("email"),     S("essay"),
-        S("filing"),  S("interview"), S("interviews"), S("judgment"),  S("letter"),    S("message"),
-        S("note"),    S("op-ed"),     S("opinion"),    S("podcast"),   S("post"),      S("posts"),
-        S("release"), S("remarks"),   S("ruling"),     S("speech"),    S("statement"), S("tweet"),
-        S("tweets"),  S("video")};
-
-    return str_among(item_text(t->d, x->head), SAID, LEN(SAID));
-}
-
 /* in [an interview], in the Ledger; not: in the law, in it.  Were the words of the span before item
  * i, a preposition, said in what follows it? */
 static bool said_in(const trace *t, uint32_t i)
@@ -63,7 +49,7 @@ static bool said_in(const trace *t, uint32_t i)
     if (k == NONE)
         return !goes_on(t, i - 1);
     const mention *x = &d->mentions.at[k];
-    bool occasion = is_occasion(t, x), by_nobody = d->cues.at[t->a->cue].group & CUE_PASSIVE;
+    bool occasion = trace_goes_out(t, x->head), by_nobody = d->cues.at[t->a->cue].group & CUE_PASSIVE;
     if (among(t, i + 1, W(a), W(an)) && occasion)
         return true;
     if (goes_on(t, i - 1))

@@ -72,7 +72,7 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k);
  * i, or NONE.  (media.c) */
 uint32_t trace_carried(const trace *t, uint32_t i);
 
-/* an address, a statement, remarks: words that go to somebody  (media.c) */
+/* an address, a statement, remarks: is item i words that somebody gives others?  (media.c) */
 bool trace_goes_out(const trace *t, uint32_t i);
 
 /* Does such a word stand closely before item i?  (media.c) */

@@ -1,6 +1,6 @@
 /*
- * beside.c - what stands beside a name: "her deputy, Ana Ruiz", "Odd Lien and Turi
- * Vang", "the founder and chief executive, Ana Ruiz".
+ * beside.c - what stands beside a name: "her deputy, Ana Ruiz", "the founder and chief executive,
+ * Ana Ruiz".
  */
 #include "find/called.h"
 #include "find/chains.h"
@@ -58,8 +58,7 @@ static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
             item_is(d, b->last, ',') && next->first == b->last + 1 && next->kind == MEN_NAME);
 }
 
-/* Is e known by so many words at most, none of them a given name? */
-static bool bare(const chains *c, uint32_t e, uint32_t words)
+bool entity_is_bare(const chains *c, uint32_t e, uint32_t words)
 {
     const identity *id = &c->ids.at[e];
     const entity *x = &c->d->entities.at[e];
@@ -153,7 +152,7 @@ static bool is_body(const chains *c, const mention *a, const mention *b, const f
                                S("organizers"), S("operators"), S("architects"), S("publishers"),
                                S("builders"),   S("promoters"), S("consultants")};
     const quoth_doc *d = c->d;
-    bool lone = bare(c, e, LONG_NAME);
+    bool lone = entity_is_bare(c, e, LONG_NAME);
 
     if (noun->plural && before && noun->noun != NONE && lone &&
         str_among(item_text(d, noun->noun), MANY, LEN(MANY)))
@@ -270,255 +269,15 @@ static void and_so(chains *c, uint32_t k)
         *role = item_range(d, f->role_first, g->role_last);
 }
 
-/* "Novalink and Corvane said in a joint statement": two bodies. */
-static void join_bodies(const chains *c, const mention *both, uint32_t one, uint32_t two)
-{
-    enum { REACH = 64 };
-    const quoth_doc *d = c->d;
-    const sentence *s = &d->sentences.at[both->sentence];
-    bool joint = false;
-
-    if (!bare(c, one, 1) || !bare(c, two, 1))
-        return;
-    for (uint32_t i = s->first; i < s->last && i < both->last + REACH && !joint; i++)
-        joint = item_among(d, i, W(joint), W(jointly), W(merger), W(companies), W(firms));
-    if (!joint)
-        return;
-    c->d->entities.at[one].kind = c->d->entities.at[two].kind = QUOTH_ORGANIZATION;
-}
-
-/* The name behind "and" in joint mention k, false if there is none. */
-static bool second_name(const chains *c, uint32_t k, face *f)
-{
-    const quoth_doc *d = c->d;
-    mention second = d->mentions.at[k];
-    uint32_t i = k ? d->mentions.at[k - 1].last : 0;
-
-    if (!k || d->mentions.at[k - 1].first != second.first || i >= second.last ||
-        item_word(d, c->m, i - 1)->classes & LEX_(HONORIFIC)) /* Mr and Mrs Lien */
-        return false;
-    second.first = second.name_first = i + 1;
-    second.flags &= (uint8_t) ~(MEN_JOINT | MEN_PLURAL);
-    while (second.name_first < second.name_last && item_is_word(d, second.name_first) &&
-           item_at(d, second.name_first)->shape == SHAPE_LOWER)
-        second.name_first++;
-    for (uint32_t p = second.name_first; p + 1 < second.name_last; p++)
-        if (item_at(d, p)->flags & TOK_POSSESSIVE)
-            second.first = second.name_first = p + 1; /* Italy's Lien and [Norway's] Vang */
-    *f = face_of(d, c->m, &second);
-    return f->name_first < f->name_last;
-}
-
-/* [Leo] and Ana Ruiz, as k and f: he is Mr Ruiz, unless somebody else is called Leo; but: Tom, Leo and Ana. */
-static quoth_status share_surname(chains *c, uint32_t k, const name_words *w)
-{
-    const face *f = chain_face(c, k);
-    uint32_t e, i = f->name_first;
-    bool many = i > 1 && item_is(c->d, i - 1, ',') && item_gist(c->d, i - 2) & GIST_GIVEN;
-
-    if (f->name_last != i + 1 || f->kind != QUOTH_PERSON || f->role_first < f->role_last || many ||
-        !(item_gist(c->d, i) & GIST_GIVEN))
-        return QUOTH_OK;
-    name_words own = name_words_of(c, f->name_first, f->name_last);
-    if (own.n != 1 || entity_named(c, f, &own, &many) != NONE || many)
-        return QUOTH_OK;
-    own.at[own.n++] = w->at[w->n - 1];
-    return entity_for(c, f, &own, &e);
-}
-
-quoth_status chains_seconds(chains *c)
-{
-    for (uint32_t k = 0; k < c->d->mentions.n; k++) {
-        face f;
-        uint32_t e;
-        if (!(c->d->mentions.at[k].flags & MEN_JOINT) || !second_name(c, k, &f))
-            continue;
-        name_words w = name_words_of(c, f.name_first, f.name_last);
-        bool given =
-            item_word(c->d, c->m, f.name_first)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
-        if (w.n < 2 || f.kind != QUOTH_PERSON || !given)
-            continue;
-        TRY(entity_for(c, &f, &w, &e));
-        if (e != NONE)
-            TRY(share_surname(c, k - 1, &w));
-    }
-    for (uint32_t n = c->first_of[FULL_NAMES]; n != NONE; n = c->names.at[n].next) {
-        uint32_t k = c->names.at[n].mention, i = c->faces[k].name_first;
-        if (k && i > 1 && item_gist(c->d, i - 1) & GIST_AND &&
-            item_gist(c->d, i - 2) & GIST_GIVEN && c->d->mentions.at[k - 1].last == i - 1 &&
-            c->d->mentions.at[k].first == i && c->faces[k].kind == QUOTH_PERSON)
-            TRY(share_surname(c, k - 1, &c->names.at[n].words)); /* met [Leo] and Ana Ruiz */
-    }
-    return QUOTH_OK;
-}
-
-/* Justices Odd Lien and Turi Vang, entities one and e, the first of them mention x: each is a justice. */
-static void share_role(chains *c, const mention *x, uint32_t one, uint32_t e)
-{
-    quoth_doc *d = c->d;
-    entity *b = &d->entities.at[e];
-
-    if (d->entities.at[one].kind != QUOTH_PERSON || b->kind != QUOTH_PERSON || b->role.end)
-        return;
-    face f = face_of(d, c->m, x);
-    if (f.noun == NONE || f.role_first >= f.role_last)
-        return;
-    if (role_of_many(d, c->m, f.noun))
-        b->role = role_range(d, c->m, f.role_first, f.role_last, f.noun);
-}
-
-/* "Odd Lien and Turi Vang": an entity of two. */
-static quoth_status join(chains *c, uint32_t k)
-{
-    quoth_doc *d = c->d;
-    uint32_t e, both;
-    face f;
-
-    if (!second_name(c, k, &f))
-        return QUOTH_OK;
-    name_words w = name_words_of(c, f.name_first, f.name_last);
-    TRY(entity_for(c, &f, &w, &e));
-    uint32_t one = d->entity_of[k - 1];
-    if (e == NONE || one == NONE)
-        return QUOTH_OK;
-    share_role(c, &d->mentions.at[k - 1], one, e);
-    join_bodies(c, &d->mentions.at[k], one, e);
-    face pair = {.kind = d->entities.at[one].kind, .plural = true};
-    TRY(entity_new(c, &pair, &both));
-    d->entities.at[both].parts[0] = one;
-    d->entities.at[both].parts[1] = e;
-    if (d->entities.at[e].kind != pair.kind)
-        d->entities.at[both].kind = QUOTH_GROUP;
-    d->entity_of[k] = both;
-    return QUOTH_OK;
-}
-
-/* "Ana Ruiz and her brother, Leo": the two appear together, for "they". */
-static quoth_status pair_up(chains *c, uint32_t k)
-{
-    quoth_doc *d = c->d;
-    const mention *a = &d->mentions.at[k], *b = a + 1;
-    uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
-
-    bool close = (b->first == a->last + 1) & (a->kind == MEN_NAME) & !(a->flags & MEN_JOINT);
-    if (!close || one == NONE || two == NONE || one == two || a->sentence != b->sentence ||
-        !item_among(d, a->last, W(and)))
-        return QUOTH_OK;
-    if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
-        return QUOTH_OK;
-    face pair = {.kind = QUOTH_GROUP, .plural = true, .human = d->entities.at[one].human};
-    TRY(entity_new(c, &pair, &c->pairs[k + 1]));
-    d->entities.at[c->pairs[k + 1]].parts[0] = one;
-    d->entities.at[c->pairs[k + 1]].parts[1] = two;
-    return QUOTH_OK;
-}
-
-/* Tarn [Avenue], Cedar [Park]: but Rosa Park, Vern Hill. */
-static bool is_street(const chains *c, const face *f)
-{
-    static const str STREETS[] = {S("Avenue"),  S("Boulevard"), S("Bridge"), S("Crescent"),
-                                  S("Highway"), S("Plaza"),     S("Road"),   S("Square"),
-                                  S("Stadium"), S("Station"),   S("Street"), S("Terrace")};
-    static const str SURNAMES[] = {S("Beach"), S("Court"), S("Drive"),  S("Gardens"),
-                                   S("Green"), S("Hill"),  S("Hills"),  S("Island"),
-                                   S("Lane"),  S("Park"),  S("Valley"), S("Wood")};
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    str s = item_text(c->d, f->name_last - 1);
-    uint32_t i = f->name_first;
-
-    if (str_among(s, STREETS, LEN(STREETS)))
-        return true;
-    return !(item_word(c->d, c->m, i)->classes & given) && item_text(c->d, i).n > 2 &&
-           (item_id(c->d, i) || (i > 0 && item_gist(c->d, i - 1) & GIST_PREP)) &&
-           str_among(s, SURNAMES, LEN(SURNAMES));
-}
-
-/* A38, God, [Saturday]'s match; [Trains] were late; [Subscribe] below. */
-static bool is_no_name(const chains *c, const mention *x, const face *f)
-{
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    static const str GODS[] = {S("Allah"), S("God")};
-    uint32_t i = f->name_first;
-    str s = item_text(c->d, i);
-
-    for (size_t k = 0; k < s.n; k++)
-        if (s.p[k] >= '0' && s.p[k] <= '9')
-            return true;
-    const word *own = item_word(c->d, c->m, i);
-    const uint64_t w = own->classes;
-    const entity *e = &c->d->entities.at[c->d->entity_of[x - c->d->mentions.at]];
-    bool common = own->pos != POS_NONE && own->pos != POS_NAME;
-    return str_among(s, GODS, LEN(GODS)) || (w & LEX_(DAY) && !(w & given)) ||
-           (common && !e->gender && !e->role.end) ||
-           (i == c->d->sentences.at[x->sentence].first && s.p[s.n - 1] == 's' && !(w & given) &&
-            item_among(c->d, x->last, W(were), W(are), W(have)));
-}
-
-/* Her memoir, [Throwing Off]; a greyhound, [Malachy]; her horse [Bess]. */
-static bool is_beside_thing(const chains *c, const mention *x, const face *f)
-{
-    static const str ANIMALS[] = {
-        S("bird"),    S("bull"),    S("calf"),      S("cat"),      S("collie"),  S("colt"),
-        S("cow"),     S("dog"),     S("donkey"),    S("elephant"), S("filly"),   S("gelding"),
-        S("goat"),    S("gorilla"), S("greyhound"), S("hamster"),  S("hen"),     S("horse"),
-        S("hound"),   S("kitten"),  S("labrador"),  S("mare"),     S("parrot"),  S("pony"),
-        S("poodle"),  S("puppy"),   S("rabbit"),    S("sheepdog"), S("spaniel"), S("stallion"),
-        S("terrier"), S("tiger"),   S("tortoise"),  S("whippet")};
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    const quoth_doc *d = c->d;
-    uint32_t i = f->name_first, first = d->sentences.at[x->sentence].first;
-    bool comma = i > first && item_is(d, i - 1, ',');
-
-    i -= comma;
-    if (i <= first || !item_is_word(d, i - 1) || item_at(d, i - 1)->shape != SHAPE_LOWER)
-        return false;
-    if ((item_gist(d, i - 1) & (GIST_PART | GIST_OFFICE)) == P_NOUN && /* No animal holds one. */
-        str_among(item_text(d, i - 1), ANIMALS, LEN(ANIMALS)))
-        return true;
-    bool ends = item_is(d, x->last, ',') || item_is(d, x->last, '.');
-    return comma && ends && f->name_last - f->name_first > 1 &&
-           !(item_word(d, c->m, f->name_first)->classes & given) && item_id(d, f->name_first) &&
-           item_word(d, c->m, i - 1)->classes & LEX_(DOCUMENT);
-}
-
-/* Notes who or what has a name, but never says a word. */
-static void mark_mutes(chains *c)
-{
-    const uint32_t *of = c->d->entity_of;
-
-    for (uint32_t n = 0; n < c->names.n; n++) {
-        uint32_t k = c->names.at[n].mention;
-        if (of[k] != NONE && c->faces[k].kind == QUOTH_PERSON)
-            c->ids.at[of[k]].talks |= c->speaks[k] != NONE || c->faces[k].titled;
-    }
-    for (uint32_t n = 0; n < c->names.n; n++) {
-        uint32_t k = c->names.at[n].mention;
-        const mention *x = &c->d->mentions.at[k];
-        const face *f = &c->faces[k];
-        if (of[k] == NONE || f->kind != QUOTH_PERSON || c->ids.at[of[k]].talks)
-            continue;
-        bool one = f->name_last - f->name_first == 1;
-        c->ids.at[of[k]].mute |=
-            (one ? c->ids.at[of[k]].words.n == 1 && is_no_name(c, x, f) : is_street(c, f)) ||
-            is_beside_thing(c, x, f);
-    }
-}
-
 quoth_status chains_beside(chains *c)
 {
     const quoth_doc *d = c->d;
 
-    for (uint32_t k = 0; k < d->mentions.n; k++)
-        if (d->mentions.at[k].flags & MEN_JOINT)
-            TRY(join(c, k));
     for (uint32_t k = d->mentions.n; k-- > 1;) {
         if (!is_pair(d, k - 1))
             continue;
         and_so(c, k - 1);
         TRY(beside(c, k - 1));
     }
-    for (uint32_t k = 0; k + 1 < d->mentions.n; k++)
-        TRY(pair_up(c, k));
-    mark_mutes(c);
     return QUOTH_OK;
 }

@@ -1,10 +1,9 @@
 /*
- * capitals.c - capitals that are nobody's name, and a name behind that of an outlet.
+ * capitals.c - capitals that are nobody's name.
  *
  *     a super PAC, an NGO             one of many
  *     Network says                    a headline's, without its article
  *     Latino Republicans              people of one kind
- *     Varn News [Ana Ruiz]            who works there
  */
 #include "find/face.h"
 #include "find/headlines.h"
@@ -123,32 +122,4 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     f->name_last = f->name_first;
     f->noun = i;
     return true;
-}
-
-bool face_hosted(const reader *r, face *f)
-{
-    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(PLACE) | LEX_(OUTLET);
-    uint32_t i = f->name_last - 2;
-
-    if (f->name_last != r->x->core || f->name_last < f->name_first + 4 || f->plural ||
-        !(at(r, i)->classes & FIRST) || at(r, i)->classes & LEX_(PLACE) ||
-        !(at(r, i - 1)->classes & LEX_(OUTLET)) || at(r, i + 1)->classes & (body | FIRST) ||
-        !capital(r, i + 1))
-        return false;
-    f->kind = QUOTH_PERSON;
-    f->human = true;
-    f->name_first = i;
-    f->gender = face_gender(at(r, i));
-    return true;
-}
-
-void face_team(const reader *r, face *f)
-{
-    static const str TEAMS[] = {S("administration"), S("camp"),   S("campaign"), S("candidacy"),
-                                S("estate"),         S("family"), S("team"),     S("ticket")};
-    uint32_t i = f->name_last;
-
-    if (item_gist(r->d, f->name_first) & GIST_GIVEN && i == r->x->core &&
-        item_at(r->d, i)->shape == SHAPE_LOWER && str_among(item_text(r->d, i), TEAMS, LEN(TEAMS)))
-        f->name_last++;
 }

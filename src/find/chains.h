@@ -184,6 +184,14 @@ bool name_unlisted(const chains *c, const face *f, const name_words *w);
  * sex, or NONE: Lindsey Holm … Mr Holm; but not where kin comes in.  (kin.c) */
 uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w);
 
+/* Ivo Tarn Sr is not Ivo Tarn Jr.  (entities.c) */
+bool other_generation(const chains *c, uint32_t e, const face *f);
+
+/* Notes how the name of f sounds, for names spelled otherwise; then whom f names so, or NONE.
+ * (respelled.c) */
+MUST_USE quoth_status respelled_add(chains *c, uint32_t e, const face *f);
+uint32_t entity_respelled(const chains *c, const face *f, const name_words *w);
+
 /* May body e be meant by f, which has fewer words than its name?  (shortened.c) */
 bool body_shortened(const chains *c, uint32_t e, const face *f);
 
@@ -191,10 +199,28 @@ bool body_shortened(const chains *c, uint32_t e, const face *f);
  * other's father or son, or NONE.  (kin.c) */
 bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t *out);
 
-/* Ana Ruiz and [Leo Ruiz] have come in, before anybody is called Ruiz.  (beside.c) */
+/* Is e known by so many words at most, none of them a given name?  (beside.c) */
+bool entity_is_bare(const chains *c, uint32_t e, uint32_t words);
+
+/* Ana Ruiz and [Leo Ruiz] have come in, before anybody is called Ruiz.  (couples.c) */
 MUST_USE quoth_status chains_seconds(chains *c);
 
-/* Joint names, and what stands beside a name.  (beside.c) */
+/* An entity for those who share a mention: Odd Lien and Turi Vang.  (couples.c) */
+MUST_USE quoth_status chains_couples(chains *c);
+
+/* An entity for those who stand together: Ana Ruiz and her brother, Leo.  (couples.c) */
+MUST_USE quoth_status chains_pairs(chains *c);
+
+/* Notes who or what has a name, but never says a word.  (mutes.c) */
+void chains_mutes(chains *c);
+
+/* Whose something is, whom somebody works for: [Ana Ruiz]'s son, the trial of [Ana Ruiz].  (within.c) */
+MUST_USE quoth_status chains_homes(chains *c);
+
+/* The same of the owners that are left, once all have their names.  (within.c) */
+MUST_USE quoth_status chains_owners(chains *c);
+
+/* What stands beside a name.  (beside.c) */
 MUST_USE quoth_status chains_beside(chains *c);
 
 /* Descriptions, pronouns and relatives, in reading order.  (pronouns.c) */

@@ -43,6 +43,15 @@ bool part_opens_body(const chunker *c, uint32_t i, const word *w);
  * Ruiz said, is late. */
 bool part_does_alone(const chunker *c, uint32_t i);
 
+/* What word i, whose part depends on its neighbours, is between them.  (between.c) */
+np_part part_between(const chunker *c, uint32_t i);
+
+/* Is the sentence a line of a page, and no text?  (chrome.c) */
+bool chunk_is_chrome(const chunker *c);
+
+/* The first item behind the dateline.  (chrome.c) */
+uint32_t chunk_from(const chunker *c);
+
 /* For a capitalised word that may be something else: surnames.c. */
 
 /* Helm told reporters: a surname that a verb follows, a comma, a mark or 's. */
@@ -81,6 +90,19 @@ void phrase_name(const chunker *c, mention *x);
 
 /* The Bishop of Ware['s apology] */
 bool phrase_owns_words(const chunker *c, uint32_t i);
+
+/* Names of firms: firms.c. */
+
+/* The Dockers [and General Workers Union]: one body, where the article stands once; the end of the
+ * phrase that begins at item i and has "and" at item end. */
+uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end);
+
+/* Hale[, Moss & Co]: the end of a firm's name that begins at item i, whose first word a comma follows, or
+ * i + 1; but: In Varn, Moss & Co. */
+uint32_t firm_behind_comma(const chunker *c, uint32_t i);
+
+/* [Moody's] said: a firm's name, whose 's possesses nothing. */
+bool firm_in_s(const chunker *c, uint32_t behind);
 
 /* Does [first, end) say when, and no more?  "two years", "2019", "that time". */
 bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end);

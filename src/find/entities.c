@@ -1,8 +1,8 @@
 /*
  * entities.c - find or make the entity that a name stands for.
  *
- * A name fits an entity by its last word, its first, all of them, its initials,
- * or, transliterated otherwise, by its skeleton.  Words and roles are clues in
+ * A name fits an entity by its last word, its first, all of them, its initials, or,
+ * transliterated otherwise, by its sound (respelled.c).  Words and roles are clues in
  * a hash table; what it looks at is bounded.
  */
 #include "find/chains.h"
@@ -21,8 +21,7 @@ static uint32_t generation(const chains *c, uint32_t first, uint32_t last)
                : 0;
 }
 
-/* Ivo Tarn Sr is not Ivo Tarn Jr. */
-static bool other_generation(const chains *c, uint32_t e, const face *f)
+bool other_generation(const chains *c, uint32_t e, const face *f)
 {
     uint32_t one = generation(c, c->ids.at[e].first, c->ids.at[e].last),
              two = generation(c, f->name_first, f->name_last);
@@ -55,55 +54,6 @@ static bool is_suffix(const name_words *a, const name_words *b)
 static bool is_prefix(const name_words *a, const name_words *b)
 {
     return b->n && b->n <= a->n && !memcmp(a->at, b->at, b->n * sizeof *b->at);
-}
-
-/* Letters of a surname as transliterations differ least in them: Ambrazevych,
- * Ambrazevic; Hryhorenko, Grigorenko. */
-typedef struct {
-    char at[24];
-    uint32_t n;
-} skeleton;
-
-static skeleton skeleton_of(str s)
-{
-    skeleton k = {.n = 0};
-    char before = 0;
-
-    for (size_t i = 0; i < s.n && k.n < sizeof k.at; i++) {
-        char ch = s.p[i];
-        char next = i + 1 < s.n ? s.p[i + 1] : 0;
-        ch = ch >= 'A' && ch <= 'Z' ? (char)(ch - 'A' + 'a') : ch;
-        if (next == 'h' && (ch == 'c' || ch == 'k' || ch == 's' || ch == 'z'))
-            i++;
-        ch = ch == 'h' ? 'g' : ch == 'y' || ch == 'j' ? 'i' : ch == 'w' ? 'v' : ch;
-        k.at[k.n] = ch;
-        k.n += ch != before;
-        before = ch;
-    }
-    return k;
-}
-
-/* At most one letter more, less or other. */
-static bool nearly(const skeleton *a, const skeleton *b)
-{
-    uint32_t i = 0, j = 0;
-    while (i < a->n && i < b->n && a->at[i] == b->at[i])
-        i++;
-    while (j < a->n - i && j < b->n - i && a->at[a->n - 1 - j] == b->at[b->n - 1 - j])
-        j++;
-    return a->n - i - j <= 1 && b->n - i - j <= 1;
-}
-
-enum { STEM = 4, LONG = 6, LONGER = 8 };
-
-static skeleton surname(const chains *c, uint32_t last)
-{
-    return skeleton_of(item_text(c->d, last - 1));
-}
-
-static uint32_t stem_key(const skeleton *k)
-{
-    return clue_key(CLUE_STEM, word_hash(k->at, STEM));
 }
 
 /* --- Entities ----------------------------------------------------------------- */
@@ -174,10 +124,7 @@ static quoth_status take_name(chains *c, uint32_t e, const face *f, const name_w
     if (f->kind == QUOTH_ORGANIZATION)
         TRY(add_initials(c, e, f->name_first, f->name_last));
     TRY(add_middle(c, e, f, w));
-    if (f->kind != QUOTH_PERSON || item_text(d, f->name_last - 1).n < LONG)
-        return QUOTH_OK;
-    skeleton k = surname(c, f->name_last);
-    return k.n >= LONG ? clue_add(c, stem_key(&k), e, 0, 0) : QUOTH_OK;
+    return respelled_add(c, e, f);
 }
 
 static quoth_status entity_make(chains *c, const face *f, const name_words *w, uint32_t *out)
@@ -304,77 +251,6 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
     }
 }
 
-/* A name spelled otherwise: same skeleton, or nearly and with given names that
- * begin alike. */
-static uint32_t find_variant(const chains *c, const face *f)
-{
-    if (f->kind != QUOTH_PERSON || item_text(c->d, f->name_last - 1).n < LONG)
-        return NONE;
-    skeleton k = surname(c, f->name_last);
-    if (k.n < LONG)
-        return NONE;
-    clue_walk walk = clues_of(c, stem_key(&k));
-    for (const clue *x; (x = clue_next(c, &walk));) {
-        const identity *id = &c->ids.at[x->entity];
-        skeleton other = surname(c, id->last);
-        bool same = k.n == other.n && !memcmp(k.at, other.at, k.n);
-        if (item_hash(c->d, c->m, id->last - 1) == item_hash(c->d, c->m, f->name_last - 1))
-            continue; /* The very same surname: another person, see fits. */
-        bool given = id->last - id->first > 1 && f->name_last - f->name_first > 1 &&
-                     item_text(c->d, id->first).p[0] == item_text(c->d, f->name_first).p[0];
-        bool lone = f->name_last - f->name_first == 1 && id->last - id->first > 1;
-        if (same || ((given || lone) && k.n >= LONGER && nearly(&k, &other)))
-            return x->entity;
-    }
-    return NONE;
-}
-
-/* Consonants of a given name: Oleksandr and Alexander. */
-static skeleton given_of(str s)
-{
-    skeleton all = skeleton_of(s), k = {.n = 0};
-
-    for (uint32_t i = 0; i < all.n && k.n + 1 < sizeof k.at; i++) {
-        char ch = all.at[i];
-        if (ch == 'a' || ch == 'e' || ch == 'i' || ch == 'o' || ch == 'u')
-            continue;
-        if (ch == 'x')
-            k.at[k.n++] = 'k';
-        k.at[k.n++] = ch == 'x' ? 's' : ch;
-    }
-    return k;
-}
-
-/* The only one of that surname with a given name spelled otherwise. */
-static uint32_t find_respelled(const chains *c, const face *f, const name_words *w)
-{
-    enum { TELLING = 3 };
-    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, w->at[w->n - 1]));
-    uint32_t found = NONE;
-    skeleton k = {.n = 0};
-
-    if (f->kind != QUOTH_PERSON || w->n < 2)
-        return NONE;
-    for (const clue *y; (y = clue_next(c, &walk));) {
-        uint32_t e = y->entity;
-        const identity *id = &c->ids.at[e];
-        const entity *x = &c->d->entities.at[e];
-        if (id->words.n < 2 || x->kind != QUOTH_PERSON ||
-            id->words.at[id->words.n - 1] != w->at[w->n - 1] ||
-            (f->gender && x->gender && f->gender != x->gender) || other_generation(c, e, f))
-            continue;
-        if (!k.n)
-            k = given_of(item_text(c->d, f->name_first));
-        if (k.n < TELLING)
-            return NONE;
-        skeleton other = given_of(item_text(c->d, id->first));
-        if (k.n != other.n || memcmp(k.at, other.at, k.n) || (found != NONE && found != e))
-            continue;
-        found = e;
-    }
-    return found;
-}
-
 static uint32_t find_initials(const chains *c, const face *f)
 {
     if (item_at(c->d, f->name_first)->shape != SHAPE_UPPER || f->name_last - f->name_first != 1)
@@ -456,9 +332,7 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
         return left;
     }
     uint32_t e = find_initials(c, f);
-    if (e == NONE)
-        e = find_variant(c, f);
-    return e != NONE ? e : find_respelled(c, f, w);
+    return e != NONE ? e : entity_respelled(c, f, w);
 }
 
 /* A second look at its kind: what is called an organisation once, is one. */

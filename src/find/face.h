@@ -88,10 +88,24 @@ static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     return maybe && face_read_nobody(r, f, a, b);                         /* Few are. */
 }
 
-/* Varn News [Ana Ruiz]: the name of f, a body's, ends with somebody's.  (capitals.c) */
+/* Her sex, by the words before her name and by the given one. */
+void face_read_gender(const reader *r, face *f);
+
+/* A Department of Health [spokeswoman], a Ministry of Justice [memo]: the phrase is about the noun
+ * behind the name of a body.  (hosted.c) */
+void face_headed(const reader *r, face *f);
+
+/* Department of Transport spokesman [Ana Ruiz]: who holds an office of the body whose name opens the
+ * phrase.  (hosted.c) */
+bool face_officer(const reader *r, face *f);
+
+/* Bank of Varn governor [Ana Ruiz], where no capital tells the bank from any other.  (hosted.c) */
+bool face_late_officer(const reader *r, face *f);
+
+/* Varn News [Ana Ruiz]: the name of f, a body's, ends with somebody's.  (hosted.c) */
 bool face_hosted(const reader *r, face *f);
 
-/* The [Ana Ruiz campaign]: its name goes on behind hers.  (capitals.c) */
+/* The [Ana Ruiz campaign]: its name goes on behind hers.  (hosted.c) */
 void face_team(const reader *r, face *f);
 
 /* What a word says of its bearer's sex. */

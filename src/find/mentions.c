@@ -65,135 +65,6 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     return b->kind == MEN_NAME && ((start && name) || mention_for_both(c, a, b));
 }
 
-/* Let [me] just say; it was enough for [him] to claim: is who stands at item i to say what follows? */
-static bool may_say(const chunker *c, uint32_t i)
-{
-    uint32_t k = i + 1;
-
-    if (i == c->first || !item_among(c->d, i - 1, W(let), W(for)))
-        return false;
-    bool lets = item_among(c->d, i - 1, W(let));
-    if (lets ? c->is[k] & GIST_ADVERB : c->is[k] & GIST_TO)
-        k++;
-    return (lets || k > i + 1) && k < c->last && c->is[k] & GIST_SAYS;
-}
-
-/* What item i is between its neighbours: "her" that possesses nothing, "one" of
- * several, the Sunday Courant, according to him. */
-static np_part settle(const chunker *c, uint32_t i)
-{
-    const quoth_doc *d = c->d;
-    np_part before = i > c->first ? part_of(c, i - 1) : P_OTHER;
-    np_part p = part_of(c, i), after = part_of(c, i + 1);
-    bool noun = after == P_NOUN || after == P_MOD || after == P_NAME ||
-                (after == P_DET && !(c->is[i + 1] & GIST_DEFINITE)); /* told her [the roof] fell */
-
-    if (!item_is_word(d, i) || p == P_NOUN)
-        return phrase_is_to_show(c, i) ? P_OTHER : p;
-    const word *w = item_word(d, c->m, i);
-    const item *t = item_at(d, i);
-    if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)
-        return P_MOD; /* the late mayor */
-    if (p == P_OTHER && w->classes & LEX_(DAY) && item_capitalised(t))
-        return before == P_DET && (after == P_NOUN || after == P_MOD) &&
-                       !item_among(d, i - 2, W(in))
-                   ? P_MOD /* the June vote */
-               : (before == P_DET && after == P_NAME) || after == P_POSS ? P_NAME
-                                                                         : p;
-    if (p == P_PRONOUN && item_among(d, i, W(one)))
-        return noun || (i + 1 < c->last && c->is[i + 1] & GIST_OF) ? P_DET : p;
-    bool called = i > c->first && item_word(d, c->m, i - 1)->classes & LEX_(OBJECT_VERB);
-    if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN) && after == P_SPAN && called)
-        return P_PRONOUN; /* called her “the conscience of the coast” */
-    if (p == P_DET && w->classes & LEX_(OBJECT_PRONOUN))
-        return noun || (item_is_word(d, i + 1) && !item_at(d, i + 1)->word) ||
-                       phrase_goes_over(c, i + 1)
-                   ? p
-                   : P_PRONOUN;
-    bool told =
-        i > c->first + 1 && item_among(d, i - 2, W(according)) && item_among(d, i - 1, W(to));
-    bool quoted = item_among(d, i + 1, W(as)) && i > c->first &&
-                  (item_quotes(d, i - 1) || item_among(d, i - 1, W(reported)));
-    bool says = item_is_word(d, i + 1) && c->is[i + 1] & GIST_SAYS;
-    bool heard = says && i > c->first && (item_recalls(d, i - 1) || item_perceives(d, i - 1));
-    return w->classes & LEX_(OBJECT_PRONOUN) && (told || quoted || heard || may_say(c, i))
-               ? P_PRONOUN
-               : p;
-}
-
-/* Items of "VARN, March 4 (Coastal Wire) -" at the start of a paragraph: a place
- * and an agency, no speakers.  Returns the first item behind them. */
-static uint32_t skip_dateline(const chunker *c)
-{
-    enum { REACH = 20, LEADS = 6 };
-    const quoth_doc *d = c->d;
-    const sentence *s = &d->sentences.at[c->sentence];
-    uint32_t end = s->first + REACH < s->last ? s->first + REACH : s->last, dash = s->first;
-    range out[PATTERN_GROUPS];
-
-    if (s->inside != NONE || d->items.at[s->first].is != d->paragraphs.at[s->para].first ||
-        (item_at(d, s->first)->shape != SHAPE_UPPER &&
-         (item_at(d, s->first)->shape != SHAPE_TITLE || s->para >= LEADS)))
-        return s->first;
-    while (dash < end && !item_is(d, dash, '-') && !item_is(d, dash, PUNCT_DASH))
-        dash++;
-    if (dash == end ||
-        !pattern_match(&c->m->patterns, PATTERN_DATELINE, d->text, item_start(d, s->first),
-                       item_end(d, s->last - 1), true, out, d->starved))
-        return s->first;
-    uint32_t i = s->first;
-    while (i < s->last && item_start(d, i) < out[0].end)
-        i++;
-    return i;
-}
-
-static bool all_in_brackets(const quoth_doc *d, const sentence *s)
-{
-    if (s->last < s->first + 3 || !(item_is(d, s->first, '(') || item_is(d, s->first, '[')) ||
-        !(item_is(d, s->last - 1, ')') || item_is(d, s->last - 1, ']')))
-        return false;
-    for (uint32_t i = s->first + 1; i + 1 < s->last; i++)
-        if (item_is_word(d, i) && item_at(d, i)->shape != SHAPE_UPPER)
-            return false;
-    return true;
-}
-
-/* Varn United 2 Tarn Rovers 1: a line of two sides and their points names nobody who speaks. */
-static bool is_score(const quoth_doc *d, const sentence *s)
-{
-    uint32_t numbers = 0;
-
-    for (uint32_t i = s->first; i < s->last; i++) {
-        const item *t = item_at(d, i);
-        numbers += t->kind == TOK_NUMBER;
-        if (t->kind != TOK_NUMBER && !item_capitalised(t))
-            return false;
-    }
-    return numbers == 2 && item_at(d, s->first)->kind == TOK_WORD &&
-           item_at(d, s->last - 1)->kind == TOK_NUMBER && item_at(d, s->last - 2)->kind == TOK_WORD;
-}
-
-/* Menus, bylines, captions, "Read more": short lines without marks. */
-static bool is_chrome(const chunker *c)
-{
-    enum { LONGEST = 14 };
-    const quoth_doc *d = c->d;
-    const sentence *s = &d->sentences.at[c->sentence];
-    const paragraph *p = &d->paragraphs.at[s->para];
-    const token *end = &d->tokens.at[p->last - 1];
-    range out[PATTERN_GROUPS];
-
-    if (all_in_brackets(d, s))
-        return true; /* (END VIDEO CLIP) */
-    if (s->inside != NONE || s->spans || p->last - p->first > LONGEST ||
-        (end->kind == TOK_PUNCT && end->sub != ')'))
-        return false;
-    if (is_score(d, s))
-        return true;
-    return pattern_match(&c->m->patterns, PATTERN_CHROME, d->text, d->tokens.at[p->first].start,
-                         end->end, true, out, d->starved);
-}
-
 /* Lower-case words of the lexicon, four fifths of all, are what their gist says; the rest and those
  * that depend on their neighbours are noted on the way, without a branch. */
 static void fill_parts(const chunker *c)
@@ -217,7 +88,7 @@ static void fill_parts(const chunker *c)
     for (const uint32_t *i = c->rest; i < rest; i++)
         is[*i] = part_in_sentence(c, *i);
     for (const uint32_t *i = c->odd; i < odd; i++)
-        is[*i] = (is[*i] & ~(gist)GIST_PART) | settle(c, *i);
+        is[*i] = (is[*i] & ~(gist)GIST_PART) | part_between(c, *i);
     if (items[c->first].gist & GIST_DIVISION)
         part_heading(c);
 }
@@ -474,8 +345,8 @@ static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
 
-    bool chrome = is_chrome(c);
-    uint32_t first = chrome ? c->last : skip_dateline(c);
+    bool chrome = chunk_is_chrome(c);
+    uint32_t first = chrome ? c->last : chunk_from(c);
 
     for (uint32_t i = c->first; i < first; i++)
         c->is[i] = 0; /* No part of any phrase. */

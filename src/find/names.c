@@ -106,7 +106,7 @@ static bool of_clergy(const reader *r, const face *f)
     return false;
 }
 
-static void read_gender(const reader *r, face *f)
+void face_read_gender(const reader *r, face *f)
 {
     for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
         if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)) &&
@@ -158,73 +158,6 @@ static bool text_called(const reader *r, uint32_t i)
 
     return item_among(r->d, r->x->first, W(a), W(an)) && i + 1 == r->x->core &&
            w->classes & LEX_(DOCUMENT) && !(w->classes & other);
-}
-
-/* A Department of Health [spokeswoman], a Ministry of Justice [memo]: the phrase is about the noun
- * behind the name of a body. */
-static void headed(const reader *r, face *f)
-{
-    uint32_t i = r->x->last - 1;
-    const word *w = at(r, i);
-    bool document = (w->classes & LEX_(DOCUMENT)) != 0;
-
-    if (r->x->last <= f->name_last || capital(r, i) || possessive(r, i) ||
-        item_gist(r->d, i - 1) & GIST_PREP || w->classes & LEX_(ORG) ||
-        !(document || w->classes & (LEX_(ROLE) | LEX_(UNNAMED))))
-        return;
-    f->kind = document ? QUOTH_DOCUMENT : QUOTH_UNNAMED;
-    f->human = !document;
-    f->noun = i;
-    f->name_last = f->name_first;
-}
-
-/* Department of Transport spokesman [Ana Ruiz], Bank of Varn Governor [Ana Ruiz]: who holds an office
- * of the body whose name opens the phrase. */
-static bool officer_of(const reader *r, face *f)
-{
-    uint32_t i = f->name_first + 1, end = r->x->last;
-
-    while (i + 1 < end && !item_among(r->d, i, W(of), W(on), W(for)))
-        i++;
-    if (i + 3 >= end || !capital(r, i + 1) ||
-        at(r, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE) | LEX_(EPITHET)))
-        return false;
-    for (i += 2; i + 2 < end; i++) {
-        const word *w = at(r, i);
-        if (!(w->classes & (LEX_(ROLE) | LEX_(TITLE))) || w->classes & (FIRST | LEX_(ORG)) ||
-            !capital(r, i + 1) ||
-            !(at(r, i + 1)->classes & FIRST || (i + 3 == end && !item_id(r->d, i + 1))))
-            continue;
-        uint32_t b = i + 1;
-        while (b < end && (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < end)))
-            b++;
-        f->kind = QUOTH_PERSON;
-        f->human = true;
-        f->name_first = i + 1;
-        f->name_last = b;
-        f->noun = i;
-        f->role_first = r->x->first + (at(r, r->x->first)->classes & LEX_(DETERMINER) ? 1 : 0);
-        f->role_last = i + 1;
-        read_gender(r, f);
-        return true;
-    }
-    return false;
-}
-
-/* Bank of Varn governor [Ana Ruiz], where no capital tells the bank from any other. */
-static bool read_officer(const reader *r, face *f)
-{
-    const mention *x = r->x;
-
-    if (x->kind != MEN_NOMINAL || x->last < x->core + 5 || !capital(r, x->first) ||
-        !(at(r, x->head)->classes & LEX_(ORG)) || !item_among(r->d, x->core, W(of)) ||
-        item_at(r->d, x->last - 1)->shape != SHAPE_TITLE)
-        return false;
-    f->name_first = x->first;
-    if (officer_of(r, f))
-        return true;
-    f->name_first = f->name_last = 0;
-    return false;
 }
 
 /* Mr at item i, or Dr, or Sgt before a name of two words: a person, though she is called Fox. */
@@ -338,14 +271,14 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
                 f->noun = i;
         body_widen(r, f);
         face_team(r, f);
-        if (!officer_of(r, f) && !face_hosted(r, f))
-            headed(r, f);
+        if (!face_officer(r, f) && !face_hosted(r, f))
+            face_headed(r, f);
         return;
     }
     if (b - a > 1 && !(r->x->flags & MEN_JOINT))
         f->plural = false; /* Flora Rivers */
     read_role(r, f, a);
-    read_gender(r, f);
+    face_read_gender(r, f);
 }
 
 /* head of policy, minister of foreign affairs: do plain words before the name at item a say of what? */
@@ -411,7 +344,7 @@ static bool read_late_name(const reader *r, face *f)
     f->kind = QUOTH_PERSON;
     f->human = true;
     read_role(r, f, a);
-    read_gender(r, f);
+    face_read_gender(r, f);
     return true;
 }
 
@@ -439,7 +372,7 @@ static bool read_before_verb(const reader *r, face *f)
     f->kind = QUOTH_PERSON;
     f->human = true;
     f->plural = false;
-    read_gender(r, f);
+    face_read_gender(r, f);
     return true;
 }
 
@@ -500,7 +433,7 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         face_nominal(&r, &f); /* Deputy Prime Minister of Orsova Milan Dragic: no name we know. */
     else if (named && !office_alone(&r))
         read_named(&r, &f, x->name_first, x->name_last);
-    else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f) && !read_officer(&r, &f))
+    else if (!read_late_name(&r, &f) && !read_before_verb(&r, &f) && !face_late_officer(&r, &f))
         face_nominal(&r, &f);
     return f;
 }

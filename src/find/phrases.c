@@ -307,48 +307,6 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
     return p;
 }
 
-/* The Dockers [and General Workers Union]: one body, where the article stands once; the end of the
- * phrase that begins at item i and has "and" at item end. */
-static uint32_t behind_union(const chunker *c, uint32_t i, uint32_t end)
-{
-    static const str ENDS[] = {S("Alliance"), S("Association"), S("Federation"), S("Guild"),
-                               S("Union")};
-    const quoth_doc *d = c->d;
-    str s = item_text(d, end - 1);
-    uint32_t k = end + 1;
-
-    if (!item_among(d, i, W(the)) || part_of(c, end - 1) != P_NAME || s.p[s.n - 1] != 's')
-        return end;
-    while (k < c->last && part_of(c, k) == P_NAME && item_at(d, k)->shape == SHAPE_TITLE)
-        k++;
-    if (k == end + 1 || !str_among(item_text(d, k - 1), ENDS, LEN(ENDS)))
-        return end;
-    c->is[end] = (c->is[end] & ~(gist)(GIST_PART | GIST_AND)) | P_NAME;
-    return k;
-}
-
-/* Hale[, Moss & Co]: the end of a firm's name that begins at item i, whose first word a comma follows, or
- * i + 1; but: In Varn, Moss & Co. */
-static uint32_t behind_partners(const chunker *c, uint32_t i)
-{
-    const quoth_doc *d = c->d;
-    uint32_t k = i + 1;
-
-    while (k + 3 < c->last && part_of(c, k) == P_COMMA && part_of(c, k + 1) == P_NAME &&
-           item_at(d, k + 1)->shape == SHAPE_TITLE)
-        k += 2;
-    if (k == i + 1 || part_of(c, k) != P_ET || part_of(c, k + 1) != P_NAME ||
-        item_word(d, c->m, i)->classes & (LEX_(PLACE) | LEX_(DAY) | LEX_(OUTLET)) ||
-        (i > c->first && (item_among(d, i - 1, W(in)) || part_of(c, i - 1) == P_COMMA ||
-                          (i == c->first + 1 && c->is[i - 1] & GIST_PREP))))
-        return i + 1;
-    for (uint32_t comma = i + 1; comma < k; comma += 2)
-        c->is[comma] = P_JOINER;
-    while (k + 1 < c->last && part_of(c, k + 1) == P_NAME)
-        k++;
-    return k + 1;
-}
-
 /* What ends a phrase behind a part of it, whatever words the two are; see goes_on_as. */
 static const gist ENDS[GIST_PART + 1] = {
     [P_NOUN] = 1u << P_PRONOUN | 1u << P_WHO | 1u << P_COMMA | 1u << P_COLON | 1u << P_DET |
@@ -391,9 +349,9 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
         end--;
     if (c->is[end] & GIST_AND)
-        return behind_union(c, i, end);
+        return firm_behind_and(c, i, end);
     bool comma = (part_of(c, end) == P_COMMA) & (end == i + 1) & (before == P_NAME);
-    return comma && part_of(c, end + 1) == P_NAME ? behind_partners(c, i) : end;
+    return comma && part_of(c, end + 1) == P_NAME ? firm_behind_comma(c, i) : end;
 }
 
 bool phrase_owns_words(const chunker *c, uint32_t i)
@@ -438,23 +396,6 @@ void phrase_name(const chunker *c, mention *x)
     x->name_last = x->core;
 }
 
-/* [Moody's] said: a firm's name, whose 's possesses nothing. */
-static bool is_shop(const chunker *c, uint32_t behind)
-{
-    static const str SHOPS[] = {S("Applebee"),  S("Arby"),    S("Bloomingdale"), S("Christie"),
-                                S("Claridge"),  S("Denny"),   S("Dillard"),      S("Domino"),
-                                S("Kellogg"),   S("Kohl"),    S("Levi"),         S("Lloyd"),
-                                S("Lowe"),      S("Macy"),    S("McDonald"),     S("Moody"),
-                                S("Sainsbury"), S("Sotheby"), S("Wendy")};
-    gist next = item_gist(c->d, behind + 1);
-
-    return behind > 0 && part_of(c, behind - 1) == P_NAME &&
-           str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) &&
-           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) ||
-            (next & GIST_OF && part_of(c, phrase_end(c, behind + 2) - 1) == P_NAME) ||
-            item_is(c->d, behind + 1, ',') || item_among(c->d, behind + 1, W(in)));
-}
-
 /* The Bank of Varn's [chief]: an office closes the phrase, items up to last, whose first noun, before
  * item core, is a body's name. */
 static bool holds_office(const chunker *c, uint32_t core, uint32_t last)
@@ -485,7 +426,7 @@ void phrase_at(const chunker *c, uint32_t i, mention *x)
     uint32_t flags = p == P_DET || p == P_MOD ? MEN_ELLIPTIC : 0;
 
     flags |= c->is[core - 1] & GIST_PLURAL ? MEN_PLURAL : 0;
-    bool shop = after == P_POSS && last == core && is_shop(c, core);
+    bool shop = after == P_POSS && last == core && firm_in_s(c, core);
     if (after == P_POSS && !shop)
         flags |= MEN_POSSESSOR;
     if ((after == P_MARK || after == P_SPAN) && last < c->last) {

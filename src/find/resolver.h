@@ -52,6 +52,14 @@ static inline bool same_word(const resolver *r, uint32_t i, uint32_t k)
     return item_hash(c->d, c->m, i) == item_hash(c->d, c->m, k);
 }
 
+/* Does item i tell one from another: a word that is not small? */
+static inline bool word_tells(const resolver *r, uint32_t i)
+{
+    const uint64_t small =
+        LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(PREPOSITION) | LEX_(CONJUNCTION);
+    return item_is_word(r->c->d, i) && !(item_word(r->c->d, r->c->m, i)->classes & small);
+}
+
 /* The appearances, newest first; NULL behind the last one that counts. */
 static inline const appearance *recent(const resolver *r, uint32_t i)
 {
@@ -146,6 +154,10 @@ bool namesake_between(const resolver *r, uint32_t k, uint8_t sex);
 /* Is the office of `role` another than the one of x, f: the deputy mayor, the mayor; the first witness,
  * the second?  (ranks.c) */
 bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue *role);
+
+/* Which body x, whose noun is known, describes.  (described_bodies.c) */
+MUST_USE quoth_status find_described_body(resolver *r, const mention *x, const face *f,
+                                          uint32_t *e);
 
 /* Mention k, a noun phrase without a name.  (nominals.c) */
 MUST_USE quoth_status resolve_nominal(resolver *r, uint32_t k);

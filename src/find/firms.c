@@ -1,0 +1,61 @@
+/*
+ * firms.c - names of firms and unions that go over a comma, an "and", an 's.
+ *
+ *     Hale, Moss & Co     the Dockers and General Workers Union     Moody's
+ */
+#include "find/chunk.h"
+#include "find/item.h"
+
+uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end)
+{
+    static const str ENDS[] = {S("Alliance"), S("Association"), S("Federation"), S("Guild"),
+                               S("Union")};
+    const quoth_doc *d = c->d;
+    str s = item_text(d, end - 1);
+    uint32_t k = end + 1;
+
+    if (!item_among(d, i, W(the)) || part_of(c, end - 1) != P_NAME || s.p[s.n - 1] != 's')
+        return end;
+    while (k < c->last && part_of(c, k) == P_NAME && item_at(d, k)->shape == SHAPE_TITLE)
+        k++;
+    if (k == end + 1 || !str_among(item_text(d, k - 1), ENDS, LEN(ENDS)))
+        return end;
+    c->is[end] = (c->is[end] & ~(gist)(GIST_PART | GIST_AND)) | P_NAME;
+    return k;
+}
+
+uint32_t firm_behind_comma(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    uint32_t k = i + 1;
+
+    while (k + 3 < c->last && part_of(c, k) == P_COMMA && part_of(c, k + 1) == P_NAME &&
+           item_at(d, k + 1)->shape == SHAPE_TITLE)
+        k += 2;
+    if (k == i + 1 || part_of(c, k) != P_ET || part_of(c, k + 1) != P_NAME ||
+        item_word(d, c->m, i)->classes & (LEX_(PLACE) | LEX_(DAY) | LEX_(OUTLET)) ||
+        (i > c->first && (item_among(d, i - 1, W(in)) || part_of(c, i - 1) == P_COMMA ||
+                          (i == c->first + 1 && c->is[i - 1] & GIST_PREP))))
+        return i + 1;
+    for (uint32_t comma = i + 1; comma < k; comma += 2)
+        c->is[comma] = P_JOINER;
+    while (k + 1 < c->last && part_of(c, k + 1) == P_NAME)
+        k++;
+    return k + 1;
+}
+
+bool firm_in_s(const chunker *c, uint32_t behind)
+{
+    static const str SHOPS[] = {S("Applebee"),  S("Arby"),    S("Bloomingdale"), S("Christie"),
+                                S("Claridge"),  S("Denny"),   S("Dillard"),      S("Domino"),
+                                S("Kellogg"),   S("Kohl"),    S("Levi"),         S("Lloyd"),
+                                S("Lowe"),      S("Macy"),    S("McDonald"),     S("Moody"),
+                                S("Sainsbury"), S("Sotheby"), S("Wendy")};
+    gist next = item_gist(c->d, behind + 1);
+
+    return behind > 0 && part_of(c, behind - 1) == P_NAME &&
+           str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) &&
+           (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) ||
+            (next & GIST_OF && part_of(c, phrase_end(c, behind + 2) - 1) == P_NAME) ||
+            item_is(c->d, behind + 1, ',') || item_among(c->d, behind + 1, W(in)));
+}

@@ -1,0 +1,185 @@
+/*
+ * within.c - names inside a phrase about somebody or something else.
+ *
+ *     [Ana Ruiz]'s son                  whose it is
+ *     the head of [Tarn Boilers]        whom somebody works for
+ *     the lawyer [Ana Ruiz] hired       who has to do with it
+ */
+#include "find/chains.h"
+#include "find/item.h"
+
+/* Umbaria's president: whose it is, is a country; but a leader may have a government. */
+static bool governs(const chains *c, uint32_t k, uint32_t owner)
+{
+    static const str STATE[] = {S("air"),     S("armed"),      S("borders"),
+                                S("capital"), S("coast"),      S("embassy"),
+                                S("navy"),    S("parliament"), S("president")};
+    uint32_t i = c->faces[k].owner_last + 1;
+
+    return !item_id(c->d, owner) && item_is_word(c->d, i) &&
+           str_among(item_text(c->d, i), STATE, LEN(STATE));
+}
+
+/* "the Courier's Alan Tigg", "Ruiz's next film": the owner appears, too; with an
+ * article it is an organisation. */
+static quoth_status name_owner(chains *c, uint32_t k)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const face *f = &c->faces[k];
+    face owner = {.name_first = f->owner_first,
+                  .name_last = f->owner_last,
+                  .noun = NONE,
+                  .kind = QUOTH_PERSON,
+                  .human = true};
+    while (owner.name_first + 1 < owner.name_last &&
+           item_word(c->d, c->m, owner.name_first)->classes & (LEX_(TITLE) | LEX_(HONORIFIC)) &&
+           !(item_word(c->d, c->m, owner.name_first)->classes & given))
+        owner.name_first += 1 + item_is(c->d, owner.name_first + 1, '.'); /* Prof. Ruiz's study */
+    name_words w = name_words_of(c, owner.name_first, owner.name_last);
+
+    if (owner.name_first > c->d->mentions.at[k].first &&
+        item_among(c->d, owner.name_first - 1, W(the))) {
+        owner.kind = QUOTH_ORGANIZATION;
+        owner.human = false;
+        return entity_for(c, &owner, &w, &c->owners[k]);
+    }
+    if (w.n == 1 && governs(c, k, owner.name_first)) {
+        owner.kind = QUOTH_ORGANIZATION;
+        owner.human = false;
+        return entity_for(c, &owner, &w, &c->owners[k]);
+    }
+    bool many;
+    c->owners[k] = entity_named(c, &owner, &w, &many);
+    uint64_t first = item_word(c->d, c->m, owner.name_first)->classes & given;
+    bool full = owner.name_last - owner.name_first > 1 && (first || name_unlisted(c, &owner, &w));
+    owner.gender = first & LEX_(FIRST_MALE) ? GENDER_MALE : GENDER_FEMALE;
+    if (!first || first == given)
+        owner.gender = GENDER_UNKNOWN;
+    if (!many && full)
+        return entity_for(c, &owner, &w, &c->owners[k]); /* Its name may be the fuller one. */
+    return QUOTH_OK;
+}
+
+quoth_status chains_owners(chains *c)
+{
+    for (uint32_t k = 0; k < c->d->mentions.n; k++)
+        if (c->sorts[k] & SORT_OWNED && c->owners[k] == NONE)
+            TRY(name_owner(c, k));
+    return QUOTH_OK;
+}
+
+/* The trial of [Ana Ruiz], a letter to Mayor [Ana Ruiz]: a name closes a phrase about a thing. */
+static bool names_person_behind(const chains *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+
+    return x->kind == MEN_NOMINAL && x->last > x->core + 2 &&
+           item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
+           item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
+           item_word(d, c->m, x->last - 2)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) &&
+           !(item_word(d, c->m, x->last - 2)->classes & LEX_(PLACE));
+}
+
+/* Executives at [Tarn Chemical]: a body by its last word. */
+static bool names_firm_behind(const chains *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+
+    return x->kind == MEN_NOMINAL && x->last > x->core + 2 &&
+           item_among(d, x->core, W(at), W(of), W(for), W(from)) &&
+           item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
+           item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
+           item_word(d, c->m, x->last - 1)->classes & LEX_(ORG_END) &&
+           !item_among(d, x->last - 1, W(city), W(county), W(district), W(state), W(port));
+}
+
+/* A [Department of Health] spokeswoman: the body whose name opens the phrase about somebody or
+ * something else. */
+static quoth_status name_inside(chains *c, uint32_t k)
+{
+    if (c->d->mentions.at[k].kind != MEN_NAME)
+        return QUOTH_OK;
+    mention y = c->d->mentions.at[k];
+    uint32_t e = NONE;
+    const face *f = chain_face(c, k);
+    if (f->name_first < f->name_last || f->noun == NONE || f->noun + 1 != y.last ||
+        f->noun < y.name_last || y.flags & MEN_JOINT)
+        return QUOTH_OK;
+    y.last = f->noun;
+    face body = face_of(c->d, c->m, &y);
+    if (body.kind != QUOTH_ORGANIZATION || body.name_first >= body.name_last)
+        return QUOTH_OK;
+    name_words w = name_words_of(c, body.name_first, body.name_last);
+    return entity_for(c, &body, &w, &e);
+}
+
+/* The lawyer [Ana Ruiz] hired: she has a name, though the phrase is not about her. */
+static quoth_status name_subject(chains *c, const mention *x)
+{
+    const quoth_doc *d = c->d;
+    uint32_t b = x->core, e = NONE;
+
+    if (x->kind != MEN_NOMINAL || x->last < x->core + 2)
+        return QUOTH_OK;
+    while (b < x->last && item_at(d, b)->shape == SHAPE_TITLE)
+        b++;
+    if (b < x->core + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
+        return QUOTH_OK;
+    mention y = {.first = x->core,
+                 .last = b,
+                 .core = b,
+                 .head = b - 1,
+                 .name_first = x->core,
+                 .name_last = b,
+                 .sentence = x->sentence,
+                 .kind = MEN_NAME};
+    face f = face_of(d, c->m, &y);
+    if (f.kind != QUOTH_PERSON || f.name_first + 1 >= f.name_last)
+        return QUOTH_OK;
+    name_words w = name_words_of(c, f.name_first, f.name_last);
+    return entity_for(c, &f, &w, &e);
+}
+
+/* Entities from `known` on are only named as whose something is. */
+static void set_aside(chains *c, uint32_t known)
+{
+    for (; known < c->ids.n; known++)
+        c->ids.at[known].aside = true;
+}
+
+quoth_status chains_homes(chains *c)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t k = 0; k < c->stop; k++) {
+        const mention *x = &d->mentions.at[k];
+        face home;
+        bool more = x->last > x->core || x->last > x->name_last; /* Few phrases go on. */
+        if (more) {
+            TRY(name_inside(c, k));
+            TRY(name_subject(c, x));
+        }
+        uint32_t known = c->ids.n;
+        if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
+            TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
+            set_aside(c, known);
+        }
+        if (x->last < x->core + 2)
+            continue;
+        bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
+             firm = !full && names_firm_behind(c, x);
+        if (!(full || thing || firm) || !home_of(d, c->m, x, &home) ||
+            (!full && home.kind != (firm ? QUOTH_ORGANIZATION : QUOTH_PERSON)))
+            continue;
+        name_words w = name_words_of(c, home.name_first, home.name_last);
+        uint32_t e = NONE;
+        TRY(entity_for(c, &home, &w, &e));
+        if (thing && item_among(d, x->first, W(this), W(that)) && item_among(d, x->core, W(to)))
+            c->pairs[k] = e; /* I put this to Ana Ruiz: she may answer. */
+        if (thing && item_among(d, x->head, W(view), W(opinion)) && item_among(d, x->core, W(of)))
+            c->pairs[k] = e; /* It is the view of Ana Ruiz */
+        if (home.kind == QUOTH_ORGANIZATION)
+            c->homes[k] = e; /* A person so named is nobody "the company" may mean. */
+    }
+    return QUOTH_OK;
+}

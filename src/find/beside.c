@@ -172,10 +172,19 @@ static bool goes_on_so(const quoth_doc *d, const mention *b, bool behind)
                                  W(in), W(under)));
 }
 
-/* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1. */
-static quoth_status beside(chains *c, uint32_t k)
+/* Two mentions side by side, one of which has an entity. */
+typedef struct {
+    const mention *a, *b;
+    uint32_t who, what; /* The one that has it, and the other: Ana Ruiz, her deputy. */
+    bool before;        /* What, then who. */
+    bool comma;         /* Between them; */
+    bool by_name;       /* or this word: a nurse named Ana Ruiz. */
+} neighbours;
+
+/* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1, or k + 2. */
+static bool stand_together(const chains *c, uint32_t k, neighbours *out)
 {
-    quoth_doc *d = c->d;
+    const quoth_doc *d = c->d;
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t gap = a->last, other = k + 1;
 
@@ -187,59 +196,77 @@ static quoth_status beside(chains *c, uint32_t k)
     }
     if (a->sentence != b->sentence || a->flags & (MEN_POSSESSOR | MEN_JOINT) ||
         b->flags & MEN_JOINT)
-        return QUOTH_OK;
+        return false;
+    bool before = d->entity_of[k] == NONE;
     bool comma = (item_is(d, gap, ',') || (a->flags & MEN_TURN && item_is(d, gap, '('))) &&
                  (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
-    bool is_called = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
-                     b->first == a->last + 1 &&
-                     item_among(d, a->last, W(named)); /* a nurse named Ana Ruiz */
-    bool touch = a->last == b->first || is_called;
-    bool before = d->entity_of[k] == NONE && d->entity_of[other] != NONE;
-    bool behind = d->entity_of[k] != NONE && d->entity_of[other] == NONE;
-    if ((!comma && !touch) || (!before && !behind))
+    bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
+                 b->first == a->last + 1 && item_among(d, a->last, W(named));
+    *out = (neighbours){a, b, before ? other : k, before ? k : other, before, comma, by_name};
+    return (comma || by_name || a->last == b->first) && before != (d->entity_of[other] == NONE);
+}
+
+/* Does the comma between them part what belongs to others: In Varn, Ana Ruiz said; oh yes, Ana Ruiz;
+ * according to Ruiz, the pier fell? */
+static bool comma_parts(const chains *c, const neighbours *n)
+{
+    const quoth_doc *d = c->d;
+    const mention *a = n->a, *b = n->b;
+
+    if (!(closes(d, b) || goes_on_so(d, b, !n->before)) || leads_in(d, a, b) ||
+        calls_beside(d, a, b))
+        return true;
+    if (n->before)
+        return principal(c, a, b);
+    return a->first > 1 && item_among(d, a->first - 2, W(according)) &&
+           (item_is_span(d, b->last) || item_gist(d, b->last) & (GIST_FINITE | GIST_HELPER));
+}
+
+/* The eldest, Leo; one of them, Leo; another, Leo, 28, said. */
+static bool is_one_of_them(const quoth_doc *d, const mention *x)
+{
+    if (item_among(d, x->first, W(another)))
+        return x->last == x->first + 1;
+    return x->flags & MEN_ELLIPTIC && (item_among(d, x->first, W(the)) ||
+                                       (item_among(d, x->first, W(one)) && x->last > x->core));
+}
+
+/* Gives mentions k and k + 1, if one says who or what the other is, the entity of the other. */
+static quoth_status beside(chains *c, uint32_t k)
+{
+    quoth_doc *d = c->d;
+    neighbours n;
+
+    if (!stand_together(c, k, &n) || (n.comma && comma_parts(c, &n)))
         return QUOTH_OK;
-    bool closed = closes(d, b) || goes_on_so(d, b, behind);
-    if (comma && (!closed || leads_in(d, a, b) || calls_beside(d, a, b)))
-        return QUOTH_OK;
-    if (before && comma && principal(c, a, b))
-        return QUOTH_OK;
-    bool told =
-        a->first > 1 && item_among(d, a->first - 2, W(according)); /* According to Ruiz, the */
-    if (behind && comma && told &&
-        (item_is_span(d, b->last) || item_gist(d, b->last) & (GIST_FINITE | GIST_HELPER)))
-        return QUOTH_OK;
-    const face *noun = chain_face(c, before ? k : other);
-    uint32_t e = d->entity_of[before ? other : k];
-    uint8_t kind = d->entities.at[e].kind;
-    const mention *x = &d->mentions.at[before ? k : other];
+    const face *noun = chain_face(c, n.what);
+    const mention *x = &d->mentions.at[n.what];
+    uint32_t e = d->entity_of[n.who];
+    bool person = d->entities.at[e].kind == QUOTH_PERSON;
+    bool trader = d->entities.at[e].kind == QUOTH_ORGANIZATION;
+    bool one = noun->kind == QUOTH_UNNAMED && !noun->plural;
+
     if (item_among(d, x->first, W(no), W(not )))
         return QUOTH_OK; /* Ana Ruiz, no liberal */
-    bool person = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural &&
-                  noun->role_first < noun->role_last &&
-                  (comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
-    bool body = comma && is_body(c, a, b, noun, e, before);
-    if (body && kind == QUOTH_PERSON) /* the company, Tarnbus */
+    bool office = person && one && noun->role_first < noun->role_last &&
+                  (n.comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
+    bool body = n.comma && is_body(c, n.a, n.b, noun, e, n.before);
+    if (body && person) /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
-    else if (!body && comma && kind == QUOTH_PERSON && is_either(c, x, noun))
-        return take_office(c, x, noun, e, before ? k : other);
-    bool trader = kind == QUOTH_ORGANIZATION && comma && noun->kind == QUOTH_UNNAMED &&
-                  !noun->plural && before && may_be_body(c, noun);
-    bool eldest = kind == QUOTH_PERSON && noun->kind == QUOTH_UNNAMED && !noun->plural && comma &&
-                  x->flags & MEN_ELLIPTIC &&
-                  (item_among(d, x->first, W(the)) || /* the eldest, Leo; one of them, Leo */
-                   (item_among(d, x->first, W(one)) && x->last > x->core));
-    eldest |= kind == QUOTH_PERSON && comma && x->last == x->first + 1 &&
-              item_among(d, x->first, W(another)); /* Another, Leo, 28, said */
-    if ((!person && !body && !eldest && !trader) || noun->noun == NONE)
+    else if (!body && n.comma && person && is_either(c, x, noun))
+        return take_office(c, x, noun, e, n.what);
+    trader = trader && n.comma && one && n.before && may_be_body(c, noun);
+    bool eldest = person && one && n.comma && is_one_of_them(d, x);
+    if ((!office && !body && !eldest && !trader) || noun->noun == NONE)
         return QUOTH_OK;
-    d->entity_of[before ? k : other] = e;
-    d->resolved_by[before ? k : other] = QUOTH_BY_DESCRIPTION;
+    d->entity_of[n.what] = e;
+    d->resolved_by[n.what] = QUOTH_BY_DESCRIPTION;
     bool anyone =
-        is_called && item_among(d, noun->noun, W(man), W(woman), W(boy), W(girl), W(person));
-    if ((!person && !body) || x->flags & MEN_ELLIPTIC || anyone) /* Another, Ana Ruiz, said */
+        n.by_name && item_among(d, noun->noun, W(man), W(woman), W(boy), W(girl), W(person));
+    if ((!office && !body) || x->flags & MEN_ELLIPTIC || anyone) /* Another, Ana Ruiz, said */
         return QUOTH_OK;
-    uint32_t first = person ? noun->role_first : noun->noun;
-    return entity_role(c, e, first, person ? noun->role_last : noun->noun + 1, noun->noun);
+    uint32_t first = office ? noun->role_first : noun->noun;
+    return entity_role(c, e, first, office ? noun->role_last : noun->noun + 1, noun->noun);
 }
 
 /* "the founder and chief executive, Ana Ruiz": two offices of one. */

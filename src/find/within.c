@@ -37,13 +37,9 @@ static quoth_status name_owner(chains *c, uint32_t k)
         owner.name_first += 1 + item_is(c->d, owner.name_first + 1, '.'); /* Prof. Ruiz's study */
     name_words w = name_words_of(c, owner.name_first, owner.name_last);
 
-    if (owner.name_first > c->d->mentions.at[k].first &&
-        item_among(c->d, owner.name_first - 1, W(the))) {
-        owner.kind = QUOTH_ORGANIZATION;
-        owner.human = false;
-        return entity_for(c, &owner, &w, &c->owners[k]);
-    }
-    if (w.n == 1 && governs(c, k, owner.name_first)) {
+    if ((owner.name_first > c->d->mentions.at[k].first &&
+         item_among(c->d, owner.name_first - 1, W(the))) ||
+        (w.n == 1 && governs(c, k, owner.name_first))) {
         owner.kind = QUOTH_ORGANIZATION;
         owner.human = false;
         return entity_for(c, &owner, &w, &c->owners[k]);
@@ -68,49 +64,28 @@ quoth_status chains_owners(chains *c)
     return QUOTH_OK;
 }
 
-/* The trial of [Ana Ruiz], a letter to Mayor [Ana Ruiz]: a name closes a phrase about a thing. */
-static bool names_person_behind(const chains *c, const mention *x)
+/* Do two words in capitals close a phrase about a thing? */
+static bool capitals_close(const quoth_doc *d, const mention *x)
 {
-    const quoth_doc *d = c->d;
-
     return x->kind == MEN_NOMINAL && x->last > x->core + 2 &&
            item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
-           item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
-           item_word(d, c->m, x->last - 2)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) &&
-           !(item_word(d, c->m, x->last - 2)->classes & LEX_(PLACE));
+           item_at(d, x->last - 2)->shape == SHAPE_TITLE;
+}
+
+/* The trial of [Ana Ruiz], a letter to Mayor [Ana Ruiz] */
+static bool names_person_behind(const chains *c, const mention *x)
+{
+    const uint64_t given = item_word(c->d, c->m, x->last - 2)->classes;
+    return given & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)) && !(given & LEX_(PLACE));
 }
 
 /* Executives at [Tarn Chemical]: a body by its last word. */
 static bool names_firm_behind(const chains *c, const mention *x)
 {
     const quoth_doc *d = c->d;
-
-    return x->kind == MEN_NOMINAL && x->last > x->core + 2 &&
-           item_among(d, x->core, W(at), W(of), W(for), W(from)) &&
-           item_at(d, x->last - 1)->shape == SHAPE_TITLE &&
-           item_at(d, x->last - 2)->shape == SHAPE_TITLE &&
+    return item_among(d, x->core, W(at), W(of), W(for), W(from)) &&
            item_word(d, c->m, x->last - 1)->classes & LEX_(ORG_END) &&
            !item_among(d, x->last - 1, W(city), W(county), W(district), W(state), W(port));
-}
-
-/* A [Department of Health] spokeswoman: the body whose name opens the phrase about somebody or
- * something else. */
-static quoth_status name_inside(chains *c, uint32_t k)
-{
-    if (c->d->mentions.at[k].kind != MEN_NAME)
-        return QUOTH_OK;
-    mention y = c->d->mentions.at[k];
-    uint32_t e = NONE;
-    const face *f = chain_face(c, k);
-    if (f->name_first < f->name_last || f->noun == NONE || f->noun + 1 != y.last ||
-        f->noun < y.name_last || y.flags & MEN_JOINT)
-        return QUOTH_OK;
-    y.last = f->noun;
-    face body = face_of(c->d, c->m, &y);
-    if (body.kind != QUOTH_ORGANIZATION || body.name_first >= body.name_last)
-        return QUOTH_OK;
-    name_words w = name_words_of(c, body.name_first, body.name_last);
-    return entity_for(c, &body, &w, &e);
 }
 
 /* The lawyer [Ana Ruiz] hired: she has a name, though the phrase is not about her. */
@@ -155,10 +130,8 @@ quoth_status chains_homes(chains *c)
         const mention *x = &d->mentions.at[k];
         face home;
         bool more = x->last > x->core || x->last > x->name_last; /* Few phrases go on. */
-        if (more) {
-            TRY(name_inside(c, k));
+        if (more)
             TRY(name_subject(c, x));
-        }
         uint32_t known = c->ids.n;
         if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
@@ -166,8 +139,9 @@ quoth_status chains_homes(chains *c)
         }
         if (x->last < x->core + 2)
             continue;
-        bool full = chain_sort(c, k) == SORT_FULL, thing = !full && names_person_behind(c, x),
-             firm = !full && names_firm_behind(c, x);
+        bool full = chain_sort(c, k) == SORT_FULL, closed = !full && capitals_close(d, x);
+        bool thing = closed && names_person_behind(c, x),
+             firm = closed && names_firm_behind(c, x);
         if (!(full || thing || firm) || !home_of(d, c->m, x, &home) ||
             (!full && home.kind != (firm ? QUOTH_ORGANIZATION : QUOTH_PERSON)))
             continue;

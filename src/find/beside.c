@@ -201,7 +201,7 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
     bool comma = (item_is(d, gap, ',') || (a->flags & MEN_TURN && item_is(d, gap, '('))) &&
                  (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
-                 b->first == a->last + 1 && item_among(d, a->last, W(named));
+                   b->first == a->last + 1 && item_among(d, a->last, W(named));
     *out = (neighbours){a, b, before ? other : k, before ? k : other, before, comma, by_name};
     return (comma || by_name || a->last == b->first) && before != (d->entity_of[other] == NONE);
 }

@@ -170,8 +170,7 @@ static const clue *find_called(const resolver *r, const mention *x, const face *
 
     for (const clue *y; (y = clue_next(c, &walk));) {
         bool has_name = entity_at(r, y->entity)->name.end != 0;
-        if (!c->ids.at[y->entity].seen ||
-            (found[has_name] && found[has_name]->entity == y->entity))
+        if (!c->ids.at[y->entity].seen || (found[has_name] && found[has_name]->entity == y->entity))
             continue;
         if (!has_name && x->core - x->first > 2 && same_words(r, x, f, y))
             return y;

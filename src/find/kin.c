@@ -107,8 +107,8 @@ uint32_t entity_by_courtesy(const chains *c, const face *f, const name_words *w)
     for (const clue *x; (x = clue_next(c, &walk));) {
         uint32_t e = x->entity;
         const identity *id = &c->ids.at[e];
-        if (e == found || d->entities.at[e].kind != QUOTH_PERSON ||
-            !id->words.n || id->words.at[id->words.n - 1] != w->at[0])
+        if (e == found || d->entities.at[e].kind != QUOTH_PERSON || !id->words.n ||
+            id->words.at[id->words.n - 1] != w->at[0])
             continue;
         if (found != NONE)
             return NONE;

@@ -93,8 +93,6 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
-    if (next && phrase_neighbours(c, i))
-        return P_MOD;
     if (participle(c, i) || is_adverb(c, i))
         return P_OTHER;
     if (is_number(c, i))
@@ -312,6 +310,50 @@ static bool is_body_who(const chunker *c, uint32_t i)
     return true;
 }
 
+/* They, WE; WHO, That. */
+static np_part part_of_pronoun(const chunker *c, uint32_t i, const item *t, np_part low)
+{
+    const quoth_doc *d = c->d;
+
+    if (low == P_PRONOUN)
+        return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
+    if (t->shape == SHAPE_UPPER && is_body_who(c, i))
+        return P_NAME;
+    gist next = item_gist(d, i + 1);
+    bool noun = (next & GIST_PART) == P_NOUN && !(next & GIST_PLURAL) &&
+                item_at(d, i + 1)->shape == SHAPE_LOWER;
+    return i == c->first && item_among(d, i, W(that)) && noun ? P_DET : low; /* That email */
+}
+
+/* A capitalised word that may open a sentence or clause, or be small elsewhere. */
+static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const word *w)
+{
+    const quoth_doc *d = c->d;
+    np_part low = (np_part)(t->gist & GIST_PART);
+    bool opens = i == c->first || item_is(d, i - 1, ':');
+    if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || leads_with_doing(c, i)))
+        return P_OTHER;
+    if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
+        !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
+        return low; /* “Q.” Thus Ruiz */
+    bool calls = opens || (item_is(d, i - 1, ',') && t->shape == SHAPE_TITLE);
+    if (calls && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
+        item_at(d, i + 2)->shape == SHAPE_TITLE)
+        return P_NAME; /* Save the Pier */
+    if (opens && t->shape == SHAPE_TITLE) {
+        np_part p = part_of_initial(c, i, w);
+        return p != P_OTHER ? p : part_surname(c, i, t) ? P_NAME : low;
+    }
+    if (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION)) &&
+        (i == c->first || item_at(d, i - 1)->kind == TOK_PUNCT))
+        return low;
+    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
+        return P_DET;
+    if (w->classes & LEX_(PREPOSITION) && (w->pos == POS_PREP || w->pos == POS_NONE))
+        return P_OTHER;
+    return w->classes & LEX_(NATIONALITY) ? part_of_nation(c, i, t, w) : P_NAME;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -328,16 +370,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_NAME; /* A. J. Hale */
     if (part_titled(c, i, t))
         return P_NAME;
-    if (low == P_PRONOUN)
-        return t->shape == SHAPE_UPPER && item_text(d, i).n > 1 ? P_NAME : P_PRONOUN;
-    if (low == P_WHO) {
-        if (t->shape == SHAPE_UPPER && is_body_who(c, i))
-            return P_NAME;
-        np_part next = (np_part)(item_gist(d, i + 1) & GIST_PART);
-        bool noun = next == P_NOUN && !(item_gist(d, i + 1) & GIST_PLURAL) &&
-                    item_at(d, i + 1)->shape == SHAPE_LOWER;
-        return i == c->first && item_among(d, i, W(that)) && noun ? P_DET : low; /* That email */
-    }
+    if (low == P_PRONOUN || low == P_WHO)
+        return part_of_pronoun(c, i, t, low);
     if (c->headline && common_word(t, w))
         return low;
     str s = item_text(d, i);
@@ -367,28 +401,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_NOUN; /* the CEO */
     if (shouted(c, i, t, w))
         return P_MOD;
-    bool opens = i == c->first || item_is(d, i - 1, ':');
-    if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || leads_with_doing(c, i)))
-        return P_OTHER;
-    if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
-        !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
-        return low; /* “Q.” Thus Ruiz */
-    bool calls = opens || (item_is(d, i - 1, ',') && t->shape == SHAPE_TITLE);
-    if (calls && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
-        item_at(d, i + 2)->shape == SHAPE_TITLE)
-        return P_NAME; /* Save the Pier */
-    if (opens && t->shape == SHAPE_TITLE) {
-        np_part p = part_of_initial(c, i, w);
-        return p != P_OTHER ? p : part_surname(c, i, t) ? P_NAME : low;
-    }
-    if (w->classes & (LEX_(DETERMINER) | LEX_(PREPOSITION)) &&
-        (i == c->first || item_at(d, i - 1)->kind == TOK_PUNCT))
-        return low;
-    if (w->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) && w->pos != POS_NAME)
-        return P_DET;
-    if (w->classes & LEX_(PREPOSITION) && (w->pos == POS_PREP || w->pos == POS_NONE))
-        return P_OTHER;
-    return w->classes & LEX_(NATIONALITY) ? part_of_nation(c, i, t, w) : P_NAME;
+    return part_by_place(c, i, t, w);
 }
 
 /* Words in no list are nouns, if they do not look like verbs or adverbs. */

@@ -93,8 +93,8 @@ bool namesake_between(const resolver *r, uint32_t k, uint8_t sex)
             from = c->d->mentions.at[a->mention].last;
     for (const clue *x; from != NONE && (x = clue_next(c, &walk));) {
         uint32_t e = x->entity, first = c->ids.at[e].first;
-        if (entity_at(r, e)->gender == sex && first >= from &&
-            first < name && bears_surname(r, k, e))
+        if (entity_at(r, e)->gender == sex && first >= from && first < name &&
+            bears_surname(r, k, e))
             return true;
     }
     return false;

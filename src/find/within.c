@@ -115,13 +115,6 @@ static quoth_status name_subject(chains *c, const mention *x)
     return entity_for(c, &f, &w, &e);
 }
 
-/* Entities from `known` on are only named as whose something is. */
-static void set_aside(chains *c, uint32_t known)
-{
-    for (; known < c->ids.n; known++)
-        c->ids.at[known].aside = true;
-}
-
 quoth_status chains_homes(chains *c)
 {
     quoth_doc *d = c->d;
@@ -129,19 +122,17 @@ quoth_status chains_homes(chains *c)
     for (uint32_t k = 0; k < c->stop; k++) {
         const mention *x = &d->mentions.at[k];
         face home;
-        bool more = x->last > x->core || x->last > x->name_last; /* Few phrases go on. */
-        if (more)
-            TRY(name_subject(c, x));
+        TRY(name_subject(c, x));
         uint32_t known = c->ids.n;
         if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
-            set_aside(c, known);
+            for (; known < c->ids.n; known++)
+                c->ids.at[known].aside = true;
         }
         if (x->last < x->core + 2)
             continue;
         bool full = chain_sort(c, k) == SORT_FULL, closed = !full && capitals_close(d, x);
-        bool thing = closed && names_person_behind(c, x),
-             firm = closed && names_firm_behind(c, x);
+        bool thing = closed && names_person_behind(c, x), firm = closed && names_firm_behind(c, x);
         if (!(full || thing || firm) || !home_of(d, c->m, x, &home) ||
             (!full && home.kind != (firm ? QUOTH_ORGANIZATION : QUOTH_PERSON)))
             continue;

@@ -20,6 +20,7 @@ typedef struct {
     bool org;              /* Only words of names of organisations. */
     bool ended;            /* Ends in punctuation: . ? ! , */
     bool bracketed;        /* All of it is in brackets: “(CROSSTALK)” */
+    bool title, few;       /* In capitals as titles are; a few words that end in no punctuation. */
 } inside;
 
 static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *s)
@@ -46,6 +47,8 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
     v.bracketed =
         first < last && first->kind == TOK_PUNCT && last->kind == TOK_PUNCT &&
         ((first->sub == '(' && last->sub == ')') || (first->sub == '[' && last->sub == ']'));
+    v.title = v.words > 0 && v.words <= NAME_WORDS && v.lower == 0;
+    v.few = v.words <= SCARE_WORDS && !v.ended;
     return v;
 }
 
@@ -254,14 +257,12 @@ static quoth_why told_before(const quoth_doc *d, const sentence *x, uint32_t i, 
                              const inside *v)
 {
     static const str HEADS[] = {S("headed"), S("headlined"), S("subtitled")};
-    bool title_case = v->words > 0 && v->words <= NAME_WORDS && v->lower == 0;
-
     if (b >= d->items.n || !item_is_word(d, b))
         return QUOTH_WHY_UNKNOWN;
     if (item_among(d, b, W(titled), W(entitled)) || str_among(item_text(d, b), HEADS, LEN(HEADS)) ||
-        (title_case && !v->ended && item_among(d, b, W(whose))))
+        (v->title && !v->ended && item_among(d, b, W(whose))))
         return QUOTH_WHY_TITLE; /* whose “Night Ferry” won */
-    if (title_case && !v->ended && item_among(d, b, W(named)) && b > x->first &&
+    if (v->title && !v->ended && item_among(d, b, W(named)) && b > x->first &&
         item_is_word(d, b - 1) && item_at(d, b - 1)->shape == SHAPE_LOWER)
         return QUOTH_WHY_NAME; /* a fishing boat named “Hope” */
     if (v->words <= 2 && ((item_among(d, b, W(marked)) && !item_among(d, i + 1, W(by))) ||
@@ -294,74 +295,90 @@ bool nonspeech_hears(const quoth_doc *d, const quoth_model *m, uint32_t s, uint3
            !(v.ended && (end->sub == '?' || end->sub == '!'));
 }
 
+/* Is a name in the marks, of a few words or in capitals, to judge by what stands around them? */
+static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                    const inside *v)
+{
+    const sentence *x = &d->sentences.at[s];
+    bool after = i > x->first, plain = v->lower == v->article;
+    uint32_t b = i - 1;
+
+    if (!after)
+        return v->title && v->org && !v->ended;
+    if (v->words <= NAME_WORDS && (item_among(d, b, W(nicknamed), W(dubbed)) ||
+                                   (plain && opens_known(d, x, i))))
+        return true;
+    if (v->few && ((v->words > v->article && plain && calls_somebody(d, x, i)) ||
+                   names_thing(d, x, i, v)))
+        return true;
+    if (translates(d, x, i))
+        return true;
+    if (!v->title)
+        return false;
+    if ((v->org && !v->ended) || nonspeech_hears(d, m, s, i) ||
+        (!v->ended && gives_name(d, x, i)) || hosts_show(d, m, x, i))
+        return true;
+    if ((item_is(d, b, ':') || item_is(d, b, ',')) && b > x->first &&
+        item_among(d, b - 1, W(name), W(nickname), W(sign)))
+        return true; /* gave only his first name, “Tarn,” */
+    bool owned = (item_gist(d, b) & GIST_PART) == P_DET || item_at(d, b)->flags & TOK_POSSESSIVE;
+    bool called = b > x->first && item_among(d, b, W(called), W(named)) &&
+                  (item_gist(d, b - 1) & GIST_PART) == P_NOUN;
+    return v->few && (called || (owned && noun_at(d, x, i + 1)));
+}
+
+/* Is a title in the marks, in capitals but for a caption's? */
+static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i,
+                     const inside *v)
+{
+    uint32_t b = i - 1;
+
+    if (i == x->first)
+        return false;
+    bool colon = item_is(d, b, ':'), mark = colon || item_is(d, b, ',');
+    uint64_t before = item_word(d, m, mark && b > x->first ? b - 1 : b)->classes;
+    if (colon && b == x->first + 1 && !item_is_word(d, i + 1) &&
+        before & (LEX_(WORK) | LEX_(LABEL)) && !(before & LEX_(DOCUMENT)))
+        return true; /* Photo: “Mind the gap” */
+    if (!v->title)
+        return false;
+    bool listed = item_among(d, b, W(and)) && b > x->first && item_is_span(d, b - 1);
+    if (plays_in(d, x, i) || (listed && plays_in(d, x, b - 1)))
+        return true;
+    bool is = mark && b > x->first + 1 && item_gist(d, b - 2) & GIST_BE; /* was short: Q */
+    if (!is && before & LEX_(WORK))
+        return true; /* Her film: “The Circle” */
+    if (v->words > 1 && item_among(d, b, W(published), W(publish), W(released), W(release),
+                                   W(recorded), W(directed)))
+        return true; /* plans to release “The Gulls” */
+    return leads_in(d, m, x, i) || names_work(d, m, x, i);
+}
+
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
     const sentence *x = &d->sentences.at[s];
     inside v = look_inside(d, m, item_span(d, i));
     uint32_t b = i > x->first ? i - 1 : d->items.n; /* The item before, if any. */
-    bool title_case = v.words > 0 && v.words <= NAME_WORDS && v.lower == 0;
-    bool few = v.words <= SCARE_WORDS && !v.ended;
 
     *sure = true;
     if ((v.bracketed && v.words <= SCARE_WORDS) || closes_review(d, x, i))
         return QUOTH_WHY_UNKNOWN;
-    if (few && is_nickname(d, m, x, i))
+    if (v.few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;
     quoth_why told = told_before(d, x, i, b, &v);
     if (told != QUOTH_WHY_UNKNOWN)
         return told;
     if (item_among(d, b, W(so_called)))
-        return title_case ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
-    if (v.words <= NAME_WORDS && item_among(d, b, W(nicknamed), W(dubbed)))
-        return QUOTH_WHY_NAME;
-    if (title_case && ((v.org && !v.ended) || nonspeech_hears(d, m, s, i)))
-        return QUOTH_WHY_NAME;
-    if (title_case && !v.ended && gives_name(d, x, i))
-        return QUOTH_WHY_NAME;
-    bool listed = item_among(d, b, W(and)) && b > x->first && item_is_span(d, b - 1);
-    if (title_case && (plays_in(d, x, i) || (listed && plays_in(d, x, b - 1))))
+        return v.title ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
+    if (is_title(d, m, x, i, &v))
         return QUOTH_WHY_TITLE;
-    if (few && v.words > v.article && v.lower == v.article && calls_somebody(d, x, i))
+    if (is_name(d, m, s, i, &v))
         return QUOTH_WHY_NAME;
-    if (v.words <= NAME_WORDS && v.lower == v.article && opens_known(d, x, i))
-        return QUOTH_WHY_NAME;
-    if (few && names_thing(d, x, i, &v))
-        return QUOTH_WHY_NAME;
-    bool mark = item_is(d, b, ':') || item_is(d, b, ','); /* Her film: “The Circle” */
-    uint32_t noun = mark && b > x->first ? b - 1 : b;
-    bool is = noun != b && noun > x->first && item_gist(d, noun - 1) & GIST_BE; /* was short: Q */
-    bool work = !is && noun < d->items.n && item_word(d, m, noun)->classes & LEX_(WORK);
-    if (title_case && work)
-        return QUOTH_WHY_TITLE;
-    if (title_case && v.words > 1 &&
-        item_among(d, b, W(published), W(publish), W(released), W(release), W(recorded),
-                   W(directed)))
-        return QUOTH_WHY_TITLE; /* plans to release “The Gulls” */
-    if (translates(d, x, i))
-        return QUOTH_WHY_NAME;
-    if (few && only_a_word(d, x, i))
+    if (v.few && only_a_word(d, x, i))
         return QUOTH_WHY_SCARE;
-    if (title_case && (leads_in(d, m, x, i) || names_work(d, m, x, i)))
-        return QUOTH_WHY_TITLE;
-    if (title_case && b < d->items.n && hosts_show(d, m, x, i))
-        return QUOTH_WHY_NAME;
-    if (title_case && noun != b && item_among(d, noun, W(name), W(nickname), W(sign)))
-        return QUOTH_WHY_NAME; /* gave only his first name, “Tarn,” */
-    if (item_is(d, b, ':') && b == x->first + 1 && !item_is_word(d, i + 1) &&
-        item_word(d, m, b - 1)->classes & (LEX_(WORK) | LEX_(LABEL)) &&
-        !(item_word(d, m, b - 1)->classes & LEX_(DOCUMENT)))
-        return QUOTH_WHY_TITLE; /* Photo: “Mind the gap” */
-    if (title_case && few && item_among(d, b, W(called), W(named)) && b > x->first &&
-        (item_gist(d, b - 1) & GIST_PART) == P_NOUN)
-        return QUOTH_WHY_NAME;
-    gist det = b < d->items.n ? item_gist(d, b) : 0;
-    bool owned =
-        (det & GIST_PART) == P_DET || (b < d->items.n && item_at(d, b)->flags & TOK_POSSESSIVE);
-    if (title_case && few && owned && noun_at(d, x, i + 1))
-        return QUOTH_WHY_NAME;
     *sure = false;
-    if (title_case && !v.ended)
+    if (v.title && !v.ended)
         return v.words > 1 ? QUOTH_WHY_TITLE : QUOTH_WHY_NAME;
-    return few ? QUOTH_WHY_SCARE : QUOTH_WHY_UNKNOWN;
+    return v.few ? QUOTH_WHY_SCARE : QUOTH_WHY_UNKNOWN;
 }

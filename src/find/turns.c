@@ -5,8 +5,9 @@
  *     [02:14:07] LUIS ARDEN, PILOT: …   after a time stamp
  *     Okafor: Dam repairs cannot wait   a headline; its words are reported
  *
- * A name in capitals makes a turn; a name in title case does where the piece
- * has at least two such lines or names come with the format, "Q." and "A." where it has both. "UPDATE:" and its like are no names.
+ * A name in capitals makes a turn; a name in title case does where the piece has at least two such
+ * lines or names come with the format, "Q." and "A." where it has both.  "UPDATE:" and its like are
+ * no names.
  */
 #include "base/ascii.h"
 #include "find/find.h"
@@ -65,8 +66,6 @@ static bool may_be_turn(const quoth_doc *d, const quoth_model *m, const paragrap
     bool free = m->patterns.users || at[p->first].kind != TOK_WORD ||
                 id_among(at[p->first].word, (uint32_t[]){W(updated), W(posted), W(at)}, 3);
 
-    if (turn_letter(d, p) || has_stopped_head(d, m, p))
-        return true;
     for (uint32_t t = p->first; t + 1 < stop; t++) {
         if (at[t].kind == TOK_WORD) {
             low += at[t].shape == SHAPE_LOWER;
@@ -103,7 +102,9 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     range out[PATTERN_GROUPS];
     uint32_t from = d->tokens.at[p->first].start, to = d->tokens.at[p->last - 1].end;
 
-    if (!may_be_turn(d, m, p))
+    h->letter = turn_letter(d, p);
+    h->stopped = has_stopped_head(d, m, p);
+    if (!h->letter && !h->stopped && !may_be_turn(d, m, p))
         return false;
     if (pattern_match(&m->patterns, PATTERN_STAMP, d->text, from, to, true, out, d->starved))
         from = out[0].end;
@@ -113,6 +114,7 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     h->first = token_at(d, p, out[0].end);
     if (h->first >= p->last)
         return false;
+    h->stopped &= d->tokens.at[h->first - 1].sub == '.';
     uint32_t t = token_at(d, p, out[1].start), end = token_at(d, p, out[1].end - 1) + 1;
     h->capitals = true;
     h->common = end > t + 1;
@@ -426,49 +428,60 @@ uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p)
     return t > x->first ? t : behind_label(d, m, p);
 }
 
-quoth_status find_turns(quoth_doc *d, const quoth_model *m)
+/* Heads of turns, and what all of them tell of each. */
+typedef struct {
+    turn_head_vec heads;
+    uint32_t titled, asked, answered;
+    bool spoken;
+} transcript;
+
+static quoth_status read_heads(quoth_doc *d, const quoth_model *m, transcript *x)
 {
-    uint32_t titled = 0, asked = 0, answered = 0;
-    bool spoken = false;
-    turn_head h;
-
-    turn_head_vec heads = {0};
-
     for (uint32_t i = 0; i < d->paragraphs.n; i++) {
         const paragraph *p = &d->paragraphs.at[i];
-        if (p->first == p->last || !turn_at(d, m, p, &h))
+        turn_head h = {.para = i};
+        if (p->first == p->last || !turn_at(d, m, p, &h) || only_lists(d, m, &h, p))
             continue;
-        h.para = i;
-        h.letter = turn_letter(d, p);
-        if (only_lists(d, m, &h, p))
-            continue;
-        h.stopped = d->tokens.at[h.first - 1].sub == '.' && has_stopped_head(d, m, p);
-        spoken |= h.stopped && is_spoken(d, &h, p);
-        asked += h.letter == 'Q';
-        answered += h.letter == 'A';
-        titled += !h.capitals;
-        TRY(turn_head_push(&d->arena, &heads, h));
+        x->spoken |= h.stopped && is_spoken(d, &h, p);
+        x->asked += h.letter == 'Q';
+        x->answered += h.letter == 'A';
+        x->titled += !h.capitals;
+        TRY(turn_head_push(&d->arena, &x->heads, h));
     }
-    for (uint32_t i = 0; i < heads.n; i++) {
-        h = heads.at[i];
-        const paragraph *p = &d->paragraphs.at[h.para];
-        bool only_span =
-            d->tokens.at[h.first].kind == TOK_MARK && (!h.capitals || wholly_marked(d, h.first, p));
-        if (h.letter && (!asked || !answered))
-            continue; /* A. J. Hale wrote to us. */
-        if (h.stopped && !spoken)
-            continue; /* Dr. HOLM. On 4 May, peacefully at home. */
-        if (h.common && heads.n == 1)
-            continue; /* MARKET WRAP: Shares fall */
-        if (h.capitals && heads.n == 1 && reports_itself(d, m, &h, p))
-            continue; /* NEW SKERRY: Minister Ana Ruiz said that */
-        if (only_span)
-            continue; /* Ruiz: “Words.” has marks: links.c sees to it. */
-        if (h.capitals || titled >= TITLE_TURNS || d->voiced)
-            TRY(push_turn(d, &h, p, RULE_TURN));
-        else if (is_person_name(d, m, h.name) && is_headline(d, &h) &&
-                 headline_name_speaks(d, m, p->first, h.first))
-            TRY(push_turn(d, &h, p, RULE_COLON));
+    return QUOTH_OK;
+}
+
+/* Does head h begin no turn after all, or one whose words are all in marks? */
+static bool is_no_turn(const quoth_doc *d, const quoth_model *m, const transcript *x,
+                       const turn_head *h)
+{
+    const paragraph *p = &d->paragraphs.at[h->para];
+
+    if (h->letter && (!x->asked || !x->answered))
+        return true; /* A. J. Hale wrote to us. */
+    if (h->stopped && !x->spoken)
+        return true; /* Dr. HOLM. On 4 May, peacefully at home. */
+    if (x->heads.n == 1 && (h->common || (h->capitals && reports_itself(d, m, h, p))))
+        return true; /* MARKET WRAP: Shares fall; NEW SKERRY: Minister Ana Ruiz said that */
+    return d->tokens.at[h->first].kind == TOK_MARK &&
+           (!h->capitals || wholly_marked(d, h->first, p)); /* Ruiz: “Words.” is for links.c. */
+}
+
+quoth_status find_turns(quoth_doc *d, const quoth_model *m)
+{
+    transcript x = {.titled = 0};
+
+    TRY(read_heads(d, m, &x));
+    for (uint32_t i = 0; i < x.heads.n; i++) {
+        const turn_head *h = &x.heads.at[i];
+        const paragraph *p = &d->paragraphs.at[h->para];
+        if (is_no_turn(d, m, &x, h))
+            continue;
+        if (h->capitals || x.titled >= TITLE_TURNS || d->voiced)
+            TRY(push_turn(d, h, p, RULE_TURN));
+        else if (is_person_name(d, m, h->name) && is_headline(d, h) &&
+                 headline_name_speaks(d, m, p->first, h->first))
+            TRY(push_turn(d, h, p, RULE_COLON));
     }
     return QUOTH_OK;
 }

@@ -35,6 +35,9 @@ uint32_t party_from(const quoth_doc *d, uint32_t s, uint32_t i);
  * NONE: it has none of its own. */
 uint32_t subject_of(const quoth_doc *d, const cue *x);
 
+/* It sank, [but] Ruiz called: does a conjunction, or a semicolon, begin a clause with mention k? */
+bool begins_joined(const quoth_doc *d, const quoth_model *m, uint32_t k);
+
 /* It sank, but [its owner], Tom Hale, called: the subject of a second clause, where a name or who is
  * cited parts it from its verb, cue y; or NONE. */
 uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y);

@@ -344,6 +344,25 @@ static bool is_no_saying(const quoth_doc *d, const quoth_model *m, const sentenc
             item_among(d, i + 1, W(off)));
 }
 
+/* “No,” Ruiz [broke] in; Ruiz [cut] in: “No”. */
+static bool interrupts(const quoth_doc *d, const sentence *s, uint32_t n, uint32_t i)
+{
+    static const str INTO[] = {S("barged"), S("breaks"), S("broke"), S("butted"), S("butts"),
+                               S("chimed"), S("chimes"), S("chipped"), S("cut"), S("cuts"),
+                               S("jumped"), S("jumps"), S("weighed"), S("weighs")},
+                     UP[] = {S("piped"), S("pipes"), S("speaks"), S("spoke")};
+    bool in = item_among(d, i + 1, W(in)) && str_among(item_text(d, i), INTO, LEN(INTO)),
+         up = item_among(d, i + 1, W(up)) && str_among(item_text(d, i), UP, LEN(UP));
+
+    if (!s->spans || !(in || up) || i + 2 >= s->last)
+        return false;
+    uint32_t who = mention_ending(d, n, i);
+    bool behind = who != NONE && d->mentions.at[who].first > s->first &&
+                  item_is_span(d, d->mentions.at[who].first - 1);
+    bool before = item_is_span(d, i + 3) && (item_is(d, i + 2, ':') || item_is(d, i + 2, ','));
+    return behind || before;
+}
+
 static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i, cue *c)
 {
     const sentence *s = &d->sentences.at[n];
@@ -372,7 +391,7 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
                  item_gist(d, i + 2) & GIST_SAYS); /* He cited a report that called it Q. */
     } else if (is_no_saying(d, m, s, i)) {
         return false;
-    } else if (goes_on(d, s, i)) {
+    } else if (goes_on(d, s, i) || interrupts(d, s, n, i)) {
         c->kind = CUE_SPEECH;
         c->share = 90;
         verb_group(d, m, s, c);

@@ -134,6 +134,18 @@ static bool calls_in(const chunker *c, uint32_t i)
            behind_name(c, i + 1, &given) > i + 1 && given;
 }
 
+/* [Cross-examining] him; but not: Award-winning */
+static bool is_doing(const chunker *c, str s)
+{
+    static const str HOW[] = {S("Co"), S("Cross"), S("Fact"), S("Re")};
+    const lexicon *x = &c->m->lex;
+    const char *dash = memchr(s.p, '-', s.n);
+    size_t k = dash ? (size_t)(dash - s.p) : s.n;
+
+    return k < s.n && str_among((str){s.p, k}, HOW, LEN(HOW)) &&
+           x->words[lexicon_find(x, dash + 1, s.n - k - 1)].pos == POS_ING;
+}
+
 /* [Sentencing] Ruiz, Judge Ida Holm said; [Opening] Varn Hall on Monday, Ruiz said: what a phrase of
  * its own says of the subject behind it.  Not: Planning Minister Ana Ruiz, Boeing. */
 static bool leads_with_doing(const chunker *c, uint32_t i)
@@ -150,6 +162,8 @@ static bool leads_with_doing(const chunker *c, uint32_t i)
     if (i != c->first || c->headline || !str_ends_in(s, &ing, 1, 3) ||
         (w->pos != POS_NOUN && w->pos != POS_ING && w->pos != POS_NONE) || w->classes & other)
         return false;
+    if (w->pos == POS_NONE && is_doing(c, s))
+        return true;
     uint32_t k = behind_name(c, i + 1, &given);
     const uint64_t next = item_word(d, c->m, i + 1)->classes,
                    last = item_word(d, c->m, k - 1)->classes;

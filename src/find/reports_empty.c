@@ -74,6 +74,29 @@ static bool is_pronoun(const reporter *r, const report *x)
     return k != NONE && r->d->mentions.at[k].kind == MEN_PRONOUN;
 }
 
+/* Ruiz said [this in Varn on Monday], disclosed [this while she opened a pier]; but not: [this in itself was odd]. */
+static bool only_points(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const segment *s = x->content[0];
+    uint32_t t = s->first;
+
+    if (x->cue->last != t || x->content_n != 1 || d->tokens.at[t].word != W(this) ||
+        t + 1 >= s->last || d->tags[t + 1] == PENN_NN || d->tags[t + 1] == PENN_NNS)
+        return false;
+    if (d->tags[t + 1] != PENN_IN && d->tags[t + 1] != PENN_TO && d->tags[t + 1] != PENN_WRB &&
+        !(r->m->lex.words[d->tokens.at[t + 1].word].classes & (LEX_(PREPOSITION) | LEX_(SUBORDINATOR))))
+        return false;
+    for (t++; t < s->last; t++) {
+        if (d->tags[t] == PENN_WRB || d->tags[t] == PENN_VBG ||
+            r->m->lex.words[d->tokens.at[t].word].classes & LEX_(SUBORDINATOR))
+            return true;
+        if (penn_is_finite(d->tags[t]))
+            return false;
+    }
+    return true;
+}
+
 /* "Asked whether it rained, Ruiz laughed", "Ruiz, who came late, denied that it rained": nothing
  * that somebody says begins so. */
 static bool begins_badly(const reporter *r, const report *x)
@@ -120,7 +143,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x))
+    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x) || only_points(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->content[0] < x->cue && item_gestures(r->d, report_item(r, x->cue->last - 1)) &&

@@ -66,6 +66,16 @@ static bool is_second_adjective(const quoth_doc *d, const mention *x)
            !(item_gist(d, i) & GIST_PARTY) && (d->parts[i - 3] & GIST_PART) == P_DET;
 }
 
+/* Who said [it rained], who told aides [it rained] */
+static bool leads_to_clause(const quoth_doc *d, const cue *x)
+{
+    uint32_t whom = mention_beginning(d, x->sentence, x->last);
+
+    return !(x->group & CUE_PASSIVE) && x->share >= SURE_SHARE &&
+           (item_begins_clause(d, x->sentence, x->last) || item_among(d, x->last, W(that)) ||
+            (whom != NONE && item_begins_clause(d, x->sentence, d->mentions.at[whom].last)));
+}
+
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 {
     const cue *x = &d->cues.at[c];
@@ -90,12 +100,11 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
                      (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
                       item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));
         bool object =
-            h != NONE && (x->group & CUE_NEGATED || item_among(d, d->mentions.at[h].head, W(it)));
+            h != NONE && (x->group & CUE_NEGATED || item_among(d, d->mentions.at[h].head, W(it), W(no)));
         return thing || object ? NONE : h; /* Ruiz, who had read it, never mentioned it. */
     }
-    if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE &&
-        (x->share < SURE_SHARE || x->group & CUE_PASSIVE))
-        return NONE; /* The report, [which] was posted today, */
+    if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE && !leads_to_clause(d, x))
+        return NONE; /* The report, [which] was posted today, [who] testified in May, */
     if (h != NONE && d->tags[item_token(d, x->head)] == PENN_VBN && x->first == x->head)
         return NONE; /* Ruiz, an engineer [advised] by the court, said */
     h = h != NONE ? brought(d, h) : NONE;

@@ -127,7 +127,7 @@ static bool begins_badly(const reporter *r, const report *x)
         item_gist(r->d, report_item(r, x->content[0]->first) + 1) & GIST_HELPER)
         return true; /* [What do] the voters say? */
     if (one && w->classes & LEX_(WH) &&
-        (x->content[0] < x->cue || (t->word == W(what) && t[1].kind == TOK_WORD)))
+        (x->content[0] < x->cue || t->word == W(which) || (t->word == W(what) && t[1].kind == TOK_WORD)))
         return true; /* What the papers say; welcomed what she called a gift */
     if (id_among(t->word, pointers, LEN(pointers)) && x->content_n == 1 &&
         x->content[0]->last == x->content[0]->first + 2 && t[1].word == W(up))

@@ -75,12 +75,31 @@ static bool only_points(const reporter *r, const report *x, uint32_t last, uint3
     return face_of(d, r->m, y).human || y->kind == MEN_PRONOUN;
 }
 
+/* Officers responded [to the scene], [to a call]: they came. */
+static bool only_comes(const quoth_doc *d, uint32_t last, uint32_t told)
+{
+    static const str SCENES[] = {S("address"), S("alarm"),    S("apartment"), S("blaze"),
+                                 S("call"),    S("calls"),    S("crash"),     S("emergency"),
+                                 S("fire"),    S("home"),     S("hospital"),  S("house"),
+                                 S("incident"), S("residence"), S("scene"),     S("shooting")};
+    uint32_t to = item_gist(d, last) & GIST_TO ? last : told;
+
+    if (to == 0 || !(item_gist(d, to) & GIST_TO) ||
+        !item_among(d, to - 1, W(responded), W(responding), W(respond)))
+        return false;
+    for (uint32_t i = to + 1; i < to + 4 && item_is_word(d, i); i++)
+        if (str_among(item_text(d, i), SCENES, LEN(SCENES)))
+            return true;
+    return false;
+}
+
 /* asked [to be named] only by her first name; asked to remain anonymous: how, no words. */
 static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
 {
-    static const str NAMING[] = {S("named"), S("identified"), S("anonymous"), S("unnamed")};
+    static const str NAMING[] = {S("anonymous"), S("called"), S("identified"), S("known"),
+                                 S("named"),     S("quoted"), S("referred"),   S("unnamed")};
 
-    if (!item_among(d, asked, W(asked), W(asking), W(asks)))
+    if (!item_among(d, asked, W(asked), W(asking), W(asks), W(want), W(wanted), W(wants)))
         return false;
     if (item_among(d, told, W(that)) && item_gist(d, told + 1) & GIST_DEFINITE)
         return item_among(d, told + 2, W(name), W(names),
@@ -89,6 +108,27 @@ static bool only_hides(const quoth_doc *d, uint32_t asked, uint32_t told)
         return false;
     uint32_t i = told + 2 + (item_gist(d, told + 2) & GIST_BE);
     return !item_is_span(d, i) && str_among(item_text(d, i), NAMING, LEN(NAMING));
+}
+
+/* The board summoned the mayor, [Ana Ruiz], to explain the delay: what somebody is to say, and has not yet. */
+static bool only_bidden(const reporter *r, const report *x)
+{
+    static const str BIDS[] = {S("asked"),   S("challenged"), S("directed"), S("invited"),
+                               S("ordered"), S("pressed"),    S("summoned"), S("tasked"),
+                               S("told"),    S("urged")};
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
+
+    if (!(item_gist(d, i) & GIST_TO))
+        return false;
+    uint32_t k = mention_ending(d, s, i - item_is(d, i - 1, ','));
+    if (k == NONE || d->mentions.at[k].first < d->sentences.at[s].first + 3 ||
+        !item_is(d, d->mentions.at[k].first - 1, ','))
+        return false;
+    k = mention_ending(d, s, d->mentions.at[k].first - 1);
+    if (k == NONE || d->mentions.at[k].first == d->sentences.at[s].first)
+        return false;
+    return str_among(item_text(d, d->mentions.at[k].first - 1), BIDS, LEN(BIDS));
 }
 
 /* Is mention k, who is called, all that report x has, but for [to thank her], [on Friday]?  Not: called
@@ -347,7 +387,8 @@ bool report_says_nothing(const reporter *r, const report *x)
     if (first < last && str_among(item_text(d, first), AVOIDS, LEN(AVOIDS)) &&
         str_eq(item_text(d, first + 1), S("commenting")))
         return true; /* avoided commenting on the rate */
-    return only_asked(r, x->cue->sentence, last, told) ||
+    return only_bidden(r, x) || only_comes(d, last, told) ||
+           only_asked(r, x->cue->sentence, last, told) ||
            only_cites(r, last, x->content[0]->sentence, told) ||
            only_keeps_quiet(r, x, last, told) || only_withholds(r, x, last, told);
 }

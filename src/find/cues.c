@@ -16,7 +16,8 @@ static const uint64_t BEFORE_VERB = LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(NEGATIO
 static bool is_noun_here(const quoth_doc *d, const sentence *s, uint32_t i)
 {
     if (i == s->first || item_is_span(d, i - 1))
-        return false;
+        return i > s->first + 2 && item_among(d, i - 2, W(as)) && item_is_span(d, i - 1) &&
+               item_among(d, i, W(claims), W(reports)); /* rejected as “odd” [claims] that */
     const item *before = item_at(d, i - 1);
     uint32_t part = item_gist(d, i - 1) & GIST_PART;
     bool that = item_gist(d, i - 1) & (GIST_THAT | GIST_HELPER);

@@ -340,6 +340,11 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
                         (tag == PENN_VBN || penn_is_finite(tag));
     uint32_t holder = across_aside(r, x, &aside);
 
+    if (c->kind == CUE_NOMINAL && c->first > d->sentences.at[c->sentence].first + 2 &&
+        item_is_span(d, c->first - 1) && item_among(d, c->first - 2, W(as))) {
+        *own = false;
+        return NONE; /* Ruiz rejected as “odd” claims that it rained: others'. */
+    }
     if (aside || stray) { /* refused to sign, a blow for [many] */
         *own = false;
         return aside ? holder : cue_neighbour(r, x->cue);

@@ -320,11 +320,22 @@ static uint32_t before_cited(const quoth_doc *d, uint32_t first, uint32_t i)
     return i;
 }
 
+/* [Accused] Holm, [sued] Holm: whom it is done to stands behind it, and no clause; but: [warned] Holm was late. */
+static bool takes_whom(const quoth_doc *d, const quoth_model *m, uint32_t head)
+{
+    return item_among(d, head, W(sue), W(sues), W(sued), W(suing)) ||
+           (item_word(d, m, head)->classes & LEX_(OBJECT_VERB) &&
+            !item_among(d, head, W(warn), W(warns), W(warned), W(warning), W(declare), W(declares),
+                        W(declared), W(declaring)));
+}
+
 bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i)
 {
     enum { CLEAR = 60, TIME = 3 };
     bool that = item_gist(d, i - 1) & GIST_THAT;
 
+    if (!that && takes_whom(d, m, y->head))
+        return false;
     if (y->kind != CUE_SPEECH || y->share < CLEAR || y->group & CUE_PASSIVE)
         return false;
     i -= that;

@@ -152,8 +152,9 @@ static bool beyond_report(const shape *k)
     b -= (item_gist(d, b - 1) & GIST_THAT) != 0;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
-            return !item_among(d, d->cues.at[c].first - 1,
-                               W(who)); /* A vicar who knew Holm called */
+            return !item_among(d, d->cues.at[c].first - 1, W(who)) && /* A vicar who knew Holm called */
+                   !(cue_ends(&d->cues.at[c]) == ENDS_ING &&
+                     d->cues.at[c].first == k->x->last); /* A vicar suing Holm called */
     return false;
 }
 
@@ -343,11 +344,15 @@ static bool does_as(const shape *k, const word *w)
     uint32_t i = k->x->last;
     str s = item_text(d, i), ing = S("ing");
 
-    if (!(item_gist(d, k->x->head) & GIST_PARTY) || !str_ends_in(s, &ing, 1, 3) ||
+    bool somebody = item_gist(d, k->x->head) & GIST_PARTY ||
+                    classes(k, k->x->head) & (LEX_(MALE) | LEX_(FEMALE));
+    if (!somebody || !str_ends_in(s, &ing, 1, 3) ||
         !(w->pos == POS_ING || w->pos == POS_NONE) || item_gist(d, i) & GIST_PREP)
         return false;
-    return (!(w->classes & LEX_(CUE_VERB)) || item_among(d, i + 1, W(as))) &&
-           mention_ending(d, k->c->sentence, k->c->first) != NONE;
+    uint32_t object = mention_ending(d, k->c->sentence, k->c->first);
+    bool whole = object != NONE && d->mentions.at[object].first <= i + 1; /* a woman [suing] Holm said */
+    return object != NONE &&
+           (whole || !(w->classes & LEX_(CUE_VERB)) || item_among(d, i + 1, W(as)));
 }
 
 /* Two officials briefed on the plan said: no other verb between the participle and this one. */
@@ -388,6 +393,22 @@ static bool opens_clause(const quoth_doc *d, const mention *x)
            item_gist(d, b) & (GIST_AND | GIST_THAT);
 }
 
+/* who [stole] it, who [shot] Holm: a verb by its place, though a noun elsewhere. */
+static bool may_do(const quoth_doc *d, uint32_t i)
+{
+    uint32_t part = item_gist(d, i) & GIST_PART;
+
+    return part == P_OTHER ||
+           (part == P_NOUN && !(item_gist(d, i) & GIST_PLURAL) && item_at(d, i)->shape == SHAPE_LOWER &&
+            item_at(d, i + 1)->shape == SHAPE_TITLE);
+}
+
+/* who [wrote] to Holm, who [accused] Holm: no clause can follow. */
+static bool takes_object(const quoth_doc *d, uint32_t i)
+{
+    return item_gist(d, i + 1) & (GIST_TO | GIST_PREP) || item_among(d, i, W(accused), W(called));
+}
+
 /* The clause about the holder has a verb of its own, this one is the next. */
 bool shape_around_clause(const shape *k)
 {
@@ -400,11 +421,14 @@ bool shape_around_clause(const shape *k)
         !(item_among(d, k->x->last, W(who), W(that), W(which), W(where)) || shape_left_by(k, k->x)))
         return false;
     for (uint32_t i = k->x->last + 1; i < k->c->first; i++) {
+        if (item_is(d, i, '.') && item_word(d, k->p->m, i - 1)->classes & LEX_(TITLE))
+            continue; /* who wrote to Gov. Holm */
         if (item_at(d, i)->kind != TOK_WORD)
             return false;
         ands += (item_gist(d, i) & GIST_AND) != 0; /* who left and asked not to be named said */
-        bool own = i == k->x->last + 1 && (item_gist(d, i) & GIST_PART) == P_OTHER; /* who stole */
-        if (own && item_gist(d, i) & GIST_SAYS && !item_ends_clause(d, k->s, k->at))
+        bool own = i == k->x->last + 1 && may_do(d, i); /* who stole */
+        if (own && item_gist(d, i) & GIST_SAYS && !takes_object(d, i) &&
+            !item_ends_clause(d, k->s, k->at))
             return false; /* A man who said Holm called him Q has left. */
         verbs += own || item_gist(d, i) & GIST_FINITE;
     }

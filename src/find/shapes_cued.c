@@ -103,8 +103,18 @@ static bool sent_thing(const shape *k)
     return shape_left_by(k, k->x) || sent_before(k, k->x->last);
 }
 
+/* The jury in the case against Holm said: who it is against is not who speaks. */
+static bool is_against(const shape *k)
+{
+    return k->x->last == k->c->first && k->x->first > k->s->first + 2 &&
+           item_among(k->d, k->x->first - 1, W(against), W(about)) && cue_ends(k->c) != ENDS_ING &&
+           k->c->kind == CUE_SPEECH;
+}
+
 static bool sent_from(const shape *k)
 {
+    if (is_against(k))
+        return true;
     const quoth_doc *d = k->d;
     uint32_t from = d->mention_from[k->x->sentence];
     const mention *thing = &d->mentions.at[from];

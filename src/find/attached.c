@@ -183,6 +183,19 @@ static uint32_t behind_date(const chunker *c, uint32_t behind)
     return behind + 1 + (behind + 1 < c->last && item_is_year(c->d, behind + 1));
 }
 
+/* the chief executive [(CE)] for Varn, the head of the Farmers Union [(FU)], Ana Ruiz: behind the short form at item
+ * i, or i. */
+static uint32_t behind_short_form(const chunker *c, uint32_t i, gist takes)
+{
+    const quoth_doc *d = c->d;
+
+    return item_is(d, i, '(') && i + 3 < c->last && item_capitalised(item_at(d, i + 1)) &&
+                   item_at(d, i + 1)->shape != SHAPE_TITLE && item_is(d, i + 2, ')') &&
+                   (c->is[i + 3] & takes || part_of(c, i + 3) == P_COMMA)
+               ? i + 3
+               : i;
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -207,6 +220,8 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         if (c->is[end] & GIST_OF && elliptic >> part_of(c, head) & 1 &&
             item_among(c->d, end + 1, W(them), W(us), W(whom)))
             return end + 2; /* one of them */
+        if (office)
+            end = behind_short_form(c, end, takes);
         let_begin(c, end, takes);
         if (c->is[head] & GIST_OFFICE && item_among(c->d, end, W(for), W(to)) &&
             item_among(c->d, end + 1, W(her), W(him), W(them)) &&

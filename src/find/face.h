@@ -61,6 +61,10 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last);
 /* "Ninth-grader", "ex-striker": a description in one word, not a part of the name. */
 bool office_compound(const reader *r, uint32_t i);
 
+/* The Farmers Union [Secretary], Dr Ana Ruiz, said: a body's office in capitals ends the phrase, and commas set it off
+ * from who holds it. */
+bool office_held(const reader *r);
+
 /* "the Prime Minister", "a senior MP": capitals, but no name. */
 bool office_alone(const reader *r);
 

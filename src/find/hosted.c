@@ -14,7 +14,10 @@ void face_headed(const reader *r, face *f)
     const word *w = at(r, i);
     bool document = (w->classes & LEX_(DOCUMENT)) != 0;
 
-    if (r->x->last <= f->name_last || capital(r, i) || possessive(r, i) ||
+    if (office_held(r)) {
+        f->role_first = r->x->first + (at(r, r->x->first)->classes & LEX_(DETERMINER) ? 1 : 0);
+        f->role_last = i + 1;
+    } else if (r->x->last <= f->name_last || capital(r, i) || possessive(r, i) ||
         item_gist(r->d, i - 1) & GIST_PREP || w->classes & LEX_(ORG) ||
         !(document || w->classes & (LEX_(ROLE) | LEX_(UNNAMED))))
         return;

@@ -80,8 +80,16 @@ static void read_role(const reader *r, face *f, uint32_t end)
         f->noun = end - 1;
     if (f->noun == NONE)
         return;
-    if (!ends_role(r, f->noun + 1, end)) {
+    uint32_t note = end; /* DCP [(Outer North)] Holm, Brig [(retd)] Holm */
+    while (item_is(r->d, end - 1, ')') && note > f->noun + 1 && !item_is(r->d, note, '('))
+        note--;
+    if (!ends_role(r, f->noun + 1, note)) {
         f->noun = NONE;
+        return;
+    }
+    if (item_is(r->d, note, '(') && !(at(r, note + 1)->classes & LEX_(HONORIFIC))) {
+        f->role_first = first;
+        f->role_last = end;
         return;
     }
     while (end > f->noun + 1 && (at(r, end - 1)->classes & LEX_(HONORIFIC) ||

@@ -196,6 +196,19 @@ static uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
     return end + 1 < last || (end == last && !place) ? end : i;
 }
 
+/* Dr (Mrs) [Holm], DCP (Outer North) [Holm]; but: Mrs [Ruth (Berg) Holm].  Moves *end, where the name begins, behind
+ * the bracket at item i, and returns where that closes. */
+static uint32_t behind_note(const reader *r, uint32_t i, uint32_t last, uint32_t *end)
+{
+    const uint64_t w = at(r, *end)->classes;
+    bool born = i > *end && w & FIRST && (i > *end + 1 || !(w & OFFICE));
+
+    while (i + 1 < last && !item_is(r->d, i, ')'))
+        i++;
+    *end = born ? *end : i + 1;
+    return i;
+}
+
 uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
 {
     uint32_t end = first;
@@ -204,6 +217,10 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
         const word *w = at(r, i);
         if (is_particle(r, i))
             continue;
+        if (item_is(r->d, i, '(')) {
+            i = behind_note(r, i, last, &end);
+            continue;
+        }
         uint32_t crown = i == end ? behind_crown(r, i, last) : i;
         if (crown > i) {
             end = crown;
@@ -219,7 +236,6 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
         if (office || epithet || from || several || office_compound(r, i) ||
             (i <= first + 1 && face_attribute(r, i)))
             end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
-        end += end == i + 1 + item_is(r->d, i + 1, '.') && item_is(r->d, end, ')'); /* Dr (Mrs) */
         i += from == 2;
     }
     return end;
@@ -361,6 +377,27 @@ static bool crown_alone(const reader *r)
     return i < last;
 }
 
+bool office_held(const reader *r)
+{
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(PLACE);
+    const uint64_t who = FIRST | LEX_(HONORIFIC) | LEX_(TITLE);
+    const mention *x = r->x;
+    uint32_t i = x->last - 1, behind = i + 2;
+    bool of_body = false;
+
+    if (!(at(r, i)->classes & OFFICE) || !capital(r, i) || at(r, i)->classes & (FIRST | LEX_(ORG)) ||
+        !item_is(r->d, i + 1, ',') || !capital(r, behind) ||
+        !(at(r, behind)->classes & who || item_among(r->d, behind, W(dr), W(prof)) ||
+          (!item_id(r->d, behind) && capital(r, behind + 1) && item_is(r->d, behind + 2, ','))))
+        return false;
+    for (uint32_t k = x->name_first; k < i; k++) {
+        if (at(r, k)->classes & FIRST && !(item_gist(r->d, x->first) & GIST_THE))
+            return false;
+        of_body |= (at(r, k)->classes & body) != 0;
+    }
+    return of_body;
+}
+
 bool office_alone(const reader *r)
 {
     const mention *x = r->x;
@@ -378,7 +415,8 @@ bool office_alone(const reader *r)
         return true;
     bool article = first->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) || owned_office(r) ||
                    party_office(r);
-    if (x->name_last - x->name_first > 1 && all_office(r))
+    if (x->name_last - x->name_first > 1 &&
+        (all_office(r) || (x->last == x->name_last && office_held(r))))
         return true;
     bool counted = article || item_among(r->d, x->first, W(one), W(another), W(some));
     if (counted && x->core == x->name_last &&

@@ -170,17 +170,40 @@ static bool in_pair(const chunker *c, uint32_t k)
     return i > k + 1 && part_of(c, i) == P_NOUN && item_word(d, c->m, i)->classes & LEX_(DOCUMENT);
 }
 
-/* Dr [(Mrs)] Holm, Pastor [(Mrs.)] Holm: the item behind the bracket at item k; or k. */
-static uint32_t behind_style(const chunker *c, uint32_t k)
+/* Dr [(Mrs)] Holm, the Farmers Union [(FU)] president, Brig [(retd)] Holm, Ruth [(Berg)] Holm: the item behind the
+ * bracket at item k inside a phrase that begins at item i; or k. */
+static uint32_t behind_bracket(const chunker *c, uint32_t i, uint32_t k)
 {
+    enum { MOST = 4 };
+    static const str RETIRED[] = {S("Retd"), S("Rtd"), S("retd"), S("retired"), S("rtd")};
+    const uint64_t rank = LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(ROLE);
     const quoth_doc *d = c->d;
-    uint32_t end = k + 2 + item_is(d, k + 2, '.');
+    uint32_t end = k + 1, before = k - 1 - item_is(d, k - 1, '.');
 
-    return c->is[k + 1] & GIST_SHORT && item_is(d, end, ')') &&
-                   item_capitalised(item_at(d, k - 1)) && part_of(c, end + 1) == P_NAME &&
-                   item_word(d, c->m, k + 1)->classes & LEX_(HONORIFIC)
-               ? end + 1
-               : k;
+    while (end < c->last && end <= k + MOST &&
+           (item_capitalised(item_at(d, end)) || str_among(item_text(d, end), RETIRED, LEN(RETIRED)) ||
+            (end > k + 1 && (item_is(d, end, '.') || item_is(d, end, '/')))))
+        end++;
+    uint32_t behind = end + 1, lone = end == k + 2;
+    if (end == k + 1 || !item_is(d, end, ')') || !item_capitalised(item_at(d, before)))
+        return k;
+    uint32_t office = behind + (part_of(c, behind) == P_MOD);
+    bool short_form = lone && item_at(d, k + 1)->shape != SHAPE_TITLE;
+    if (short_form && (1u << P_NAME | 1u << P_NOUN) >> part_of(c, office) & 1 &&
+        item_word(d, c->m, office)->classes & (LEX_(TITLE) | LEX_(ROLE) | LEX_(ROLES)))
+        return behind;
+    if (part_of(c, behind) != P_NAME || item_at(d, behind)->shape == SHAPE_LOWER)
+        return k;
+    bool abbreviated = before == i && item_at(d, i)->shape == SHAPE_UPPER &&
+                       item_text(d, i).n <= 4 &&
+                       !(item_word(d, c->m, i)->classes & (LEX_(ORG_NAME) | LEX_(OUTLET)));
+    uint32_t last = behind;
+    while (part_of(c, last) == P_NAME)
+        last++;
+    bool born = lone && (c->is[i] | c->is[before]) & GIST_GIVEN &&
+                item_at(d, k + 1)->shape == SHAPE_TITLE && !item_is(d, last, '(') &&
+                !(item_word(d, c->m, behind)->classes & rank);
+    return abbreviated || born || item_word(d, c->m, before)->classes & rank ? behind : k;
 }
 
 /* What item k with part p is in a base noun phrase that goes on before it with
@@ -264,8 +287,8 @@ static np_part make_name(const chunker *c, uint32_t k)
     return P_NAME;
 }
 
-/* The part of item k, elsewhere of no phrase, behind a part `before`. */
-static np_part other_behind(const chunker *c, uint32_t k, np_part before)
+/* The part of item k, elsewhere of no phrase, behind a part `before` in the phrase that begins at item i. */
+static np_part other_behind(const chunker *c, uint32_t i, uint32_t k, np_part before)
 {
     bool named = before == P_NAME;
 
@@ -274,7 +297,7 @@ static np_part other_behind(const chunker *c, uint32_t k, np_part before)
     if (before == P_DET && item_among(c->d, k, W(back), W(front)))
         return P_NOUN; /* a man at the back */
     if ((named || before == P_NOUN) && item_is(c->d, k, '(')) {
-        for (uint32_t b = behind_style(c, k); b > k; b--)
+        for (uint32_t b = behind_bracket(c, i, k); b > k; b--)
             make_name(c, b - 1);
         if (part_of(c, k) != P_OTHER)
             return P_NAME;
@@ -293,7 +316,7 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
     if (!(depends >> p & 1))
         return p;
     if (p == P_OTHER)
-        p = other_behind(c, k, before);
+        p = other_behind(c, i, k, before);
     else if (named && p != P_NAME && (is_station(c, k) || (p == P_DET && in_slogan(c, k))))
         p = make_name(c, k);
     if (p == P_NAME && named && is_told_of(c, i, k))
@@ -411,7 +434,7 @@ static inline bool goes_on_behind(const chunker *c, uint32_t end)
 {
     const gist joins = GIST_OF | GIST_ATTACH | GIST_PREP | GIST_TO;
 
-    return c->is[end] & joins || (part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH);
+    return c->is[end] & joins || item_is(c->d, end, '(') || (part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH);
 }
 
 void phrase_at(const chunker *c, uint32_t i, mention *x)

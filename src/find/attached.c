@@ -298,7 +298,63 @@ static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
     return i;
 }
 
+/* Does somebody's full name, or a title and a name, stand at item i, and a comma or stop behind it, but no list?  sure:
+ * nothing but the holder tells that what stands before is a body. */
+static bool holder_at(const chunker *c, uint32_t i, bool sure)
+{
+    const quoth_doc *d = c->d;
+    const uint64_t titled = LEX_(HONORIFIC) | LEX_(TITLE), w = item_word(d, c->m, i)->classes;
+
+    if (i >= c->last || part_of(c, i) != P_NAME || item_at(d, i)->shape == SHAPE_LOWER)
+        return false;
+    uint32_t end = phrase_end(c, i), k = end + 1;
+    bool title = w & titled || item_among(d, i, W(dr), W(prof));
+    if (end < i + 2 || part_of(c, end - 1) != P_NAME || !(part_of(c, end) == P_COMMA || k >= c->last) ||
+        c->is[k] & GIST_AND || part_of(c, k) == P_NAME)
+        return false;
+    return title || (!sure && (c->is[i] & GIST_GIVEN || !item_id(d, i)) && !names_body(c, i, end));
+}
+
+/* The Chairman[, Harbour Board], Ana Ruiz, said: behind the bodies that commas set off between an office, up to item
+ * last, and its holder; or last. */
+static uint32_t behind_office_of(const chunker *c, uint32_t first, uint32_t last)
+{
+    enum { MOST = 3 };
+    const quoth_doc *d = c->d;
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLACE);
+    uint32_t end = last;
+    bool any = false;
+
+    for (uint32_t i = first; i < last; i++)
+        if (c->is[i] & GIST_GIVEN && part_of(c, i) == P_NAME)
+            return last;
+    for (int n = 0; n < MOST; n++) {
+        uint32_t i = end + 1;
+        if (part_of(c, i) != P_NAME || item_at(d, i)->shape == SHAPE_LOWER ||
+            item_word(d, c->m, i)->classes & LEX_(HONORIFIC) ||
+            (c->is[i] & GIST_GIVEN && !(item_word(d, c->m, i)->classes & LEX_(PLACE))))
+            return last;
+        end = phrase_end(c, i);
+        while (end + 1 < c->last && (c->is[end] & (GIST_OF | GIST_AND) || item_among(d, end, W(on), W(for))) &&
+               (part_of(c, end + 1) == P_NAME || c->is[end + 1] & GIST_THE))
+            end = phrase_end(c, end + 1);
+        if (part_of(c, end) != P_COMMA)
+            return last;
+        for (uint32_t k = i; k < end; k++)
+            if (part_of(c, k) == P_POSS)
+                return last;
+        for (uint32_t k = i; k < end; k++)
+            any |= (item_word(d, c->m, k)->classes & body) != 0;
+        if ((any || item_id(d, end - 1)) && holder_at(c, end + 1, !any))
+            return end;
+    }
+    return last;
+}
+
 uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end)
 {
-    return behind_places(c, end, with_phrases(c, first, end, end - 1));
+    uint32_t last = behind_places(c, end, with_phrases(c, first, end, end - 1));
+    return item_word(c->d, c->m, end - 1)->classes & (LEX_(TITLE) | LEX_(ROLE)) && part_of(c, last) == P_COMMA
+               ? behind_office_of(c, first, last)
+               : last;
 }

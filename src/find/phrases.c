@@ -434,7 +434,9 @@ static inline bool goes_on_behind(const chunker *c, uint32_t end)
 {
     const gist joins = GIST_OF | GIST_ATTACH | GIST_PREP | GIST_TO;
 
-    return c->is[end] & joins || item_is(c->d, end, '(') || (part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH);
+    return c->is[end] & joins || item_is(c->d, end, '(') ||
+           (part_of(c, end) == P_COMMA && c->is[end - 1] & GIST_OFFICE) ||
+           (part_of(c, end) == P_MOD && c->is[end + 1] & GIST_ATTACH);
 }
 
 void phrase_at(const chunker *c, uint32_t i, mention *x)

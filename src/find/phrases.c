@@ -42,7 +42,7 @@ static bool is_compound(const chunker *c, uint32_t k)
         return true;
     if ((one || named) &&
         item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note), W(comment),
-                   W(message), W(release), W(interview), W(brief), W(state)))
+                   W(message), W(release), W(interview), W(brief), W(state), W(counsel)))
         return true;
     const gist inside = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD;
     uint32_t i = k, stop = k > c->first + 4 ? k - 4 : c->first;
@@ -287,6 +287,14 @@ static np_part make_name(const chunker *c, uint32_t k)
     return P_NAME;
 }
 
+/* The mother of the [deceased], Ana Ruiz, said; but: of the accused man. */
+static bool is_defendant(const chunker *c, uint32_t k)
+{
+    static const str WHO[] = {S("accused"), S("bereaved"), S("convicted"), S("deceased"), S("injured"), S("wounded")};
+    return k > c->first + 1 && c->is[k - 2] & GIST_OF && item_is(c->d, k + 1, ',') &&
+           str_among(item_text(c->d, k), WHO, LEN(WHO));
+}
+
 /* The part of item k, elsewhere of no phrase, behind a part `before` in the phrase that begins at item i. */
 static np_part other_behind(const chunker *c, uint32_t i, uint32_t k, np_part before)
 {
@@ -294,7 +302,7 @@ static np_part other_behind(const chunker *c, uint32_t i, uint32_t k, np_part be
 
     if (named && (in_title(c, k) || in_pair(c, k)))
         return make_name(c, k);
-    if (before == P_DET && item_among(c->d, k, W(back), W(front)))
+    if (before == P_DET && (item_among(c->d, k, W(back), W(front)) || is_defendant(c, k)))
         return P_NOUN; /* a man at the back */
     if ((named || before == P_NOUN) && item_is(c->d, k, '(')) {
         for (uint32_t b = behind_bracket(c, i, k); b > k; b--)

@@ -351,10 +351,27 @@ static uint32_t behind_office_of(const chunker *c, uint32_t first, uint32_t last
     return last;
 }
 
+/* The commissioner for Skerry [and Ware], Ana Ruiz, said: behind the second of two that an office, up to item last, is
+ * of or for, if its holder follows; or last. */
+static uint32_t behind_second(const chunker *c, uint32_t last)
+{
+    uint32_t i = last + 1;
+
+    const uint64_t w = item_word(c->d, c->m, i)->classes;
+    if (part_of(c, i) != P_NAME || item_at(c->d, i)->shape == SHAPE_LOWER ||
+        w & (LEX_(TITLE) | LEX_(HONORIFIC)) || (c->is[i] & GIST_GIVEN && !(w & LEX_(PLACE))))
+        return last;
+    uint32_t end = phrase_end(c, i);
+    return part_of(c, end) == P_COMMA && holder_at(c, end + 1, false) ? end : last;
+}
+
 uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end)
 {
     uint32_t last = behind_places(c, end, with_phrases(c, first, end, end - 1));
-    return item_word(c->d, c->m, end - 1)->classes & (LEX_(TITLE) | LEX_(ROLE)) && part_of(c, last) == P_COMMA
-               ? behind_office_of(c, first, last)
-               : last;
+
+    if (!(item_word(c->d, c->m, end - 1)->classes & (LEX_(TITLE) | LEX_(ROLE))))
+        return last;
+    if (c->is[last] & GIST_AND && last > end + 1)
+        return behind_second(c, last);
+    return part_of(c, last) == P_COMMA ? behind_office_of(c, first, last) : last;
 }

@@ -258,40 +258,48 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
     return end;
 }
 
-/* The end of the name of a country, town or union at item i; or i.  any: of one in no list, too. */
-static uint32_t behind_place(const chunker *c, uint32_t i, bool any)
+/* The end of the name of a country, town or union at item i; or i.  any: of one in no list, too; bodies: of a
+ * body, too. */
+static uint32_t behind_place(const chunker *c, uint32_t i, bool any, bool bodies)
 {
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const uint64_t body = bodies ? LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET) : 0;
     bool place = false;
-    uint32_t k = i + (uint32_t)item_among(c->d, i, W(the));
+    uint32_t k = i + (uint32_t)item_among(c->d, i, W(the)), first = k;
 
     for (; k < c->last && part_of(c, k) == P_NAME; k++) {
         uint64_t w = item_word(c->d, c->m, k)->classes;
-        if ((w & given && !(w & LEX_(PLACE))) || (any && w & (LEX_(TITLE) | LEX_(HONORIFIC))))
+        if ((w & given && !(w & LEX_(PLACE))) ||
+            ((any || (bodies && k == first)) && w & (LEX_(TITLE) | LEX_(HONORIFIC))))
             return i;
-        place |= w & (LEX_(PLACE) | LEX_(ORG_NAME)) ||
+        place |= w & (LEX_(PLACE) | LEX_(ORG_NAME) | body) ||
+                 (bodies && item_at(c->d, k)->shape == SHAPE_UPPER) ||
                  item_among(c->d, k, W(states), W(kingdom), W(union));
+        if (bodies && place && c->is[k + 1] & GIST_OF && part_of(c, k + 2) == P_NAME)
+            k++; /* the University of Varn */
     }
     return (place || any) && part_of(c, k) != P_POSS ? k : i;
 }
 
-/* The leaders of Norway[, Sweden and Denmark]: the end of the places that many of a kind, before
- * item core, are of. */
+/* The leaders of Norway[, Sweden and Denmark], researchers at Harvard[, MIT and the University of Varn]: the end of the
+ * places and bodies that many of a kind, before item core, are of. */
 static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
 {
     bool ends = false, any = item_among(c->d, core - 1, W(ministers), W(leaders), W(presidents),
                                         W(mayors), W(governors), W(ambassadors));
+    bool bodies = item_among(c->d, core, W(at), W(from));
     uint32_t i = last;
 
     if (last < core + 2 ||
         !(c->is[core - 1] & GIST_PLURAL || item_among(c->d, core - 1, W(ministries))) ||
-        !item_among(c->d, core, W(of), W(in), W(from)) || behind_place(c, core + 1, any) != last)
+        !(bodies || item_among(c->d, core, W(of), W(in))) ||
+        behind_place(c, core + 1, any, bodies) != last)
         return last;
     while (!ends) {
         bool comma = item_is(c->d, i, ',');
         ends = i + 1 < c->last && c->is[i + comma] & GIST_AND;
         uint32_t k = i + comma + ends;
-        i = comma | ends ? behind_place(c, k, any) : k;
+        i = comma | ends ? behind_place(c, k, any, bodies) : k;
         if (i == k)
             return last;
     }

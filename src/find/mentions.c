@@ -62,7 +62,8 @@ static bool joins(const chunker *c, const mention *a, mention *b)
     bool start =
         i == c->first || part_of(c, i - 1) == P_SPAN || part_of(c, i - 1) == P_COMMA ||
         (item_word(c->d, c->m, i - 1)->classes & (LEX_(CUE_VERB) | LEX_(SUBORDINATOR) | LEX_(DAY)));
-    return b->kind == MEN_NAME && ((start && name) || mention_for_both(c, a, b));
+    return b->kind == MEN_NAME &&
+           ((start && name) || mention_for_both(c, a, b) || mention_one_body(c, a, b));
 }
 
 /* Lower-case words of the lexicon, four fifths of all, are what their gist says; the rest and those

@@ -49,7 +49,7 @@ VEC(clue);
 
 typedef enum {
     CLUE_NAME,
-    CLUE_MIDDLE, /* The first of two surnames. */
+    CLUE_MIDDLE, /* The first of two surnames, or a nickname; the latter with its tokens. */
     CLUE_STEM,
     CLUE_INITIALS,
     CLUE_ROLE,
@@ -153,7 +153,7 @@ uint32_t chain_antecedent(const quoth_doc *d, uint32_t k);
 
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last);
 
-/* Whose first surname of two the only word of w is, or NONE: [Quiñones] is Ana Quiñones Paz. */
+/* Whose first surname of two or nickname the only word of w is, or NONE: [Quiñones] is Ana Quiñones Paz. */
 uint32_t entity_by_middle(const chains *c, const name_words *w);
 
 /* The entity that f names, in words w, NONE if there is none yet; *many if

@@ -92,15 +92,34 @@ static quoth_status add_middle(chains *c, uint32_t e, const face *f, const name_
     return clue_add(c, clue_key(CLUE_MIDDLE, w->at[w->n - 2]), e, 0, 0);
 }
 
+/* Robert “Bob” Hale may be called Bob. */
+static quoth_status add_nickname(chains *c, uint32_t e, const face *f)
+{
+    const quoth_doc *d = c->d;
+
+    for (uint32_t i = f->name_first + 1; i + 1 < f->name_last; i++) {
+        if (!item_is_span(d, i))
+            continue;
+        const span *s = item_span(d, i);
+        uint32_t t = s->open + 1;
+        if (d->tokens.at[t].kind == TOK_WORD && span_after(s) == t + 2)
+            return clue_add(c, clue_key(CLUE_MIDDLE, token_hash(d, c->m, &d->tokens.at[t])), e, t, t + 1);
+    }
+    return QUOTH_OK;
+}
+
 uint32_t entity_by_middle(const chains *c, const name_words *w)
 {
     clue_walk walk = clues_of(c, clue_key(CLUE_MIDDLE, w->at[0]));
     uint32_t found = NONE;
+    bool nickname = false;
 
-    for (const clue *x; (x = clue_next(c, &walk)); found = x->entity)
+    for (const clue *x; (x = clue_next(c, &walk)); found = x->entity) {
         if (found != NONE && found != x->entity)
             return NONE;
-    return found != NONE && !c->ids.at[found].surname ? found : NONE;
+        nickname |= x->last != 0;
+    }
+    return found != NONE && (nickname || !c->ids.at[found].surname) ? found : NONE;
 }
 
 /* Takes the name if it is fuller than what is known. */
@@ -124,6 +143,7 @@ static quoth_status take_name(chains *c, uint32_t e, const face *f, const name_w
     if (f->kind == QUOTH_ORGANIZATION)
         TRY(add_initials(c, e, f->name_first, f->name_last));
     TRY(add_middle(c, e, f, w));
+    TRY(add_nickname(c, e, f));
     return respelled_add(c, e, f);
 }
 

@@ -103,7 +103,8 @@ static quoth_status add_nickname(chains *c, uint32_t e, const face *f)
         const span *s = item_span(d, i);
         uint32_t t = s->open + 1;
         if (d->tokens.at[t].kind == TOK_WORD && span_after(s) == t + 2)
-            return clue_add(c, clue_key(CLUE_MIDDLE, token_hash(d, c->m, &d->tokens.at[t])), e, t, t + 1);
+            return clue_add(c, clue_key(CLUE_MIDDLE, token_hash(d, c->m, &d->tokens.at[t])), e, t,
+                            t + 1);
     }
     return QUOTH_OK;
 }

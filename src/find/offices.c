@@ -385,8 +385,9 @@ bool office_held(const reader *r)
     uint32_t i = x->last - 1, behind = i + 2;
     bool of_body = false;
 
-    if (!(at(r, i)->classes & OFFICE) || !capital(r, i) || at(r, i)->classes & (FIRST | LEX_(ORG)) ||
-        !item_is(r->d, i + 1, ',') || !capital(r, behind) ||
+    if (!(at(r, i)->classes & OFFICE) || !capital(r, i) ||
+        at(r, i)->classes & (FIRST | LEX_(ORG)) || !item_is(r->d, i + 1, ',') ||
+        !capital(r, behind) ||
         !(at(r, behind)->classes & who || item_among(r->d, behind, W(dr), W(prof)) ||
           (!item_id(r->d, behind) && capital(r, behind + 1) && item_is(r->d, behind + 2, ','))))
         return false;

@@ -181,11 +181,13 @@ static uint32_t behind_bracket(const chunker *c, uint32_t i, uint32_t k)
     uint32_t end = k + 1, before = k - 1 - item_is(d, k - 1, '.');
 
     while (end < c->last && end <= k + MOST &&
-           (item_capitalised(item_at(d, end)) || str_among(item_text(d, end), RETIRED, LEN(RETIRED)) ||
+           (item_capitalised(item_at(d, end)) ||
+            str_among(item_text(d, end), RETIRED, LEN(RETIRED)) ||
             (end > k + 1 && (item_is(d, end, '.') || item_is(d, end, '/')))))
         end++;
     uint32_t behind = end + 1, lone = end == k + 2;
-    if (end == k + 1 || !item_is(d, end, ')') || !item_capitalised(item_at(d, before)))
+    if (end == k + 1 || end >= c->last || !item_is(d, end, ')') ||
+        !item_capitalised(item_at(d, before)))
         return k;
     uint32_t office = behind + (part_of(c, behind) == P_MOD);
     bool short_form = lone && item_at(d, k + 1)->shape != SHAPE_TITLE;
@@ -290,7 +292,8 @@ static np_part make_name(const chunker *c, uint32_t k)
 /* The mother of the [deceased], Ana Ruiz, said; but: of the accused man. */
 static bool is_defendant(const chunker *c, uint32_t k)
 {
-    static const str WHO[] = {S("accused"), S("bereaved"), S("convicted"), S("deceased"), S("injured"), S("wounded")};
+    static const str WHO[] = {S("accused"),  S("bereaved"), S("convicted"),
+                              S("deceased"), S("injured"),  S("wounded")};
     return k > c->first + 1 && c->is[k - 2] & GIST_OF && item_is(c->d, k + 1, ',') &&
            str_among(item_text(c->d, k), WHO, LEN(WHO));
 }

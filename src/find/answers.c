@@ -177,8 +177,7 @@ static bool opens_question(const quoth_doc *d, const mention *x)
     return false;
 }
 
-/* What the words that pronoun k says in marks are like. */
-static sides sides_by(const resolver *r, uint32_t k)
+sides sides_by(const resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
     uint32_t own = r->c->speaks[k], n = own != NONE ? d->links.at[own].span : NONE;
@@ -203,9 +202,16 @@ static bool asks_advice(const resolver *r, const mention *x, uint32_t k, uint8_t
     return v.me && !v.you;
 }
 
+/* Asked Ruiz about the boat.  “Where is it?” pronoun k said: who asked goes on. */
+static bool asks_on(const resolver *r, uint32_t k)
+{
+    uint32_t own = r->c->speaks[k], n = own != NONE ? r->c->d->links.at[own].span : NONE;
+
+    return n != NONE && view_last_mark(r->c->d, &r->c->d->spans.at[n]) == '?';
+}
+
 /* Is mention x put something to in a way that pronoun k, which does so, answers? */
-static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t sex,
-                        bool replies)
+static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t sex, bool replies)
 {
     static const str ASKED[] = {S("asked"),      S("asks"),       S("cautioned"), S("challenged"),
                                 S("confronted"), S("questioned"), S("quizzed"),   S("warned")};
@@ -228,7 +234,7 @@ static bool is_answered(const resolver *r, const mention *x, uint32_t k, uint8_t
         return false;
     sides v = sides_by(r, k);
     bool same = sex == GENDER_MALE ? v.he : v.she;
-    return !same && (!accused || (v.me && !v.you));
+    return !same && !asks_on(r, k) && (!accused || (v.me && !v.you));
 }
 
 /* When she asked [the driver] why, he replied; “Why?” Holm asked [the driver].  “Why not?” he said;

@@ -7,6 +7,34 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
+static bool is_plain_noun(const resolver *r, uint32_t k)
+{
+    const word *w = item_word(r->c->d, r->c->m, k);
+    bool noun = w->pos == POS_NOUN || w->pos == POS_NAME ||
+                w->classes & (LEX_(TITLE) | LEX_(ROLE)) || item_among(r->c->d, k, W(prime));
+    return item_at(r->c->d, k)->shape == SHAPE_LOWER && noun;
+}
+
+/* The [medical] examiner, the [Varnish foreign] minister: item k, before the noun of an office, is part of
+ * what it is called. */
+static bool belongs_to_office(const resolver *r, uint32_t k, uint32_t noun)
+{
+    static const str FIELDS[] = {
+        S("criminal"),  S("defence"),      S("economic"),   S("educational"), S("federal"),
+        S("financial"), S("foreign"),      S("forensic"),   S("interior"),    S("legal"),
+        S("medical"),   S("military"),     S("municipal"),  S("national"),    S("naval"),
+        S("nuclear"),   S("presidential"), S("provincial"), S("public"),      S("regional"),
+        S("social"),    S("special"),      S("technical")};
+    const quoth_doc *d = r->c->d;
+    const word *head = item_word(d, r->c->m, noun);
+
+    if (!(head->classes & (LEX_(TITLE) | LEX_(ROLE))))
+        return false;
+    if (k + 1 < noun && item_word(d, r->c->m, k)->classes & LEX_(NATIONALITY))
+        return true;
+    return str_among(item_text(d, k), FIELDS, LEN(FIELDS));
+}
+
 /* [The governor], the vice president, her lawyer: somebody by bare nouns, who may well be new here;
  * but the retired surgeon, the senator from Varn are others' second names, and an employer, who
  * does not speak, is a firm. */
@@ -30,13 +58,9 @@ static bool is_bare_noun(const resolver *r, const appearance *a)
     bool his = a->speaker && item_word(d, r->c->m, i)->classes & LEX_(POSSESSIVE);
     if (i == x->first && !item_among(d, i, W(the)) && !his)
         return false;
-    for (uint32_t k = i + 1; k <= x->head; k++) {
-        const word *w = item_word(d, r->c->m, k);
-        bool noun = w->pos == POS_NOUN || w->classes & (LEX_(TITLE) | LEX_(ROLE)) ||
-                    item_among(d, k, W(prime));
-        if (item_at(d, k)->shape != SHAPE_LOWER || (k < x->head && !noun))
+    for (uint32_t k = i + 1; k <= x->head; k++)
+        if (!(is_plain_noun(r, k) || (k < x->head && belongs_to_office(r, k, x->head))))
             return false;
-    }
     return true;
 }
 
@@ -49,16 +73,22 @@ static bool comes_in(const quoth_doc *d, const appearance *a)
 }
 
 /* The judge sentenced [Ruiz]; the driver cried and [Ruiz] smiled: somebody to whom something is done or
- * who does something else there; but not: the judge said [Ruiz] was late. */
-static bool plays_part(const resolver *r, const appearance *a)
+ * who does something else there; but not: the judge said [Ruiz] was late, nor told [Ruiz], if he does
+ * not reply. */
+static bool plays_part(const resolver *r, const mention *he, const appearance *a)
 {
-    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE;
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE | GIST_SAYS;
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
     uint32_t first = d->sentences.at[x->sentence].first, i = x->first - 1;
 
     if (x->first < first + 2 || a->possessor || item_gist(d, i) & GIST_THAT)
         return false;
+    if (!r->replies && item_word(d, r->c->m, i)->classes & LEX_(TELL_VERB) &&
+        item_gist(d, i) & GIST_FINITE) {
+        sides v = sides_by(r, (uint32_t)(he - d->mentions.at));
+        return item_among(d, i, W(asked), W(asks)) && v.me && !v.you;
+    }
     if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but), W(while)))
         return true;
     bool reported = item_gist(d, i) & GIST_SAYS && item_gist(d, x->last) & verb;
@@ -84,7 +114,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             continue;
         const entity *y = entity_at(r, a->entity);
         also |= a->entity == e;
-        acts |= a->entity == e && plays_part(r, a);
+        acts |= a->entity == e && plays_part(r, x, a);
         bool other = y->gender &&
                      y->gender != sex && /* told Ruiz that he left, she added: either */
                      (!adds || face_gender(item_word(d, r->c->m, d->mentions.at[a->mention].head)));

@@ -4,6 +4,7 @@
 
 #include "find/called.h"
 #include "find/chains.h"
+#include "find/dialogue.h"
 #include "find/item.h"
 
 enum { APPEARANCES = 40, RING = 64 }; /* That a pronoun looks back at; that are kept. */
@@ -36,8 +37,8 @@ typedef struct {
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
     uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */
-    uint32_t its; /* Whose the description at hand is: [its] lawyer; or NONE. */
-    called calls; /* Whom the words of the pronoun at hand call by name. */
+    uint32_t its;  /* Whose the description at hand is: [its] lawyer; or NONE. */
+    called calls;  /* Whom the words of the pronoun at hand call by name. */
 } resolver;
 
 static inline const entity *entity_at(const resolver *r, uint32_t e)
@@ -135,6 +136,9 @@ bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
  * who was found may as well be another.  (answers.c) */
 MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out,
                                      bool *answers);
+
+/* What the words that pronoun k says in marks are like.  (answers.c) */
+sides sides_by(const resolver *r, uint32_t k);
 
 /* How surely a, who is no subject, has the last word of the sentence before a pronoun of that sex.
  * (answers.c) */

@@ -154,6 +154,23 @@ static bool is_asked_by_us(const resolver *r, const appearance *a)
             item_among(d, x->first - 2, W(this), W(that), W(it)));
 }
 
+/* Ana Ruiz called [her brother].  “It is late,” he said: the one of that sex whom she, who is of the other,
+ * speaks to or brings. */
+static bool is_her_kin(const resolver *r, const appearance *a, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    const appearance *b;
+
+    if (!item_among(d, x->first, W(his), W(her)) || !is_kin(d, x->head) || a->possessor ||
+        entity_at(r, a->entity)->gender != sex)
+        return false;
+    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence == a->sentence; i++)
+        if (b->subject && b->entity != NONE && b->mention < a->mention)
+            return entity_at(r, b->entity)->gender && entity_at(r, b->entity)->gender != sex;
+    return false;
+}
+
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
 static bool does_something(const resolver *r, const appearance *a)
 {
@@ -205,6 +222,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     bool next = w == WANT_PERSON && far == 1 && a->para == s->para && a->entity != NONE;
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
     points += next && is_asked_by_us(r, a) ? 2 * SUBJECT : 0;
+    points += next && !a->subject && is_her_kin(r, a, sex) ? SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&

@@ -85,6 +85,9 @@ static quoth_status name_pass(chains *c, names_kind kind)
                 c->speaks[k] != NONE || k == d->mention_from[d->mentions.at[k].sentence];
         }
         const name_words *full = &c->ids.at[e].words;
+        if (single && full->n == 1 && c->ids.at[e].first == f->name_first &&
+            !d->entities.at[e].gender)
+            name_comes_as_kin(c, &d->mentions.at[k], f, e);
         if (is_where(d, c->m, &d->mentions.at[k], f) && !f->titled)
             c->ids.at[e].place |= single && full->n == 1;
         else if (!(item_gist(d, f->name_first - 1) & GIST_PREP))

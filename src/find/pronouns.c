@@ -359,6 +359,26 @@ static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
            !(c->shortened && clue_of_start(c, noun, &key) && clue_first(c, key) != NONE);
 }
 
+/* [Ruiz] turned to her husband, mention k: a surname alone is now a woman's. */
+static void sex_by_kin(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint8_t sex = sex_of(item_id(d, x->first));
+    const appearance *a;
+
+    if (x->kind != MEN_NOMINAL || x->head != x->first + 1 || !sex || !is_kin(d, x->head))
+        return;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence == x->sentence; i++) {
+        if (!a->subject || a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME)
+            continue;
+        entity *e = &d->entities.at[a->entity];
+        if (!e->gender && !e->plural && e->kind == QUOTH_PERSON)
+            e->gender = sex;
+        return;
+    }
+}
+
 quoth_status chains_resolve(chains *c)
 {
     quoth_doc *d = c->d;
@@ -379,6 +399,7 @@ quoth_status chains_resolve(chains *c)
         bool plain = d->entity_of[k] == NONE && stands_alone(c, k, chain_sort(c, k));
         if (d->entity_of[k] == NONE && !plain && kind != MEN_PRONOUN && kind != MEN_RELATIVE)
             TRY(resolve_nominal(r, k));
+        sex_by_kin(r, k);
         resolver_sees(r, k, plain);
     }
     return QUOTH_OK;

@@ -30,6 +30,8 @@ static bool told_apart(const resolver *r, const face *f, const clue *role)
  * more than a bare title. */
 static bool described_by(const resolver *r, const face *f, const clue *role)
 {
+    static const str FIELDS[] = {S("military"),  S("political"), S("religious"),
+                                 S("spiritual"), S("tribal"),    S("traditional")}; /* leaders */
     const quoth_doc *d = r->c->d;
 
     for (uint32_t i = f->role_first; i < f->noun; i++) {
@@ -40,6 +42,7 @@ static bool described_by(const resolver *r, const face *f, const clue *role)
         for (uint32_t k = role->first; k < role->last && !found; k++)
             found = item_is_word(d, k) && same_word(r, k, i);
         bool weak = w->pos == POS_ADJ && role->last - role->first < 3 &&
+                    !str_among(item_text(d, i), FIELDS, LEN(FIELDS)) &&
                     !(w->classes & (LEX_(NATIONALITY) | LEX_(ROLE) | LEX_(TITLE)));
         if (!found && !weak)
             return false;

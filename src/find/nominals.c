@@ -174,6 +174,9 @@ static void collect_titled(const resolver *r, const mention *x, const face *f, f
             end++;
         collect(r, x, f, clue_of_title(r->c, (str){titles.p + i, end - i}), out);
     }
+    for (uint32_t n = item_among(r->c->d, x->first, W(the)) ? out->n : 0; n-- > 0;)
+        if (!r->c->ids.at[out->at[n]].seen)
+            out->at[n] = out->at[--out->n]; /* Nobody whom the text only names later. */
 }
 
 /* "the minister": the one of that office, or of several the one who spoke last. */

@@ -74,7 +74,8 @@ bool part_surname(const chunker *c, uint32_t i, const item *t)
 
     if (!t->word || i + 1 >= c->last)
         return false;
-    const item *next = item_at(d, i + 1);
+    bool adverb = i == c->first && item_gist(d, i + 1) & GIST_ADVERB && i + 2 < c->last;
+    const item *next = item_at(d, i + 1 + adverb); /* [Price] later told */
     bool verb = next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&
                 (next->gist & (GIST_FINITE | GIST_HELPER | GIST_AND) ||
                  (i == c->first && next->gist & GIST_SAYS && /* [Waters] criticised it */

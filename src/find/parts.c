@@ -368,6 +368,13 @@ static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const 
     return w->classes & LEX_(NATIONALITY) ? part_of_nation(c, i, t, w) : P_NAME;
 }
 
+/* several [CEOs] */
+static bool letters_in_plural(str s)
+{
+    return s.n > 2 && s.p[s.n - 1] == 's' && s.p[1] >= 'A' && s.p[1] <= 'Z' &&
+           s.p[s.n - 2] >= 'A' && s.p[s.n - 2] <= 'Z';
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -375,6 +382,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     const word *w = item_word(d, c->m, i);
     np_part low = (np_part)(t->gist & GIST_PART);
 
+    bool behind_name = i > c->first + 1 && item_at(d, i - 1)->shape == SHAPE_TITLE; /* Labour MPs */
+    if (w->classes & LEX_(ROLES) && letters_in_plural(item_text(d, i)) && !behind_name)
+        return P_NOUN;
     if (i > c->first + 1 && t->shape == SHAPE_TITLE && !c->headline && is_plain_name(t, w) &&
         !item_is(d, i - 1, ':'))
         return P_NAME; /* Most capitals. */

@@ -74,6 +74,7 @@ enum {
     TOK_CLITIC = 4,     /* Split off its word: 's, or the word before is. */
     TOK_LINE = 8,       /* First of a line: a line end, not a paragraph end, before it. */
     TOK_HYPHEN = 16,    /* A hyphen inside the word. */
+    TOK_STOPPED = 32,   /* A full stop at its end is its own: U.S. */
 };
 
 typedef struct {

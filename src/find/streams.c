@@ -12,6 +12,7 @@
 #include "find/chunk.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/stops.h"
 
 typedef struct {
     quoth_doc *d;
@@ -34,60 +35,6 @@ static quoth_status cut(cutter *c)
     return QUOTH_OK;
 }
 
-static bool capital(const token *t)
-{
-    return t->kind == TOK_WORD && t->shape != SHAPE_LOWER;
-}
-
-/* What begins at token t behind the full stop of a shortened word at t - 2: another sentence, or
- * does the name go on?  Crumb Inc. The firm; Crumb Inc. Marta Ek said; Mr. Ek; Crumb Inc. v. Ek */
-static bool starts_anew(const cutter *c, uint32_t t)
-{
-    const uint64_t opening = LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(PRONOUN) |
-                             LEX_(SUBORDINATOR) | LEX_(CONJUNCTION) | LEX_(PREPOSITION);
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    const token *k = &c->d->tokens.at[t];
-    const word *w = &c->m->lex.words[k->word], *shortened = &c->m->lex.words[k[-2].word];
-
-    if (k->kind != TOK_WORD || k->shape != SHAPE_TITLE || k[-2].shape == SHAPE_LOWER ||
-        shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)) ||
-        id_among(k[-2].word, (uint32_t[]){W(ft), W(mt)}, 2)) /* Ft. Worth */
-        return false;
-    if (w->classes & opening && w->pos != POS_NAME && !(w->classes & given))
-        return k->end - k->start > 1;
-    return shortened->classes & LEX_(ORG_END) && w->classes & given && capital(&k[1]);
-}
-
-/* The full stop at token t belongs to the word before it: Mr., J. */
-static bool shortens(const cutter *c, uint32_t t)
-{
-    const token *at = c->d->tokens.at;
-    if (t == 0 || at[t - 1].kind != TOK_WORD || (at[t].flags & TOK_SPACE))
-        return false;
-    if (at[t - 1].word == W(no) && at[t + 1].kind != TOK_NUMBER)
-        return false; /* He said no. */
-    if (at[t - 1].word && at[t + 1].word == at[t - 1].word && at[t - 1].end - at[t - 1].start > 1)
-        return false; /* Wayne Barr. Barr said */
-    const uint64_t before_name = LEX_(HONORIFIC) | LEX_(TITLE);
-    if (t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
-        at[t + 1].kind == TOK_MARK && at[t + 1].flags & TOK_SPACE && capital(&at[t + 2]) &&
-        at[t - 1].shape != SHAPE_LOWER && !(c->m->lex.words[at[t - 1].word].classes & before_name))
-        return false; /* of Macon, Ga. “It is over,” */
-    bool glued = at[t + 1].start == at[t].end;
-    bool comma = at[t + 1].kind == TOK_PUNCT && at[t + 1].sub == ',';
-    bool letter = at[t + 1].end == at[t + 1].start + 1 && capital(&at[t + 1]);
-    if (glued && capital(&at[t - 1]) && (comma || letter))
-        return true; /* R-S.C., */
-    bool initial = at[t - 1].end - at[t - 1].start == 1 && at[t - 1].shape == SHAPE_TITLE;
-    static const uint32_t states[] = {W(del),  W(ill),  W(ind), W(la),
-                                      W(mass), W(miss), W(ore), W(wash)};
-    bool state = t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
-                 at[t + 1].kind == TOK_PUNCT && at[t - 1].shape == SHAPE_TITLE &&
-                 id_among(at[t - 1].word, states, LEN(states)); /* PORTLAND, Ore. (AW) - */
-    return state ||
-           ((initial || c->m->gist[at[t - 1].word] & GIST_SHORT) && !starts_anew(c, t + 1));
-}
-
 /* "Olsen said late last week.", "Olsen told reporters.": no clause up to the stop behind token i, a cue. */
 static bool says_no_more(const cutter *c, uint32_t i)
 {
@@ -97,7 +44,7 @@ static bool says_no_more(const cutter *c, uint32_t i)
     for (uint32_t k = i + 1; k <= i + LONGEST; k++) {
         if (at[k].kind == TOK_END || at[k].kind == TOK_BREAK)
             return true;
-        if (at[k].kind == TOK_PUNCT && at[k].sub == '.' && !shortens(c, k))
+        if (at[k].kind == TOK_PUNCT && at[k].sub == '.' && !stop_shortens(c->d, c->m, k))
             return k > i + 1;
         if (at[k].kind != TOK_WORD ||
             c->m->gist[at[k].word] &
@@ -136,7 +83,7 @@ static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
 static bool went_on(const cutter *c, uint32_t i)
 {
     const token *k = &c->d->tokens.at[i];
-    bool who = capital(&k[-1]) || (c->m->gist[k[-1].word] & GIST_PART) == P_PRONOUN;
+    bool who = stop_capital(&k[-1]) || (c->m->gist[k[-1].word] & GIST_PART) == P_PRONOUN;
     return id_among(k->word, (uint32_t[]){W(went), W(goes), W(go)}, 3) && k[1].word == W(on) &&
            k[2].kind == TOK_PUNCT && (who || k[2].sub == ',') && k->shape == SHAPE_LOWER;
 }
@@ -167,7 +114,7 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
                 return closes_attribution(c, t, i + 1);
             if (k->shape == SHAPE_LOWER && i > t + 4 && !aside)
                 return false;
-        } else if (k->kind == TOK_PUNCT && k->sub == '.' && shortens(c, i)) {
+        } else if (k->kind == TOK_PUNCT && k->sub == '.' && stop_shortens(c->d, c->m, i)) {
             end++;
             name_end++; /* Sen. J. Ruiz asked. */
         } else if (k->kind == TOK_PUNCT && (k->sub == ',' || k->sub == '(') && i > t &&
@@ -180,47 +127,6 @@ static bool attribution_follows(const cutter *c, uint32_t t, bool stopped)
         }
     }
     return false;
-}
-
-/* Can a sentence begin at token t? */
-static bool begins(const cutter *c, uint32_t t)
-{
-    const token *k = &c->d->tokens.at[t];
-    switch ((tok_kind)k->kind) {
-    case TOK_WORD:
-        return k->shape != SHAPE_LOWER;
-    case TOK_NUMBER:
-    case TOK_MARK:
-    case TOK_END:
-    case TOK_BREAK:
-        return true;
-    case TOK_PUNCT:
-        return k->sub == '(' || k->sub == '[' || k->sub == PUNCT_DASH || k->sub == PUNCT_OTHER ||
-               k->sub == PUNCT_ELLIPSIS || k->sub == '*' || k->sub == '$';
-    }
-    return true;
-}
-
-static bool is_stop(const token *t)
-{
-    static const bool stops[UINT8_MAX + 1] = {['.'] = true, ['?'] = true, ['!'] = true};
-    return stops[t->sub] && t->kind == TOK_PUNCT;
-}
-
-/* Does the full stop at token t end a sentence? */
-static bool stop_ends(const cutter *c, uint32_t t)
-{
-    const token *at = c->d->tokens.at;
-    if (at[t].sub != '.')
-        return begins(c, t + 1);
-    bool glued = at[t + 1].kind == TOK_WORD && !(at[t + 1].flags & TOK_SPACE);
-    if (glued && at[t + 1].end - at[t + 1].start == 1 && at[t + 2].kind == TOK_PUNCT &&
-        at[t + 2].sub == '.')
-        return false; /* R-S.C. */
-    return !shortens(c, t) && begins(c, t + 1) &&
-           ((at[t + 1].flags & TOK_SPACE) || at[t + 1].kind == TOK_MARK ||
-            at[t + 1].kind == TOK_END || at[t + 1].kind == TOK_BREAK ||
-            (at[t + 1].kind == TOK_WORD && at[t + 1].shape == SHAPE_TITLE));
 }
 
 /* A cue stands in the open sentence, before the span that was folded last. */
@@ -241,7 +147,7 @@ static bool sentence_in_brackets(const cutter *c, uint32_t t)
     for (uint32_t i = t + 2; i < t + LONGEST && at[i].kind != TOK_BREAK && at[i].kind != TOK_END;
          i++)
         if (at[i].kind == TOK_PUNCT && at[i].sub == ')')
-            return capital(&at[t + 1]) && is_stop(&at[i - 1]);
+            return stop_capital(&at[t + 1]) && stop_is(&at[i - 1]);
     return false;
 }
 
@@ -256,20 +162,20 @@ static bool span_ends(const cutter *c, const span *s)
     bool broken = at[last].sub == PUNCT_DASH || at[last].sub == '-'; /* “But –” “No,” said Ruiz. */
     if (broken && at[last].kind == TOK_PUNCT && at[after].kind == TOK_MARK)
         return true;
-    if (!(is_stop(&at[last]) || at[last].sub == PUNCT_ELLIPSIS) || at[last].kind != TOK_PUNCT)
+    if (!(stop_is(&at[last]) || at[last].sub == PUNCT_ELLIPSIS) || at[last].kind != TOK_PUNCT)
         return s->close == NONE && (at[after].kind == TOK_BREAK || at[after].kind == TOK_END);
     if (at[after].kind == TOK_MARK)
         return true;
     if (at[after].kind == TOK_PUNCT && at[after].sub == '(' && at[last].sub == '.')
         return sentence_in_brackets(c, after);
-    if (!begins(c, after) || at[after].sub == PUNCT_DASH || at[after].sub == '(')
+    if (!stop_lets_begin(c->d, after) || at[after].sub == PUNCT_DASH || at[after].sub == '(')
         return false;
     bool stopped = at[last].sub == '.', led = led_in(c);
     uint32_t before = c->d->items.n - 2; /* None before the first item. */
     bool introduced = led && before > c->first &&
                       (item_is(c->d, before, ',') ||
                        item_is(c->d, before, ':')); /* I asked, “Where?”  She said */
-    return !capital(&at[after]) || (stopped && led) || introduced ||
+    return !stop_capital(&at[after]) || (stopped && led) || introduced ||
            !attribution_follows(c, after, stopped);
 }
 
@@ -293,26 +199,14 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
 
         for (; t < stop && !ends; t++) {
             items[n++] = item_of(c, t, t);
-            ends = is_stop(&at[t]) && stop_ends(c, t);
+            ends = stop_is(&at[t]) ? stop_ends(d, c->m, t)
+                                  : at[t].flags & TOK_STOPPED && stop_in_word_ends(d, c->m, t);
         }
         d->items.n = n;
         if (ends || n - c->first >= SENTENCE_ITEMS)
             TRY(cut(c));
     }
     return QUOTH_OK;
-}
-
-/* It began at 9 p.m. “It was chaos,” she said: does the hour before the span that opens at token t end
- * a sentence? */
-static bool hour_ends(const cutter *c, const span *s)
-{
-    enum { SHORTEST = 4 };
-    const token *at = &c->d->tokens.at[s->open];
-    const char *p = c->d->text.p + at[-1].start;
-
-    return at[-1].kind == TOK_WORD && at[-1].end - at[-1].start == 4 && !memcmp(p + 1, ".m.", 3) &&
-           (p[0] == 'a' || p[0] == 'p') && at->flags & TOK_SPACE && capital(&at[1]) &&
-           s->last - s->open >= SHORTEST && c->d->tokens.at[s->last - 1].kind == TOK_PUNCT;
 }
 
 /* Cuts tokens [t, to) with the spans from index s on folded. */
@@ -332,7 +226,7 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
         TRY(cut_plain(c, t, next ? next->open : to));
         if (!next)
             break;
-        if (next->open > t && hour_ends(c, next))
+        if (next->open > t && stop_ends_before_span(d, c->m, next))
             TRY(cut(c));
         d->folds[s] = (fold){d->items.n, d->sentences.n};
         d->items.at[d->items.n++] = item_of(c, ITEM_SPAN | s, next->open);
@@ -432,7 +326,7 @@ static uint32_t behind_stamp(const quoth_doc *d, const quoth_model *m, const par
                  m->lex.words[at[t].word].classes & LEX_(LABEL);
     t += label;
     t += label && at[t].kind == TOK_PUNCT && t + 1 < p->last;
-    bool opens = t < p->last && (at[t].kind == TOK_MARK || capital(&at[t])) &&
+    bool opens = t < p->last && (at[t].kind == TOK_MARK || stop_capital(&at[t])) &&
                  !(m->lex.words[at[t].word].classes & LEX_(DAY));
     return opens ? t : p->first;
 }

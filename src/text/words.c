@@ -275,17 +275,17 @@ quoth_status take_word(scanner *s)
     } while (joint);
     if (address_at(s, i))
         return push_word(s, address_end(s, i), TOK_WORD, SHAPE_OTHER, 0);
-    if (w.dotted && outer_stop(s, i))
-        i++;
+    bool stopped = w.dotted && outer_stop(s, i);
+    i += stopped;
     tok_shape shape = shape_of(!capital, w.lows || w.caps < 2);
-    uint8_t hyphen = w.hyphen ? TOK_HYPHEN : 0;
+    uint8_t flags = (uint8_t)((w.hyphen ? TOK_HYPHEN : 0) | (stopped ? TOK_STOPPED : 0));
     uint32_t mark = w.cut ? apostrophe_at(s, w.cut) : 0, tail = w.cut + mark;
     if (mark && is_clitic(s->p + tail, i - tail)) {
         uint8_t is = (s->p[tail] | 0x20) == 's' ? TOK_CLITIC | TOK_POSSESSIVE : TOK_CLITIC;
-        TRY(push_word(s, w.cut, TOK_WORD, shape, TOK_CLITIC | hyphen));
+        TRY(push_word(s, w.cut, TOK_WORD, shape, TOK_CLITIC | (flags & TOK_HYPHEN)));
         return push_word(s, i, TOK_WORD, SHAPE_LOWER, is);
     }
-    return push_word(s, i, TOK_WORD, shape, hyphen);
+    return push_word(s, i, TOK_WORD, shape, flags);
 }
 
 /* --- Numbers and handles --------------------------------------------------------- */

@@ -42,8 +42,9 @@ MUST_USE quoth_status record_of_link(quoth_doc *d, const quoth_model *m, uint32_
 char turn_letter(const quoth_doc *d, const paragraph *p);
 
 /* The first token of paragraph p, which has one, behind a place or a label that opens it and says
- * nothing: "JALPAR: Police said", "Film review: The Gull"; else its first.  (labels.c) */
-uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p);
+ * nothing: "JALPAR: Police said", "Film review: The Gull"; else its first.  places: datelines_alone().
+ * (datelines.c) */
+uint32_t turns_behind_head(const quoth_doc *d, const quoth_model *m, uint32_t p, bool places);
 
 /* A paragraph more, as sentences of the stream BACKGROUND.  (streams.c) */
 MUST_USE quoth_status streams_add(quoth_doc *d, const quoth_model *m, uint32_t para);

@@ -10,6 +10,7 @@
  * follows is no attribution: “Go!” Ana Ruiz said.
  */
 #include "find/chunk.h"
+#include "find/datelines.h"
 #include "find/find.h"
 #include "find/item.h"
 #include "find/stops.h"
@@ -360,7 +361,7 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
 {
     cutter c = {.d = d, .m = m, .inside = NONE};
     uint32_t first = 0;
-    bool letters = has_letters(d);
+    bool letters = has_letters(d), places = datelines_alone(d, m);
 
     TRY(make_room(d, d->tokens.n));
     d->item_mask = UINT32_MAX; /* There are no empty ones as yet. */
@@ -374,7 +375,7 @@ quoth_status find_streams(quoth_doc *d, const quoth_model *m)
         if (x->first < x->last)
             x->first = behind_stamp(d, m, x);
         if (x->first < x->last)
-            x->first = turns_behind_head(d, m, p);
+            x->first = turns_behind_head(d, m, p, places);
         uint32_t opens = x->first + (letters && x->first < x->last && turn_letter(d, x) ? 2 : 0);
         c.para = p;
         if (opens > x->first)

@@ -202,7 +202,8 @@ static uint32_t behind_agency(const quoth_doc *d, const quoth_model *m, const pa
     while (t < stop && !(at[t].kind == TOK_PUNCT && at[t].sub == '('))
         t++;
     if (t + 3 >= stop || at[t + 1].shape != SHAPE_UPPER || at[t + 2].sub != ')' ||
-        at[t + 3].kind != TOK_WORD || at[t + 3].shape == SHAPE_LOWER ||
+        !(at[t + 3].kind == TOK_MARK ||
+          (at[t + 3].kind == TOK_WORD && at[t + 3].shape != SHAPE_LOWER)) ||
         !pattern_match(&m->patterns, PATTERN_DATELINE, d->text, at[x->first].start,
                        at[x->last - 1].end, true, out, d->starved) ||
         out[0].end != at[t + 3].start)

@@ -13,6 +13,7 @@ static const str CHARGES[] = {S("Antiquities"),
                               S("Commonwealth"),
                               S("Communications"),
                               S("Conservation"),
+                              S("Culture"),
                               S("Customs"),
                               S("Disability"),
                               S("Emigration"),
@@ -22,6 +23,9 @@ static const str CHARGES[] = {S("Antiquities"),
                               S("Fisheries"),
                               S("Forestry"),
                               S("Forests"),
+                              S("Information"),
+                              S("Innovation"),
+                              S("Interior"),
                               S("Lakes"),
                               S("Oceans"),
                               S("Rivers"),
@@ -55,8 +59,10 @@ static const str CHARGES[] = {S("Antiquities"),
                               S("Resources"),
                               S("Rural"),
                               S("Sanitation"),
+                              S("Science"),
                               S("Services"),
                               S("Shipping"),
+                              S("Sports"),
                               S("Statistics"),
                               S("Sustainability"),
                               S("Taxation"),
@@ -69,7 +75,13 @@ static const str CHARGES[] = {S("Antiquities"),
                               S("Waterways"),
                               S("Wildlife"),
                               S("Women"),
-                              S("Works")};
+                              S("Works"),
+                              S("Youth")};
+
+bool charge_called(str s)
+{
+    return str_among(s, CHARGES, LEN(CHARGES));
+}
 
 bool mention_has_charge(const quoth_doc *d, const mention *x)
 {
@@ -101,9 +113,26 @@ static bool are_charges(const chunker *c, uint32_t i, uint32_t end)
     return i < end;
 }
 
+/* Minister of Trade and [Industry Obinze Awka]: do the words of b go on with the charge of the officer a, and
+ * then name him? */
+static bool goes_on_to_name(const chunker *c, const mention *a, const mention *b)
+{
+    uint32_t i = b->first, from = a->last;
+
+    while (from > a->core && part_of(c, from - 1) == P_NAME)
+        from--;
+    if (item_at(c->d, a->core - 1)->shape != SHAPE_TITLE || !(c->is[a->core - 1] & GIST_OFFICE) ||
+        !are_charges(c, from, a->last) || b->last != b->core)
+        return false;
+    while (i < b->last && are_charges(c, i, i + 1))
+        i++;
+    return i > b->first && i + 1 < b->last;
+}
+
 bool mention_for_both(const chunker *c, const mention *a, const mention *b)
 {
-    return mention_has_charge(c->d, a) && are_charges(c, b->first, b->last);
+    return mention_has_charge(c->d, a) &&
+           (are_charges(c, b->first, b->last) || goes_on_to_name(c, a, b));
 }
 
 bool mention_one_body(const chunker *c, const mention *a, const mention *b)

@@ -71,6 +71,13 @@ bool office_alone(const reader *r);
 /* "Former Governor of Ohio Ana Ruiz": the run of capitals is an office, the name comes behind. */
 bool office_for(const reader *r);
 
+/* Does a [Commissioner] of Police end the base phrase, whose charge a name may follow without a comma?  (late.c) */
+bool office_charged(const reader *r);
+
+/* "Former Governor of Ohio Ana Ruiz": where the name begins behind all that the office of the phrase is of
+ * and for, and ends; or NONE.  (late.c) */
+uint32_t late_name(const reader *r, uint32_t *end);
+
 /* Where the words of office among items [first, end) before a name begin: behind a verb.  (role.c) */
 uint32_t role_start(const reader *r, uint32_t first, uint32_t end);
 

@@ -162,6 +162,9 @@ static inline uint32_t mention_ending(const quoth_doc *d, uint32_t s, uint32_t i
     return k > d->mention_from[s] && d->mentions.at[k - 1].last == i ? k - 1 : NONE;
 }
 
+/* Commerce, Fisheries: in the list of what offices and bodies are for.  (charges.c) */
+bool charge_called(str s);
+
 /* Ministry of Fisheries, Committee on Trade: an office or a body named for what it is for, which
  * may go on behind "and" or a comma. */
 bool mention_has_charge(const quoth_doc *d, const mention *x);

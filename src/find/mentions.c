@@ -181,7 +181,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         *end = x.last;
     }
     TRY(push_possessor(c, &x));
-    if (x.kind == MEN_NAME && item_is(d, x.last, ','))
+    if (item_at(d, x.head)->shape == SHAPE_TITLE && item_is(d, x.last, ','))
         mention_take_charges(c, &x);
     bool both = joins(c, &x, &with);
     if (both && mention_for_both(c, &x, &with)) {

@@ -289,69 +289,20 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     face_read_gender(r, f);
 }
 
-/* head of policy, minister of foreign affairs: do plain words before the name at item a say of what? */
-static bool heads_field(const reader *r, uint32_t a)
-{
-    enum { LONGEST = 3 };
-    uint32_t i = r->x->core;
-
-    if (!item_among(r->d, r->x->head, W(chair), W(chairman), W(chairwoman), W(head), W(director),
-                    W(minister), W(secretary)) ||
-        !item_among(r->d, i, W(of), W(for)) || a < i + 2 || a > i + 1 + LONGEST)
-        return false;
-    while (++i < a)
-        if (item_at(r->d, i)->shape != SHAPE_LOWER || item_gist(r->d, i) & (GIST_PREP | GIST_TO) ||
-            at(r, i)->classes & (PEOPLE | LEX_(ORG)))
-            return false;
-    return true;
-}
-
-/* A spokesman for Ana Ruiz, for Governor Ana Ruiz, for Liberal hopeful Ana Ruiz: the name at
- * item a is hers, and hers is not the phrase. */
-static bool works_for(const reader *r, uint32_t a)
-{
-    uint32_t i = a;
-
-    if (at(r, a - 1)->pos == POS_NUM)
-        return false; /* mother of three Ana Ruiz */
-    if (heads_field(r, a))
-        return false;
-    if (item_is(r->d, a - 1, '&'))
-        return true; /* A spokesman for Marsh & Hale Bank */
-    bool held = at(r, a - 1)->classes & OFFICE && item_among(r->d, r->x->core, W(for), W(to));
-    while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */
-           (at(r, i - 1)->classes & (OFFICE | LEX_(HONORIFIC) | LEX_(EPITHET)) ||
-            item_is(r->d, i - 1, '.') || (held && capital(r, i - 1)) || /* for House Speaker Ruiz */
-            (item_at(r->d, i - 1)->shape == SHAPE_LOWER && !(at(r, i - 1)->classes & LEX_(ORG)) &&
-             !(item_gist(r->d, i - 1) & (GIST_PREP | GIST_TO)))))
-        i--;
-    return item_gist(r->d, i - 1) & (GIST_PREP | GIST_TO);
-}
-
 /* "the prime minister of Zavoria Oleksiy Hale": the name behind the phrases. */
 static bool read_late_name(const reader *r, face *f)
 {
-    const mention *x = r->x;
-    uint32_t a = x->core;
+    uint32_t end, a = late_name(r, &end);
 
-    if (!(at(r, x->head)->classes & PEOPLE) || capital(r, a)) /* the lawyer [Ana Ruiz] hired */
+    if (a == NONE)
         return false;
-    while (a + 1 < x->last && !(capital(r, a) && capital(r, a + 1) && at(r, a)->classes & FIRST &&
-                                !(at(r, a)->classes & LEX_(PLACE))))
-        a++;
-    if (a + 1 >= x->last || works_for(r, a))
-        return false;
-    uint32_t b = a;
-    while (b < x->last &&
-           (capital(r, b) || (item_is(r->d, b, '.') && b + 1 < x->last && capital(r, b + 1))))
-        b++; /* John F. Hale */
-    if (body_named(r, a, b))
-        return false; /* researchers at the Royal Heath Society */
     f->name_first = a;
-    f->name_last = b;
+    f->name_last = end;
     f->kind = QUOTH_PERSON;
     f->human = true;
     read_role(r, f, a);
+    if (f->noun != NONE && office_charged(r))
+        f->noun = r->x->core - 1; /* Dean of Students Ana Ruiz */
     face_read_gender(r, f);
     return true;
 }
@@ -435,7 +386,8 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         read_pronoun(&r, &f);
     else if (named && is_division(&r))
         f.kind = QUOTH_DOCUMENT;
-    else if (named && office_for(&r) && read_late_name(&r, &f))
+    else if (named && x->core == x->name_last && x->last > x->core + 2 &&
+             (office_for(&r) || office_charged(&r)) && read_late_name(&r, &f))
         return f;
     else if (named && office_for(&r))
         face_nominal(&r, &f); /* Deputy Prime Minister of Orsova Milan Dragic: no name we know. */

@@ -131,9 +131,14 @@ quoth_status chains_homes(chains *c)
         }
         if (x->last < x->core + 2)
             continue;
+        mention y = *x;
+        if (c->sorts[k] & SORT_READ && c->faces[k].name_first > x->core)
+            y.last = c->faces[k].name_first; /* Governor of Tarn Bank Ana Ruiz */
+        if (y.last < x->last && y.last < x->core + 3)
+            continue; /* Secretary of State Ana Ruiz */
         bool full = chain_sort(c, k) == SORT_FULL, closed = !full && capitals_close(d, x);
         bool thing = closed && names_person_behind(c, x), firm = closed && names_firm_behind(c, x);
-        if (!(full || thing || firm) || !home_of(d, c->m, x, &home) ||
+        if (!(full || thing || firm) || !home_of(d, c->m, &y, &home) ||
             (!full && home.kind != (firm ? QUOTH_ORGANIZATION : QUOTH_PERSON)))
             continue;
         name_words w = name_words_of(c, home.name_first, home.name_last);

@@ -177,9 +177,9 @@ static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
  * Miss.  But: Miss London Ruiz. */
 static uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
 {
-    static const str OF[] = {S("America"),       S("Earth"), S("Grand"),    S("Intercontinental"),
-                             S("International"), S("Teen"),  S("Universe"), S("USA"),
-                             S("World")};
+    static const str OF[] = {S("America"),          S("Earth"),         S("Grand"),
+                             S("Intercontinental"), S("International"), S("Teen"),
+                             S("Universe"),         S("USA"),           S("World")};
     uint32_t end = i;
     bool place = false;
 
@@ -243,11 +243,24 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
 
 /* --- Without a name -------------------------------------------------------------- */
 
+/* [High] Commissioner, [National] President, [Permanent] Secretary: of what rank an office is. */
+static bool is_rank(str s)
+{
+    static const str RANK[] = {S("Executive"),  S("Federal"),  S("Former"),    S("General"),
+                               S("High"),       S("National"), S("Permanent"), S("Prime"),
+                               S("Provincial"), S("Regional"), S("Senior"),    S("Special"),
+                               S("State"),      S("Vice")};
+
+    return str_among(s, RANK, LEN(RANK));
+}
+
 /* "Deputy Minister for Roads" */
 static bool all_office(const reader *r)
 {
     for (uint32_t i = r->x->name_first; i < r->x->name_last; i++)
-        if (!(at(r, i)->classes & OFFICE) || at(r, i)->classes & FIRST || at(r, i)->pos == POS_NAME)
+        if (!(i + 1 < r->x->name_last && is_rank(item_text(r->d, i))) &&
+            (!(at(r, i)->classes & OFFICE) || at(r, i)->classes & FIRST ||
+             at(r, i)->pos == POS_NAME))
             return false;
     return true;
 }

@@ -1,7 +1,9 @@
 /*
- * charges.c - what a body is for, where its words look like a second name.
+ * charges.c - what a body or an office is for, and two offices of one holder, where the words look
+ * like a second name.
  *
  *     the Department of [Housing, Transport and Roads]
+ *     [Finance Minister and Deputy Premier] Ana Ruiz
  */
 #include "find/chunk.h"
 #include "find/item.h"
@@ -133,6 +135,58 @@ bool mention_for_both(const chunker *c, const mention *a, const mention *b)
 {
     return mention_has_charge(c->d, a) &&
            (are_charges(c, b->first, b->last) || goes_on_to_name(c, a, b));
+}
+
+/* Does item i, of a phrase in capitals, hold no word of anybody's name? */
+static bool is_of_office(const chunker *c, uint32_t i)
+{
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE),
+                   other = LEX_(TITLE) | LEX_(ORG) | LEX_(ORG_END);
+    const word *w = item_word(c->d, c->m, i);
+
+    return item_at(c->d, i)->shape == SHAPE_TITLE && !(w->classes & given) &&
+           (w->classes & other || item_among(c->d, i, W(house)) ||
+            (w->pos != POS_NONE && w->pos != POS_NAME));
+}
+
+bool mention_one_holder(const chunker *c, mention *a, const mention *b)
+{
+    const quoth_doc *d = c->d;
+    const uint64_t office = LEX_(TITLE) | LEX_(ROLE);
+    uint32_t i = a->first, k = b->first;
+
+    if (a->last < i + 2 || !item_among(d, a->head, W(chairman), W(chairwoman), W(commissioner),
+                                       W(director), W(governor), W(leader), W(minister), W(premier),
+                                       W(president), W(secretary), W(speaker)))
+        return false;
+    while (i < a->last && (is_of_office(c, i) || (i == a->core && c->is[i] & GIST_OF)))
+        i++;
+    while (k < b->core && (!(item_word(d, c->m, k)->classes & office) || c->is[k] & GIST_GIVEN))
+        k++;
+    bool named = k + 1 < b->core || (k < b->core && b->last > b->core + 2);
+    if (i < a->last || !named)
+        return false;
+    a->name_first = b->name_first;
+    return true;
+}
+
+bool mention_shares_office(const chunker *c, const mention *x, mention *y)
+{
+    const quoth_doc *d = c->d;
+    uint32_t other = x->last + 1, office = other + 1;
+    const uint64_t who = LEX_(ORG) | LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
+
+    if (x->kind != MEN_NOMINAL || x->last != x->head + 1 || part_of(c, x->head) != P_NOUN ||
+        x->head != x->first + item_among(d, x->first, W(the)) || c->is[other] & GIST_PLURAL ||
+        item_at(d, other)->shape != SHAPE_LOWER || part_of(c, other) != P_NOUN ||
+        item_at(d, office)->shape != SHAPE_LOWER || c->is[office] & GIST_PLURAL ||
+        !(item_word(d, c->m, office)->classes & LEX_(TITLE)))
+        return false;
+    bool police = item_among(d, x->head, W(police)) && item_among(d, other, W(crime), W(fire));
+    if (!police && (c->is[x->head] & GIST_PLURAL || item_word(d, c->m, x->head)->classes & who))
+        return false;
+    phrase_at(c, other, y);
+    return y->kind == MEN_NAME && y->name_first > office;
 }
 
 bool mention_one_body(const chunker *c, const mention *a, const mention *b)

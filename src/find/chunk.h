@@ -135,6 +135,13 @@ bool mention_for_both(const chunker *c, const mention *a, const mention *b);
 /* The Fisheries [and Harbours Agency]: one body that is for both. */
 bool mention_one_body(const chunker *c, const mention *a, const mention *b);
 
+/* [Police and] crime commissioner Ana Ruiz, [trade and] industry minister Ana Ruiz: an office for two
+ * things, the first of them the noun x; but not: police and county sheriff Ana Ruiz. */
+bool mention_shares_office(const chunker *c, const mention *x, mention *y);
+
+/* Finance Minister [and Deputy Premier Ana Ruiz]: one person with two offices, whose name is the one of b. */
+bool mention_one_holder(const chunker *c, mention *a, const mention *b);
+
 /* The Department of Housing[, Transport and Roads]: x goes on to the end of what it is for. */
 void mention_take_charges(const chunker *c, mention *x);
 

@@ -88,6 +88,8 @@ static bool is_personal(const reader *r, uint32_t i)
     const uint64_t own = FIRST | LEX_(NAME_PART) | LEX_(NAME_END);
     const word *w = at(r, i);
 
+    if (item_end(r->d, i) == item_start(r->d, i) + 1)
+        return capital(r, i); /* An initial. */
     return capital(r, i) && !possessive(r, i) && !(w->classes & ~own) &&
            (w->pos == POS_NONE || w->pos == POS_NAME) && !charge_called(item_text(r->d, i)) &&
            !is_compass(r, i);

@@ -105,27 +105,6 @@ static bool is_predicate(const chunker *c, const mention *x)
     return part_of(c, x->first) == P_MOD || (!t->word && item_at(c->d, x->last)->kind == TOK_PUNCT);
 }
 
-/* [Police and] crime commissioner Ana Ruiz, [trade and] industry minister Ana Ruiz: an office for two
- * things, the first of them the noun x; but not: police and county sheriff Ana Ruiz. */
-static bool shares_office(const chunker *c, const mention *x, mention *y)
-{
-    const quoth_doc *d = c->d;
-    uint32_t other = x->last + 1, office = other + 1;
-    const uint64_t who = LEX_(ORG) | LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
-
-    if (x->kind != MEN_NOMINAL || x->last != x->head + 1 || part_of(c, x->head) != P_NOUN ||
-        x->head != x->first + item_among(d, x->first, W(the)) || c->is[other] & GIST_PLURAL ||
-        item_at(d, other)->shape != SHAPE_LOWER || part_of(c, other) != P_NOUN ||
-        item_at(d, office)->shape != SHAPE_LOWER || c->is[office] & GIST_PLURAL ||
-        !(item_word(d, c->m, office)->classes & LEX_(TITLE)))
-        return false;
-    bool police = item_among(d, x->head, W(police)) && item_among(d, other, W(crime), W(fire));
-    if (!police && (c->is[x->head] & GIST_PLURAL || item_word(d, c->m, x->head)->classes & who))
-        return false;
-    phrase_at(c, other, y);
-    return y->kind == MEN_NAME && y->name_first > office;
-}
-
 /* a post shared [12,000 times], [more] than 12,000 times, [thousands of times] claims: how often, behind a
  * verb */
 static bool tells_how_often(const chunker *c, const mention *x)
@@ -175,7 +154,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         x.kind = MEN_NOMINAL;
         x.name_last = x.name_first;
     }
-    if (c->is[x.last] & GIST_AND && shares_office(c, &x, &with)) {
+    if (c->is[x.last] & GIST_AND && mention_shares_office(c, &x, &with)) {
         x = with;
         x.first = i;
         *end = x.last;
@@ -186,7 +165,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     bool both = joins(c, &x, &with);
     if (both && mention_for_both(c, &x, &with)) {
         x.last = with.last;
-    } else if (both && mention_one_body(c, &x, &with)) {
+    } else if (both && (mention_one_body(c, &x, &with) || mention_one_holder(c, &x, &with))) {
         x.last = with.last;
         x.core = with.core;
         x.head = with.head;

@@ -239,9 +239,12 @@ static bool qualifies(const chunker *c, uint32_t i)
                   (item_word(c->d, c->m, i + 1)->classes | item_word(c->d, c->m, i + 2)->classes) &
                       (LEX_(ROLE) | LEX_(TITLE));
     return office && c->is[i] & GIST_VERBAL &&
-           item_among(c->d, i, W(managing), W(acting), W(visiting), W(outgoing), W(incoming),
-                      W(founding), W(presiding), W(sitting), W(attending), W(consulting),
-                      W(commanding), W(retired), W(elected), W(ousted), W(ruling));
+           (item_among(c->d, i, W(managing), W(acting), W(visiting), W(outgoing), W(incoming),
+                       W(founding), W(presiding), W(sitting), W(attending), W(consulting),
+                       W(commanding), W(working), W(investigating), W(retired), W(elected),
+                       W(ousted), W(ruling)) ||
+            (i == c->first && item_among(c->d, i, W(planning), W(zoning), W(building), W(returning),
+                                         W(defending), W(prosecuting), W(starting), W(housing))));
 }
 
 /* “…,” [van] Dyke said */

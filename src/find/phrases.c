@@ -273,11 +273,14 @@ static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
            !(item_word(c->d, c->m, k)->classes & body);
 }
 
-/* chief [operating] officer, his new [running] mate, the harbour's [only] pilot */
+/* the Varn [acting] president, Volta [managing] director, chief [operating] officer, his new [running] mate, the harbour's [only] pilot */
 static bool is_modifier(const chunker *c, uint32_t k, np_part before)
 {
     if (before == P_POSS)
         return item_among(c->d, k, W(only));
+    if (before == P_NAME)
+        return c->is[k + 1] & GIST_OFFICE &&
+               item_among(c->d, k, W(acting), W(managing), W(presiding), W(working));
     if (item_among(c->d, k - 1, W(chief)))
         return item_among(c->d, k + 1, W(officer));
     return item_among(c->d, k - 1, W(new)) && phrase_goes_over(c, k);
@@ -305,8 +308,9 @@ static np_part other_behind(const chunker *c, uint32_t i, uint32_t k, np_part be
 
     if (named && (in_title(c, k) || in_pair(c, k)))
         return make_name(c, k);
-    if (before == P_DET && (item_among(c->d, k, W(back), W(front)) || is_defendant(c, k)))
-        return P_NOUN; /* a man at the back */
+    if ((before == P_DET && (item_among(c->d, k, W(back), W(front)) || is_defendant(c, k))) ||
+        (item_among(c->d, k, W(works)) && item_among(c->d, k - 1, W(public))))
+        return P_NOUN; /* a man at the back, public works chief Ana Ruiz */
     if ((named || before == P_NOUN) && item_is(c->d, k, '(')) {
         for (uint32_t b = behind_bracket(c, i, k); b > k; b--)
             make_name(c, b - 1);

@@ -79,10 +79,12 @@ static bool is_one_clause(const reported_clause *r)
 /* took [her] aside: the item of whoever the subject does it to, or NONE. */
 static uint32_t object_of(const reported_clause *r)
 {
-    for (uint32_t i = r->x->last + 1; i + 1 < r->c->first; i++)
+    for (uint32_t i = r->x->last + 1; i + 1 < r->c->first; i++) {
+        uint32_t k = mention_beginning(r->d, r->c->sentence, i);
         if (id_among(item_id(r->d, i), WHOM, LEN(WHOM)) &&
-            mention_ending(r->d, r->c->sentence, i + 1) != NONE)
-            return i;
+            (k == NONE || r->d->mentions.at[k].last == i + 1))
+            return i; /* not: her car */
+    }
     return NONE;
 }
 

@@ -16,6 +16,7 @@ enum { REACH = 12, FAR = 24, SURE = 70 };
 /* A clause that a cue reports, and its second verb. */
 typedef struct {
     const quoth_doc *d;
+    const quoth_model *m;
     const cue *outer, *c;
     const mention *x; /* The subject inside. */
 } reported_clause;
@@ -26,6 +27,34 @@ static bool is_past(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
     return item_gist(d, i) & GIST_HAVE ? item_among(d, i, W(had))
                                        : item_word(d, m, i)->pos == POS_PAST;
+}
+
+/* Roark [“grabbed”] her: the verb at item i stands in marks; was [“smirking”]: if doing. */
+static bool is_marked_verb(const reported_clause *r, uint32_t i, bool doing)
+{
+    const quoth_doc *d = r->d;
+    if (!item_is_span(d, i))
+        return false;
+    const span *words = item_span(d, i);
+    const token *verb = &d->tokens.at[words->open + 1];
+    return doing ? words->last == words->open + 2 && r->m->lex.words[verb->word].pos == POS_ING
+                 : verb->shape == SHAPE_LOWER;
+}
+
+/* Who tells of crimes and scenes, and does not cry out there: police say, the clerk testified. */
+static bool by_witness(const reported_clause *r)
+{
+    static const str TELLERS[] = {
+        S("Authorities"), S("Deputies"),   S("Detectives"), S("Investigators"), S("Officials"),
+        S("Police"),      S("Prosecutors"), S("Witnesses"),  S("affidavit"),     S("authorities"),
+        S("complaint"),   S("deputies"),   S("detectives"), S("indictment"),    S("investigators"),
+        S("jurors"),      S("lawsuit"),    S("officials"),  S("police"),        S("prosecutor"),
+        S("prosecutors"), S("report"),     S("witnesses")};
+    const quoth_doc *d = r->d;
+    uint32_t k = subject_of(d, r->outer);
+
+    return item_among(d, r->outer->head, W(testified), W(testifies), W(alleged), W(alleges)) ||
+           (k != NONE && str_among(item_text(d, d->mentions.at[k].head), TELLERS, LEN(TELLERS)));
 }
 
 /* The clause is one scene that who stands in it acts, walked in, rang her, took the cash: not, was shut. */
@@ -61,12 +90,13 @@ static bool is_one_clause(const reported_clause *r)
     const quoth_doc *d = r->d;
     uint32_t i = r->x->last;
 
-    if (!(item_gist(d, i) & (GIST_FINITE | GIST_HAVE | GIST_VERBAL | GIST_ADVERB)) && !is_scene(r))
+    if (!(item_gist(d, i) & (GIST_FINITE | GIST_HAVE | GIST_BE | GIST_VERBAL | GIST_ADVERB)) &&
+        !is_marked_verb(r, i, false) && !is_scene(r))
         return false;
     for (; i + 1 < r->c->first; i++) {
         bool verb = item_gist(d, i + 1) & (GIST_FINITE | GIST_VERBAL);
         if (item_is(d, i, ',') ? !verb || i + 2 >= r->c->first
-                               : item_at(d, i)->kind == TOK_PUNCT || item_is_span(d, i))
+                               : item_at(d, i)->kind == TOK_PUNCT && !item_is(d, i, '$'))
             return false;
         if (item_gist(d, i) & (GIST_THAT | GIST_WH | GIST_WHO) || item_among(d, i, W(but), W(as)))
             return false;
@@ -106,9 +136,10 @@ static bool tells_reporter(const reported_clause *r, uint32_t object)
 }
 
 /* A sign that the one inside speaks. */
-static bool is_inside(const reported_clause *r, const quoth_model *m)
+static bool is_inside(const reported_clause *r)
 {
     const quoth_doc *d = r->d;
+    const quoth_model *m = r->m;
     const cue *c = r->c;
     bool telling = item_word(d, m, c->head)->classes & LEX_(TELL_VERB);
     bool judges = item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB);
@@ -121,14 +152,19 @@ static bool is_inside(const reported_clause *r, const quoth_model *m)
         return false;
     if (whom && object != NONE)
         return false; /* insulted her and told him */
-    bool scene = is_scene(r);
+    bool scene = is_scene(r) || (object != NONE && is_marked_verb(r, r->x->last, false));
     if (cue_ends(r->outer) == ENDS_S || item_word(d, m, r->outer->head)->pos == POS_VERB)
-        return is_past(d, m, r->x->last) && is_past(d, m, c->first) && (scene || !whom);
+        return (is_past(d, m, r->x->last) || item_is_span(d, r->x->last)) &&
+               is_past(d, m, c->first) && (scene || !whom);
     static const str LOUD[] = {S("bellowed"), S("roared"),    S("screamed"), S("shouted"),
                                S("shrieked"), S("whispered"), S("yelled")};
     bool loud = str_among(item_text(d, c->head), LOUD, LEN(LOUD));
     bool one = r->x->kind == MEN_NOMINAL && item_among(d, r->x->first, W(a), W(an), W(one));
     bool words = item_is(d, c->last, ',') || item_is(d, c->last, ':') || item_is_span(d, c->last);
+    if (loud && by_witness(r))
+        return true;
+    if (item_gist(d, r->x->last) & GIST_BE && is_marked_verb(r, r->x->last + 1, true) && words)
+        return true;
     return scene && (loud || telling || object != NONE || (one && words));
 }
 
@@ -179,8 +215,8 @@ uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
         if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN ||
             d->mentions.at[k].last >= c->first)
             continue;
-        reported_clause r = {.d = d, .outer = y, .c = c, .x = &d->mentions.at[k]};
-        if (is_one_clause(&r) && is_inside(&r, m))
+        reported_clause r = {.d = d, .m = m, .outer = y, .c = c, .x = &d->mentions.at[k]};
+        if (is_one_clause(&r) && is_inside(&r))
             return k;
         return y->last + REACH >= c->first ? comes_and_calls(d, c, k) : NONE;
     }

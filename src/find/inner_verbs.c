@@ -45,11 +45,11 @@ static bool is_marked_verb(const reported_clause *r, uint32_t i, bool doing)
 static bool by_witness(const reported_clause *r)
 {
     static const str TELLERS[] = {
-        S("Authorities"), S("Deputies"),   S("Detectives"), S("Investigators"), S("Officials"),
+        S("Authorities"), S("Deputies"),    S("Detectives"), S("Investigators"), S("Officials"),
         S("Police"),      S("Prosecutors"), S("Witnesses"),  S("affidavit"),     S("authorities"),
-        S("complaint"),   S("deputies"),   S("detectives"), S("indictment"),    S("investigators"),
-        S("jurors"),      S("lawsuit"),    S("officials"),  S("police"),        S("prosecutor"),
-        S("prosecutors"), S("report"),     S("witnesses")};
+        S("complaint"),   S("deputies"),    S("detectives"), S("indictment"),    S("investigators"),
+        S("jurors"),      S("lawsuit"),     S("officials"),  S("police"),        S("prosecutor"),
+        S("prosecutors"), S("report"),      S("witnesses")};
     const quoth_doc *d = r->d;
     uint32_t k = subject_of(d, r->outer);
 
@@ -61,15 +61,16 @@ static bool by_witness(const reported_clause *r)
 static bool is_scene(const reported_clause *r)
 {
     static const str ACTS[] = {
-        S("appeared"),   S("approached"), S("arrived"), S("burst"),   S("came"),    S("come"),
-        S("confronted"), S("cornered"),   S("drew"),    S("entered"), S("fell"),    S("gestured"),
-        S("grabbed"),    S("held"),       S("jumped"),  S("kicked"),  S("knocked"), S("laughed"),
-        S("leaned"),     S("leant"),      S("nodded"),  S("opened"),  S("phoned"),  S("pointed"),
-        S("pulled"),     S("punched"),    S("pushed"),  S("raised"),  S("ran"),     S("rang"),
-        S("rung"),       S("rushed"),     S("sat"),     S("seized"),  S("shook"),   S("shrugged"),
-        S("slammed"),    S("slapped"),    S("smiled"),  S("spat"),    S("stood"),   S("stopped"),
-        S("telephoned"), S("threw"),      S("thrown"),  S("took"),    S("taken"),   S("turned"),
-        S("visited"),    S("walked"),     S("waved"),   S("wept"),    S("went")};
+        S("appeared"), S("approached"), S("arrived"), S("burst"),      S("came"),     S("charged"),
+        S("chased"),   S("climbed"),    S("come"),    S("confronted"), S("cornered"), S("drew"),
+        S("entered"),  S("fell"),       S("fled"),    S("gestured"),   S("grabbed"),  S("held"),
+        S("jumped"),   S("kicked"),     S("knocked"), S("laughed"),    S("leaned"),   S("leant"),
+        S("leapt"),    S("lunged"),     S("nodded"),  S("opened"),     S("phoned"),   S("pointed"),
+        S("pulled"),   S("punched"),    S("pushed"),  S("raised"),     S("ran"),      S("rang"),
+        S("rung"),     S("rushed"),     S("sat"),     S("seized"),     S("shook"),    S("shrugged"),
+        S("slammed"),  S("slapped"),    S("smiled"),  S("spat"),       S("stood"),    S("stopped"),
+        S("taken"),    S("telephoned"), S("threw"),   S("thrown"),     S("took"),     S("turned"),
+        S("visited"),  S("walked"),     S("waved"),   S("went"),       S("wept")};
     static const str CALLED[] = {S("called"), S("texted"), S("emailed"), S("messaged")};
     const quoth_doc *d = r->d;
     uint32_t i = r->x->last;
@@ -219,6 +220,45 @@ uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
         if (is_one_clause(&r) && is_inside(&r))
             return k;
         return y->last + REACH >= c->first ? comes_and_calls(d, c, k) : NONE;
+    }
+    return NONE;
+}
+
+uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
+{
+    static const str CRYING[] = {S("bellowing"), S("chanting"),   S("howling"),   S("muttering"),
+                                 S("repeating"), S("roaring"),    S("screaming"), S("shouting"),
+                                 S("shrieking"), S("whispering"), S("yelling")};
+    const cue *c = &d->cues.at[at_cue];
+    uint32_t s = c->sentence;
+    bool says = item_among(d, c->head, W(saying)) && c->last == c->head + 1 &&
+                (item_is(d, c->last, ',') || item_is(d, c->last, ':'));
+
+    if (cue_ends(c) != ENDS_ING ||
+        !(says || str_among(item_text(d, c->head), CRYING, LEN(CRYING))) ||
+        !(item_is(d, c->first - 1, ',') || item_among(d, c->first - 1, W(while), W(and))))
+        return NONE;
+    for (uint32_t o = at_cue; o-- > d->cue_from[s];) {
+        const cue *y = &d->cues.at[o];
+        uint32_t noun = mention_ending(d, s, y->last); /* the suspect */
+        if (y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE ||
+            (noun != NONE && d->mentions.at[noun].first < y->first))
+            continue;
+        uint32_t k = y->last + FAR < c->first ? NONE : party_from(d, s, clause_begins(d, m, y));
+        if (k == NONE || d->mentions.at[k].last >= c->first)
+            return NONE;
+        reported_clause r = {.d = d, .m = m, .outer = y, .c = c, .x = &d->mentions.at[k]};
+        if (item_begins_clause(d, s, r.x->last) || item_gist(d, r.x->last) & GIST_TO)
+            return NONE; /* told Ruiz he was; urged them to */
+        uint32_t verb = c->last + 1 + item_is(d, c->last + 1, ',');
+        if (r.x->last + 1 == c->first)
+            return item_is_span(d, c->last) && item_word(d, m, verb)->pos == POS_PAST
+                       ? k
+                       : NONE; /* said Ruiz, shouting “no”, ran */
+        if (says && !(by_witness(&r) && is_scene(&r)))
+            return NONE;
+        bool other = d->mentions.at[k].kind != MEN_PRONOUN;
+        return (by_witness(&r) && other) || (is_scene(&r) && (other || by_witness(&r))) ? k : NONE;
     }
     return NONE;
 }

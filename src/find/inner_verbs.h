@@ -11,6 +11,9 @@
  * is, or NONE: no sign tells. */
 uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t c);
 
+/* Police said [a man] ran, shouting: whose the crying of a reported clause, cue c, is, or NONE. */
+uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t c);
+
 /* Holm said she asked, and [he] told her: does pronoun x, the subject of cue c, tell one of the other sex? */
 bool answers_reporter(const quoth_doc *d, const quoth_model *m, const cue *c, const mention *x);
 

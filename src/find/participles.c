@@ -8,6 +8,7 @@
  *     Fans tore it down, calling her “odd”, Ruiz said     fans
  *     Ruiz praised Holm, who won, calling her “odd”       Ruiz
  */
+#include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/names.h"
 #include "find/nested.h"
@@ -243,6 +244,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : shown(d, p->s, x);
     k = k != NONE ? k : heard(p, x);
     k = k != NONE ? k : crowd(d, x);
+    k = k != NONE ? k : cries_inside(d, p->m, c);
     k = k != NONE ? k : done_to(p, x);
     k = k != NONE ? k : with_one(p, x);
     k = k != NONE ? k : past_shares(d, p->s, x->first);

@@ -380,7 +380,7 @@ static bool has_object(const phrase *p, const cue *y)
 }
 
 /* Does the phrase end with its mention h: [his office] released a statement calling it “odd”, cue y;
- * [Holm], Ruiz recalled, said; [a man] walked in, drew a gun and shouted? */
+ * [Holm], Ruiz recalled, said; [a man] walked in, drew a gun and shouted; [a man] ran off, shouting? */
 static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
 {
     const quoth_doc *d = p->d;
@@ -392,8 +392,10 @@ static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
     bool acts = text != NONE && text != h && d->mentions.at[text].first == x->last + 1 &&
                 item_is_word(d, x->last) && !(item_gist(d, x->last) & (GIST_PREP | GIST_WH));
 
-    acts |= y && y->first > x->last + 2 && item_gist(d, y->first - 1) & GIST_AND &&
-            !item_is(d, y->first - 2, ',') && item_word(d, p->m, x->last)->pos == POS_PAST;
+    bool past = y && y->first > x->last + 2 && at(p, x->last)->pos == POS_PAST;
+    acts |= past && item_gist(d, y->first - 1) & GIST_AND && !item_is(d, y->first - 2, ',');
+    acts |= past && cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') &&
+            !has_main_verb(p, x->last + 1, y->first);
     return acts || has_object(p, y) || aside_teller(d, x->sentence, x->last, &close, &by) != NONE;
 }
 

@@ -7,6 +7,14 @@
 #include "find/item.h"
 #include "find/nested.h"
 
+/* Ruiz [kept] saying */
+static bool keeps(const quoth_doc *d, const cue *y)
+{
+    return cue_ends(y) == ENDS_ING && y->first == y->head &&
+           (str_eq(item_text(d, y->first - 1), S("kept")) ||
+            str_eq(item_text(d, y->first - 1), S("keeps")));
+}
+
 /* A verb of saying, or of what is done by saying, whose subject is mention k. */
 static bool says_itself(const proposal *p, const cue *y, uint32_t k)
 {
@@ -15,7 +23,7 @@ static bool says_itself(const proposal *p, const cue *y, uint32_t k)
 
     bool answers = k != NONE && item_answers(d, y->head); /* shot back */
     if (k == NONE || (!answers && (y->kind != CUE_SPEECH || y->share < SOME)) ||
-        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || cue_ends(y) == ENDS_ING ||
+        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || (cue_ends(y) == ENDS_ING && !keeps(d, y)) ||
         !(answers || cue_ends(y) != ENDS_OTHERWISE ||
           item_gist(d, y->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)) ||
         item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed), W(supposed)))
@@ -116,7 +124,7 @@ void speaks_inside(const proposal *p, candidate *c)
     }
     for (uint32_t i = d->cue_from[p->s + 1]; i-- > d->cue_from[p->s];) {
         const cue *y = &d->cues.at[i];
-        uint32_t k = mention_ending(d, p->s, y->first);
+        uint32_t k = keeps(d, y) ? mention_ending(d, p->s, y->first - 1) : subject_of(d, y);
         if (i == c->cue || !says_itself(p, y, k))
             continue;
         uint32_t next = p->at + 1 + item_is(d, p->at + 1, ',');

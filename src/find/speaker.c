@@ -132,13 +132,24 @@ static bool is_read(const quoth_doc *d, const attribution *a, const mention *x, 
            !d->entities.at[e].name.end && d->entities.at[e].kind == QUOTH_UNNAMED;
 }
 
+/* A clerk heard [Ruiz] shout; the court heard how [Ruiz] told: do the taggers take who only heard mention x,
+ * in words from byte start, for a part of it? */
+static bool hears(const quoth_doc *d, const mention *x, uint32_t start)
+{
+    for (uint32_t i = x->first;
+         i-- > d->sentences.at[x->sentence].first && item_start(d, i) >= start;)
+        if (item_perceives(d, i))
+            return true;
+    return false;
+}
+
 /* The words that name mention h: as the taggers see them, unless that breaks off at a full stop inside
  * what grammar sees, "Ruiz (D-S" of "Ruiz (D-S.C.)". */
 static range words_of(const quoth_doc *d, const quoth_model *m, const attribution *a, uint32_t h)
 {
     range seen = a->holder_words;
 
-    if (!seen.end || h != a->holder)
+    if (!seen.end || h != a->holder || hears(d, &d->mentions.at[h], seen.start))
         return holder_range(d, m, h, a->cue);
     if (seen.end >= d->text.n || d->text.p[seen.end] != '.')
         return seen;

@@ -11,6 +11,7 @@
 static bool keeps(const quoth_doc *d, const cue *y)
 {
     return cue_ends(y) == ENDS_ING && y->first == y->head &&
+           y->first > d->sentences.at[y->sentence].first &&
            (str_eq(item_text(d, y->first - 1), S("kept")) ||
             str_eq(item_text(d, y->first - 1), S("keeps")));
 }
@@ -23,7 +24,8 @@ static bool says_itself(const proposal *p, const cue *y, uint32_t k)
 
     bool answers = k != NONE && item_answers(d, y->head); /* shot back */
     if (k == NONE || (!answers && (y->kind != CUE_SPEECH || y->share < SOME)) ||
-        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) || (cue_ends(y) == ENDS_ING && !keeps(d, y)) ||
+        y->group & (CUE_PASSIVE | CUE_MODAL | CUE_BE) ||
+        (cue_ends(y) == ENDS_ING && !keeps(d, y)) ||
         !(answers || cue_ends(y) != ENDS_OTHERWISE ||
           item_gist(d, y->first) & (GIST_FINITE | GIST_HELPER | GIST_HAVE)) ||
         item_among(d, y->head, W(spoke), W(speaks), W(talked), W(discussed), W(supposed)))

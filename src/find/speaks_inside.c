@@ -76,30 +76,56 @@ static bool leads_to_that(const quoth_doc *d, const cue *y, uint32_t at)
 
     i += (item_gist(d, i) & GIST_TO) != 0;
     uint32_t k = mention_beginning(d, y->sentence, i);
-    if (k == NONE || !(item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
+    if (k == NONE || !(d->mentions.at[k].kind != MEN_NOMINAL ||
+                       item_gist(d, d->mentions.at[k].head) & GIST_PARTY))
         return false;
     i = d->mentions.at[k].last;
     uint32_t name = item_is(d, i, ',') ? mention_beginning(d, y->sentence, i + 1) : NONE;
     if (name != NONE && item_is(d, d->mentions.at[name].last, ','))
         i = d->mentions.at[name].last + 1; /* told a clerk, Ana Ruiz, that */
-    for (; i < at && i <= y->last + LONGEST && item_is_word(d, i); i++)
-        if (item_gist(d, i) & GIST_THAT)
+    for (; i < at && i <= y->last + LONGEST; i++)
+        if (!item_is_word(d, i) && item_at(d, i)->kind != TOK_NUMBER &&
+            !(item_is(d, i, '.') && item_gist(d, i - 1) & GIST_SHORT))
+            return false; /* on Aug. 15 that */
+        else if (item_gist(d, i) & GIST_THAT)
             return leads_to(d, i, at);
         else if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND | GIST_WH))
             return false;
     return false;
 }
 
-/* Ruiz called them “marks” who would “pay,” according to Holm: one verb leads to both quotations. */
+/* told [deputies] her car had stalled and she: a clause without "that", and perhaps another one that goes on with
+ * the same person, lead to the words. */
+static bool leads_by_clauses(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t at)
+{
+    enum { LONGEST = 16 };
+    uint32_t s = y->sentence, whom = mention_beginning(d, s, y->last);
+
+    if (whom == NONE || !(item_word(d, m, y->head)->classes & LEX_(TELL_VERB)) ||
+        !item_begins_clause(d, s, d->mentions.at[whom].last) || y->last + LONGEST < at)
+        return false;
+    for (uint32_t i = y->last; i < at; i++)
+        if (!item_is_word(d, i) ||
+            (item_gist(d, i) & GIST_AND && !item_among(d, i + 1, W(he), W(she), W(they), W(that))))
+            return false;
+    return true;
+}
+
+/* Ruiz called them “marks” who would “pay,” according to Holm; according to Holm, Ruiz told her that it “fell” and
+ * “broke”: one verb leads to both quotations. */
 static bool goes_on_behind(const proposal *p, const cue *according)
 {
     const quoth_doc *d = p->d;
     const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
 
     if (!was || p->last.sentence != p->s || was->holder == NONE || was->cue == NONE ||
-        according->first < p->at || according->kind != CUE_ACCORDING)
+        according->kind != CUE_ACCORDING)
         return false;
     const cue *y = &d->cues.at[was->cue];
+    uint32_t i = p->last.item + 1;
+    if (according->first < p->at)
+        return y->sentence == p->s && y->kind == CUE_SPEECH && y->first > according->last &&
+               i + 1 == p->at && item_gist(d, i) & GIST_AND;
     return y->sentence == p->s && y->kind == CUE_SPEECH && y->last <= p->last.item &&
            leads_to(d, p->last.item + 1, p->at) && !item_is(d, p->at - 1, ':');
 }
@@ -136,6 +162,7 @@ void speaks_inside(const proposal *p, candidate *c)
                       (leads_to(d, y->last, p->at) || leads_to_that(d, y, p->at));
         for (uint32_t b = y->last; before && b < p->at; b++)
             before = !(item_gist(d, b) & GIST_AND); /* laughed and the room was “stunned” */
+        before |= opens_clause(p, k) && leads_by_clauses(d, p->m, y, p->at);
         if (!behind && !before)
             continue;
         found_pair(c, i, k, behind ? RULE_CONTENT_SPEAKER_CUE : RULE_SPEAKER_CUE_CONTENT);

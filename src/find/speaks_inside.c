@@ -102,9 +102,14 @@ static bool leads_by_clauses(const quoth_doc *d, const quoth_model *m, const cue
     uint32_t s = y->sentence, whom = mention_beginning(d, s, y->last);
 
     if (whom == NONE || !(item_word(d, m, y->head)->classes & LEX_(TELL_VERB)) ||
-        !item_begins_clause(d, s, d->mentions.at[whom].last) || y->last + LONGEST < at)
+        y->last + LONGEST < at)
         return false;
-    for (uint32_t i = y->last; i < at; i++)
+    uint32_t i = d->mentions.at[whom].last;
+    if (!item_begins_clause(d, s, i) &&
+        !(item_word(d, m, i)->classes & LEX_(POSSESSIVE) &&
+          item_gist(d, i + 2) & (GIST_FINITE | GIST_HELPER | GIST_HAVE | GIST_BE)))
+        return false; /* her van had */
+    for (i = y->last; i < at; i++)
         if (!item_is_word(d, i) ||
             (item_gist(d, i) & GIST_AND && !item_among(d, i + 1, W(he), W(she), W(they), W(that))))
             return false;

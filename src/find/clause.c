@@ -100,6 +100,18 @@ static uint32_t main_behind(const clause *x, uint32_t i)
     return NONE;
 }
 
+/* It came from Ruiz, who said that [“they”] had left: does span item k act in what is told? */
+static bool subject_in_marks(const clause *x, uint32_t k)
+{
+    const quoth_doc *d = x->d;
+    bool the =
+        !(item_gist(d, k - 1) & GIST_THAT) && item_word(d, x->m, k - 1)->classes & LEX_(DETERMINER);
+
+    return item_is_span(d, k) && item_gist(d, k - 1 - the) & GIST_THAT && !is_about_subject(x) &&
+           item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER) &&
+           view_last_mark(d, item_span(d, k)) != ',';
+}
+
 /* When Ruiz called it “late,” [she] wept: does mention next, behind span item k and a comma, act? */
 static bool acts_behind(const clause *x, uint32_t k, const mention *next)
 {
@@ -139,7 +151,7 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
                  item_among(d, x->s->first, W(if), W(when), W(where), W(while), W(what), W(after),
                             W(although), W(though), W(as), W(because), W(before), W(once), W(since),
                             W(unless), W(until)));
-    bool marked = false;
+    bool marked = false, acts = false;
     for (uint32_t k = i; side && k + 2 < x->end; k++) {
         if (relative && comma(x, k) && item_at(d, k + 1)->shape == SHAPE_LOWER &&
             item_gist(d, k + 1) & (GIST_FINITE | GIST_HELPER))
@@ -157,6 +169,12 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
             if (main != NONE)
                 return main;
         }
+        if (acts && comma(x, k))
+            return k;
+        if (relative && subject_in_marks(x, k)) {
+            acts = true;
+            continue;
+        }
         uint32_t b = k + 1 + (uint32_t)comma(x, k + 1);
         const mention *next = item_is_span(d, k) ? mention_from(d, x->c->sentence, b) : NULL;
         uint32_t verb = next ? next->last : b;
@@ -165,7 +183,7 @@ static uint32_t side_clause_end(const clause *x, uint32_t i)
             (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) || acts_behind(x, k, next)))
             return k + 1;
     }
-    return x->end;
+    return acts && comma(x, x->end - 2) ? x->end - 2 : x->end;
 }
 
 /* The pier is safe, Ruiz said, [but] Holm, a baker, says it is not: where what clause x holds from item i on

@@ -135,6 +135,28 @@ static bool goes_on_behind(const proposal *p, const cue *according)
            leads_to(d, p->last.item + 1, p->at) && !item_is(d, p->at - 1, ':');
 }
 
+/* Q, she said [her sister] told her: who told is who speaks, where nothing else is said by cue x, or NONE; *by: its cue. */
+static uint32_t told_teller(const proposal *p, const cue *x, uint32_t *by)
+{
+    enum { SURE = 70 };
+    const quoth_doc *d = p->d;
+    uint32_t k =
+        x->first > p->at && x->first <= p->at + LEADING_WORDS ? party_from(d, p->s, x->last) : NONE;
+
+    for (uint32_t i = *by + 1; k != NONE && i < d->cue_from[p->s + 1]; i++) {
+        const cue *y = &d->cues.at[i];
+        if (y->first != d->mentions.at[k].last || y->kind != CUE_SPEECH || y->share < SURE ||
+            y->group & (CUE_PASSIVE | CUE_MODAL) ||
+            !(item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB)))
+            continue;
+        uint32_t end =
+            y->last + (item_word(d, p->m, y->last)->classes & LEX_(OBJECT_PRONOUN) ? 1 : 0);
+        *by = i;
+        return end > y->head + 1 && !item_is_word(d, end) && !item_is_span(d, end) ? k : NONE;
+    }
+    return NONE;
+}
+
 void speaks_inside(const proposal *p, candidate *c)
 {
     const quoth_doc *d = p->d;
@@ -145,6 +167,13 @@ void speaks_inside(const proposal *p, candidate *c)
                        : NONE;
     if (own != NONE && own != c->holder && says_itself(p, x, own)) {
         c->holder = own;
+        return;
+    }
+    uint32_t by = c->cue;
+    uint32_t teller =
+        x && c->kind == BY_PAIR && x->sentence == p->s ? told_teller(p, x, &by) : NONE;
+    if (teller != NONE) {
+        found_pair(c, by, teller, RULE_CONTENT_SPEAKER_CUE);
         return;
     }
     if (!x || c->kind != BY_PAIR || x->sentence != p->s ||

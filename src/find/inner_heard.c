@@ -40,13 +40,18 @@ static uint32_t recalled(const quoth_doc *d, const cue *x, uint32_t at)
 static uint32_t overheard(const quoth_doc *d, const quoth_model *m, const cue *x)
 {
     enum { SURE = 60 };
-    uint32_t k = x->first == x->head && x->share >= SURE &&
-                         item_word(d, m, x->head)->pos == POS_VERB && cue_ends(x) == ENDS_OTHERWISE
+    uint8_t pos = item_word(d, m, x->head)->pos;
+    bool bare = pos == POS_VERB || pos == POS_NOUN || pos == POS_NONE; /* shout, scream */
+    uint32_t k = x->first == x->head && x->share >= SURE && bare && cue_ends(x) == ENDS_OTHERWISE
                      ? mention_ending(d, x->sentence, x->first)
                      : NONE;
-    uint32_t from = d->mention_from[x->sentence];
+    uint32_t first = d->sentences.at[x->sentence].first;
 
-    return k != NONE && k > from && item_perceives(d, d->mentions.at[k].first - 1) ? k : NONE;
+    uint32_t verb =
+        k != NONE && d->mentions.at[k].first > first + 1 ? d->mentions.at[k].first - 1 : first;
+    bool hears =
+        verb > first && (item_perceives(d, verb) || str_eq(item_text(d, verb), S("hearing")));
+    return hears ? k : NONE;
 }
 
 /* a note by the bank in which [it] asks */

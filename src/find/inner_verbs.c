@@ -99,7 +99,9 @@ static bool is_one_clause(const reported_clause *r)
         if (item_is(d, i, ',') ? !verb || i + 2 >= r->c->first
                                : item_at(d, i)->kind == TOK_PUNCT && !item_is(d, i, '$'))
             return false;
-        if (item_gist(d, i) & (GIST_THAT | GIST_WH | GIST_WHO) || item_among(d, i, W(but), W(as)))
+        bool when = item_gist(d, i) & GIST_THAT && item_is_when(d, r->m, i + 1); /* that night */
+        if ((!when && item_gist(d, i) & (GIST_THAT | GIST_WH | GIST_WHO)) ||
+            item_among(d, i, W(but), W(as)))
             return false;
         if (i > r->x->last && item_begins_clause(d, r->c->sentence, i))
             return false;
@@ -194,8 +196,15 @@ static uint32_t clause_begins(const quoth_doc *d, const quoth_model *m, const cu
                       ? mention_beginning(d, y->sentence, i)
                       : NONE;
 
-    if (to != NONE && item_gist(d, d->mentions.at[to].last) & GIST_THAT)
-        i = d->mentions.at[to].last;
+    if (to == NONE)
+        return i + ((item_gist(d, i) & GIST_THAT) != 0);
+    uint32_t behind = d->mentions.at[to].last;
+    uint32_t who = mention_beginning(d, y->sentence, behind);
+    uint32_t verb = who != NONE ? d->mentions.at[who].last : behind;
+    if (item_gist(d, behind) & GIST_THAT ||
+        (who != NONE && (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) ||
+                         item_word(d, m, verb)->pos == POS_PAST)))
+        i = behind; /* told the clerk that; told the clerk a man came */
     return i + ((item_gist(d, i) & GIST_THAT) != 0);
 }
 

@@ -202,8 +202,9 @@ static uint32_t clause_begins(const quoth_doc *d, const quoth_model *m, const cu
     uint32_t who = mention_beginning(d, y->sentence, behind);
     uint32_t verb = who != NONE ? d->mentions.at[who].last : behind;
     if (item_gist(d, behind) & GIST_THAT ||
-        (who != NONE && (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) ||
-                         item_word(d, m, verb)->pos == POS_PAST)))
+        (who != NONE &&
+         (item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) ||
+          item_word(d, m, verb)->pos == POS_PAST || item_word(d, m, verb)->pos == POS_PART)))
         i = behind; /* told the clerk that; told the clerk a man came */
     return i + ((item_gist(d, i) & GIST_THAT) != 0);
 }

@@ -97,6 +97,16 @@ static bool called_so(const quoth_doc *d, const cue *c, const attribution *a)
            item_among(d, at - 1, W(as)) && !item_among(d, c->last, W(being), W(that));
 }
 
+/* She'd [called] it “odd”: does 'd, item i of cue c, stand for had? */
+static bool stands_for_had(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i)
+{
+    if (!str_among(item_text(d, i), (const str[]){S("'d"), S("’d")}, 2))
+        return false;
+    while (++i < c->head && item_gist(d, i) & GIST_ADVERB)
+        ;
+    return m->pos[item_id(d, i)] == POS_PAST;
+}
+
 quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE)
@@ -121,7 +131,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return condition(d, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_NEGATED;
         is |= own && item_gist(d, i) & GIST_BE;
-        modal |= own && (w->classes & LEX_(MODAL) ||
+        modal |= own && ((w->classes & LEX_(MODAL) && !stands_for_had(d, m, c, i)) ||
                          ((i < c->head || is) &&
                           item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
         hedge |= w->classes & LEX_(HEDGE) && !item_among(d, i, W(likely), W(maybe), W(perhaps),

@@ -107,6 +107,20 @@ static bool stands_for_had(const quoth_doc *d, const quoth_model *m, const cue *
     return m->pos[item_id(d, i)] == POS_PAST;
 }
 
+/* voted unanimously [to deny] a permit: an act, and nothing unsaid */
+static bool is_voted(const quoth_doc *d, const cue *c, uint32_t i)
+{
+    enum { REACH = 6 };
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    if (i < first + 2 || !(item_gist(d, i - 1) & GIST_TO))
+        return false;
+    for (uint32_t k = i - 1; k > first && k + REACH > i; k--)
+        if (item_among(d, k - 1, W(vote), W(voted), W(votes), W(voting)))
+            return true;
+    return false;
+}
+
 quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE)
@@ -127,6 +141,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
                     !item_among(d, i, W(question), W(questions), W(questioned), W(challenge),
                                 W(challenges), W(challenged), W(challenging), W(dismiss),
                                 W(dismisses), W(dismissed), W(dismissing), W(discount), W(dodged));
+        deny = deny && !is_voted(d, c, i);
         deny = deny && !(i == c->head && quoted);
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return condition(d, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_NEGATED;

@@ -334,7 +334,7 @@ static bool only_keeps_quiet(const reporter *r, const report *x, uint32_t last, 
     return false;
 }
 
-/* declined [to offer further comment], did not give [any details], gave [no answer]: nothing is said. */
+/* declined [to offer further comment], [additional comment], did not give [any details], gave [no answer]: nothing is said. */
 static bool only_withholds(const reporter *r, const report *x, uint32_t last, uint32_t told)
 {
     static const str GIVES[] = {S("add"),    S("gave"),    S("give"),     S("gives"),
@@ -359,9 +359,9 @@ static bool only_withholds(const reporter *r, const report *x, uint32_t last, ui
     for (; i < end && !(item_is_word(d, i) && str_among(item_text(d, i), GIVES, LEN(GIVES))); i++)
         none |= item_is_word(d, i) && (item_word(d, r->m, i)->classes & LEX_(DENY_VERB) ||
                                        item_among(d, i, W(not ), W(never), W(no)));
-    if (i == end)
+    if (i == end && !item_among(d, last, W(declined), W(declines), W(declining)))
         return false;
-    for (i++; item_is_word(d, i) && str_among(item_text(d, i), MORE, LEN(MORE)); i++)
+    for (i = i == end ? last + 1 : i + 1; item_is_word(d, i) && str_among(item_text(d, i), MORE, LEN(MORE)); i++)
         none |= item_among(d, i, W(no));
     return none && item_is_word(d, i) && str_among(item_text(d, i), WORDS, LEN(WORDS)) &&
            !(item_gist(d, i + 1) & GIST_THAT);

@@ -81,13 +81,21 @@ static uint32_t skip_adverbial(const clause *x, uint32_t i)
 
     if (i >= x->end || !(w->classes & (LEX_(PREPOSITION) | LEX_(DAY)) || w->pos == POS_ADV))
         return i;
+    uint32_t set = content_behind_setting(d, x->m, x->c->sentence, i);
+    bool on = item_among(d, i, W(at), W(during), W(in), W(on)); /* on the show “Nova” that */
+    if (set > i)
+        return set;
     if (item_among(d, i, W(that), W(to), W(if), W(about), W(of), W(as)))
         return i;
     for (uint32_t k = i + 1; k < x->end && k < i + LONGEST; k++) {
         if (item_among(d, k, W(that), W(whether)))
             return k;
         if (item_is(d, k, ',') || item_is_span(d, k))
-            return item_is(d, k, ',') ? k : i;
+            return item_is(d, k, ',') ? k
+                   : on && item_gist(d, k + 1) & GIST_THAT && k < i + 4 &&
+                           !(item_word(d, x->m, k - 1)->classes & LEX_(DETERMINER))
+                       ? k + 1
+                       : i;
         if (!(item_word(d, x->m, k)->classes & LEX_(DAY)) || k + 1 >= x->end)
             continue;
         if (item_at(d, k + 1)->flags & TOK_POSSESSIVE ||

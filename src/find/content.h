@@ -32,6 +32,10 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last);
  * interrupts its clause, said, too?  Not: [in an interview].  (opener.c) */
 bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last);
 
+/* said [Monday] the pier was closed, said [in an interview] it was: behind item i of sentence s, right behind a verb
+ * of saying, and what says when or where it was said; or i.  (opener.c) */
+uint32_t content_behind_setting(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i);
+
 /* Is what cue c of holder who attributes part of a subject, whose verb follows: [a post claiming
  * that it is “late”] is false? */
 bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who);

@@ -30,6 +30,33 @@ static bool tells_where(const quoth_doc *d, const quoth_model *m, uint32_t first
     return false;
 }
 
+/* said [Monday] the pier: does item i, right behind a verb of saying, only say when it was said? */
+static bool is_day_said(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    const uint64_t opens = LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(PRONOUN);
+    bool named = item_at(d, i)->shape == SHAPE_TITLE || item_among(d, i, W(yesterday));
+
+    if (!named || !item_is_when(d, m, i) || mention_beginning(d, s, i) != NONE)
+        return false;
+    uint32_t first = i + 1;
+    first += item_among(d, first, W(at)) && item_among(d, first + 1, W(least), W(most)) ? 2 : 0;
+    uint32_t k = mention_beginning(d, s, first);
+    return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
+           (item_word(d, m, first)->classes & opens || first > i + 1 ||
+            item_is_span(d, d->mentions.at[k].last) || item_begins_clause(d, s, first));
+}
+
+uint32_t content_behind_setting(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    if (is_day_said(d, m, s, i))
+        return i + 1;
+    uint32_t k = item_gist(d, i) & GIST_PREP ? mention_beginning(d, s, i + 1) : NONE;
+    if (k == NONE)
+        return i;
+    uint32_t end = d->mentions.at[k].last;
+    return tells_where(d, m, i, end) && item_begins_clause(d, s, end) ? end : i;
+}
+
 /* Perhaps, today: what one word says that is not the writer's, who ties the sentence to the one before. */
 static bool is_said_alone(const quoth_doc *d, uint32_t i)
 {

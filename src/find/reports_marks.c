@@ -94,6 +94,13 @@ range report_not_before(const reporter *r, const attribution *a, range words)
                                           mention_beginning(d, c->sentence, first) != NONE);
         begins = subject ? item_start(d, first) : begins;
     }
+    if (behind && item_among(d, c->head, W(said), W(says), W(told), W(wrote), W(argued)) &&
+        item_among(d, behind, W(at), W(in), W(on), W(during)) &&
+        words.start == item_start(d, behind + 1)) {
+        content x = content_of_cue(d, r->m, a->cue, a->holder);
+        bool that = x.n == 1 && x.after && item_gist(d, x.part[0].first) & GIST_THAT;
+        begins = that ? item_start(d, x.part[0].first) : begins; /* said at [the rally that] it rained */
+    }
     if (behind > c->last && words.start == item_start(d, c->last) && told_clause(d, c, behind))
         begins = item_start(d, behind);
     if (item_quotes(d, c->head) && begins >= words.end)

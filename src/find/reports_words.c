@@ -87,7 +87,12 @@ static uint32_t behind_told(const reporter *r, const segment *s, const cue *c, r
     const quoth_doc *d = r->d;
     uint32_t first = report_item(r, s->first);
 
-    uint32_t i = first == c->last ? behind_heard(r, s, c) : NONE;
+    uint32_t i = first == content_begins(d, r->m, (uint32_t)(c - d->cues.at))
+                     ? content_behind_setting(d, r->m, s->sentence, first)
+                     : first;
+    if (i > first && item_start(d, i) < words.end)
+        return item_start(d, i);
+    i = first == c->last ? behind_heard(r, s, c) : NONE;
     if (i != NONE && item_start(d, i) < words.end)
         return item_start(d, i);
 

@@ -38,6 +38,7 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
         bool inside = item_is_span(d, i) && i + 1 < last && item_among(d, i + 1, W(a), W(an));
         if (item_is(d, i, ',') || inside) /* “late,” a claim */
             comma = verb ? i : last;
+        verb |= item_is_span(d, i);
         if (item_is(d, i, ';') || item_is_dash(d, i)) {
             verb = false;
             comma = last;
@@ -49,10 +50,48 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
     for (uint32_t k = i + 2; k < i + LONGEST && k + 1 < last; k++) {
         if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & (GIST_FINITE | GIST_PREP | GIST_AND))
             return last;
-        if (item_among(d, k, W(that), W(which)))
+        if (item_among(d, k, W(that), W(which), W(he), W(she), W(they), W(his), W(her), W(their)))
             return str_among(item_text(d, k - 1), WORDS, LEN(WORDS)) ? comma : last;
     }
     return last;
+}
+
+/* and [hung up], and [left.]: surely a deed of who has just spoken */
+static bool leaves(const quoth_doc *d, uint32_t i)
+{
+    static const str DEEDS[] = {S("hung"), S("sat"), S("stood"), S("stormed"), S("walked")},
+                     WAYS[] = {S("away"), S("back"), S("down"), S("off"), S("out"), S("up")},
+                     ENDS[] = {S("apologized"), S("left"), S("wept")};
+    str verb = item_text(d, i);
+
+    if (item_gestures(d, i) ||
+        (str_among(verb, DEEDS, LEN(DEEDS)) && str_among(item_text(d, i + 1), WAYS, LEN(WAYS))))
+        return true;
+    return str_among(verb, ENDS, LEN(ENDS)) && item_is(d, i + 1, '.');
+}
+
+bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t i, bool comma)
+{
+    static const str DRAWS[] = {S("drawing"),   S("eliciting"), S("prompting"),
+                                S("provoking"), S("sparking"),  S("triggering")},
+                     GIVES[] = {S("citing"),    S("elaborating"), S("explaining"),
+                                S("giving"),    S("identifying"), S("mentioning"),
+                                S("naming"),    S("offering"),    S("presenting"),
+                                S("providing"), S("saying"),      S("specifying")};
+
+    if (!item_is_word(d, i))
+        return false;
+    if (item_among(d, i, W(and)))
+        return leaves(d, i + 1);
+    if (!comma)
+        return false;
+    const str ed = S("ed");
+    if (item_among(d, i, W(then)))
+        return item_is_word(d, i + 1) && (m->pos[item_id(d, i + 1)] == POS_PAST ||
+                                          str_ends_in(item_text(d, i + 1), &ed, 1, 3));
+    if (item_among(d, i, W(without)))
+        return item_is_word(d, i + 1) && str_among(item_text(d, i + 1), GIVES, LEN(GIVES));
+    return str_among(item_text(d, i), DRAWS, LEN(DRAWS));
 }
 
 /* Ruiz's claim that “six studies” back her up [is] worse: the main verb behind span item i, the subject

@@ -99,7 +99,8 @@ range report_not_before(const reporter *r, const attribution *a, range words)
         words.start == item_start(d, behind + 1)) {
         content x = content_of_cue(d, r->m, a->cue, a->holder);
         bool that = x.n == 1 && x.after && item_gist(d, x.part[0].first) & GIST_THAT;
-        begins = that ? item_start(d, x.part[0].first) : begins; /* said at [the rally that] it rained */
+        begins =
+            that ? item_start(d, x.part[0].first) : begins; /* said at [the rally that] it rained */
     }
     if (behind > c->last && words.start == item_start(d, c->last) && told_clause(d, c, behind))
         begins = item_start(d, behind);
@@ -350,9 +351,12 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
             !item_shifts_back(d, x->last) && penn_is_finite(d->tags[item_token(d, x->last)]))
             return item_end(d, i - 1);
     }
-    if (view_last_mark(d, &d->spans.at[a->span]) == ',' && c->last < i && i < in->last &&
-        item_among(d, i, W(a), W(an)) && content_appended(d, c->last, in->last) == i - 1)
-        return item_end(d, i - 1); /* was “late,” [a claim that many doubt] */
+    uint32_t by = i + item_is(d, i, ',');
+    uint32_t own = c->last < i ? content_appended(d, c->last, in->last) : in->last;
+    if (own < in->last && own + 1 >= i && item_end(d, own) < end)
+        return item_end(d, own - !item_is_span(d, own)); /* was “late,” [a claim that many doubt] */
+    if (c->last < i && by < in->last && content_left_behind(d, r->m, by, view_comma(d, by - 1)))
+        return item_end(d, i - 1); /* was “late,” [drawing cheers] */
     if (a->holder == NONE || i > in->last)
         return end;
     const mention *who = &d->mentions.at[a->holder];

@@ -361,7 +361,8 @@ static bool only_withholds(const reporter *r, const report *x, uint32_t last, ui
                                        item_among(d, i, W(not ), W(never), W(no)));
     if (i == end && !item_among(d, last, W(declined), W(declines), W(declining)))
         return false;
-    for (i = i == end ? last + 1 : i + 1; item_is_word(d, i) && str_among(item_text(d, i), MORE, LEN(MORE)); i++)
+    for (i = i == end ? last + 1 : i + 1;
+         item_is_word(d, i) && str_among(item_text(d, i), MORE, LEN(MORE)); i++)
         none |= item_among(d, i, W(no));
     return none && item_is_word(d, i) && str_among(item_text(d, i), WORDS, LEN(WORDS)) &&
            !(item_gist(d, i + 1) & GIST_THAT);

@@ -187,7 +187,8 @@ static bool ends_at_marks(const place *x)
     uint32_t by = at + 1 + item_is(d, at + 1, ',');
     if (item_among(d, by, W(according)) && item_gist(d, by + 1) & GIST_TO && view_comma(d, by - 1))
         return true; /* said it was “late”, according to Holm */
-    if (closes_aside(d, x->c, at))
+    if (closes_aside(d, x->c, at) ||
+        (x->c->last <= at && content_left_behind(d, x->m, by, view_comma(d, by - 1))))
         return true;
     if (x->c->last < at && item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB) &&
         item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER) &&

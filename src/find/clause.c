@@ -48,10 +48,12 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
     if (comma >= last || !item_among(d, i, W(a), W(an)))
         return last;
     for (uint32_t k = i + 2; k < i + LONGEST && k + 1 < last; k++) {
-        if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & (GIST_FINITE | GIST_PREP | GIST_AND))
+        bool noun = str_among(item_text(d, k - 1), WORDS, LEN(WORDS));
+        gist ends = (noun ? 0 : GIST_FINITE) | GIST_PREP | GIST_AND;
+        if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & ends)
             return last;
         if (item_among(d, k, W(that), W(which), W(he), W(she), W(they), W(his), W(her), W(their)))
-            return str_among(item_text(d, k - 1), WORDS, LEN(WORDS)) ? comma : last;
+            return noun ? comma : last;
     }
     return last;
 }

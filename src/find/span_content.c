@@ -217,6 +217,8 @@ static uint32_t behind_marks(const place *x)
         item_gist(d, at + 1) & GIST_AND && !(item_gist(d, at + 2) & GIST_PART) &&
         item_gist(d, at + 2) & (GIST_VERBAL | GIST_FINITE))
         last = at + 1; /* called it “late” and appealed for more */
+    uint32_t own = x->c->last <= at ? content_appended(d, x->first, last) : last;
+    last = own > at ? own : last; /* was “late” again[, a remark he regrets] */
     for (uint32_t k = at + 1; k + 2 < last; k++)
         if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
             item_among(d, k + 2, W(gave), W(offered), W(provided)))

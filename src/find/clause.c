@@ -72,7 +72,23 @@ static bool leaves(const quoth_doc *d, uint32_t i)
     return str_among(verb, ENDS, LEN(ENDS)) && item_is(d, i + 1, '.');
 }
 
-bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t i, bool comma)
+/* was late, [the court was told.], [the inquiry has heard.] */
+static bool court_hears(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i);
+    uint32_t verb = k != NONE ? d->mentions.at[k].last : 0;
+    bool told = false;
+
+    if (k == NONE || d->mentions.at[k].kind != MEN_NOMINAL)
+        return false;
+    for (; item_gist(d, verb) & (GIST_BE | GIST_HAVE); verb++)
+        told |= (item_gist(d, verb) & GIST_BE) != 0;
+    return (told ? item_among(d, verb, W(told)) : item_among(d, verb, W(heard))) &&
+           item_is(d, verb + 1, '.');
+}
+
+bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                         bool comma)
 {
     static const str DRAWS[] = {S("drawing"),   S("eliciting"), S("prompting"),
                                 S("provoking"), S("sparking"),  S("triggering")},
@@ -87,6 +103,8 @@ bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t i, b
         return leaves(d, i + 1);
     if (!comma)
         return false;
+    if (court_hears(d, s, i))
+        return true;
     const str ed = S("ed");
     if (item_among(d, i, W(then)))
         return item_is_word(d, i + 1) && (m->pos[item_id(d, i + 1)] == POS_PAST ||
@@ -94,6 +112,15 @@ bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t i, b
     if (item_among(d, i, W(without)))
         return item_is_word(d, i + 1) && str_among(item_text(d, i + 1), GIVES, LEN(GIVES));
     return str_among(item_text(d, i), DRAWS, LEN(DRAWS));
+}
+
+uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                      uint32_t last)
+{
+    for (; i + 1 < last; i++)
+        if (item_is(d, i, ',') && content_left_behind(d, m, s, i + 1, true))
+            return i;
+    return last;
 }
 
 /* Ruiz's claim that “six studies” back her up [is] worse: the main verb behind span item i, the subject

@@ -28,9 +28,14 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c);
  * behind which its writer tells of all before; or last. */
 uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last);
 
-/* was “late” [and hung up], was late, [without saying why], [drawing cheers]: do the words from item i on, right
- * behind marks or a comma, tell of who spoke or what came of it? */
-bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t i, bool comma);
+/* was “late” [and hung up], was late, [without saying why], [drawing cheers]: do the words of sentence s from item i
+ * on, right behind marks or a comma, tell of who spoke or what came of it? */
+bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                         bool comma);
+
+/* The first comma of items [i, last) behind which they do so, or last. */
+uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                      uint32_t last);
 
 /* [In the north], Ruiz said, roads are closed: are items [first, last), in front of a verb of saying that
  * interrupts its clause, said, too?  Not: [in an interview].  (opener.c) */

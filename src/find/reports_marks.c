@@ -47,7 +47,8 @@ static bool says_whom(const quoth_doc *d, uint32_t s, uint32_t i)
 
     while (verb < end && item_gist(d, verb) & (GIST_HAVE | GIST_HELPER))
         verb++;
-    if (verb >= end || item_gist(d, verb) & GIST_SAYS)
+    bool ends = verb < end && item_is_span(d, verb) && view_comma(d, verb);
+    if (verb >= end || item_gist(d, verb) & GIST_SAYS || ends)
         return false;
     if (item_begins_clause(d, s, verb + 1))
         return true;
@@ -59,7 +60,7 @@ static bool says_whom(const quoth_doc *d, uint32_t s, uint32_t i)
 
 /* told the board [it rained], told him [there was no time], told him [that] at item i;
  * not: challenged the claim that, told all who came */
-static bool told_clause(const quoth_doc *d, const cue *c, uint32_t i)
+static bool told_clause(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i)
 {
     static const uint32_t TELLS[] = {W(tell),   W(assure), W(convince), W(inform),   W(persuade),
                                      W(remind), W(notify), W(promise),  W(reassure), W(warn)};
@@ -68,6 +69,9 @@ static bool told_clause(const quoth_doc *d, const cue *c, uint32_t i)
         return false;
     if ((item_gist(d, i) & GIST_PART) == P_WHO)
         return item_gist(d, i) & GIST_THAT;
+    uint32_t k = mention_beginning(d, c->sentence, i);
+    if (k != NONE && mention_opens_words(d, m, true, &d->mentions.at[k]))
+        return true; /* told the inquest [she] “never” woke */
     return (item_begins_clause(d, c->sentence, i) && !says_whom(d, c->sentence, i)) ||
            (item_among(d, i, W(there)) && item_gist(d, i + 1) & (GIST_BE | GIST_MAY));
 }
@@ -102,7 +106,8 @@ range report_not_before(const reporter *r, const attribution *a, range words)
         begins =
             that ? item_start(d, x.part[0].first) : begins; /* said at [the rally that] it rained */
     }
-    if (behind > c->last && words.start == item_start(d, c->last) && told_clause(d, c, behind))
+    if (behind > c->last && words.start == item_start(d, c->last) &&
+        told_clause(d, r->m, c, behind))
         begins = item_start(d, behind);
     if (item_quotes(d, c->head) && begins >= words.end)
         return (range){0, 0}; /* quoted [Holm] as saying */
@@ -355,8 +360,12 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
     uint32_t own = c->last < i ? content_appended(d, c->last, in->last) : in->last;
     if (own < in->last && own + 1 >= i && item_end(d, own) < end)
         return item_end(d, own - !item_is_span(d, own)); /* was “late,” [a claim that many doubt] */
-    if (c->last < i && by < in->last && content_left_behind(d, r->m, by, view_comma(d, by - 1)))
+    if (c->last < i && by < in->last &&
+        content_left_behind(d, r->m, c->sentence, by, view_comma(d, by - 1)))
         return item_end(d, i - 1); /* was “late,” [drawing cheers] */
+    uint32_t tail = c->last < i ? content_tail(d, r->m, c->sentence, i, in->last) : in->last;
+    if (tail < in->last && item_end(d, tail - 1) < end)
+        return item_end(d, tail - 1);
     if (a->holder == NONE || i > in->last)
         return end;
     const mention *who = &d->mentions.at[a->holder];

@@ -199,12 +199,10 @@ static range said_words(const reporter *r, const segment *s, const attribution *
                        : ends;
     if (own < ends && item_start(d, own) < words.end)
         words.end = item_start(d, own); /* it was late[, a claim that many doubt] */
-    for (uint32_t i = begins; i + 1 < ends && begins > d->cues.at[a->cue].head; i++)
-        if (item_is(d, i, ',') && item_start(d, i) < words.end &&
-            content_left_behind(d, r->m, i + 1, true)) {
-            words.end = item_start(d, i); /* it was late[, drawing cheers] */
-            break;
-        }
+    uint32_t tail =
+        begins > d->cues.at[a->cue].head ? content_tail(d, r->m, s->sentence, begins, ends) : ends;
+    if (tail < ends && item_start(d, tail) < words.end)
+        words.end = item_start(d, tail); /* it was late[, drawing cheers] */
     const cue *c = &d->cues.at[a->cue];
     bool asks = (c->first == in->first ||
                  (c->first == in->first + 1 && item_among(d, in->first, W(when), W(if)))) &&

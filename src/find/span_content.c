@@ -188,7 +188,7 @@ static bool ends_at_marks(const place *x)
     if (item_among(d, by, W(according)) && item_gist(d, by + 1) & GIST_TO && view_comma(d, by - 1))
         return true; /* said it was “late”, according to Holm */
     if (closes_aside(d, x->c, at) ||
-        (x->c->last <= at && content_left_behind(d, x->m, by, view_comma(d, by - 1))))
+        (x->c->last <= at && content_left_behind(d, x->m, x->s, by, view_comma(d, by - 1))))
         return true;
     if (x->c->last < at && item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB) &&
         item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER) &&
@@ -219,6 +219,7 @@ static uint32_t behind_marks(const place *x)
         last = at + 1; /* called it “late” and appealed for more */
     uint32_t own = x->c->last <= at ? content_appended(d, x->first, last) : last;
     last = own > at ? own : last; /* was “late” again[, a remark he regrets] */
+    last = x->c->last <= at ? content_tail(d, x->m, x->s, at + 1, last) : last;
     for (uint32_t k = at + 1; k + 2 < last; k++)
         if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
             item_among(d, k + 2, W(gave), W(offered), W(provided)))

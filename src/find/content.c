@@ -293,6 +293,32 @@ static content around(const clause *x, uint32_t a, uint32_t b)
     return out;
 }
 
+/* According to Ana Ruiz, [a baker in Varn], the pier is old; the board, [based in Varn], met: the comma that closes
+ * what is told of who, behind the one at item b, in front of a clause; or b. */
+static uint32_t behind_told_of(const clause *x, const mention *who, uint32_t b)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = x->d;
+    uint32_t k = b + 1;
+
+    if (!who || !comma(x, b))
+        return b;
+    const mention *y = mention_from(d, x->c->sentence, k);
+    bool role = who->kind == MEN_NAME && y && y->first == k && y->kind == MEN_NOMINAL &&
+                item_word(d, x->m, y->head)->classes & (LEX_(ROLE) | LEX_(ROLES));
+    if (!role && !item_among(d, k, W(based), W(known)))
+        return b;
+    while (k < x->end && k < b + LONGEST && !comma(x, k)) {
+        if (item_is_span(d, k) || item_gist(d, k) & (GIST_HELPER | GIST_THAT) ||
+            (item_gist(d, k) & GIST_FINITE && k > b + 1))
+            return b;
+        k++;
+    }
+    y = mention_from(d, x->c->sentence, k + 1);
+    bool list = y && y->flags & MEN_JOINT && item_among(d, k + 1, W(a), W(an));
+    return comma(x, k) && !list && item_begins_clause(d, x->c->sentence, k + 1) ? k : b;
+}
+
 static content according(const clause *x)
 {
     const mention *who = x->holder != NONE ? &x->d->mentions.at[x->holder] : NULL;
@@ -330,6 +356,7 @@ static content according(const clause *x)
             b = k; /* According to the board, which has yet to meet, … */
             break;
         }
+    b = behind_told_of(x, who, b);
     return b + 1 < x->end ? forward(x, b + 1) : (content){0};
 }
 

@@ -248,11 +248,14 @@ static uint32_t behind_other(const quoth_doc *d, const attribution *a, uint32_t 
         return first;
     const cue *y = &d->cues.at[was->cue];
     uint32_t at = d->folds[a->span].item;
-    bool closed = y->sentence == d->cues.at[a->cue].sentence && y->first > first && y->last < at &&
+    uint32_t end = y->last; /* wrote [one]; */
+    if (was->holder != NONE && d->mentions.at[was->holder].first == end)
+        end = d->mentions.at[was->holder].last;
+    bool closed = y->sentence == d->cues.at[a->cue].sentence && y->first > first && end < at &&
                   d->folds[was->span].sentence == y->sentence &&
-                  d->folds[was->span].item < y->first && item_is(d, y->last, ',') &&
-                  d->cues.at[a->cue].first > at;
-    return closed ? y->last + 1 : first;
+                  d->folds[was->span].item < y->first &&
+                  (item_is(d, end, ',') || item_is(d, end, ';')) && d->cues.at[a->cue].first > at;
+    return closed ? end + 1 : first;
 }
 
 /* The ministry's conclusion: [the dam was] “late”: the item behind the colon that leads from a noun that is

@@ -51,7 +51,8 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     uint32_t i = report_item(r, s->first), end = d->sentences.at[s->sentence].last;
     bool that = item_gist(d, i) & GIST_THAT;
 
-    if (i != c->last || cue_ends(c) == ENDS_ING ||
+    bool behind = i == c->last || i == content_begins(d, r->m, (uint32_t)(c - d->cues.at));
+    if (!behind || cue_ends(c) == ENDS_ING ||
         item_among(d, c->first - 1, W(who), W(which), W(that)) ||
         (!that && item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB)))
         return 0; /* a group called the Pier, led by Holm, is new */
@@ -60,6 +61,12 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
         return 0;
     uint32_t open = report_item(r, s->last - 1) + 1;
     open = open < d->mentions.at[k].last ? d->mentions.at[k].last : open;
+    uint32_t who = d->mentions.at[k].last, apposed = mention_beginning(d, s->sentence, who + 1);
+    if (item_is(d, who, ',') && apposed != NONE && d->mentions.at[apposed].kind == MEN_NAME)
+        who = d->mentions.at[apposed].last;
+    if (who < open && item_is(d, who, ',') && item_is(d, open, ',') &&
+        item_among(d, who + 1, W(who), W(which), W(whose), W(whom)))
+        open = who; /* said [the boy, who cannot be named], left */
     for (uint32_t j = i + that; j < open; j++)
         if (penn_is_verb(d->tags[item_token(d, j)]))
             return 0;

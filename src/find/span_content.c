@@ -120,6 +120,17 @@ static bool leads_in(const place *x)
     return d->tokens.at[d->spans.at[x->a->span].open + 1].shape != SHAPE_LOWER;
 }
 
+/* said [it was late], “and odd”: do the words in the marks go on with a clause in front of them? */
+static bool goes_on_inside(const place *x)
+{
+    const quoth_doc *d = x->d;
+    const token *inner = &d->tokens.at[d->spans.at[x->a->span].open + 1];
+    const uint32_t joins[] = { W(and), W(as), W(but), W(because), W(if), W(or) };
+
+    return inner->shape == SHAPE_LOWER && id_among(inner->word, joins, LEN(joins)) &&
+           x->c->last == x->first && item_begins_clause(d, x->s, x->first);
+}
+
 /* Are the words in the marks all of it? */
 static bool stands_alone(const place *x)
 {
@@ -128,7 +139,7 @@ static bool stands_alone(const place *x)
     bool set_off = at > open && at > x->first && !x->clause &&
                    (item_is(d, at - 1, ',') || item_is(d, at - 1, ':')) && x->after;
 
-    set_off &= !is_predicate(d, x->m, x->s, x->first, at);
+    set_off &= !is_predicate(d, x->m, x->s, x->first, at) && !goes_on_inside(x);
     set_off |= x->last == at + 1 && at > x->first && item_is(d, at - 1, ':'); /* All was calm: Q */
     if (set_off || only_marks(d, x->first, x->last) || leads_in(x))
         return true;

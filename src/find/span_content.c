@@ -469,7 +469,10 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
     bool within =
         verb == at && inner->shape == SHAPE_LOWER &&
         m->gist[inner->word] & (GIST_FINITE | GIST_HELPER); /* Holm, he said, “was late” */
-    bool subject = (verb < at || within) && is_subject(d, m, k, y.part[0].first, y.part[0].last) &&
+    bool what = item_among(d, y.part[0].first, W(what)) &&
+                item_gist(d, verb) & GIST_BE; /* What he likes, he said, is “odd” */
+    bool subject = (verb < at || within) &&
+                   (what || is_subject(d, m, k, y.part[0].first, y.part[0].last)) &&
                    (within || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER));
     bool joined =
         item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) &&

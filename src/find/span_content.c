@@ -475,7 +475,8 @@ range front_content(const quoth_doc *d, const quoth_model *m, const attribution 
                    (what || is_subject(d, m, k, y.part[0].first, y.part[0].last)) &&
                    (within || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER));
     bool joined =
-        item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) &&
+        (item_among(d, verb, W(that), W(because), W(whether), W(until), W(why)) ||
+         (verb + 1 == at && item_among(d, verb, W(with)))) &&
         item_begins_clause(d, s, y.part[0].first); /* He hopes, he said, that it is “odd” */
     bool condition = verb == at && inner->shape == SHAPE_LOWER &&
                      item_among(d, y.part[0].first, W(if), W(unless), W(whether)) &&

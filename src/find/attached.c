@@ -61,17 +61,25 @@ static bool names_body(const chunker *c, uint32_t i, uint32_t end)
     return false;
 }
 
-/* Ana Ruiz [from the Varn Trust], Ana Ruiz [from Volta] said: behind a name of two words that begins
- * at item first. */
+static const uint64_t NO_PERSON =
+    LEX_(PLACE) | LEX_(DAY) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET);
+
+/* Ana Ruiz [from the Varn Trust], Ana [in Port Varn] writes, Ana Ruiz [at Volta] said: behind a name of one or
+ * two words that begins at item first. */
 static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
 {
     uint32_t i = end + 1 + item_among(c->d, end + 1, W(the));
+    bool alone = end == first + 1, given = c->is[first] & GIST_GIVEN;
 
-    if (!item_among(c->d, end, W(from)) || end != first + 2 || !(c->is[first] & GIST_GIVEN) ||
-        part_of(c, end - 1) != P_NAME || part_of(c, i) != P_NAME)
+    if (!item_among(c->d, end, W(from), W(at), W(in)) || end > first + 2 ||
+        part_of(c, end - 1) != P_NAME || part_of(c, i) != P_NAME || c->headline ||
+        (alone && item_word(c->d, c->m, first)->classes & NO_PERSON))
         return false;
     uint32_t behind = phrase_end(c, i);
-    return names_body(c, i, behind) || item_gist(c->d, behind) & GIST_SAYS;
+    bool body = names_body(c, i, behind), says = item_gist(c->d, behind) & GIST_SAYS;
+    if (item_among(c->d, end, W(from)) && !alone)
+        return given && (body || says);
+    return says && (item_among(c->d, end, W(at)) ? given || alone : given && alone);
 }
 
 /* A spokeswoman for [van der] Berg: lets the parts of a name before the first with a capital, from item

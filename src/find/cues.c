@@ -314,6 +314,36 @@ static bool is_page(const quoth_doc *d, const quoth_model *m, const sentence *s,
            item_at(d, i - 1)->shape != SHAPE_LOWER;
 }
 
+/* a [think] tank, the [news] agency: part of what a body is called. */
+static bool in_compound(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    static const str TANKS[] = {S("tank"), S("tanks")};
+
+    if (item_among(d, i, W(think)))
+        return str_among(item_text(d, i + 1), TANKS, LEN(TANKS));
+    return item_among(d, i, W(news)) && item_at(d, i + 1)->shape == SHAPE_LOWER &&
+           item_word(d, m, i + 1)->classes & LEX_(OUTLET);
+}
+
+/* A video [posted] to TikTok claims, video [posted] online shows: what was done with what speaks. */
+static bool was_posted(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    enum { REACH = 8 };
+    static const str SEEN[] = {S("clip"),   S("clips"),  S("image"),       S("images"),
+                               S("photo"),  S("photos"), S("photograph"), S("picture")};
+
+    if (!item_among(d, i, W(posted), W(shared), W(published), W(released)) ||
+        i == s->first || item_at(d, i - 1)->shape != SHAPE_LOWER ||
+        !(item_word(d, m, i - 1)->classes & LEX_(DOCUMENT) ||
+          str_among(item_text(d, i - 1), SEEN, LEN(SEEN))) ||
+        !item_among(d, i + 1, W(to), W(on), W(in), W(by), W(online)))
+        return false;
+    for (uint32_t k = i + 2; k < s->last && k < i + REACH && item_is_word(d, k); k++)
+        if (item_gist(d, k) & GIST_SAYS || item_among(d, k, W(shows), W(showed), W(show)))
+            return !(item_gist(d, k - 1) & (GIST_TO | GIST_AND | GIST_HELPER | GIST_BE));
+    return false;
+}
+
 /* May item i, in list or not, be a verb or noun of saying, and no part of a name? */
 static inline bool may_be_cue(const quoth_doc *d, const quoth_model *m, const sentence *s,
                               uint32_t i)
@@ -339,7 +369,7 @@ static inline bool may_be_cue(const quoth_doc *d, const quoth_model *m, const se
 /* Is item i, a word of saying elsewhere, none here: [called] off the strike? */
 static bool is_no_saying(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
-    return made_public(d, m, s, i) || shared_often(d, i) || only_cites(d, s, i) ||
+    return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) || only_cites(d, s, i) ||
            only_brings(d, s, i) || of_office(d, m, s, i) ||
            (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
             item_among(d, i + 1, W(off)));
@@ -368,7 +398,7 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
 {
     const sentence *s = &d->sentences.at[n];
 
-    if (!may_be_cue(d, m, s, i))
+    if (!may_be_cue(d, m, s, i) || in_compound(d, m, i))
         return false;
     const word *w = item_word(d, m, i);
     bool verb = w->classes & LEX_(CUE_VERB), noun = w->classes & LEX_(CUE_NOUN);

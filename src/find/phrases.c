@@ -147,8 +147,8 @@ static bool is_station(const chunker *c, uint32_t k)
     if (t->kind != TOK_NUMBER)
         return item_word(c->d, c->m, k)->pos == POS_NUM && item_capitalised(t) &&
                item_capitalised(item_at(c->d, k - 1)) &&
-               item_among(c->d, k - 1, W(channel),
-                          part_of(c, k + 1) == P_POSS ? W(channel) : W(radio));
+               item_among(c->d, k - 1, W(channel), W(page),
+                          part_of(c, k + 1) == P_POSS ? W(channel) : W(radio)); /* Page Six */
     return item_end(c->d, k) - item_start(c->d, k) <= 2 &&
            !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
            (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) || channel) &&
@@ -262,6 +262,13 @@ static bool names_words(const chunker *c, uint32_t k)
     return !item_is_span(c->d, k) && item_word(c->d, c->m, k)->classes & LEX_(CUE_NOUN);
 }
 
+/* according to court [records], a school [document] */
+static bool names_papers(const chunker *c, uint32_t k)
+{
+    return item_at(c->d, k)->shape == SHAPE_LOWER &&
+           item_word(c->d, c->m, k)->classes & LEX_(DOCUMENT);
+}
+
 /* told the BBC [Ruiz] was: an outlet, then whom it is told of. */
 static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
 {
@@ -366,7 +373,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
 
     for (uint32_t k = i + 1; k < stop; k++) {
         np_part p = part_of(c, k);
-        if (before == goes_on && names_words(c, k)) {
+        if (before == goes_on && (names_words(c, k) || names_papers(c, k))) {
             end = k + 1;
             continue;
         }

@@ -13,6 +13,9 @@ static bool acronym(const reader *r, uint32_t i)
     str s = item_text(r->d, i);
     size_t n = t->shape == SHAPE_UPPER ? s.n : 0, k = 0;
 
+    if (n > 2 && n < 5 && s.p[1] == '.' && !item_id(r->d, i) && !(i && item_among(r->d, i - 1, W(the))))
+        return false; /* J.M. */
+
     while (k < n && memchr("IVX", s.p[k], 3))
         k++;
     if (n && k == n)
@@ -97,6 +100,15 @@ static bool is_site(const reader *r, uint32_t i)
     static const str ENDS[] = {S(".com"), S(".net"), S(".org"), S(".uk"), S(".tv")};
 
     return str_ends_in(item_text(r->d, i), ENDS, LEN(ENDS), 2);
+}
+
+/* WQXB-TV */
+static bool is_call_sign(const reader *r, uint32_t i)
+{
+    static const str ENDS[] = {S("-TV"), S("-FM"), S("-AM")};
+
+    return item_at(r->d, i)->shape == SHAPE_UPPER &&
+           str_ends_in(item_text(r->d, i), ENDS, LEN(ENDS), 2);
 }
 
 /* KelpNow, Tarnpost.com, but not MacLeod. */
@@ -231,7 +243,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
         return true; /* Channel 6, Lloyd's of London, Air Varn, Varn Today, Downing Street */
     for (uint32_t i = first; i < last; i++) {
-        if (item_is(r->d, i, '&') || (says_body(r, first, last, i) && !is_own(r, first, last, i)))
+        if (item_is(r->d, i, '&') || item_is(r->d, i, '+') ||
+            (says_body(r, first, last, i) && !is_own(r, first, last, i)))
             return true;
         if (i > first && i + 1 < last && item_among(r->d, i, W(the)) && item_calls_for(r->d, i - 1))
             return true; /* Save the Pier */
@@ -246,7 +259,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         return true; /* South Arden */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
     return last - first == 1 &&
-           (place || camel(r, first) || (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+           (place || camel(r, first) || is_call_sign(r, first) ||
+            (acronym(r, first) && !(at(r, first)->classes & FIRST)));
 }
 
 static bool is_handle(const reader *r, uint32_t i)
@@ -365,9 +379,11 @@ bool body_called(const reader *r, uint32_t a)
     if (item_among(r->d, a - 1, W(the)) && (!given || r->x->core - a > 1) &&
         !(given && item_among(r->d, r->x->core, W(i), W(we), W(you), W(who))))
         return true; /* the Nora Courier; but: the Nora Ruiz we know */
-    if (given)
-        return is_land(r, a) && of_industry(r, a - 1);
     const word *w = at(r, a - 1);
+    bool kind_of = !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
+    if (given) /* the news agency SANA */
+        return (is_land(r, a) && of_industry(r, a - 1)) ||
+               (kind_of && item_at(r->d, a)->shape == SHAPE_UPPER && r->x->core - a == 1);
     if (item_among(r->d, a - 1, W(broadcaster)) && a > r->x->first + 1 &&
         item_among(r->d, a - 2, W(state), W(public), W(national), W(private)))
         return true;          /* the public broadcaster Varnia Rundfunk */
@@ -375,7 +391,7 @@ bool body_called(const reader *r, uint32_t a)
         return r->x->core - a == 1 || sure_firm(r, a - 1) ||
                (r->x->core - a == 2 &&
                 (at(r, a)->pos == POS_ADJ || of_industry(r, a - 1))); /* the watchdog Clean Hill */
-    return !capital(r, a - 1) && w->classes & kind && !(w->classes & LEX_(ROLE));
+    return kind_of;
 }
 
 /* [Spain]'s Banco Lund: where a body with a name of its own is from; but: Varn's Supreme Court. */

@@ -62,7 +62,7 @@ bool face_late_officer(const reader *r, face *f)
 {
     const mention *x = r->x;
 
-    if (x->kind != MEN_NOMINAL || x->last < x->core + 5 || !capital(r, x->first) ||
+    if (x->kind != MEN_NOMINAL || x->last < x->core + 5 || !capital(r, x->head) ||
         !(at(r, x->head)->classes & LEX_(ORG)) || !item_among(r->d, x->core, W(of)) ||
         item_at(r->d, x->last - 1)->shape != SHAPE_TITLE)
         return false;

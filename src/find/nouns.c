@@ -72,6 +72,18 @@ static bool is_hearsay(const reader *r)
            item_among(r->d, head - 1, W(media), W(press), W(news));
 }
 
+/* A group of doctors, a team of researchers: no body, but some of them. */
+static bool some_of(const reader *r)
+{
+    const mention *x = r->x;
+
+    return item_among(r->d, x->first, W(a), W(an), W(another)) &&
+           item_among(r->d, x->head, W(group), W(team)) && !capital(r, x->head - 1) &&
+           item_among(r->d, x->core, W(of)) && x->last > x->core + 1 &&
+           item_at(r->d, x->last - 1)->shape == SHAPE_LOWER &&
+           at(r, x->last - 1)->classes & LEX_(ROLES) && role_of_many(r->d, r->m, x->last - 1);
+}
+
 static uint8_t kind_of_noun(const reader *r, const face *f)
 {
     const word *w = at(r, r->x->head);
@@ -82,6 +94,10 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
 
     if (is_hearsay(r))
         return QUOTH_UNNAMED;
+    if (some_of(r))
+        return QUOTH_GROUP;
+    if (str_eq(item_text(r->d, r->x->head), S("bench")))
+        return QUOTH_ORGANIZATION;
     if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&
         item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))
         return QUOTH_ORGANIZATION;
@@ -90,8 +106,10 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
     if (body && (maker || !(w->classes & LEX_(ROLE))) &&
         (!f->plural || w->lemma == w - r->m->lex.words))
         return QUOTH_ORGANIZATION;
+    static const str MANY[] = {S("audience"), S("couple"), S("crowd"), S("family"), S("mob")};
     if (!f->plural)
-        return QUOTH_UNNAMED;
+        return str_among(item_text(r->d, r->x->head), MANY, LEN(MANY)) ? QUOTH_GROUP
+                                                                        : QUOTH_UNNAMED;
     if (counted(r))
         return QUOTH_UNNAMED;
     return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides),

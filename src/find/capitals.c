@@ -22,6 +22,21 @@ static bool is_kind_of(const reader *r, uint32_t i)
            at(r, i)->classes & LEX_(ROLE) && !(at(r, i)->classes & (FIRST | LEX_(ORG)));
 }
 
+/* A lifelong [Baptist], one retired [Marine]: behind "a" or "one", of a creed or a corps. */
+static bool is_member(const reader *r, uint32_t i)
+{
+    static const str WHO[] = {S("Anglican"),    S("Lutheran"),     S("Marine"), S("Mormon"),
+                              S("Pentecostal"), S("Presbyterian"), S("Quaker"), S("Unitarian")};
+    static const str CREED = S("ist");
+    uint32_t first = r->x->first;
+    str s = item_text(r->d, i);
+
+    return i > first && item_among(r->d, first, W(a), W(an), W(one), W(another)) &&
+           item_at(r->d, i)->shape == SHAPE_TITLE &&
+           (i == first + 1 || item_at(r->d, i - 1)->shape == SHAPE_LOWER) &&
+           (str_among(s, WHO, LEN(WHO)) || str_ends_in(s, &CREED, 1, 4));
+}
+
 /* [Banks] say, in a headline; but not: Sen. Mel Banks left. [Banks] said. Ex-senator [Banks] left. */
 static bool is_surname(const reader *r, uint32_t i)
 {
@@ -110,7 +125,9 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
         return false;
     str s = item_text(r->d, i);
     bool one = b - a == 1 || is_stance(item_text(r->d, a));
-    if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
+    if (b - a == 1 && is_member(r, i))
+        f->kind = QUOTH_UNNAMED;
+    else if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
         (one && is_headline_noun(r, a, i)))
         f->kind = at(r, i)->classes & LEX_(ROLE) ? QUOTH_UNNAMED : QUOTH_ORGANIZATION;
     else if (is_people(r, a, i))

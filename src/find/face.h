@@ -93,6 +93,7 @@ static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     const char *end = r->d->text.p + item_end(r->d, b - 1);
     bool many = (end[-1] == 's') & ((b - a == 2) | (end[-2] == 't')), /* -ists */
         maybe = many | ((t->shape == SHAPE_UPPER) & (r->x->first + 1 < b)) |
+                ((b - a == 1) & (a > r->x->first)) | /* a Baptist */
                 ((at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ROLE))) != 0) |
                 ((b - a == 2) & (t->shape == SHAPE_TITLE) &
                  (item_end(r->d, b - 1) - item_start(r->d, b - 1) == 1)); /* Witness B */

@@ -257,9 +257,12 @@ static quoth_why told_before(const quoth_doc *d, const sentence *x, uint32_t i, 
                              const inside *v)
 {
     static const str HEADS[] = {S("headed"), S("headlined"), S("subtitled")};
-    if (b >= d->items.n || !item_is_word(d, b))
-        return QUOTH_WHY_UNKNOWN;
-    if (item_among(d, b, W(titled), W(entitled)) || str_among(item_text(d, b), HEADS, LEN(HEADS)) ||
+    bool behind = b < d->items.n && b > x->first && (item_is(d, b, ',') || item_is(d, b, ':'));
+    if (b >= d->items.n || !item_is_word(d, b - behind))
+        return QUOTH_WHY_UNKNOWN; /* titled, “Night Ferry” */
+    if (item_among(d, b - behind, W(titled), W(entitled)) ||
+        (behind && v->title && str_eq(item_text(d, b - 1), S("theme"))) ||
+        str_among(item_text(d, b), HEADS, LEN(HEADS)) ||
         (v->title && !v->ended && item_among(d, b, W(whose))))
         return QUOTH_WHY_TITLE; /* whose “Night Ferry” won */
     if (v->title && !v->ended && item_among(d, b, W(named)) && b > x->first &&

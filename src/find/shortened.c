@@ -41,6 +41,20 @@ static bool plays_for(const chains *c, const identity *id, const face *f)
            (i == id->first + 1 && s.p[s.n - 1] == 's' && !(item_word(d, c->m, i)->classes & other));
 }
 
+/* NHS England is not the NHS, nor BBC Radio 4 the BBC: a part of it. */
+static bool is_branch(const chains *c, const identity *id, const face *f)
+{
+    static const str OF[] = {S("Radio"), S("Sport"), S("World")};
+    uint32_t i = id->first + 1;
+
+    if (f->name_last != f->name_first + 1 || id->last < id->first + 2 ||
+        item_at(c->d, f->name_first)->shape != SHAPE_UPPER ||
+        item_hash(c->d, c->m, id->first) != item_hash(c->d, c->m, f->name_first))
+        return false;
+    return str_among(item_text(c->d, i), OF, LEN(OF)) ||
+           (i + 1 == id->last && item_word(c->d, c->m, i)->classes & LEX_(PLACE));
+}
+
 bool body_shortened(const chains *c, uint32_t e, const face *f)
 {
     const quoth_doc *d = c->d;
@@ -49,6 +63,8 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
 
     if (item_at(d, id->last - 1)->shape == SHAPE_LOWER || f->titled)
         return false; /* Hale is not the Hale campaign. */
+    if (is_branch(c, id, f))
+        return false;
     if (!of_place(c, f->name_last - 1, n))
         return true;
     if (n == 1)

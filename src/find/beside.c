@@ -144,6 +144,27 @@ static bool principal(const chains *c, const mention *a, const mention *b)
            i + 1 < b->last;
 }
 
+/* A spokeswoman for its parent company, [Grey Heron Care]: the name, of words that are no names elsewhere, is
+ * that of the body behind her office. */
+static bool names_inner(const chains *c, const mention *a, uint32_t e)
+{
+    const quoth_doc *d = c->d;
+    const identity *id = &c->ids.at[e];
+    uint32_t plain = 0, i = a->last - 1;
+
+    if (a->kind != MEN_NOMINAL || a->last < a->core + 2 ||
+        !item_among(d, a->core, W(for), W(at), W(of)) || item_at(d, i)->shape != SHAPE_LOWER ||
+        !(item_word(d, c->m, i)->classes & LEX_(ORG)) || id->last < id->first + 2 ||
+        !entity_is_bare(c, e, LONG_NAME))
+        return false;
+    for (uint32_t k = id->first; k < id->last; k++) {
+        lex_pos pos = (lex_pos)item_word(d, c->m, k)->pos;
+        bool common = pos == POS_NOUN || pos == POS_NOUNS || pos == POS_ADJ || pos == POS_ING;
+        plain += common ? 1 + (k == id->first) : 0;
+    }
+    return plain > 1;
+}
+
 /* Is entity e, of mention a or b, whichever is not before, a body by the noun set off beside it? */
 static bool is_body(const chains *c, const mention *a, const mention *b, const face *noun,
                     uint32_t e, bool before)
@@ -242,6 +263,11 @@ static quoth_status beside(chains *c, uint32_t k)
     const face *noun = chain_face(c, n.what);
     const mention *x = &d->mentions.at[n.what];
     uint32_t e = d->entity_of[n.who];
+    if (n.comma && n.before && names_inner(c, n.a, e)) {
+        d->entities.at[e].kind = QUOTH_ORGANIZATION;
+        d->entities.at[e].human = false;
+        return QUOTH_OK;
+    }
     bool person = d->entities.at[e].kind == QUOTH_PERSON;
     bool trader = d->entities.at[e].kind == QUOTH_ORGANIZATION;
     bool one = noun->kind == QUOTH_UNNAMED && !noun->plural;

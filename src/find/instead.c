@@ -189,6 +189,29 @@ static uint32_t whole_party(const quoth_doc *d, const cue *c, uint32_t h)
     return people ? k : NONE;
 }
 
+/* [The union], in a statement signed by its president, Ana Ruiz, said: whose the text is that she signed, or
+ * NONE. */
+static uint32_t signed_for(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t s = x->sentence, first = d->sentences.at[s].first, i = x->first;
+
+    if (x->last + 1 != c->first || !item_is(d, x->last, ',') || i < first + 6)
+        return NONE;
+    uint32_t office = item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
+    if (office != NONE && d->mentions.at[office].first > first + 6)
+        i = d->mentions.at[office].first;
+    if (!item_among(d, i - 1, W(by)) || !item_among(d, i - 2, W(signed), W(issued), W(released)))
+        return NONE;
+    uint32_t text = mention_ending(d, s, i - 2);
+    const mention *y = text != NONE ? &d->mentions.at[text] : NULL;
+    if (!y || !(item_word(d, m, y->head)->classes & LEX_(DOCUMENT)) || y->first < first + 3 ||
+        !item_among(d, y->first - 1, W(in)) || !item_is(d, y->first - 2, ','))
+        return NONE;
+    uint32_t k = mention_ending(d, s, y->first - 2);
+    return k != NONE && d->mentions.at[k].first == first ? k : NONE;
+}
+
 uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
@@ -197,9 +220,9 @@ uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, 
     uint32_t whole = whole_party(d, c, h);
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;
-    uint32_t sender = sender_of(d, m, c, h);
-    if (sender != NONE)
-        return sender;
+    uint32_t sender = sender_of(d, m, c, h), body = signed_for(d, m, c, h);
+    if (sender != NONE || body != NONE)
+        return sender != NONE ? sender : body;
     uint32_t named = named_before(d, c, h), brought = brought_by(d, m, c, h);
     if (named != NONE || brought != NONE)
         return named != NONE ? named : brought;

@@ -383,10 +383,25 @@ static uint32_t behind_second(const chunker *c, uint32_t last)
     return part_of(c, end) == P_COMMA && holder_at(c, end + 1, false) ? end : last;
 }
 
+/* A bench of Justices Ana Ruiz [and Bo Lund]: the end of the names of those who sit, before item core. */
+static uint32_t behind_judges(const chunker *c, uint32_t core, uint32_t last)
+{
+    static const str SIT[] = {S("Bench"), S("bench"), S("panel")};
+
+    if (last < core + 2 || !str_among(item_text(c->d, core - 1), SIT, LEN(SIT)) ||
+        part_of(c, last - 1) != P_NAME)
+        return last;
+    while (last + 1 < c->last && (c->is[last] & GIST_AND || item_is(c->d, last, ',')) &&
+           part_of(c, last + 1) == P_NAME)
+        last = phrase_end(c, last + 1);
+    return last;
+}
+
 uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end)
 {
-    uint32_t last = behind_places(c, end, with_phrases(c, first, end, end - 1));
+    uint32_t last = with_phrases(c, first, end, end - 1);
 
+    last = behind_judges(c, end, behind_places(c, end, last));
     if (!(item_word(c->d, c->m, end - 1)->classes & (LEX_(TITLE) | LEX_(ROLE))))
         return last;
     if (c->is[last] & GIST_AND && last > end + 1)

@@ -125,10 +125,12 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
         return false;
     str s = item_text(r->d, i);
     bool one = b - a == 1 || is_stance(item_text(r->d, a));
-    if (b - a == 1 && is_member(r, i))
+    if (one && a > r->x->first && str_eq(s, S("Bench")))
+        f->kind = QUOTH_ORGANIZATION;
+    else if (b - a == 1 && is_member(r, i))
         f->kind = QUOTH_UNNAMED;
     else if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
-        (one && is_headline_noun(r, a, i)))
+             (one && is_headline_noun(r, a, i)))
         f->kind = at(r, i)->classes & LEX_(ROLE) ? QUOTH_UNNAMED : QUOTH_ORGANIZATION;
     else if (is_people(r, a, i))
         f->kind = QUOTH_GROUP;

@@ -144,7 +144,8 @@ static bool per_source(const quoth_doc *d, const sentence *s, uint32_t i)
     if (!item_among(d, i, W(per)) || i + 1 >= s->last || !item_is_word(d, i + 1))
         return false;
     bool apart = i == s->first || item_at(d, i - 1)->kind == TOK_PUNCT || item_is_span(d, i - 1);
-    bool named = item_at(d, i + 1)->shape != SHAPE_LOWER || item_gist(d, i + 1) & GIST_DEFINITE;
+    bool named = item_at(d, i + 1)->shape != SHAPE_LOWER || item_gist(d, i + 1) & GIST_DEFINITE ||
+                 item_among(d, i + 1, W(a), W(an), W(multiple), W(sources));
     return apart && named && mention_beginning(d, (uint32_t)(s - d->sentences.at), i) == NONE;
 }
 
@@ -329,11 +330,11 @@ static bool in_compound(const quoth_doc *d, const quoth_model *m, uint32_t i)
 static bool was_posted(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
     enum { REACH = 8 };
-    static const str SEEN[] = {S("clip"),   S("clips"),  S("image"),       S("images"),
-                               S("photo"),  S("photos"), S("photograph"), S("picture")};
+    static const str SEEN[] = {S("clip"),  S("clips"),  S("image"),      S("images"),
+                               S("photo"), S("photos"), S("photograph"), S("picture")};
 
-    if (!item_among(d, i, W(posted), W(shared), W(published), W(released)) ||
-        i == s->first || item_at(d, i - 1)->shape != SHAPE_LOWER ||
+    if (!item_among(d, i, W(posted), W(shared), W(published), W(released)) || i == s->first ||
+        (item_at(d, i - 1)->shape != SHAPE_LOWER && i != s->first + 1) ||
         !(item_word(d, m, i - 1)->classes & LEX_(DOCUMENT) ||
           str_among(item_text(d, i - 1), SEEN, LEN(SEEN))) ||
         !item_among(d, i + 1, W(to), W(on), W(in), W(by), W(online)))
@@ -369,8 +370,8 @@ static inline bool may_be_cue(const quoth_doc *d, const quoth_model *m, const se
 /* Is item i, a word of saying elsewhere, none here: [called] off the strike? */
 static bool is_no_saying(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
-    return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) || only_cites(d, s, i) ||
-           only_brings(d, s, i) || of_office(d, m, s, i) ||
+    return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) ||
+           only_cites(d, s, i) || only_brings(d, s, i) || of_office(d, m, s, i) ||
            (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
             item_among(d, i + 1, W(off)));
 }

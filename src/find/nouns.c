@@ -98,6 +98,10 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_GROUP;
     if (str_eq(item_text(r->d, r->x->head), S("bench")))
         return QUOTH_ORGANIZATION;
+    static const str TEXTS[] = {S("headstone"), S("listing"), S("recipe"), S("suit"),
+                                S("tombstone")};
+    if (f->definite && str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
+        return QUOTH_DOCUMENT;
     if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&
         item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))
         return QUOTH_ORGANIZATION;
@@ -109,7 +113,7 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
     static const str MANY[] = {S("audience"), S("couple"), S("crowd"), S("family"), S("mob")};
     if (!f->plural)
         return str_among(item_text(r->d, r->x->head), MANY, LEN(MANY)) ? QUOTH_GROUP
-                                                                        : QUOTH_UNNAMED;
+                                                                       : QUOTH_UNNAMED;
     if (counted(r))
         return QUOTH_UNNAMED;
     return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides),

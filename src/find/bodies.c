@@ -13,7 +13,8 @@ static bool acronym(const reader *r, uint32_t i)
     str s = item_text(r->d, i);
     size_t n = t->shape == SHAPE_UPPER ? s.n : 0, k = 0;
 
-    if (n > 2 && n < 5 && s.p[1] == '.' && !item_id(r->d, i) && !(i && item_among(r->d, i - 1, W(the))))
+    if (n > 2 && n < 5 && s.p[1] == '.' && !item_id(r->d, i) &&
+        !(i && item_among(r->d, i - 1, W(the))))
         return false; /* J.M. */
 
     while (k < n && memchr("IVX", s.p[k], 3))
@@ -258,9 +259,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
         !(at(r, last - 1)->classes & FIRST))
         return true; /* South Arden */
     bool place = at(r, first)->classes & LEX_(PLACE) && !(at(r, first)->classes & FIRST);
-    return last - first == 1 &&
-           (place || camel(r, first) || is_call_sign(r, first) ||
-            (acronym(r, first) && !(at(r, first)->classes & FIRST)));
+    return last - first == 1 && (place || camel(r, first) || is_call_sign(r, first) ||
+                                 (acronym(r, first) && !(at(r, first)->classes & FIRST)));
 }
 
 static bool is_handle(const reader *r, uint32_t i)

@@ -78,7 +78,8 @@ static bool some_of(const reader *r)
     const mention *x = r->x;
 
     return item_among(r->d, x->first, W(a), W(an), W(another)) &&
-           item_among(r->d, x->head, W(group), W(team)) && !capital(r, x->head - 1) &&
+           item_among(r->d, x->head, W(group), W(team)) &&
+           (x->head == x->first + 1 || !capital(r, x->head - 1)) &&
            item_among(r->d, x->core, W(of)) && x->last > x->core + 1 &&
            item_at(r->d, x->last - 1)->shape == SHAPE_LOWER &&
            at(r, x->last - 1)->classes & LEX_(ROLES) && role_of_many(r->d, r->m, x->last - 1);
@@ -98,8 +99,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_GROUP;
     if (str_eq(item_text(r->d, r->x->head), S("bench")))
         return QUOTH_ORGANIZATION;
-    static const str TEXTS[] = {S("headstone"), S("listing"), S("recipe"), S("suit"),
-                                S("tombstone")};
+    static const str TEXTS[] = {S("entry"),  S("headstone"), S("listing"),
+                                S("recipe"), S("suit"),      S("tombstone")};
     if (f->definite && str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
         return QUOTH_DOCUMENT;
     if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&

@@ -82,6 +82,22 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
     return says && (item_among(c->d, end, W(at)) ? given || alone : given && alone);
 }
 
+/* A plaque [outside the court] says, the entry [for Varn] reads: behind what bears words where it stands. */
+static bool stands_there(const chunker *c, uint32_t head, uint32_t end)
+{
+    static const str BEARS[] = {S("banner"),    S("billboard"),   S("entry"),   S("gravestone"),
+                                S("headstone"), S("inscription"), S("placard"), S("plaque"),
+                                S("poster"),    S("sign"),        S("sticker"), S("tombstone")};
+    const quoth_doc *d = c->d;
+    uint32_t i = end + 1;
+
+    if (part_of(c, head) != P_NOUN || !str_among(item_text(d, head), BEARS, LEN(BEARS)) ||
+        !item_among(d, end, W(outside), W(inside), W(near), W(in), W(on), W(at), W(for), W(by)))
+        return false;
+    uint32_t behind = phrase_end(c, i);
+    return item_gist(d, behind) & GIST_SAYS || item_among(d, behind, W(reads), W(read));
+}
+
 /* A spokeswoman for [van der] Berg: lets the parts of a name before the first with a capital, from item
  * i on, begin a phrase. */
 static void take_joiners(const chunker *c, uint32_t i)
@@ -236,7 +252,7 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
             !(phrase >> part_of(c, end + 2) & 1))
             return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
-        at |= n == 0 && comes_from(c, first, end);
+        at |= n == 0 && (comes_from(c, first, end) || stands_there(c, head, end));
         at |= n == 1 && person && is_of_cause(c, end - 1);
         at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))

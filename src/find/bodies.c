@@ -320,8 +320,9 @@ bool body_trade(const reader *r, uint32_t i)
     bool owned = i > r->x->first && item_at(r->d, i - 1)->flags & TOK_HYPHEN &&
                  str_ends_in(item_text(r->d, i - 1), OWNED, LEN(OWNED), 1); /* state-owned miner */
 
-    if (of_industry(r, i))
-        return true;
+    if (of_industry(r, i) || (item_among(r->d, i, W(rival), W(parent)) && i > r->x->first &&
+                              at(r, i - 1)->classes & LEX_(ORG_NAME)))
+        return true; /* Toyota rival Kestra */
     return (w & LEX_(ORG) || owned) && !(w & LEX_(TITLE)) &&
            (opens_sentence(r, i) || !capital(r, i)) &&
            !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),

@@ -264,6 +264,17 @@ static bool names_words(const chunker *c, uint32_t k)
 
 /* according to court [records], a school [document] */
 static bool names_papers(const chunker *c, uint32_t k)
+/* Kavitha [a/p] Maniam: a child of */
+static bool is_child_of(const chunker *c, uint32_t k)
+{
+    static const str OF[] = {S("a/l"), S("a/p"), S("d/o"), S("s/o")};
+    const quoth_doc *d = c->d;
+    str s = item_text(d, k);
+
+    return s.n == 1 && item_is(d, k + 1, '/') && part_of(c, k + 3) == P_NAME &&
+           item_end(d, k + 2) == item_start(d, k) + 3 && str_among((str){s.p, 3}, OF, LEN(OF));
+}
+
 {
     return item_at(c->d, k)->shape == SHAPE_LOWER &&
            item_word(c->d, c->m, k)->classes & LEX_(DOCUMENT);
@@ -335,6 +346,11 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
     np_part p = part_of(c, k);
     bool named = before == P_NAME;
 
+    if (named && is_child_of(c, k)) {
+        make_name(c, k + 1);
+        make_name(c, k + 2);
+        return make_name(c, k);
+    }
     if (!(depends >> p & 1))
         return p;
     if (p == P_OTHER)
@@ -426,6 +442,14 @@ bool phrase_neighbours(const chunker *c, uint32_t i)
     return s.n > 10 && s.n < 13 && str_among(s, NEAR, LEN(NEAR));
 }
 
+/* Ivo Ruiz [alias] Kalu, Ivo Ruiz [aka] Kalu */
+static bool is_alias(const chunker *c, uint32_t i)
+{
+    static const str ALIAS[] = {S("aka"), S("alias"), S("a.k.a."), S("AKA")};
+
+    return str_among(item_text(c->d, i), ALIAS, LEN(ALIAS));
+}
+
 void phrase_name(const chunker *c, mention *x)
 {
     const gist named =
@@ -439,6 +463,12 @@ void phrase_name(const chunker *c, mention *x)
         i++;
     x->name_first = i;
     x->name_last = x->core;
+    while (i > x->first + 1 && part_of(c, i - 2) == P_NAME && is_alias(c, i - 1)) {
+        x->name_last = --i;
+        while (i > x->first && named >> part_of(c, i - 1) & 1)
+            i--;
+        x->name_first = i;
+    }
 }
 
 /* The Bank of Varn's [chief]: an office closes the phrase, items up to last, whose first noun, before

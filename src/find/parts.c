@@ -375,6 +375,44 @@ static bool letters_in_plural(str s)
            s.p[s.n - 2] >= 'A' && s.p[s.n - 2] <= 'Z';
 }
 
+/* Does the quotation that opens the sentence end in a comma? */
+static bool behind_comma(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+
+    if (i != c->first + 1 || !item_is_span(d, c->first))
+        return false;
+    const token *end = &d->tokens.at[d->spans.at[d->items.at[c->first].is & ~ITEM_SPAN].last - 1];
+    return end->kind == TOK_PUNCT && end->sub == ',';
+}
+
+/* [Nor] Azlina said; “…,” [So] Minjun said; [He] Lifeng, a minister: a small word that is a name's first,
+ * and no small word from here on. */
+static bool is_small_name(const chunker *c, uint32_t i)
+{
+    static const str SMALL[] = {S("An"), S("But"), S("Do"), S("He"), S("No"), S("So"), S("You")};
+    const quoth_doc *d = c->d;
+    const item *next = item_at(d, i + 1);
+    bool nor = item_among(d, i, W(nor));
+    uint32_t k = i + 1;
+
+    if (i + 2 >= c->last || next->shape != SHAPE_TITLE || next->kind != TOK_WORD || c->headline ||
+        (nor && next->gist & (GIST_HELPER | GIST_FINITE)))
+        return false;
+    if (!nor && (next->word || !str_among(item_text(d, i), SMALL, LEN(SMALL))))
+        return false;
+    while (k < c->last && item_at(d, k)->shape == SHAPE_TITLE)
+        k++;
+    bool says = item_gist(d, k) & GIST_SAYS,
+         he = i == c->first && item_among(d, i, W(he), W(you)) && (says || item_is(d, k, ','));
+    if (!(nor || he || (says && behind_comma(c, i))))
+        return false;
+    item *x = &c->d->items.at[i];
+    x->word = 0;
+    x->gist = P_NAME;
+    return true;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -392,7 +430,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
                    item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;
     if (initial && i + 2 < c->last && item_capitalised(item_at(d, i + 2)))
         return P_NAME; /* A. J. Hale */
-    if (part_titled(c, i, t))
+    if (part_titled(c, i, t) || (t->shape == SHAPE_TITLE && is_small_name(c, i)))
         return P_NAME;
     if (low == P_PRONOUN || low == P_WHO)
         return part_of_pronoun(c, i, t, low);
@@ -421,8 +459,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (i == c->first ? is_label(c, i, t, w) : i == c->first + 1 && labels_with(c, i, w))
         return P_OTHER;
     if (t->shape == SHAPE_UPPER && w->classes & LEX_(ROLE) && w->classes & LEX_(TITLE) &&
-        !(w->classes & LEX_(NAME_END)))
-        return P_NOUN; /* the CEO */
+        !(w->classes & LEX_(NAME_END)) && (!i || item_at(d, i - 1)->kind != TOK_NUMBER))
+        return P_NOUN; /* the CEO; but: 4 PM */
     if (shouted(c, i, t, w))
         return P_MOD;
     return part_by_place(c, i, t, w);

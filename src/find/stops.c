@@ -45,7 +45,7 @@ static bool starts_anew(const quoth_doc *d, const quoth_model *m, uint32_t is, u
     if (is_minister(d->tokens.at, m, is) || is_site(d->tokens.at, is))
         return true;
     if ((before->shape == SHAPE_LOWER && !(before->flags & TOK_STOPPED)) ||
-        shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)) ||
+        (shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)) && before->word != W(pm)) ||
         id_among(before->word, (uint32_t[]){W(ft), W(mt)}, 2)) /* Ft. Worth */
         return false;
     bool titled = before->flags & TOK_STOPPED && is > 0 && is_title_case(before - 1);

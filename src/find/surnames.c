@@ -136,8 +136,9 @@ static bool tells_when(const chunker *c, uint32_t i)
 }
 
 /* [April] Holt, a nurse; Police Chief [Sunday] Holt; "...," said [Friday] Holt: a word for when that is
- * a given name, too, before a surname in no list; of days of the week only behind a title or where
- * the verb has its subject behind it. */
+ * a given name, too, before a surname in no list; of days of the week only behind a title, where the
+ * verb has its subject behind it, behind "as", or between commas behind who it is: a trader, [Monday]
+ * Holt, said. */
 static bool is_given_day(const chunker *c, uint32_t i)
 {
     static const str GIVEN[] = {S("April"), S("Autumn"), S("Summer"), S("Winter")};
@@ -156,7 +157,9 @@ static bool is_given_day(const chunker *c, uint32_t i)
     if (i < c->first + 2 || !str_among(s, DAYS, LEN(DAYS)))
         return false;
     bool inverted = item_is_span(d, i - 2) && item_gist(d, i - 1) & GIST_SAYS;
-    return inverted || (item_capitalised(item_at(d, i - 1)) &&
+    bool apposed = item_is(d, i - 1, ',') && item_is(d, i + 2, ',') &&
+                   item_word(d, c->m, i - 2)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
+    return inverted || apposed || item_among(d, i - 1, W(as)) || (item_capitalised(item_at(d, i - 1)) &&
                         item_word(d, c->m, i - 1)->classes & LEX_(TITLE));
 }
 

@@ -94,8 +94,10 @@ static void read_role(const reader *r, face *f, uint32_t end)
     }
     while (end > f->noun + 1 && (at(r, end - 1)->classes & LEX_(HONORIFIC) ||
                                  item_is(r->d, end - 1, '.') || item_is(r->d, end - 1, ')') ||
-                                 item_is(r->d, end - 1, '(') || item_among(r->d, end - 1, W(dr))))
-        end--; /* geologist [Dr.] Li */
+                                 item_is(r->d, end - 1, '(') || item_among(r->d, end - 1, W(dr)) ||
+                                 (str_eq(item_text(r->d, end - 1), S("Tan")) &&
+                                  item_among(r->d, end, W(sri)))))
+        end--; /* geologist [Dr.] Li, president [Tan Sri] Low */
     if (capital(r, f->noun) && names_it(r, first, f->noun))
         first = f->noun;
     f->role_first = first;
@@ -307,6 +309,15 @@ static bool read_late_name(const reader *r, face *f)
     return true;
 }
 
+/* Ana Ruiz [heads] the board, [stars] in it: several people, as it seems, whose phrase ends before what a
+ * verb would have behind it. */
+static bool may_be_deed(const reader *r, uint32_t i)
+{
+    return at(r, i)->classes & LEX_(ROLES) && item_at(r->d, i)->shape == SHAPE_LOWER &&
+           i + 1 == r->x->last &&
+           (item_gist(r->d, i + 1) & GIST_PART) == P_DET;
+}
+
 /* "Anselm Rooke lowers": a verb that was taken for a noun. */
 static bool read_before_verb(const reader *r, face *f)
 {
@@ -314,7 +325,8 @@ static bool read_before_verb(const reader *r, face *f)
     uint32_t a = x->first, b = x->head;
 
     if (b < a + 2 || !(at(r, a)->classes & FIRST) ||
-        at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)))
+        (at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)) &&
+         !may_be_deed(r, b)))
         return false;
     uint32_t end = a;
     while (end < b && capital(r, end))

@@ -38,12 +38,28 @@ static bool was_office(const reader *r, str s)
     return false;
 }
 
+/* [CS] Kiprono Langat, [DIG] Anil Rao: an office in letters that are something else as often, before
+ * two words of a name; but: CS Lewis, LG Energy Solution. */
+static bool in_letters(const reader *r, uint32_t i)
+{
+    static const str LETTERS[] = {S("ADC"), S("AG"), S("CA"), S("CEC"), S("CJ"),  S("CP"),
+                                  S("CS"),  S("DG"), S("DIG"), S("DPP"), S("FM"), S("LG"),
+                                  S("MCA"), S("MK"), S("NSA"), S("OC"), S("PS"),  S("VC")};
+
+    return i + 3 <= r->x->name_last && item_at(r->d, i)->shape == SHAPE_UPPER &&
+           str_among(item_text(r->d, i), LETTERS, LEN(LETTERS)) && capital(r, i + 2) &&
+           item_at(r->d, i + 1)->shape == SHAPE_TITLE &&
+           (!item_id(r->d, i + 1) || at(r, i + 1)->classes & FIRST);
+}
+
 bool office_compound(const reader *r, uint32_t i)
 {
     const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
     const lexicon *x = &r->m->lex;
     const item *t = item_at(r->d, i);
 
+    if (in_letters(r, i))
+        return true;
     if (!(t->flags & TOK_HYPHEN) || t->kind != TOK_WORD)
         return false;
     str s = item_text(r->d, i);
@@ -159,11 +175,11 @@ static bool is_part_title(const reader *r, uint32_t i, uint32_t first, uint32_t 
 }
 
 /* Is the word at item i, one of offices or titles, somebody's own name: [King] Jr, [Don] Holm; but not:
- * Don Vito Holm? */
+ * Don Vito Holm, Dean Ana Ruiz? */
 static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
     const word *w = at(r, i);
-    bool other = w->classes & LEX_(HONORIFIC) && i + 2 < last && at(r, i + 1)->classes & FIRST &&
+    bool other = (w->classes & LEX_(HONORIFIC) || item_among(r->d, i, W(dean))) && i + 2 < last && at(r, i + 1)->classes & FIRST &&
                  !(at(r, last - 1)->classes & LEX_(NAME_END));
 
     return (w->classes & FIRST && (i == first || w->classes & LEX_(HONORIFIC)) && !other &&

@@ -41,9 +41,11 @@ static bool is_where(const quoth_doc *d, const quoth_model *m, const mention *x,
             str_among(item_text(d, before - 1), GONE, LEN(GONE)));
 }
 
-static names_kind kind_of_name(const face *f, const name_words *w)
+static names_kind kind_of_name(const chains *c, const face *f, const name_words *w)
 {
-    return w->n != 1 ? FULL_NAMES : f->titled ? TITLED_NAMES : SHORT_NAMES;
+    bool given = f->titled && item_among(c->d, f->name_first - 1, W(sir), W(dame)); /* Sir Ivo */
+
+    return w->n != 1 ? FULL_NAMES : f->titled && !given ? TITLED_NAMES : SHORT_NAMES;
 }
 
 /* The Ruiz [firm], where Ruiz is somebody: a body with that word in its name. */
@@ -256,7 +258,7 @@ static bool any_capital(const quoth_doc *d, const mention *x)
 static quoth_status add_name(chains *c, uint32_t k, const face *f, uint32_t last[NAMES_KINDS])
 {
     named n = {k, NONE, name_words_of(c, f->name_first, f->name_last)};
-    names_kind kind = kind_of_name(f, &n.words);
+    names_kind kind = kind_of_name(c, f, &n.words);
 
     if (!n.words.n)
         return QUOTH_OK;

@@ -52,6 +52,7 @@ typedef enum {
     CLUE_MIDDLE, /* The first of two surnames, or a nickname; the latter with its tokens. */
     CLUE_STEM,
     CLUE_INITIALS,
+    CLUE_LETTERS, /* Of an office: CS for a Cabinet Secretary. */
     CLUE_ROLE,
     CLUE_SHORT_ROLE,
     CLUE_BODY
@@ -101,6 +102,8 @@ typedef struct {
     uint32_t mask;
 } chains;
 
+enum { OFFICE_LETTERS = 4 };
+
 enum { CLUES_SEEN = 48 }; /* Of one slot; older ones are never looked at. */
 
 /* On the way through the clues of one key, newest first. */
@@ -137,6 +140,11 @@ uint32_t clue_of_noun(const chains *c, uint32_t noun);
 uint32_t clue_of_title(const chains *c, str form);
 /* The same by its first letters, as in "Gen."; false if it has too few or is no office. */
 bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key);
+/* Notes the letters of the office that items [first, last) are: CS, DPP. */
+MUST_USE quoth_status clue_office_letters(chains *c, uint32_t e, uint32_t first, uint32_t last);
+/* The only one that the letters of an office mean, or an office that looks like a given name, and one
+ * word of a name: [CJ Holm], the [CJ], where Chief Justice Ana Holm came in; [Dean Holm]; or NONE. */
+uint32_t entity_by_office(const chains *c, const face *f, const name_words *w);
 /* May descriptions with that noun tell who it is? */
 bool *clue_roles(const chains *c, uint32_t noun);
 

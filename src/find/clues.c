@@ -1,5 +1,5 @@
 /*
- * clues.c - by what an entity is found: a name's word, an office, the start of a long word.
+ * clues.c - by what an entity is found: a name's word, an office, its letters, the start of a long word.
  */
 #include "find/chains.h"
 #include "find/item.h"
@@ -75,4 +75,74 @@ bool clue_of_start(const chains *c, uint32_t noun, uint32_t *key)
 bool *clue_roles(const chains *c, uint32_t noun)
 {
     return &c->roles[clue_of_noun(c, noun) >> 7 & c->mask];
+}
+
+/* --- Letters of an office ------------------------------------------------------ */
+
+/* CS, DPP: letters that may stand for an office. */
+static bool in_letters(const chains *c, uint32_t i)
+{
+    const uint64_t body = LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(PLACE) | LEX_(ORG);
+
+    return item_at(c->d, i)->shape == SHAPE_UPPER && item_text(c->d, i).n > 1 &&
+           item_text(c->d, i).n <= OFFICE_LETTERS && !(item_word(c->d, c->m, i)->classes & body);
+}
+
+static char low(char ch)
+{
+    return (char)(ch >= 'A' && ch <= 'Z' ? ch - 'A' + 'a' : ch);
+}
+
+/* The ends of the n letters, of two letters at least. */
+static quoth_status add_ends(chains *c, uint32_t e, const char *letters, uint32_t n)
+{
+    for (uint32_t k = 2; k <= n && k <= OFFICE_LETTERS; k++)
+        TRY(clue_add(c, clue_key(CLUE_LETTERS, word_hash(letters + n - k, k)), e, 0, 0));
+    return QUOTH_OK;
+}
+
+quoth_status clue_office_letters(chains *c, uint32_t e, uint32_t first, uint32_t last)
+{
+    char letters[2 * OFFICE_LETTERS];
+    uint32_t n = 0;
+
+    for (uint32_t i = first; i < last && n + 1 < sizeof letters; i++) {
+        str s = item_text(c->d, i);
+        if (in_letters(c, i))
+            TRY(clue_add(c, clue_key(CLUE_LETTERS, item_hash(c->d, c->m, i)), e, 0, 0));
+        if (item_gist(c->d, i) & GIST_OF && n)
+            TRY(add_ends(c, e, letters, n)); /* the Chief Justice of Varn */
+        if (!item_is_word(c->d, i) || item_gist(c->d, i) & GIST_SMALL)
+            continue;
+        letters[n++] = low(s.p[0]);
+        const char *dash = memchr(s.p, '-', s.n);
+        if (dash && dash + 1 < s.p + s.n && n < sizeof letters)
+            letters[n++] = low(dash[1]); /* Secretary-General */
+    }
+    return add_ends(c, e, letters, n);
+}
+
+uint32_t entity_by_office(const chains *c, const face *f, const name_words *w)
+{
+    static const str ALONE[] = {S("AG"), S("CJ"), S("CP"), S("CS"), S("DA"),  S("DC"),
+                                S("DG"), S("PS"), S("SG"), S("VC"), S("DIG"), S("MCA")};
+    uint32_t i = f->name_first, found = NONE;
+    bool letters = in_letters(c, i);
+
+    if (w->n > 2 ||
+        (w->n == 1 && !(f->definite && str_among(item_text(c->d, i), ALONE, LEN(ALONE)))) ||
+        (w->n == 2 && !letters && !(item_word(c->d, c->m, i)->classes & LEX_(TITLE))))
+        return NONE;
+    uint32_t key = letters ? clue_key(CLUE_LETTERS, w->at[0]) : clue_of_noun(c, i);
+    clue_walk walk = clues_of(c, key);
+    for (const clue *x; (x = clue_next(c, &walk));) {
+        const name_words *name = &c->ids.at[x->entity].words;
+        if (c->d->entities.at[x->entity].kind != QUOTH_PERSON || !name->n || x->entity == found ||
+            (w->n == 2 && name->at[name->n - 1] != w->at[1] && name->at[0] != w->at[1]))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = x->entity;
+    }
+    return found;
 }

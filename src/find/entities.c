@@ -86,7 +86,7 @@ static quoth_status add_middle(chains *c, uint32_t e, const face *f, const name_
     uint32_t i = f->name_last - 2;
 
     if (w->n < 3 || f->kind != QUOTH_PERSON || !item_is_word(c->d, i) ||
-        item_word(c->d, c->m, i)->classes & (given | LEX_(PLACE)) ||
+        item_word(c->d, c->m, i)->classes & LEX_(PLACE) ||
         !(item_word(c->d, c->m, f->name_first)->classes & given))
         return QUOTH_OK;
     return clue_add(c, clue_key(CLUE_MIDDLE, w->at[w->n - 2]), e, 0, 0);
@@ -190,10 +190,18 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
         TRY(clue_add(c, key, e, first, last));
     }
     *clue_roles(c, noun) = true;
+    if (c->d->entities.at[e].kind == QUOTH_PERSON)
+        TRY(clue_office_letters(c, e, first, last));
     return clue_add(c, clue_of_noun(c, noun), e, first, last);
 }
 
 /* --- Names ------------------------------------------------------------------- */
+
+/* Ana Ruiz [Jacked] Up the Rent: a headline, whose verb the name of e may end in. */
+static bool in_headline(const chains *c, uint32_t e)
+{
+    return item_at(c->d, c->ids.at[e].last)->shape == SHAPE_TITLE;
+}
 
 /* How well a name fits an entity: 0 not; 1 given name or front of it; 2 surname
  * or end of it; 3 both. */
@@ -213,7 +221,7 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
     if (a->n > 1 && w->n > 1 && !body && a->at[0] == w->at[0] && a->at[a->n - 1] == w->at[w->n - 1])
         return 3;
     if (is_prefix(a, w) || (body && f->kind == QUOTH_ORGANIZATION && is_prefix(w, a)))
-        return body || w->n == 1 ? 1 : 0;
+        return body || w->n == 1 || (a->n == 3 && !in_headline(c, e)) ? 1 : 0; /* Ahmad Zaki [Hamid] */
     return 0;
 }
 
@@ -393,3 +401,5 @@ quoth_status entity_for(chains *c, const face *f, const name_words *w, uint32_t 
         return entity_role(c, *out, f->role_first, f->role_last, f->noun);
     return QUOTH_OK;
 }
+    if (e == NONE)
+        e = entity_by_office(c, f, w);

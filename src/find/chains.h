@@ -49,7 +49,8 @@ VEC(clue);
 
 typedef enum {
     CLUE_NAME,
-    CLUE_MIDDLE, /* The first of two surnames, or a nickname; the latter with its tokens. */
+    CLUE_MIDDLE, /* The first of two surnames. */
+    CLUE_ALIAS,  /* A nickname, too. */
     CLUE_STEM,
     CLUE_INITIALS,
     CLUE_LETTERS, /* Of an office: CS for a Cabinet Secretary. */

@@ -103,24 +103,45 @@ static quoth_status add_nickname(chains *c, uint32_t e, const face *f)
         const span *s = item_span(d, i);
         uint32_t t = s->open + 1;
         if (d->tokens.at[t].kind == TOK_WORD && span_after(s) == t + 2)
-            return clue_add(c, clue_key(CLUE_MIDDLE, token_hash(d, c->m, &d->tokens.at[t])), e, t,
-                            t + 1);
+            return clue_add(c, clue_key(CLUE_ALIAS, token_hash(d, c->m, &d->tokens.at[t])), e, 0, 0);
     }
     return QUOTH_OK;
 }
 
-uint32_t entity_by_middle(const chains *c, const name_words *w)
+/* Ivo Ruiz alias [Kalu]; Ivo Ruiz, known as [Kalu]: what e is called, too. */
+static quoth_status add_alias(chains *c, uint32_t e, const face *f)
 {
-    clue_walk walk = clues_of(c, clue_key(CLUE_MIDDLE, w->at[0]));
-    uint32_t found = NONE;
-    bool nickname = false;
+    const quoth_doc *d = c->d;
+    uint32_t i = f->name_last + item_is(d, f->name_last, ',');
 
-    for (const clue *x; (x = clue_next(c, &walk)); found = x->entity) {
+    i += item_among(d, i, W(also), W(better));
+    bool known = item_among(d, i, W(known)) && item_among(d, i + 1, W(as));
+    if (f->kind != QUOTH_PERSON || !(known || item_is_alias(d, i)))
+        return QUOTH_OK;
+    i += known ? 2 : 1;
+    if (item_at(d, i)->shape != SHAPE_TITLE || item_at(d, i + 1)->shape == SHAPE_TITLE)
+        return QUOTH_OK;
+    return clue_add(c, clue_key(CLUE_ALIAS, item_hash(d, c->m, i)), e, 0, 0);
+}
+
+/* The only entity with a clue of this kind and word, or NONE. */
+static uint32_t only_one(const chains *c, clue_kind kind, uint32_t hash)
+{
+    clue_walk walk = clues_of(c, clue_key(kind, hash));
+    uint32_t found = NONE;
+
+    for (const clue *x; (x = clue_next(c, &walk)); found = x->entity)
         if (found != NONE && found != x->entity)
             return NONE;
-        nickname |= x->last != 0;
-    }
-    return found != NONE && (nickname || !c->ids.at[found].surname) ? found : NONE;
+    return found;
+}
+
+uint32_t entity_by_middle(const chains *c, const name_words *w)
+{
+    uint32_t alias = only_one(c, CLUE_ALIAS, w->at[0]);
+    uint32_t middle = alias == NONE ? only_one(c, CLUE_MIDDLE, w->at[0]) : NONE;
+
+    return middle != NONE && !c->ids.at[middle].surname ? middle : alias;
 }
 
 /* Takes the name if it is fuller than what is known. */
@@ -145,6 +166,7 @@ static quoth_status take_name(chains *c, uint32_t e, const face *f, const name_w
         TRY(add_initials(c, e, f->name_first, f->name_last));
     TRY(add_middle(c, e, f, w));
     TRY(add_nickname(c, e, f));
+    TRY(add_alias(c, e, f));
     return respelled_add(c, e, f);
 }
 
@@ -174,6 +196,7 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
     entity *x = &c->d->entities.at[e];
     bool of_party = item_among(c->d, noun, W(democrat), W(republican)); /* One of many. */
     bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED)) && !of_party;
+    TRY(add_alias(c, e, f));
     uint32_t key;
 
     bool better = !c->ids.at[e].office || (role_is_short(x->role) && last - first > 2);

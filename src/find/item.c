@@ -180,3 +180,10 @@ bool item_is_of_which(const quoth_doc *d, uint32_t first, uint32_t last)
         is = !item_is(d, i, ',');
     return is;
 }
+
+bool item_is_alias(const quoth_doc *d, uint32_t i)
+{
+    static const str ALIAS[] = {S("aka"), S("alias"), S("a.k.a."), S("AKA")};
+
+    return str_among(item_text(d, i), ALIAS, LEN(ALIAS));
+}

@@ -347,6 +347,9 @@ static inline bool item_is_self(const quoth_doc *d, uint32_t i)
     return item_among(d, i, W(himself), W(herself), W(itself), W(themselves));
 }
 
+/* Ivo Ruiz [alias] Kalu, Ivo Ruiz [aka] Kalu */
+bool item_is_alias(const quoth_doc *d, uint32_t i);
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

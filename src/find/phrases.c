@@ -442,14 +442,6 @@ bool phrase_neighbours(const chunker *c, uint32_t i)
     return s.n > 10 && s.n < 13 && str_among(s, NEAR, LEN(NEAR));
 }
 
-/* Ivo Ruiz [alias] Kalu, Ivo Ruiz [aka] Kalu */
-static bool is_alias(const chunker *c, uint32_t i)
-{
-    static const str ALIAS[] = {S("aka"), S("alias"), S("a.k.a."), S("AKA")};
-
-    return str_among(item_text(c->d, i), ALIAS, LEN(ALIAS));
-}
-
 void phrase_name(const chunker *c, mention *x)
 {
     const gist named =
@@ -463,7 +455,7 @@ void phrase_name(const chunker *c, mention *x)
         i++;
     x->name_first = i;
     x->name_last = x->core;
-    while (i > x->first + 1 && part_of(c, i - 2) == P_NAME && is_alias(c, i - 1)) {
+    while (i > x->first + 1 && part_of(c, i - 2) == P_NAME && item_is_alias(c->d, i - 1)) {
         x->name_last = --i;
         while (i > x->first && named >> part_of(c, i - 1) & 1)
             i--;

@@ -131,9 +131,12 @@ uint32_t entity_by_office(const chains *c, const face *f, const name_words *w)
 
     if (w->n > 2 ||
         (w->n == 1 && !(f->definite && str_among(item_text(c->d, i), ALONE, LEN(ALONE)))) ||
-        (w->n == 2 && !letters && !(item_word(c->d, c->m, i)->classes & LEX_(TITLE))))
+        (w->n == 2 && !letters &&
+         !(item_word(c->d, c->m, i)->classes & LEX_(TITLE) || item_among(c->d, i, W(tun)))))
         return NONE;
-    uint32_t key = letters ? clue_key(CLUE_LETTERS, w->at[0]) : clue_of_noun(c, i);
+    uint32_t key = letters                       ? clue_key(CLUE_LETTERS, w->at[0])
+                   : item_among(c->d, i, W(tun)) ? clue_key(CLUE_NAME, w->at[1])
+                                                 : clue_of_noun(c, i);
     clue_walk walk = clues_of(c, key);
     for (const clue *x; (x = clue_next(c, &walk));) {
         const name_words *name = &c->ids.at[x->entity].words;

@@ -270,10 +270,13 @@ static bool is_rank(str s)
     return str_among(s, RANK, LEN(RANK));
 }
 
-/* "Deputy Minister for Roads" */
+/* "Deputy Minister for Roads", "the Right Honourable Minister" */
 static bool all_office(const reader *r)
 {
-    for (uint32_t i = r->x->name_first; i < r->x->name_last; i++)
+    uint32_t first = r->x->name_first + item_among(r->d, r->x->name_first, W(right), W(most));
+
+    first += first + 1 < r->x->name_last && item_among(r->d, first, W(honourable), W(honorable));
+    for (uint32_t i = first; i < r->x->name_last; i++)
         if (!(i + 1 < r->x->name_last && is_rank(item_text(r->d, i))) &&
             (!(at(r, i)->classes & OFFICE) || at(r, i)->classes & FIRST ||
              at(r, i)->pos == POS_NAME))

@@ -196,7 +196,6 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
     entity *x = &c->d->entities.at[e];
     bool of_party = item_among(c->d, noun, W(democrat), W(republican)); /* One of many. */
     bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED)) && !of_party;
-    TRY(add_alias(c, e, f));
     uint32_t key;
 
     bool better = !c->ids.at[e].office || (role_is_short(x->role) && last - first > 2);
@@ -384,6 +383,8 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
         return left;
     }
     uint32_t e = find_initials(c, f);
+    if (e == NONE)
+        e = entity_by_office(c, f, w);
     return e != NONE ? e : entity_respelled(c, f, w);
 }
 
@@ -424,5 +425,3 @@ quoth_status entity_for(chains *c, const face *f, const name_words *w, uint32_t 
         return entity_role(c, *out, f->role_first, f->role_last, f->noun);
     return QUOTH_OK;
 }
-    if (e == NONE)
-        e = entity_by_office(c, f, w);

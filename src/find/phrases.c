@@ -262,8 +262,6 @@ static bool names_words(const chunker *c, uint32_t k)
     return !item_is_span(c->d, k) && item_word(c->d, c->m, k)->classes & LEX_(CUE_NOUN);
 }
 
-/* according to court [records], a school [document] */
-static bool names_papers(const chunker *c, uint32_t k)
 /* Kavitha [a/p] Maniam: a child of */
 static bool is_child_of(const chunker *c, uint32_t k)
 {
@@ -275,6 +273,8 @@ static bool is_child_of(const chunker *c, uint32_t k)
            item_end(d, k + 2) == item_start(d, k) + 3 && str_among((str){s.p, 3}, OF, LEN(OF));
 }
 
+/* according to court [records], a school [document] */
+static bool names_papers(const chunker *c, uint32_t k)
 {
     return item_at(c->d, k)->shape == SHAPE_LOWER &&
            item_word(c->d, c->m, k)->classes & LEX_(DOCUMENT);

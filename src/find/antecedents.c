@@ -171,6 +171,21 @@ static bool is_her_kin(const resolver *r, const appearance *a, uint8_t sex)
     return false;
 }
 
+/* [Ruiz] was asked if she agreed: who answers next. */
+static bool is_asked(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t i = x->last;
+
+    for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
+        uint32_t k = a->mention + 1 + far; /* The coach, [Ruiz], was */
+        i = k < d->mentions.n && d->mentions.at[k].first == i + 1 ? d->mentions.at[k].last : i + 1;
+    }
+    return item_among(d, i, W(was), W(is), W(were)) && item_among(d, i + 1, W(asked)) &&
+           item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
+}
+
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
 static bool does_something(const resolver *r, const appearance *a)
 {
@@ -221,7 +236,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
 
     bool next = w == WANT_PERSON && far == 1 && a->para == s->para && a->entity != NONE;
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
-    points += next && is_asked_by_us(r, a) ? 2 * SUBJECT : 0;
+    points += next && (is_asked_by_us(r, a) || is_asked(r, a)) ? 2 * SUBJECT : 0;
     points += next && !a->subject && is_her_kin(r, a, sex) ? SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 

@@ -74,8 +74,8 @@ static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
 
     if (c->m->gist[next->word] & GIST_THAT)
         return false;
-    if (!pronoun && i > t)
-        return true;
+    if ((!pronoun && i > t) || (at[t].word == W(i) && i == t + 1 && says_no_more(c, i)))
+        return true; /* “Who?” I asked my father. */
     return next->kind == TOK_END || next->kind == TOK_BREAK ||
            (next->kind == TOK_PUNCT && (next->sub == '.' || next->sub == ','));
 }

@@ -174,14 +174,24 @@ bool is_anothers_question(const proposal *p)
     const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
 
     if (p->at != s->first || s->last != s->first + 1 || p->s + 1 >= d->sentences.n ||
-        s[1].para != s->para || s[1].inside != s->inside || !item_is_span(d, s[1].first) ||
+        s[1].inside != s->inside || !item_is_span(d, s[1].first) ||
         view_last_mark(d, &d->spans.at[p->span]) != '?')
         return false;
-    if (!was || was->holder == NONE || p->last.sentence + 1 != p->s ||
-        d->sentences.at[p->last.sentence].para != s->para)
+    if (!was || was->holder == NONE || p->last.sentence + 1 != p->s)
         return false;
     uint32_t who = answerer(d, p->s + 1, s[1].first);
-    return who != NONE && may_be_same(d, p->m, was->holder, who);
+    if (who == NONE || !may_be_same(d, p->m, was->holder, who))
+        return false;
+    if (s[1].para == s->para)
+        return s[-1].para == s->para;
+    if (s[1].para != s->para + 1 || s[-1].para + 1 != s->para)
+        return false;
+    const span *q = &d->spans.at[p->span];
+    for (uint32_t t = q->open + 1; t < q->last; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(you), W(your)}, 2))
+            return true; /* “No,” Lund said. ¶ “Are you old?” ¶ “I am,” she said. */
+    return item_among(d, d->mentions.at[who].last, W(answered), W(answers), W(replied), W(replies),
+                      W(responded), W(responds));
 }
 
 bool ends_humbly(const proposal *p)

@@ -103,10 +103,15 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     if (own && (item_gist(r->c->d, x->last) & GIST_SAYS) &&
         ((speaks && is_inserted(r->c->d, x)) || speaks_too(r->c->d, x, speaks)))
         takes_over(r, k);
+    uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
+    bool told = own && speaks && e->kind == QUOTH_ORGANIZATION && i > s + 3 &&
+                item_among(r->c->d, i - 2, W(according)) && item_is(r->c->d, i - 3, ',');
+    if (told)
+        takes_over(r, k); /* It rained, according to [the union].  It said */
     appearance *a = add(r, k, who);
     a->possessor |= !own;
     a->speaker = own && speaks;
-    uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
+    a->oblique &= !told;
     if (i == s + 2 && item_among(r->c->d, s, W(as)) && item_among(r->c->d, s + 1, W(for)))
         a->oblique = false; /* As for Ruiz, she */
     bool actor =

@@ -104,7 +104,7 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
         ((speaks && is_inserted(r->c->d, x)) || speaks_too(r->c->d, x, speaks)))
         takes_over(r, k);
     uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
-    bool told = own && speaks && e->kind == QUOTH_ORGANIZATION && i > s + 3 &&
+    bool told = own && e->kind == QUOTH_ORGANIZATION && i > s + 3 &&
                 item_among(r->c->d, i - 2, W(according)) && item_is(r->c->d, i - 3, ',');
     if (told)
         takes_over(r, k); /* It rained, according to [the union].  It said */

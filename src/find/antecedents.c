@@ -186,6 +186,24 @@ static bool is_asked(const resolver *r, const appearance *a)
            item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
 }
 
+/* Holm told jurors [Ruiz] had texted a friend: whose the words that are written behind it are. */
+static bool sends(const resolver *r, const appearance *a)
+{
+    enum { REACH = 4 };
+    static const str WRITES[] = {S("emailed"), S("messaged"), S("posted"), S("texted"),
+                                 S("tweeted"), S("written"),  S("wrote")};
+    const quoth_doc *d = r->c->d;
+    uint32_t i = d->mentions.at[a->mention].last;
+
+    i += item_among(d, i, W(had));
+    if (!item_is_word(d, i) || !str_eq(item_text(d, i), S("sent")))
+        return item_is_word(d, i) && str_among(item_text(d, i), WRITES, LEN(WRITES));
+    for (uint32_t k = i + 1; k < i + REACH && item_is_word(d, k); k++)
+        if (item_word(d, r->c->m, k)->classes & LEX_(DOCUMENT))
+            return true; /* sent her a letter; but: sent him flowers */
+    return false;
+}
+
 /* If [Holm] fails, she; said that [Holm] lied when she; but: said Holm was late, and she. */
 static bool does_something(const resolver *r, const appearance *a)
 {
@@ -237,6 +255,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     bool next = w == WANT_PERSON && far == 1 && a->para == s->para && a->entity != NONE;
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
     points += next && (is_asked_by_us(r, a) || is_asked(r, a)) ? 2 * SUBJECT : 0;
+    points += next && r->writes && sends(r, a) ? 4 * SUBJECT : 0;
     points += next && !a->subject && is_her_kin(r, a, sex) ? SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 

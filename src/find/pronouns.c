@@ -214,6 +214,12 @@ static bool is_reply(const quoth_doc *d, uint32_t c)
             item_among(d, i, W(replied), W(replies), W(answered), W(answers), W(responded)));
 }
 
+static bool is_written(const quoth_doc *d, uint32_t c)
+{
+    return c != NONE && item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(posted), W(texted),
+                                   W(tweeted));
+}
+
 /* He, her, outside of words in marks. */
 static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -223,6 +229,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
 
     read_calls(r, k);
     r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
+    r->writes = own != NONE && is_written(d, d->links.at[own].cue);
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
     r->within = hangs_on(r, k);

@@ -32,7 +32,8 @@ typedef struct {
     uint32_t departed;        /* Whose death the piece opens with, or NONE. */
     uint32_t torn;            /* A surname of several, one of whom the pronoun means, or NONE. */
     bool paired;              /* Ana and Lea Ruiz met.  The pronoun at hand may mean either. */
-    bool replies;             /* The pronoun at hand does: “Never,” he replied. */
+    bool replies;             /* The pronoun at hand does: “Never,” he replied; */
+    bool writes;              /* or writes: “Never,” he wrote. */
     bool within;              /* It stands right behind which: a letter in which [she]. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */

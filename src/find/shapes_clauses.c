@@ -346,7 +346,7 @@ static bool does_as(const shape *k, const word *w)
 
     bool somebody = item_gist(d, k->x->head) & GIST_PARTY ||
                     classes(k, k->x->head) & (LEX_(MALE) | LEX_(FEMALE));
-    if (!somebody || !str_ends_in(s, &ing, 1, 3) ||
+    if (!somebody || !str_ends_in(s, &ing, 1, 2) ||
         !(w->pos == POS_ING || w->pos == POS_NONE) || item_gist(d, i) & GIST_PREP)
         return false;
     uint32_t object = mention_ending(d, k->c->sentence, k->c->first);

@@ -257,6 +257,10 @@ static bool only_asked(const reporter *r, uint32_t s, uint32_t last, uint32_t to
 
     if (item_among(d, last, W(about)))
         return item_among(d, last - 1, W(asked), W(quizzed), W(pressed));
+    uint32_t what = told + (item_gist(d, told) & GIST_TO ? 1 : 0);
+    if (item_among(d, what, W(comment)) && !item_is_word(d, what + 1) && last > 0 &&
+        item_among(d, last - (uint32_t)item_among(d, last, W(for)), W(asked), W(pressed)))
+        return true; /* asked for comment, pressed to comment */
     if (item_among(d, last, W(for)) || item_among(d, told + 1, W(same)))
         return is_asked_aside(d, s, last - (item_id(d, last) == W(for))); /* The bank, asked for comment, said */
     return item_among(d, last, W(asked)) && last > 0 && item_among(d, last - 1, W(when), W(if)) &&

@@ -12,8 +12,8 @@
 #include "find/view.h"
 #include "tag/penn.h"
 
-/* "[Ruiz], whose boat had sunk, said": the only mention before a cue that a comma sets off, if a
- * clause with who or which follows it up to there; or NONE. */
+/* "[Ruiz], whose boat had sunk, said", "[Ruiz], when asked for comment, said": the only mention before a
+ * cue that a comma sets off, if a clause with who, which or when follows it up to there; or NONE. */
 static uint32_t cue_subject(const reporter *r, const segment *seg)
 {
     const quoth_doc *d = r->d;
@@ -26,8 +26,10 @@ static uint32_t cue_subject(const reporter *r, const segment *seg)
         uint32_t who = item_behind_party(d, x->last) + 1;
         if (x->last >= i - 1)
             break;
-        if (!item_is(d, x->last, ',') || !item_among(d, who, W(who), W(whose), W(which)) ||
-            mention_is_oblique(d, x))
+        bool asked = d->tags[seg->first] != PENN_VBG &&
+                     item_among(d, who, W(when), W(asked), W(pressed), W(questioned));
+        if (!item_is(d, x->last, ',') || mention_is_oblique(d, x) ||
+            !(asked || item_among(d, who, W(who), W(whose), W(which))))
             continue;
         if (d->tags[seg->first] == PENN_VBG && !item_among(d, who, W(whose)) &&
             mention_beginning(d, s, who + 1) != NONE)

@@ -118,8 +118,9 @@ uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint
                       uint32_t last)
 {
     for (; i + 1 < last; i++)
-        if (item_is(d, i, ',') && content_left_behind(d, m, s, i + 1, true))
-            return i;
+        if (item_is(d, i, ',') && (item_among(d, i + 1, W(without)) || court_hears(d, s, i + 1)) &&
+            content_left_behind(d, m, s, i + 1, true))
+            return i; /* not: the storm cut the power, prompting fears */
     return last;
 }
 

@@ -63,7 +63,7 @@ static bool is_scene(const reported_clause *r)
     static const str ACTS[] = {
         S("appeared"), S("approached"), S("arrived"), S("burst"),      S("came"),     S("charged"),
         S("chased"),   S("climbed"),    S("come"),    S("confronted"), S("cornered"), S("drew"),
-        S("entered"),  S("fell"),       S("fled"),    S("gestured"),   S("grabbed"),  S("held"),
+        S("entered"),  S("fell"),           S("gestured"),   S("grabbed"),  S("held"),
         S("jumped"),   S("kicked"),     S("knocked"), S("laughed"),    S("leaned"),   S("leant"),
         S("leapt"),    S("lunged"),     S("nodded"),  S("opened"),     S("phoned"),   S("pointed"),
         S("pulled"),   S("punched"),    S("pushed"),  S("raised"),     S("ran"),      S("rang"),
@@ -164,8 +164,8 @@ static bool is_inside(const reported_clause *r)
     bool loud = str_among(item_text(d, c->head), LOUD, LEN(LOUD));
     bool one = r->x->kind == MEN_NOMINAL && item_among(d, r->x->first, W(a), W(an), W(one));
     bool words = item_is(d, c->last, ',') || item_is(d, c->last, ':') || item_is_span(d, c->last);
-    if (loud && by_witness(r))
-        return true;
+    if (by_witness(r) && (loud || item_among(d, c->head, W(warned), W(urged))))
+        return loud; /* Police said the river fell and warned */
     if (item_gist(d, r->x->last) & GIST_BE && is_marked_verb(r, r->x->last + 1, true) && words)
         return true;
     return scene && (loud || telling || object != NONE || (one && words));
@@ -237,7 +237,7 @@ uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 {
     static const str CRYING[] = {S("bellowing"), S("chanting"),   S("howling"),   S("muttering"),
-                                 S("repeating"), S("roaring"),    S("screaming"), S("shouting"),
+                                 S("roaring"),    S("screaming"), S("shouting"),
                                  S("shrieking"), S("whispering"), S("yelling")};
     const cue *c = &d->cues.at[at_cue];
     uint32_t s = c->sentence;
@@ -267,8 +267,13 @@ uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
                        : NONE; /* said Ruiz, shouting “no”, ran */
         if (says && !(by_witness(&r) && is_scene(&r)))
             return NONE;
-        bool other = d->mentions.at[k].kind != MEN_PRONOUN;
-        return (by_witness(&r) && other) || (is_scene(&r) && (other || by_witness(&r))) ? k : NONE;
+        for (uint32_t i = r.x->last; i + 1 < c->first; i++)
+            if (item_gist(d, i) & GIST_AND)
+                return NONE; /* a man ran and an officer chased him, shouting */
+        bool other = d->mentions.at[k].kind != MEN_PRONOUN, scene = is_scene(&r);
+        bool tells = by_witness(&r) || item_among(d, y->head, W(heard)) ||
+                     (scene && object_of(&r) != NONE); /* said he lunged at her */
+        return tells && (other || scene) ? k : NONE;
     }
     return NONE;
 }

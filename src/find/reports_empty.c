@@ -204,7 +204,8 @@ static bool only_tells_how(const reporter *r, const report *x)
         return true; /* a message posted minutes after the vote */
     uint8_t whom = item_is_word(d, i + 2) ? d->tags[item_token(d, i + 2)] : PENN_COMMA;
     if (item_among(d, i, W(told)) && i > 0 && item_is(d, i - 1, ',') &&
-        item_among(d, i + 1, W(this), W(that), W(of), W(about)) && whom != PENN_NN)
+        item_among(d, i + 1, W(this), W(that), W(of), W(about)) &&
+        !(whom == PENN_NN && item_among(d, i + 1, W(this)) && !item_is_when(d, r->m, i + 2)))
         return true; /* Vik, told this, left; but: told this newspaper */
     for (; i >= report_item(r, x->cue->first) && i > 0; i--) {
         if (item_among(d, i, W(known)))

@@ -101,7 +101,7 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_ORGANIZATION;
     static const str TEXTS[] = {S("entry"),  S("headstone"), S("listing"),
                                 S("recipe"), S("suit"),      S("tombstone")};
-    if (f->definite && str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
+    if (str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
         return QUOTH_DOCUMENT;
     if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&
         item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))

@@ -135,14 +135,16 @@ static bool calls_in(const chunker *c, uint32_t i)
 }
 
 /* [Cross-examining] him; but not: Award-winning */
-static bool is_doing(const chunker *c, str s)
+static bool is_doing(const chunker *c, uint32_t i)
 {
     static const str HOW[] = {S("Co"), S("Cross"), S("Fact"), S("Re")};
     const lexicon *x = &c->m->lex;
+    str s = item_text(c->d, i);
     const char *dash = memchr(s.p, '-', s.n);
     size_t k = dash ? (size_t)(dash - s.p) : s.n;
 
     return k < s.n && str_among((str){s.p, k}, HOW, LEN(HOW)) &&
+           item_word(c->d, c->m, i + 1)->pos != POS_NOUN && /* Co-founding member Ruiz */
            x->words[lexicon_find(x, dash + 1, s.n - k - 1)].pos == POS_ING;
 }
 
@@ -162,7 +164,7 @@ static bool leads_with_doing(const chunker *c, uint32_t i)
     if (i != c->first || c->headline || !str_ends_in(s, &ing, 1, 3) ||
         (w->pos != POS_NOUN && w->pos != POS_ING && w->pos != POS_NONE) || w->classes & other)
         return false;
-    if (w->pos == POS_NONE && is_doing(c, s))
+    if (w->pos == POS_NONE && is_doing(c, i))
         return true;
     uint32_t k = behind_name(c, i + 1, &given);
     const uint64_t next = item_word(d, c->m, i + 1)->classes,

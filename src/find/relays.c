@@ -249,10 +249,14 @@ static quoth_status told_of(trace *t, const cue *own)
     first -= first > t->s->first && item_gist(d, first - 1) & GIST_THAT;
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        if ((y->last != first && !reports_clause(d, t->m, y, d->mentions.at[teller].first)) ||
+        uint32_t whom = among(t, y->head, W(told)) ? trace_mention(t, y->last) : NONE;
+        bool told = whom != NONE && d->mentions.at[whom].last == first; /* told the clerk [Ruiz] */
+        if ((y->last != first && !told &&
+             !reports_clause(d, t->m, y, d->mentions.at[teller].first)) ||
             y->kind != CUE_SPEECH || y->group & (CUE_PASSIVE | CUE_DENIED) ||
-            !among(t, y->head, W(said), W(says), W(wrote), W(writes), W(reported), W(testified),
-                   W(claimed), W(claims), W(recalled), W(alleged), W(alleges), W(allege)))
+            !(told ||
+              among(t, y->head, W(said), W(says), W(wrote), W(writes), W(reported), W(testified),
+                    W(claimed), W(claims), W(recalled), W(alleged), W(alleges), W(allege))))
             continue;
         uint32_t k = mention_ending(d, t->index, y->first);
         if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE || k == t->holder)
@@ -296,9 +300,9 @@ static uint32_t teller(const trace *t, const cue *own, uint32_t *by)
         bool who = x->kind == MEN_NAME || x->kind == MEN_NOMINAL;
         bool same = d->entity_of[k] != NONE && d->entity_of[k] == d->entity_of[t->holder];
         *by = c;
-        return who && !same && view_comma(d, x->first - 1 - among(t, x->first - 1, W(state)))
-                   ? k
-                   : NONE;
+        uint32_t at = x->first - 1 - among(t, x->first - 1, W(state));
+        uint8_t mark = item_is_span(d, at) ? view_last_mark(d, item_span(d, at)) : 0;
+        return who && !same && (view_comma(d, at) || mark == '!' || mark == '?') ? k : NONE;
     }
     return NONE;
 }

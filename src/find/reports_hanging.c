@@ -110,7 +110,9 @@ uint32_t participle_past_occasion(const reporter *r, uint32_t h, uint32_t i)
         !item_is(d, x->first - 2, ','))
         return h;
     uint32_t k = clause_subject(d, x->sentence, x->first - 1, true);
-    return k != NONE ? k : h;
+    if (k == NONE || item_gist(d, d->mentions.at[k].last) & GIST_BE)
+        return h; /* Ruiz was mocked, in a report saying */
+    return k;
 }
 
 /* After calling it “odd”, [no money] was left; since announcing his run, [polls] show: does mention x, whom

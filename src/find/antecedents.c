@@ -256,7 +256,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
     points += next && (is_asked_by_us(r, a) || is_asked(r, a)) ? 2 * SUBJECT : 0;
     points += next && r->writes && sends(r, a) ? 4 * SUBJECT : 0;
-    points += next && !a->subject && is_her_kin(r, a, sex) ? SUBJECT : 0;
+    points += next && !a->subject && is_her_kin(r, a, sex) ? 2 * SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&

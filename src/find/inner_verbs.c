@@ -61,16 +61,18 @@ static bool by_witness(const reported_clause *r)
 static bool is_scene(const reported_clause *r)
 {
     static const str ACTS[] = {
-        S("appeared"), S("approached"), S("arrived"), S("burst"),      S("came"),     S("charged"),
-        S("chased"),   S("climbed"),    S("come"),    S("confronted"), S("cornered"), S("drew"),
-        S("entered"),  S("fell"),           S("gestured"),   S("grabbed"),  S("held"),
-        S("jumped"),   S("kicked"),     S("knocked"), S("laughed"),    S("leaned"),   S("leant"),
-        S("leapt"),    S("lunged"),     S("nodded"),  S("opened"),     S("phoned"),   S("pointed"),
-        S("pulled"),   S("punched"),    S("pushed"),  S("raised"),     S("ran"),      S("rang"),
-        S("rung"),     S("rushed"),     S("sat"),     S("seized"),     S("shook"),    S("shrugged"),
-        S("slammed"),  S("slapped"),    S("smiled"),  S("spat"),       S("stood"),    S("stopped"),
-        S("taken"),    S("telephoned"), S("threw"),   S("thrown"),     S("took"),     S("turned"),
-        S("visited"),  S("walked"),     S("waved"),   S("went"),       S("wept")};
+        S("appeared"), S("approached"), S("arrived"), S("burst"),      S("came"),
+        S("charged"),  S("chased"),     S("climbed"), S("come"),       S("confronted"),
+        S("cornered"), S("drew"),       S("entered"), S("fell"),       S("gestured"),
+        S("grabbed"),  S("held"),       S("jumped"),  S("kicked"),     S("knocked"),
+        S("laughed"),  S("leaned"),     S("leant"),   S("leapt"),      S("lunged"),
+        S("nodded"),   S("opened"),     S("phoned"),  S("pointed"),    S("pulled"),
+        S("punched"),  S("pushed"),     S("raised"),  S("ran"),        S("rang"),
+        S("rung"),     S("rushed"),     S("sat"),     S("seized"),     S("shook"),
+        S("shrugged"), S("slammed"),    S("slapped"), S("smiled"),     S("spat"),
+        S("stood"),    S("stopped"),    S("taken"),   S("telephoned"), S("threw"),
+        S("thrown"),   S("took"),       S("turned"),  S("visited"),    S("walked"),
+        S("waved"),    S("went"),       S("wept")};
     static const str CALLED[] = {S("called"), S("texted"), S("emailed"), S("messaged")};
     const quoth_doc *d = r->d;
     uint32_t i = r->x->last;
@@ -236,9 +238,9 @@ uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 
 uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 {
-    static const str CRYING[] = {S("bellowing"), S("chanting"),   S("howling"),   S("muttering"),
-                                 S("roaring"),    S("screaming"), S("shouting"),
-                                 S("shrieking"), S("whispering"), S("yelling")};
+    static const str CRYING[] = {S("bellowing"),  S("chanting"),  S("howling"),  S("muttering"),
+                                 S("roaring"),    S("screaming"), S("shouting"), S("shrieking"),
+                                 S("whispering"), S("yelling")};
     const cue *c = &d->cues.at[at_cue];
     uint32_t s = c->sentence;
     bool says = item_among(d, c->head, W(saying)) && c->last == c->head + 1 &&

@@ -509,8 +509,11 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 
 static np_part part_of_sign(const item *t)
 {
-    static const uint8_t parts[256] = {['.'] = P_STOP, [','] = P_COMMA, [':'] = P_COLON,
-                                       ['&'] = P_ET,   ['+'] = P_ET}; /* Others: P_OTHER. */
+    static const uint8_t parts[256] = {['.'] = P_STOP,
+                                       [','] = P_COMMA,
+                                       [':'] = P_COLON,
+                                       ['&'] = P_ET,
+                                       ['+'] = P_ET}; /* Others: P_OTHER. */
     if (t->kind == TOK_PUNCT)
         return (np_part)parts[t->sub];
     return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;

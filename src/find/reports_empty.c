@@ -85,7 +85,8 @@ static bool only_points(const reporter *r, const report *x)
         t + 1 >= s->last || d->tags[t + 1] == PENN_NN || d->tags[t + 1] == PENN_NNS)
         return false;
     if (d->tags[t + 1] != PENN_IN && d->tags[t + 1] != PENN_TO && d->tags[t + 1] != PENN_WRB &&
-        !(r->m->lex.words[d->tokens.at[t + 1].word].classes & (LEX_(PREPOSITION) | LEX_(SUBORDINATOR))))
+        !(r->m->lex.words[d->tokens.at[t + 1].word].classes &
+          (LEX_(PREPOSITION) | LEX_(SUBORDINATOR))))
         return false;
     for (t++; t < s->last; t++) {
         if (d->tags[t] == PENN_WRB || d->tags[t] == PENN_VBG ||
@@ -127,7 +128,8 @@ static bool begins_badly(const reporter *r, const report *x)
         item_gist(r->d, report_item(r, x->content[0]->first) + 1) & GIST_HELPER)
         return true; /* [What do] the voters say? */
     if (one && w->classes & LEX_(WH) &&
-        (x->content[0] < x->cue || t->word == W(which) || (t->word == W(what) && t[1].kind == TOK_WORD)))
+        (x->content[0] < x->cue || t->word == W(which) ||
+         (t->word == W(what) && t[1].kind == TOK_WORD)))
         return true; /* What the papers say; welcomed what she called a gift */
     if (id_among(t->word, pointers, LEN(pointers)) && x->content_n == 1 &&
         x->content[0]->last == x->content[0]->first + 2 && t[1].word == W(up))

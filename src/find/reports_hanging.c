@@ -136,7 +136,8 @@ static uint32_t set_off(const quoth_doc *d, const quoth_model *m, uint32_t s, ui
     *found = false;
     for (; k < d->mention_from[s + 1] && d->mentions.at[k].last < end; k++) {
         const mention *x = &d->mentions.at[k];
-        *found = x->kind != MEN_RELATIVE && item_is(d, x->first - 1, ',') && is_subject(d, x, false);
+        *found =
+            x->kind != MEN_RELATIVE && item_is(d, x->first - 1, ',') && is_subject(d, x, false);
         if (*found)
             return is_mute(d, m, x) ? NONE : k;
     }
@@ -150,7 +151,8 @@ uint32_t clause_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uin
 
     if (i > start && !hangs_on(d, i, true))
         return NONE;
-    uint32_t k = set_off(d, m, s, mention_from_item(d, s, i + 1), d->sentences.at[s].last + 1, &found);
+    uint32_t k =
+        set_off(d, m, s, mention_from_item(d, s, i + 1), d->sentences.at[s].last + 1, &found);
     if (found || i > start + 2)
         return k;
     k = view_subject(d, m, s);
@@ -193,8 +195,7 @@ static uint32_t each_of_them(const reporter *r, const report *x)
     if (k == NONE)
         return NONE;
     const mention *y = &d->mentions.at[k];
-    bool counts =
-        y->last == y->first + 1 && id_among(item_id(d, y->first), COUNTS, LEN(COUNTS));
+    bool counts = y->last == y->first + 1 && id_among(item_id(d, y->first), COUNTS, LEN(COUNTS));
     return counts && item_is(d, y->first - 1, ',') ? k : NONE;
 }
 

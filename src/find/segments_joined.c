@@ -70,7 +70,8 @@ static uint32_t others_cue(const reporter *r, const segment *said, const segment
     for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
         const cue *y = &d->cues.at[c];
         if (y->first <= begins + 2 || y->last > ends || y->kind != CUE_SPEECH ||
-            y->share < LEAST_SHARE || y->first != y->head || d->tags[item_token(d, y->head)] != PENN_VBG)
+            y->share < LEAST_SHARE || y->first != y->head ||
+            d->tags[item_token(d, y->head)] != PENN_VBG)
             continue;
         *who = mention_ending(d, s->sentence, y->first);
         if (*who == NONE)

@@ -308,11 +308,11 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
 
     if (!after)
         return v->title && v->org && !v->ended;
-    if (v->words <= NAME_WORDS && (item_among(d, b, W(nicknamed), W(dubbed)) ||
-                                   (plain && opens_known(d, x, i))))
+    if (v->words <= NAME_WORDS &&
+        (item_among(d, b, W(nicknamed), W(dubbed)) || (plain && opens_known(d, x, i))))
         return true;
-    if (v->few && ((v->words > v->article && plain && calls_somebody(d, x, i)) ||
-                   names_thing(d, x, i, v)))
+    if (v->few &&
+        ((v->words > v->article && plain && calls_somebody(d, x, i)) || names_thing(d, x, i, v)))
         return true;
     if (translates(d, x, i))
         return true;
@@ -348,6 +348,9 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
     bool listed = item_among(d, b, W(and)) && b > x->first && item_is_span(d, b - 1);
     if (plays_in(d, x, i) || (listed && plays_in(d, x, b - 1)))
         return true;
+    if (!v->ended && b > x->first && item_among(d, b, W(in), W(on)) &&
+        item_gist(d, i + 1) & GIST_THAT && item_gist(d, b - 1) & GIST_SAYS)
+        return true; /* writes in “The Ferry” that it rained */
     bool is = mark && b > x->first + 1 && item_gist(d, b - 2) & GIST_BE; /* was short: Q */
     if (!is && before & LEX_(WORK))
         return true; /* Her film: “The Circle” */

@@ -87,6 +87,19 @@ static bool court_hears(const quoth_doc *d, uint32_t s, uint32_t i)
            item_is(d, verb + 1, '.');
 }
 
+/* said a man [“snapped”], then left: do the marks before item i hold the verb of what is told? */
+static bool acts_in_marks(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    uint32_t at = i - 1 - !item_is_span(d, i - 1);
+
+    if (!item_is_span(d, at) || mention_ending(d, s, at) == NONE)
+        return false;
+    const token *verb = &d->tokens.at[item_span(d, at)->open + 1];
+    const word *w = &m->lex.words[verb->word];
+    return verb->shape == SHAPE_LOWER && (w->pos == POS_PAST || w->pos == POS_PART ||
+                                          m->gist[verb->word] & (GIST_BE | GIST_HAVE));
+}
+
 bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                          bool comma)
 {
@@ -97,7 +110,7 @@ bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, u
                                 S("naming"),    S("offering"),    S("presenting"),
                                 S("providing"), S("saying"),      S("specifying")};
 
-    if (!item_is_word(d, i))
+    if (!item_is_word(d, i) || acts_in_marks(d, m, s, i))
         return false;
     if (item_among(d, i, W(and)))
         return leaves(d, i + 1);

@@ -141,7 +141,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     phrase_at(c, i, &x);
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
-                !item_is(d, i + 1, '.') && !item_is(d, i + 1, ':'); /* A: It did. */
+                ((!item_is(d, i + 1, '.') && !item_is(d, i + 1, ':')) || /* A: It did. */
+                 item_among(d, i, W(no)));
     if ((x.last == x.core &&
          (bare || phrase_says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
         is_predicate(c, &x) || tells_how_often(c, &x))

@@ -386,6 +386,8 @@ uint32_t segments_read(reporter *r, const paragraph *p)
         if (l == LABEL_CONTENT && s.last > end && d->tokens.at[end].kind == TOK_MARK &&
             d->tokens.at[end - 1].kind == TOK_WORD)
             last = s.last = end; /* until 9 p.m. [“It was late,”] */
+        if (s.last > end && d->tokens.at[end - 1].flags & TOK_STOPPED)
+            s.last = end; /* left the U.S. [They slept] */
         trim(d, &s);
         if (s.first < s.last && l != LABEL_CUE)
             trim_dateline(d, &s);

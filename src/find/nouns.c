@@ -72,6 +72,16 @@ static bool is_hearsay(const reader *r)
            item_among(r->d, head - 1, W(media), W(press), W(news));
 }
 
+/* A group [of doctors]. */
+static bool of_many(const reader *r)
+{
+    const mention *x = r->x;
+
+    return item_among(r->d, x->core, W(of)) && x->last > x->core + 1 &&
+           item_at(r->d, x->last - 1)->shape == SHAPE_LOWER &&
+           at(r, x->last - 1)->classes & LEX_(ROLES) && role_of_many(r->d, r->m, x->last - 1);
+}
+
 /* A group of doctors, a team of researchers: no body, but some of them. */
 static bool some_of(const reader *r)
 {
@@ -79,10 +89,17 @@ static bool some_of(const reader *r)
 
     return item_among(r->d, x->first, W(a), W(an), W(another)) &&
            item_among(r->d, x->head, W(group), W(team)) &&
-           (x->head == x->first + 1 || !capital(r, x->head - 1)) &&
-           item_among(r->d, x->core, W(of)) && x->last > x->core + 1 &&
-           item_at(r->d, x->last - 1)->shape == SHAPE_LOWER &&
-           at(r, x->last - 1)->classes & LEX_(ROLES) && role_of_many(r->d, r->m, x->last - 1);
+           (x->head == x->first + 1 || !capital(r, x->head - 1)) && of_many(r);
+}
+
+/* The crowd, a couple, a couple of nurses; but not: a couple of posts. */
+static bool is_many(const reader *r)
+{
+    static const str MANY[] = {S("audience"), S("crowd"), S("family"), S("mob")};
+    str s = item_text(r->d, r->x->head);
+
+    return str_among(s, MANY, LEN(MANY)) ||
+           (str_eq(s, S("couple")) && (of_many(r) || !item_among(r->d, r->x->head + 1, W(of))));
 }
 
 static uint8_t kind_of_noun(const reader *r, const face *f)
@@ -111,10 +128,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
     if (body && (maker || !(w->classes & LEX_(ROLE))) &&
         (!f->plural || w->lemma == w - r->m->lex.words))
         return QUOTH_ORGANIZATION;
-    static const str MANY[] = {S("audience"), S("couple"), S("crowd"), S("family"), S("mob")};
     if (!f->plural)
-        return str_among(item_text(r->d, r->x->head), MANY, LEN(MANY)) ? QUOTH_GROUP
-                                                                       : QUOTH_UNNAMED;
+        return is_many(r) ? QUOTH_GROUP : QUOTH_UNNAMED;
     if (counted(r))
         return QUOTH_UNNAMED;
     return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides),

@@ -112,7 +112,7 @@ static void middle_pass(chains *c, names_kind kind)
         uint32_t k = c->names.at[i].mention, e = d->entity_of[k];
         if (e == NONE || c->ids.at[e].words.n != 1 || d->entities.at[e].kind != QUOTH_PERSON)
             continue;
-        uint32_t full = entity_by_middle(c, &c->names.at[i].words);
+        uint32_t full = entity_by_middle(c, e, &c->names.at[i].words);
         uint8_t sex = full != NONE ? d->entities.at[full].gender : GENDER_UNKNOWN;
         if (full == NONE || (sex && d->entities.at[e].gender && sex != d->entities.at[e].gender))
             continue;

@@ -162,8 +162,9 @@ uint32_t chain_antecedent(const quoth_doc *d, uint32_t k);
 
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last);
 
-/* Whose first surname of two or nickname the only word of w is, or NONE: [Quiñones] is Ana Quiñones Paz. */
-uint32_t entity_by_middle(const chains *c, const name_words *w);
+/* Whose first surname of two or nickname the only word of w is, all that is known of e, or NONE: [Quiñones]
+ * is Ana Quiñones Paz. */
+uint32_t entity_by_middle(const chains *c, uint32_t e, const name_words *w);
 
 /* The entity that f names, in words w, NONE if there is none yet; *many if
  * several may be meant. */

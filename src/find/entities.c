@@ -119,7 +119,8 @@ static quoth_status add_alias(chains *c, uint32_t e, const face *f)
     if (f->kind != QUOTH_PERSON || !(known || item_is_alias(d, i)))
         return QUOTH_OK;
     i += known ? 2 : 1;
-    if (item_at(d, i)->shape != SHAPE_TITLE || item_at(d, i + 1)->shape == SHAPE_TITLE)
+    if (item_at(d, i)->shape != SHAPE_TITLE || item_at(d, i + 1)->shape == SHAPE_TITLE ||
+        item_at(d, i + 1)->flags & TOK_POSSESSIVE) /* known as Holm's lawyer */
         return QUOTH_OK;
     return clue_add(c, clue_key(CLUE_ALIAS, item_hash(d, c->m, i)), e, 0, 0);
 }
@@ -136,12 +137,23 @@ static uint32_t only_one(const chains *c, clue_kind kind, uint32_t hash)
     return found;
 }
 
-uint32_t entity_by_middle(const chains *c, const name_words *w)
+/* Pope Rui is not Ana Rui Paz: has e an office that the other has not? */
+static bool holds_other(const quoth_doc *d, uint32_t e, uint32_t other)
+{
+    enum { START = 3 };
+    range a = d->entities.at[e].role, b = d->entities.at[other].role;
+    uint32_t n = a.end - a.start < START ? a.end - a.start : START;
+
+    return n && (b.end - b.start < n || memcmp(d->text.p + a.start, d->text.p + b.start, n));
+}
+
+uint32_t entity_by_middle(const chains *c, uint32_t e, const name_words *w)
 {
     uint32_t alias = only_one(c, CLUE_ALIAS, w->at[0]);
     uint32_t middle = alias == NONE ? only_one(c, CLUE_MIDDLE, w->at[0]) : NONE;
 
-    return middle != NONE && !c->ids.at[middle].surname ? middle : alias;
+    bool called = middle != NONE && !c->ids.at[middle].surname && !holds_other(c->d, e, middle);
+    return called ? middle : alias;
 }
 
 /* Takes the name if it is fuller than what is known. */

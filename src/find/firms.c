@@ -6,20 +6,47 @@
 #include "find/chunk.h"
 #include "find/item.h"
 
+/* The Fish [and Kelp Board] clerk, a Fish [and Kelp Board] clerk: one word, no body's own, "and" at item end, and the
+ * rest of a body in front of an office.  Where the phrase ends, or NONE. */
+static uint32_t behind_clerk(const chunker *c, uint32_t i, uint32_t end)
+{
+    const uint64_t own = LEX_(ORG) | LEX_(ORG_NAME) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLACE) |
+                         LEX_(PLATFORM) | LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const uint64_t office = LEX_(TITLE) | LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED);
+    const quoth_doc *d = c->d;
+    uint32_t k = end + 1;
+
+    if (!item_among(d, i, W(the), W(a), W(an)) || end != i + 2 || part_of(c, end - 1) != P_NAME ||
+        item_at(d, end - 1)->shape != SHAPE_TITLE || item_word(d, c->m, end - 1)->classes & own)
+        return NONE;
+    while (k < c->last && part_of(c, k) == P_NAME && item_at(d, k)->shape == SHAPE_TITLE)
+        k++;
+    if (k == end + 1 || !(item_word(d, c->m, k - 1)->classes & (LEX_(ORG) | LEX_(ORG_END))))
+        return NONE;
+    uint32_t behind = k + 3 < c->last && item_is(d, k, '(') && item_is(d, k + 2, ')') ? k + 3 : k;
+    bool held = item_at(d, behind)->shape == SHAPE_LOWER && part_of(c, behind) == P_NOUN &&
+                item_word(d, c->m, behind)->classes & office;
+    uint32_t last = held ? phrase_end(c, end + 1) : 0;
+    return last > behind ? last : NONE;
+}
+
 uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end)
 {
     static const str ENDS[] = {S("Alliance"), S("Association"), S("Federation"), S("Guild"),
                                S("Union")};
     const quoth_doc *d = c->d;
     str s = item_text(d, end - 1);
-    uint32_t k = end + 1;
+    uint32_t k = behind_clerk(c, i, end);
 
-    if (!item_among(d, i, W(the)) || part_of(c, end - 1) != P_NAME || s.p[s.n - 1] != 's')
-        return end;
-    while (k < c->last && part_of(c, k) == P_NAME && item_at(d, k)->shape == SHAPE_TITLE)
-        k++;
-    if (k == end + 1 || !str_among(item_text(d, k - 1), ENDS, LEN(ENDS)))
-        return end;
+    if (k == NONE) {
+        k = end + 1;
+        if (!item_among(d, i, W(the)) || part_of(c, end - 1) != P_NAME || s.p[s.n - 1] != 's')
+            return end;
+        while (k < c->last && part_of(c, k) == P_NAME && item_at(d, k)->shape == SHAPE_TITLE)
+            k++;
+        if (k == end + 1 || !str_among(item_text(d, k - 1), ENDS, LEN(ENDS)))
+            return end;
+    }
     c->is[end] = (c->is[end] & ~(gist)(GIST_PART | GIST_AND)) | P_NAME;
     return k;
 }

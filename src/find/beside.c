@@ -23,13 +23,16 @@ static bool is_pair(const quoth_doc *d, uint32_t k)
 {
     const mention *a = &d->mentions.at[k], *b = a + 1;
     const uint32_t *e = &d->entity_of[k];
+
+    if (b->first - a->last > BESIDE || a->sentence != b->sentence)
+        return false;
     const item *between = item_at(d, a->last);
-    bool one = (e[0] == NONE) != (e[1] == NONE);
     bool linked = (b->first == a->last) | (between->kind == TOK_PUNCT) | (between->word == W(and)) |
                   (between->word == W(named));
 
-    one |= k + 2 < d->mentions.n && (e[0] == NONE) != (e[2] == NONE); /* Her age between them. */
-    return one & linked & (b->first - a->last <= BESIDE) & (a->sentence == b->sentence);
+    return linked && ((e[0] == NONE) != (e[1] == NONE) ||
+                      (k + 2 < d->mentions.n && /* Her age between them. */
+                       (e[0] == NONE) != (e[2] == NONE)));
 }
 
 /* A participle before an office without an article: "retired pilot Ana Ruiz". */

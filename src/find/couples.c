@@ -136,11 +136,12 @@ static quoth_status pair_up(chains *c, uint32_t k)
 {
     quoth_doc *d = c->d;
     const mention *a = &d->mentions.at[k], *b = a + 1;
-    uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
 
-    bool close = (b->first == a->last + 1) & (a->kind == MEN_NAME) & !(a->flags & MEN_JOINT);
-    if (!close || one == NONE || two == NONE || one == two || a->sentence != b->sentence ||
-        !item_among(d, a->last, W(and)))
+    if (b->first != a->last + 1 || a->kind != MEN_NAME || a->flags & MEN_JOINT ||
+        !item_among(d, a->last, W(and)) || a->sentence != b->sentence)
+        return QUOTH_OK;
+    uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
+    if (one == NONE || two == NONE || one == two)
         return QUOTH_OK;
     if (d->entities.at[one].kind != d->entities.at[two].kind || !d->entities.at[two].name.end)
         return QUOTH_OK;

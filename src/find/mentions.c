@@ -110,10 +110,12 @@ static bool is_predicate(const chunker *c, const mention *x)
 static bool tells_how_often(const chunker *c, const mention *x)
 {
     const quoth_doc *d = c->d;
-    uint32_t i = x->first, n = i, times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
+    uint32_t i = x->first, n = i;
 
-    if (x->kind != MEN_NOMINAL || i < c->first + 3 || !item_among(d, times, W(times), W(more)) ||
-        i + 2 < times)
+    if (x->kind != MEN_NOMINAL || i < c->first + 3 || i + 4 < x->core)
+        return false; /* Two words and "of" at most. */
+    uint32_t times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
+    if (!item_among(d, times, W(times), W(more)) || i + 2 < times)
         return false;
     if (item_among(d, i, W(more)) && item_among(d, i + 1, W(than))) {
         n += 2;
@@ -377,17 +379,17 @@ static quoth_status chunk(chunker *c)
 static quoth_status count_before(quoth_doc *d, uint32_t first)
 {
     uint32_t *before = arena_alloc(&d->arena, (size_t)d->items.n + 1, sizeof *before);
-    uint32_t i = first ? d->sentences.at[first].first : 0, n = d->mention_from[first];
+    uint32_t i = first ? d->sentences.at[first].first : 0;
 
     if (!before)
         return QUOTH_FATAL;
     if (i)
         memcpy(before, d->mentions_before, i * sizeof *before);
-    memset(before + i, 0, (d->items.n + 1 - i) * sizeof *before);
-    for (uint32_t k = n; k < d->mentions.n; k++)
-        before[d->mentions.at[k].first + 1]++;
-    for (; i <= d->items.n; i++)
-        before[i] = n += before[i];
+    for (uint32_t k = d->mention_from[first]; k < d->mentions.n; k++)
+        while (i <= d->mentions.at[k].first)
+            before[i++] = k; /* They stand in order. */
+    while (i <= d->items.n)
+        before[i++] = d->mentions.n;
     d->mentions_before = before;
     return QUOTH_OK;
 }

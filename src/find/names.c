@@ -294,7 +294,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 /* "the prime minister of Zavoria Oleksiy Hale": the name behind the phrases. */
 static bool read_late_name(const reader *r, face *f)
 {
-    uint32_t end, a = late_name(r, &end);
+    uint32_t end, a = r->x->last < r->x->core + 2 ? NONE : late_name(r, &end); /* Most end before. */
 
     if (a == NONE)
         return false;

@@ -371,10 +371,12 @@ static void sex_by_kin(const resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    uint8_t sex = sex_of(item_id(d, x->first));
     const appearance *a;
 
-    if (x->kind != MEN_NOMINAL || x->head != x->first + 1 || !sex || !is_kin(d, x->head))
+    if (x->kind != MEN_NOMINAL || x->head != x->first + 1)
+        return;
+    uint8_t sex = sex_of(item_id(d, x->first));
+    if (!sex || !is_kin(d, x->head))
         return;
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence == x->sentence; i++) {
         if (!a->subject || a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME)

@@ -94,7 +94,7 @@ static quoth_status name_subject(chains *c, const mention *x)
     const quoth_doc *d = c->d;
     uint32_t b = x->core, e = NONE;
 
-    if (x->kind != MEN_NOMINAL || x->last < x->core + 2)
+    if (x->kind != MEN_NOMINAL)
         return QUOTH_OK;
     while (b < x->last && item_at(d, b)->shape == SHAPE_TITLE)
         b++;
@@ -121,15 +121,19 @@ quoth_status chains_homes(chains *c)
 
     for (uint32_t k = 0; k < c->stop; k++) {
         const mention *x = &d->mentions.at[k];
+        bool goes_on = x->last >= x->core + 2;
         face home;
-        TRY(name_subject(c, x));
+        if (!goes_on && !(c->sorts[k] & SORT_OWNED))
+            continue; /* Most. */
+        if (goes_on)
+            TRY(name_subject(c, x));
         uint32_t known = c->ids.n;
         if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
             for (; known < c->ids.n; known++)
                 c->ids.at[known].aside = true;
         }
-        if (x->last < x->core + 2)
+        if (!goes_on)
             continue;
         mention y = *x;
         if (c->sorts[k] & SORT_READ && c->faces[k].name_first > x->core)

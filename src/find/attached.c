@@ -68,11 +68,12 @@ static const uint64_t NO_PERSON =
  * two words that begins at item first. */
 static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
 {
+    if (end > first + 2 || part_of(c, end - 1) != P_NAME ||
+        !item_among(c->d, end, W(from), W(at), W(in)))
+        return false;
     uint32_t i = end + 1 + item_among(c->d, end + 1, W(the));
     bool alone = end == first + 1, given = c->is[first] & GIST_GIVEN;
-
-    if (!item_among(c->d, end, W(from), W(at), W(in)) || end > first + 2 ||
-        part_of(c, end - 1) != P_NAME || part_of(c, i) != P_NAME || c->headline ||
+    if (part_of(c, i) != P_NAME || c->headline ||
         (alone && item_word(c->d, c->m, first)->classes & NO_PERSON))
         return false;
     uint32_t behind = phrase_end(c, i);
@@ -82,19 +83,26 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
     return says && (item_among(c->d, end, W(at)) ? given || alone : given && alone);
 }
 
-/* A plaque [outside the court] says, the entry [for Varn] reads: behind what bears words where it stands. */
-static bool stands_there(const chunker *c, uint32_t head, uint32_t end)
+/* A plaque [outside] the court, the entry [for] Varn: what bears words, and where it stands. */
+static bool may_stand(const chunker *c, uint32_t head, uint32_t end)
 {
     static const str BEARS[] = {S("banner"),    S("billboard"),   S("entry"),   S("gravestone"),
                                 S("headstone"), S("inscription"), S("placard"), S("plaque"),
                                 S("poster"),    S("sign"),        S("sticker"), S("tombstone")};
     const quoth_doc *d = c->d;
-    uint32_t i = end + 1;
 
-    if (part_of(c, head) != P_NOUN || !str_among(item_text(d, head), BEARS, LEN(BEARS)) ||
-        !item_among(d, end, W(outside), W(inside), W(near), W(in), W(on), W(at), W(for), W(by)))
+    return item_among(d, end, W(outside), W(inside), W(near), W(in), W(on), W(at), W(for), W(by)) &&
+           str_among(item_text(d, head), BEARS, LEN(BEARS));
+}
+
+/* A plaque [outside the court] says, the entry [for Varn] reads: behind what bears words where it stands. */
+static bool stands_there(const chunker *c, uint32_t head, uint32_t end)
+{
+    const quoth_doc *d = c->d;
+
+    if (part_of(c, head) != P_NOUN || !may_stand(c, head, end))
         return false;
-    uint32_t behind = phrase_end(c, i);
+    uint32_t behind = phrase_end(c, end + 1);
     return item_gist(d, behind) & GIST_SAYS || item_among(d, behind, W(reads), W(read));
 }
 
@@ -413,8 +421,17 @@ static uint32_t behind_judges(const chunker *c, uint32_t core, uint32_t last)
     return last;
 }
 
+/* hit the wall [with a hammer]: what follows a thing, but for "of", mostly belongs to the verb. */
+static bool is_verbs(const chunker *c, uint32_t head, uint32_t end)
+{
+    return part_of(c, head) == P_NOUN && !(c->is[head] & GIST_OFFICE) && !(c->is[end] & GIST_OF) &&
+           part_of(c, end) != P_COMMA && !may_stand(c, head, end);
+}
+
 uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end)
 {
+    if (is_verbs(c, end - 1, end))
+        return end;
     uint32_t last = with_phrases(c, first, end, end - 1);
 
     last = behind_judges(c, end, behind_places(c, end, last));

@@ -28,8 +28,8 @@ typedef struct {
 /* Every word but small ones begins with a capital, and several of them need none. */
 bool part_headline(const chunker *c);
 
-/* Item i with its part, if it is no lower-case word of the lexicon. */
-gist part_in_sentence(const chunker *c, uint32_t i);
+/* Gives the items [*i, *end), no lower-case words of the lexicon, their parts. */
+void parts_in_sentence(const chunker *c, const uint32_t *i, const uint32_t *end);
 
 /* [Act III, Scene 2] Holm Speaks; but: Part II of the report.  The front of the sentence is a
  * heading and in no phrase. */

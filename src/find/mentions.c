@@ -86,8 +86,7 @@ static void fill_parts(const chunker *c)
         odd += g / GIST_ODD & 1;
     }
     is[last] = 0;
-    for (const uint32_t *i = c->rest; i < rest; i++)
-        is[*i] = part_in_sentence(c, *i);
+    parts_in_sentence(c, c->rest, rest);
     for (const uint32_t *i = c->odd; i < odd; i++)
         is[*i] = (is[*i] & ~(gist)GIST_PART) | part_between(c, *i);
     if (items[c->first].gist & GIST_DIVISION)

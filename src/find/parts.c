@@ -519,7 +519,7 @@ static np_part part_of_sign(const item *t)
     return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
 }
 
-gist part_in_sentence(const chunker *c, uint32_t i)
+static gist part_in_sentence(const chunker *c, uint32_t i)
 {
     const item *t = &c->d->items.at[i];
     if (t->is & ITEM_SPAN)
@@ -530,6 +530,12 @@ gist part_in_sentence(const chunker *c, uint32_t i)
     if (t->shape != SHAPE_LOWER)
         g &= ~(gist)GIST_SAYS;
     return g | part_in_place(c, i, t);
+}
+
+void parts_in_sentence(const chunker *c, const uint32_t *i, const uint32_t *end)
+{
+    for (; i < end; i++)
+        c->is[*i] = part_in_sentence(c, *i);
 }
 
 void part_heading(const chunker *c)

@@ -59,6 +59,8 @@ bool stop_shortens(const quoth_doc *d, const quoth_model *m, uint32_t t)
     const token *at = d->tokens.at;
     if (t == 0 || at[t - 1].kind != TOK_WORD || (at[t].flags & TOK_SPACE))
         return false;
+    if (at[t - 1].shape == SHAPE_LOWER && !(m->gist[at[t - 1].word] & GIST_SHORT))
+        return false; /* Most. */
     if (at[t - 1].word == W(no) && at[t + 1].kind != TOK_NUMBER)
         return false; /* He said no. */
     if (at[t - 1].word && at[t + 1].word == at[t - 1].word && at[t - 1].end - at[t - 1].start > 1)

@@ -285,6 +285,10 @@ static quoth_status prepare(chains *c)
         c->sorts[k] |= (uint8_t)sort;
         if (sort != SORT_FULL)
             continue;
+        if (x->flags & MEN_JOINT) {
+            c->joint = c->joint_end ? c->joint : k;
+            c->joint_end = k + 1;
+        }
         if (x->kind == MEN_NOMINAL && !any_capital(d, x)) {
             if (k < c->stop)
                 *clue_roles(c, x->head) = true;

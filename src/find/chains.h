@@ -98,6 +98,7 @@ typedef struct {
     identity_vec ids;               /* By entity. */
     clue_vec clues;
     uint32_t *slots; /* Newest clue by key. */
+    uint32_t joint, joint_end; /* All joint mentions are among these. */
     bool shortened;  /* There are clues of the kind CLUE_SHORT_ROLE. */
     bool *roles;     /* By slot: some role that counts may be there. */
     uint32_t mask;

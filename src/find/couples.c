@@ -66,7 +66,7 @@ static quoth_status share_surname(chains *c, uint32_t k, const name_words *w)
 
 quoth_status chains_seconds(chains *c)
 {
-    for (uint32_t k = 0; k < c->d->mentions.n; k++) {
+    for (uint32_t k = c->joint; k < c->joint_end; k++) {
         face f;
         uint32_t e;
         if (!(c->d->mentions.at[k].flags & MEN_JOINT) || !second_name(c, k, &f))
@@ -154,7 +154,7 @@ static quoth_status pair_up(chains *c, uint32_t k)
 
 quoth_status chains_couples(chains *c)
 {
-    for (uint32_t k = 0; k < c->d->mentions.n; k++)
+    for (uint32_t k = c->joint; k < c->joint_end; k++)
         if (c->d->mentions.at[k].flags & MEN_JOINT)
             TRY(join(c, k));
     return QUOTH_OK;

@@ -23,9 +23,9 @@ static uint32_t generation(const chains *c, uint32_t first, uint32_t last)
 
 bool other_generation(const chains *c, uint32_t e, const face *f)
 {
-    uint32_t one = generation(c, c->ids.at[e].first, c->ids.at[e].last),
-             two = generation(c, f->name_first, f->name_last);
-    return one && two && one != two;
+    uint32_t one = generation(c, c->ids.at[e].first, c->ids.at[e].last);
+    uint32_t two = one ? generation(c, f->name_first, f->name_last) : 0;
+    return two && one != two;
 }
 
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
@@ -198,7 +198,9 @@ static quoth_status entity_make(chains *c, const face *f, const name_words *w, u
 
 quoth_status entity_new(chains *c, const face *f, uint32_t *out)
 {
-    name_words w = name_words_of(c, f->name_first, f->name_last);
+    name_words w = {.n = 0};
+    if (f->name_first < f->name_last)
+        w = name_words_of(c, f->name_first, f->name_last);
     return entity_make(c, f, &w, out);
 }
 

@@ -252,7 +252,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     bool office = f->kind == QUOTH_UNNAMED && f->role_first < f->role_last && f->noun != NONE;
     bool outer = d->sentences.at[x->sentence].inside == NONE;
     range marked = f->kind == QUOTH_ORGANIZATION ? name_in_marks(r, x) : (range){0, 0};
-    if (f->noun != NONE && !marked.end)
+    bool body = f->kind == QUOTH_ORGANIZATION || (outer && f->definite);
+    if (body && f->noun != NONE && !marked.end)
         TRY(find_described_body(r, x, f, &e));
     r->its = NONE;
     if (e == NONE && office && item_among(d, x->first, W(its)))

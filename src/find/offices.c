@@ -191,7 +191,7 @@ static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 
 /* Miss [Universe] Ana Ruiz, Miss [South Varn] Ana Ruiz: behind the words at item i that say of what she is
  * Miss.  But: Miss London Ruiz. */
-static uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
+static uint32_t behind_contest(const reader *r, uint32_t i, uint32_t last)
 {
     static const str OF[] = {S("America"),          S("Earth"),         S("Grand"),
                              S("Intercontinental"), S("International"), S("Teen"),
@@ -199,8 +199,6 @@ static uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
     uint32_t end = i;
     bool place = false;
 
-    if (!i || !item_among(r->d, i - 1, W(miss), W(mister)))
-        return i;
     while (end < last && end < i + 3 && !(at(r, end)->classes & FIRST)) {
         bool contest = str_among(item_text(r->d, end), OF, LEN(OF));
         if (!contest && !(at(r, end)->classes & LEX_(PLACE)) &&
@@ -210,6 +208,11 @@ static uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
         end++;
     }
     return end + 1 < last || (end == last && !place) ? end : i;
+}
+
+static inline uint32_t behind_crown(const reader *r, uint32_t i, uint32_t last)
+{
+    return i && item_among(r->d, i - 1, W(miss), W(mister)) ? behind_contest(r, i, last) : i;
 }
 
 /* Dr (Mrs) [Holm], DCP (Outer North) [Holm]; but: Mrs [Ruth (Berg) Holm].  Moves *end, where the name begins, behind
@@ -249,8 +252,10 @@ uint32_t office_end(const reader *r, uint32_t first, uint32_t last)
                        (at(r, i + 1)->classes & FIRST || /* Senators Ana Ruiz and */
                         precedes_several(r, i, last));
         bool office = w->classes & (OFFICE | LEX_(HONORIFIC)) && !is_given(r, i, first, last);
-        if (office || epithet || from || several || office_compound(r, i) ||
-            (i <= first + 1 && face_attribute(r, i)))
+        const item *t = item_at(r->d, i);
+        bool odd = (t->flags & TOK_HYPHEN) | (t->shape == SHAPE_UPPER); /* Few are. */
+        if (office || epithet || from || several ||
+            (odd && (office_compound(r, i) || (i <= first + 1 && face_attribute(r, i)))))
             end = from ? i + from : item_is(r->d, i + 1, '.') && i + 2 < last ? i + 2 : i + 1;
         i += from == 2;
     }

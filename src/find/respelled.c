@@ -108,12 +108,11 @@ static skeleton given_of(str s)
 static uint32_t find_respelled(const chains *c, const face *f, const name_words *w)
 {
     enum { TELLING = 3 };
+    if (f->kind != QUOTH_PERSON || w->n < 2)
+        return NONE;
     clue_walk walk = clues_of(c, clue_key(CLUE_NAME, w->at[w->n - 1]));
     uint32_t found = NONE;
     skeleton k = {.n = 0};
-
-    if (f->kind != QUOTH_PERSON || w->n < 2)
-        return NONE;
     for (const clue *y; (y = clue_next(c, &walk));) {
         uint32_t e = y->entity;
         const identity *id = &c->ids.at[e];

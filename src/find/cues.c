@@ -345,6 +345,13 @@ static bool was_posted(const quoth_doc *d, const quoth_model *m, const sentence 
     return false;
 }
 
+/* Is item t, as most are, neither a listed word of saying nor any verb? */
+static inline bool is_no_cue(const item *t)
+{
+    return !(t->gist & (GIST_CUE | GIST_VERBAL | GIST_FINITE)) && t->word != W(per) &&
+           t[1].word != W(back);
+}
+
 /* May item i, in list or not, be a verb or noun of saying, and no part of a name? */
 static inline bool may_be_cue(const quoth_doc *d, const quoth_model *m, const sentence *s,
                               uint32_t i)
@@ -528,14 +535,16 @@ quoth_status find_cues(quoth_doc *d, const quoth_model *m)
     d->cue_from = arena_alloc(&d->arena, (size_t)d->sentences.n + 1, sizeof *d->cue_from);
     if (!d->cue_from)
         return QUOTH_FATAL;
+    const item *items = d->items.at;
+
     for (uint32_t s = 0; s < d->sentences.n; s++) {
         d->cue_from[s] = d->cues.n;
         if (!wanted(d, m, s))
             continue;
-        uint32_t first = d->sentences.at[s].first;
-        for (uint32_t i = first; i < d->sentences.at[s].last; i++) {
+        uint32_t first = d->sentences.at[s].first, last = d->sentences.at[s].last;
+        for (uint32_t i = first; i < last; i++) {
             cue c;
-            if (!cue_at(d, m, s, i, &c))
+            if (is_no_cue(&items[i]) || !cue_at(d, m, s, i, &c))
                 continue;
             while (d->cues.n > d->cue_from[s] && d->cues.at[d->cues.n - 1].head >= c.first)
                 d->cues.n--; /* [refused] to say: one group, its last verb the head. */

@@ -67,7 +67,7 @@ static bool joins(const chunker *c, const mention *a, mention *b)
 }
 
 /* Lower-case words of the lexicon, four fifths of all, are what their gist says; the rest and those
- * that depend on their neighbours are noted on the way, without a branch. */
+ * that depend on their neighbours are noted on the way, the former without a branch. */
 static void fill_parts(const chunker *c)
 {
     const item *items = c->d->items.at;
@@ -76,14 +76,14 @@ static void fill_parts(const chunker *c)
 
     for (uint32_t i = c->first; i < last; i++) {
         const item *t = &items[i];
-        bool plain = (t->kind == TOK_WORD) & (t->shape == SHAPE_LOWER) & (t->word != 0) &
-                     !(t->flags & TOK_POSSESSIVE);
+        uint32_t other = (uint32_t)(t->kind ^ TOK_WORD) | (uint32_t)(t->shape ^ SHAPE_LOWER) |
+                         (t->flags & TOK_POSSESSIVE);
         gist g = t->gist;
         is[i] = g;
         *rest = i;
-        rest += !plain;
-        *odd = i;
-        odd += g / GIST_ODD & 1;
+        rest += (other != 0) | !t->word;
+        if (g & GIST_ODD)
+            *odd++ = i; /* Few are. */
     }
     is[last] = 0;
     parts_in_sentence(c, c->rest, rest);

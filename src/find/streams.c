@@ -180,31 +180,35 @@ static bool span_ends(const cutter *c, const span *s)
            !attribution_follows(c, after, stopped);
 }
 
-static inline item item_of(const cutter *c, uint32_t is, uint32_t t)
+static inline item item_of(const gist *gists, uint32_t is, const token *k)
 {
-    const token *k = &c->d->tokens.at[t];
-    return (item){is, k->word, c->m->gist[k->word], k->kind, k->sub, k->shape, k->flags};
+    return (item){is, k->word, gists[k->word], k->kind, k->sub, k->shape, k->flags};
 }
 
 /* Cuts tokens [t, to), of which no span is folded; there is room for them. */
 static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
 {
     quoth_doc *d = c->d;
-    const token *at = d->tokens.at;
-    item *items = d->items.at;
+    const gist *gists = c->m->gist;
 
     while (t < to) {
-        uint32_t n = d->items.n, room = SENTENCE_ITEMS - (n - c->first);
+        uint32_t n = d->items.n, room = SENTENCE_ITEMS - (n - c->first), from = t;
         uint32_t stop = to - t < room ? to : t + room;
         bool ends = false;
 
-        for (; t < stop && !ends; t++) {
-            items[n++] = item_of(c, t, t);
-            ends = stop_is(&at[t]) ? stop_ends(d, c->m, t)
-                                  : at[t].flags & TOK_STOPPED && stop_in_word_ends(d, c->m, t);
+        const token *k = &d->tokens.at[t];
+        for (item *x = &d->items.at[n]; t < stop && !ends; k++) {
+            *x++ = item_of(gists, t, k);
+            uint32_t at = t++;
+            if (stop_is(k))
+                ends = stop_ends(d, c->m, at);
+            else if (k->flags & TOK_STOPPED)
+                ends = stop_in_word_ends(d, c->m, at);
+            else
+                continue; /* Most. */
         }
-        d->items.n = n;
-        if (ends || n - c->first >= SENTENCE_ITEMS)
+        d->items.n = n + (t - from);
+        if (ends || d->items.n - c->first >= SENTENCE_ITEMS)
             TRY(cut(c));
     }
     return QUOTH_OK;
@@ -230,7 +234,7 @@ static quoth_status cut_stream(cutter *c, uint32_t t, uint32_t to, uint32_t s, u
         if (next->open > t && stop_ends_before_span(d, c->m, next))
             TRY(cut(c));
         d->folds[s] = (fold){d->items.n, d->sentences.n};
-        d->items.at[d->items.n++] = item_of(c, ITEM_SPAN | s, next->open);
+        d->items.at[d->items.n++] = item_of(c->m->gist, ITEM_SPAN | s, &d->tokens.at[next->open]);
         c->spans++;
         if (span_ends(c, next) || d->items.n - c->first >= SENTENCE_ITEMS)
             TRY(cut(c));
@@ -293,7 +297,7 @@ static quoth_status make_room(quoth_doc *d, uint32_t n)
 
 quoth_status streams_end(quoth_doc *d, const quoth_model *m)
 {
-    const item none = item_of(&(cutter){.d = d, .m = m}, d->tokens.n, d->tokens.n);
+    const item none = item_of(m->gist, d->tokens.n, &d->tokens.at[d->tokens.n]);
 
     TRY(make_room(d, d->items.n));
     for (uint32_t i = 0; i < FARTHEST; i++)

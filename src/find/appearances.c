@@ -9,7 +9,7 @@
 #include "find/resolver.h"
 #include "find/view.h"
 
-static appearance *add(resolver *r, uint32_t k, uint32_t who)
+static inline appearance *add(resolver *r, uint32_t k, uint32_t who)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
@@ -83,10 +83,11 @@ static bool is_cry(const resolver *r, uint32_t k)
     const uint64_t names = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    const sentence *s = &d->sentences.at[x->sentence];
 
-    if (x->first != s->first || x->last != x->first + 1 || x->kind != MEN_NAME ||
-        r->c->speaks[k] != NONE || item_word(d, r->c->m, x->first)->classes & names)
+    if (x->kind != MEN_NAME || x->last != x->first + 1)
+        return false;
+    const sentence *s = &d->sentences.at[x->sentence];
+    if (x->first != s->first || r->c->speaks[k] != NONE || item_word(d, r->c->m, x->first)->classes & names)
         return false;
     bool alone = x->last + 1 == s->last && (item_is(d, x->last, '.') || item_is(d, x->last, '!'));
     return (alone && !r->c->ids.at[d->entity_of[k]].seen) ||

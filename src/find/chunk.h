@@ -72,9 +72,8 @@ np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w);
 /* Swedish, a Swede. */
 np_part part_of_nation(const chunker *c, uint32_t i, const item *t, const word *w);
 
-/* Behind "D-Ohio" and its like between commas, the party and seat of the name before, and behind the
- * state of a town, "of Macon[, Ga.],"; or i. */
-uint32_t part_behind_seat(const chunker *c, uint32_t i);
+/* For part_behind_seat, behind a comma.  (seats.c) */
+uint32_t part_behind_comma(const chunker *c, uint32_t i);
 
 /* The end of the base noun phrase that begins at item i. */
 uint32_t phrase_end(const chunker *c, uint32_t i);
@@ -88,8 +87,11 @@ void phrase_at(const chunker *c, uint32_t i, mention *x);
 /* The name inside [first, core) of x: the last run of names, with its joiners. */
 void phrase_name(const chunker *c, mention *x);
 
-/* The Bishop of Ware['s apology] */
-bool phrase_owns_words(const chunker *c, uint32_t i);
+/* Ruiz [alias Holm]: what stands before the name of x at item i is its name. */
+void phrase_past_alias(const chunker *c, mention *x, uint32_t i);
+
+/* For phrase_owns_words, behind 's. */
+bool phrase_has_words(const chunker *c, uint32_t i);
 
 /* Names of firms: firms.c. */
 
@@ -149,6 +151,20 @@ void mention_take_charges(const chunker *c, mention *x);
 static inline np_part part_of(const chunker *c, uint32_t i)
 {
     return (np_part)(c->is[i] & GIST_PART);
+}
+
+/* Behind "D-Ohio" and its like between commas, the party and seat of the name before, and behind the
+ * state of a town, "of Macon[, Ga.],"; or i. */
+static inline uint32_t part_behind_seat(const chunker *c, uint32_t i)
+{
+    bool comma = i > c->first + 1 && item_is(c->d, i - 1, ',');
+    return comma ? part_behind_comma(c, i) : i;
+}
+
+/* The Bishop of Ware['s apology] */
+static inline bool phrase_owns_words(const chunker *c, uint32_t i)
+{
+    return part_of(c, i) == P_POSS && phrase_has_words(c, i);
 }
 
 /* "The letter states that", "spokeswoman Bee Hale says": a noun by its looks,

@@ -348,8 +348,12 @@ static bool was_posted(const quoth_doc *d, const quoth_model *m, const sentence 
 /* Is item t, as most are, neither a listed word of saying nor any verb? */
 static inline bool is_no_cue(const item *t)
 {
-    return !(t->gist & (GIST_CUE | GIST_VERBAL | GIST_FINITE)) && t->word != W(per) &&
-           t[1].word != W(back);
+    gist g = t->gist;
+
+    if (t->kind != TOK_WORD)
+        return true;
+    bool verb = g & (GIST_VERBAL | GIST_FINITE) && !(g & (GIST_HELPER | GIST_PART));
+    return !(g & GIST_CUE) && !verb && t->word != W(per) && t[1].word != W(back);
 }
 
 /* May item i, in list or not, be a verb or noun of saying, and no part of a name? */

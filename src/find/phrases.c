@@ -415,9 +415,9 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     return comma && part_of(c, end + 1) == P_NAME ? firm_behind_comma(c, i) : end;
 }
 
-bool phrase_owns_words(const chunker *c, uint32_t i)
+bool phrase_has_words(const chunker *c, uint32_t i)
 {
-    return part_of(c, i) == P_POSS && i + 1 < c->last && names_words(c, i + 1);
+    return i + 1 < c->last && names_words(c, i + 1);
 }
 
 bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
@@ -438,29 +438,36 @@ bool phrase_neighbours(const chunker *c, uint32_t i)
 {
     static const str NEAR[] = {S("neighbouring"), S("neighboring"), S("Neighbouring"),
                                S("Neighboring")};
-    str s = item_text(c->d, i);
-    return s.n > 10 && s.n < 13 && str_among(s, NEAR, LEN(NEAR));
+    return str_among(item_text(c->d, i), NEAR, LEN(NEAR));
+}
+
+/* What may stand in a name. */
+static const gist NAMED =
+    1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN | 1u << P_MARK;
+
+void phrase_past_alias(const chunker *c, mention *x, uint32_t i)
+{
+    while (i > x->first + 1 && part_of(c, i - 2) == P_NAME && item_is_alias(c->d, i - 1)) {
+        x->name_last = --i;
+        while (i > x->first && NAMED >> part_of(c, i - 1) & 1)
+            i--;
+        x->name_first = i;
+    }
 }
 
 void phrase_name(const chunker *c, mention *x)
 {
-    const gist named =
-        1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN | 1u << P_MARK;
     uint32_t i = x->core;
 
     if (part_of(c, i - 1) == P_NAME)
-        while (i > x->first && named >> part_of(c, i - 1) & 1)
+        while (i > x->first && NAMED >> part_of(c, i - 1) & 1)
             i--;
     while (i < x->core && part_of(c, i) != P_NAME)
         i++;
     x->name_first = i;
     x->name_last = x->core;
-    while (i > x->first + 1 && part_of(c, i - 2) == P_NAME && item_is_alias(c->d, i - 1)) {
-        x->name_last = --i;
-        while (i > x->first && named >> part_of(c, i - 1) & 1)
-            i--;
-        x->name_first = i;
-    }
+    if (i > x->first + 1 && part_of(c, i - 2) == P_NAME)
+        phrase_past_alias(c, x, i); /* Few. */
 }
 
 /* The Bank of Varn's [chief]: an office closes the phrase, items up to last, whose first noun, before

@@ -47,13 +47,11 @@ static uint32_t behind_state(const chunker *c, uint32_t i)
     return item_is(d, behind, ',') && str_among(s, STATES, LEN(STATES)) ? behind : i;
 }
 
-uint32_t part_behind_seat(const chunker *c, uint32_t i)
+uint32_t part_behind_comma(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 6 };
     const quoth_doc *d = c->d;
 
-    if (i < c->first + 2 || !item_is(d, i - 1, ','))
-        return i;
     uint32_t town = i - 1, state = behind_state(c, i);
     while (town > c->first && part_of(c, town - 1) == P_NAME)
         town--;

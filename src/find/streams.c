@@ -197,15 +197,17 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
         bool ends = false;
 
         const token *k = &d->tokens.at[t];
-        for (item *x = &d->items.at[n]; t < stop && !ends; k++) {
-            *x++ = item_of(gists, t, k);
-            uint32_t at = t++;
-            if (stop_is(k))
-                ends = stop_ends(d, c->m, at);
-            else if (k->flags & TOK_STOPPED)
-                ends = stop_in_word_ends(d, c->m, at);
-            else
-                continue; /* Most. */
+        item *x = &d->items.at[n];
+        while (t < stop && !ends) {
+            bool may_end = false;
+            while (t < stop && !may_end) {
+                *x++ = item_of(gists, t++, k);
+                may_end = stop_is(k) || k->flags & TOK_STOPPED;
+                k++;
+            }
+            if (may_end)
+                ends = stop_is(k - 1) ? stop_ends(d, c->m, t - 1)
+                                      : stop_in_word_ends(d, c->m, t - 1);
         }
         d->items.n = n + (t - from);
         if (ends || d->items.n - c->first >= SENTENCE_ITEMS)

@@ -177,6 +177,8 @@ static uint32_t behind_bracket(const chunker *c, uint32_t i, uint32_t k)
     enum { MOST = 4 };
     static const str RETIRED[] = {S("Retd"), S("Rtd"), S("retd"), S("retired"), S("rtd")};
     const uint64_t rank = LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(ROLE);
+    const uint64_t office = LEX_(TITLE) | LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED);
+    const uint32_t things = 1u << P_NAME | 1u << P_NOUN | 1u << P_MOD;
     const quoth_doc *d = c->d;
     uint32_t end = k + 1, before = k - 1 - item_is(d, k - 1, '.');
 
@@ -189,11 +191,11 @@ static uint32_t behind_bracket(const chunker *c, uint32_t i, uint32_t k)
     if (end == k + 1 || end >= c->last || !item_is(d, end, ')') ||
         !item_capitalised(item_at(d, before)))
         return k;
-    uint32_t office = behind + (part_of(c, behind) == P_MOD);
     bool short_form = lone && item_at(d, k + 1)->shape != SHAPE_TITLE;
-    if (short_form && (1u << P_NAME | 1u << P_NOUN) >> part_of(c, office) & 1 &&
-        item_word(d, c->m, office)->classes & (LEX_(TITLE) | LEX_(ROLE) | LEX_(ROLES)))
-        return behind;
+    for (uint32_t at = behind; short_form && at < behind + MOST && things >> part_of(c, at) & 1;
+         at++)
+        if (part_of(c, at) != P_MOD && item_word(d, c->m, at)->classes & office)
+            return behind;
     if (part_of(c, behind) != P_NAME || item_at(d, behind)->shape == SHAPE_LOWER)
         return k;
     bool abbreviated = before == i && item_at(d, i)->shape == SHAPE_UPPER &&

@@ -135,6 +135,17 @@ static uint32_t unlisted_name(const reader *r, uint32_t end)
     return s < a && ends_charge(r, s, a) ? a : NONE;
 }
 
+/* Mayor of San [Juan] Ana Ruiz, of St. [Paul] Ana Ruiz: does the word at item i end a town's name? */
+static bool names_town(const reader *r, uint32_t i)
+{
+    static const str OPENS[] = {S("El"),   S("La"),    S("Las"),    S("Los"),
+                                S("Port"), S("Porto"), S("Puerto"), S("Saint"),
+                                S("San"),  S("Santa"), S("Santo"),  S("St")};
+
+    i -= 1 + item_is(r->d, i - 1, '.');
+    return i > r->x->core && str_among(item_text(r->d, i), OPENS, LEN(OPENS));
+}
+
 uint32_t late_name(const reader *r, uint32_t *end)
 {
     const mention *x = r->x;
@@ -143,7 +154,7 @@ uint32_t late_name(const reader *r, uint32_t *end)
     if (!(at(r, x->head)->classes & PEOPLE) || capital(r, a)) /* the lawyer [Ana Ruiz] hired */
         return NONE;
     while (a + 1 < x->last && !(capital(r, a) && capital(r, a + 1) && at(r, a)->classes & FIRST &&
-                                !(at(r, a)->classes & LEX_(PLACE))))
+                                !(at(r, a)->classes & LEX_(PLACE)) && !names_town(r, a)))
         a++;
     if (a + 1 < x->last && works_for(r, a))
         return NONE;

@@ -145,20 +145,20 @@ static bool is_sayer(const quoth_doc *d, const quoth_model *m, uint32_t is, uint
            verb->classes & LEX_(CUE_VERB) && verb->share >= SURE;
 }
 
-bool stop_in_word_ends(const quoth_doc *d, const quoth_model *m, uint32_t t)
+bool stop_in_word_ends(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t next)
 {
     const uint64_t somebody = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC) |
                               LEX_(TITLE) | LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED);
-    const token *next = &d->tokens.at[t + 1];
-    const word *w = &m->lex.words[next->word];
+    const token *k = &d->tokens.at[next];
+    const word *w = &m->lex.words[k->word];
 
-    if (!is_title_case(next) || !(next->flags & TOK_SPACE))
+    if (!is_title_case(k) || !(k->flags & TOK_SPACE))
         return false;
-    if (starts_anew(d, m, t, t + 1))
+    if (starts_anew(d, m, t, next))
         return true;
     if (is_hour(d, &d->tokens.at[t]))
         return w->classes & somebody && !(w->classes & LEX_(DAY));
-    return d->tokens.at[t].shape == SHAPE_UPPER && is_sayer(d, m, t, t + 1);
+    return d->tokens.at[t].shape == SHAPE_UPPER && is_sayer(d, m, t, next);
 }
 
 /* Do the words of span s talk: “It [was] chaos,”, “[I] left”?  But: the U.S. “War on Terror,”.  hour: they

@@ -25,8 +25,8 @@ bool stop_lets_begin(const quoth_doc *d, uint32_t t);
 /* Does the stop at token t end a sentence? */
 bool stop_ends(const quoth_doc *d, const quoth_model *m, uint32_t t);
 
-/* Does the word at token t, with a stop of its own, end a sentence?  She left the U.S. Holm said */
-bool stop_in_word_ends(const quoth_doc *d, const quoth_model *m, uint32_t t);
+/* Does the word at token t, with a stop of its own, end a sentence before token next?  She left the U.S. Holm said */
+bool stop_in_word_ends(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t next);
 
 /* The same of a shortened word before span s: it began at 9 p.m. “It was chaos,” she said */
 bool stop_ends_before_span(const quoth_doc *d, const quoth_model *m, const span *s);

@@ -163,6 +163,8 @@ static bool span_ends(const cutter *c, const span *s)
     bool broken = at[last].sub == PUNCT_DASH || at[last].sub == '-'; /* “But –” “No,” said Ruiz. */
     if (broken && at[last].kind == TOK_PUNCT && at[after].kind == TOK_MARK)
         return true;
+    if (at[last].flags & TOK_STOPPED && led_in(c) && stop_in_word_ends(c->d, c->m, last, after))
+        return true; /* He “left the U.S.” The talks failed */
     if (!(stop_is(&at[last]) || at[last].sub == PUNCT_ELLIPSIS) || at[last].kind != TOK_PUNCT)
         return s->close == NONE && (at[after].kind == TOK_BREAK || at[after].kind == TOK_END);
     if (at[after].kind == TOK_MARK)
@@ -207,7 +209,7 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
             }
             if (may_end)
                 ends = stop_is(k - 1) ? stop_ends(d, c->m, t - 1)
-                                      : stop_in_word_ends(d, c->m, t - 1);
+                                      : stop_in_word_ends(d, c->m, t - 1, t);
         }
         d->items.n = n + (t - from);
         if (ends || d->items.n - c->first >= SENTENCE_ITEMS)

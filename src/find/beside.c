@@ -298,6 +298,17 @@ static quoth_status beside(chains *c, uint32_t k)
     return entity_role(c, e, first, office ? noun->role_last : noun->noun + 1, noun->noun);
 }
 
+/* The king and Prime Minister Ana Ruiz; but: the actor and senator Ana Ruiz, the chairman and Chief Executive Ana
+ * Ruiz: does a title of her own behind "and" tell her from the one before it? */
+static bool is_another(const quoth_doc *d, const quoth_model *m, const mention *a, uint32_t first,
+                       uint32_t noun)
+{
+    return item_word(d, m, a->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)) &&
+           item_at(d, a->head)->shape == SHAPE_LOWER && item_at(d, first)->shape == SHAPE_TITLE &&
+           item_at(d, noun)->shape == SHAPE_TITLE && item_word(d, m, noun)->classes & LEX_(TITLE) &&
+           !item_among(d, first, W(chief));
+}
+
 /* "the founder and chief executive, Ana Ruiz": two offices of one. */
 static void and_so(chains *c, uint32_t k)
 {
@@ -315,7 +326,8 @@ static void and_so(chains *c, uint32_t k)
     const face *f = chain_face(c, k), *g = chain_face(c, k + 1);
     bool office = f->role_first < f->role_last && g->role_first < g->role_last && f->noun != NONE &&
                   f->human; /* corruption and Mayor Ana Ruiz */
-    if (!office || f->kind != QUOTH_UNNAMED || f->plural)
+    if (!office || f->kind != QUOTH_UNNAMED || f->plural ||
+        is_another(d, c->m, a, g->role_first, g->noun))
         return;
     d->entity_of[k] = e;
     d->resolved_by[k] = QUOTH_BY_DESCRIPTION;

@@ -121,6 +121,23 @@ static void middle_pass(chains *c, names_kind kind)
     }
 }
 
+/* The Chief Justice, Ana Ruiz, spoke; the [CJ] said: letters of an office set off from its holder. */
+static void letters_pass(chains *c)
+{
+    quoth_doc *d = c->d;
+
+    for (uint32_t i = c->first_of[SHORT_NAMES]; i != NONE; i = c->names.at[i].next) {
+        uint32_t k = c->names.at[i].mention, e = d->entity_of[k];
+        if (e == NONE || c->ids.at[e].words.n != 1 || d->entities.at[e].kind != QUOTH_ORGANIZATION)
+            continue;
+        uint32_t holder = entity_by_office(c, chain_face(c, k), &c->names.at[i].words);
+        if (holder == NONE || c->ids.at[holder].first > d->mentions.at[k].first)
+            continue;
+        d->entity_of[k] = holder;
+        d->resolved_by[k] = QUOTH_BY_SHORT_NAME;
+    }
+}
+
 /* --- The pass ------------------------------------------------------------------ */
 
 const face *chain_face(chains *c, uint32_t k)
@@ -402,6 +419,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(chains_owners(&c));
     TRY(chains_couples(&c));
     TRY(chains_beside(&c));
+    letters_pass(&c);
     TRY(chains_pairs(&c));
     chains_mutes(&c);
     TRY(chains_resolve(&c));

@@ -110,7 +110,7 @@ quoth_status clue_office_letters(chains *c, uint32_t e, uint32_t first, uint32_t
         str s = item_text(c->d, i);
         if (in_letters(c, i))
             TRY(clue_add(c, clue_key(CLUE_LETTERS, item_hash(c->d, c->m, i)), e, 0, 0));
-        if (item_gist(c->d, i) & GIST_OF && n)
+        if (item_gist(c->d, i) & (GIST_OF | GIST_PREP) && n)
             TRY(add_ends(c, e, letters, n)); /* the Chief Justice of Varn */
         if (!item_is_word(c->d, i) || item_gist(c->d, i) & GIST_SMALL)
             continue;

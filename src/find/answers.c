@@ -202,8 +202,7 @@ static bool asks_advice(const resolver *r, const mention *x, uint32_t k, uint8_t
     return v.me && !v.you;
 }
 
-/* Asked Ruiz about the boat.  “Where is it?” pronoun k said: who asked goes on. */
-static bool asks_on(const resolver *r, uint32_t k)
+bool asks_on(const resolver *r, uint32_t k)
 {
     uint32_t own = r->c->speaks[k], n = own != NONE ? r->c->d->links.at[own].span : NONE;
 

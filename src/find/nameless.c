@@ -74,7 +74,7 @@ static bool comes_in(const quoth_doc *d, const appearance *a)
 
 /* The judge sentenced [Ruiz]; the driver cried and [Ruiz] smiled: somebody to whom something is done or
  * who does something else there; but not: the judge said [Ruiz] was late, nor told [Ruiz], if he does
- * not reply. */
+ * not reply, nor is the one it is all about: told [her], told [Ruiz] to leave. */
 static bool plays_part(const resolver *r, const mention *he, const appearance *a)
 {
     const gist verb = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE | GIST_SAYS;
@@ -86,8 +86,12 @@ static bool plays_part(const resolver *r, const mention *he, const appearance *a
         return false;
     if (!r->replies && item_word(d, r->c->m, i)->classes & LEX_(TELL_VERB) &&
         item_gist(d, i) & GIST_FINITE) {
-        sides v = sides_by(r, (uint32_t)(he - d->mentions.at));
-        return item_among(d, i, W(asked), W(asks)) && v.me && !v.you;
+        uint32_t k = (uint32_t)(he - d->mentions.at);
+        sides v = sides_by(r, k);
+        bool asked = item_among(d, i, W(asked), W(asks));
+        if (x->kind == MEN_PRONOUN || item_gist(d, x->last) & GIST_TO)
+            return !v.you && !(asked && asks_on(r, k));
+        return asked && v.me && !v.you;
     }
     if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but), W(while)))
         return true;

@@ -140,6 +140,8 @@ MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint3
 
 /* What the words that pronoun k says in marks are like.  (answers.c) */
 sides sides_by(const resolver *r, uint32_t k);
+/* Asked Ruiz about the boat.  “Where is it?” pronoun k said: who asked goes on.  (answers.c) */
+bool asks_on(const resolver *r, uint32_t k);
 
 /* How surely a, who is no subject, has the last word of the sentence before a pronoun of that sex.
  * (answers.c) */

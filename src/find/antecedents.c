@@ -92,7 +92,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
                (a->speaker && a->subject && is_they(r, a));
-    return !e->plural && (e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT) &&
+    bool team = e->kind == QUOTH_GROUP && item_among(r->c->d, x->head, W(group), W(team));
+    return !e->plural && (team || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_DOCUMENT) &&
            !is_place(r, a->entity) && !heads_turn(r, a); /* in Varn; GM: what is it? */
 }
 

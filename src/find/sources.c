@@ -207,8 +207,10 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         *addressee = t.addressee;
         *has = t.has_addressee;
     }
+    static const str HALL[] = {S("audience"), S("crowd")}; /* who hears the same speech */
     bool others =
-        t.has_addressee && (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON);
+        t.has_addressee && (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON) &&
+        !str_ends_in(doc_slice(d, t.addressee.range.start, t.addressee.range.end), HALL, LEN(HALL), 0);
     if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH && !others)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
             b = link_before(d, m, b);

@@ -43,7 +43,9 @@ static bool is_day_said(const quoth_doc *d, const quoth_model *m, uint32_t s, ui
     uint32_t k = mention_beginning(d, s, first);
     return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
            (item_word(d, m, first)->classes & opens || first > i + 1 ||
-            item_is_span(d, d->mentions.at[k].last)); /* not: Sunday services would */
+            item_is_span(d, d->mentions.at[k].last) ||
+            (d->mentions.at[k].kind == MEN_NAME &&
+             item_begins_clause(d, s, first))); /* not: Sunday services would */
 }
 
 uint32_t content_behind_setting(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)

@@ -127,7 +127,11 @@ static bool goes_on_inside(const place *x)
     const token *inner = &d->tokens.at[d->spans.at[x->a->span].open + 1];
     const uint32_t joins[] = { W(and), W(as), W(but), W(because), W(if), W(or) };
 
+    bool acts = item_among(d, x->at + 1, W(and)) &&
+                item_word(d, x->m, x->at + 2)->pos == POS_PAST &&
+                !content_left_behind(d, x->m, x->s, x->at + 1, true);
     return inner->shape == SHAPE_LOWER && id_among(inner->word, joins, LEN(joins)) &&
+           !acts && /* said he was late, “as ever,” and thanked her */
            x->c->last == x->first && item_begins_clause(d, x->s, x->first);
 }
 

@@ -343,7 +343,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     uint32_t holder = across_aside(r, x, &aside);
 
     if (c->kind == CUE_NOMINAL && c->first > d->sentences.at[c->sentence].first + 2 &&
-        item_is_span(d, c->first - 1) && item_among(d, c->first - 2, W(as))) {
+        item_is_span(d, c->first - 1) && item_among(d, c->first - 2, W(as)) &&
+        !item_among(d, c->last, W(by))) {
         *own = false;
         return NONE; /* Ruiz rejected as “odd” claims that it rained: others'. */
     }

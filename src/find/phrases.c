@@ -210,6 +210,22 @@ static uint32_t behind_bracket(const chunker *c, uint32_t i, uint32_t k)
     return abbreviated || born || item_word(d, c->m, before)->classes & rank ? behind : k;
 }
 
+/* A clip posted online [shows] Ruiz shouting: a verb, with whom it shows doing what. */
+static bool shows_doing(const chunker *c, uint32_t k)
+{
+    enum { LONGEST = 4 };
+    uint32_t i = k + 1;
+
+    if (!item_among(c->d, k, W(shows), W(showed)))
+        return false;
+    while (i < k + LONGEST && part_of(c, i) == P_NAME)
+        i++;
+    const uint8_t pos = item_word(c->d, c->m, i)->pos;
+    const str ing = S("ing");
+    return i > k + 1 && (pos == POS_ING || (pos == POS_NONE && item_is_word(c->d, i) &&
+                                            str_ends_in(item_text(c->d, i), &ing, 1, 3)));
+}
+
 /* What item k with part p is in a base noun phrase that goes on before it with
  * a part `before`; P_OTHER ends the phrase. */
 static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part before, uint32_t stop)
@@ -226,10 +242,10 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER; /* Ruiz Hits Hale; but: Harbour Widow Ana Ruiz */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
-        if ((item_among(c->d, k, W(shows), W(showed)) ||
-             (item_among(c->d, k, W(show)) && c->is[k - 1] & GIST_PLURAL)) &&
-            item_word(c->d, c->m, k - 1)->classes &
-                (before == P_NOUN ? LEX_(DOCUMENT) : LEX_(PLATFORM))) {
+        if (shows_doing(c, k) || ((item_among(c->d, k, W(shows), W(showed)) ||
+                                   (item_among(c->d, k, W(show)) && c->is[k - 1] & GIST_PLURAL)) &&
+                                  item_word(c->d, c->m, k - 1)->classes &
+                                      (before == P_NOUN ? LEX_(DOCUMENT) : LEX_(PLATFORM)))) {
             c->is[k] &= ~(gist)GIST_PART; /* The ad shows Ruiz */
             return P_OTHER;
         }

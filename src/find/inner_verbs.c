@@ -166,7 +166,9 @@ static bool is_inside(const reported_clause *r)
     bool loud = str_among(item_text(d, c->head), LOUD, LEN(LOUD));
     bool one = r->x->kind == MEN_NOMINAL && item_among(d, r->x->first, W(a), W(an), W(one));
     bool words = item_is(d, c->last, ',') || item_is(d, c->last, ':') || item_is_span(d, c->last);
-    if (by_witness(r) && (loud || item_among(d, c->head, W(warned), W(urged))))
+    bool calls =
+        item_among(d, c->head, W(urged)) || (item_among(d, c->head, W(warned)) && !words && !whom);
+    if (by_witness(r) && (loud || calls))
         return loud; /* Police said the river fell and warned */
     if (item_gist(d, r->x->last) & GIST_BE && is_marked_verb(r, r->x->last + 1, true) && words)
         return true;
@@ -238,9 +240,8 @@ uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 
 uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 {
-    static const str CRYING[] = {S("bellowing"),  S("chanting"),  S("howling"),  S("muttering"),
-                                 S("roaring"),    S("screaming"), S("shouting"), S("shrieking"),
-                                 S("whispering"), S("yelling")};
+    static const str CRYING[] = {S("bellowing"), S("chanting"), S("howling"),   S("roaring"),
+                                 S("screaming"), S("shouting"), S("shrieking"), S("yelling")};
     const cue *c = &d->cues.at[at_cue];
     uint32_t s = c->sentence;
     bool says = item_among(d, c->head, W(saying)) && c->last == c->head + 1 &&
@@ -273,9 +274,9 @@ uint32_t cries_inside(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
             if (item_gist(d, i) & GIST_AND)
                 return NONE; /* a man ran and an officer chased him, shouting */
         bool other = d->mentions.at[k].kind != MEN_PRONOUN, scene = is_scene(&r);
-        bool tells = by_witness(&r) || item_among(d, y->head, W(heard)) ||
-                     (scene && object_of(&r) != NONE); /* said he lunged at her */
-        return tells && (other || scene) ? k : NONE;
+        bool told = (by_witness(&r) || item_among(d, y->head, W(heard))) &&
+                    !item_among(d, r.x->first, W(they)); /* Police said they ran, shouting */
+        return (told && (other || scene)) || (other && scene) ? k : NONE;
     }
     return NONE;
 }

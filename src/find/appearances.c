@@ -176,17 +176,23 @@ static void appear_plain(resolver *r, uint32_t k, bool many)
 
 void resolver_sees(resolver *r, uint32_t k, bool plain)
 {
-    const chains *c = r->c;
-    uint32_t who = c->d->entity_of[k];
+    uint32_t who = r->c->d->entity_of[k];
 
-    if (c->owners[k] != NONE)
-        appear(r, k, c->owners[k]);
     if (plain)
-        appear_plain(r, k, chain_sort(c, k) == SORT_MANY);
-    else if (who == NONE && c->d->mentions.at[k].kind == MEN_NAME)
+        appear_plain(r, k, chain_sort(r->c, k) == SORT_MANY);
+    else if (who == NONE && r->c->d->mentions.at[k].kind == MEN_NAME)
         appear_either(r, k);
     else if (who != NONE && !is_cry(r, k))
         appear(r, k, who);
+}
+
+void resolver_sees_all(resolver *r, uint32_t k, bool plain)
+{
+    const chains *c = r->c;
+
+    if (c->owners[k] != NONE)
+        appear(r, k, c->owners[k]);
+    resolver_sees(r, k, plain);
     if (c->homes[k] != NONE)
         add(r, k, c->homes[k])->home = true;
     if (c->pairs[k] != NONE)

@@ -418,8 +418,9 @@ quoth_status chains_resolve(chains *c)
         if (d->entity_of[k] == NONE && !plain && kind != MEN_PRONOUN && kind != MEN_RELATIVE)
             TRY(resolve_nominal(r, k));
         sex_by_kin(r, k);
-        if (plain || kind == MEN_NAME || d->entity_of[k] != NONE ||
-            (c->owners[k] & c->homes[k] & c->pairs[k]) != NONE) /* One of them is known. */
+        if ((c->owners[k] & c->homes[k] & c->pairs[k]) != NONE) /* One of them is known. */
+            resolver_sees_all(r, k, plain);
+        else if (plain || kind == MEN_NAME || d->entity_of[k] != NONE)
             resolver_sees(r, k, plain);
     }
     return QUOTH_OK;

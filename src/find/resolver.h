@@ -90,9 +90,12 @@ static inline bool is_inserted(const quoth_doc *d, const mention *x)
            d->mentions.at[d->mention_from[x->sentence]].last == x->first - 1;
 }
 
-/* Mention k, whose entity if any is known, appears, with who is told of in it; plain: it is a thing that
- * nobody asked for.  (appearances.c) */
+/* Mention k, whose entity if any is known, appears; plain: it is a thing that nobody asked for.
+ * (appearances.c) */
 void resolver_sees(resolver *r, uint32_t k, bool plain);
+
+/* The same, with who is told of in it, as in few.  (appearances.c) */
+void resolver_sees_all(resolver *r, uint32_t k, bool plain);
 
 /* Makes the entity of plain things, mention k.  (antecedents.c) */
 MUST_USE quoth_status resolver_settle(resolver *r, uint32_t k);

@@ -187,6 +187,12 @@ static inline item item_of(const gist *gists, uint32_t is, const token *k)
     return (item){is, k->word, gists[k->word], k->kind, k->sub, k->shape, k->flags};
 }
 
+/* May a sentence end with token k: a stop, a word with a stop of its own? */
+static inline bool may_end(const token *k)
+{
+    return k->kind == TOK_PUNCT ? stop_is(k) : k->flags & TOK_STOPPED;
+}
+
 /* Cuts tokens [t, to), of which no span is folded; there is room for them. */
 static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
 {
@@ -201,13 +207,10 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
         const token *k = &d->tokens.at[t];
         item *x = &d->items.at[n];
         while (t < stop && !ends) {
-            bool may_end = false;
-            while (t < stop && !may_end) {
+            do
                 *x++ = item_of(gists, t++, k);
-                may_end = stop_is(k) || k->flags & TOK_STOPPED;
-                k++;
-            }
-            if (may_end)
+            while (!may_end(k++) && t < stop);
+            if (may_end(k - 1))
                 ends = stop_is(k - 1) ? stop_ends(d, c->m, t - 1)
                                       : stop_in_word_ends(d, c->m, t - 1, t);
         }

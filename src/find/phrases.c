@@ -393,14 +393,21 @@ static const gist ENDS[GIST_PART + 1] = {
     [P_NAME] = 1u << P_PRONOUN | 1u << P_WHO | 1u << P_COMMA | 1u << P_COLON,
 };
 
+/* Of nouns, names and modifiers, which go on with a phrase whatever words they are, those that do not
+ * behind such a part, where the phrase begins otherwise, with "the" (see is_told_of). */
+static const gist ASKED[2][GIST_PART + 1] = {
+    {[P_NOUN] = UINT32_MAX, [P_NAME] = ~(1u << P_NAME)},
+    {[P_NOUN] = UINT32_MAX, [P_NAME] = UINT32_MAX},
+};
+
 uint32_t phrase_end(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 24 };
     const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
     const gist ends_none = 1u << P_STOP | 1u << P_POSS;
-    const gist behind = 1u << P_OTHER | 1u << P_DET;             /* a thing; see goes_on_as. */
-    const gist on_name = c->is[i] & GIST_THE ? 0 : 1u << P_NAME; /* See is_told_of. */
-    uint32_t end = i + 1, stop = i + LONGEST < c->last ? i + LONGEST : c->last;
+    const gist behind = 1u << P_OTHER | 1u << P_DET; /* a thing; see goes_on_as. */
+    const gist *asked = ASKED[(c->is[i] & GIST_THE) != 0];
+    uint32_t end = i + 1, stop = c->last - i > LONGEST ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
     const np_part goes_on = according ? P_NOUN : P_OTHER; /* to media reports, */
@@ -411,26 +418,27 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             end = k + 1;
             continue;
         }
-        bool thing = things >> before & 1;
-        gist on = before == P_NAME ? on_name : thing ? 0 : things | easy;
-        if (!(on >> p & 1)) {
+        if (!(((things | easy) & ~asked[before]) >> p & 1)) {
             if (ENDS[before] >> p & 1)
                 break;
+            bool thing = things >> before & 1;
             p = part_behind(c, i, k, before);
             if (!((easy >> p & 1) | ((p == P_NOUN) & !thing)))
                 p = ((behind >> p & 1) & thing) ? P_OTHER : goes_on_as(c, k, p, before, stop);
             if (p == P_OTHER)
                 break;
         }
-        end = (things >> p & 1) | ((p == P_MOD) & (before == P_DET)) ? k + 1 : end;
+        if (things >> p & 1 || (p == P_MOD && before == P_DET))
+            end = k + 1;
         before = p;
     }
     while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
         end--;
     if (c->is[end] & GIST_AND)
         return firm_behind_and(c, i, end);
-    bool comma = (part_of(c, end) == P_COMMA) & (end == i + 1) & (before == P_NAME);
-    return comma && part_of(c, end + 1) == P_NAME ? firm_behind_comma(c, i) : end;
+    if (part_of(c, end) != P_COMMA || end != i + 1 || before != P_NAME)
+        return end;
+    return part_of(c, end + 1) == P_NAME ? firm_behind_comma(c, i) : end;
 }
 
 bool phrase_has_words(const chunker *c, uint32_t i)

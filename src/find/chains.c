@@ -244,10 +244,11 @@ static quoth_status allot(chains *c)
     c->pairs = arena_alloc(&d->arena, n, sizeof *c->pairs);
     c->slots = arena_alloc(&d->arena, size, sizeof *c->slots);
     c->roles = arena_zero(&d->arena, size, sizeof *c->roles);
+    c->stem = arena_zero(&d->arena, 1, sizeof *c->stem);
     d->entity_of = arena_alloc(&d->arena, n, sizeof *d->entity_of);
     d->resolved_by = arena_zero(&d->arena, n, sizeof *d->resolved_by);
     if (!c->faces || !c->sorts || !c->speaks || !c->owners || !c->homes || !c->pairs || !c->slots ||
-        !c->roles || !d->entity_of || !d->resolved_by)
+        !c->roles || !c->stem || !d->entity_of || !d->resolved_by)
         return QUOTH_FATAL;
     d->faces = c->faces;
     d->sorts = c->sorts;

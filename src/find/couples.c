@@ -66,11 +66,15 @@ static quoth_status share_surname(chains *c, uint32_t k, const name_words *w)
 
 quoth_status chains_seconds(chains *c)
 {
+    c->seconds = arena_zero(&c->d->arena, c->joint_end - c->joint, sizeof *c->seconds);
+    if (!c->seconds && c->joint_end)
+        return QUOTH_FATAL;
     for (uint32_t k = c->joint; k < c->joint_end; k++) {
         face f;
         uint32_t e;
         if (!(c->d->mentions.at[k].flags & MEN_JOINT) || !second_name(c, k, &f))
             continue;
+        c->seconds[k - c->joint] = f;
         name_words w = name_words_of(c, f.name_first, f.name_last);
         bool given =
             item_word(c->d, c->m, f.name_first)->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE));
@@ -90,15 +94,15 @@ quoth_status chains_seconds(chains *c)
     return QUOTH_OK;
 }
 
-/* Justices Odd Lien and Turi Vang, entities one and e, the first of them mention x: each is a justice. */
-static void share_role(chains *c, const mention *x, uint32_t one, uint32_t e)
+/* Justices Odd Lien and Turi Vang, entities one and e, the first of them mention k: each is a justice. */
+static void share_role(chains *c, uint32_t k, uint32_t one, uint32_t e)
 {
     quoth_doc *d = c->d;
     entity *b = &d->entities.at[e];
 
     if (d->entities.at[one].kind != QUOTH_PERSON || b->kind != QUOTH_PERSON || b->role.end)
         return;
-    face f = face_of(d, c->m, x);
+    face f = face_known(d, c->m, k);
     if (f.noun == NONE || f.role_first >= f.role_last)
         return;
     if (role_of_many(d, c->m, f.noun))
@@ -110,16 +114,16 @@ static quoth_status join(chains *c, uint32_t k)
 {
     quoth_doc *d = c->d;
     uint32_t e, both;
-    face f;
+    face f = c->seconds[k - c->joint];
 
-    if (!second_name(c, k, &f))
+    if (f.name_first >= f.name_last)
         return QUOTH_OK;
     name_words w = name_words_of(c, f.name_first, f.name_last);
     TRY(entity_for(c, &f, &w, &e));
     uint32_t one = d->entity_of[k - 1];
     if (e == NONE || one == NONE)
         return QUOTH_OK;
-    share_role(c, &d->mentions.at[k - 1], one, e);
+    share_role(c, k - 1, one, e);
     join_bodies(c, &d->mentions.at[k], one, e);
     face pair = {.kind = d->entities.at[one].kind, .plural = true};
     TRY(entity_new(c, &pair, &both));

@@ -55,12 +55,22 @@ static uint32_t stem_key(const skeleton *k)
     return clue_key(CLUE_STEM, word_hash(k->at, STEM));
 }
 
+static void note_stem(const chains *c, uint32_t last, const skeleton *k)
+{
+    c->stem->last = last;
+    c->stem->known = k->n >= LONG;
+    c->stem->key = c->stem->known ? stem_key(k) : 0;
+}
+
 quoth_status respelled_add(chains *c, uint32_t e, const face *f)
 {
     if (f->kind != QUOTH_PERSON || item_text(c->d, f->name_last - 1).n < LONG)
         return QUOTH_OK;
-    skeleton k = surname(c, f->name_last);
-    return k.n >= LONG ? clue_add(c, stem_key(&k), e, 0, 0) : QUOTH_OK;
+    if (c->stem->last != f->name_last) { /* Who is new was looked for before. */
+        skeleton k = surname(c, f->name_last);
+        note_stem(c, f->name_last, &k);
+    }
+    return c->stem->known ? clue_add(c, c->stem->key, e, 0, 0) : QUOTH_OK;
 }
 
 /* A name spelled otherwise: same skeleton, or nearly and with given names that
@@ -70,9 +80,10 @@ static uint32_t find_variant(const chains *c, const face *f)
     if (f->kind != QUOTH_PERSON || item_text(c->d, f->name_last - 1).n < LONG)
         return NONE;
     skeleton k = surname(c, f->name_last);
-    if (k.n < LONG)
+    note_stem(c, f->name_last, &k);
+    if (!c->stem->known)
         return NONE;
-    clue_walk walk = clues_of(c, stem_key(&k));
+    clue_walk walk = clues_of(c, c->stem->key);
     for (const clue *x; (x = clue_next(c, &walk));) {
         const identity *id = &c->ids.at[x->entity];
         skeleton other = surname(c, id->last);

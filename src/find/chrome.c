@@ -17,7 +17,7 @@ uint32_t chunk_from(const chunker *c)
     uint32_t end = s->first + REACH < s->last ? s->first + REACH : s->last, dash = s->first;
     range out[PATTERN_GROUPS];
 
-    if (s->inside != NONE || d->items.at[s->first].is != d->paragraphs.at[s->para].first ||
+    if (d->items.at[s->first].is != d->paragraphs.at[s->para].first ||
         (item_at(d, s->first)->shape != SHAPE_UPPER &&
          (item_at(d, s->first)->shape != SHAPE_TITLE || s->para >= LEADS)))
         return s->first;
@@ -43,7 +43,7 @@ bool chunk_is_chrome(const chunker *c)
     const token *end = &d->tokens.at[p->last - 1];
     range out[PATTERN_GROUPS];
 
-    if (s->inside != NONE || s->spans || p->last - p->first > LONGEST ||
+    if (p->last - p->first > LONGEST ||
         (end->kind == TOK_PUNCT && end->sub != ')'))
         return false;
     return pattern_match(&c->m->patterns, PATTERN_CHROME, d->text, d->tokens.at[p->first].start,

@@ -46,10 +46,10 @@ bool part_does_alone(const chunker *c, uint32_t i);
 /* What word i, whose part depends on its neighbours, is between them.  (between.c) */
 np_part part_between(const chunker *c, uint32_t i);
 
-/* Is the sentence a line of a page, and no text?  (chrome.c) */
+/* Is the sentence, an outermost one without spans, a line of a page, and no text?  (chrome.c) */
 bool chunk_is_chrome(const chunker *c);
 
-/* The first item behind the dateline.  (chrome.c) */
+/* The first item behind the dateline of an outermost sentence.  (chrome.c) */
 uint32_t chunk_from(const chunker *c);
 
 /* For a capitalised word that may be something else: surnames.c. */

@@ -96,10 +96,10 @@ static void fill_parts(const chunker *c)
 /* The mayor was [blunt]: no noun phrase, nor a word in no list that nothing follows. */
 static bool is_predicate(const chunker *c, const mention *x)
 {
+    if (x->last != x->first + 1 || x->first == c->first || !(c->is[x->first - 1] & GIST_BE))
+        return false;
     const item *t = item_at(c->d, x->first);
-
-    if (x->first == c->first || !(c->is[x->first - 1] & GIST_BE) || x->last != x->first + 1 ||
-        t->kind != TOK_WORD || t->shape != SHAPE_LOWER)
+    if (t->kind != TOK_WORD || t->shape != SHAPE_LOWER)
         return false;
     return part_of(c, x->first) == P_MOD || (!t->word && item_at(c->d, x->last)->kind == TOK_PUNCT);
 }
@@ -330,8 +330,9 @@ static quoth_status chunk(chunker *c)
 {
     quoth_doc *d = c->d;
 
-    bool chrome = chunk_is_chrome(c);
-    uint32_t first = chrome ? c->last : chunk_from(c);
+    const sentence *s = &d->sentences.at[c->sentence];
+    bool outer = s->inside == NONE, chrome = outer && !s->spans && chunk_is_chrome(c);
+    uint32_t first = chrome ? c->last : outer ? chunk_from(c) : c->first;
 
     for (uint32_t i = c->first; i < first; i++)
         c->is[i] = 0; /* No part of any phrase. */

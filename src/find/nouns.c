@@ -114,7 +114,7 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_UNNAMED;
     if (some_of(r))
         return QUOTH_GROUP;
-    if (str_eq(item_text(r->d, r->x->head), S("bench")))
+    if (item_among(r->d, r->x->head, W(bench)) && str_eq(item_text(r->d, r->x->head), S("bench")))
         return QUOTH_ORGANIZATION;
     static const str TEXTS[] = {S("entry"),  S("headstone"), S("listing"),
                                 S("recipe"), S("suit"),      S("tombstone")};

@@ -422,8 +422,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     const word *w = item_word(d, c->m, i);
     np_part low = (np_part)(t->gist & GIST_PART);
 
-    bool behind_name = i > c->first + 1 && item_at(d, i - 1)->shape == SHAPE_TITLE; /* Labour MPs */
-    if (w->classes & LEX_(ROLES) && letters_in_plural(item_text(d, i)) && !behind_name)
+    if (w->classes & LEX_(ROLES) && letters_in_plural(item_text(d, i)) &&
+        !(i > c->first + 1 && item_at(d, i - 1)->shape == SHAPE_TITLE)) /* Labour MPs */
         return P_NOUN;
     if (i > c->first + 1 && t->shape == SHAPE_TITLE && !c->headline && is_plain_name(t, w) &&
         !item_is(d, i - 1, ':'))
@@ -519,9 +519,8 @@ static np_part part_of_sign(const item *t)
     return t->kind == TOK_NUMBER ? P_MOD : t->kind == TOK_MARK ? P_MARK : P_OTHER;
 }
 
-static gist part_in_sentence(const chunker *c, uint32_t i)
+static gist part_in_sentence(const chunker *c, uint32_t i, const item *t)
 {
-    const item *t = &c->d->items.at[i];
     if (t->is & ITEM_SPAN)
         return P_SPAN;
     gist g = t->gist & ~(gist)GIST_PART;
@@ -534,8 +533,11 @@ static gist part_in_sentence(const chunker *c, uint32_t i)
 
 void parts_in_sentence(const chunker *c, const uint32_t *i, const uint32_t *end)
 {
+    const item *items = c->d->items.at;
+    gist *is = c->is;
+
     for (; i < end; i++)
-        c->is[*i] = part_in_sentence(c, *i);
+        is[*i] = part_in_sentence(c, *i, &items[*i]);
 }
 
 void part_heading(const chunker *c)

@@ -17,14 +17,14 @@ static bool closes(const quoth_doc *d, const mention *x)
     return x->last >= end || item_is_span(d, x->last) || item_at(d, x->last)->kind == TOK_PUNCT;
 }
 
-/* Do mention k and the next stand side by side, and has one of them an entity, or the one behind
+/* Do mention k and the next, with little between them, stand side by side, and has one of them an entity, or the one behind
  * those where it has none? */
 static bool is_pair(const quoth_doc *d, uint32_t k)
 {
     const mention *a = &d->mentions.at[k], *b = a + 1;
     const uint32_t *e = &d->entity_of[k];
 
-    if (b->first - a->last > BESIDE || a->sentence != b->sentence)
+    if (a->sentence != b->sentence)
         return false;
     const item *between = item_at(d, a->last);
     bool linked = (b->first == a->last) | (between->kind == TOK_PUNCT) | (between->word == W(and)) |
@@ -340,9 +340,10 @@ static void and_so(chains *c, uint32_t k)
 quoth_status chains_beside(chains *c)
 {
     const quoth_doc *d = c->d;
+    const mention *at = d->mentions.at;
 
     for (uint32_t k = d->mentions.n; k-- > 1;) {
-        if (!is_pair(d, k - 1))
+        if (at[k].first - at[k - 1].last > BESIDE || !is_pair(d, k - 1))
             continue;
         and_so(c, k - 1);
         TRY(beside(c, k - 1));

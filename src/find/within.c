@@ -58,8 +58,10 @@ static quoth_status name_owner(chains *c, uint32_t k)
 
 quoth_status chains_owners(chains *c)
 {
-    for (uint32_t k = 0; k < c->d->mentions.n; k++)
-        if (c->sorts[k] & SORT_OWNED && c->owners[k] == NONE)
+    const uint8_t *sorts = c->sorts;
+
+    for (uint32_t k = 0, n = c->d->mentions.n; k < n; k++)
+        if (sorts[k] & SORT_OWNED && c->owners[k] == NONE)
             TRY(name_owner(c, k));
     return QUOTH_OK;
 }
@@ -119,11 +121,14 @@ quoth_status chains_homes(chains *c)
 {
     quoth_doc *d = c->d;
 
-    for (uint32_t k = 0; k < c->stop; k++) {
-        const mention *x = &d->mentions.at[k];
+    const mention *at = d->mentions.at;
+    const uint8_t *sorts = c->sorts;
+
+    for (uint32_t k = 0, stop = c->stop; k < stop; k++) {
+        const mention *x = &at[k];
         bool goes_on = x->last >= x->core + 2;
         face home;
-        if (!goes_on && !(c->sorts[k] & SORT_OWNED))
+        if (!goes_on && !(sorts[k] & SORT_OWNED))
             continue; /* Most. */
         if (goes_on)
             TRY(name_subject(c, x));

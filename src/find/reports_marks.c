@@ -100,7 +100,8 @@ range report_not_before(const reporter *r, const attribution *a, range words)
     }
     if (behind && item_among(d, c->head, W(said), W(says), W(told), W(wrote), W(argued)) &&
         item_among(d, behind, W(at), W(in), W(on), W(during)) &&
-        words.start == item_start(d, behind + 1)) {
+        (words.start == item_start(d, behind + 1) ||
+         (item_is_span(d, behind + 1) && words.start == item_start(d, behind)))) {
         content x = content_of_cue(d, r->m, a->cue, a->holder);
         bool that = x.n == 1 && x.after && item_gist(d, x.part[0].first) & GIST_THAT;
         begins =

@@ -72,14 +72,18 @@ static bool is_hearsay(const reader *r)
            item_among(r->d, head - 1, W(media), W(press), W(news));
 }
 
-/* A group [of doctors]. */
+/* A group [of doctors], a team [of researchers at Harvard], a group [of MPs]. */
 static bool of_many(const reader *r)
 {
     const mention *x = r->x;
+    uint32_t who = x->core + 1;
 
-    return item_among(r->d, x->core, W(of)) && x->last > x->core + 1 &&
-           item_at(r->d, x->last - 1)->shape == SHAPE_LOWER &&
-           at(r, x->last - 1)->classes & LEX_(ROLES) && role_of_many(r->d, r->m, x->last - 1);
+    if (!item_among(r->d, x->core, W(of)))
+        return false;
+    while (who + 1 < x->last && !(item_gist(r->d, who + 1) & GIST_PREP))
+        who++;
+    return who < x->last && item_at(r->d, who)->shape != SHAPE_TITLE &&
+           at(r, who)->classes & LEX_(ROLES) && role_of_many(r->d, r->m, who);
 }
 
 /* A group of doctors, a team of researchers: no body, but some of them. */

@@ -87,7 +87,8 @@ static bool is_cry(const resolver *r, uint32_t k)
     if (x->kind != MEN_NAME || x->last != x->first + 1)
         return false;
     const sentence *s = &d->sentences.at[x->sentence];
-    if (x->first != s->first || r->c->speaks[k] != NONE || item_word(d, r->c->m, x->first)->classes & names)
+    if (x->first != s->first || r->c->speaks[k] != NONE ||
+        item_word(d, r->c->m, x->first)->classes & names)
         return false;
     bool alone = x->last + 1 == s->last && (item_is(d, x->last, '.') || item_is(d, x->last, '!'));
     return (alone && !r->c->ids.at[d->entity_of[k]].seen) ||

@@ -351,8 +351,7 @@ static bool holder_at(const chunker *c, uint32_t i, bool sure)
     bool title = w & titled || item_among(d, i, W(dr), W(prof));
     bool ends = k >= c->last;
     if (end < i + 2 || part_of(c, end - 1) != P_NAME ||
-        (!ends &&
-         (part_of(c, end) != P_COMMA || c->is[k] & GIST_AND || part_of(c, k) == P_NAME)))
+        (!ends && (part_of(c, end) != P_COMMA || c->is[k] & GIST_AND || part_of(c, k) == P_NAME)))
         return false;
     return title || (!sure && (c->is[i] & GIST_GIVEN || !item_id(d, i)) && !names_body(c, i, end));
 }

@@ -97,15 +97,15 @@ typedef struct {
     uint32_t first_of[NAMES_KINDS]; /* By kind: its first name, or NONE. */
     identity_vec ids;               /* By entity. */
     clue_vec clues;
-    uint32_t *slots; /* Newest clue by key. */
+    uint32_t *slots;           /* Newest clue by key. */
     uint32_t joint, joint_end; /* All joint mentions are among these. */
     face *seconds;             /* Of each: the name behind "and"; empty: none. */
     struct {
         uint32_t last, key; /* The end of the surname that was read last, and its key, */
         bool known;         /* if it has one.  See respelled.c. */
-    } *stem;
-    bool shortened;  /* There are clues of the kind CLUE_SHORT_ROLE. */
-    bool *roles;     /* By slot: some role that counts may be there. */
+    } * stem;
+    bool shortened; /* There are clues of the kind CLUE_SHORT_ROLE. */
+    bool *roles;    /* By slot: some role that counts may be there. */
     uint32_t mask;
 } chains;
 

@@ -43,8 +43,7 @@ bool chunk_is_chrome(const chunker *c)
     const token *end = &d->tokens.at[p->last - 1];
     range out[PATTERN_GROUPS];
 
-    if (p->last - p->first > LONGEST ||
-        (end->kind == TOK_PUNCT && end->sub != ')'))
+    if (p->last - p->first > LONGEST || (end->kind == TOK_PUNCT && end->sub != ')'))
         return false;
     return pattern_match(&c->m->patterns, PATTERN_CHROME, d->text, d->tokens.at[p->first].start,
                          end->end, true, out, d->starved);

@@ -390,9 +390,9 @@ static bool is_no_saying(const quoth_doc *d, const quoth_model *m, const sentenc
 /* “No,” Ruiz [broke] in; Ruiz [cut] in: “No”. */
 static bool interrupts(const quoth_doc *d, const sentence *s, uint32_t n, uint32_t i)
 {
-    static const str INTO[] = {S("barged"), S("breaks"), S("broke"), S("butted"), S("butts"),
-                               S("chimed"), S("chimes"), S("chipped"), S("cut"), S("cuts"),
-                               S("jumped"), S("jumps"), S("weighed"), S("weighs")},
+    static const str INTO[] = {S("barged"), S("breaks"), S("broke"),   S("butted"), S("butts"),
+                               S("chimed"), S("chimes"), S("chipped"), S("cut"),    S("cuts"),
+                               S("jumped"), S("jumps"),  S("weighed"), S("weighs")},
                      UP[] = {S("piped"), S("pipes"), S("speaks"), S("spoke")};
     bool in = item_among(d, i + 1, W(in)) && str_among(item_text(d, i), INTO, LEN(INTO)),
          up = item_among(d, i + 1, W(up)) && str_among(item_text(d, i), UP, LEN(UP));

@@ -146,8 +146,8 @@ static uint32_t behind_place(const quoth_doc *d, const quoth_model *m, uint32_t 
 
     if (t == x->first || (alone ? !is_listed(d, m, x->first, t) : p >= LEADS))
         return x->first;
-    bool place = alone || ((is_listed(d, m, x->first, t) || is_unlisted(d, m, p, t)) &&
-                           heads_of(d) == 1);
+    bool place =
+        alone || ((is_listed(d, m, x->first, t) || is_unlisted(d, m, p, t)) && heads_of(d) == 1);
     return place ? t + 1 : x->first;
 }
 

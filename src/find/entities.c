@@ -103,7 +103,8 @@ static quoth_status add_nickname(chains *c, uint32_t e, const face *f)
         const span *s = item_span(d, i);
         uint32_t t = s->open + 1;
         if (d->tokens.at[t].kind == TOK_WORD && span_after(s) == t + 2)
-            return clue_add(c, clue_key(CLUE_ALIAS, token_hash(d, c->m, &d->tokens.at[t])), e, 0, 0);
+            return clue_add(c, clue_key(CLUE_ALIAS, token_hash(d, c->m, &d->tokens.at[t])), e, 0,
+                            0);
     }
     return QUOTH_OK;
 }
@@ -257,7 +258,8 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
     if (a->n > 1 && w->n > 1 && !body && a->at[0] == w->at[0] && a->at[a->n - 1] == w->at[w->n - 1])
         return 3;
     if (is_prefix(a, w) || (body && f->kind == QUOTH_ORGANIZATION && is_prefix(w, a)))
-        return body || w->n == 1 || (a->n == 3 && !in_headline(c, e)) ? 1 : 0; /* Ahmad Zaki [Hamid] */
+        return body || w->n == 1 || (a->n == 3 && !in_headline(c, e)) ? 1
+                                                                      : 0; /* Ahmad Zaki [Hamid] */
     return 0;
 }
 

@@ -18,8 +18,8 @@ void face_headed(const reader *r, face *f)
         f->role_first = r->x->first + (at(r, r->x->first)->classes & LEX_(DETERMINER) ? 1 : 0);
         f->role_last = i + 1;
     } else if (r->x->last <= f->name_last || capital(r, i) || possessive(r, i) ||
-        item_gist(r->d, i - 1) & GIST_PREP || w->classes & LEX_(ORG) ||
-        !(document || w->classes & (LEX_(ROLE) | LEX_(UNNAMED))))
+               item_gist(r->d, i - 1) & GIST_PREP || w->classes & LEX_(ORG) ||
+               !(document || w->classes & (LEX_(ROLE) | LEX_(UNNAMED))))
         return;
     f->kind = document ? QUOTH_DOCUMENT : QUOTH_UNNAMED;
     f->human = !document;

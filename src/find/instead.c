@@ -86,8 +86,8 @@ static uint32_t done_by(const quoth_doc *d, const quoth_model *m, const cue *c, 
  * only did something to, by a verb of two or three words before "by" at item `by`; or NONE. */
 static uint32_t handled_by(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t by)
 {
-    static const str ALONG[] = {S("along"), S("around"), S("at"),  S("down"), S("forward"),
-                                S("in"),    S("into"),   S("off"), S("on"),   S("out"),
+    static const str ALONG[] = {S("along"), S("around"),  S("at"),  S("down"), S("forward"),
+                                S("in"),    S("into"),    S("off"), S("on"),   S("out"),
                                 S("over"),  S("through"), S("up")},
                      ED = S("ed");
     uint32_t i = by;
@@ -95,11 +95,13 @@ static uint32_t handled_by(const quoth_doc *d, const quoth_model *m, uint32_t s,
     while (i + 2 > by && str_among(item_text(d, i - 1), ALONG, LEN(ALONG)))
         i--;
     const word *w = item_word(d, m, i - 1);
-    uint32_t k = i < by && (w->pos == POS_PART || w->pos == POS_PAST || item_among(d, i - 1, W(put)) ||
-                                  str_ends_in(item_text(d, i - 1), &ED, 1, 2))
-                     ? mention_ending(d, s, i - 1)
-                     : NONE;
-    return k != NONE && item_word(d, m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT) ? k : NONE;
+    uint32_t k =
+        i < by && (w->pos == POS_PART || w->pos == POS_PAST || item_among(d, i - 1, W(put)) ||
+                   str_ends_in(item_text(d, i - 1), &ED, 1, 2))
+            ? mention_ending(d, s, i - 1)
+            : NONE;
+    return k != NONE && item_word(d, m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT) ? k
+                                                                                          : NONE;
 }
 
 /* "[A memo] obtained by the Ledger called it late", "[A memo], seen by the Ledger, called it late":

@@ -79,13 +79,12 @@ static party named_item(const trace *t, uint32_t w)
 
 bool trace_goes_out(const trace *t, uint32_t i)
 {
-    static const str TALK[] = {S("address"),    S("answer"),     S("apology"),  S("appeal"),
-                               S("broadcast"),  S("call"),       S("calls"),    S("caution"),
-                               S("chat"),       S("comment"),    S("comments"), S("interview"),
-                               S("interviews"), S("lecture"),    S("plea"),     S("podcast"),
-                               S("promise"),    S("question"),   S("questions"), S("rebuke"),
-                               S("remarks"),    S("reply"),      S("response"), S("responses"),
-                               S("submission"), S("toast")};
+    static const str TALK[] = {
+        S("address"),    S("answer"),  S("apology"), S("appeal"),  S("broadcast"), S("call"),
+        S("calls"),      S("caution"), S("chat"),    S("comment"), S("comments"),  S("interview"),
+        S("interviews"), S("lecture"), S("plea"),    S("podcast"), S("promise"),   S("question"),
+        S("questions"),  S("rebuke"),  S("remarks"), S("reply"),   S("response"),  S("responses"),
+        S("submission"), S("toast")};
     return trace_word(t, i)->classes & LEX_(DOCUMENT) ||
            str_among(item_text(t->d, i), TALK, LEN(TALK));
 }
@@ -252,7 +251,7 @@ static bool holds_words(const trace *t, uint32_t i, const mention *x)
 /* an interview [with] Nova, a column [for] the Lantern, confirmed [for] it; not: support for the Act */
 static bool made_for(const trace *t, uint32_t i)
 {
-    static const str MADE[] = {S("commentary"), S("exclusive"), S("piece"),  S("speaking"),
+    static const str MADE[] = {S("commentary"), S("exclusive"), S("piece"),   S("speaking"),
                                S("spoke"),      S("talked"),    S("talking"), S("write"),
                                S("writes"),     S("writing"),   S("written"), S("wrote")};
     const cue *c = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
@@ -313,8 +312,8 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
     if (among(t, x->head, W(dissent)) || (among(t, i, W(on)) && among(t, x->head, W(record))) ||
         (item_is_year(t->d, x->first) && among(t, x->head, W(warning))))
         return QUOTH_OK; /* In dissent, he wrote; said on the record; wrote in 2017 warning that */
-    bool talk =
-        is_talk(t, x->head) || (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
+    bool talk = is_talk(t, x->head) ||
+                (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
 
     uint32_t carried = k == t->holder ? NONE : trace_carried(t, i);
     if (carried != NONE && among(t, i, W(by)))

@@ -227,9 +227,10 @@ static bool qualifies_place(const chunker *c, uint32_t i)
     if (part_of(c, i + 1) != P_NAME || item_at(c->d, i)->shape != SHAPE_LOWER)
         return false;
     str s = item_text(c->d, i), ed = S("ed");
-    return (s.n > 10 && phrase_neighbours(c, i)) || (i > c->first && str_ends_in(s, &ed, 1, 3) &&
-                                       item_among(c->d, i - 1, W(in), W(from), W(across)) &&
-                                       item_word(c->d, c->m, i + 1)->classes & LEX_(PLACE));
+    return (s.n > 10 && phrase_neighbours(c, i)) ||
+           (i > c->first && str_ends_in(s, &ed, 1, 3) &&
+            item_among(c->d, i - 1, W(in), W(from), W(across)) &&
+            item_word(c->d, c->m, i + 1)->classes & LEX_(PLACE));
 }
 
 /* [managing] director Ana Ruiz */

@@ -89,7 +89,8 @@ void chains_mutes(chains *c)
         uint32_t k = c->names.at[n].mention;
         const mention *x = &c->d->mentions.at[k];
         const face *f = &c->faces[k];
-        if (of[k] == NONE || f->kind != QUOTH_PERSON || c->ids.at[of[k]].talks || c->ids.at[of[k]].mute)
+        if (of[k] == NONE || f->kind != QUOTH_PERSON || c->ids.at[of[k]].talks ||
+            c->ids.at[of[k]].mute)
             continue;
         bool one = f->name_last - f->name_first == 1;
         c->ids.at[of[k]].mute |=

@@ -92,11 +92,11 @@ static void read_role(const reader *r, face *f, uint32_t end)
         f->role_last = end;
         return;
     }
-    while (end > f->noun + 1 && (at(r, end - 1)->classes & LEX_(HONORIFIC) ||
-                                 item_is(r->d, end - 1, '.') || item_is(r->d, end - 1, ')') ||
-                                 item_is(r->d, end - 1, '(') || item_among(r->d, end - 1, W(dr)) ||
-                                 (str_eq(item_text(r->d, end - 1), S("Tan")) &&
-                                  item_among(r->d, end, W(sri)))))
+    while (end > f->noun + 1 &&
+           (at(r, end - 1)->classes & LEX_(HONORIFIC) || item_is(r->d, end - 1, '.') ||
+            item_is(r->d, end - 1, ')') || item_is(r->d, end - 1, '(') ||
+            item_among(r->d, end - 1, W(dr)) ||
+            (str_eq(item_text(r->d, end - 1), S("Tan")) && item_among(r->d, end, W(sri)))))
         end--; /* geologist [Dr.] Li, president [Tan Sri] Low */
     if (capital(r, f->noun) && names_it(r, first, f->noun))
         first = f->noun;
@@ -294,7 +294,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 /* "the prime minister of Zavoria Oleksiy Hale": the name behind the phrases. */
 static bool read_late_name(const reader *r, face *f)
 {
-    uint32_t end, a = r->x->last < r->x->core + 2 ? NONE : late_name(r, &end); /* Most end before. */
+    uint32_t end,
+        a = r->x->last < r->x->core + 2 ? NONE : late_name(r, &end); /* Most end before. */
 
     if (a == NONE)
         return false;
@@ -314,8 +315,7 @@ static bool read_late_name(const reader *r, face *f)
 static bool may_be_deed(const reader *r, uint32_t i)
 {
     return at(r, i)->classes & LEX_(ROLES) && item_at(r->d, i)->shape == SHAPE_LOWER &&
-           i + 1 == r->x->last &&
-           (item_gist(r->d, i + 1) & GIST_PART) == P_DET;
+           i + 1 == r->x->last && (item_gist(r->d, i + 1) & GIST_PART) == P_DET;
 }
 
 /* "Anselm Rooke lowers": a verb that was taken for a noun. */

@@ -271,7 +271,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     if (e == NONE) {
         TRY(entity_new(r->c, f, &e));
         bool leads = r->c->speaks[k] != NONE || x->first == d->sentences.at[x->sentence].first;
-        bool some = f->kind == QUOTH_GROUP && !f->plural && leads; /* a group of doctors: the group */
+        bool some =
+            f->kind == QUOTH_GROUP && !f->plural && leads; /* a group of doctors: the group */
         if ((f->kind == QUOTH_ORGANIZATION || some) && f->noun != NONE && !marked.end && outer)
             TRY(clue_add(r->c, clue_key(CLUE_BODY, item_hash(d, r->c->m, f->noun)), e, x->first,
                          f->noun));

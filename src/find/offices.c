@@ -42,9 +42,9 @@ static bool was_office(const reader *r, str s)
  * two words of a name; but: CS Lewis, LG Energy Solution. */
 static bool in_letters(const reader *r, uint32_t i)
 {
-    static const str LETTERS[] = {S("ADC"), S("AG"), S("CA"), S("CEC"), S("CJ"),  S("CP"),
+    static const str LETTERS[] = {S("ADC"), S("AG"), S("CA"),  S("CEC"), S("CJ"), S("CP"),
                                   S("CS"),  S("DG"), S("DIG"), S("DPP"), S("FM"), S("LG"),
-                                  S("MCA"), S("MK"), S("NSA"), S("OC"), S("PS"),  S("VC")};
+                                  S("MCA"), S("MK"), S("NSA"), S("OC"),  S("PS"), S("VC")};
 
     return i + 3 <= r->x->name_last && item_at(r->d, i)->shape == SHAPE_UPPER &&
            str_among(item_text(r->d, i), LETTERS, LEN(LETTERS)) && capital(r, i + 2) &&
@@ -179,8 +179,8 @@ static bool is_part_title(const reader *r, uint32_t i, uint32_t first, uint32_t 
 static bool is_given(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
     const word *w = at(r, i);
-    bool other = (w->classes & LEX_(HONORIFIC) || item_among(r->d, i, W(dean))) && i + 2 < last && at(r, i + 1)->classes & FIRST &&
-                 !(at(r, last - 1)->classes & LEX_(NAME_END));
+    bool other = (w->classes & LEX_(HONORIFIC) || item_among(r->d, i, W(dean))) && i + 2 < last &&
+                 at(r, i + 1)->classes & FIRST && !(at(r, last - 1)->classes & LEX_(NAME_END));
 
     return (w->classes & FIRST && (i == first || w->classes & LEX_(HONORIFIC)) && !other &&
             !item_is(r->d, i + 1, '.')) ||

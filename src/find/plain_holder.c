@@ -84,8 +84,8 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
         return mention_beginning(d, x->sentence, x->last);
     bool within = item_is(d, x->last, ',') && d->labels[item_token(d, x->first)] == LABEL_CUE;
     uint32_t least = cue_closes(d, x) ? CLOSING_SHARE
-                     : within              ? LABELLED_SHARE /* The pier, [he] points out, fell. */
-                                           : SURE_SHARE;
+                     : within         ? LABELLED_SHARE /* The pier, [he] points out, fell. */
+                                      : SURE_SHARE;
     if (x->kind != CUE_SPEECH || x->share < least)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
@@ -99,8 +99,8 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
         bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
                      (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
                       item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));
-        bool object =
-            h != NONE && (x->group & CUE_NEGATED || item_among(d, d->mentions.at[h].head, W(it), W(no)));
+        bool object = h != NONE && (x->group & CUE_NEGATED ||
+                                    item_among(d, d->mentions.at[h].head, W(it), W(no)));
         return thing || object ? NONE : h; /* Ruiz, who had read it, never mentioned it. */
     }
     if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE && !leads_to_clause(d, x))

@@ -216,8 +216,8 @@ static bool is_reply(const quoth_doc *d, uint32_t c)
 
 static bool is_written(const quoth_doc *d, uint32_t c)
 {
-    return c != NONE && item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(posted), W(texted),
-                                   W(tweeted));
+    return c != NONE &&
+           item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(posted), W(texted), W(tweeted));
 }
 
 /* He, her, outside of words in marks. */

@@ -69,8 +69,8 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
         return QUOTH_OK; /* Asked what it meant, Holm thought. */
     if (x.n == 2 && is_apposition(d, r->m, h, x.part[1].first, x.part[1].last))
         x.n = 1;
-    bool whole = x.n == 1 && !x.after && cue_closes(d, &d->cues.at[c]) &&
-                 d->cues.at[c].share >= SURE_SHARE;
+    bool whole =
+        x.n == 1 && !x.after && cue_closes(d, &d->cues.at[c]) && d->cues.at[c].share >= SURE_SHARE;
     for (uint32_t i = 0; i < x.n; i++) {
         segment s = {item_token(d, x.part[i].first), item_token(d, x.part[i].last - 1) + 1, 0, 0};
         if (x.part[i].last <= x.part[i].first ||

@@ -78,9 +78,9 @@ static bool only_points(const reporter *r, const report *x, uint32_t last, uint3
 /* Officers responded [to the scene], [to a call]: they came. */
 static bool only_comes(const quoth_doc *d, uint32_t last, uint32_t told)
 {
-    static const str SCENES[] = {S("address"), S("alarm"),    S("apartment"), S("blaze"),
-                                 S("call"),    S("calls"),    S("crash"),     S("emergency"),
-                                 S("fire"),    S("home"),     S("hospital"),  S("house"),
+    static const str SCENES[] = {S("address"),  S("alarm"),     S("apartment"), S("blaze"),
+                                 S("call"),     S("calls"),     S("crash"),     S("emergency"),
+                                 S("fire"),     S("home"),      S("hospital"),  S("house"),
                                  S("incident"), S("residence"), S("scene"),     S("shooting")};
     uint32_t to = item_gist(d, last) & GIST_TO ? last : told;
 

@@ -128,7 +128,8 @@ static bool names_somebody(const quoth_doc *d, const quoth_model *m, const menti
     static const uint32_t SOME[] = {W(all),  W(both), W(few),     W(many), W(most),
                                     W(none), W(some), W(several), W(those)};
     const word *w = item_word(d, m, x->head);
-    bool verb = clause_acts(d, x->last, x->sentence), name = item_at(d, x->head)->shape == SHAPE_TITLE,
+    bool verb = clause_acts(d, x->last, x->sentence),
+         name = item_at(d, x->head)->shape == SHAPE_TITLE,
          goes_on = x->kind == MEN_NAME ? item_at(d, x->last)->shape == SHAPE_TITLE
                                        : !(x->flags & MEN_PLURAL);
 
@@ -183,8 +184,8 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
     for (uint32_t i = x->first; i > first + 1 && x->first - i < LONGEST; i--) {
         if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
             continue;
-        if (!item_is(d, i - 1, ',') ||
-            !(item_among(d, i, W(who), W(which), W(whose)) || d->tags[item_token(d, i)] == PENN_VBN))
+        if (!item_is(d, i - 1, ',') || !(item_among(d, i, W(who), W(which), W(whose)) ||
+                                         d->tags[item_token(d, i)] == PENN_VBN))
             return h;
         uint32_t k = mention_ending(d, c->sentence, i - 1);
         return k != NONE ? k : h;
@@ -215,8 +216,8 @@ static uint32_t around_dashes(const quoth_doc *d, uint32_t h, uint32_t i)
 {
     const mention *x = &d->mentions.at[h];
     uint32_t k = x->last < i && item_is_dash(d, i - 1) ? before_dashes(d, x->sentence, i) : NONE;
-    bool aside = k != NONE && k < h &&
-                 item_among(d, d->mentions.at[k].last + 1, W(which), W(who), W(whose));
+    bool aside =
+        k != NONE && k < h && item_among(d, d->mentions.at[k].last + 1, W(which), W(who), W(whose));
 
     return aside ? k : h;
 }
@@ -333,6 +334,13 @@ static uint32_t shared_by_many(const reporter *r, const report *x)
     return item_among(d, i, W(times)) ? mention_ending(d, s, first - 1) : NONE;
 }
 
+/* The report is k's, not holder's; own: the holder is still that of its source. */
+static void pass_on(uint32_t *holder, bool *own, uint32_t k)
+{
+    *own &= k == *holder;
+    *holder = k;
+}
+
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
 {
     const quoth_doc *d = r->d;
@@ -367,28 +375,16 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         holder = cut_source(r, x);
     if (holder == NONE && x->source)
         holder = cue_neighbour(r, x->cue);
-    if (holder != NONE && x->source && !x->shared && part && x->source->last + 1 == x->cue->first) {
-        uint32_t k = participle_beyond(d, holder, report_item(r, x->cue->first));
-        *own &= k == holder;
-        holder = k;
-    }
-    if (holder != NONE && part) {
-        uint32_t k = participle_past_occasion(r, holder, report_item(r, x->cue->first));
-        *own &= k == holder;
-        holder = k;
-    }
+    if (holder != NONE && x->source && !x->shared && part && x->source->last + 1 == x->cue->first)
+        pass_on(&holder, own, participle_beyond(d, holder, report_item(r, x->cue->first)));
+    if (holder != NONE && part)
+        pass_on(&holder, own, participle_past_occasion(r, holder, report_item(r, x->cue->first)));
     if (holder != past && part && participle_of_either(d, holder, report_item(r, x->cue->first)))
         return NONE;
-    if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE) {
-        uint32_t k = around_relative(d, holder, report_item(r, x->cue->first));
-        *own &= k == holder;
-        holder = k;
-    }
-    if (holder != NONE) {
-        uint32_t k = around_dashes(d, holder, report_item(r, x->cue->first));
-        *own &= k == holder;
-        holder = k;
-    }
+    if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE)
+        pass_on(&holder, own, around_relative(d, holder, report_item(r, x->cue->first)));
+    if (holder != NONE)
+        pass_on(&holder, own, around_dashes(d, holder, report_item(r, x->cue->first)));
     uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;
     if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
         uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));

@@ -152,7 +152,8 @@ static bool beyond_report(const shape *k)
     b -= (item_gist(d, b - 1) & GIST_THAT) != 0;
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
         if (d->cues.at[c].last == b && d->cues.at[c].share >= SURE)
-            return !item_among(d, d->cues.at[c].first - 1, W(who)) && /* A vicar who knew Holm called */
+            return !item_among(d, d->cues.at[c].first - 1,
+                               W(who)) && /* A vicar who knew Holm called */
                    !(cue_ends(&d->cues.at[c]) == ENDS_ING &&
                      d->cues.at[c].first == k->x->last); /* A vicar suing Holm called */
     return false;
@@ -346,11 +347,12 @@ static bool does_as(const shape *k, const word *w)
 
     bool somebody = item_gist(d, k->x->head) & GIST_PARTY ||
                     classes(k, k->x->head) & (LEX_(MALE) | LEX_(FEMALE));
-    if (!somebody || !str_ends_in(s, &ing, 1, 2) ||
-        !(w->pos == POS_ING || w->pos == POS_NONE) || item_gist(d, i) & GIST_PREP)
+    if (!somebody || !str_ends_in(s, &ing, 1, 2) || !(w->pos == POS_ING || w->pos == POS_NONE) ||
+        item_gist(d, i) & GIST_PREP)
         return false;
     uint32_t object = mention_ending(d, k->c->sentence, k->c->first);
-    bool whole = object != NONE && d->mentions.at[object].first <= i + 1; /* a woman [suing] Holm said */
+    bool whole =
+        object != NONE && d->mentions.at[object].first <= i + 1; /* a woman [suing] Holm said */
     return object != NONE &&
            (whole || !(w->classes & LEX_(CUE_VERB)) || item_among(d, i + 1, W(as)));
 }
@@ -399,8 +401,8 @@ static bool may_do(const quoth_doc *d, uint32_t i)
     uint32_t part = item_gist(d, i) & GIST_PART;
 
     return part == P_OTHER ||
-           (part == P_NOUN && !(item_gist(d, i) & GIST_PLURAL) && item_at(d, i)->shape == SHAPE_LOWER &&
-            item_at(d, i + 1)->shape == SHAPE_TITLE);
+           (part == P_NOUN && !(item_gist(d, i) & GIST_PLURAL) &&
+            item_at(d, i)->shape == SHAPE_LOWER && item_at(d, i + 1)->shape == SHAPE_TITLE);
 }
 
 /* who [wrote] to Holm, who [accused] Holm: no clause can follow. */

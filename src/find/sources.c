@@ -49,7 +49,8 @@ static bool said_in(const trace *t, uint32_t i)
     if (k == NONE)
         return !goes_on(t, i - 1);
     const mention *x = &d->mentions.at[k];
-    bool occasion = trace_goes_out(t, x->head), by_nobody = d->cues.at[t->a->cue].group & CUE_PASSIVE;
+    bool occasion = trace_goes_out(t, x->head),
+         by_nobody = d->cues.at[t->a->cue].group & CUE_PASSIVE;
     if (among(t, i + 1, W(a), W(an)) && occasion)
         return true;
     if (goes_on(t, i - 1))
@@ -208,9 +209,10 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         *has = t.has_addressee;
     }
     static const str HALL[] = {S("audience"), S("crowd")}; /* who hears the same speech */
-    bool others =
-        t.has_addressee && (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON) &&
-        !str_ends_in(doc_slice(d, t.addressee.range.start, t.addressee.range.end), HALL, LEN(HALL), 0);
+    bool others = t.has_addressee &&
+                  (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON) &&
+                  !str_ends_in(doc_slice(d, t.addressee.range.start, t.addressee.range.end), HALL,
+                               LEN(HALL), 0);
     if (!t.chain.n && taken != IN_ANOTHER_PARAGRAPH && !others)
         for (int i = 0; i < LAYERS && !t.chain.n; i++) {
             b = link_before(d, m, b);

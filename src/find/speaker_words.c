@@ -370,8 +370,10 @@ static bool has_object(const phrase *p, const cue *y)
     const quoth_doc *d = p->d;
     uint32_t verb = p->x->last, s = p->x->sentence;
     uint32_t when = y ? mention_ending(d, s, y->first) : NONE;
-    uint32_t comma = when != NONE && d->mentions.at[when].first > verb + 3 ? d->mentions.at[when].first - 2
-                     : y && y->first ? y->first - 1 : verb;
+    uint32_t comma = when != NONE && d->mentions.at[when].first > verb + 3
+                         ? d->mentions.at[when].first - 2
+                     : y && y->first ? y->first - 1
+                                     : verb;
 
     return y && cue_ends(y) == ENDS_ING && comma > verb + 1 && item_is(d, comma, ',') &&
            item_is_word(d, verb) && (when != NONE || at(p, verb)->classes & LEX_(OBJECT_VERB)) &&

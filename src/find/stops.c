@@ -45,7 +45,8 @@ static bool starts_anew(const quoth_doc *d, const quoth_model *m, uint32_t is, u
     if (is_minister(d->tokens.at, m, is) || is_site(d->tokens.at, is))
         return true;
     if ((before->shape == SHAPE_LOWER && !(before->flags & TOK_STOPPED)) ||
-        (shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)) && before->word != W(pm)) ||
+        (shortened->classes & (LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(DAY)) &&
+         before->word != W(pm)) ||
         id_among(before->word, (uint32_t[]){W(ft), W(mt)}, 2)) /* Ft. Worth */
         return false;
     bool titled = before->flags & TOK_STOPPED && is > 0 && is_title_case(before - 1);
@@ -81,8 +82,8 @@ bool stop_shortens(const quoth_doc *d, const quoth_model *m, uint32_t t)
     bool state = t > 1 && at[t - 2].kind == TOK_PUNCT && at[t - 2].sub == ',' &&
                  at[t + 1].kind == TOK_PUNCT && at[t - 1].shape == SHAPE_TITLE &&
                  id_among(at[t - 1].word, states, LEN(states)); /* PORTLAND, Ore. (AW) - */
-    return state || ((initial || m->gist[at[t - 1].word] & GIST_SHORT) &&
-                     !starts_anew(d, m, t - 1, t + 1));
+    return state ||
+           ((initial || m->gist[at[t - 1].word] & GIST_SHORT) && !starts_anew(d, m, t - 1, t + 1));
 }
 
 bool stop_lets_begin(const quoth_doc *d, uint32_t t)
@@ -171,7 +172,8 @@ static bool talks(const quoth_doc *d, const quoth_model *m, const span *s, bool 
 
     while (last > s->open && at[last].kind == TOK_MARK)
         last--;
-    if (s->last - s->open < SHORTEST || at[last].kind != TOK_PUNCT || !stop_capital(&at[s->open + 1]))
+    if (s->last - s->open < SHORTEST || at[last].kind != TOK_PUNCT ||
+        !stop_capital(&at[s->open + 1]))
         return false;
     if (hour || m->gist[at[s->open + 1].word] & GIST_I)
         return true;

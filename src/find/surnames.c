@@ -159,8 +159,9 @@ static bool is_given_day(const chunker *c, uint32_t i)
     bool inverted = item_is_span(d, i - 2) && item_gist(d, i - 1) & GIST_SAYS;
     bool apposed = item_is(d, i - 1, ',') && item_is(d, i + 2, ',') &&
                    item_word(d, c->m, i - 2)->classes & (LEX_(ROLE) | LEX_(UNNAMED));
-    return inverted || apposed || item_among(d, i - 1, W(as)) || (item_capitalised(item_at(d, i - 1)) &&
-                        item_word(d, c->m, i - 1)->classes & LEX_(TITLE));
+    return inverted || apposed || item_among(d, i - 1, W(as)) ||
+           (item_capitalised(item_at(d, i - 1)) &&
+            item_word(d, c->m, i - 1)->classes & LEX_(TITLE));
 }
 
 np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w)

@@ -124,6 +124,38 @@ static bool asks_back(const resolver *r, const appearance *a)
     return false;
 }
 
+bool only_asks(const resolver *r, const appearance *a)
+{
+    enum { REACH = 8 };
+    const quoth_doc *d = r->c->d;
+    uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
+    const cue *c = i != NONE && d->links.at[i].cue != NONE ? &d->cues.at[d->links.at[i].cue] : NULL;
+
+    if (!c || c->group & CUE_PASSIVE || c->head < d->mentions.at[a->mention].last ||
+        !item_among(d, c->head, W(asked), W(asks)) ||
+        (!r->replies && a->entity != NONE && entity_at(r, a->entity)->kind != QUOTH_UNNAMED))
+        return false; /* Holm asked Ruiz why she left.  “She shrugged,” she said: either. */
+    for (uint32_t k = c->last; k < c->last + REACH; k++)
+        if (item_among(d, k, W(whether), W(if), W(what), W(why), W(how), W(where), W(when),
+                       W(about)))
+            return true;
+    return false;
+}
+
+/* [Ruiz] was asked if she agreed: who answers next. */
+static bool is_asked(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t i = d->mentions.at[a->mention].last;
+
+    for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
+        uint32_t k = a->mention + 1 + far; /* The coach, [Ruiz], was */
+        i = k < d->mentions.n && d->mentions.at[k].first == i + 1 ? d->mentions.at[k].last : i + 1;
+    }
+    return item_among(d, i, W(was), W(is), W(were)) && item_among(d, i + 1, W(asked)) &&
+           item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
+}
+
 /* Holm told [Ruiz], wrote to [Ruiz], interviewed [Ruiz]: who may answer. */
 static bool is_told(const resolver *r, const appearance *a)
 {
@@ -170,21 +202,6 @@ static bool is_her_kin(const resolver *r, const appearance *a, uint8_t sex)
         if (b->subject && b->entity != NONE && b->mention < a->mention)
             return entity_at(r, b->entity)->gender && entity_at(r, b->entity)->gender != sex;
     return false;
-}
-
-/* [Ruiz] was asked if she agreed: who answers next. */
-static bool is_asked(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t i = x->last;
-
-    for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
-        uint32_t k = a->mention + 1 + far; /* The coach, [Ruiz], was */
-        i = k < d->mentions.n && d->mentions.at[k].first == i + 1 ? d->mentions.at[k].last : i + 1;
-    }
-    return item_among(d, i, W(was), W(is), W(were)) && item_among(d, i + 1, W(asked)) &&
-           item_among(d, i + 2, W(if), W(whether), W(about), W(how), W(why), W(what));
 }
 
 /* Holm told jurors [Ruiz] had texted a friend: whose the words that are written behind it are. */
@@ -264,14 +281,14 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
         does_something(r, a))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
-    bool back = far == 1 && asks_back(r, a);
-    points += (a->subject && !back ? SUBJECT : 0) - (back ? SUBJECT : 0);
-    if (far == 1 && a->subject && !back && a->para == s->para && leads_sentence(r->c->d, a, e))
+    bool back = far == 1 && asks_back(r, a), asks = back || (far == 1 && a->subject && only_asks(r, a));
+    points += (a->subject && !asks ? SUBJECT : 0) - (back ? SUBJECT : 0);
+    if (far == 1 && a->subject && !asks && a->para == s->para && leads_sentence(r->c->d, a, e))
         points += LEAD;
     points -= a->possessor || (a->oblique && !(far == 0 && opens_clause(r, a))) ? 1 : 0;
     if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
         points -= SUBJECT; /* Asked by a neighbour, he */
-    bool went_on = far == 1 && a->subject && a->speaker && !back && a->para == s->para;
+    bool went_on = far == 1 && a->subject && a->speaker && !asks && a->para == s->para;
     points +=
         sex && (e->gender == sex || a->either || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;

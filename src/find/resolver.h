@@ -145,6 +145,8 @@ MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint3
 sides sides_by(const resolver *r, uint32_t k);
 /* Asked Ruiz about the boat.  “Where is it?” pronoun k said: who asked goes on.  (answers.c) */
 bool asks_on(const resolver *r, uint32_t k);
+/* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold?  (antecedents.c) */
+bool only_asks(const resolver *r, const appearance *a);
 
 /* How surely a, who is no subject, has the last word of the sentence before a pronoun of that sex.
  * (answers.c) */

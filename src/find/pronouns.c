@@ -366,7 +366,8 @@ static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
            !(c->shortened && clue_of_start(c, noun, &key) && clue_first(c, key) != NONE);
 }
 
-/* [Ruiz] turned to her husband, mention k: a surname alone is now a woman's, if she alone may be meant. */
+/* [Ruiz] turned to her husband, mention k: a surname alone is now a woman's; but: Lund said Ruiz lied to her
+ * husband. */
 static void sex_by_kin(const resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
@@ -378,23 +379,14 @@ static void sex_by_kin(const resolver *r, uint32_t k)
     uint8_t sex = sex_of(item_id(d, x->first));
     if (!sex || !is_kin(d, x->head))
         return;
-    uint32_t who = NONE, para = d->sentences.at[x->sentence].para;
-    for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
-        if (who == NONE && a->sentence < x->sentence)
-            return;
-        if (a->entity == NONE || a->entity == who)
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence == x->sentence; i++) {
+        if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME)
             continue;
-        const entity *e = entity_at(r, a->entity);
-        if (who != NONE && e->kind == QUOTH_PERSON && e->gender == sex && a->sentence < x->sentence)
-            return; /* Ivo Lund left.  Ruiz shot [his] brother: Lund's, maybe */
-        if (who == NONE && d->mentions.at[a->mention].kind == MEN_NAME) {
-            if (!a->subject || e->gender || e->plural || e->kind != QUOTH_PERSON)
-                return;
-            who = a->entity;
-        }
+        entity *e = &d->entities.at[a->entity];
+        if (a->subject && !e->gender && !e->plural && e->kind == QUOTH_PERSON)
+            e->gender = sex;
+        return;
     }
-    if (who != NONE)
-        d->entities.at[who].gender = sex;
 }
 
 quoth_status chains_resolve(chains *c)

@@ -89,9 +89,12 @@ static bool plays_part(const resolver *r, const mention *he, const appearance *a
         uint32_t k = (uint32_t)(he - d->mentions.at);
         sides v = sides_by(r, k);
         bool asked = item_among(d, i, W(asked), W(asks));
-        if (x->kind == MEN_PRONOUN || item_gist(d, x->last) & GIST_TO)
+        if (x->kind == MEN_PRONOUN)
             return !v.you && !(asked && asks_on(r, k));
-        return asked && v.me && !v.you;
+        uint32_t own = r->c->speaks[k];
+        if (own != NONE && d->links.at[own].span == NONE && item_gist(d, x->last) & GIST_TO)
+            return true;
+        return (asked || item_gist(d, x->last) & GIST_TO) && v.me && !v.you;
     }
     if (item_gist(d, i) & GIST_AND || item_among(d, i, W(but), W(while)))
         return true;

@@ -125,7 +125,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         bool other = y->gender &&
                      y->gender != sex && /* told Ruiz that he left, she added: either */
                      (!adds || face_gender(item_word(d, r->c->m, d->mentions.at[a->mention].head)));
-        bool asks = only_asks(r, a) && !asks_on(r, (uint32_t)(x - d->mentions.at));
+        bool asks = !adds && only_asks(r, a) && !asks_on(r, (uint32_t)(x - d->mentions.at));
         if (!a->subject || asks || y->kind != QUOTH_UNNAMED || y->plural || other)
             continue;
         bool opens = d->mentions.at[a->mention].first == d->sentences.at[a->sentence].first;

@@ -98,6 +98,9 @@ static quoth_status add_nickname(chains *c, uint32_t e, const face *f)
     const quoth_doc *d = c->d;
 
     for (uint32_t i = f->name_first + 1; i + 1 < f->name_last; i++) {
+        if (item_is(d, i, '(') && item_is(d, i + 2, ')') &&
+            item_gist(d, i + 1) & GIST_GIVEN) /* William (Bill) Holm */
+            return clue_add(c, clue_key(CLUE_ALIAS, item_hash(d, c->m, i + 1)), e, 0, 0);
         if (!item_is_span(d, i))
             continue;
         const span *s = item_span(d, i);

@@ -314,9 +314,12 @@ static bool is_modifier(const chunker *c, uint32_t k, np_part before)
 {
     if (before == P_POSS)
         return item_among(c->d, k, W(only));
-    if (before == P_NAME)
-        return c->is[k + 1] & GIST_OFFICE &&
-               item_among(c->d, k, W(acting), W(managing), W(presiding), W(working));
+    bool of_office =
+        c->is[k + 1] & GIST_OFFICE &&
+        item_among(c->d, k, W(acting), W(building), W(founding), W(incoming), W(managing),
+                   W(outgoing), W(planning), W(presiding), W(working), W(zoning));
+    if (before == P_NAME || (before == P_NOUN && of_office))
+        return of_office;
     if (item_among(c->d, k - 1, W(chief)))
         return item_among(c->d, k + 1, W(officer));
     return item_among(c->d, k - 1, W(new)) && phrase_goes_over(c, k);

@@ -401,6 +401,17 @@ static bool in_clause_before(const quoth_doc *d, const quoth_model *m, uint32_t 
     return (pos == POS_PAST || pos == POS_PART) && item_at(d, x->first - 2)->shape == SHAPE_LOWER;
 }
 
+/* The head of the union and [Ana Ruiz]; a lawyer for Ana Ruiz and [Ivo Holm]: mention h may speak with the one
+ * of mention k, or not at all. */
+static bool is_last_of_many(const quoth_doc *d, uint32_t k, uint32_t h)
+{
+    const mention *x = &d->mentions.at[k], *y = &d->mentions.at[h];
+
+    return k != h && x->kind == MEN_NOMINAL && y->kind == MEN_NAME &&
+           item_gist(d, x->core) & (GIST_OF | GIST_PREP) && item_among(d, y->first - 1, W(and)) &&
+           d->entity_of[k] != d->entity_of[h] && no_clause(d, x->first, y->first);
+}
+
 quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t cue_at,
                            party *out)
 {
@@ -432,6 +443,8 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
                           ? second_of(d, first, out->range, c, &end)
                           : NONE;
     if (second == NONE) {
+        if (is_last_of_many(d, first, h))
+            *out = (party){.kind = face_of(d, m, &d->mentions.at[first]).kind, .range = out->range};
         take_groups(d, h, c, &out->range);
         return QUOTH_OK;
     }

@@ -77,11 +77,11 @@ static void fill_parts(const chunker *c)
     for (uint32_t i = c->first; i < last; i++) {
         const item *t = &items[i];
         uint32_t other = (uint32_t)(t->kind ^ TOK_WORD) | (uint32_t)(t->shape ^ SHAPE_LOWER) |
-                         (t->flags & TOK_POSSESSIVE);
+                         (t->flags & TOK_POSSESSIVE) | (t->word - 1) >> 31; /* No word. */
         gist g = t->gist;
         is[i] = g;
         *rest = i;
-        rest += (other != 0) | !t->word;
+        rest += other != 0;
         if (g & GIST_ODD)
             *odd++ = i; /* Few are. */
     }
@@ -111,7 +111,8 @@ static bool tells_how_often(const chunker *c, const mention *x)
     const quoth_doc *d = c->d;
     uint32_t i = x->first, n = i;
 
-    if (x->kind != MEN_NOMINAL || i < c->first + 3 || i + 4 < x->core)
+    if (x->kind != MEN_NOMINAL || i < c->first + 3 || i + 4 < x->core ||
+        !((c->is[i - 1] | c->is[i - 3]) & GIST_VERBAL))
         return false; /* Two words and "of" at most. */
     uint32_t times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
     if (!item_among(d, times, W(times), W(more)) || i + 2 < times)
@@ -133,6 +134,12 @@ static bool is_date(const chunker *c, const mention *x)
            item_word(c->d, c->m, i - 1)->classes & LEX_(DAY);
 }
 
+/* phrase_says_when, where a glance does not rule it out. */
+static inline bool says_when(const chunker *c, uint32_t first, uint32_t end)
+{
+    return (end == first + 1 || part_of(c, end - 1) == P_NOUN) && phrase_says_when(c, first, end);
+}
+
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
@@ -145,7 +152,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
                 ((!item_is(d, i + 1, '.') && !item_is(d, i + 1, ':')) || /* A: It did. */
                  item_among(d, i, W(no)));
     if ((x.last == x.core &&
-         (bare || phrase_says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
+         (bare || says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
         is_predicate(c, &x) || tells_how_often(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&
@@ -386,11 +393,11 @@ static quoth_status count_before(quoth_doc *d, uint32_t first)
         return QUOTH_FATAL;
     if (i)
         memcpy(before, d->mentions_before, i * sizeof *before);
-    for (uint32_t k = d->mention_from[first]; k < d->mentions.n; k++)
-        while (i <= d->mentions.at[k].first)
-            before[i++] = k; /* They stand in order. */
-    while (i <= d->items.n)
-        before[i++] = d->mentions.n;
+    for (uint32_t k = d->mention_from[first], n = d->mentions.n; k < n; k++)
+        for (uint32_t at = d->mentions.at[k].first; i <= at; i++)
+            before[i] = k; /* They stand in order. */
+    for (uint32_t end = d->items.n, n = d->mentions.n; i <= end; i++)
+        before[i] = n;
     d->mentions_before = before;
     return QUOTH_OK;
 }

@@ -56,9 +56,12 @@ static void takes_over(resolver *r, uint32_t k)
 {
     uint32_t s = r->c->d->mentions.at[k].sentence;
 
-    for (uint32_t i = 0; i < RING && i < r->kept; i++)
-        if (r->last[i].sentence == s)
-            r->last[i].subject = false;
+    for (uint32_t i = 0; i < RING && i < r->kept; i++) { /* The newest. */
+        appearance *a = &r->last[(r->kept - 1 - i) % RING];
+        if (a->sentence != s)
+            break;
+        a->subject = false;
+    }
     r->fresh = NONE;
 }
 

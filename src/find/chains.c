@@ -295,8 +295,8 @@ static quoth_status prepare(chains *c)
     memset(last, 0xFF, sizeof last);
     memset(c->first_of, 0xFF, sizeof c->first_of);
     keep_holders(c);
-    for (uint32_t k = 0; k < d->mentions.n; k++) {
-        const mention *x = &d->mentions.at[k];
+    const mention *x = d->mentions.at;
+    for (uint32_t k = 0, n = d->mentions.n; k < n; k++, x++) {
         if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
             continue;
         mention_sort sort = c->sorts[k] & SORT_KEPT ? SORT_FULL : sort_of(d, c->m, x);

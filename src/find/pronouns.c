@@ -400,19 +400,20 @@ quoth_status chains_resolve(chains *c)
     r->departed = find_departed(c);
     r->fresh = r->inside = r->talking = r->led = r->lost = NONE;
     chains_outlets(c);
-    for (uint32_t k = 0; k < c->stop; k++) {
-        uint8_t kind = d->mentions.at[k].kind;
-        if (d->entity_of[k] == NONE && kind == MEN_PRONOUN)
-            TRY(resolve_pronoun(r, k));
-        else if (d->entity_of[k] == NONE && kind == MEN_RELATIVE)
-            TRY(resolve_relative(r, k));
-        bool plain = d->entity_of[k] == NONE && stands_alone(c, k, chain_sort(c, k));
-        if (d->entity_of[k] == NONE && !plain && kind != MEN_PRONOUN && kind != MEN_RELATIVE)
+    const mention *at = d->mentions.at;
+    const uint32_t *of = d->entity_of;
+    for (uint32_t k = 0, stop = c->stop; k < stop; k++) {
+        uint8_t kind = at[k].kind;
+        bool pronoun = kind == MEN_PRONOUN || kind == MEN_RELATIVE;
+        if (of[k] == NONE && pronoun)
+            TRY(kind == MEN_PRONOUN ? resolve_pronoun(r, k) : resolve_relative(r, k));
+        bool plain = of[k] == NONE && stands_alone(c, k, chain_sort(c, k));
+        if (of[k] == NONE && !plain && !pronoun)
             TRY(resolve_nominal(r, k));
         sex_by_kin(r, k);
         if ((c->owners[k] & c->homes[k] & c->pairs[k]) != NONE) /* One of them is known. */
             resolver_sees_all(r, k, plain);
-        else if (plain || kind == MEN_NAME || d->entity_of[k] != NONE)
+        else if (plain || kind == MEN_NAME || of[k] != NONE)
             resolver_sees(r, k, plain);
     }
     return QUOTH_OK;

@@ -302,6 +302,44 @@ static uint32_t find_asker(const resolver *r, uint32_t k, uint8_t sex)
     return met ? y : NONE;
 }
 
+/* A letter from [Ruiz] was read.  In it, she: whose the words are, a mention; or NONE. */
+static uint32_t find_author(const resolver *r, uint32_t k)
+{
+    enum { REACH = 3 };
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, i = d->sentences.at[s].first;
+    uint32_t from = d->mention_from[s - 1], end = d->mention_from[s], at = d->mentions.at[k].first;
+
+    if (!item_among(d, i, W(in)))
+        return NONE;
+    at -= item_is(d, at - 1, ',');
+    bool it = (at == i + 2 && item_among(d, i + 1, W(it))) ||
+              (at == i + 3 && item_among(d, i + 1, W(the), W(this)));
+    if (!it || (at == i + 3 && !(item_word(d, r->c->m, i + 2)->classes & LEX_(DOCUMENT))))
+        return NONE;
+    for (uint32_t n = from; n < end && n < from + REACH; n++) {
+        const mention *y = &d->mentions.at[n];
+        if (y->kind == MEN_NOMINAL && item_among(d, y->core, W(from), W(by)) &&
+            y->last > y->core + 1 && item_word(d, r->c->m, y->head)->classes & LEX_(DOCUMENT))
+            return comes_from_somebody(r, n) ? n : NONE;
+    }
+    return NONE;
+}
+
+/* When he arrested [the driver] he replied; and not: when he saw Ruiz, he: who does, a mention; or NONE. */
+static uint32_t find_met(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k], *y = x - 1, *he = x - 2;
+
+    if (!r->replies || k < d->mention_from[x->sentence] + 2 || y->last != x->first ||
+        y->kind == MEN_PRONOUN || y->kind == MEN_RELATIVE || he->kind != MEN_PRONOUN ||
+        !he->first || !item_among(d, he->first - 1, W(when), W(after)) ||
+        item_id(d, he->first) != item_id(d, x->first) || he->last + 1 != y->first)
+        return NONE;
+    return k - 1;
+}
+
 /* Whom that mention is, if he may be meant: *out, else unchanged. */
 static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -309,11 +347,13 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
 
-    if (x->kind == MEN_NOMINAL) {
-        if (!(item_word(d, r->c->m, x->head)->classes & people))
-            return QUOTH_OK;
-        TRY(resolver_settle(r, k));
+    if (x->kind == MEN_NOMINAL && !(item_word(d, r->c->m, x->head)->classes & people)) {
+        if (item_word(d, r->c->m, x->head)->classes & LEX_(DOCUMENT))
+            *out = r->c->owners[k]; /* A letter from Ruiz */
+        return QUOTH_OK;
     }
+    if (x->kind == MEN_NOMINAL)
+        TRY(resolver_settle(r, k));
     if (d->entity_of[k] == NONE)
         return QUOTH_OK;
     const entity *e = entity_at(r, d->entity_of[k]);
@@ -324,11 +364,15 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
 
 quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out, bool *answers)
 {
-    uint32_t asked = find_asked(r, k, sex), s = r->c->d->mentions.at[k].sentence;
-    const sentence *here = &r->c->d->sentences.at[s];
+    uint32_t asked = find_asked(r, k, sex);
 
-    if (asked == NONE && s && here[-1].para == here->para && here[-1].inside == NONE)
+    asked = asked == NONE ? find_met(r, k) : asked;
+    uint32_t s = r->c->d->mentions.at[k].sentence;
+    const sentence *here = &r->c->d->sentences.at[s];
+    if (asked == NONE && s && here[-1].para == here->para && here[-1].inside == NONE) {
         asked = find_asker(r, k, sex);
+        asked = asked == NONE ? find_author(r, k) : asked;
+    }
     *answers = asked != NONE;
     if (!*answers) {
         bool says = *out != NONE && r->c->speaks[k] != NONE && s;

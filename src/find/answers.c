@@ -302,6 +302,30 @@ static uint32_t find_asker(const resolver *r, uint32_t k, uint8_t sex)
     return met ? y : NONE;
 }
 
+/* A letter from Ruiz, her landlord: is there somebody behind the "from" of text k, and not: Ruiz sent a letter
+ * from prison? */
+static bool comes_from_somebody(const resolver *r, uint32_t k)
+{
+    static const str SENDS[] = {S("delivered"), S("filmed"), S("gave"),      S("issued"),
+                                S("made"),      S("posted"), S("published"), S("recorded"),
+                                S("released"),  S("sent"),   S("shared"),    S("tweeted"),
+                                S("uploaded"),  S("wrote")};
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t last = x->last - 1;
+    uint64_t is = item_word(d, r->c->m, last)->classes;
+
+    if (r->c->owners[k] != NONE && entity_at(r, r->c->owners[k])->kind == QUOTH_PERSON)
+        return true;
+    if (is & people || item_word(d, r->c->m, x->core + 1)->classes & (given | LEX_(HONORIFIC)))
+        return true;
+    if (x->first && str_among(item_text(d, x->first - 1), SENDS, LEN(SENDS)))
+        return false;
+    return r->c->owners[k] != NONE || is & LEX_(ORG) || item_at(d, last)->shape != SHAPE_LOWER;
+}
+
 /* A letter from [Ruiz] was read.  In it, she: whose the words are, a mention; or NONE. */
 static uint32_t find_author(const resolver *r, uint32_t k)
 {
@@ -324,20 +348,6 @@ static uint32_t find_author(const resolver *r, uint32_t k)
             return comes_from_somebody(r, n) ? n : NONE;
     }
     return NONE;
-}
-
-/* When he arrested [the driver] he replied; and not: when he saw Ruiz, he: who does, a mention; or NONE. */
-static uint32_t find_met(const resolver *r, uint32_t k)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k], *y = x - 1, *he = x - 2;
-
-    if (!r->replies || k < d->mention_from[x->sentence] + 2 || y->last != x->first ||
-        y->kind == MEN_PRONOUN || y->kind == MEN_RELATIVE || he->kind != MEN_PRONOUN ||
-        !he->first || !item_among(d, he->first - 1, W(when), W(after)) ||
-        item_id(d, he->first) != item_id(d, x->first) || he->last + 1 != y->first)
-        return NONE;
-    return k - 1;
 }
 
 /* Whom that mention is, if he may be meant: *out, else unchanged. */
@@ -364,11 +374,9 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
 
 quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out, bool *answers)
 {
-    uint32_t asked = find_asked(r, k, sex);
-
-    asked = asked == NONE ? find_met(r, k) : asked;
-    uint32_t s = r->c->d->mentions.at[k].sentence;
+    uint32_t asked = find_asked(r, k, sex), s = r->c->d->mentions.at[k].sentence;
     const sentence *here = &r->c->d->sentences.at[s];
+
     if (asked == NONE && s && here[-1].para == here->para && here[-1].inside == NONE) {
         asked = find_asker(r, k, sex);
         asked = asked == NONE ? find_author(r, k) : asked;

@@ -114,6 +114,19 @@ static uint32_t hearer(const quoth_doc *d, uint32_t k)
     return hears ? d->entity_of[k - 1] : NONE;
 }
 
+/* In an interview with [Ruiz], she said: somebody else. */
+static uint32_t interviewer(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k], *y = x - 1;
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    bool leads = k > d->mention_from[x->sentence] && item_is(d, x->first - 1, ',') &&
+                 y->last + 1 == x->first && y->kind == MEN_NAME &&
+                 item_among(d, y->first - 1, W(with), W(to)) &&
+                 (item_among(d, first, W(in), W(during)) || item_among(d, first, W(speaking)));
+    return leads ? d->entity_of[k - 1] : NONE;
+}
+
 /* Whom pronoun k, outside of words in marks, does not mean, "I" of a turn but for: whose turn it is, or who
  * stands where another one speaks; or NONE. */
 static uint32_t another_than(resolver *r, uint32_t k, uint8_t sex)
@@ -128,6 +141,7 @@ static uint32_t another_than(resolver *r, uint32_t k, uint8_t sex)
         return e;
     e = named_right_before(d, k);
     e = e == NONE ? hearer(d, k) : e;
+    e = e == NONE ? interviewer(d, k) : e;
     return e == NONE ? inserted_owner(r->c, k) : e;
 }
 

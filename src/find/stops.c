@@ -15,11 +15,11 @@ static bool is_title_case(const token *t)
     return t->kind == TOK_WORD && t->shape == SHAPE_TITLE;
 }
 
-/* the [PM]. Rao said: no hour, nor short for anything that goes on. */
+/* the [PM]. Rao said, at 4 [PM]. Rao said: short for nothing that goes on. */
 static bool is_minister(const token *at, const quoth_model *m, uint32_t t)
 {
     return t > 0 && at[t].word == W(pm) && at[t].shape == SHAPE_UPPER &&
-           m->gist[at[t - 1].word] & GIST_THE;
+           (m->gist[at[t - 1].word] & GIST_THE || at[t - 1].kind == TOK_NUMBER);
 }
 
 /* She posted it on [X]. Fans; but: It was played by X. Jones. */

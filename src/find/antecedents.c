@@ -281,7 +281,8 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
         does_something(r, a))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
-    bool back = far == 1 && asks_back(r, a), asks = back || (far == 1 && a->subject && only_asks(r, a));
+    bool back = far == 1 && asks_back(r, a),
+         asks = back || (far == 1 && a->subject && only_asks(r, a));
     points += (a->subject && !asks ? SUBJECT : 0) - (back ? SUBJECT : 0);
     if (far == 1 && a->subject && !asks && a->para == s->para && leads_sentence(r->c->d, a, e))
         points += LEAD;

@@ -18,6 +18,10 @@ MUST_USE quoth_status find_mentions(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_background(quoth_doc *d, const quoth_model *m);
 MUST_USE quoth_status find_cues(quoth_doc *d, const quoth_model *m);
 
+/* Does the word of saying at item i of s announce nobody's words there: a post [shared] 12,000 times, [called] off
+ * the strike?  (no_saying.c) */
+bool says_nothing_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i);
+
 /* Bytes of a cue as a record prints it: its verbs with the adverbs beside them, "reportedly
  * said", "added dryly". */
 range cue_range(const quoth_doc *d, const quoth_model *m, const cue *c);

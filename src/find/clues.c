@@ -1,6 +1,7 @@
 /*
  * clues.c - by what an entity is found: a name's word, an office, its letters, the start of a long word.
  */
+#include "base/ascii.h"
 #include "find/chains.h"
 #include "find/item.h"
 
@@ -88,11 +89,6 @@ static bool in_letters(const chains *c, uint32_t i)
            item_text(c->d, i).n <= OFFICE_LETTERS && !(item_word(c->d, c->m, i)->classes & body);
 }
 
-static char low(char ch)
-{
-    return (char)(ch >= 'A' && ch <= 'Z' ? ch - 'A' + 'a' : ch);
-}
-
 /* The ends of the n letters, of two letters at least. */
 static quoth_status add_ends(chains *c, uint32_t e, const char *letters, uint32_t n)
 {
@@ -114,10 +110,10 @@ quoth_status clue_office_letters(chains *c, uint32_t e, uint32_t first, uint32_t
             TRY(add_ends(c, e, letters, n)); /* the Chief Justice of Varn */
         if (!item_is_word(c->d, i) || item_gist(c->d, i) & GIST_SMALL)
             continue;
-        letters[n++] = low(s.p[0]);
+        letters[n++] = ascii_lower(s.p[0]);
         const char *dash = memchr(s.p, '-', s.n);
         if (dash && dash + 1 < s.p + s.n && n < sizeof letters)
-            letters[n++] = low(dash[1]); /* Secretary-General */
+            letters[n++] = ascii_lower(dash[1]); /* Secretary-General */
     }
     return add_ends(c, e, letters, n);
 }

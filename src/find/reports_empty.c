@@ -75,7 +75,7 @@ static bool is_pronoun(const reporter *r, const report *x)
 }
 
 /* Ruiz said [this in Varn on Monday], disclosed [this while she opened a pier]; but not: [this in itself was odd]. */
-static bool only_points(const reporter *r, const report *x)
+static bool points_back(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
     const segment *s = x->content[0];
@@ -145,7 +145,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x) || only_points(r, x))
+    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x) || points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->content[0] < x->cue && item_gestures(r->d, report_item(r, x->cue->last - 1)) &&

@@ -4,6 +4,7 @@
  *     Ambrazevych, Ambrazevic; Hryhorenko, Grigorenko     a surname
  *     Oleksandr, Alexander                                a given name
  */
+#include "base/ascii.h"
 #include "find/chains.h"
 #include "find/item.h"
 
@@ -21,9 +22,8 @@ static skeleton skeleton_of(str s)
     char before = 0;
 
     for (size_t i = 0; i < s.n && k.n < sizeof k.at; i++) {
-        char ch = s.p[i];
+        char ch = ascii_lower(s.p[i]);
         char next = i + 1 < s.n ? s.p[i + 1] : 0;
-        ch = ch >= 'A' && ch <= 'Z' ? (char)(ch - 'A' + 'a') : ch;
         if (next == 'h' && (ch == 'c' || ch == 'k' || ch == 's' || ch == 'z'))
             i++;
         ch = ch == 'h' ? 'g' : ch == 'y' || ch == 'j' ? 'i' : ch == 'w' ? 'v' : ch;

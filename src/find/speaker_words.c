@@ -369,16 +369,16 @@ static bool has_object(const phrase *p, const cue *y)
 {
     const quoth_doc *d = p->d;
     uint32_t verb = p->x->last, s = p->x->sentence;
-    uint32_t when = y ? mention_ending(d, s, y->first) : NONE;
-    uint32_t comma = when != NONE && d->mentions.at[when].first > verb + 3
-                         ? d->mentions.at[when].first - 2
-                     : y && y->first ? y->first - 1
-                                     : verb;
 
-    return y && cue_ends(y) == ENDS_ING && comma > verb + 1 && item_is(d, comma, ',') &&
-           item_is_word(d, verb) && (when != NONE || at(p, verb)->classes & LEX_(OBJECT_VERB)) &&
+    if (!y || cue_ends(y) != ENDS_ING || y->first <= verb + 1 || !item_is_word(d, verb))
+        return false;
+    uint32_t when = mention_ending(d, s, y->first), comma = y->first - 1;
+    if (when != NONE && d->mentions.at[when].first > verb + 3)
+        comma = d->mentions.at[when].first - 2;
+    return comma > verb + 1 && item_is(d, comma, ',') &&
+           (when != NONE || at(p, verb)->classes & LEX_(OBJECT_VERB)) &&
            !item_among(d, verb, W(named), W(called), W(dubbed), W(nicknamed)) &&
-           mention_beginning(d, p->x->sentence, verb + 1) != NONE;
+           mention_beginning(d, s, verb + 1) != NONE;
 }
 
 /* Does the phrase end with its mention h: [his office] released a statement calling it “odd”, cue y;

@@ -87,9 +87,6 @@ void phrase_at(const chunker *c, uint32_t i, mention *x);
 /* The name inside [first, core) of x: the last run of names, with its joiners. */
 void phrase_name(const chunker *c, mention *x);
 
-/* Ruiz [alias Holm]: what stands before the name of x at item i is its name. */
-void phrase_past_alias(const chunker *c, mention *x, uint32_t i);
-
 /* For phrase_owns_words, behind 's. */
 bool phrase_has_words(const chunker *c, uint32_t i);
 

@@ -474,7 +474,8 @@ bool phrase_neighbours(const chunker *c, uint32_t i)
 static const gist NAMED =
     1u << P_NAME | 1u << P_JOINER | 1u << P_STOP | 1u << P_ET | 1u << P_SPAN | 1u << P_MARK;
 
-void phrase_past_alias(const chunker *c, mention *x, uint32_t i)
+/* Ruiz [alias Holm]: what stands before the name of x at item i is its name. */
+static void past_alias(const chunker *c, mention *x, uint32_t i)
 {
     while (i > x->first + 1 && part_of(c, i - 2) == P_NAME && item_is_alias(c->d, i - 1)) {
         x->name_last = --i;
@@ -496,7 +497,7 @@ void phrase_name(const chunker *c, mention *x)
     x->name_first = i;
     x->name_last = x->core;
     if (i > x->first + 1 && part_of(c, i - 2) == P_NAME)
-        phrase_past_alias(c, x, i); /* Few. */
+        past_alias(c, x, i); /* Few. */
 }
 
 /* The Bank of Varn's [chief]: an office closes the phrase, items up to last, whose first noun, before

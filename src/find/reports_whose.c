@@ -9,7 +9,6 @@
 #include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/reports.h"
-#include "find/view.h"
 #include "tag/penn.h"
 
 /* "[Ruiz], whose boat had sunk, said", "[Ruiz], when asked for comment, said": the only mention before a

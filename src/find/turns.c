@@ -9,7 +9,6 @@
  * lines or names come with the format, "Q." and "A." where it has both.  "UPDATE:" and its like are
  * no names.
  */
-#include "base/ascii.h"
 #include "find/dialogue.h"
 #include "find/find.h"
 #include "find/headlines.h"

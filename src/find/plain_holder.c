@@ -99,8 +99,8 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
         bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
                      (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
                       item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));
-        bool object = h != NONE && (x->group & CUE_NEGATED ||
-                                    item_among(d, d->mentions.at[h].head, W(it)));
+        bool object =
+            h != NONE && (x->group & CUE_NEGATED || item_among(d, d->mentions.at[h].head, W(it)));
         return thing || object ? NONE : h; /* Ruiz, who had read it, never mentioned it. */
     }
     if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE && !leads_to_clause(d, x))

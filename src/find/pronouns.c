@@ -242,6 +242,11 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     uint32_t own = r->c->speaks[k], e;
 
     read_calls(r, k);
+    uint32_t was, other = answered_by(r, k, &was);
+    if (other != NONE) {
+        *out = who_answers(r, k, other, was, sex);
+        return QUOTH_OK;
+    }
     r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
     r->writes = own != NONE && is_written(d, d->links.at[own].cue);
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
@@ -261,7 +266,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     if (only != NONE && (r->torn == NONE || bears_surname(r, r->torn, only)))
         e = only;
     bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;
-    uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
+    other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
     if (other == NONE && e != NONE && own != NONE && newcomer_before(r, x, e, sex))
         e = NONE;
     e = other != NONE ? other : e;

@@ -239,14 +239,9 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
 {
     quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
-    uint32_t own = r->c->speaks[k], e;
+    uint32_t own = r->c->speaks[k], e, was;
 
     read_calls(r, k);
-    uint32_t was, other = answered_by(r, k, &was);
-    if (other != NONE) {
-        *out = who_answers(r, k, other, was, sex);
-        return QUOTH_OK;
-    }
     r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
     r->writes = own != NONE && is_written(d, d->links.at[own].cue);
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
@@ -266,13 +261,15 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     if (only != NONE && (r->torn == NONE || bears_surname(r, r->torn, only)))
         e = only;
     bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;
-    other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
+    uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
     if (other == NONE && e != NONE && own != NONE && newcomer_before(r, x, e, sex))
         e = NONE;
     e = other != NONE ? other : e;
     if (e != NONE && (goes_on_unknown(r, k, e) || only_hears(r, x, e)))
         e = NONE;
     e = departed_or(r, x, e, sex);
+    if (e != NONE && answers_itself(r, k, e, &was))
+        e = who_answers(r, k, e, was, sex);
     if (e == NONE && own != NONE)
         r->lost = k;
     if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))

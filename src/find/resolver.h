@@ -145,10 +145,10 @@ MUST_USE quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint3
 sides sides_by(const resolver *r, uint32_t k);
 /* Asked Ruiz about the boat.  “Where is it?” pronoun k said: who asked goes on.  (answers.c) */
 bool asks_on(const resolver *r, uint32_t k);
-/* “Why?” Holm asked.  ¶ “No reason,” [he] replied: whom pronoun k answers, who has just spoken in the
- * paragraph before, with span *was; or NONE.  (retorts.c) */
-uint32_t answered_by(const resolver *r, uint32_t k, uint32_t *was);
-/* And who does, another than that: whom span `was` calls, or the only one about; or NONE. */
+/* “Why?” Holm asked.  ¶ “No reason,” [he] replied: would pronoun k answer itself if it were e, who has just
+ * spoken, with span *was?  (retorts.c) */
+bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was);
+/* Who answers instead: whom span `was` calls, or the only other one about; or NONE. */
 uint32_t who_answers(const resolver *r, uint32_t k, uint32_t other, uint32_t was, uint8_t sex);
 /* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold?  (antecedents.c) */
 bool only_asks(const resolver *r, const appearance *a);

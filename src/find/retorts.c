@@ -11,15 +11,15 @@
 
 enum { MANY = NONE - 1 };
 
-/* The outermost span that opens the paragraph of pronoun k, who says it, right behind one that stands
- * in the last sentence of the paragraph before, *was; or NONE. */
+/* The outermost span that opens the sentence of pronoun k, who says it, right behind a sentence with
+ * one, *was; or NONE. */
 static uint32_t opening_span(const resolver *r, uint32_t k, uint32_t *was)
 {
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence, own = r->c->speaks[k];
     const sentence *x = &d->sentences.at[s];
 
-    if (own == NONE || !s || x[-1].para + 1 != x->para || x[-1].inside != NONE || !x[-1].spans ||
+    if (own == NONE || !s || x[-1].para + 1 < x->para || x[-1].inside != NONE || !x[-1].spans ||
         !item_is_span(d, x->first))
         return NONE;
     uint32_t n = (uint32_t)(item_span(d, x->first) - d->spans.at), p = n;
@@ -60,7 +60,7 @@ static bool answers(const quoth_doc *d, uint32_t n, uint32_t was)
            str_among(doc_slice(d, t->start, t->end), OPENS, LEN(OPENS));
 }
 
-/* Who speaks last in the paragraph before that of sentence s, outside of marks. */
+/* Who speaks last before sentence s, outside of marks, in its paragraph or the one before. */
 static const appearance *last_to_speak(const resolver *r, uint32_t s)
 {
     const quoth_doc *d = r->c->d;
@@ -68,21 +68,22 @@ static const appearance *last_to_speak(const resolver *r, uint32_t s)
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= d->sentences.at[s].para; i++)
         if (a->speaker && a->sentence < s && d->sentences.at[a->sentence].inside == NONE)
-            return a->para + 1 == d->sentences.at[s].para ? a : NULL;
+            return a;
     return NULL;
 }
 
-uint32_t answered_by(const resolver *r, uint32_t k, uint32_t *was)
+bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was)
 {
     const quoth_doc *d = r->c->d;
     uint32_t n = opening_span(r, k, was), s = d->mentions.at[k].sentence;
     uint32_t c = n != NONE ? d->links.at[r->c->speaks[k]].cue : NONE;
+    bool turns = n != NONE && d->sentences.at[s - 1].para != d->sentences.at[s].para;
 
     if (c == NONE || d->cues.at[c].sentence != s ||
-        (!retorts(d, &d->cues.at[c], d->sentences.at[s].last) && !answers(d, n, *was)))
-        return NONE;
+        (!answers(d, n, *was) && !(turns && retorts(d, &d->cues.at[c], d->sentences.at[s].last))))
+        return false;
     const appearance *a = last_to_speak(r, s);
-    return a ? a->entity : NONE;
+    return a && a->entity == e;
 }
 
 /* Can e, who appears as a, be the he or she who answers `other`? */

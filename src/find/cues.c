@@ -7,6 +7,7 @@
 #include "find/closers.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "find/view.h"
 
 enum { FRAME_REACH = 5 }; /* Items between a span and an unlisted verb. */
 
@@ -381,6 +382,23 @@ static bool is_short_be(const quoth_doc *d, uint32_t i)
            item_is_clitic(d, i) && t.p[t.n - 2] != 'v';
 }
 
+/* Teen killed in crash [remembered] as ‘kind’: a headline leaves "is" out. */
+static bool is_reduced(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    const sentence *s = &d->sentences.at[c->sentence];
+
+    if (c->first != c->head || !item_among(d, c->last, W(as)) || cue_ends(c) != ENDS_ED ||
+        s->last != c->last + 2 || !item_is_span(d, c->last + 1) ||
+        view_last_mark(d, item_span(d, c->last + 1)) == '.' ||
+        !(item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB) ||
+          item_among(d, c->head, W(remembered))))
+        return false;
+    for (uint32_t i = s->first; i < c->first; i++)
+        if (item_among(d, i, W(who), W(whom), W(that), W(which)))
+            return false;
+    return true;
+}
+
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t bits = 0, pos = m->pos[item_id(d, c->head)];
@@ -405,6 +423,8 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
               item_among(d, c->last, W(of)); /* Holm, accused of Q */
     of |= item_among(d, c->head, W(told)) && c->first > 0 && item_is(d, c->first - 1, ',') &&
           item_gist(d, c->last) & (GIST_TO | GIST_THAT | GIST_OF); /* Holm, told to Q */
+    if (is_reduced(d, m, c))
+        bits |= CUE_BE;
     if (of || (bits & CUE_BE && !to_have &&
                (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED) && !is_felt(d, c)))
         bits |= CUE_PASSIVE;

@@ -443,8 +443,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_OTHER; /* Calls Casually */
     if (w->classes & LEX_(DAY))
         return part_of_day(c, i, t, w);
-    if (is_per(c, i))
-        return P_NAME;
+    if (is_per(c, i) || (i == c->first && item_is(d, i + 1, '&') && !c->headline &&
+                         item_at(d, i + 2)->shape == SHAPE_TITLE))
+        return P_NAME; /* Locks & Keys said */
     if (t->flags & TOK_HYPHEN && keyword(c, i))
         return P_OTHER;
     if (t->word == W(will) && part_will(c, i, t))

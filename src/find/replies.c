@@ -5,6 +5,7 @@
  *     “Who?” Lund asked the porter. “The cook.” whom she asked
  *     Told of it, Lund frowned. “No.”           who was told
  *     It holds, says Ruiz. “It is oak.”         who told of it right before
+ *     Asked why, Ruiz was blunt: “No.”          who is asked
  */
 #include "find/item.h"
 #include "find/unscored.h"
@@ -241,9 +242,33 @@ uint32_t reacting_cue(const proposal *p)
     return NONE;
 }
 
+/* Asked if she regretted it, [Ruiz] was blunt: “No.”  A verb of saying is left to the scores. */
+static uint32_t asked_here(const proposal *p)
+{
+    enum { SURE = 60, LONGEST = 8 };
+    const quoth_doc *d = p->d;
+    uint32_t i = d->sentences.at[p->s].first;
+
+    i += item_among(d, i, W(when));
+    if (p->at < i + 4 || !item_is(d, p->at - 1, ':') ||
+        !item_among(d, i, W(asked), W(pressed), W(questioned)))
+        return NONE;
+    uint32_t k = view_subject(d, p->m, p->s);
+    if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ',') ||
+        p->at > d->mentions.at[k].last + LONGEST)
+        return NONE;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+        if (d->cues.at[c].first >= d->mentions.at[k].last && d->cues.at[c].kind == CUE_SPEECH &&
+            d->cues.at[c].share >= SURE)
+            return NONE;
+    return k;
+}
+
 uint32_t next_speaker(const proposal *p)
 {
-    uint32_t k = interrupter(p);
+    uint32_t k = asked_here(p);
+
+    k = k != NONE ? k : interrupter(p);
 
     k = k != NONE ? k : asked_before(p);
     if (k != NONE || !stands_alone(p))

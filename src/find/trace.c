@@ -82,6 +82,22 @@ bool trace_origin(const trace *t, uint32_t k, const party *p)
 
 /* Does items [first, last) name one who brings news?  A named organisation does
  * unless it is an office, a court, a party. */
+/* told the Varn Security [Forum], the Economic [Club] of Varn: who listens to a speech and prints nothing. */
+static bool meets(const trace *t, uint32_t first, uint32_t last)
+{
+    static const str MEETS[] = {S("Academy"),    S("Assembly"),  S("Association"), S("Chamber"),
+                                S("Club"),       S("Committee"), S("Conference"),  S("Congress"),
+                                S("Convention"), S("Council"),   S("Dialogue"),    S("Expo"),
+                                S("Festival"),   S("Forum"),     S("Institute"),   S("Inquiry"),
+                                S("Inquest"),    S("Society"),   S("Summit"),      S("Symposium"),
+                                S("Tribunal"),   S("Union"),     S("University")};
+
+    for (uint32_t i = first; i < last; i++)
+        if (item_is_word(t->d, i) && str_among(item_text(t->d, i), MEETS, LEN(MEETS)))
+            return true;
+    return false;
+}
+
 bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
 {
     bool outlet = false, office = false, name = false;
@@ -101,7 +117,8 @@ bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
     const word *head = trace_word(t, last - 1);
     bool people = (head->classes & (LEX_(ROLE) | LEX_(TITLE))) > 0 &&
                   item_gist(t->d, last - 1) & GIST_PLURAL; /* U.S. Bishops */
-    return p->kind == QUOTH_ORGANIZATION && (outlet || (p->name.n && name && !office && !people));
+    return p->kind == QUOTH_ORGANIZATION &&
+           (outlet || (p->name.n && name && !office && !people && !meets(t, first, last)));
 }
 
 static bool same_range(range a, range b)

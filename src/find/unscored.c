@@ -419,6 +419,21 @@ static settled named_behind(const proposal *p)
     return (settled){c, k, BY_PAIR, order, FRAMED};
 }
 
+/* Lifeguard [remembered] as “kind”: who said so, the headline does not tell. */
+static uint32_t headline_passive(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+
+    if (p->at < 2 || !item_among(d, p->at - 1, W(as)))
+        return NONE;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+        if (d->cues.at[c].last + 1 == p->at)
+            return d->cues.at[c].group & CUE_PASSIVE && d->cues.at[c].first == d->cues.at[c].head
+                       ? c
+                       : NONE;
+    return NONE;
+}
+
 settled settled_here(const proposal *p)
 {
     if (headline_names_nobody(p->d, p->m, p->s, p->at))
@@ -429,6 +444,9 @@ settled settled_here(const proposal *p)
 
     if (x.p > 0)
         return x;
+    uint32_t passive = headline_passive(p);
+    if (passive != NONE)
+        return (settled){passive, NONE, BY_CUE, RULE_CUE_ONLY, FRAMED};
     nonspeech_reason(p->d, p->m, p->s, p->at, &no_speech);
     if (no_speech)
         return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, 0.97F};

@@ -459,6 +459,8 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
 
 bool phrase_is_to_show(const chunker *c, uint32_t i)
 {
+    if (i > c->first && item_word(c->d, c->m, i - 1)->classes & LEX_(DAY) && shows_doing(c, i))
+        return true; /* posted on Monday shows Ruiz shouting */
     return item_among(c->d, i, W(show)) && i > c->first + 1 && c->is[i - 1] & GIST_TO &&
            !item_among(c->d, i - 2, W(according));
 }

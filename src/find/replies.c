@@ -258,8 +258,9 @@ static uint32_t asked_here(const proposal *p)
         p->at > d->mentions.at[k].last + LONGEST)
         return NONE;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
-        if (d->cues.at[c].first >= d->mentions.at[k].last && d->cues.at[c].kind == CUE_SPEECH &&
-            d->cues.at[c].share >= SURE)
+        if (d->cues.at[c].first >= d->mentions.at[k].last &&
+            (d->cues.at[c].kind != CUE_SPEECH || d->cues.at[c].share >= SURE ||
+             d->cues.at[c].last + 2 >= p->at))
             return NONE;
     return k;
 }

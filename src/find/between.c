@@ -34,6 +34,8 @@ np_part part_between(const chunker *c, uint32_t i)
         return phrase_is_to_show(c, i) ? P_OTHER : p;
     const word *w = item_word(d, c->m, i);
     const item *t = item_at(d, i);
+    if (w->classes & LEX_(DAY) && phrase_shows_doing(c, i + 1))
+        c->is[i + 1] &= ~(gist)GIST_PART; /* posted on Monday shows Ruiz shouting */
     if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)
         return P_MOD; /* the late mayor */
     if (p == P_OTHER && w->classes & LEX_(DAY) && item_capitalised(t))

@@ -119,6 +119,9 @@ bool relative_opens(const chunker *c, uint32_t i, uint32_t k);
 /* Behind the clause about the noun before the name at item k, "the lawyer [Ruiz hired] said"; or k. */
 uint32_t relative_end(const chunker *c, uint32_t i, uint32_t k);
 
+/* A clip posted online [shows] Ruiz shouting: is item k a verb, with whom it shows doing what? */
+bool phrase_shows_doing(const chunker *c, uint32_t k);
+
 /* A clip appears to [show] Ana Ruiz; but: according to show insiders. */
 bool phrase_is_to_show(const chunker *c, uint32_t i);
 

@@ -211,7 +211,7 @@ static uint32_t behind_bracket(const chunker *c, uint32_t i, uint32_t k)
 }
 
 /* A clip posted online [shows] Ruiz shouting: a verb, with whom it shows doing what. */
-static bool shows_doing(const chunker *c, uint32_t k)
+bool phrase_shows_doing(const chunker *c, uint32_t k)
 {
     enum { LONGEST = 4 };
     uint32_t i = k + 1;
@@ -242,10 +242,11 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER; /* Ruiz Hits Hale; but: Harbour Widow Ana Ruiz */
         if (before == P_NAME && item_text(c->d, k - 1).p[0] == '@')
             return P_OTHER; /* @varnnews tweets */
-        if (shows_doing(c, k) || ((item_among(c->d, k, W(shows), W(showed)) ||
-                                   (item_among(c->d, k, W(show)) && c->is[k - 1] & GIST_PLURAL)) &&
-                                  item_word(c->d, c->m, k - 1)->classes &
-                                      (before == P_NOUN ? LEX_(DOCUMENT) : LEX_(PLATFORM)))) {
+        if (phrase_shows_doing(c, k) ||
+            ((item_among(c->d, k, W(shows), W(showed)) ||
+              (item_among(c->d, k, W(show)) && c->is[k - 1] & GIST_PLURAL)) &&
+             item_word(c->d, c->m, k - 1)->classes &
+                 (before == P_NOUN ? LEX_(DOCUMENT) : LEX_(PLATFORM)))) {
             c->is[k] &= ~(gist)GIST_PART; /* The ad shows Ruiz */
             return P_OTHER;
         }
@@ -459,8 +460,6 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end)
 
 bool phrase_is_to_show(const chunker *c, uint32_t i)
 {
-    if (i > c->first && item_word(c->d, c->m, i - 1)->classes & LEX_(DAY) && shows_doing(c, i))
-        return true; /* posted on Monday shows Ruiz shouting */
     return item_among(c->d, i, W(show)) && i > c->first + 1 && c->is[i - 1] & GIST_TO &&
            !item_among(c->d, i - 2, W(according));
 }

@@ -25,6 +25,21 @@ typedef struct {
     bool headline; /* Capitals tell nothing: “Mayor Calls Engineer a Fool”. */
 } chunker;
 
+/* Capitals that only shout: parts_loud.c. */
+
+/* [HEARTBROKEN] Ana Ruiz told fans, [CRICKET] legend Ana Ruiz: a paper sets the first word of a piece
+ * in capitals; not: MAYOR Ana Ruiz, NASA chief Ana Ruiz. */
+bool part_is_shouted(const chunker *c, uint32_t i, const item *t, const word *w);
+
+/* A common word that only a headline writes with a capital. */
+bool part_is_common(const item *t, const word *w);
+
+/* “CYCLING-Lund takes yellow”: a wire's keyword, and no name with it. */
+bool part_is_keyword(const chunker *c, uint32_t i);
+
+/* [EXCLUSIVE]: …; FACT [CHECK]: …; item i is the first or the second of the sentence. */
+bool part_is_label(const chunker *c, uint32_t i, const item *t, const word *w);
+
 /* Every word but small ones begins with a capital, and several of them need none. */
 bool part_headline(const chunker *c);
 

@@ -121,7 +121,7 @@ bool firm_in_s(const chunker *c, uint32_t behind);
 /* Does [first, end) say when, and no more?  "two years", "2019", "that time". */
 bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end);
 
-/* For phrase_ends_in_verb, where a glance does not rule it out. */
+/* For phrase_ends_in_verb, where a glance does not rule it out.  (phrase_verbs.c) */
 bool phrase_verb_follows(const chunker *c, uint32_t k);
 
 /* A participle between determiner and noun: the [leading] campaigner. */
@@ -134,10 +134,11 @@ bool relative_opens(const chunker *c, uint32_t i, uint32_t k);
 /* Behind the clause about the noun before the name at item k, "the lawyer [Ruiz hired] said"; or k. */
 uint32_t relative_end(const chunker *c, uint32_t i, uint32_t k);
 
-/* A clip posted online [shows] Ruiz shouting: is item k a verb, with whom it shows doing what? */
+/* A clip posted online [shows] Ruiz shouting: is item k a verb, with whom it shows doing what?
+ * (phrase_verbs.c) */
 bool phrase_shows_doing(const chunker *c, uint32_t k);
 
-/* A clip appears to [show] Ana Ruiz; but: according to show insiders. */
+/* A clip appears to [show] Ana Ruiz; but: according to show insiders.  (phrase_verbs.c) */
 bool phrase_is_to_show(const chunker *c, uint32_t i);
 
 /* [neighbouring] Norway */

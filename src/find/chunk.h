@@ -27,9 +27,9 @@ typedef struct {
 
 /* Capitals that only shout: parts_loud.c. */
 
-/* [HEARTBROKEN] Ana Ruiz told fans, [CRICKET] legend Ana Ruiz: a paper sets the first word of a piece
+/* [HEARTBROKEN] Ana Ruiz told fans, [CRICKET] legend Ana Ruiz: a paper sets the first word of a piece, item i,
  * in capitals; not: MAYOR Ana Ruiz, NASA chief Ana Ruiz. */
-bool part_is_shouted(const chunker *c, uint32_t i, const item *t, const word *w);
+bool part_is_shouted(const chunker *c, uint32_t i, const word *w);
 
 /* A common word that only a headline writes with a capital. */
 bool part_is_common(const item *t, const word *w);

@@ -348,7 +348,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (t->shape == SHAPE_UPPER && w->classes & LEX_(ROLE) && w->classes & LEX_(TITLE) &&
         !(w->classes & LEX_(NAME_END)) && (!i || item_at(d, i - 1)->kind != TOK_NUMBER))
         return P_NOUN; /* the CEO; but: 4 PM */
-    if (part_is_shouted(c, i, t, w))
+    if (i == c->first && t->shape == SHAPE_UPPER && part_is_shouted(c, i, w))
         return P_MOD;
     return part_by_place(c, i, t, w);
 }

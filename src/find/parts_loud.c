@@ -5,7 +5,7 @@
 #include "find/item.h"
 #include "text/text.h"
 
-bool part_is_shouted(const chunker *c, uint32_t i, const item *t, const word *w)
+bool part_is_shouted(const chunker *c, uint32_t i, const word *w)
 {
     static const str ENDS[] = {S("en"), S("ed"), S("ing"), S("y"), S("ous"), S("ful"), S("less")};
     enum { SHORTEST = 4, LONG = 6 };
@@ -14,12 +14,12 @@ bool part_is_shouted(const chunker *c, uint32_t i, const item *t, const word *w)
                            LEX_(ORG) | LEX_(ORG_END) | LEX_(TITLE) | LEX_(ROLE) | LEX_(NAME_END) |
                            LEX_(PLATFORM) | LEX_(ABBREVIATION);
     const quoth_doc *d = c->d;
-    const item *next = item_at(d, i + 1);
+    const item *t = item_at(d, i), *next = item_at(d, i + 1);
     str s = item_text(d, i);
     char low[24];
 
-    if (i != c->first || t->shape != SHAPE_UPPER || s.n < SHORTEST || s.n > sizeof low ||
-        w->classes & names || i + 2 >= c->last || next->kind != TOK_WORD)
+    if (s.n < SHORTEST || s.n > sizeof low || w->classes & names || i + 2 >= c->last ||
+        next->kind != TOK_WORD)
         return false;
     for (size_t k = 0; k < s.n; k++)
         low[k] = s.p[k] >= 'A' && s.p[k] <= 'Z' ? (char)(s.p[k] - 'A' + 'a') : s.p[k];

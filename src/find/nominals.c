@@ -98,6 +98,7 @@ static bool is_of_another(const resolver *r, const clue *role)
 
 typedef struct {
     uint32_t at[4], n;
+    const clue *role[4]; /* By which each was found. */
 } few;
 
 /* Her lawyer is not his lawyer, nor Mark Hale's lawyer. */
@@ -116,6 +117,38 @@ static bool is_of_other_sex(const resolver *r, const mention *x, const clue *rol
             for (uint32_t k = role->first; k <= i && !other; k++)
                 other = face_gender(item_word(d, r->c->m, k));
     return own && other && own != other;
+}
+
+/* Lund met them.  The [minister] left.  ¶ In Varn, Minister Ruiz spoke: may x as well be another, whom
+ * the text has named, or one of another place than e, whom it names only later, with that role? */
+static bool is_of_elsewhere(const resolver *r, const mention *x, const face *f, const clue *role)
+{
+    static const str RULES[] = {S("ambassador"), S("chancellor"), S("envoy"),     S("general"),
+                                S("governor"),   S("minister"),   S("president"), S("secretary")};
+    const quoth_doc *d = r->c->d;
+    uint32_t para = d->sentences.at[x->sentence].para, s = x->sentence;
+    const range is = entity_at(r, role->entity)->role;
+    const appearance *a;
+
+    if (r->c->ids.at[role->entity].seen || role->first < x->last || x->core > x->first + 2 ||
+        !item_among(d, x->first, W(the)))
+        return false;
+    if (is.end && is.end <= item_start(d, role->first))
+        return true; /* The [captain] … the head of safety, Capt Ruiz */
+    while (s + 1 < d->sentences.n && d->sentences.at[s].last <= role->first)
+        s++;
+    uint32_t i = d->sentences.at[s].first;
+    if (d->sentences.at[s].para > para && item_among(d, i, W(in)) && item_is(d, i + 2, ',') &&
+        item_word(d, r->c->m, i + 1)->classes & LEX_(PLACE))
+        return true;
+    if (!str_among(item_text(d, f->noun), RULES, LEN(RULES)))
+        return false;
+    for (uint32_t n = 0; (a = recent(r, n)) && a->para + 1 >= para; n++)
+        if (a->entity != NONE && (a->subject || a->speaker) &&
+            entity_at(r, a->entity)->kind == QUOTH_PERSON && !entity_at(r, a->entity)->plural &&
+            entity_at(r, a->entity)->name.end)
+            return true;
+    return false;
 }
 
 /* The minister said [the chief minister, Ana Ruiz], was late: nobody who is named only then; nor is
@@ -150,8 +183,10 @@ static void collect(const resolver *r, const mention *m, const face *f, uint32_t
         bool known = false;
         for (uint32_t k = 0; k < out->n; k++)
             known |= out->at[k] == x->entity;
-        if (!known && out->n < LEN(out->at))
-            out->at[out->n++] = x->entity;
+        if (known || out->n == LEN(out->at))
+            continue;
+        out->role[out->n] = x;
+        out->at[out->n++] = x->entity;
     }
 }
 
@@ -175,8 +210,10 @@ static void collect_titled(const resolver *r, const mention *x, const face *f, f
         collect(r, x, f, clue_of_title(r->c, (str){titles.p + i, end - i}), out);
     }
     for (uint32_t n = item_among(r->c->d, x->first, W(the)) ? out->n : 0; n-- > 0;)
-        if (!r->c->ids.at[out->at[n]].seen)
-            out->at[n] = out->at[--out->n]; /* Nobody whom the text only names later. */
+        if (!r->c->ids.at[out->at[n]].seen) { /* Nobody whom the text only names later. */
+            out->at[n] = out->at[--out->n];
+            out->role[n] = out->role[out->n];
+        }
 }
 
 /* "the minister": the one of that office, or of several the one who spoke last. */
@@ -194,7 +231,7 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
     if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
         return last;
     if (who.n == 1)
-        return who.at[0];
+        return is_of_elsewhere(r, x, f, who.role[0]) ? NONE : who.at[0];
     for (uint32_t i = 0; i < who.n; i++)
         if (who.at[i] == last)
             return last;

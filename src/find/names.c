@@ -118,7 +118,8 @@ static bool of_clergy(const reader *r, const face *f)
 
 void face_read_gender(const reader *r, face *f)
 {
-    for (uint32_t i = r->x->first; i < f->name_first && !f->gender; i++)
+    uint32_t own = f->owner_last < f->name_first ? f->owner_last : 0; /* Mr Ruiz's wife Kim */
+    for (uint32_t i = own > r->x->first ? own : r->x->first; i < f->name_first && !f->gender; i++)
         if (at(r, i)->classes & (LEX_(HONORIFIC) | LEX_(MALE) | LEX_(FEMALE)) &&
             !(at(r, i)->classes & LEX_(POSSESSIVE))) /* His daughter Kim */
             f->gender = face_gender(at(r, i));

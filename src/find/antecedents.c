@@ -365,6 +365,26 @@ static const appearance *by_sex(const resolver *r, const appearance *best, uint8
     return found ? found : best;
 }
 
+/* Holm runs it with [Ana Ruiz].  [She]: may the best, of whose sex nothing is known, as well be whom
+ * he does it with? */
+static bool has_partner(const resolver *r, const appearance *best, uint8_t sex)
+{
+    const appearance *a;
+    const entity *it = best->entity == NONE ? NULL : entity_at(r, best->entity);
+
+    if (!it || !best->subject || it->kind != QUOTH_PERSON || it->gender || it->role.end)
+        return false;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++) {
+        if (a->sentence != best->sentence || a->entity == NONE || a->entity == best->entity)
+            continue;
+        const entity *e = entity_at(r, a->entity);
+        if (e->kind == QUOTH_PERSON && e->gender == sex && !e->plural &&
+            item_among(r->c->d, r->c->d->mentions.at[a->mention].first - 1, W(with)))
+            return true;
+    }
+    return false;
+}
+
 /* [Ana Ruiz] and Lea Holm met.  [She]: may the best as well be the other of a pair? */
 static bool is_of_pair(const resolver *r, const appearance *best, uint8_t sex)
 {
@@ -393,7 +413,7 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
         return QUOTH_OK;
     if (w == WANT_PERSON)
         best = by_sex(r, best, sex);
-    r->paired = w == WANT_PERSON && is_of_pair(r, best, sex);
+    r->paired = w == WANT_PERSON && (is_of_pair(r, best, sex) || has_partner(r, best, sex));
     if (r->paired)
         return QUOTH_OK;
     if (best->either) {

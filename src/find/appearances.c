@@ -98,6 +98,24 @@ static bool is_cry(const resolver *r, uint32_t k)
            (item_is(d, x->last, ',') && str_among(item_text(d, x->first), CRIES, LEN(CRIES)));
 }
 
+/* It comes days after [Ruiz] left, the news comes after: whom it is about; but: the mayor came after. */
+static bool comes_after(const quoth_doc *d, const mention *x)
+{
+    enum { REACH = 5 };
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first - 1;
+
+    const mention *it = &d->mentions.at[d->mention_from[x->sentence]];
+
+    if (x->first < first + 3 || x->kind != MEN_NAME || !item_among(d, i, W(after)) ||
+        !item_among(d, first, W(it), W(this), W(that), W(the), W(news)) ||
+        (it != x && item_gist(d, it->head) & GIST_OFFICE))
+        return false;
+    for (uint32_t k = i; k-- > first && i - k < REACH;)
+        if (item_among(d, k, W(come), W(comes), W(came)))
+            return k > first;
+    return false;
+}
+
 static void appear(resolver *r, uint32_t k, uint32_t who)
 {
     const mention *x = &r->c->d->mentions.at[k];
@@ -111,6 +129,7 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     uint32_t i = x->first, s = r->c->d->sentences.at[x->sentence].first;
     bool told = own && e->kind == QUOTH_ORGANIZATION && i > s + 3 &&
                 item_among(r->c->d, i - 2, W(according)) && item_is(r->c->d, i - 3, ',');
+    told |= own && e->kind == QUOTH_PERSON && comes_after(r->c->d, x);
     if (told)
         takes_over(r, k); /* It rained, according to [the union].  It said */
     appearance *a = add(r, k, who);

@@ -74,7 +74,9 @@ bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue
             !stands_in(r, i, role->first, role->last))
             return true;
     for (uint32_t k = role->first; k + 1 < role->last && !same_word(r, k, f->noun); k++)
-        if ((makes_other(d, k) || (one && is_past(d, k)) || (late && stands_out(d, k))) &&
+        if ((makes_other(d, k) || (one && is_past(d, k)) || (late && stands_out(d, k)) ||
+             (item_among(d, k, W(first)) && item_among(d, k + 1, W(minister)) &&
+              f->noun > x->first + 1)) && /* the first minister, the [prime] minister */
             !stands_in(r, k, x->first, f->noun) && !deputes(r, k, x->first, f->noun))
             return true;
     return false;

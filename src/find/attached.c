@@ -198,6 +198,8 @@ static bool stands_apart(const chunker *c, uint32_t head, uint32_t of, uint32_t 
     if (shows_doing(c, head, behind) || words_follow(c, head, of, behind) ||
         sender_follows(c, head, of, behind))
         return true;
+    if (item_among(d, of, W(in)) && item_is_company(d, head))
+        return true; /* wrote Ruiz and colleagues [in the Lantern] */
     if (behind != of + 2)
         return false;
     bool his =

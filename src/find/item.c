@@ -187,3 +187,11 @@ bool item_is_alias(const quoth_doc *d, uint32_t i)
 
     return str_among(item_text(d, i), ALIAS, LEN(ALIAS));
 }
+
+bool item_is_company(const quoth_doc *d, uint32_t i)
+{
+    static const str WHO[] = {S("co-authors"), S("co-workers"), S("coauthors"), S("collaborators"),
+                              S("colleagues"), S("coworkers"),  S("team")};
+
+    return str_among(item_text(d, i), WHO, LEN(WHO));
+}

@@ -350,6 +350,9 @@ static inline bool item_is_self(const quoth_doc *d, uint32_t i)
 /* Ivo Ruiz [alias] Kalu, Ivo Ruiz [aka] Kalu */
 bool item_is_alias(const quoth_doc *d, uint32_t i);
 
+/* Ruiz and [colleagues] */
+bool item_is_company(const quoth_doc *d, uint32_t i);
+
 /* [Save] the Pier: the verb that a campaign's name begins with. */
 static inline bool item_calls_for(const quoth_doc *d, uint32_t i)
 {

@@ -412,6 +412,37 @@ static bool is_last_of_many(const quoth_doc *d, uint32_t k, uint32_t h)
            d->entity_of[k] != d->entity_of[h] && no_clause(d, x->first, y->first);
 }
 
+/* --- Those with somebody ------------------------------------------------------------ */
+
+/* Gives *out who speaks with mention h and has no name: Ida Holm and [her team], Ida Holm [et al.] */
+static quoth_status with_company(quoth_doc *d, const quoth_model *m, uint32_t h, party *out)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = (x->kind == MEN_NAME || x->kind == MEN_PRONOUN) && item_among(d, x->last, W(and))
+                     ? mention_beginning(d, x->sentence, x->last + 1)
+                     : NONE;
+
+    if (x->kind == MEN_NAME && str_eq(item_text(d, x->last), S("et")) &&
+        str_eq(item_text(d, x->last + 1), S("al"))) {
+        out->range.end = item_end(d, x->last + 1 + item_is(d, x->last + 2, '.'));
+        out->kind = QUOTH_GROUP;
+        out->name = (str){0};
+        return QUOTH_OK;
+    }
+    if (k == NONE || !item_is_company(d, d->mentions.at[k].head) ||
+        d->mentions.at[k].flags & MEN_POSSESSOR || item_start(d, x->first) != out->range.start)
+        return QUOTH_OK;
+    party *members = arena_alloc(&d->arena, 2, sizeof *members);
+    if (!members)
+        return QUOTH_FATAL;
+    TRY(member(d, m, h, &members[0]));
+    TRY(member(d, m, k, &members[1]));
+    members[1].kind = QUOTH_GROUP;
+    out->range.end = item_end(d, d->mentions.at[k].last - 1);
+    out->kind = QUOTH_GROUP;
+    return party_join(d, members, 2, out);
+}
+
 quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t cue_at,
                            party *out)
 {
@@ -432,6 +463,9 @@ quoth_status joint_members(quoth_doc *d, const quoth_model *m, uint32_t h, uint3
     }
     if (first != h)
         TRY(list_members(d, first, c, out));
+    if (out->members_n)
+        return QUOTH_OK;
+    TRY(with_company(d, m, first, out));
     if (out->members_n)
         return QUOTH_OK;
     uint32_t other = first_of(d, first, c);

@@ -5,6 +5,7 @@
  * possessive, pronoun, other: parts.c), runs of them are noun phrases (phrases.c).
  * No parser: what it gets wrong, the scores of links.c have to live with.
  */
+#include "base/ascii.h"
 #include "find/chunk.h"
 #include "find/find.h"
 #include "find/item.h"
@@ -134,6 +135,19 @@ static bool is_date(const chunker *c, const mention *x)
            item_word(c->d, c->m, i - 1)->classes & LEX_(DAY);
 }
 
+/* Ana Ruiz, [MD], said: a degree behind a name, not somebody. */
+static bool is_degree(const chunker *c, const mention *x)
+{
+    uint32_t i = x->first;
+    str s = item_text(c->d, i);
+
+    return x->last == i + 1 && i > c->first + 1 && part_of(c, i - 1) == P_COMMA &&
+           part_of(c, i - 2) == P_NAME && ascii_lower(s.p[0]) != s.p[0] &&
+           ascii_lower(s.p[s.n - 1]) != s.p[s.n - 1] &&
+           item_word(c->d, c->m, i)->classes & LEX_(NAME_END) &&
+           (part_of(c, i + 1) == P_COMMA || part_of(c, i + 1) == P_STOP);
+}
+
 /* phrase_says_when, where a glance does not rule it out. */
 static inline bool says_when(const chunker *c, uint32_t first, uint32_t end)
 {
@@ -153,7 +167,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
                  item_among(d, i, W(no)));
     if ((x.last == x.core &&
          (bare || says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
-        is_predicate(c, &x) || tells_how_often(c, &x))
+        is_predicate(c, &x) || is_degree(c, &x) || tells_how_often(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&
         item_word(d, c->m, i + 1)->classes & LEX_(ROLE)) {

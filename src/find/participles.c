@@ -3,6 +3,7 @@
  *
  *     Holm thanked Ruiz for calling it “odd”              Ruiz
  *     Ruiz was heard on tape calling it “odd”             Ruiz
+ *     Police said that Holm had lied by saying it “fell”  Holm
  *     Holm said it had soured, with Ruiz calling it “odd”  Ruiz
  *     Holm said a clerk had come, telling her to “go”     the clerk
  *     Fans tore it down, calling her “odd”, Ruiz said     fans
@@ -72,6 +73,26 @@ static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
                   item_at(d, verb)->shape == SHAPE_LOWER &&
                   !(item_gist(d, verb) & (GIST_PREP | GIST_TO | GIST_BE | GIST_HAVE | GIST_AND));
     return object && (x->kind == MEN_NAME || x->kind == MEN_PRONOUN) ? k : NONE;
+}
+
+/* The board found that [the firm] had misled savers by claiming */
+static uint32_t by_means(const quoth_doc *d, uint32_t s, const cue *c)
+{
+    uint32_t first = d->sentences.at[s].first, from = d->mention_from[s];
+
+    if (cue_ends(c) != ENDS_ING || c->kind != CUE_SPEECH || c->first < first + 4 ||
+        !item_among(d, c->first - 1, W(by)))
+        return NONE;
+    uint32_t end = mention_from_item(d, s, c->first);
+    for (uint32_t k = end; k-- > from && k + REACH > end;) {
+        const mention *x = &d->mentions.at[k];
+        if (item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER | GIST_HAVE | GIST_BE))
+            return x->first > first && item_among(d, x->first - 1, W(that)) &&
+                           x->kind != MEN_RELATIVE && !(x->flags & MEN_POSSESSOR)
+                       ? k
+                       : NONE;
+    }
+    return NONE;
 }
 
 /* [Ruiz] was heard on tape calling; reported that [Ruiz] had been heard telling */
@@ -240,6 +261,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     if (cue_ends(x) != ENDS_ING)
         return NONE;
     uint32_t k = blamed_for(d, p->s, x);
+    k = k != NONE ? k : by_means(d, p->s, x);
     k = k != NONE ? k : opener(p, x);
     k = k != NONE ? k : shown(d, p->s, x);
     k = k != NONE ? k : heard(p, x);

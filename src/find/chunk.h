@@ -131,6 +131,9 @@ bool phrase_goes_over(const chunker *c, uint32_t i);
  * the name at item k. */
 bool relative_opens(const chunker *c, uint32_t i, uint32_t k);
 
+/* told the BBC [Ruiz] was: is item k of the phrase that begins at item i whom it is told of?  (told_of.c) */
+bool phrase_told_of(const chunker *c, uint32_t i, uint32_t k);
+
 /* Behind the clause about the noun before the name at item k, "the lawyer [Ruiz hired] said"; or k. */
 uint32_t relative_end(const chunker *c, uint32_t i, uint32_t k);
 
@@ -167,6 +170,12 @@ void mention_take_charges(const chunker *c, mention *x);
 static inline np_part part_of(const chunker *c, uint32_t i)
 {
     return (np_part)(c->is[i] & GIST_PART);
+}
+
+/* told [reporters] */
+static inline bool phrase_is_told(const chunker *c, uint32_t i)
+{
+    return i > c->first && item_among(c->d, i - 1, W(told), W(tells), W(telling));
 }
 
 /* Behind "D-Ohio" and its like between commas, the party and seat of the name before, and behind the

@@ -227,17 +227,6 @@ static bool names_papers(const chunker *c, uint32_t k)
            item_word(c->d, c->m, k)->classes & LEX_(DOCUMENT);
 }
 
-/* told the BBC [Ruiz] was: an outlet, then whom it is told of. */
-static bool is_told_of(const chunker *c, uint32_t i, uint32_t k)
-{
-    const uint64_t body = LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
-
-    return i > c->first && k + 1 < c->last && c->is[k + 1] & (GIST_FINITE | GIST_HELPER) &&
-           c->is[i] & GIST_THE && item_among(c->d, i - 1, W(told), W(tells)) &&
-           item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) &&
-           !(item_word(c->d, c->m, k)->classes & body);
-}
-
 /* the Varn [acting] president, Volta [managing] director, chief [operating] officer, his new [running] mate, the harbour's [only] pilot */
 static bool is_modifier(const chunker *c, uint32_t k, np_part before)
 {
@@ -307,7 +296,7 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
         p = other_behind(c, i, k, before);
     else if (named && p != P_NAME && (is_station(c, k) || (p == P_DET && in_slogan(c, k))))
         p = make_name(c, k);
-    if (p == P_NAME && named && is_told_of(c, i, k))
+    if (p == P_NAME && (named || before == P_NOUN) && phrase_told_of(c, i, k))
         return P_OTHER;
     if (p == P_NAME && before == P_NOUN &&
         (relative_opens(c, i, k) || (k > i + 1 && item_is_when(c->d, c->m, k - 1))))
@@ -326,7 +315,7 @@ static const gist ENDS[GIST_PART + 1] = {
 };
 
 /* Of nouns, names and modifiers, which go on with a phrase whatever words they are, those that do not
- * behind such a part, where the phrase begins otherwise, with "the" (see is_told_of). */
+ * behind such a part, where the phrase begins otherwise, is told something (see phrase_told_of). */
 static const gist ASKED[2][GIST_PART + 1] = {
     {[P_NOUN] = UINT32_MAX, [P_NAME] = ~(1u << P_NAME)},
     {[P_NOUN] = UINT32_MAX, [P_NAME] = UINT32_MAX},
@@ -338,7 +327,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     const gist things = 1u << P_NOUN | 1u << P_NAME, easy = 1u << P_NAME | 1u << P_MOD;
     const gist ends_none = 1u << P_STOP | 1u << P_POSS;
     const gist behind = 1u << P_OTHER | 1u << P_DET; /* a thing; see goes_on_as. */
-    const gist *asked = ASKED[(c->is[i] & GIST_THE) != 0];
+    const gist *asked = ASKED[phrase_is_told(c, i)];
     uint32_t end = i + 1, stop = c->last - i > LONGEST ? i + LONGEST : c->last;
     np_part before = part_of(c, i);
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));

@@ -79,6 +79,20 @@ static bool resumed(const quoth_doc *d, uint32_t first, const attribution *a)
            (item_is(d, at - 1, ',') || item_is_dash(d, at - 1));
 }
 
+/* told the court [Ruiz] was “late”: do the labels leave out the subject that r begins with, in front of
+ * their verb? */
+static bool lacks_subject(const quoth_doc *d, const attribution *a, range r)
+{
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t end = d->sentences.at[c->sentence].last, i = c->last;
+
+    while (i < end && item_start(d, i) < r.start)
+        i++;
+    return i < end && item_start(d, i) == r.start && item_begins_clause(d, c->sentence, i) &&
+           item_start(d, d->mentions.at[mention_beginning(d, c->sentence, i)].last) ==
+               a->content_words.start;
+}
+
 /* r, what grammar has link a attribute, or what the labels have. */
 static range labelled_content(const quoth_doc *d, const quoth_model *m, const attribution *a,
                               range r)
@@ -87,7 +101,8 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
         bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
                     r.start < a->content.start && a->content_words.start >= a->content.start;
         bool led = r.start > a->content_words.start + 1 && d->text.p[r.start - 2] == ':';
-        r = (range){told || led ? r.start : a->content_words.start,
+        bool lacks = r.start < a->content_words.start && lacks_subject(d, a, r);
+        r = (range){told || led || lacks ? r.start : a->content_words.start,
                     told ? r.end : a->content_words.end};
     }
     uint32_t end = span_content_end(d, m, a);

@@ -276,10 +276,11 @@ static bool behind_comma(const chunker *c, uint32_t i)
  * and no small word from here on. */
 static bool is_small_name(const chunker *c, uint32_t i)
 {
-    static const str SMALL[] = {S("An"), S("But"), S("Do"), S("He"), S("No"), S("So"), S("You")};
+    static const str SMALL[] = {S("An"), S("But"), S("Do"), S("He"),
+                                S("No"), S("She"), S("So"), S("You")};
     const quoth_doc *d = c->d;
     const item *next = item_at(d, i + 1);
-    bool nor = item_among(d, i, W(nor));
+    bool nor = item_among(d, i, W(nor)) || str_eq(item_text(d, i), S("Nay"));
     uint32_t k = i + 1;
 
     if (i + 2 >= c->last || next->shape != SHAPE_TITLE || next->kind != TOK_WORD || c->headline ||
@@ -290,8 +291,13 @@ static bool is_small_name(const chunker *c, uint32_t i)
     while (k < c->last && item_at(d, k)->shape == SHAPE_TITLE)
         k++;
     bool says = item_gist(d, k) & GIST_SAYS,
-         he = i == c->first && item_among(d, i, W(he), W(you)) && (says || item_is(d, k, ','));
-    if (!(nor || he || (says && behind_comma(c, i))))
+         he = i == c->first && item_among(d, i, W(he), W(you)) && (says || item_is(d, k, ',')),
+         no = i == c->first && k == i + 2 && next->flags & TOK_HYPHEN &&
+              str_eq(item_text(d, i), S("No")) &&
+              (item_is(d, k, ',') || item_gist(d, k) & GIST_FINITE), /* No Kwang-su, a minister */
+        ranked = i > c->first && item_at(d, i - 1)->shape == SHAPE_TITLE &&
+                 item_word(d, c->m, i - 1)->classes & LEX_(TITLE); /* Minister No Kwang-su */
+    if (!(nor || he || no || ranked || (says && behind_comma(c, i))))
         return false;
     item *x = &c->d->items.at[i];
     x->word = 0;

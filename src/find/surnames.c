@@ -28,6 +28,13 @@ static const token *find_word(const token *x, const token *end, uint32_t id)
     return x;
 }
 
+/* [Sun] Weidong: does the word for when stand before a name in no list, and not behind "on"? */
+static bool opens_name(const quoth_model *m, const token *x)
+{
+    return m->lex.words[x->word].classes & LEX_(DAY) && !x[1].word && x[1].kind == TOK_WORD &&
+           x[1].shape == SHAPE_TITLE && (x[-1].kind != TOK_WORD || x[-1].shape == SHAPE_TITLE);
+}
+
 /* Does the word stand behind a given name or Mr somewhere, as the last of its run? */
 static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
 {
@@ -38,6 +45,8 @@ static bool ends_name(const quoth_doc *d, const quoth_model *m, uint32_t id)
     for (const token *x = at; (x = find_word(x + 1, end, id)) < end;) {
         const token *y = x - 1;
         y -= y > at && y->kind == TOK_PUNCT && y->sub == '.';
+        if (x->shape == SHAPE_TITLE && opens_name(m, x))
+            return true;
         if (x->shape != SHAPE_TITLE || x->kind != TOK_WORD || x[1].shape == SHAPE_TITLE ||
             y->shape != SHAPE_TITLE || y->kind != TOK_WORD)
             continue;
@@ -164,8 +173,43 @@ static bool is_given_day(const chunker *c, uint32_t i)
             item_word(d, c->m, i - 1)->classes & LEX_(TITLE));
 }
 
+/* Is the word before item i, or before the full stop there, a title: Maj. [Gen.] Sun, [Minister] Sun? */
+static bool behind_title(const chunker *c, uint32_t i)
+{
+    uint32_t k = i - 1 - (uint32_t)(i > c->first + 1 && item_is(c->d, i - 1, '.'));
+    return i > c->first && item_at(c->d, k)->shape == SHAPE_TITLE &&
+           item_word(c->d, c->m, k)->classes & LEX_(TITLE);
+}
+
+/* [Sun] Weidong, Pham [Thu] Hang, Gen. [Sun]: a day or month cut short that is a name in Asia, and no
+ * day from here on.  Not: Sun 5 May, on Sun Holm spoke. */
+static bool is_short_name(const chunker *c, uint32_t i, const item *t)
+{
+    static const str SHORT[] = {S("Jun"), S("Mar"), S("Mon"), S("Sat"), S("Sun"), S("Thu")};
+    const quoth_doc *d = c->d;
+    const item *next = item_at(d, i + 1);
+    uint32_t k = i + 1;
+
+    if (!str_among(item_text(d, i), SHORT, LEN(SHORT)) || c->headline || tells_when(c, i))
+        return false;
+    while (k < c->last && item_at(d, k)->shape == SHAPE_TITLE)
+        k++;
+    bool goes_on = k > i + 1 && !item_is_when(d, c->m, i + 1) && next->kind == TOK_WORD,
+         ends = item_is(d, k, ',') || item_is(d, k, '.') || item_at(d, k)->shape == SHAPE_LOWER,
+         surname = item_word(d, c->m, i + 1)->pos == POS_NONE || next->gist & GIST_GIVEN,
+         inside = i > c->first && item_at(d, i - 1)->shape == SHAPE_TITLE && !item_id(d, i - 1);
+    if (!(goes_on && ends && (surname || inside)) && !behind_title(c, i) && !part_surname(c, i, t))
+        return false;
+    item *x = &c->d->items.at[i];
+    x->word = 0;
+    x->gist = P_NAME;
+    return true;
+}
+
 np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w)
 {
+    if (t->shape == SHAPE_TITLE && is_short_name(c, i, t))
+        return P_NAME;
     const uint64_t first = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
     const item *next = i + 1 < c->last ? item_at(c->d, i + 1) : t;
     bool joiner = next->kind == TOK_WORD && next->shape == SHAPE_LOWER &&

@@ -15,7 +15,7 @@
 #include "find/headlines.h"
 #include "find/item.h"
 
-enum { LEADS = 4 }; /* Paragraphs that may open a piece. */
+enum { LEADS = 4, CAPITALS = 3 }; /* Paragraphs that may open a piece; words of a place. */
 
 /* A man was held on Friday.  But: We close on Friday. */
 static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t last)
@@ -44,14 +44,37 @@ static bool tells_news(const quoth_doc *d, const quoth_model *m, uint32_t t, uin
     return when;
 }
 
-/* The colon behind the one to three words in capitals that paragraph x opens with, or its first token. */
-static uint32_t capitals_end(const quoth_doc *d, const paragraph *x)
+rubric rubric_of(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t end)
 {
-    enum { MOST = 3 };
+    const uint8_t small[] = {POS_CONJ, POS_PREP, POS_DET, POS_ADV, POS_TO};
+    const uint8_t plain[] = {POS_NOUN, POS_NOUNS,  POS_VERB, POS_PAST, POS_ING,
+                             POS_PART, POS_VERB_S, POS_ADJ,  POS_NUM};
+    const token *at = d->tokens.at;
+    const word *first = &m->lex.words[at[t].word], *last = &m->lex.words[at[end - 1].word];
+
+    if (end < t + 2 || !first->pos || first->classes & (datelines_somebody & ~LEX_(DOCUMENT)))
+        return NO_RUBRIC;
+    bool opens = memchr(plain + 2, first->pos, sizeof plain - 2) || first->pos == POS_PREP;
+    if (opens && memchr(small + 1, m->lex.words[at[t + 1].word].pos, sizeof small - 1))
+        return RUBRIC;
+    for (uint32_t i = t; i < end; i++) {
+        const word *w = &m->lex.words[at[i].word];
+        bool joins = i + 1 < end && memchr(small, w->pos, sizeof small);
+        bool label = i + 1 == end && w->classes & LEX_(LABEL);
+        if (!joins &&
+            (!memchr(plain, w->pos, sizeof plain) || (!label && w->classes & datelines_somebody)))
+            return NO_RUBRIC;
+    }
+    return last->classes & LEX_(LABEL) ? RUBRIC : MAYBE_RUBRIC;
+}
+
+/* The colon behind the words in capitals that paragraph x opens with, at most so many, or its first token. */
+static uint32_t capitals_end(const quoth_doc *d, const paragraph *x, uint32_t most)
+{
     const token *at = d->tokens.at;
     uint32_t t = x->first;
 
-    while (t < x->last && t < x->first + MOST && at[t].kind == TOK_WORD &&
+    while (t < x->last && t < x->first + most && at[t].kind == TOK_WORD &&
            at[t].shape == SHAPE_UPPER)
         t++;
     return t + 2 < x->last && at[t].kind == TOK_PUNCT && at[t].sub == ':' ? t : x->first;
@@ -123,7 +146,7 @@ bool datelines_alone(const quoth_doc *d, const quoth_model *m)
 
     for (uint32_t p = 0; p < d->paragraphs.n; p++) {
         const paragraph *x = &d->paragraphs.at[p];
-        uint32_t colon = capitals_end(d, x);
+        uint32_t colon = capitals_end(d, x, CAPITALS);
         if (colon == x->first)
             continue;
         if (n == MOST || !is_listed(d, m, x->first, colon) || talks(d, colon, x->last))
@@ -142,7 +165,7 @@ bool datelines_alone(const quoth_doc *d, const quoth_model *m)
 static uint32_t behind_place(const quoth_doc *d, const quoth_model *m, uint32_t p, bool alone)
 {
     const paragraph *x = &d->paragraphs.at[p];
-    uint32_t t = capitals_end(d, x);
+    uint32_t t = capitals_end(d, x, CAPITALS);
 
     if (t == x->first || (alone ? !is_listed(d, m, x->first, t) : p >= LEADS))
         return x->first;
@@ -211,10 +234,10 @@ static uint32_t behind_agency(const quoth_doc *d, const quoth_model *m, const pa
     return t + 3;
 }
 
-/* "Film review: The Gull", "PRESS RELEASE: Homes for all", "THE CLAIM:": a label of several words. */
+/* "Film review: The Gull", "PRESS RELEASE: Homes for all", "ON THE RECORD:": a label of several words. */
 static uint32_t behind_label(const quoth_doc *d, const quoth_model *m, uint32_t p)
 {
-    enum { MOST = 3 };
+    enum { MOST = 3, RUBRICS = 6 };
     const uint32_t kinds[] = {W(review),    W(reviews),   W(release), W(check),
                               W(claim),     W(preview),   W(recap),   W(analysis),
                               W(explainer), W(interview), W(video)};
@@ -224,6 +247,9 @@ static uint32_t behind_label(const quoth_doc *d, const quoth_model *m, uint32_t 
 
     if (at[t].shape == SHAPE_LOWER)
         return t;
+    uint32_t colon = capitals_end(d, x, RUBRICS);
+    if (colon > t && rubric_of(d, m, t, colon) == RUBRIC)
+        return colon + 1;
     while (t + 2 < x->last && t < x->first + MOST && at[t].kind == TOK_WORD) {
         const word *w = &m->lex.words[at[t].word];
         bool noun = w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_VERB;

@@ -9,6 +9,7 @@
  * lines or names come with the format, "Q." and "A." where it has both.  "UPDATE:" and its like are
  * no names.
  */
+#include "find/datelines.h"
 #include "find/dialogue.h"
 #include "find/find.h"
 #include "find/headlines.h"
@@ -21,7 +22,8 @@ typedef struct {
     uint32_t first; /* First token of what is said. */
     uint32_t para;
     bool capitals;
-    bool common;  /* Two or more common nouns: MARKET WRAP. */
+    rubric common;
+    bool again;   /* It stands twice close by. */
     bool stopped; /* Mr. HARROW. We: no colon. */
     char letter;  /* Q or A before a full stop, else 0. */
 } turn_head;
@@ -96,9 +98,6 @@ static uint32_t token_at(const quoth_doc *d, const paragraph *p, uint32_t byte)
 /* Fills *h if the paragraph opens with a turn head. */
 static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p, turn_head *h)
 {
-    const uint64_t somebody = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED) | LEX_(TITLE) | LEX_(ORG) |
-                              LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(FIRST_MALE) |
-                              LEX_(FIRST_FEMALE) | LEX_(MALE) | LEX_(FEMALE) | LEX_(DOCUMENT);
     range out[PATTERN_GROUPS];
     uint32_t from = d->tokens.at[p->first].start, to = d->tokens.at[p->last - 1].end;
 
@@ -117,20 +116,20 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     h->stopped &= d->tokens.at[h->first - 1].sub == '.';
     uint32_t t = token_at(d, p, out[1].start), end = token_at(d, p, out[1].end - 1) + 1;
     h->capitals = true;
-    h->common = end > t + 1;
+    h->common = rubric_of(d, m, t, end);
     for (uint32_t i = t; i < end; i++) {
         const token *k = &d->tokens.at[i];
         const word *w = &m->lex.words[k->word];
         bool initials = k->shape == SHAPE_UPPER && k->end - k->start == 2;
-        bool opens = i == t || (i == t + 1 && k[-1].word == W(the) &&
-                                !(w->classes & somebody & ~LEX_(DOCUMENT))); /* THE CLAIM: */
-        bool office = end > i + 1 && m->lex.words[d->tokens.at[end - 1].word].classes & somebody;
+        bool opens =
+            i == t || (i == t + 1 && k[-1].word == W(the) &&
+                       !(w->classes & datelines_somebody & ~LEX_(DOCUMENT))); /* THE CLAIM: */
+        bool office =
+            end > i + 1 && m->lex.words[d->tokens.at[end - 1].word].classes & datelines_somebody;
         if (opens && w->classes & LEX_(LABEL) && !initials && !office) /* but: RUGBY COACH: */
             return false;
-        if (i > t && k->word == W(to) && !(m->lex.words[k[-1].word].classes & somebody))
+        if (i > t && k->word == W(to) && !(m->lex.words[k[-1].word].classes & datelines_somebody))
             return false; /* RUIZ TO CITY: NO; but: ADVISER TO RUIZ: No. */
-        h->common &= (w->pos == POS_NOUN || w->pos == POS_NOUNS || w->pos == POS_VERB) &&
-                     !(w->classes & somebody);
         h->capitals &= k->kind != TOK_WORD || k->shape == SHAPE_UPPER || k->end - k->start == 1;
     }
     return true;
@@ -278,6 +277,34 @@ static quoth_status read_heads(quoth_doc *d, const quoth_model *m, transcript *x
     return QUOTH_OK;
 }
 
+/* Whoever talks has another turn soon. */
+static void find_again(const quoth_doc *d, turn_head_vec *heads)
+{
+    enum { NEAR = 8 };
+
+    for (uint32_t i = 0; i < heads->n; i++)
+        for (uint32_t k = i + 1; k < heads->n && k <= i + NEAR; k++)
+            if (str_eq(doc_slice(d, heads->at[i].name.start, heads->at[i].name.end),
+                       doc_slice(d, heads->at[k].name.start, heads->at[k].name.end)))
+                heads->at[i].again = heads->at[k].again = true;
+}
+
+/* Does the paragraph say I, you, or ask, outside of marks? */
+static bool talks(const quoth_doc *d, const turn_head *h, const paragraph *p)
+{
+    uint32_t k = doc_span_from(d, d->tokens.at[h->first].start);
+
+    for (uint32_t t = h->first; t < p->last; t++) {
+        while (k < d->spans.n && d->spans.at[k].open < t)
+            k++;
+        if (k < d->spans.n && d->spans.at[k].open == t)
+            t = d->spans.at[k].last;
+        else if (is_of_talk(d->tokens.at[t].word) || d->tokens.at[t].sub == '?')
+            return true;
+    }
+    return false;
+}
+
 /* Does head h begin no turn after all, or one whose words are all in marks? */
 static bool is_no_turn(const quoth_doc *d, const quoth_model *m, const transcript *x,
                        const turn_head *h)
@@ -288,8 +315,10 @@ static bool is_no_turn(const quoth_doc *d, const quoth_model *m, const transcrip
         return true; /* A. J. Hale wrote to us. */
     if (h->stopped && !x->spoken)
         return true; /* Dr. HOLM. On 4 May, peacefully at home. */
-    if (x->heads.n == 1 && (h->common || (h->capitals && reports_itself(d, m, h, p))))
-        return true; /* MARKET WRAP: Shares fall; NEW SKERRY: Minister Ana Ruiz said that */
+    if (h->common == RUBRIC || (h->common && !h->again && (x->heads.n == 1 || !talks(d, h, p))))
+        return true; /* MARKET WRAP: Shares fall */
+    if (x->heads.n == 1 && h->capitals && reports_itself(d, m, h, p))
+        return true; /* NEW SKERRY: Minister Ana Ruiz said that */
     return d->tokens.at[h->first].kind == TOK_MARK &&
            (!h->capitals || wholly_marked(d, h->first, p)); /* Ruiz: “Words.” is for links.c. */
 }
@@ -299,6 +328,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
     transcript x = {.titled = 0};
 
     TRY(read_heads(d, m, &x));
+    find_again(d, &x.heads);
     for (uint32_t i = 0; i < x.heads.n; i++) {
         const turn_head *h = &x.heads.at[i];
         const paragraph *p = &d->paragraphs.at[h->para];

@@ -161,6 +161,20 @@ static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
     return true;
 }
 
+/* Traffic Varn, Transport Canada: of a country, behind a common word. */
+static bool is_of_country(const reader *r, uint32_t first, uint32_t last)
+{
+    static const str COUNTRIES[] = {S("Africa"),  S("America"),  S("Australia"), S("Britain"),
+                                    S("Canada"),  S("England"),  S("Europe"),    S("India"),
+                                    S("Ireland"), S("Scotland"), S("Wales")};
+    const word *w = at(r, first);
+    uint32_t i = last - 1;
+
+    return last - first > 1 && w->pos != POS_NONE && w->pos != POS_NAME &&
+           !(w->classes & (FIRST | OFFICE | LEX_(HONORIFIC))) &&
+           str_among(item_text(r->d, i), COUNTRIES, LEN(COUNTRIES));
+}
+
 /* Le Phare de l'Ouest, but not Le Goff. */
 static bool is_foreign_title(const reader *r, uint32_t first, uint32_t last)
 {
@@ -253,7 +267,8 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
     if (last - first > 1 && acronym(r, last - 1) && item_at(r->d, first)->shape != SHAPE_UPPER)
         return true; /* Harbour FM */
     if (sells_things(r, first, last) || is_scheme(r, first, last) ||
-        is_foreign_title(r, first, last) || is_foreign_society(r, first, last))
+        is_of_country(r, first, last) || is_foreign_title(r, first, last) ||
+        is_foreign_society(r, first, last))
         return true;
     if (last - first == 2 && item_among(r->d, first, W(north), W(south), W(east), W(west)) &&
         !(at(r, last - 1)->classes & FIRST))

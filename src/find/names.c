@@ -198,6 +198,41 @@ static bool holds_office(const reader *r, uint32_t rank, uint32_t a, uint32_t b)
            !(at(r, b - 1)->classes & LEX_(ORG_NAME));
 }
 
+/* The North [Sea], the [River] Lund, where no body is called by it. */
+static bool is_landscape(const reader *r, uint32_t a, uint32_t b)
+{
+    static const str LANDS[] = {S("Alps"),      S("Archipelago"), S("Basin"), S("Canyon"),
+                                S("Desert"),    S("Gulf"),        S("Ocean"), S("Peninsula"),
+                                S("Mountains"), S("Reef"),        S("River"), S("Sea"),
+                                S("Seas"),      S("Strait")};
+
+    return a > r->x->first && item_among(r->d, a - 1, W(the)) && b == r->x->core &&
+           (str_among(item_text(r->d, b - 1), LANDS, LEN(LANDS)) ||
+            (b - a == 2 && str_eq(item_text(r->d, a), S("River"))));
+}
+
+/* A Varn [Air Boeing 737], an Acme [Galaxy]: one of many that are made, and not the maker. */
+static bool is_made(const reader *r, uint32_t a, uint32_t b)
+{
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET) | LEX_(ROLE);
+
+    return b - a > 1 && a == r->x->first + 1 && b == r->x->core &&
+           item_among(r->d, a - 1, W(a), W(an)) && !(at(r, a)->classes & (FIRST | OFFICE)) &&
+           !(at(r, b - 1)->classes & body);
+}
+
+/* The end of a name that has its maker's behind it: Varn Air [Boeing 737]. */
+static uint32_t drop_make(const reader *r, uint32_t first, uint32_t last)
+{
+    static const str MAKERS[] = {S("Airbus"), S("Boeing"),  S("Bombardier"),
+                                 S("Cessna"), S("Embraer"), S("Gulfstream")};
+
+    for (uint32_t i = first + 1; i < last; i++)
+        if (str_among(item_text(r->d, i), MAKERS, LEN(MAKERS)))
+            return i;
+    return last;
+}
+
 /* What capitals [a, b) that no office stands before are, if nobody's name: a Notice of Violation, Hurricane Maria,
  * Doctors of the Desert, Democrats. */
 static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
@@ -212,9 +247,11 @@ static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
         return true;
     }
     static const str STORMS[] = {S("Cyclone"), S("Hurricane"), S("Storm"), S("Typhoon")};
-    if (b - a == 2 && str_among(item_text(r->d, a), STORMS, LEN(STORMS))) {
+    bool thing = is_landscape(r, a, b) || is_made(r, a, b);
+    if (thing || (b - a == 2 && str_among(item_text(r->d, a), STORMS, LEN(STORMS)))) {
         f->kind = QUOTH_UNKNOWN;
         f->human = false;
+        f->name_last = thing ? f->name_first : b;
         return true;
     }
     if (b - a == 1 && society(r, a)) {
@@ -235,7 +272,7 @@ static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
 
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
-    uint32_t b = drop_letters(r, first, last);
+    uint32_t letters = drop_letters(r, first, last), b = drop_make(r, first, letters);
     const mention *x = r->x;
     if (x->core > last && x->head + 1 == x->core && !capital(r, x->head) &&
         at(r, x->head)->classes & LEX_(DOCUMENT) && !(at(r, x->head)->classes & LEX_(ORG))) {
@@ -280,7 +317,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         for (uint32_t i = r->x->first; i < first; i++)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
-        body_widen(r, f);
+        if (b == letters)
+            body_widen(r, f);
         face_team(r, f);
         if (!face_officer(r, f) && !face_hosted(r, f))
             face_headed(r, f);

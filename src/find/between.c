@@ -30,10 +30,12 @@ np_part part_between(const chunker *c, uint32_t i)
     bool noun = after == P_NOUN || after == P_MOD || after == P_NAME ||
                 (after == P_DET && !(c->is[i + 1] & GIST_DEFINITE)); /* told her [the roof] fell */
 
-    if (!item_is_word(d, i) || p == P_NOUN)
-        return phrase_is_to_show(c, i) ? P_OTHER : p;
     const word *w = item_word(d, c->m, i);
     const item *t = item_at(d, i);
+    if (w->classes & LEX_(ORG_END) && w->classes & LEX_(ABBREVIATION))
+        return before == P_NAME ? P_NAME : p; /* Holm Holdings [plc] */
+    if (!item_is_word(d, i) || p == P_NOUN)
+        return phrase_is_to_show(c, i) ? P_OTHER : p;
     if (w->classes & LEX_(DAY) && phrase_shows_doing(c, i + 1))
         c->is[i + 1] &= ~(gist)GIST_PART; /* posted on Monday shows Ruiz shouting */
     if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)

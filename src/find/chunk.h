@@ -115,6 +115,10 @@ uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end);
  * i + 1; but: In Varn, Moss & Co. */
 uint32_t firm_behind_comma(const chunker *c, uint32_t i);
 
+/* Volta Inc. [(NYSE: VLT)], Volta plc [(VLT.L)], Volta [(“Volta” or the “Company”)]: behind the bracket at item i, or
+ * at the stop before it, in which a firm's shares or the firm itself is called; or i. */
+uint32_t firm_behind_ticker(const chunker *c, uint32_t i);
+
 /* [Moody's] said: a firm's name, whose 's possesses nothing. */
 bool firm_in_s(const chunker *c, uint32_t behind);
 

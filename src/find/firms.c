@@ -71,6 +71,33 @@ uint32_t firm_behind_comma(const chunker *c, uint32_t i)
     return k + 1;
 }
 
+uint32_t firm_behind_ticker(const chunker *c, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = c->d;
+    uint32_t open = i + (item_is(d, i, '.') && item_end(d, i - 1) == item_start(d, i));
+    bool market = false, called = false, other = false;
+
+    if (!item_is(d, open, '(') || open + 2 >= c->last || part_of(c, i - 1) != P_NAME)
+        return i;
+    for (uint32_t k = open + 1; k < c->last && k <= open + LONGEST; k++) {
+        if (item_is(d, k, ')'))
+            return !other && (market || called) ? k + 1 : i;
+        if (item_is_span(d, k))
+            called = true;
+        else if (item_is(d, k, ':'))
+            market |=
+                item_at(d, k + 1)->shape == SHAPE_UPPER || item_at(d, k + 1)->kind == TOK_NUMBER;
+        else if (item_is(d, k, '.'))
+            market |=
+                item_at(d, k + 1)->shape == SHAPE_UPPER && item_start(d, k + 1) == item_end(d, k);
+        else
+            other |= item_at(d, k)->shape == SHAPE_LOWER &&
+                     !item_among(d, k, W(or), W(and), W(the), W(collectively));
+    }
+    return i;
+}
+
 bool firm_in_s(const chunker *c, uint32_t behind)
 {
     static const str SHOPS[] = {S("Applebee"),  S("Arby"),    S("Bloomingdale"), S("Christie"),

@@ -438,6 +438,8 @@ void phrase_at(const chunker *c, uint32_t i, mention *x)
     uint32_t last = part_of(c, core) == P_NAME ? relative_end(c, i, core) : core;
     if (last == core)
         last = goes_on_behind(c, core) ? phrase_with(c, i, core) : core;
+    if (last == core)
+        last = firm_behind_ticker(c, core);
     if (last > core + 3 && holds_office(c, core, last))
         core = last;
     np_part p = part_of(c, core - 1), after = part_of(c, last);

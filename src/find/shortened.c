@@ -61,8 +61,9 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
     const identity *id = &c->ids.at[e];
     uint32_t n = f->name_last - f->name_first;
 
-    if (item_at(d, id->last - 1)->shape == SHAPE_LOWER || f->titled)
-        return false; /* Hale is not the Hale campaign. */
+    const item *end = item_at(d, id->last - 1);
+    if ((end->shape == SHAPE_LOWER && !(end->gist & GIST_ODD)) || f->titled)
+        return false; /* Hale is not the Hale campaign, but Hale plc. */
     if (is_branch(c, id, f))
         return false;
     if (!of_place(c, f->name_last - 1, n))

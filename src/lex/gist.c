@@ -53,7 +53,10 @@ enum { SURE = 30 }; /* Percent of a word's uses. */
      (HAS(c, CUE_VERB) && (share) >= SURE ? GIST_SAYS : 0u) | ((c)&OFFICES ? GIST_OFFICE : 0u) |   \
      ((pos) == POS_NOUNS || HAS(c, ROLES) ? GIST_PLURAL : 0u) |                                    \
      (HAS(c, HONORIFIC) || HAS(c, ABBREVIATION) ? GIST_SHORT : 0u) |                               \
-     ((c)&HELPERS ? GIST_HELPER : 0u) | (HAS(c, OBJECT_PRONOUN) || HAS(c, DAY) ? GIST_ODD : 0u) |  \
+     ((c)&HELPERS ? GIST_HELPER : 0u) |                                                            \
+     (HAS(c, OBJECT_PRONOUN) || HAS(c, DAY) || (HAS(c, ABBREVIATION) && HAS(c, ORG_END))           \
+          ? GIST_ODD                                                                               \
+          : 0u) |                                                                                  \
      ((c)&PARTIES || (compound) ? GIST_PARTY : 0u) | (HAS(c, PREPOSITION) ? GIST_PREP : 0u) |      \
      (HAS(c, FIRST_MALE) || HAS(c, FIRST_FEMALE) ? GIST_GIVEN : 0u) |                              \
      (HAS(c, WH) ? GIST_WH : 0u) | (TAG_IS_FINITE(pos) || HAS(c, AUXILIARY) ? GIST_FINITE : 0u) |  \

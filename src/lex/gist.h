@@ -56,7 +56,7 @@ enum {
     GIST_DEFINITE = 1 << 29, /* the, this, that, these, those, his */
     GIST_DIVISION = 1 << 30, /* chapter, part: before a number a heading */
     GIST_WHO = P_WHO,        /* The one part that grammar.txt gives. */
-    GIST_ODD = 1 << 16,      /* Its part depends on its neighbours: her, one, Sunday. */
+    GIST_ODD = 1 << 16,      /* Its part depends on its neighbours: her, one, Sunday, plc. */
 };
 
 typedef uint32_t gist;

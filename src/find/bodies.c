@@ -161,7 +161,7 @@ static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
     return true;
 }
 
-/* Traffic Varn, Transport Canada: of a country, behind a common word. */
+/* Traffic Wales, Sport Canada: of a country, behind a common word. */
 static bool is_of_country(const reader *r, uint32_t first, uint32_t last)
 {
     static const str COUNTRIES[] = {S("Africa"),  S("America"),  S("Australia"), S("Britain"),

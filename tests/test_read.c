@@ -82,7 +82,7 @@ static const example EXAMPLES[] = {
     {0, B("{\"id\":\"\xFF\\n\",\"text\":\"x\"}"), "\xEF\xBF\xBD\n|x|\n"},
     /* Texts */
     {0, B("{\"text\":\"a\\r\\nb\\rc \\u00e9 \\ud83d\\ude00\"}"),
-     "in:1|a/b/c \xC3\xA9 \xF0\x9F\x98\x80|\n"},
+     "in:1|a /b/c \xC3\xA9 \xF0\x9F\x98\x80|\n"},
     {0, B("{\"text\":\"a\\u0000b\\\\u0000\"}"),
      "in:1|a\xEF\xBF\xBD" "b\\u0000|1 escape replaced by U+FFFD\n"},
     {0, B("{\"text\":\"\\ud83d \\ude00\\uD83D\\uD83D\\uDE00\\ud83d\"}"),
@@ -99,6 +99,7 @@ static const example EXAMPLES[] = {
     {0, B("{\"text\":\"a\"}\n{\"text\":\"b}\n{\"text\":\"c\"}"),
      "in:1|a|\nskip in:2: not valid JSON at byte 10; line skipped\nin:3|c|\n"},
     {0, B("{\"text\":\"a\"} x\n"), "skip in:1: not valid JSON at byte 14; line skipped\n"},
+    {0, B("{\"text\":\"a\\uZZZZ b\"}\n"), "skip in:1: not valid JSON at byte 11; line skipped\n"},
     {0, B("{\"text\":\"ab\\n\" x}\n"), "skip in:1: not valid JSON at byte 16; line skipped\n"},
     {0, B("{\"text\":\"ab\\qc\"}\n"), "skip in:1: not valid JSON at byte 12; line skipped\n"},
     {0, B("{\"text\":\"\\u12\"}\n"), "skip in:1: not valid JSON at byte 10; line skipped\n"},

@@ -140,6 +140,8 @@ static const char *next_line(inputs *in, int *error)
     while ((n = getline(&in->line, &in->line_cap, in->list)) >= 0) {
         if (n && in->line[n - 1] == '\n')
             in->line[--n] = '\0';
+        if (n && in->line[n - 1] == '\r')
+            in->line[--n] = '\0';
         if (n)
             return in->line;
     }

@@ -88,13 +88,14 @@ static bool set_number(parser *p, const char *shown, const opt *x, const char *s
 /* Plain decimals: the same in every locale. */
 static bool set_share(parser *p, const char *shown, const opt *x, const char *s)
 {
+    enum { DIGITS = 8 }; /* That a float can tell; more are allowed. */
     size_t whole = strspn(s, "01"), dot = s[whole] == '.',
-           part = strspn(s + whole + dot, "0123456789");
+           part = dot ? strspn(s + whole + dot, "0123456789") : 0;
     float v = whole ? (float)(s[whole - 1] - '0') : 0, unit = 0.1F;
 
-    for (const char *c = s + whole + dot; *c && part < 8; c++, unit /= 10)
-        v += unit * (float)(*c - '0');
-    if (whole > 1 || (!whole && !part) || part >= 8 || s[whole + dot + part] || v > 1)
+    for (size_t i = 0; i < part && i < DIGITS; i++, unit /= 10)
+        v += unit * (float)(s[whole + dot + i] - '0');
+    if (whole > 1 || (!whole && !part) || s[whole + dot + part] || v > 1)
         return refuse(p, "option '%s': '%.80s' is not a share from 0 to 1", shown, s);
     *(float *)value_of(p, x) = v;
     return true;

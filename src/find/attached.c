@@ -140,11 +140,13 @@ static void let_begin(const chunker *c, uint32_t end, gist takes)
 static bool is_anothers(const chunker *c, uint32_t head, uint32_t of)
 {
     const uint64_t w = item_word(c->d, c->m, head)->classes;
-    bool partner = item_among(c->d, of, W(with)) && part_of(c, of + 1) == P_NAME &&
-                   (c->is[of + 1] & GIST_GIVEN || item_among(c->d, of + 1, W(dr), W(mr), W(ms), W(mrs))) &&
-                   w & LEX_(ORG) && !(w & (LEX_(ROLE) | LEX_(TITLE)));
+    bool partner =
+        item_among(c->d, of, W(with)) && part_of(c, of + 1) == P_NAME &&
+        (c->is[of + 1] & GIST_GIVEN || item_among(c->d, of + 1, W(dr), W(mr), W(ms), W(mrs))) &&
+        w & LEX_(ORG) && !(w & (LEX_(ROLE) | LEX_(TITLE)));
     uint32_t end = partner ? phrase_end(c, of + 1) : of;
-    partner = partner && (end >= c->last || part_of(c, end) == P_COMMA || item_is(c->d, end, '.') || c->is[end] & GIST_AND);
+    partner = partner && (end >= c->last || part_of(c, end) == P_COMMA || item_is(c->d, end, '.') ||
+                          c->is[end] & GIST_AND);
 
     return partner || (item_among(c->d, of, W(by)) && item_at(c->d, head)->kind == TOK_NUMBER) ||
            (item_among(c->d, head, W(desk), W(words)) && c->is[of] & GIST_OF);

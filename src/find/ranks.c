@@ -77,7 +77,8 @@ bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue
         if ((makes_other(d, k) || (one && is_past(d, k)) || (late && stands_out(d, k)) ||
              (item_among(d, k, W(first)) && item_among(d, k + 1, W(minister)) &&
               f->noun > x->first + 1)) && /* the first minister, the [prime] minister */
-            !stands_in(r, k, x->first, f->noun) && !deputes(r, k, x->first, f->noun))
+            !stands_in(r, k, x->first, f->noun) &&
+            !deputes(r, k, x->first, f->noun))
             return true;
     return false;
 }

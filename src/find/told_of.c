@@ -33,8 +33,8 @@ static bool acts(const chunker *c, uint32_t k)
 static bool is_edition(const chunker *c, uint32_t k)
 {
     return item_word(c->d, c->m, k)->classes & (LEX_(PLACE) | LEX_(NATIONALITY)) &&
-           !(c->is[k] & GIST_GIVEN) &&
-           part_of(c, k + 1) == P_NAME && !(item_word(c->d, c->m, k + 1)->classes & LEX_(TITLE));
+           !(c->is[k] & GIST_GIVEN) && part_of(c, k + 1) == P_NAME &&
+           !(item_word(c->d, c->m, k + 1)->classes & LEX_(TITLE));
 }
 
 /* BBC [Breakfast], [Nordwire]: does an outlet's name end at item k of the phrase that begins at item i, in front
@@ -57,6 +57,6 @@ bool phrase_told_of(const chunker *c, uint32_t i, uint32_t k)
     if (part_of(c, k - 1) == P_NOUN)
         return (c->is[k - 1] & GIST_PLURAL && c->is[k - 1] & GIST_OFFICE) ||
                (c->is[i] & GIST_THE && told & LEX_(ORG) && !(told & LEX_(OUTLET)));
-    return ends_outlet(c, i, k - 1) &&
-           !(item_word(c->d, c->m, k)->classes & body) && !is_programme(c, k) && !is_edition(c, k);
+    return ends_outlet(c, i, k - 1) && !(item_word(c->d, c->m, k)->classes & body) &&
+           !is_programme(c, k) && !is_edition(c, k);
 }

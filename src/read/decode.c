@@ -228,6 +228,16 @@ static size_t fold_line_ends(str *text)
     return lost;
 }
 
+/* The same in a member of JSON, which the reader of the records has at hand: a CR becomes a blank
+ * before LF, else LF, so that no offset moves. */
+static void blank_line_ends(str *text)
+{
+    char *p = (char *)text->p, *end = p + text->n;
+
+    for (; text->n && (p = memchr(p, '\r', (size_t)(end - p))); p++)
+        *p = p + 1 < end && p[1] == '\n' ? ' ' : '\n';
+}
+
 static bool starts(str s, const char *bom, size_t n)
 {
     return s.n >= n && !memcmp(s.p, bom, n);
@@ -249,7 +259,9 @@ static quoth_status decode(quoth_doc *d, str s, decode_kind kind, size_t limit)
         else
             TRY(from_utf8(d, s, t, limit));
     }
-    if (fold_line_ends(&d->text) && kind != DECODE_FIELD)
+    if (kind == DECODE_FIELD)
+        blank_line_ends(&d->text);
+    else if (fold_line_ends(&d->text))
         return decode_remark(d, "CRLF line ends read as LF; " ELSEWHERE);
     return QUOTH_OK;
 }

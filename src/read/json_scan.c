@@ -63,6 +63,7 @@ size_t json_mend_escapes(char *p, char *end)
         int32_t code = escape_at(p, end);
         bool high = code >= 0xD800 && code <= 0xDBFF;
         if (code < 0) {
+            p[1] = p[1] == 'u' ? 'x' : p[1]; /* Else cJSON reads \uZZZZ as the end of the text. */
             p += 2;
             continue;
         }

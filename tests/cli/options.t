@@ -66,6 +66,10 @@ A wrong value names the option and what it takes:
   quoth: option '--min-confidence': 'half' is not a share from 0 to 1
   Try 'quoth --help'.
   [2]
+  $ quoth --min-confidence=2
+  quoth: option '--min-confidence': '2' is not a share from 0 to 1
+  Try 'quoth --help'.
+  [2]
   $ quoth --min-confidence=1.01
   quoth: option '--min-confidence': '1.01' is not a share from 0 to 1
   Try 'quoth --help'.

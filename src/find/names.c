@@ -208,7 +208,8 @@ static bool is_landscape(const reader *r, uint32_t a, uint32_t b)
 
     return a > r->x->first && item_among(r->d, a - 1, W(the)) && b == r->x->core &&
            (str_among(item_text(r->d, b - 1), LANDS, LEN(LANDS)) ||
-            (b - a == 2 && str_eq(item_text(r->d, a), S("River"))));
+            (b - a == 2 && str_eq(item_text(r->d, a), S("River")) &&
+             !(at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ORG_END))))); /* the River Trust */
 }
 
 /* A Varn [Air Boeing 737], an Acme [Galaxy]: one of many that are made, and not the maker. */

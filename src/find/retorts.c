@@ -83,7 +83,10 @@ bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was)
         (!answers(d, n, *was) && !(turns && retorts(d, &d->cues.at[c], d->sentences.at[s].last))))
         return false;
     const appearance *a = last_to_speak(r, s);
-    return a && a->entity == e;
+    if (!a || a->entity != e || r->c->speaks[a->mention] == NONE)
+        return false;
+    uint32_t asked = d->links.at[r->c->speaks[a->mention]].cue;
+    return asked == NONE || !item_among(d, d->cues.at[asked].last, W(himself), W(herself));
 }
 
 /* Can e, who appears as a, be the he or she who answers `other`? */

@@ -104,3 +104,33 @@ uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, ui
                ? k
                : NONE;
 }
+
+uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *holder)
+{
+    enum { SURE = 60, TAIL = 8 };
+    const sentence *x = &d->sentences.at[s];
+    uint32_t k = at == x->first ? mention_beginning(d, s, at + 1) : NONE;
+
+    if (k == NONE || d->cue_from[s] == d->cue_from[s + 1])
+        return NONE;
+    bool some = item_among(d, at + 1, W(someone), W(somebody), W(another), W(one));
+    if (d->mentions.at[k].kind != MEN_NOMINAL && !some)
+        return NONE;
+    uint32_t who = d->mentions.at[k].head + 1, c = d->cue_from[s + 1] - 1;
+    const cue *y = &d->cues.at[c];
+    if (!item_among(d, who, W(who), W(whose)) || y->first < who + 2 || y->kind != CUE_SPEECH ||
+        y->share < SURE || y->group || cue_ends(y) == ENDS_ING || x->last - y->last > TAIL ||
+        item_gist(d, y->first - 1) & (GIST_AND | GIST_PREP | GIST_TO))
+        return NONE;
+    bool acts = false;
+    for (uint32_t i = who + 1; i < y->first; i++) {
+        if (!item_is_word(d, i) || item_gist(d, i) & GIST_THAT)
+            return NONE;
+        acts |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_SAYS | GIST_VERBAL)) != 0;
+    }
+    const uint32_t before = y->first - 1;
+    if (!acts || item_among(d, before, W(he), W(she), W(they), W(it), W(i), W(we), W(what)))
+        return NONE; /* a driver who did as [she] said */
+    *holder = k;
+    return c;
+}

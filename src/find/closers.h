@@ -10,4 +10,8 @@
 uint32_t closing_holder(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_t i,
                         uint32_t *verb);
 
+/* “Late,” a worker who lost his job [said]: the verb at the end of sentence s, behind a clause about *holder, a
+ * mention right behind the span at item `at`; a cue, or NONE. */
+uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *holder);
+
 #endif

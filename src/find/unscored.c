@@ -405,6 +405,9 @@ static settled named_behind(const proposal *p)
     uint32_t c = d->cue_from[p->s], verb;
     const cue *x = &d->cues.at[c];
 
+    uint32_t who, last = closing_relative(d, p->s, p->at, &who);
+    if (last != NONE)
+        return (settled){last, who, BY_PAIR, RULE_CONTENT_SPEAKER_CUE, SURE};
     if (p->at != d->sentences.at[p->s].first || c == d->cue_from[p->s + 1] || x->head <= p->at ||
         (x->share >= SURE_VERB && !item_is(d, x->last, ',') &&
          !(item_gist(d, x->last) & GIST_PREP)))

@@ -121,9 +121,9 @@ uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
     const str ing = S("ing");
     bool does = item_is_word(d, who) && item_gist(d, who) & GIST_VERBAL &&
                 str_ends_in(item_text(d, who), &ing, 1, 3); /* a woman [working] at the site */
-    if (!(does || item_among(d, who, W(who), W(whose))) || y->first < who + 2 || y->kind != CUE_SPEECH ||
-        y->share < SURE || y->group || cue_ends(y) == ENDS_ING || x->last - y->last > TAIL ||
-        item_gist(d, y->first - 1) & (GIST_AND | GIST_PREP | GIST_TO))
+    if (!(does || item_among(d, who, W(who), W(whose))) || y->first < who + 2 ||
+        y->kind != CUE_SPEECH || y->share < SURE || y->group || cue_ends(y) == ENDS_ING ||
+        x->last - y->last > TAIL || item_gist(d, y->first - 1) & (GIST_AND | GIST_PREP | GIST_TO))
         return NONE;
     bool acts = does;
     for (uint32_t i = who + 1; i < y->first; i++) {

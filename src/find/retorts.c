@@ -72,6 +72,18 @@ static const appearance *last_to_speak(const resolver *r, uint32_t s)
     return NULL;
 }
 
+/* “Which part?” [a reporter] asked: who is about to ask, and never answers. */
+static bool only_questions(const resolver *r, const appearance *a, uint32_t was)
+{
+    static const str ASKERS[] = {S("host"),      S("interviewer"), S("journalist"),
+                                 S("moderator"), S("questioner"),  S("reporter")};
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+
+    return x->kind == MEN_NOMINAL && str_among(item_text(d, x->head), ASKERS, LEN(ASKERS)) &&
+           view_last_mark(d, &d->spans.at[was]) == '?';
+}
+
 bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was)
 {
     const quoth_doc *d = r->c->d;
@@ -79,11 +91,13 @@ bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was)
     uint32_t c = n != NONE ? d->links.at[r->c->speaks[k]].cue : NONE;
     bool turns = n != NONE && d->sentences.at[s - 1].para != d->sentences.at[s].para;
 
-    if (c == NONE || d->cues.at[c].sentence != s ||
-        (!answers(d, n, *was) && !(turns && retorts(d, &d->cues.at[c], d->sentences.at[s].last))))
+    if (c == NONE || d->cues.at[c].sentence != s)
         return false;
     const appearance *a = last_to_speak(r, s);
     if (!a || a->entity != e || r->c->speaks[a->mention] == NONE)
+        return false;
+    if (!answers(d, n, *was) && !only_questions(r, a, *was) &&
+        !(turns && retorts(d, &d->cues.at[c], d->sentences.at[s].last)))
         return false;
     uint32_t asked = d->links.at[r->c->speaks[a->mention]].cue;
     return asked == NONE || !item_among(d, d->cues.at[asked].last, W(himself), W(herself));

@@ -109,9 +109,11 @@ uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
 {
     enum { SURE = 60, TAIL = 8 };
     const sentence *x = &d->sentences.at[s];
-    uint32_t k = at == x->first ? mention_beginning(d, s, at + 1) : NONE;
+    uint32_t k = at == x->first && d->cue_from[s] < d->cue_from[s + 1]
+                     ? mention_beginning(d, s, at + 1)
+                     : NONE;
 
-    if (k == NONE || d->cue_from[s] == d->cue_from[s + 1])
+    if (k == NONE)
         return NONE;
     bool some = item_among(d, at + 1, W(someone), W(somebody), W(another), W(one));
     if (d->mentions.at[k].kind != MEN_NOMINAL && !some)

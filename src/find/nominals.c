@@ -126,7 +126,7 @@ static bool is_of_elsewhere(const resolver *r, const mention *x, const face *f, 
     static const str RULES[] = {S("ambassador"), S("chancellor"), S("envoy"),     S("general"),
                                 S("governor"),   S("minister"),   S("president"), S("secretary")};
     const quoth_doc *d = r->c->d;
-    uint32_t para = d->sentences.at[x->sentence].para, s = x->sentence;
+    uint32_t para = d->sentences.at[x->sentence].para;
     const range is = entity_at(r, role->entity)->role;
     const appearance *a;
 
@@ -135,9 +135,7 @@ static bool is_of_elsewhere(const resolver *r, const mention *x, const face *f, 
         return false;
     if (is.end && is.end <= item_start(d, role->first))
         return true; /* The [captain] … the head of safety, Capt Ruiz */
-    while (s + 1 < d->sentences.n && d->sentences.at[s].last <= role->first)
-        s++;
-    uint32_t i = d->sentences.at[s].first;
+    uint32_t s = sentence_at(d, NONE, item_start(d, role->first)), i = d->sentences.at[s].first;
     if (d->sentences.at[s].para > para && item_among(d, i, W(in)) && item_is(d, i + 2, ',') &&
         item_word(d, r->c->m, i + 1)->classes & LEX_(PLACE))
         return true;

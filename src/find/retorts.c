@@ -32,16 +32,15 @@ static uint32_t opening_span(const resolver *r, uint32_t k, uint32_t *was)
 }
 
 /* He replied, he shot back, he agreed; but: he replied when asked, he answered a question. */
-static bool retorts(const quoth_doc *d, const cue *c, uint32_t end)
+static bool retorts(const resolver *r, const cue *c, uint32_t end)
 {
-    static const str RETORTS[] = {S("agreed"),    S("agrees"),   S("answered"), S("answers"),
-                                  S("countered"), S("counters"), S("replied"),  S("replies"),
-                                  S("responded"), S("responds"), S("retorted"), S("retorts")};
-    uint32_t i = c->head + 1;
+    static const str MORE[] = {S("agreed"),   S("agrees"),   S("countered"), S("counters"),
+                               S("responds"), S("retorted"), S("retorts")};
+    const quoth_doc *d = r->c->d;
 
-    if (!str_among(item_text(d, c->head), RETORTS, LEN(RETORTS)) && !item_among(d, i, W(back)))
+    if (!r->replies && !str_among(item_text(d, c->head), MORE, LEN(MORE)))
         return false;
-    for (; i < end && !item_is_span(d, i); i++)
+    for (uint32_t i = c->head + 1; i < end && !item_is_span(d, i); i++)
         if (item_among(d, i, W(to), W(when), W(after), W(if), W(asked), W(about), W(on),
                        W(question), W(questions), W(that)))
             return false;
@@ -97,7 +96,7 @@ bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was)
     if (!a || a->entity != e || r->c->speaks[a->mention] == NONE)
         return false;
     if (!answers(d, n, *was) && !only_questions(r, a, *was) &&
-        !(turns && retorts(d, &d->cues.at[c], d->sentences.at[s].last)))
+        !(turns && retorts(r, &d->cues.at[c], d->sentences.at[s].last)))
         return false;
     uint32_t asked = d->links.at[r->c->speaks[a->mention]].cue;
     return asked == NONE || !item_among(d, d->cues.at[asked].last, W(himself), W(herself));

@@ -5,16 +5,19 @@
  *     Raj Sethi branded the scheme ‘bonkers’.      the piece below it does
  *
  * A quotation that stands without a speaker, or only in a headline, looks for a
- * sure one that holds the same words.
+ * sure one that holds the same words.  So does a paragraph of nothing but marks that
+ * would go to who spoke before: a page repeats there what somebody says elsewhere.
  */
 #include "find/find.h"
 #include "find/item.h"
 #include "find/view.h"
 
 enum {
-    WORDS = 12,      /* Of a quotation that looks for its like. */
+    WORDS = 12,      /* Of a quotation that looks for its like, */
+    PULLED = 48,     /* and of one that a page repeats in a paragraph of its own, */
+    SOME = 4,        /* which are no mere “Never.” */
     FEW = 4,         /* Where one word was found again, not in a long speech. */
-    LONG = 96,       /* Words of another one that are compared. */
+    LONG = 160,      /* Words of another one that are compared. */
     SEEKERS = 32,    /* Quotations that look, */
     LOOKED_AT = 256, /* and others that they look at. */
     HEADLINES = 4,   /* Paragraphs at the top that may be headlines, */
@@ -100,6 +103,16 @@ static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, 
     return NONE;
 }
 
+/* A pull quote: a paragraph of its own that no words of its own give to anybody. */
+static bool is_pulled(const quoth_doc *d, const attribution *a)
+{
+    const span *x = &d->spans.at[a->span];
+    const sentence *s = sentence_of(d, a);
+
+    return (a->rule == RULE_CARRY || a->rule == RULE_SPEAKER_ONLY) && s->para < d->paragraphs.n && x->open == d->paragraphs.at[s->para].first &&
+           span_after(x) >= d->paragraphs.at[s->para].last;
+}
+
 quoth_status find_echoes(quoth_doc *d, const quoth_model *m)
 {
     const float sure = 0.8f;
@@ -113,10 +126,12 @@ quoth_status find_echoes(quoth_doc *d, const quoth_model *m)
         const sentence *s = sentence_of(d, a);
         bool headline = in_headline(d, s);
         bool open = a->rule == RULE_NOBODY || a->rule == RULE_CUE_ONLY;
-        if (!headline && !open)
+        bool pulled = is_pulled(d, a);
+        if (!headline && !open && !pulled)
             continue;
-        read_words(d, m, a->span, WORDS + 1, &w);
-        if (w.n > WORDS || w.n < (headline ? 1u : 2u))
+        uint32_t most = pulled ? PULLED : WORDS, least = headline ? 1u : pulled ? SOME : 2u;
+        read_words(d, m, a->span, most + 1, &w);
+        if (w.n > most || w.n < least)
             continue;
         seekers++;
         uint32_t k = find_echo(d, m, i, &w);

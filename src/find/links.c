@@ -267,6 +267,24 @@ static bool has_own_speaker(const linker *l)
     return false;
 }
 
+/* The pieces before, up to link was, follow candidate c, and the span is the next of them. */
+static quoth_status hand_back(linker *l, uint32_t was, const candidate *c, float sure)
+{
+    for (uint32_t k = was;; k--) {
+        attribution *a = &l->d->links.at[k];
+        a->cue = c->cue;
+        a->holder = c->holder;
+        a->rule = c->rule;
+        a->p = sure;
+        if (l->second)
+            l->second[k].heard = false;
+        if (a->head || k == 0 || l->d->spans.at[a->span].before == NONE)
+            break;
+    }
+    l->p->last.link = was;
+    return make_link(l, c, sure, true);
+}
+
 /* “One. ¶ “Two,” said Ruiz: a later paragraph of a quotation names its speaker.
  * The pieces before, up to link was, follow it. */
 static quoth_status link_late(linker *l, uint32_t was)
@@ -290,24 +308,18 @@ static quoth_status link_late(linker *l, uint32_t was)
             return make_link(l, &c, a->p, false);
         return make_link(l, &c, a->p, true);
     }
-    for (uint32_t k = was;; k--) {
-        attribution *a = &d->links.at[k];
-        a->cue = c.cue;
-        a->holder = c.holder;
-        a->rule = c.rule;
-        a->p = sure;
-        if (l->second)
-            l->second[k].heard = false;
-        if (a->head || k == 0 || d->spans.at[a->span].before == NONE)
-            break;
-    }
-    p->last.link = was;
-    return make_link(l, &c, sure, true);
+    return hand_back(l, was, &c, sure);
 }
 
+/* A signature is that of every paragraph of the quotation. */
 static quoth_status link_settled(linker *l, const settled *x)
 {
     candidate c = {.cue = x->cue, .holder = x->holder, .kind = x->kind, .rule = x->rule};
+    uint32_t before = l->d->spans.at[l->p->span].before;
+    uint32_t was = before != NONE ? l->link_of[before] : NONE;
+
+    if (x->rule == RULE_SIGNATURE && was != NONE && !names_speaker(&l->d->links.at[was]))
+        return hand_back(l, was, &c, x->p);
     return make_link(l, &c, x->p, false);
 }
 

@@ -212,6 +212,8 @@ static range mark_of(const quoth_doc *d, const attribution *a)
     uint32_t t = first_token(d, a), last = t + 1;
 
     if (a->rule == RULE_SIGNATURE && a->span != NONE) {
+        while (a->next != NONE)
+            a = &d->links.at[a->next];
         t = span_after(&d->spans.at[a->span]);
         t += at[t].kind == TOK_BREAK;
         return is_dash(&at[t]) ? (range){at[t].start, at[t].end} : (range){0, 0};

@@ -1,7 +1,7 @@
 /*
  * unscored.c - links that need no scores: shapes that leave no choice.
  *
- *     “Words.” - Ana Ruiz                       signed
+ *     “Words.” - Ana Ruiz                       signatures.c
  *     “RUIZ: Words.”                            a turn in marks
  *     “Pier to close,” by Ana Ruiz: “Words.”    an author
  *     Some called it “this” and others “that”   the verb is not said again
@@ -22,117 +22,7 @@
 #include "find/nested.h"
 #include "find/nonspeech.h"
 #include "find/pointed.h"
-
-/* “We are going in there without a plan. ¶ Ana Ruiz, Harbour Trust.”: the line that closes the
- * marks of the one before names who said it. */
-static uint32_t signed_inside(const quoth_doc *d, const span *s)
-{
-    enum { LONGEST = 12 };
-    const token *at = d->tokens.at;
-    uint32_t t = span_after(s), end = t + 1;
-
-    if (s->close != NONE || at[t].kind != TOK_BREAK || at[t + 1].kind != TOK_WORD ||
-        at[t + 1].shape == SHAPE_LOWER)
-        return NONE;
-    while (end - t <= LONGEST && at[end].kind != TOK_BREAK && at[end].kind != TOK_END &&
-           at[end].kind != TOK_MARK)
-        end++;
-    bool closed = at[end].kind == TOK_MARK && at[end].sub < MARK_SINGLE &&
-                  (at[end + 1].kind == TOK_BREAK || at[end + 1].kind == TOK_END);
-    uint32_t k = closed ? mention_at(d, s->outer, (range){at[t + 1].start, at[t + 1].end}) : NONE;
-    if (k == NONE)
-        return NONE;
-    const mention *x = &d->mentions.at[k];
-    uint32_t behind = x->last;
-    bool alone = item_is(d, behind, ',') || item_token(d, behind) + 1 >= end;
-    return x->kind == MEN_NAME && x->name_last - x->name_first > 1 && alone ? k : NONE;
-}
-
-/* “It is a situation.” Transport Secretary Gil Marr, asked about the trains.  “It rained.” (Una
- * Keane): a name without a verb closes the paragraph. */
-static uint32_t signed_behind(const proposal *p)
-{
-    enum { LONGEST = 14 };
-    const quoth_doc *d = p->d;
-    const token *at = d->tokens.at;
-    uint32_t t = span_after(&d->spans.at[p->span]);
-    bool brackets = at[t].kind == TOK_PUNCT && at[t].sub == '(';
-
-    if (d->spans.at[p->span].outer != NONE)
-        return NONE;
-    t += brackets;
-    uint32_t end = t;
-    while (end - t <= LONGEST && at[end].kind != TOK_BREAK && at[end].kind != TOK_END &&
-           at[end].kind != TOK_MARK)
-        end++;
-    if (end <= t || end - t > LONGEST || at[end].kind == TOK_MARK || at[t].kind != TOK_WORD ||
-        at[t].shape == SHAPE_LOWER ||
-        (brackets && !(at[end - 1].kind == TOK_PUNCT && at[end - 1].sub == ')')))
-        return NONE;
-    for (uint32_t i = t; i < end; i++) {
-        const word *w = &p->m->lex.words[at[i].word];
-        static const uint32_t OF[] = {
-            W(about),
-            W(how),
-            W(why),
-            W(whether),
-            W(if),
-            W(what),
-            W(by)
-        };
-        if (at[i].word == W(asked) && at[i - 1].kind == TOK_PUNCT &&
-            id_among(at[i + 1].word, OF, LEN(OF)))
-            break; /* Gil Marr, asked how it was */
-        if (w->pos == POS_PAST || w->pos == POS_VERB_S || w->pos == POS_VERB ||
-            w->classes & (LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(CUE_VERB) | LEX_(PRONOUN)))
-            return NONE;
-    }
-    uint32_t k = mention_at(d, NONE, (range){at[t].start, at[t].end});
-    if (k == NONE)
-        return NONE;
-    const mention *x = &d->mentions.at[k];
-    bool full = x->name_last - x->name_first > 1;
-    uint32_t behind = item_token(d, x->last);
-    bool closes = behind + 1 >= end || item_is(d, x->last, ',') || item_is(d, x->last, ')');
-    return full && closes ? k : NONE;
-}
-
-/* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
-static uint32_t signature_holder(const proposal *p)
-{
-    enum { LONGEST = 16 }; /* Tokens. */
-    const quoth_doc *d = p->d;
-    const sentence *in = &d->sentences.at[p->s];
-    const span *s = &d->spans.at[p->span];
-    uint32_t t = span_after(s);
-    range out[PATTERN_GROUPS];
-
-    uint32_t inside = in->last == in->first + 1 ? signed_inside(d, s) : NONE;
-    if (inside != NONE)
-        return inside;
-    if (p->at != in->first)
-        return NONE; /* An agency signs the article, nobody the quotation. */
-    if (d->tokens.at[t].kind == TOK_BREAK) {
-        if (p->s && in[-1].para == in->para)
-            return NONE;
-        t++;
-    }
-    const token *k = &d->tokens.at[t];
-    if (k->kind != TOK_PUNCT || (k->sub != PUNCT_DASH && k->sub != '-'))
-        return in->para < d->paragraphs.n && d->tokens.at[t - 1].kind != TOK_BREAK &&
-                       s->open == d->paragraphs.at[in->para].first
-                   ? signed_behind(p)
-                   : NONE;
-    uint32_t end = t;
-    while (end - t <= LONGEST && d->tokens.at[end].kind != TOK_BREAK &&
-           d->tokens.at[end].kind != TOK_END)
-        end++;
-    if (end - t > LONGEST || d->tokens.at[t + 1].shape == SHAPE_LOWER ||
-        !pattern_match(&p->m->patterns, PATTERN_SIGNATURE, d->text, k->start,
-                       d->tokens.at[end].start, true, out, d->starved))
-        return NONE;
-    return mention_at(d, s->outer, out[1]);
-}
+#include "find/signatures.h"
 
 /* “Pier to close,” by the Lantern's [Ana Ruiz]: “The pier … */
 static uint32_t author_before(const proposal *p)
@@ -383,10 +273,9 @@ static settled named_here(const proposal *p)
     x.holder = author_before(p);
     if (x.holder != NONE)
         return x;
-    x.rule = RULE_SIGNATURE;
-    x.holder = signature_holder(p);
-    if (x.holder != NONE)
-        return x;
+    settled signature = settled_by_signature(p);
+    if (signature.p > 0)
+        return signature;
     x.cue = reply_cue(p, &x.holder);
     if (x.cue != NONE && x.holder != NONE)
         return (settled){x.cue, x.holder, BY_PAIR, RULE_CONTENT_CUE_SPEAKER, SURE};

@@ -85,6 +85,10 @@ void report_take_front(reporter *r, const report *x);
 /* [as she left], [during a speech], [by leaving], items [i, end) of sentence s: when and how, no words. */
 bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end);
 
+/* [Her boss of ten years], Ann Holm, agreed: do items [first, end), in front of the verb at item
+ * verb, only tell who? */
+bool report_only_agrees(const quoth_doc *d, uint32_t verb, uint32_t first, uint32_t end);
+
 /* [in a speech at the mill on Monday]: are items [i, end) nothing but phrases that a preposition leads? */
 bool report_only_phrases(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end);
 

@@ -153,6 +153,19 @@ bool report_only_phrases(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t en
     return true;
 }
 
+bool report_only_agrees(const quoth_doc *d, uint32_t verb, uint32_t first, uint32_t end)
+{
+    static const str AGREES[] = {S("agreed"),    S("agrees"),   S("concurred"), S("disagreed"),
+                                 S("disagrees"), S("objected"), S("objects")};
+
+    if (end >= verb || !item_is(d, end, ',') || !str_among(item_text(d, verb), AGREES, LEN(AGREES)))
+        return false;
+    for (uint32_t i = first; i < end; i++)
+        if (item_is_span(d, i) || penn_is_finite(d->tags[item_token(d, i)]))
+            return false;
+    return true;
+}
+
 bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
 {
     bool clause = item_among(d, i, W(as), W(after), W(before), W(while));

@@ -44,7 +44,7 @@ static bool only_describes(const reporter *r, const report *x)
            face_of(d, r->m, &d->mentions.at[k]).human;
 }
 
-/* half said [so in May], apologized [the next day]: no words; but: says [the vote is tomorrow]. */
+/* half said [so in May], apologized [the next day], reports [next week]: no words; but: says [the vote is tomorrow]. */
 static bool only_refers(const reporter *r, const report *x)
 {
     enum { LONGEST = 4 };
@@ -56,7 +56,7 @@ static bool only_refers(const reporter *r, const report *x)
     if (t->word == W(so))
         return r->m->gist[t[1].word] & GIST_PREP;
     if (last >= t + LONGEST || last->shape != SHAPE_LOWER ||
-        !id_among(t->word, (uint32_t[]){W(the), W(earlier), W(later), W(last)}, 4) ||
+        !id_among(t->word, (uint32_t[]){W(the), W(earlier), W(later), W(last), W(next)}, 5) ||
         (last->word != W(day) && !(r->m->lex.words[last->word].classes & LEX_(DAY))))
         return false;
     for (t++; t < last; t++) {
@@ -265,6 +265,14 @@ static bool only_subject(const reporter *r, const report *x)
            item_token(d, who->last) == x->content[0]->last;
 }
 
+static bool only_agrees(const reporter *r, const report *x)
+{
+    const segment *s = x->content[0];
+    return x->content_n == 1 && x->source && s->last <= x->source->first &&
+           report_only_agrees(r->d, report_item(r, x->cue->last - 1), report_item(r, s->first),
+                              report_item(r, s->last - 1) + 1);
+}
+
 /* Ruiz called it “odd”, reports [the agency Norinform]: who brings it, behind the verb. */
 static bool only_brings(const reporter *r, const report *x)
 {
@@ -392,5 +400,5 @@ bool report_is_whole(const reporter *r, const report *x)
            !segment_in_marks(r, x->cue) && !report_says_nothing(r, x) && !begins_badly(r, x) &&
            !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
            !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
-           !report_leads_on(r, x->cue) && !only_teller(r, x) && !report_is_hollow(r, x);
+           !report_leads_on(r, x->cue) && !only_teller(r, x) && !only_agrees(r, x) && !report_is_hollow(r, x);
 }

@@ -250,6 +250,13 @@ static bool hangs_on(const quoth_doc *d, uint32_t c, uint32_t h, content x)
            d->labels[item_token(d, i + 1)] >= LABEL_CONTENT;
 }
 
+static bool only_agrees(const reporter *r, uint32_t c, uint32_t h, content x)
+{
+    const quoth_doc *d = r->d;
+    return x.n == 1 && !x.after && d->mentions.at[h].kind == MEN_NAME &&
+           report_only_agrees(d, d->cues.at[c].head, x.part[0].first, x.part[0].last);
+}
+
 /* It rained, records show; but not: the sun came out, Holm smiled: does cue c of holder h, which is not
  * always one, close or interrupt x, what it tells? */
 static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
@@ -260,7 +267,8 @@ static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
 
     if (is == LABEL_CUE || is == LABEL_IN_CUE)
         return true;
-    if (d->mentions.at[h].kind == MEN_PRONOUN || item_gestures(d, y->head) ||
+    bool found = item_among(d, y->head, W(found)) && item_among(d, y->head - 1, W(it));
+    if ((d->mentions.at[h].kind == MEN_PRONOUN && !found) || item_gestures(d, y->head) ||
         !front_is_clause(r, y->sentence, x))
         return false;
     for (uint32_t i = x.part[0].first; i < x.part[0].last && !is; i++)
@@ -359,7 +367,8 @@ quoth_status reports_plain(reporter *r)
                           item_among(d, d->cues.at[c].last, W(whom), W(which))))
             continue;
         content x = content_of_cue(d, r->m, c, h);
-        if (d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x))
+        if ((d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x)) ||
+            only_agrees(r, c, h, x))
             continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(r, c, h, x) ||
@@ -421,11 +430,12 @@ quoth_status report_bare(reporter *r, const report *x)
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
         content said = h != NONE ? content_of_cue(d, r->m, c, h) : (content){0};
         bool empty =
-            said.after &&
+            (h != NONE && only_agrees(r, c, h, said)) ||
+            (said.after &&
             ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said) ||
              (said.n == 1 &&
               !report_must_follow(d, y->sentence, d->mentions.at[h].first, said.part[0].first) &&
-              report_tells_when(d, y->sentence, said.part[0].first, said.part[0].last)));
+              report_tells_when(d, y->sentence, said.part[0].first, said.part[0].last))));
         return h != NONE && !empty ? push_plain(r, c, h, said) : QUOTH_OK;
     }
     return QUOTH_OK;

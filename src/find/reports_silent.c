@@ -209,6 +209,30 @@ static bool only_names(const reporter *r, const report *x, uint32_t last, uint32
            (item_gist(d, behind) & GIST_PREP && !item_among(d, behind, W(as)));
 }
 
+/* Officers [found the boy] in a lake, the police found [Tom Holm]: no words; but: found [Holm] in contempt; the poll
+ * found [Holm] with a lead. */
+static bool only_finds(const reporter *r, const report *x, uint32_t last, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+    uint32_t h = x->source && !x->shared ? segment_holder(r, x->source) : NONE;
+
+    if (h == NONE || told != last + 1 || !item_among(d, last, W(found), W(finds), W(find)))
+        return false;
+    const mention *who = &d->mentions.at[h];
+    uint32_t k = mention_beginning(d, x->cue->sentence, told);
+    if (k == NONE || face_of(d, r->m, who).kind == QUOTH_DOCUMENT ||
+        item_among(d, who->head, W(it)) || !face_of(d, r->m, &d->mentions.at[k]).human)
+        return false;
+    static const str JUDGES[] = {S("court"), S("judge"), S("jurors"), S("jury"), S("tribunal")};
+    if (str_among(item_text(d, who->head), JUDGES, LEN(JUDGES)))
+        return false; /* found Holm, who had fled, guilty */
+    static const str LEGAL[] = {S("breach"), S("contempt"), S("default"), S("violation")};
+    uint32_t behind = d->mentions.at[k].last;
+    return item_token(d, behind) >= x->content[0]->last || item_is(d, behind, ',') ||
+           (item_gist(d, behind) & GIST_PREP && !item_among(d, behind, W(to), W(as), W(with)) &&
+            !str_among(item_text(d, behind + 1), LEGAL, LEN(LEGAL)));
+}
+
 /* marched on, [raising fears] that it would spread: what comes of it, and others'. */
 static bool only_stirs(const quoth_doc *d, uint32_t verb, uint32_t told)
 {
@@ -233,7 +257,7 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
     if ((told == last + 1 && only_stirs(d, last, told)) || only_names(r, x, last, told) ||
-        report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+        only_finds(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;
     if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)

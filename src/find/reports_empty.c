@@ -265,6 +265,14 @@ static bool only_subject(const reporter *r, const report *x)
            item_token(d, who->last) == x->content[0]->last;
 }
 
+/* [Ruiz], who leads it, told [another story]: nobody is behind "told" who tells. */
+static bool tells_backwards(const reporter *r, const report *x)
+{
+    return x->source && x->source->first == x->cue->last && x->content_n == 1 &&
+           x->content[0]->last <= x->cue->first &&
+           item_among(r->d, report_item(r, x->cue->last - 1), W(told), W(tells), W(tell));
+}
+
 static bool only_agrees(const reporter *r, const report *x)
 {
     const segment *s = x->content[0];
@@ -400,5 +408,5 @@ bool report_is_whole(const reporter *r, const report *x)
            !segment_in_marks(r, x->cue) && !report_says_nothing(r, x) && !begins_badly(r, x) &&
            !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
            !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
-           !report_leads_on(r, x->cue) && !only_teller(r, x) && !only_agrees(r, x) && !report_is_hollow(r, x);
+           !report_leads_on(r, x->cue) && !only_teller(r, x) && !tells_backwards(r, x) && !only_agrees(r, x) && !report_is_hollow(r, x);
 }

@@ -396,6 +396,21 @@ static bool only_withholds(const reporter *r, const report *x, uint32_t last, ui
            !(item_gist(d, i + 1) & GIST_THAT);
 }
 
+/* [did not comment] on the deaths */
+static bool makes_no_comment(const reporter *r, const report *x)
+{
+    static const str COMMENTS[] = {S("comment"), S("commented"), S("commenting")};
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, x->cue->first), last = report_item(r, x->cue->last - 1);
+    bool comments = false, negated = false;
+
+    for (uint32_t i = first; i <= last; i++) {
+        comments |= str_among(item_text(d, i), COMMENTS, LEN(COMMENTS));
+        negated |= item_among(d, i, W(not), W(never));
+    }
+    return comments && negated && !holds_marks(d, first, report_item(r, x->content[0]->last - 1));
+}
+
 /* Reuters reported, citing two officials: a source, no words.  Declined to comment: no
  * words of anybody. */
 bool report_says_nothing(const reporter *r, const report *x)
@@ -404,7 +419,7 @@ bool report_says_nothing(const reporter *r, const report *x)
     uint32_t last = report_item(r, x->cue->last - 1);
     uint32_t told = report_item(r, x->content[0]->first);
 
-    if (is_no_saying(r, x, last) || only_pleads(r, x, last))
+    if (is_no_saying(r, x, last) || only_pleads(r, x, last) || makes_no_comment(r, x))
         return true;
     static const str AVOIDS[] = {S("avoid"), S("avoided"), S("avoiding"), S("avoids")};
     const token *t = &d->tokens.at[x->content[0]->first];

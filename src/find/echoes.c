@@ -80,10 +80,30 @@ static bool says_who(const quoth_doc *d, const attribution *a)
     return at < head || at - head <= NEAR;
 }
 
+/* Fears over ‘smart meters’: a name of things, which whoever speaks of them uses. */
+static bool names_things(const quoth_doc *d, const quoth_model *m, const span *own)
+{
+    enum { TERM = 3 };
+    const token *t = &d->tokens.at[own->open + 1], *end = &d->tokens.at[own->last];
+    const uint64_t tells = LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER);
+
+    if (t >= end || end - t > TERM || end[-1].kind != TOK_WORD)
+        return false;
+    for (const token *k = t; k + 1 < end; k++)
+        if (k->kind != TOK_WORD || m->lex.words[k->word].classes & tells ||
+            m->gist[k->word] & (GIST_FINITE | GIST_HELPER | GIST_PREP))
+            return false;
+    str last = doc_slice(d, end[-1].start, end[-1].end);
+    uint8_t pos = m->lex.words[end[-1].word].pos;
+    return pos == POS_NOUNS || (pos == POS_NONE && last.n > 4 && last.p[last.n - 1] == 's');
+}
+
 /* The sure quotation that holds these words, or NONE. */
 static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, const words *w)
 {
     const float sure = 0.6f;
+    const span *own = &d->spans.at[d->links.at[i].span];
+    bool things = in_headline(d, sentence_of(d, &d->links.at[i])) && names_things(d, m, own);
     words other;
 
     for (uint32_t k = 0; k < d->links.n && k < LOOKED_AT; k++) {
@@ -91,13 +111,12 @@ static uint32_t find_echo(const quoth_doc *d, const quoth_model *m, uint32_t i, 
         if (k == i || b->span == NONE || b->holder == NONE || b->p < sure ||
             b->rule == RULE_MARKS || b->rule == RULE_ECHO || b->rule == RULE_CARRY)
             continue;
-        const span *own = &d->spans.at[d->links.at[i].span];
         bool asked = view_last_mark(d, own) == '?' && /* “All night?”  “All night,” said Lund. */
                      sentence_of(d, b)->para == sentence_of(d, &d->links.at[i])->para;
         if (asked || in_headline(d, sentence_of(d, b)))
             continue;
         read_words(d, m, b->span, LONG, &other);
-        if (holds(&other, w) && (w->n > 1 || other.n <= FEW))
+        if (holds(&other, w) && (things ? other.n == w->n : w->n > 1 || other.n <= FEW))
             return k;
     }
     return NONE;

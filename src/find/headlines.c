@@ -169,3 +169,49 @@ bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s,
     return is_rubric(d, first, last) || is_event(d, m, first, last) ||
            tells_of_thing(d, m, first, last) || tells_of_office(d, m, first, last);
 }
+
+/* Does the span at item `at` open sentence s, a headline that goes on behind a colon without marks? */
+static bool opens_headline(const quoth_doc *d, uint32_t s, uint32_t at)
+{
+    const sentence *x = &d->sentences.at[s];
+
+    return s == 0 && at == x->first && x->inside == NONE && x->spans == 1 &&
+           item_is(d, at + 1, ':') && item_at(d, x->last - 1)->kind == TOK_WORD;
+}
+
+uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
+{
+    enum { SURE = 60 };
+    const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
+    uint32_t k = opens_headline(d, s, at) ? mention_beginning(d, s, at + 2) : NONE;
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+
+    if (!x || x->kind != MEN_NOMINAL || x->flags & MEN_POSSESSOR ||
+        !(item_word(d, m, x->core - 1)->classes & who ||
+          item_among(d, x->core - 1, W(families), W(family), W(couple))))
+        return NONE;
+    if (item_among(d, x->last + 1, W(by)) && !(x->flags & MEN_PLURAL))
+        return NONE; /* PM attacked by minister */
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c]; /* warns minister; boy tells court */
+        if (y->share >= SURE && !item_among(d, y->head, W(blame), W(blames)) &&
+            cue_ends(y) != ENDS_ING)
+            return NONE;
+    }
+    return k;
+}
+
+bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at)
+{
+    const sentence *x = &d->sentences.at[s];
+
+    return s == 0 && at == x->first && item_at(d, x->last - 1)->kind == TOK_WORD &&
+           item_among(d, at + 1, W(found)) && item_gist(d, at + 2) & GIST_PREP;
+}
+
+bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
+{
+    return opens_headline(d, s, at) && item_word(d, m, at + 2)->pos == POS_NOUN &&
+           !(item_gist(d, at + 2) & GIST_PARTY) &&
+           item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));
+}

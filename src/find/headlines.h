@@ -9,6 +9,16 @@
  * sentence s, close a headline that tells what a thing did, or what kind of piece it is? */
 bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
 
+/* ‘They took my job’: [workers] blame AI: whom the words behind the colon are about, if people without a
+ * name; or NONE. */
+uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
+
+/* ‘Forever chemicals’ [found] in rivers: nobody said so. */
+bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at);
+
+/* ‘It is a disgrace’: [anger] as village loses bus. */
+bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
+
 /* Is the word at token t, a headline's, a person's elsewhere: Ida Holm, Holm said? */
 bool headline_word_speaks(const quoth_doc *d, const quoth_model *m, uint32_t t);
 

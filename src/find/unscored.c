@@ -328,11 +328,16 @@ static uint32_t headline_passive(const proposal *p)
 
 settled settled_here(const proposal *p)
 {
-    if (headline_names_nobody(p->d, p->m, p->s, p->at))
+    if (headline_names_nobody(p->d, p->m, p->s, p->at) ||
+        headline_tells_mood(p->d, p->m, p->s, p->at))
         return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
     settled x = named_here(p);
+    uint32_t people = headline_speaker(p->d, p->m, p->s, p->at);
     bool no_speech;
     candidate c;
+
+    if (people != NONE)
+        return (settled){NONE, people, BY_HOLDER, RULE_SPEAKER_ONLY, SURE};
 
     if (x.p > 0)
         return x;
@@ -340,7 +345,7 @@ settled settled_here(const proposal *p)
     if (passive != NONE)
         return (settled){passive, NONE, BY_CUE, RULE_CUE_ONLY, FRAMED};
     nonspeech_reason(p->d, p->m, p->s, p->at, &no_speech);
-    if (no_speech)
+    if (no_speech || headline_finds(p->d, p->s, p->at))
         return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, 0.97F};
     if (p->d->spans.at[p->span].before == NONE &&
         (framed(p, &c) || told_of_in_aside(p, &c) || told_by_text(p, &c)))

@@ -313,7 +313,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     } else if (item_among(d, x->first, W(it)) && is_event(d, x)) {
         e = NONE;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {
-        TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &e));
+        TRY(find_thing(r, k, &e));
     } else if (item_among(d, x->first, W(they), W(them), W(their), W(themselves))) {
         TRY(find_antecedent(r, x->sentence, WANT_MANY, GENDER_UNKNOWN, &e));
     }

@@ -103,6 +103,9 @@ MUST_USE quoth_status resolver_settle(resolver *r, uint32_t k);
 /* Whom a pronoun of sentence s means, or NONE.  (antecedents.c) */
 MUST_USE quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out);
 
+/* What "it", mention k, means: a body with a bare name, too, where it speaks.  (bare_bodies.c) */
+MUST_USE quoth_status find_thing(resolver *r, uint32_t k, uint32_t *out);
+
 /* Is the sentence about a, who is e, "Ana Ruiz" or "A ranger"?  "The ranger" may well be the one whom the
  * text means all the time.  (antecedents.c) */
 bool leads_sentence(const quoth_doc *d, const appearance *a, const entity *e);

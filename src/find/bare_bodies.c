@@ -1,0 +1,105 @@
+/*
+ * bare_bodies.c - what "it" means where only a name without any other sign stands for who speaks.
+ *
+ *     Volta said in a statement that it was late.  “We regret it,” [it] said.
+ *     Volta is closing ten shops.  In a letter to staff, [it] said it was late.
+ *
+ * A statement says nothing more: it is what its sender said it in.  And who is "it" is a body.
+ */
+#include "find/resolver.h"
+
+/* Does somebody say something in sentence s? */
+static bool is_told_in(const quoth_doc *d, uint32_t s)
+{
+    enum { SOME = 30 };
+
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if ((d->cues.at[c].share >= SOME && !item_among(d, d->cues.at[c].head, W(read), W(reads))) ||
+            d->cues.at[c].kind == CUE_NOMINAL)
+            return true;
+    return false;
+}
+
+/* In [a statement], where somebody says something in it: e last appeared so, in sentence *s. */
+static bool only_carries(const resolver *r, uint32_t e, uint32_t here, uint32_t *s)
+{
+    const quoth_doc *d = r->c->d;
+    const appearance *a;
+
+    for (uint32_t i = 0; (a = recent(r, i)); i++)
+        if (a->entity == e && d->mentions.at[a->mention].kind == MEN_NOMINAL) {
+            const mention *x = &d->mentions.at[a->mention];
+            *s = a->sentence;
+            return x->first && item_among(d, x->first - 1, W(in)) &&
+                   !item_among(d, x->head, W(report), W(study), W(paper), W(review), W(survey)) &&
+                   (a->sentence == here || is_told_in(d, *s));
+        }
+    return false;
+}
+
+/* Volta, Tarn Freight: nothing says whether it is somebody's or a body's. */
+static bool may_be_body(const resolver *r, const appearance *a)
+{
+    enum { FEW = 2 };
+    const quoth_doc *d = r->c->d;
+    const uint64_t person = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC) | LEX_(TITLE);
+    const entity *e = a->entity != NONE ? entity_at(r, a->entity) : NULL;
+
+    if (!e || !a->subject || d->mentions.at[a->mention].kind != MEN_NAME ||
+        d->entity_of[a->mention] != a->entity || e->kind != QUOTH_PERSON || e->gender ||
+        e->plural || e->role.end)
+        return false;
+    const identity *id = &r->c->ids.at[a->entity];
+    bool given = false;
+    for (uint32_t i = id->first; i < id->last; i++)
+        given |= (item_word(d, r->c->m, i)->classes & person) != 0;
+    return !given && !id->sure && !id->surname && id->words.n <= FEW;
+}
+
+/* Is e what "it" may mean: a body, a document, and none that only carries what is said? */
+static bool may_be_it(const resolver *r, uint32_t e, uint32_t here)
+{
+    uint32_t s;
+    const entity *x = e != NONE ? entity_at(r, e) : NULL;
+
+    return x && (x->kind == QUOTH_ORGANIZATION || x->kind == QUOTH_DOCUMENT) &&
+           !only_carries(r, e, here, &s);
+}
+
+/* [It] said; but not: it did not say. */
+static bool says_it(const resolver *r, uint32_t k)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = r->c->d;
+    uint32_t own = r->c->speaks[k], c = own != NONE ? d->links.at[own].cue : NONE;
+
+    return c != NONE && d->cues.at[c].share >= SOME && !d->cues.at[c].group;
+}
+
+quoth_status find_thing(resolver *r, uint32_t k, uint32_t *out)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t here = d->mentions.at[k].sentence, para = d->sentences.at[here].para, s = 0;
+    const appearance *a;
+
+    TRY(find_antecedent(r, here, WANT_THING, GENDER_UNKNOWN, out));
+    bool carries = *out != NONE && entity_at(r, *out)->kind == QUOTH_DOCUMENT &&
+                   only_carries(r, *out, here, &s);
+    if (!says_it(r, k) || (*out != NONE && !carries))
+        return QUOTH_OK;
+    for (uint32_t i = 0; (a = recent(r, i)) && para - a->para <= 1; i++) {
+        if (may_be_it(r, a->entity, here))
+            return QUOTH_OK;
+        if (!may_be_body(r, a))
+            continue;
+        for (const appearance *b; (b = recent(r, ++i)) && b->sentence == a->sentence;)
+            if (may_be_it(r, b->entity, here))
+                return QUOTH_OK;
+        r->c->d->entities.at[a->entity].kind = QUOTH_ORGANIZATION;
+        *out = a->entity;
+        return QUOTH_OK;
+    }
+    if (carries && s == here)
+        *out = NONE; /* In a letter, it said */
+    return QUOTH_OK;
+}

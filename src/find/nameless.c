@@ -104,6 +104,27 @@ static bool plays_part(const resolver *r, const mention *he, const appearance *a
            (item_gist(d, i) & GIST_PART) == P_OTHER;
 }
 
+bool told_of_himself(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
+{
+    static const uint32_t HE[] = {W(he), W(his)}, SHE[] = {W(she), W(her)};
+    const quoth_doc *d = r->c->d;
+    const sentence *s = &d->sentences.at[x->sentence] - 1;
+    uint32_t first = x->sentence ? d->mention_from[x->sentence - 1] : NONE, k = first + 1;
+
+    if (first == NONE || k >= d->mention_from[x->sentence] || s->para != s[1].para)
+        return false;
+    const mention *y = &d->mentions.at[first], *z = &d->mentions.at[k];
+    if (y->first != s->first || !item_among(d, y->first, W(a), W(an)) ||
+        face_gender(item_word(d, r->c->m, y->head)) || !item_among(d, y->last, W(told)) ||
+        z->first != y->last + 1 || z->kind != MEN_NAME || d->entity_of[k] != e)
+        return false;
+    uint32_t i = z->last + (item_gist(d, z->last) & GIST_THAT ? 1 : 0);
+    sides v = sides_by(r, (uint32_t)(x - d->mentions.at));
+    return v.me && !v.you &&
+           (sex == GENDER_MALE ? id_among(item_id(d, i), HE, LEN(HE))
+                               : id_among(item_id(d, i), SHE, LEN(SHE)));
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
@@ -135,5 +156,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
         found = a->entity;
         spoke = comes || a->speaker;
     }
+    if (found != NONE && told_of_himself(r, x, e, sex))
+        return NONE;
     return (spoke || !also) && (!acts || (spoke && adds)) ? found : NONE;
 }

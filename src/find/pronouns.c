@@ -262,7 +262,9 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
         e = only;
     bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;
     uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
-    if (other == NONE && e != NONE && own != NONE && newcomer_before(r, x, e, sex))
+    if (other == NONE && e != NONE && own != NONE &&
+        (newcomer_before(r, x, e, sex) ||
+         (!d->entities.at[e].gender && told_of_himself(r, x, e, sex))))
         e = NONE;
     e = other != NONE ? other : e;
     if (e != NONE && (goes_on_unknown(r, k, e) || only_hears(r, x, e)))

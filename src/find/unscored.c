@@ -326,6 +326,25 @@ static uint32_t headline_passive(const proposal *p)
     return NONE;
 }
 
+/* [Asked] “are you sorry?”, Holm replied; When [asked] by a clerk “why?”: the words are no part of the answer. */
+static uint32_t asked_first(const proposal *p)
+{
+    enum { NEAR = 8 };
+    const quoth_doc *d = p->d;
+    uint32_t i = d->sentences.at[p->s].first, last = d->sentences.at[p->s].last;
+
+    i += item_among(d, i, W(when), W(if));
+    if (!item_among(d, i, W(asked)) || p->at <= i || p->at > i + NEAR || p->at + 2 >= last ||
+        view_last_mark(d, &d->spans.at[p->span]) != '?' ||
+        !(i + 1 == p->at || item_among(d, i + 1, W(by)) ||
+          (i + 2 == p->at && !item_is_word(d, i + 1))))
+        return NONE;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+        if (d->cues.at[c].head == i)
+            return c;
+    return NONE;
+}
+
 settled settled_here(const proposal *p)
 {
     if (headline_names_nobody(p->d, p->m, p->s, p->at) ||
@@ -342,6 +361,7 @@ settled settled_here(const proposal *p)
     if (x.p > 0)
         return x;
     uint32_t passive = headline_passive(p);
+    passive = passive != NONE ? passive : asked_first(p);
     if (passive != NONE)
         return (settled){passive, NONE, BY_CUE, RULE_CUE_ONLY, FRAMED};
     nonspeech_reason(p->d, p->m, p->s, p->at, &no_speech);

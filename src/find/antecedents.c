@@ -142,11 +142,24 @@ bool only_asks(const resolver *r, const appearance *a)
     return false;
 }
 
+/* Lund, who replaced [Ruiz], was asked: does the comma behind mention x end a clause about another? */
+static bool ends_relative(const quoth_doc *d, const mention *x)
+{
+    uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
+
+    while (i > first && !item_is(d, i - 1, ',') && !item_among(d, i - 1, W(who), W(whose), W(whom)))
+        i--;
+    return i > first && !item_is(d, i - 1, ',') && item_is(d, x->last, ',');
+}
+
 /* [Ruiz] was asked if she agreed: who answers next. */
 static bool is_asked(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
     uint32_t i = d->mentions.at[a->mention].last;
+
+    if (ends_relative(d, &d->mentions.at[a->mention]))
+        return false;
 
     for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
         uint32_t k = a->mention + 1 + far; /* The coach, [Ruiz], was */

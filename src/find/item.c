@@ -134,6 +134,23 @@ static uint32_t outside_who(const quoth_doc *d, uint32_t s, uint32_t h, uint32_t
     return k;
 }
 
+/* Volta and Tarn, whose head of news, [Ana Ruiz], said: who stands between commas before a verb group at item
+ * i, where a body's "whose" opens what she is; or NONE. */
+static uint32_t named_of_whose(const quoth_doc *d, uint32_t s, const mention *body, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    uint32_t k = i > 1 && item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
+    uint32_t b = k != NONE ? d->mentions.at[k].first - 1 : 0, from = body->last;
+
+    if (k == NONE || d->mentions.at[k].kind != MEN_NAME || b <= from + 2 || !item_is(d, b, ',') ||
+        !item_is(d, from, ',') || !item_among(d, from + 1, W(whose)) || b > from + LONGEST)
+        return NONE;
+    for (uint32_t a = from + 2; a < b; a++)
+        if (!item_is_word(d, a) || item_gist(d, a) & (GIST_HELPER | GIST_BE | GIST_HAVE))
+            return NONE;
+    return k;
+}
+
 uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
 {
     uint32_t first = d->sentences.at[c->sentence].first, s = c->sentence, i = c->first;
@@ -142,6 +159,9 @@ uint32_t mention_relative(const quoth_doc *d, const cue *c, uint32_t h)
     if (i < first + 2 || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE || cue_ends(c) == ENDS_ING)
         return h;
     if (h != NONE && x->sentence == s && x->first < i) {
+        uint32_t named = named_of_whose(d, s, x, i);
+        if (named != NONE)
+            return named;
         uint32_t k = outside_who(d, s, h, i);
         if (k != h)
             return k;

@@ -332,10 +332,13 @@ bool shape_around_aside(const shape *k)
           copy_of_which(d, a + 1) ||
           (cue_ends(k->c) != ENDS_ING && item_among(d, a + 1, W(when), W(as)))))
         return false;
-    for (uint32_t i = a + 2; i + 1 < b; i++)
+    bool does = !item_among(d, a + 1, W(whose)); /* Volta, whose head, Ruiz, said Q */
+    for (uint32_t i = a + 2; i + 1 < b; i++) {
         if (item_is_span(d, i))
             return false; /* Ruiz, who came late, said Q, while Holm, a doctor, said Q */
-    return (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !k->outer;
+        does |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE)) != 0;
+    }
+    return does && (item_is(d, b - 1, ',') || item_is_span(d, b - 1)) && !k->outer;
 }
 
 /* An actor [playing] Holm said, a thief [posing] as Holm said: w, behind whom the clause is about. */

@@ -350,6 +350,38 @@ static uint32_t find_author(const resolver *r, uint32_t k)
     return NONE;
 }
 
+/* An email from [Ruiz] in which she, a letter from its head, [Ana Ruiz], in which she: whose the text is that
+ * pronoun k stands in, if she may be meant; or NONE. */
+static uint32_t find_author_here(const resolver *r, uint32_t k, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, i = d->mentions.at[k].first, e = NONE;
+
+    if (i < d->sentences.at[s].first + 4 || !item_among(d, i - 1, W(which)) ||
+        !item_among(d, i - 2, W(in)))
+        return NONE;
+    uint32_t n = mention_ending(d, s, i - 2 - item_is(d, i - 3, ','));
+    if (n != NONE && n > d->mention_from[s] && d->mentions.at[n].kind == MEN_NAME &&
+        item_is(d, d->mentions.at[n].first - 1, ',')) {
+        e = d->entity_of[n];
+        n = mention_ending(d, s, d->mentions.at[n].first - 1);
+    }
+    const mention *y = n != NONE ? &d->mentions.at[n] : NULL;
+    face home;
+    if (!y || y->kind != MEN_NOMINAL || y->last <= y->core + 1 ||
+        !item_among(d, y->core, W(from), W(by)) ||
+        !(item_word(d, r->c->m, y->head)->classes & LEX_(DOCUMENT)))
+        return NONE;
+    if (e == NONE && home_of(d, r->c->m, y, &home)) {
+        name_words w = name_words_of(r->c, home.name_first, home.name_last);
+        bool many;
+        e = entity_named(r->c, &home, &w, &many);
+    }
+    bool she = e != NONE && entity_at(r, e)->kind == QUOTH_PERSON &&
+               (!entity_at(r, e)->gender || entity_at(r, e)->gender == sex);
+    return she ? e : NONE;
+}
+
 /* Whom that mention is, if he may be meant: *out, else unchanged. */
 static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -374,9 +406,15 @@ static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t
 
 quoth_status resolve_answer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out, bool *answers)
 {
-    uint32_t asked = find_asked(r, k, sex), s = r->c->d->mentions.at[k].sentence;
+    uint32_t author = find_author_here(r, k, sex), asked = find_asked(r, k, sex);
+    uint32_t s = r->c->d->mentions.at[k].sentence;
     const sentence *here = &r->c->d->sentences.at[s];
 
+    *answers = author != NONE;
+    if (*answers) {
+        *out = author;
+        return QUOTH_OK;
+    }
     if (asked == NONE && s && here[-1].para == here->para && here[-1].inside == NONE) {
         asked = find_asker(r, k, sex);
         asked = asked == NONE ? find_author(r, k) : asked;

@@ -227,6 +227,15 @@ static bool tells_clause(const shape *k, const cue *y, uint32_t m)
     return clause;
 }
 
+/* pointed to a passage in which the authors [state] that Q: has cue c a subject and a clause of its own there? */
+static bool in_which(const quoth_doc *d, const cue *c)
+{
+    uint32_t m = whole_mention_ending(d, c), i = m != NONE ? d->mentions.at[m].first : 0;
+
+    return i > 2 && item_gist(d, c->last) & GIST_THAT && item_among(d, i - 1, W(which)) &&
+           item_gist(d, i - 2) & GIST_PREP && d->mentions.at[m].kind != MEN_RELATIVE;
+}
+
 bool shape_outer_verb(const shape *k)
 {
     enum { SURE = 80, SOME = 30, FEW = 6 };
@@ -241,6 +250,8 @@ bool shape_outer_verb(const shape *k)
         if (y.c->first <= k->c->last || y.c->kind != CUE_SPEECH || cue_ends(y.c) == ENDS_ING)
             continue;
         if (who_told(d, &y))
+            return true;
+        if (y.c->share >= SOME && y.c->last < k->at && in_which(d, y.c))
             return true;
         uint32_t words = inner_reach(k, y.c);
         if (!((y.c->share >= (words > 1 ? SOME : SURE) && right_before(&y, words)) ||

@@ -14,7 +14,8 @@ static bool is_told_in(const quoth_doc *d, uint32_t s)
     enum { SOME = 30 };
 
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
-        if ((d->cues.at[c].share >= SOME && !item_among(d, d->cues.at[c].head, W(read), W(reads))) ||
+        if ((d->cues.at[c].share >= SOME &&
+             !item_among(d, d->cues.at[c].head, W(read), W(reads))) ||
             d->cues.at[c].kind == CUE_NOMINAL)
             return true;
     return false;

@@ -209,6 +209,35 @@ bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at)
            item_among(d, at + 1, W(found)) && item_gist(d, at + 2) & GIST_PREP;
 }
 
+bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at)
+{
+    enum { SURE = 60 };
+    static const str DONE[] = {S("arrested"),   S("banned"), S("charged"),  S("fined"),
+                               S("fired"),      S("jailed"), S("punished"), S("sacked"),
+                               S("sanctioned"), S("sued"),   S("suspended")};
+    const sentence *x = &d->sentences.at[s];
+    uint32_t k = d->mention_from[s];
+
+    if (s != 0 || x->inside != NONE || k == d->mention_from[s + 1] ||
+        d->mentions.at[k].first != x->first ||
+        (item_at(d, x->last - 1)->kind == TOK_PUNCT && !item_is_span(d, x->last - 1)))
+        return false;
+    uint32_t i = d->mentions.at[k].last;
+    if (i + 1 >= at || !item_is_word(d, i) || !str_among(item_text(d, i), DONE, LEN(DONE)))
+        return false;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c]; /* court says; says court; but: a rant */
+        bool said =
+            mention_ending(d, s, y->first) != NONE || mention_beginning(d, s, y->last) != NONE;
+        if (said && y->share >= SURE && y->kind == CUE_SPEECH && y->head != i)
+            return false;
+    }
+    return item_among(d, at - 1, W(for), W(over), W(after)) ||
+           item_among(d, i + 1, W(for), W(over), W(after)) ||
+           item_among(d, i + 2, W(for), W(over), W(after)) ||
+           item_among(d, i + 3, W(for), W(over), W(after));
+}
+
 bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
     return opens_headline(d, s, at) && item_word(d, m, at + 2)->pos == POS_NOUN &&

@@ -16,6 +16,9 @@ uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, 
 /* ‘Forever chemicals’ [found] in rivers: nobody said so. */
 bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at);
 
+/* Bakery [fined] over ‘stale’ bread: who is punished said nothing. */
+bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at);
+
 /* ‘It is a disgrace’: [anger] as village loses bus. */
 bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
 

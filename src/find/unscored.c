@@ -365,7 +365,7 @@ settled settled_here(const proposal *p)
     if (passive != NONE)
         return (settled){passive, NONE, BY_CUE, RULE_CUE_ONLY, FRAMED};
     nonspeech_reason(p->d, p->m, p->s, p->at, &no_speech);
-    if (no_speech || headline_finds(p->d, p->s, p->at))
+    if (no_speech || headline_finds(p->d, p->s, p->at) || headline_punishes(p->d, p->s, p->at))
         return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, 0.97F};
     if (p->d->spans.at[p->span].before == NONE &&
         (framed(p, &c) || told_of_in_aside(p, &c) || told_by_text(p, &c)))

@@ -362,6 +362,11 @@ settled settled_here(const proposal *p)
         return x;
     uint32_t passive = headline_passive(p);
     passive = passive != NONE ? passive : asked_first(p);
+    uint32_t by = passive != NONE && item_among(p->d, p->d->cues.at[passive].last, W(by))
+                      ? mention_ending(p->d, p->s, p->at)
+                      : NONE;
+    if (by != NONE && p->d->mentions.at[by].first == p->d->cues.at[passive].last + 1)
+        return (settled){passive, by, BY_PAIR, RULE_SPEAKER_CUE_CONTENT, FRAMED};
     if (passive != NONE)
         return (settled){passive, NONE, BY_CUE, RULE_CUE_ONLY, FRAMED};
     nonspeech_reason(p->d, p->m, p->s, p->at, &no_speech);

@@ -131,12 +131,16 @@ bool only_hears(const resolver *r, const mention *x, uint32_t e);
  * x of that sex e seems meant.  (newcomers.c) */
 bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
-/* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (antecedents.c) */
+/* Ana Ruiz made it.  Blue Pencil, the best, called it odd.  [She]: rather one whose sex is known, and
+ * *other is who that is, or NONE where two may be or the name is no common word?  (strangers.c) */
+bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uint32_t *other);
+
+/* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (departed.c) */
 uint32_t find_departed(const chains *c);
 
 /* Who is meant by x, for whom e was found: in a new paragraph of a piece on somebody's death not
  * the friend who spoke last, whom only "he said" may mean, and then nobody is known.
- * (antecedents.c) */
+ * (departed.c) */
 uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
 /* Does e bear the surname that mention k is?  (antecedents.c) */

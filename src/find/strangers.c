@@ -1,0 +1,51 @@
+/*
+ * strangers.c - a name of which nothing says that it is somebody's comes between a person and the
+ * next "she".
+ *
+ *     Ana Ruiz made the film.  Blue Pencil called it “odd”.  “I'm glad,” she said.
+ */
+#include "find/face.h"
+#include "find/item.h"
+#include "find/resolver.h"
+
+/* Is nothing known of who, first named by mention k as [Tidemark] or [Blue Pencil], that only a person
+ * has: a sex, an office, a given name, an age, a surname that goes for the whole, fame? */
+static bool is_stranger(const resolver *r, uint32_t who, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const entity *e = entity_at(r, who);
+    const identity *id = &r->c->ids.at[who];
+    const mention *x = &d->mentions.at[k];
+
+    if (e->gender || e->role.end || e->kind != QUOTH_PERSON || id->surname || id->kin ||
+        id->words.n == 0 || id->words.n > 2 || id->last != id->first + id->words.n ||
+        id->first < x->first || id->first >= x->last)
+        return false;
+    const word *w = item_word(d, r->c->m, id->first);
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    return !(w->classes & given) && w->pos != POS_NAME && (w->pos || id->words.n == 1) &&
+           !item_is(d, id->last, ',') && !item_is(d, id->last, '(');
+}
+
+bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uint32_t *other)
+{
+    const appearance *a;
+    bool found = false, many = false;
+
+    *other = NONE;
+    if (best->entity == NONE || !best->subject || !is_stranger(r, best->entity, best->mention))
+        return false;
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        if (a->entity == NONE || a->entity == *other || a->home || a->entity == r->talking)
+            continue;
+        const entity *e = entity_at(r, a->entity);
+        if (e->kind != QUOTH_PERSON || e->gender != sex || e->plural)
+            continue;
+        many |= found;
+        found = true;
+        *other = a->entity;
+    }
+    bool said = item_word(r->c->d, r->c->m, r->c->ids.at[best->entity].first)->pos != POS_NONE;
+    *other = many || !said ? NONE : *other;
+    return found;
+}

@@ -4,6 +4,25 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
+/* Ana Ruiz, the potter, [died]; Ana Ruiz [has died]; tributes to Ana Ruiz, [who has died], poured in:
+ * who that is in sentence s, if item i says so; or NONE. */
+static uint32_t dies(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    bool has = item_among(d, i, W(has)) && item_among(d, i + 1, W(died));
+    uint32_t k = d->mention_from[s], end = d->mention_from[s + 1], start = d->sentences.at[s].first;
+
+    if (!has && !item_among(d, i, W(died)))
+        return NONE;
+    if (i > start + 2 && item_among(d, i - 1, W(who)) && item_is(d, i - 2, ',')) {
+        while (k < end && d->mentions.at[k].last != i - 2)
+            k++;
+    } else if (!has && !(item_is(d, i - 1, ',') && item_is_word(d, i - 2) && k < end &&
+                         d->mentions.at[k].first == start)) {
+        return NONE; /* Holm told how Ruiz died; Ruiz, 19, died */
+    }
+    return k < end ? k : NONE;
+}
+
 uint32_t find_departed(const chains *c)
 {
     enum { LINES = 3 };
@@ -11,14 +30,24 @@ uint32_t find_departed(const chains *c)
 
     for (uint32_t s = 0; s < d->sentences.n && s < LINES && d->sentences.at[s].inside == NONE; s++)
         for (uint32_t i = d->sentences.at[s].first + 1; i + 1 < d->sentences.at[s].last; i++) {
-            if (!item_among(d, i, W(has)) || !item_among(d, i + 1, W(died)))
-                continue;
-            uint32_t k = d->mention_from[s], e = k < d->mentions.n ? d->entity_of[k] : NONE;
-            bool person = e != NONE && d->mentions.at[k].sentence == s &&
-                          d->entities.at[e].kind == QUOTH_PERSON && d->entities.at[e].name.end;
-            return person && !d->entities.at[e].plural ? e : NONE;
+            uint32_t k = dies(d, s, i), e = k != NONE ? d->entity_of[k] : NONE;
+            bool person = e != NONE && d->entities.at[e].kind == QUOTH_PERSON &&
+                          d->entities.at[e].name.end && !d->entities.at[e].plural;
+            if (person)
+                return e;
         }
     return NONE;
+}
+
+/* [In 1979] he won a prize, [in a 2014 interview] she. */
+static bool tells_of_life(const quoth_doc *d, uint32_t s)
+{
+    uint32_t i = d->sentences.at[s].first;
+
+    i += 1 + item_among(d, i + 1, W(a), W(an), W(early), W(late));
+    str t = item_text(d, i);
+    return item_among(d, d->sentences.at[s].first, W(in)) && item_at(d, i)->kind == TOK_NUMBER &&
+           t.n == 4 && (t.p[0] == '1' || t.p[0] == '2');
 }
 
 uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
@@ -27,10 +56,11 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
     uint32_t para = d->sentences.at[x->sentence].para;
 
     if (r->departed == NONE || e == NONE || e == r->departed ||
-        entity_at(r, e)->kind != QUOTH_PERSON || appears_in(r, e, para))
+        entity_at(r, e)->kind != QUOTH_PERSON ||
+        (appears_in(r, e, para) && !tells_of_life(d, x->sentence)))
         return e;
     uint8_t own = entity_at(r, r->departed)->gender;
-    if (own && own != sex)
+    if ((own && own != sex) || adds_to(r, x))
         return e;
     return item_gist(d, x->last) & GIST_SAYS && !item_among(d, x->last, W(refused), W(denied))
                ? NONE

@@ -198,9 +198,23 @@ static bool colon_verb(const shape *k)
     return colon_cue(k) && k->x->last == k->c->first && k->x->kind == MEN_NOMINAL;
 }
 
+/* The report quotes [one nurse]: Q; quoted [Ruiz] in her speech: Q.  Not: quotes the report: Q. */
+static bool is_quoted(const shape *k, const mention *x)
+{
+    const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(TITLE) | LEX_(MALE) | LEX_(FEMALE);
+
+    return x->first == k->c->last && !(k->c->group & CUE_PASSIVE) &&
+           item_among(k->d, k->c->head, W(quotes), W(quoted), W(cites), W(cited)) &&
+           item_is(k->d, k->at - 1, ':') &&
+           (x->kind == MEN_NAME || item_among(k->d, x->first, W(him), W(her)) ||
+            (classes(k, x->head) & people && !(x->flags & MEN_POSSESSOR)));
+}
+
 /* The verb opens the sentence, the speaker ends at the colon. */
 static bool verb_opens(const shape *k)
 {
+    if (is_quoted(k, k->x))
+        return true;
     bool phrase = k->x->kind == MEN_NAME || k->x->core - k->x->first > 1; /* not: Read more: Q */
     return phrase && k->c->first == k->s->first && k->x->first == k->c->last &&
            k->c->kind == CUE_SPEECH && item_is(k->d, k->at - 1, ':');
@@ -315,11 +329,16 @@ static bool was_told(const shape *k)
                                : 2);
 }
 
-/* A headline's verb and what it is about, not what is said. */
+/* A headline's verb and what it is about, not what is said; who quotes another. */
 static bool over_it(const shape *k)
 {
+    if (item_among(k->d, k->c->head, W(quotes), W(quoted), W(cites), W(cited))) {
+        uint32_t m = mention_beginning(k->d, k->c->sentence, k->c->last);
+        return m != NONE && is_quoted(k, &k->d->mentions.at[m]);
+    }
     return k->c->last < k->at && !k->v->person &&
-           item_among(k->d, k->c->last, W(over), W(after), W(amid), W(despite));
+           item_among(k->d, k->c->last, W(over), W(after), W(amid), W(despite)) &&
+           in_headline(k->d, k->s);
 }
 
 static bool reports_another(const shape *k)
@@ -349,10 +368,10 @@ const prior CUED[] = {
     {BY_PAIR, IS_ACCORDING | NEXT_CUE, one_word_according, 12, "Per Ruiz, Q"},
     {BY_PAIR, DASH, set_off_by_dash, 8, "Q - Ruiz paused - Q"},
     {BY_PAIR, LEFT | OTHER_CUE, shape_outer_report, -16, "Ruiz said Holm told him Q"},
-    {BY_PAIR, LEFT | LEADS | HEADLINE, over_it, -16, "Doctors warn over Q tea"},
+    {BY_PAIR, LEFT | LEADS, over_it, -16, "Holm quotes Ruiz: Q"},
     {BY_PAIR, BY_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},
-    {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Added Ruiz: Q"},
+    {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Holm quotes Ruiz: Q"},
     {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | IS_RELATIVE, that_says, 10, "He held a sign that said Q"},
     {BY_PAIR, LEFT | LEADS | IS_ING, shape_object_before_saying, -20,

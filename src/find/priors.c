@@ -392,6 +392,19 @@ static uint32_t naming_cue(const proposal *p)
     return NONE;
 }
 
+/* “It was.” “[When?]”: right behind words that a mark closed, in one paragraph, somebody else's. */
+static bool another_turn(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const span *was = p->last.link != NONE ? &d->spans.at[p->last.span] : NULL;
+
+    if (!was || p->at != p->last.item + 1 || was->close == NONE ||
+        d->sentences.at[p->s].para != d->sentences.at[p->last.sentence].para)
+        return false;
+    uint8_t mark = view_last_mark(d, was);
+    return mark == '.' || mark == '?' || mark == '!';
+}
+
 /* What one look at the span says of all candidates of a kind. */
 static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
 {
@@ -411,7 +424,8 @@ static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
     uint32_t reacts = facts & CUES && carry ? reacting_cue(p) : NONE;
     uint32_t naming = facts & CALLS ? naming_cue(p) : NONE;
     uint32_t from = 0, over = facts & CUES ? relative_over(p, &from) : 0;
-    bool some = apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over ||
+    bool turn = another_turn(p);
+    bool some = turn || apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over ||
                 naming != NONE || reacts != NONE;
     for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
@@ -421,6 +435,8 @@ static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
             c->score -= 6 * WEIGHT_ONE;
         const cue *y = over && has_cue(c) ? &d->cues.at[c->cue] : NULL;
         if (y && y->share < SOME && y->sentence == p->s && y->first > from && y->last <= over)
+            c->score -= 6 * WEIGHT_ONE;
+        if (turn && (c->kind == BY_CARRY || (c->kind == BY_MARKS && facts & ALONE)))
             c->score -= 6 * WEIGHT_ONE;
         if (asker != NONE && (c->holder == asker || c->kind == BY_MARKS))
             c->score -= 6 * WEIGHT_ONE;

@@ -437,6 +437,23 @@ static sides sides_of_turn(const quoth_doc *d, const turn *t)
     return x;
 }
 
+/* "I see it," Ana said. ¶ "[You don't.]" ¶ "I do," Ana said: do few words without a tag, turn i, stand between
+ * few of one who would rather have gone on? */
+static bool is_between(const dialogue *x, uint32_t i)
+{
+    enum { BRIEF = 6 };
+    const quoth_doc *d = x->c->d;
+    const turn *t = &x->turns.at[i];
+
+    if (i + 1 >= x->turns.n || t[1].free || t[1].para != t->end + 1 || t[-1].sex != t[1].sex ||
+        t[-1].who != t[1].who || (t[1].who == NONE && !t[1].sex))
+        return false;
+    const attribution *a = &d->links.at[d->link_order[t[1].last - 1]];
+    return sides_of_turn(d, &t[-1]).words <= BRIEF && sides_of_turn(d, t).words <= BRIEF &&
+           sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE &&
+           !item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues));
+}
+
 /* "Is it late?" Ruiz asked me. ¶ "It is."  "So you slept," Ruiz said. ¶ "I did."  Is the answer, in turn i
  * without a tag, another's, in a text that talks or to somebody named?  Then *who was asked, or NONE. */
 static bool is_answer(const dialogue *x, uint32_t i, bool talks, uint32_t *who)
@@ -445,11 +462,15 @@ static bool is_answer(const dialogue *x, uint32_t i, bool talks, uint32_t *who)
     const quoth_doc *d = x->c->d;
     const turn *t = &x->turns.at[i];
 
-    if (!t->alone || t[-1].free || t[-1].who == NONE || t->para != t[-1].end + 1)
+    *who = NONE;
+    if (!t->alone || t[-1].free || t->para != t[-1].end + 1)
+        return false;
+    if (is_between(x, i))
+        return true;
+    if (t[-1].who == NONE)
         return false;
     uint32_t verb = d->links.at[d->link_order[t[-1].last - 1]].cue;
     const cue *c = verb != NONE ? &d->cues.at[verb] : NULL;
-    *who = NONE;
     if (c && t[-1].asks && item_among(d, c->head, W(asked), W(asks))) {
         *who = mention_beginning(d, c->sentence, c->last);
         uint32_t e = who_holds(d, *who);

@@ -425,8 +425,8 @@ static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
     uint32_t naming = facts & CALLS ? naming_cue(p) : NONE;
     uint32_t from = 0, over = facts & CUES ? relative_over(p, &from) : 0;
     bool turn = another_turn(p);
-    bool some = turn || apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE || over ||
-                naming != NONE || reacts != NONE;
+    bool some = turn || apart || heads || asker != NONE || stops != UINT32_MAX || aside != NONE ||
+                over || naming != NONE || reacts != NONE;
     for (uint32_t i = 0; some && i < p->n; i++) {
         candidate *c = &p->c[i];
         if ((aside != NONE && c->cue == aside) || (naming != NONE && c->cue == naming))

@@ -99,11 +99,29 @@ static bool is_stance(str s)
     return s.n > 5 && (memcmp(s.p, "Anti-", 5) == 0 || memcmp(s.p, "Pro-", 4) == 0);
 }
 
-/* Witness [B], Juror [No]. 6: a letter or number in the stead of a name, behind item a. */
+/* A [Mum-of-three]; UNIDENTIFIED [FEMALE]; TEACHERS say so. */
+static bool is_somebody(const reader *r, uint32_t a, uint32_t i)
+{
+    static const str NOBODY[] = {S("UNIDENTIFIED"), S("UNKNOWN"), S("Unidentified"), S("Unknown")};
+    const item *t = item_at(r->d, i);
+
+    if (i == a + 1)
+        return str_among(item_text(r->d, a), NOBODY, LEN(NOBODY)) &&
+               (at(r, i)->classes & PEOPLE || item_among(r->d, i, W(male), W(female)));
+    if (i > r->x->first)
+        return item_among(r->d, r->x->first, W(a), W(an), W(another)) && t->flags & TOK_HYPHEN &&
+               office_compound(r, i);
+    str s = item_text(r->d, i);
+    return t->shape == SHAPE_UPPER && s.p[s.n - 1] == 'S' && at(r, i)->classes & LEX_(ROLES) &&
+           item_at(r->d, i + 1)->shape == SHAPE_LOWER && opens_sentence(r, i);
+}
+
+/* Witness [B], Speaker [1], Juror [No]. 6: a letter or number in the stead of a name, behind item a. */
 static bool is_numbered(const reader *r, uint32_t a, uint32_t b)
 {
     const uint64_t w = at(r, a)->classes;
-    bool letter = b == a + 2 && item_text(r->d, a + 1).n == 1 && !item_is(r->d, b, '.'),
+    bool letter = b == a + 2 && !item_is(r->d, b, '.') &&
+                  (item_text(r->d, a + 1).n == 1 || item_at(r->d, a + 1)->kind == TOK_NUMBER),
          number = b == a + 1 && str_eq(item_text(r->d, b), S("No")) && item_is(r->d, b + 1, '.');
 
     return (letter || number) && w & (LEX_(UNNAMED) | LEX_(ROLE)) &&
@@ -127,6 +145,8 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     bool one = b - a == 1 || is_stance(item_text(r->d, a));
     if (one && a > r->x->first && str_eq(s, S("Bench")))
         f->kind = QUOTH_ORGANIZATION;
+    else if (b - a <= 2 && is_somebody(r, a, i))
+        f->kind = at(r, i)->classes & LEX_(ROLES) ? QUOTH_GROUP : QUOTH_UNNAMED;
     else if (b - a == 1 && is_member(r, i))
         f->kind = QUOTH_UNNAMED;
     else if (((one || str_eq(item_text(r->d, a), S("Super"))) && is_kind_of(r, i)) ||
@@ -137,7 +157,7 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     else
         return false;
     f->human = f->kind != QUOTH_ORGANIZATION;
-    f->plural = s.p[s.n - 1] == 's';
+    f->plural = s.p[s.n - 1] == 's' || f->kind == QUOTH_GROUP;
     f->name_last = f->name_first;
     f->noun = i;
     return true;

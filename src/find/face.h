@@ -94,7 +94,8 @@ static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     bool many = (end[-1] == 's') & ((b - a == 2) | (end[-2] == 't')), /* -ists */
         maybe = many | ((t->shape == SHAPE_UPPER) & (r->x->first + 1 < b)) |
                 ((b - a == 1) & (a > r->x->first)) | /* a Baptist */
-                ((at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ROLE))) != 0) |
+                ((at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ROLE) | LEX_(ROLES))) != 0) |
+                (t->kind == TOK_NUMBER) | /* Speaker 1 */
                 ((b - a == 2) & (t->shape == SHAPE_TITLE) &
                  (item_end(r->d, b - 1) - item_start(r->d, b - 1) == 1)); /* Witness B */
     return maybe && face_read_nobody(r, f, a, b);                         /* Few are. */

@@ -135,17 +135,22 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     return true;
 }
 
-/* All words of the head: TEXT ON SCREEN, Some hon. members. */
+/* All words of the head: TEXT ON SCREEN, Some hon. members, Speaker 1. */
 static void take_head(quoth_doc *d, mention *x, uint32_t end)
 {
     const sentence *s = &d->sentences.at[x->sentence];
     uint32_t i = x->last;
 
-    while (i < s->last && (item_is_word(d, i) || item_is(d, i, '.')) && item_end(d, i) <= end)
+    while (i < s->last && item_end(d, i) <= end &&
+           (item_is_word(d, i) || item_is(d, i, '.') || item_at(d, i)->kind == TOK_NUMBER))
         i++;
     if (i == x->last || x->last != x->core)
         return;
-    x->last = x->core = x->name_last = i;
+    bool number = x->kind == MEN_NOMINAL && item_at(d, i - 1)->kind == TOK_NUMBER;
+    x->last = x->core = i;
+    if (number)
+        return; /* Witness 3 */
+    x->name_last = i;
     x->head = i - 1;
 }
 
@@ -156,7 +161,8 @@ static quoth_status push_turn(quoth_doc *d, const turn_head *h, const paragraph 
         .span = NONE, .next = NONE, .echo = NONE, .cue = NONE, .head = true, .rule = (uint8_t)by};
 
     a.holder = mention_at(d, NONE, h->name);
-    if (a.holder != NONE && (h->capitals || d->mentions.at[a.holder].kind == MEN_PRONOUN))
+    const mention *x = a.holder != NONE ? &d->mentions.at[a.holder] : NULL;
+    if (x && (h->capitals || x->kind == MEN_PRONOUN || item_at(d, x->last)->kind == TOK_NUMBER))
         take_head(d, &d->mentions.at[a.holder], h->name.end);
     if (a.holder != NONE && by == RULE_TURN)
         d->mentions.at[a.holder].flags |= MEN_TURN;

@@ -231,7 +231,8 @@ static uint32_t skip_party(const chunker *c, uint32_t i)
 static uint32_t behind_somebody(const chunker *c, uint32_t i)
 {
     const gist phrase = 1u << P_DET | 1u << P_NOUN | 1u << P_NAME;
-    bool some = item_among(c->d, i, W(someone), W(somebody), W(anyone), W(everyone), W(everybody));
+    bool some = item_among(c->d, i, W(someone), W(somebody), W(anyone), W(everyone), W(everybody),
+                           W(nobody));
 
     if (some && i + 3 < c->last && c->is[i + 2] & GIST_ATTACH &&
         item_among(c->d, i + 1, W(close), W(familiar), W(briefed), W(involved)))

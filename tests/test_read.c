@@ -54,13 +54,50 @@ static const example EXAMPLES[] = {
     {0, B("\xFE\xFF\xD8=\0a\xDE\0\xD8=z"),
      "in|\xEF\xBF\xBD" "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|7 invalid bytes replaced by U+FFFD; "
      "read as UTF-16" ELSEWHERE},
+    {0, B("h\0i\0,\0\r\0\n\0h\0o\0.\0"), "in|hi,/ho.|read as UTF-16; offsets count in the decoded text; "
+                                              "CRLF line ends read as LF" ELSEWHERE},
+    {0, B("\x20\x1C\0h\0i\0,\0h\0i\0,\0h\0i\0."),
+     "in|\xE2\x80\x9Chi,hi,hi.|read as UTF-16" ELSEWHERE},
+    {0, B("\xFF\xFE<\0p\0>\0h\0i\0"), "in|hi|read as UTF-16" ELSEWHERE},
+    {0, B("<\0p\0>\0h\0i\0"), "in|hi|read as UTF-16" ELSEWHERE},
+    {0, B("\xFF\xFE{\0\"\0t\0\"\0:\0"), "skip in: JSON in UTF-16; skipped\n"},
+    /* No text */
+    {0, B("%PDF-1.7\n"), "skip in: a binary file; skipped\n"},
+    {0, B("\x89PNG\r\n\x1A\nIHDR"), "skip in: a binary file; skipped\n"},
+    {0, B("\xFF\xFE\0\0a\0\0\0"), "skip in: a binary file; skipped\n"},
+    {0, B("a few \1\2\3 among words\n"), "skip in: a binary file; skipped\n"},
+    {0, B("a page \f with \b\x1B[1mcodes\x1B[0m of printers\n"),
+     "in|a page \f with \b\x1B[1mcodes\x1B[0m of printers/|\n"},
+    {QUOTH_FROM_TEXT, B("a few \1\2\3 among words\n"), "in|a few \1\2\3 among words/|\n"},
+    /* Arrays, and objects over several lines */
+    {0, B("[{\"text\":\"a\"},\n {\"id\":\"}\\\"{\",\"text\":\"b\"} ]\n"), "in:1|a|\n}\"{|b|\n"},
+    {0, B("[\n\n  {\n    \"text\": \"a\"\n  }\n]"), "in:1|a|\n"},
+    {0, B("[{}, {\"text\":1}, {\"text\" 1}, {\"text\":\"d\"}]"),
+     "skip in: object 1: no field \"text\"; skipped\n"
+     "skip in: object 2: field \"text\" is not a string; skipped\n"
+     "skip in: object 3: not valid JSON at byte 9; skipped\nin:4|d|\n"},
+    {0, B("{\"a\": {\n\"b\":1},\n\"text\":\"a\"}{\"text\":\n\"b\"}"), "in:1|a|\nin:2|b|\n"},
+    {0, B("{\n\"text\":\"a\"\n}\n{\"text\":\"b"), "in:1|a|\nskip in: object 2: cut off; skipped\n"},
+    {0, B("[{\"text\":\"a\"},"), "in:1|a|\nskip in: cut off behind object 1; the rest skipped\n"},
+    {0, B("[{\"text\":\"a\"}, 3]"), "in:1|a|\nskip in: not JSON behind object 1; the rest skipped\n"},
+    {0, B("{\"text\":\"a\",\n{\"text\":\"b\"}\n"),
+     "skip in:1: not valid JSON at byte 13; line skipped\nin:2|b|\n"},
+    {0, B("\xEF\xBB\xBF[{\"text\":\"a\"}]"), "in:1|a|\n"},
+    {0, B("[{not JSON}]"), "in|[{not JSON}]|\n"},
+    /* Pages */
+    {0, B("<?xml version='1.0'?>\n<!-- x -->\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN'>\n<html><p>x"),
+     "in|x|\n"},
+    {0, B("<?xml version='1.0'?><report><p>x</p></report>"), "in|x|\n"},
+    {0, B("<H3>x</H3>"), "in|x|\n"},
+    {0, B("<amp-story>x"), "in|x|\n"},
+    {0, B("<Bo> no page"), "in|<Bo> no page|\n"},
     /* Which format? */
     {0, B("{not JSON}"), "in|{not JSON}|\n"},
     {0, B("{\"a\" b}"), "in|{\"a\" b}|\n"},
     {0, B("{"), "in|{|\n"},
     {0, B("[1]"), "in|[1]|\n"},
     {0, B("{\n"), "in|{/|\n"},
-    {0, B("{\n\"text\":\"x\"}"), "in|{/\"text\":\"x\"}|\n"},
+    {0, B("{\n\"text\":\"x\"}"), "in:1|x|\n"},
     {0, B("{\"a\n\" b"), "skip in:1: not valid JSON at byte 3; line skipped\n"
                        "skip in:2: not valid JSON at byte 2; line skipped\n"},
     {0, B("{}"), "skip in:1: no field \"text\"; line skipped\n"},
@@ -121,6 +158,30 @@ START_TEST(examples)
     buf b = transcript_of(x->from ? &o : NULL, x->bytes, "in", 0);
 
     ck_assert_str_eq(b.p, x->transcript);
+    buf_free(&b);
+}
+END_TEST
+
+/* What nothing in the bytes tells is told by the name. */
+START_TEST(by_name)
+{
+    static const struct {
+        const char *name, *bytes, *transcript;
+    } CASES[] = {
+        {"a.html", "HTTP/1.1 200 OK\n\n<p>x", "a.html|HTTP/1.1 200 OK//x|\n"},
+        {"a.XHTML.gz", "x<br>y", "a.XHTML.gz|x/y|\n"},
+        {"a.html", "{\"text\":\"x\"}", "a.html:1|x|\n"},
+        {"a.jsonl", "# x\n{\"text\":\"x\"}\n",
+         "skip a.jsonl:1: not valid JSON at byte 1; line skipped\na.jsonl:2|x|\n"},
+        {"a.ndjson", "{\"text\n{\"text\":\"x\"}\n",
+         "skip a.ndjson:1: not valid JSON at byte 3; line skipped\na.ndjson:2|x|\n"},
+        {"a.json", "[1, 2]", "skip a.json: neither a JSON object nor an array of them; skipped\n"},
+        {"a.json", "", ""},
+    };
+    str bytes = {CASES[_i].bytes, strlen(CASES[_i].bytes)};
+    buf b = transcript_of(NULL, bytes, CASES[_i].name, 0);
+
+    ck_assert_str_eq(b.p, CASES[_i].transcript);
     buf_free(&b);
 }
 END_TEST
@@ -419,6 +480,7 @@ Suite *read_suite(void)
     tcase_set_timeout(t, 120);
     tcase_add_loop_test(t, examples, 0, LEN(EXAMPLES));
     tcase_add_test(t, text_is_id);
+    tcase_add_loop_test(t, by_name, 0, 7);
     tcase_add_test(t, named_fields);
     tcase_add_test(t, long_names);
     tcase_add_test(t, long_texts);

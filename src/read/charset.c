@@ -8,7 +8,11 @@
 #include "base/utf8.h"
 #include "read/read.h"
 
-enum { LOOKED_AT = 4096, NAME_MOST = 24 };
+enum {
+    LOOKED_AT = 4096,
+    NAME_MOST = 24,
+    MOST = 8 /* UTF-16 without a mark: of so many units one may be no Latin-1. */
+};
 
 typedef enum { AS_UTF8, AS_1252, AS_UTF16LE, AS_UTF16BE, AS_ICONV } how;
 
@@ -204,13 +208,36 @@ static void from_iconv(decoder *d, iconv_t cd)
     put_code(d, 0xFFFD, 1);
 }
 
+utf16 charset_utf16(str s, size_t *mark)
+{
+    size_t n = (s.n < LOOKED_AT ? s.n : LOOKED_AT) / 2, little = 0, big = 0;
+
+    *mark = 0;
+    if (s.n >= 2 && (!memcmp(s.p, "\xFF\xFE", 2) || !memcmp(s.p, "\xFE\xFF", 2))) {
+        *mark = 2;
+        if (n >= 2 && !s.p[2] && !s.p[3])
+            return NO_UTF16; /* UTF-32 */
+        return *s.p == '\xFF' ? UTF16_LITTLE : UTF16_BIG;
+    }
+    for (size_t i = 0; i < n; i++) {
+        little += s.p[2 * i] && !s.p[2 * i + 1];
+        big += !s.p[2 * i] && s.p[2 * i + 1];
+    }
+    if (n < 2)
+        return NO_UTF16;
+    return little * MOST >= n * (MOST - 1) ? UTF16_LITTLE
+           : big * MOST >= n * (MOST - 1)  ? UTF16_BIG
+                                           : NO_UTF16;
+}
+
 /* iconv's name in *name where it is to do the work. */
 static how choose(str bytes, str label, const char **name)
 {
-    if (bytes.n >= 2 && !memcmp(bytes.p, "\xFF\xFE", 2))
-        return AS_UTF16LE;
-    if (bytes.n >= 2 && !memcmp(bytes.p, "\xFE\xFF", 2))
-        return AS_UTF16BE;
+    size_t mark;
+    utf16 wide = charset_utf16(bytes, &mark);
+
+    if (wide)
+        return wide == UTF16_LITTLE ? AS_UTF16LE : AS_UTF16BE;
     if (bytes.n >= 3 && !memcmp(bytes.p, "\xEF\xBB\xBF", 3))
         return AS_UTF8;
     for (size_t i = 0; i < LEN(LABELS); i++)

@@ -22,6 +22,11 @@ typedef struct {
  * UINT32_MAX for nowhere. */
 uint32_t shift_raw(const shift_vec *v, uint32_t at, uint32_t *to);
 
+/* Is it UTF-16?  By its byte order mark, of *mark bytes, or because nearly every second byte at
+ * its start is 0. */
+typedef enum { NO_UTF16, UTF16_LITTLE, UTF16_BIG } utf16;
+utf16 charset_utf16(str bytes, size_t *mark);
+
 /* label is what a header or a page says, perhaps nothing; a byte order mark goes
  * first.  QUOTH_SKIP: longer than limit. */
 MUST_USE quoth_status charset_decode(arena *a, str bytes, str label, size_t limit, decoded *out);

@@ -245,11 +245,12 @@ static bool starts(str s, const char *bom, size_t n)
 
 static quoth_status decode(quoth_doc *d, str s, decode_kind kind, size_t limit)
 {
-    bool little = starts(s, "\xFF\xFE", 2), big = starts(s, "\xFE\xFF", 2);
+    size_t mark = 0;
+    utf16 wide = kind == DECODE_FILE ? charset_utf16(s, &mark) : NO_UTF16;
     bool bom = starts(s, "\xEF\xBB\xBF", 3);
 
-    if (kind == DECODE_FILE && (little || big)) {
-        TRY(from_utf16(d, (str){s.p + 2, s.n - 2}, big, limit));
+    if (wide) {
+        TRY(from_utf16(d, (str){s.p + mark, s.n - mark}, wide == UTF16_BIG, limit));
     } else {
         if (bom && kind != DECODE_FIELD)
             s = (str){s.p + 3, s.n - 3};

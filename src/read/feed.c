@@ -28,24 +28,6 @@ typedef struct {
 
 /* --- Which files? ------------------------------------------------------------------------- */
 
-/* s behind <?...?>, <!--...-->, <!...> and blanks; n 0: they do not end here. */
-static str root_of(str s)
-{
-    while (s.n) {
-        if ((unsigned char)*s.p <= ' ')
-            s = str_cut(s, 1);
-        else if (str_begins(s, "<?"))
-            s = str_behind(s, "?>");
-        else if (str_begins(s, "<!--"))
-            s = str_behind(s, "-->");
-        else if (str_begins(s, "<!"))
-            s = str_behind(s, ">");
-        else
-            break;
-    }
-    return s;
-}
-
 static bool is_root(str s)
 {
     static const char *const NAMES[] = {"<rss", "<feed", "<rdf:RDF", "<atom:feed"};
@@ -60,7 +42,7 @@ static bool is_root(str s)
 
 static int bid(str head, str name)
 {
-    str root = root_of(head);
+    str root = markup_root(head);
 
     (void)name;
     if (!head.n || *head.p != '<')
@@ -260,7 +242,7 @@ static quoth_status open_feed(quoth_reader *r, feed *f, quoth_error *err)
     r->done = status != QUOTH_OK;
     if (status != QUOTH_OK)
         return fail(err, status, "%s: longer than %zu bytes; feed skipped", r->label.p, limit);
-    if (f->file.text.n && !is_root(root_of(f->file.text)) && !next_item(f)) {
+    if (f->file.text.n && !is_root(markup_root(f->file.text)) && !next_item(f)) {
         r->done = true;
         return fail(err, QUOTH_SKIP, "%s: neither RSS nor Atom; skipped", r->label.p);
     }

@@ -4,51 +4,64 @@
 #include "read/html.h"
 
 #include "base/ascii.h"
-#include "base/utf8.h"
+#include "base/str.h"
 
-/* The first element or declaration of what is surely a page. */
+enum {
+    NAME_MOST = 40, /* Bytes of an element's name. */
+    NAMED = 2,      /* Bids. */
+    SURE = 3,
+};
+
+str markup_root(str s)
+{
+    while (s.n) {
+        if ((unsigned char)*s.p <= ' ')
+            s = str_cut(s, 1);
+        else if (str_begins(s, "<?"))
+            s = str_behind(s, "?>");
+        else if (str_begins(s, "<!--"))
+            s = str_behind(s, "-->");
+        else if (str_begins(s, "<!"))
+            s = str_behind(s, ">");
+        else
+            break;
+    }
+    return s;
+}
+
+/* Does it begin with the tag of a known element, or of one that a page defines, <amp-ad>? */
+static bool is_element(str s)
+{
+    char name[NAME_MOST];
+    size_t n = 0;
+    bool hyphen = false;
+
+    while (n < NAME_MOST && n + 1 < s.n && (ascii_is_alnum(s.p[n + 1]) || s.p[n + 1] == '-')) {
+        name[n] = ascii_lower(s.p[n + 1]);
+        hyphen |= n && name[n] == '-';
+        n++;
+    }
+    char next = n + 1 < s.n ? s.p[n + 1] : ' ';
+    return n && (next == '>' || next == '/' || ascii_is_blank(next)) &&
+           (hyphen || tag_named(name, n) != TAG_NONE);
+}
+
+/* By what surely begins a page; else by the name; XML that is nothing else is read as one. */
 static int bid(str head, str name)
 {
-    static const char *const STARTS[] = {"!doctype html",
-                                         "html",
-                                         "head",
-                                         "body",
-                                         "!--",
-                                         "title",
-                                         "meta",
-                                         "article",
-                                         "main",
-                                         "section",
-                                         "div",
-                                         "p",
-                                         "h1",
-                                         "h2",
-                                         "span",
-                                         "blockquote",
-                                         "table",
-                                         "script",
-                                         "style",
-                                         "header",
-                                         "figure",
-                                         "ul",
-                                         "ol",
-                                         "link",
-                                         "q",
-                                         "a",
-                                         "nav",
-                                         "img"};
-    (void)name;
+    static const char *const ENDINGS[] = {".html", ".htm", ".xhtml", ".xht"};
+    int called = 0;
+
+    for (size_t i = 0; i < LEN(ENDINGS); i++)
+        if (reader_named(name, ENDINGS[i]))
+            called = NAMED;
     if (head.n < 2 || head.p[0] != '<')
-        return 0;
-    for (size_t i = 0; i < LEN(STARTS); i++) {
-        size_t n = strlen(STARTS[i]);
-        if (!ascii_starts((str){head.p + 1, head.n - 1}, STARTS[i]))
-            continue;
-        char next = n + 1 < head.n ? head.p[n + 1] : ' ';
-        if (next == '>' || next == '/' || ascii_is_blank(next) || STARTS[i][0] == '!')
-            return 3;
-    }
-    return 0;
+        return called;
+    if (ascii_starts(head, "<!doctype html") || str_begins(head, "<!--") || is_element(head))
+        return SURE;
+    if (!str_begins(head, "<?xml"))
+        return called;
+    return is_element(markup_root(head)) ? SURE : NAMED;
 }
 
 /* --- One page ------------------------------------------------------------------------- */

@@ -193,6 +193,9 @@ unsigned tag_flags(tag_id id);
  * H_CLASS_GOOD and H_CLASS_BAD. */
 unsigned hints_of(str value);
 
+/* s behind <?...?>, <!--...-->, <!...> and blanks; n 0: they do not end here. */
+str markup_root(str s);
+
 MUST_USE quoth_status html_lean(page *g);
 MUST_USE quoth_status html_tree(page *g);
 

@@ -1,13 +1,13 @@
 /*
- * jsonl.c - JSON Lines: every line is an object that holds one document.
+ * jsonl.c - JSON Lines: every line is an object that holds one document; and other JSON that
+ * holds such objects.
  *
- * A bad line costs that line only.  cJSON ends a string at a NUL and refuses
+ * A bad line or object costs itself only.  cJSON ends a string at a NUL and refuses
  * half a surrogate pair, so such escapes are replaced in the line beforehand,
  * six bytes for six bytes: positions in messages stay true.  cJSON takes its
  * memory from malloc and does not say when there is none, but errno does.
  */
-#include "read/json_scan.h"
-#include "read/read.h"
+#include "read/jsonl.h"
 
 #include <cjson/cJSON.h>
 #include <errno.h>
@@ -16,8 +16,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "read/json_scan.h"
+
 enum {
-    LINE_EXTRA = 64 * 1024,    /* A line may be 2 * r->limit + LINE_EXTRA long. */
+    BID = 2,
     VALUES_MAX = 1024 * 1024,  /* JSON values in a line: each costs 64 bytes and more. */
     LONG_LINE = 2 * VALUES_MAX /* Shorter lines cannot hold too many. */
 };
@@ -33,24 +35,40 @@ static quoth_status bad_line(const quoth_reader *r, quoth_error *err, const char
     va_start(ap, fmt);
     vsnprintf(what, sizeof what, fmt, ap);
     va_end(ap);
+    if (((json_input *)r->state)->values)
+        return fail(err, QUOTH_SKIP, "%s: object %" PRIu64 ": %s; skipped", r->label.p, r->line,
+                    what);
     return fail(err, QUOTH_SKIP, "%s:%" PRIu64 ": %s; line skipped", r->label.p, r->line, what);
 }
 
-/* {} or {"key": and anything after it; a head that ends too early passes. */
+static bool is_named(str name)
+{
+    return reader_named(name, ".jsonl") || reader_named(name, ".ndjson") ||
+           reader_named(name, ".json");
+}
+
+/* {} or {"key": and anything after it, perhaps behind [; a head that ends too early passes. */
 static int bid(str head, str name)
 {
-    (void)name;
     const char *end = head.p + head.n;
     const char *p = json_blanks(head.p, end);
+    int called = is_named(name) ? BID : 0;
 
-    if (p == end || *p != '{')
-        return 0;
-    p = json_blanks(p + 1, end);
-    if (p < end && *p == '"') {
+    if (p < end && *p == '[')
+        p = json_blanks(p + 1, end);
+    else if (p == end || *p != '{')
+        return called;
+    if (p < end && *p != '{')
+        return called;
+    if (p < end)
+        p = json_blanks(p + 1, end);
+    if (p == end)
+        return called ? called : BID_MORE;
+    if (*p == '"') {
         p = json_blanks(json_string_end(p, end), end);
-        return p == end || *p == ':' ? 2 : 0;
+        return p == end || *p == ':' ? BID : called;
     }
-    return p < end && *p == '}' ? 2 : 0;
+    return *p == '}' ? BID : called;
 }
 
 static quoth_status read_line(quoth_reader *r, str *line, quoth_error *err)
@@ -248,13 +266,43 @@ static quoth_status parse_line(quoth_reader *r, str line, quoth_doc **doc, quoth
     return status;
 }
 
+/* No more is read than tells lines from other layouts: a pipe may be slow. */
+static quoth_status open_input(quoth_reader *r, quoth_error *err)
+{
+    json_input *in = r->state = arena_zero(&r->arena, 1, sizeof *in);
+    bool more = true;
+
+    if (!in)
+        return fail(err, QUOTH_FATAL, "out of memory");
+    if (r->end - r->start >= 3 && !memcmp(r->p + r->start, "\xEF\xBB\xBF", 3))
+        r->start += 3;
+    for (;;) {
+        size_t n = r->end - r->start;
+        in->values =
+            json_is_values((str){r->p + r->start, n < BID_SIZE ? n : BID_SIZE}, &more);
+        if (!more || r->ended || n >= BID_SIZE)
+            break;
+        TRY(reader_fill(r, err));
+    }
+    const char *end = r->p + r->end, *p = json_blanks(r->p + r->start, end);
+    in->values |= p < end && *p != '{' && reader_named(r->name, ".json");
+    if (!r->wide)
+        return QUOTH_OK;
+    r->done = true;
+    return fail(err, QUOTH_SKIP, "%s: JSON in UTF-16; skipped", r->label.p);
+}
+
 static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
 {
+    if (!r->state)
+        TRY(open_input(r, err));
+    json_input *in = r->state;
     for (;;) {
         str line = {NULL, 0};
-        TRY(read_line(r, &line, err));
-        if (r->line == 1 && line.n >= 3 && !memcmp(line.p, "\xEF\xBB\xBF", 3))
-            line = (str){line.p + 3, line.n - 3};
+        if (in->values)
+            TRY(json_next_value(r, in, &line, err));
+        else
+            TRY(read_line(r, &line, err));
         const char *end = line.p + line.n;
         if (json_blanks(line.p, end) != end)
             return parse_line(r, line, doc, err);

@@ -3,10 +3,11 @@
  *
  *   reader.c  fills a buffer and asks every format how well it knows the bytes
  *   unpack.c, ungzip.c, unzstd.c  unpack them on the way there
- *   text.c, jsonl.c  cut the bytes into documents
+ *   text.c    takes them for one document; jsonl.h says how JSON is cut into several
  *   html.c    does so for pages; html.h says how
  *   markdown.c, subtitles.c, feed.c  make pages too, of other markup
  *   warc.c    does so for web archives, with http.c
+ *   binary.c  tells what is no text
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
 #ifndef READ_READ_H
@@ -52,6 +53,7 @@ struct quoth_reader {
     bool ended;           /* Nothing more to read. */
     bool done;            /* No more documents, or broken. */
     bool broken;
+    bool wide;       /* The bytes are UTF-16. */
     char chosen[32]; /* For quoth_reader_format. */
     uint64_t line;   /* Number of the line, record or item read last. */
     void *state;     /* What the format keeps between documents. */
@@ -75,9 +77,12 @@ struct quoth_reader {
 MUST_USE quoth_status reader_fill(quoth_reader *r, quoth_error *err);
 
 /* All there is, in r's own buffer, and r->done.  QUOTH_SKIP and a message: longer than limit,
- * or damaged; lost says what is skipped. */
+ * damaged, or binary, unless the format was asked for; lost says what is skipped. */
 MUST_USE quoth_status reader_whole(quoth_reader *r, size_t limit, const char *lost, str *bytes,
                                    quoth_error *err);
+
+/* Is it a picture, a program, a packed file or the like, by its first bytes? */
+bool is_binary(str bytes);
 
 /* Whether the file's name ends so, in whatever case, perhaps followed by .gz or .zst. */
 bool reader_named(str name, const char *ending);

@@ -84,6 +84,8 @@ quoth_status reader_whole(quoth_reader *r, size_t limit, const char *lost, str *
     if (bytes->n > limit)
         return fail(err, QUOTH_SKIP, "%s: longer than %zu bytes; %s skipped", r->label.p, limit,
                     lost);
+    if (r->from == QUOTH_FROM_AUTO && is_binary(*bytes))
+        return fail(err, QUOTH_SKIP, "%s: a binary file; skipped", r->label.p);
     return QUOTH_OK;
 }
 
@@ -190,12 +192,18 @@ void quoth_reader_free(quoth_reader *r)
     arena_free(&a);
 }
 
+static str first_bytes(const quoth_reader *r)
+{
+    size_t n = r->end - r->start;
+    return (str){r->p + r->start, n < BID_SIZE ? n : BID_SIZE};
+}
+
 /* That many lines from the first one that is not blank on, as far as they lie in the
  * first BID_SIZE bytes, so that it does not matter how the bytes come in; true if all do. */
 static bool head_of(const quoth_reader *r, unsigned lines, str *head)
 {
-    const char *p = r->p + r->start;
-    const char *end = p + (r->end - r->start < BID_SIZE ? r->end - r->start : BID_SIZE);
+    str bytes = r->wide ? (str){r->text.p, r->text.n} : first_bytes(r);
+    const char *p = bytes.p, *end = p + bytes.n;
 
     if (end - p >= 3 && !memcmp(p, BOM, 3))
         p += 3;
@@ -211,6 +219,24 @@ static bool head_of(const quoth_reader *r, unsigned lines, str *head)
     }
     *head = (str){p, (size_t)(stop - p)};
     return !lines;
+}
+
+/* UTF-16 is shown to the bids as ASCII, in r->text: other characters tell no format. */
+static quoth_status widen(quoth_reader *r, quoth_error *err)
+{
+    size_t mark;
+
+    while (!r->ended && r->end - r->start < BID_SIZE)
+        TRY(reader_fill(r, err));
+    str s = first_bytes(r);
+    utf16 kind = charset_utf16(s, &mark);
+    r->wide = kind != NO_UTF16;
+    r->text.n = 0;
+    for (size_t i = mark; r->wide && i + 1 < s.n; i += 2) {
+        char low = s.p[i + (kind == UTF16_BIG)], high = s.p[i + (kind != UTF16_BIG)];
+        buf_char(&r->text, high || (unsigned char)low >= 0x80 ? '?' : low);
+    }
+    return r->text.failed ? fail(err, QUOTH_FATAL, "out of memory") : QUOTH_OK;
 }
 
 /* Sets the format of the highest bid; whether one of them asks for more. */
@@ -243,6 +269,10 @@ static quoth_status choose(quoth_reader *r, quoth_error *err)
         /* No more than needed: a pipe may be slow. */
         while (!(whole = head_of(r, lines, &head)) && !r->ended && r->end - r->start < BID_SIZE)
             TRY(reader_fill(r, err));
+        if (!r->wide && head.n && memchr(head.p, '\0', head.n)) {
+            TRY(widen(r, err));
+            whole = head_of(r, lines, &head);
+        }
         more = take_bids(r, head);
     }
     snprintf(r->chosen, sizeof r->chosen, "%s%s%s", r->format->name,

@@ -54,3 +54,18 @@ A file whose name begins so is given with its folder:
   $ cat err
   quoth: packed: read as jsonl, packed by gzip
   quoth: news/z.txt: read as text
+
+What is no text is named and skipped, unless --from says that it is:
+
+  $ mkdir things
+  $ printf '%%PDF-1.7\n"Closed," Ana Ruiz said.\n' >things/a.pdf
+  $ head -c 5000 /dev/zero >things/b.img
+  $ cp news/z.txt things/c.txt
+  $ quoth -r things >out
+  quoth: things/a.pdf: a binary file; skipped
+  quoth: things/b.img: a binary file; skipped
+  [1]
+  $ said <out
+  things/c.txt: Ana Ruiz
+  $ quoth -f text things/a.pdf | said
+  things/a.pdf: Ana Ruiz

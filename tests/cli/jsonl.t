@@ -69,3 +69,18 @@ Notes name the document:
   $ quoth half.jsonl | speaker
   quoth: half.jsonl: document half: 1 escape replaced by U+FFFD
   half: Ana Ruiz
+
+An array of objects, and objects laid out over several lines, are read as well:
+
+  $ printf '[{"id": "one", "text": "\\"Closed,\\" Ana Ruiz said."},\n {"id": 2}]' >array.json
+  $ quoth array.json >out
+  quoth: array.json: object 2: no field "text"; skipped
+  [1]
+  $ speaker <out
+  one: Ana Ruiz
+  $ printf '{\n  "id": "one",\n  "text": "\\"Closed,\\" Ana Ruiz said."\n}\n' | quoth | speaker
+  one: Ana Ruiz
+  $ echo '[1]' >numbers.json
+  $ quoth numbers.json
+  quoth: numbers.json: neither a JSON object nor an array of them; skipped
+  [1]

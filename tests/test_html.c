@@ -9,6 +9,10 @@
 
 #ifdef HAVE_GUMBO
 
+#define LEAD "<p>It had said this some time ago:"
+#define SAID "It had said this some time ago://\xE2\x80\x9C"
+#define SIGNED "\xE2\x80\x9D//\xE2\x80\x94 "
+
 // clang-format off
 static const struct {
     const char *page, *text; /* The text as in a transcript, line ends shown as /. */
@@ -43,6 +47,19 @@ static const struct {
      "It had said this some time ago://\xE2\x80\x9COne\xE2\x80\x9D//- Ana Ruiz"},
     {"<p>It had said this some time ago:<blockquote><p>One</p>\xE2\x80\x94 Ana Ruiz</blockquote>",
      "It had said this some time ago://\xE2\x80\x9COne\xE2\x80\x9D//\xE2\x80\x94 Ana Ruiz"},
+    {LEAD "<blockquote><p>One</p><cite>Ana Ruiz, mayor</cite></blockquote>", SAID "One" SIGNED "Ana Ruiz, mayor"},
+    {LEAD "<blockquote><p>One</p><footer class=blockquote-footer>Ana Ruiz</footer></blockquote>", SAID "One" SIGNED "Ana Ruiz"},
+    {LEAD "<blockquote><p>One</p><p class=quote-attribution>Ana Ruiz</p></blockquote>", SAID "One" SIGNED "Ana Ruiz"},
+    {LEAD "<blockquote><p>One</p><div class=author>Ana Ruiz</div></blockquote>", SAID "One" SIGNED "Ana Ruiz"},
+    {LEAD "<figure><blockquote><p>One</blockquote><figcaption>Ana Ruiz</figcaption></figure>", SAID "One" SIGNED "Ana Ruiz"},
+    {LEAD "<blockquote>One. <cite>Ana Ruiz</cite></blockquote>", SAID "One." SIGNED "Ana Ruiz"},
+    {LEAD "<blockquote>One<br>\xE2\x80\x94 Ana Ruiz</blockquote>", SAID "One" SIGNED "Ana Ruiz"},
+    {LEAD "<blockquote><p>\"One\"</p><cite>Ana Ruiz</cite></blockquote>",
+     "It had said this some time ago://\"One\"//\xE2\x80\x94 Ana Ruiz"},
+    {LEAD "<blockquote>I saw <cite>Hamlet</cite> twice.</blockquote>", SAID "I saw Hamlet twice.\xE2\x80\x9D"},
+    {LEAD "<blockquote><p>One</p><p><cite>Hamlet</cite> is long.</p></blockquote>",
+     SAID "One//\xE2\x80\x9CHamlet is long.\xE2\x80\x9D"},
+    {LEAD "<blockquote>- One<br>- Two</blockquote>", "It had said this some time ago://- One/- Two"},
     {"<blockquote><p>All of it is set off</blockquote>", "All of it is set off"},
     {"<span><div>a</span>b</div>c", "ab//c"}, /* </span> is no end of a div. */
     {"<a href=x><div>a</a>b</div>c", "a//bc"},

@@ -46,6 +46,13 @@ static const struct {
     {LEAD "> \"One\"\n", "The ministry had said this many times before, in letters and at meetings://\"One\""},
     {LEAD "> One\n> - Ana Ruiz\n", "The ministry had said this many times before, in letters and at meetings://"
      Q1 "One" Q2 "//- Ana Ruiz"},
+    {LEAD "> One\n>\n> - Ana Ruiz\n", "The ministry had said this many times before, in letters and at meetings://"
+     Q1 "One" Q2 "//- Ana Ruiz"},
+    {LEAD "> One.  \n> \xE2\x80\x94 Ana Ruiz\n",
+     "The ministry had said this many times before, in letters and at meetings://"
+     Q1 "One." Q2 "//\xE2\x80\x94 Ana Ruiz"},
+    {LEAD "> We want:\n>\n> - Peace\n", "The ministry had said this many times before, in letters and at meetings://"
+     Q1 "We want://" Q1 "Peace" Q2},
     {LEAD "> We want:\n> - peace\n> - bread\n", "The ministry had said this many times before, in letters and at meetings://"
      Q1 "We want://" Q1 "peace//" Q1 "bread" Q2},
     {"> All of it is set off", "All of it is set off"},

@@ -69,7 +69,8 @@ enum {
     H_CHROME = 2048, /* Cookie banners, "read more": never the article's. */
     H_BODY = 4096,   /* itemprop=articleBody */
     H_STANDFIRST = 8192,
-    H_TITLE = 16384, /* itemprop=headline */
+    H_TITLE = 16384,  /* itemprop=headline */
+    H_SIGNER = 32768, /* In a block quotation: who said it. */
 };
 
 /* A tag of the lean page. */

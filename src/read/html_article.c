@@ -36,6 +36,17 @@ static bool inside(const finder *f, uint32_t i, tag_id id)
     return false;
 }
 
+/* In a block quotation a footer and an author's name say who spoke; below it a caption does. */
+static bool says_who(const finder *f, uint32_t i)
+{
+    const node *x = node_at(f, i);
+
+    if (x->id == TAG_figcaption && x->hints & H_UNLIKELY)
+        return x->parent != NONE && node_at(f, x->parent)->id == TAG_figure;
+    return (x->id == TAG_footer || x->id == TAG_cite || x->hints & (H_BYLINE | H_SIGNER)) &&
+           inside(f, i, TAG_blockquote);
+}
+
 static bool never_text(const finder *f, uint32_t i)
 {
     const node *x = node_at(f, i);
@@ -43,7 +54,7 @@ static bool never_text(const finder *f, uint32_t i)
     if (tag_flags((tag_id)x->id) & F_DROP || x->hints & H_HIDDEN)
         return true;
     if (x->id == TAG_footer)
-        return !inside(f, i, TAG_blockquote); /* There it says who spoke. */
+        return !says_who(f, i);
     return x->id == TAG_aside;
 }
 
@@ -54,7 +65,7 @@ static bool unlikely(const finder *f, uint32_t i)
     if (x->hints & H_ROLE)
         return true;
     return (x->hints & H_UNLIKELY) && !(x->hints & H_MAYBE) && x->id != TAG_a &&
-           !inside(f, i, TAG_table);
+           !inside(f, i, TAG_table) && !says_who(f, i);
 }
 
 static void strip(finder *f)
@@ -72,7 +83,7 @@ static void strip(finder *f)
         if (f->flags & STRIP)
             x->removed |= unlikely(f, i);
         if (!x->removed && !byline && x->hints & H_BYLINE && f->m[i].chars &&
-            f->m[i].chars < BYLINE_MOST) {
+            f->m[i].chars < BYLINE_MOST && !inside(f, i, TAG_blockquote)) {
             x->removed = byline = true;
             f->g->byline = i;
         }

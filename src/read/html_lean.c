@@ -236,14 +236,14 @@ static quoth_status raw_element(leaner *l, tag t, str name, const attributes *a)
 static bool worth_a_node(const tag *t, const attributes *a)
 {
     const unsigned telling = H_UNLIKELY | H_BYLINE | H_SHARE | H_HIDDEN | H_ROLE | H_CHROME |
-                             H_STANDFIRST | H_TITLE | H_BODY;
+                             H_SIGNER | H_STANDFIRST | H_TITLE | H_BODY;
     unsigned flags = tag_flags((tag_id)t->id);
 
     if (t->id == TAG_a)
         return a->href.p != NULL;
     if (t->id == TAG_meta || t->id == TAG_link)
         return t->value.n > 0;
-    if (flags & (F_BLOCK | F_DROP | F_VOID) || t->id == TAG_q || t->value.n)
+    if (flags & (F_BLOCK | F_DROP | F_VOID) || t->id == TAG_q || t->id == TAG_cite || t->value.n)
         return true;
     return (t->hints & telling) != 0;
 }

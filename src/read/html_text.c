@@ -4,7 +4,7 @@
  * Blocks are set apart by an empty line, <br> ends a line, blanks run together as in
  * a browser.  <q> and <blockquote> stand for quotation marks and get them, “ and ”, if
  * they bring none of their own: a new one for every paragraph of a blockquote, as in
- * print.  Every piece of the text knows where it stands in the page.
+ * print.  Who said it stands below, behind a dash, if the page names him there.  Every piece of the text knows where it stands in the page.
  */
 #include "read/html.h"
 
@@ -19,7 +19,12 @@ typedef struct {
     uint32_t pre;      /* How many <pre> are open. */
     /* The outermost blockquote. */
     uint32_t quote;                  /* Its node, or NONE; it sets marks if sets_marks. */
-    bool sets_marks, is_open, aside; /* aside: the words are who said it. */
+    bool sets_marks, is_open, aside; /* aside: the words are who said it, */
+    bool quoted;                     /* It sets marks or brings its own. */
+    bool signs;                      /* and a dash is due before them, if they bring none. */
+    uint32_t text;                   /* The node whose text is put. */
+    uint32_t signed_parent;          /* Of the blockquote that ended last, ... */
+    size_t signed_end;               /* ... where its text does. */
     uint32_t quote_from;             /* Byte of the text. */
     uint32_t q, q_from;              /* The outermost <q>, or NONE. */
     quoth_status status;
@@ -27,6 +32,7 @@ typedef struct {
 
 #define OPEN "\xE2\x80\x9C"
 #define CLOSE "\xE2\x80\x9D"
+#define DASH "\xE2\x80\x94 "
 
 /* --- Pieces and where they stand ------------------------------------------------------ */
 
@@ -92,6 +98,11 @@ static void put(writer *w, const char *p, uint32_t n, uint32_t source, uint32_t 
     }
 }
 
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* --- Marks of blockquotes -------------------------------------------------------------- */
 
 /* It stands for the tag: a piece of its own, even for <q>, which is as long. */
@@ -149,6 +160,64 @@ static bool is_dash(const char *p, size_t n)
                        !memcmp(p, "\xE2\x80\x95", 3)));
 }
 
+/* The first character of the text of the blockquote behind node i; 0: there is none, SOME: it
+ * would have to be looked for too far. */
+static char text_behind(const writer *w, uint32_t i)
+{
+    enum { LOOKED_AT = 32, SOME = 'x' };
+    const page *g = w->g;
+    uint32_t end = g->nodes.at[w->quote].end, looked = 0;
+
+    for (uint32_t k = g->nodes.at[i].end; k < end; k++) {
+        const node *x = &g->nodes.at[k];
+        if (x->removed) {
+            k = x->end - 1;
+        } else {
+            for (uint32_t q = x->first; q < x->last; q++)
+                for (uint32_t c = 0; c < g->pieces.at[q].n; c++)
+                    if (!is_blank(g->pieces.at[q].p[c]))
+                        return g->pieces.at[q].p[c];
+        }
+        if (++looked == LOOKED_AT)
+            return SOME;
+    }
+    return 0;
+}
+
+/* Do the words so far end as a sentence does? */
+static bool sentence_over(const writer *w)
+{
+    static const char *const ENDS[] = {".", "!", "?", "\"", CLOSE, "\xE2\x80\xA6"};
+
+    for (size_t i = 0; i < LEN(ENDS); i++) {
+        size_t n = strlen(ENDS[i]);
+        if (w->b.n >= n && !memcmp(w->b.p + w->b.n - n, ENDS[i], n))
+            return true;
+    }
+    return false;
+}
+
+/* Does node i of a blockquote hold who said its words?  <cite> may be a book in them. */
+static bool is_signer(const writer *w, uint32_t i)
+{
+    const node *x = &w->g->nodes.at[i];
+
+    if (x->id == TAG_footer || x->id == TAG_figcaption)
+        return true;
+    if (x->id != TAG_cite && !(x->hints & (H_BYLINE | H_SIGNER)))
+        return false;
+    char behind = text_behind(w, i);
+    return w->lines ? !behind || behind == ',' : !behind && sentence_over(w);
+}
+
+static void begin_signature(writer *w)
+{
+    w->aside = w->signs = true;
+    close_quote(w);
+    if (w->b.n)
+        w->lines = 2;
+}
+
 /* A new paragraph is about to start with those words. */
 static void start_paragraph(writer *w, const char *p, size_t n)
 {
@@ -172,9 +241,17 @@ static void open_quote(writer *w)
 
 /* --- Text ------------------------------------------------------------------------------ */
 
-static bool is_blank(char c)
+/* A dash before who said it, if the words p bring none. */
+static void put_dash(writer *w, const char *p, size_t n)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    const origin_vec *v = &w->d->origins;
+    uint32_t at = v->n ? v->at[v->n - 1].source + v->at[v->n - 1].source_n : 0;
+
+    w->signs = false;
+    if (is_dash(p, n))
+        return;
+    note_origin(w, (origin){(uint32_t)w->b.n, 4, at, 0});
+    buf_put(&w->b, DASH, 4);
 }
 
 /* Nothing of p was put yet: what is due before it comes first. */
@@ -182,6 +259,8 @@ static void put_due(writer *w, const char *p, size_t n)
 {
     bool first = !w->b.n;
 
+    if (w->lines == 1 && w->quote != NONE && !w->aside && is_dash(p, n) && !text_behind(w, w->text))
+        begin_signature(w); /* The last line of the last paragraph. */
     if (w->lines || first) {
         if (w->lines > 1 || first)
             start_paragraph(w, p, n);
@@ -189,6 +268,8 @@ static void put_due(writer *w, const char *p, size_t n)
             buf_put(&w->b, "\n\n", w->lines);
         if (w->lines > 1 || first)
             open_quote(w);
+        if (w->signs)
+            put_dash(w, p, n);
     } else if (w->blank) {
         put(w, " ", 1, w->blank_at, 1);
     }
@@ -289,14 +370,15 @@ static void enter(writer *w, uint32_t i, const measure *m)
     if (id == TAG_blockquote && w->quote == NONE) {
         w->quote = i;
         /* What holds more than half of all is set off for its looks. */
-        w->sets_marks = !begins_with_mark(w->g, i) && 2 * m[i].chars < m[0].chars;
-        w->aside = w->is_open = false;
+        w->quoted = begins_with_mark(w->g, i);
+        w->sets_marks = !w->quoted && 2 * m[i].chars < m[0].chars;
+        w->quoted |= w->sets_marks;
+        w->aside = w->is_open = w->signs = false;
     }
-    if (w->quote != NONE && (id == TAG_footer || id == TAG_cite || id == TAG_figcaption)) {
-        w->aside |= id != TAG_cite || w->lines;
-        if (w->aside)
-            close_quote(w);
-    }
+    if (w->quote != NONE ? w->quoted && !w->aside && is_signer(w, i)
+                         : id == TAG_figcaption && w->b.n && w->signed_end == w->b.n &&
+                               x->parent == w->signed_parent)
+        begin_signature(w);
     if (id == TAG_q && !begins_with_mark(w->g, i)) {
         put_due(w, "", 0);
         put_open(w, tag_of(w->g, i));
@@ -321,6 +403,8 @@ static void leave(writer *w, uint32_t i)
     }
     if (w->quote == i) {
         close_quote(w);
+        w->signed_parent = w->quoted && !w->aside ? x->parent : NONE;
+        w->signed_end = w->b.n;
         w->quote = NONE;
     }
     w->pre -= id == TAG_pre || id == TAG_listing || id == TAG_xmp;
@@ -345,6 +429,7 @@ static void put_node(writer *w, uint32_t top, const measure *m)
             continue;
         }
         if (x->id == TAG_NONE) {
+            w->text = i;
             for (uint32_t k = x->first; k < x->last; k++)
                 put_piece(w, &g->pieces.at[k]);
         } else {
@@ -375,7 +460,7 @@ static void put_title(writer *w, const measure *m)
 
 quoth_status page_text(page *g, quoth_doc *d, size_t limit)
 {
-    writer w = {.g = g, .d = d, .quote = NONE, .q = NONE};
+    writer w = {.g = g, .d = d, .quote = NONE, .q = NONE, .signed_parent = NONE};
     measure *m = arena_alloc(g->a, g->nodes.n, sizeof *m);
 
     if (!m)

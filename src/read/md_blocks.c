@@ -200,14 +200,27 @@ static uint32_t match(const markdown *m, str *s)
     return i;
 }
 
-/* The last line of a block quotation, "- Ana Ruiz", right below its words. */
+/* Do words stand before this line in the open node that nothing is announced by? */
+static bool follows_words(const page *g)
+{
+    const piece *last = g->pieces.n ? &g->pieces.at[g->pieces.n - 1] : NULL;
+    return g->nodes.n > g->open + 1 && last && last->n && last->p[last->n - 1] != ':';
+}
+
+/* The last line of a block quotation, "- Ana Ruiz", right below its words or, where it looks like
+ * a name, below an empty line. */
 static bool is_signature(const markdown *m, const line *l)
 {
-    if (!m->lines.n || !m->open_n || m->open[m->open_n - 1].kind != IN_QUOTE || l->lazy)
+    enum { NAME_MOST = 100 };
+
+    if (!m->open_n || m->open[m->open_n - 1].kind != IN_QUOTE || l->lazy)
         return false;
     const char *nl = l->below.n ? memchr(l->below.p, '\n', l->below.n) : NULL;
     str next = {l->below.p, nl ? (size_t)(nl - l->below.p) : l->below.n};
-    return l->s.n > 2 && l->s.p[0] == '-' && l->s.p[1] == ' ' && !quote_mark(next);
+    if (l->s.n <= 2 || l->s.p[0] != '-' || l->s.p[1] != ' ' || quote_mark(next))
+        return false;
+    return m->lines.n || (l->s.n < NAME_MOST && !strchr(".:;!?", l->s.p[l->s.n - 1]) &&
+                          ascii_lower(l->s.p[2]) != l->s.p[2] && follows_words(m->g));
 }
 
 /* Lines that begin a list inside a paragraph: any bullet, or 1. */

@@ -13,6 +13,12 @@
 #define SAID "It had said this some time ago://\xE2\x80\x9C"
 #define SIGNED "\xE2\x80\x9D//\xE2\x80\x94 "
 
+#define BODY                                                                                       \
+    "The council voted on Tuesday night to close the bridge after engineers found cracks in "      \
+    "three of its supports, ending months of debate over the crossing that links the two halves "  \
+    "of the town and is used by everybody."
+#define ARTICLE "<p>" BODY "</p>"
+
 // clang-format off
 static const struct {
     const char *page, *text; /* The text as in a transcript, line ends shown as /. */
@@ -60,6 +66,11 @@ static const struct {
     {LEAD "<blockquote><p>One</p><p><cite>Hamlet</cite> is long.</p></blockquote>",
      SAID "One//\xE2\x80\x9CHamlet is long.\xE2\x80\x9D"},
     {LEAD "<blockquote>- One<br>- Two</blockquote>", "It had said this some time ago://- One/- Two"},
+    {ARTICLE "<section class=article-comments><p>Not so.</section>", BODY},
+    {ARTICLE "<div class=advertisement><p>Buy.</div><p>The end.", BODY "//The end."},
+    {ARTICLE "<amp-ad width=3><p>Buy.</amp-ad><amp-consent>Yes?</amp-consent>", BODY},
+    {"<div class=comments-main><h1>Comments</h1>" ARTICLE "</div>", "Comments//" BODY},
+    {"<div class=ad>" ARTICLE "</div>", BODY},
     {"<blockquote><p>All of it is set off</blockquote>", "All of it is set off"},
     {"<span><div>a</span>b</div>c", "ab//c"}, /* </span> is no end of a div. */
     {"<a href=x><div>a</a>b</div>c", "a//bc"},

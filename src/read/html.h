@@ -71,13 +71,14 @@ enum {
     H_STANDFIRST = 8192,
     H_TITLE = 16384,  /* itemprop=headline */
     H_SIGNER = 32768, /* In a block quotation: who said it. */
+    H_APART = 65536,  /* Comments, advertising: whatever else it is called. */
 };
 
 /* A tag of the lean page. */
 typedef struct {
     uint32_t lean, source, source_n; /* Bytes of the lean page; of the page. */
     str value;                       /* Of the attribute that is kept, entities decoded. */
-    uint16_t hints;
+    uint32_t hints;
     uint8_t id;     /* tag_id */
     uint32_t style; /* Equal for equal classes; 0: none. */
     uint8_t field;  /* doc_field that value is meant for, if rank is not 0. */
@@ -95,7 +96,7 @@ typedef struct {
     uint32_t parent, end;
     uint32_t tag;         /* Of page.tags, or NONE. */
     uint32_t first, last; /* Of page.pieces: text only. */
-    uint16_t hints;
+    uint32_t hints;
     uint8_t id;   /* tag_id; TAG_NONE is text. */
     bool removed; /* With its inside. */
 } node;

@@ -23,6 +23,7 @@ enum {
     TOPS = 5,   /* Candidates that are compared. */
     ALIKE = 3,  /* So many of them in one element: that is it. */
     BYLINE_MOST = 100,
+    REST = 200,        /* Characters that an article has at least beside its comments. */
     BANNER_MOST = 600, /* What asks for cookies or a subscription is not longer. */
 };
 
@@ -68,6 +69,22 @@ static bool unlikely(const finder *f, uint32_t i)
            !inside(f, i, TAG_table) && !says_who(f, i);
 }
 
+/* Comments or advertising, and not a wrapper of the whole page that is called so. */
+static bool is_apart(const finder *f, uint32_t i)
+{
+    const node *x = node_at(f, i);
+
+    if (!(x->hints & H_APART) || x->id == TAG_body || x->id == TAG_main ||
+        f->m[0].chars - f->m[i].chars < REST)
+        return false;
+    for (uint32_t k = i; k < x->end; k++) {
+        const node *y = node_at(f, k);
+        if (y->id == TAG_h1 || y->id == TAG_main || y->hints & (H_BODY | H_TITLE))
+            return false;
+    }
+    return true;
+}
+
 static void strip(finder *f)
 {
     bool byline = false;
@@ -78,7 +95,7 @@ static void strip(finder *f)
         x->removed = f->base[i];
         if (x->tag == NONE)
             continue;
-        if (x->hints & H_CHROME && f->m[i].chars < BANNER_MOST)
+        if ((x->hints & H_CHROME && f->m[i].chars < BANNER_MOST) || is_apart(f, i))
             x->removed = true;
         if (f->flags & STRIP)
             x->removed |= unlikely(f, i);

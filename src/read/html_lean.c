@@ -236,7 +236,7 @@ static quoth_status raw_element(leaner *l, tag t, str name, const attributes *a)
 static bool worth_a_node(const tag *t, const attributes *a)
 {
     const unsigned telling = H_UNLIKELY | H_BYLINE | H_SHARE | H_HIDDEN | H_ROLE | H_CHROME |
-                             H_SIGNER | H_STANDFIRST | H_TITLE | H_BODY;
+                             H_SIGNER | H_APART | H_STANDFIRST | H_TITLE | H_BODY;
     unsigned flags = tag_flags((tag_id)t->id);
 
     if (t->id == TAG_a)
@@ -308,7 +308,9 @@ static quoth_status read_start(leaner *l)
         return QUOTH_OK;
     }
     tag t = {.source = at(l, from), .source_n = (uint32_t)(behind - from), .id = (uint8_t)id};
-    t.hints = (uint16_t)attributes_hint(&a, id);
+    t.hints = attributes_hint(&a, id);
+    if (id == TAG_span && memchr(name.p, '-', name.n))
+        t.hints |= hints_of(name); /* <amp-ad> */
     t.style = attributes_style(&a);
     l->p = behind;
     if (full(l))

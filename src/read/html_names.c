@@ -18,7 +18,7 @@ typedef struct {
     const char *word;
     uint8_t n;
     bool start, end; /* Only there. */
-    uint16_t hints;
+    uint32_t hints;
 } hint_word;
 
 typedef struct {

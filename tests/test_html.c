@@ -71,6 +71,8 @@ static const struct {
     {ARTICLE "<amp-ad width=3><p>Buy.</amp-ad><amp-consent>Yes?</amp-consent>", BODY},
     {"<div class=comments-main><h1>Comments</h1>" ARTICLE "</div>", "Comments//" BODY},
     {"<div class=ad>" ARTICLE "</div>", BODY},
+    {"<div class=l><div class=post>" ARTICLE "</div><div class=post>" ARTICLE "</div>"
+     "<div class=post><h2>Readers</h2><p>Shame.</div></div>", BODY "//" BODY "//Readers//Shame."},
     {"<blockquote><p>All of it is set off</blockquote>", "All of it is set off"},
     {"<span><div>a</span>b</div>c", "ab//c"}, /* </span> is no end of a div. */
     {"<a href=x><div>a</a>b</div>c", "a//bc"},

@@ -308,14 +308,21 @@ static bool ends_sentence(const finder *f, uint32_t i)
     return false;
 }
 
-static bool belongs(const finder *f, uint32_t i, uint32_t top)
+static bool same_style(const finder *f, uint32_t i, uint32_t top)
 {
     const node *x = node_at(f, i), *t = node_at(f, top);
+
+    return x->tag != NONE && t->tag != NONE && f->g->tags.at[x->tag].style &&
+           f->g->tags.at[x->tag].style == f->g->tags.at[t->tag].style;
+}
+
+static bool belongs(const finder *f, uint32_t i, uint32_t top)
+{
+    const node *x = node_at(f, i);
     const measure *m = &f->m[i];
     float least = f->score[top] * 0.2F > 10 ? f->score[top] * 0.2F : 10, bonus = 0;
 
-    if (x->tag != NONE && t->tag != NONE && f->g->tags.at[x->tag].style &&
-        f->g->tags.at[x->tag].style == f->g->tags.at[t->tag].style)
+    if (same_style(f, i, top))
         bonus = f->score[top] * 0.2F;
     if (f->scored[i] && f->score[i] + bonus >= least)
         return true;
@@ -338,8 +345,15 @@ static void choose(finder *f)
     uint32_t best = climb(f, common(f, top, n)), up = node_at(f, best)->parent;
     if (!f->scored[best])
         init_score(f, best);
-    for (uint32_t i = up + 1; i < node_at(f, up)->end; i = node_at(f, i)->end)
+    uint32_t end = node_at(f, up)->end, posts = 0;
+    for (uint32_t i = up + 1; i < end; i = node_at(f, i)->end) {
         f->chosen[i] = i == best || (!node_at(f, i)->removed && belongs(f, i, best));
+        posts += f->chosen[i] && same_style(f, i, best);
+    }
+    /* A row of posts: the short ones, too. */
+    for (uint32_t i = up + 1; posts > 1 && i < end; i = node_at(f, i)->end)
+        f->chosen[i] |= !node_at(f, i)->removed && f->m[i].chars && same_style(f, i, best) &&
+                        link_density(&f->m[i]) < 0.25F;
 }
 
 /* --- All of it ---------------------------------------------------------------------- */

@@ -194,7 +194,8 @@ quoth_str quoth_doc_text(const quoth_doc *d);
  * "3 invalid bytes replaced"), n 0 if there is none. */
 quoth_str quoth_doc_note(const quoth_doc *d);
 
-/* What a page, front matter, a feed or an archive says of the document, n 0 where nothing is known:
+/* What a page, front matter, a feed or JSON Lines (date, url) says of the document, and an archive
+ * of its address; n 0 where nothing is known:
  * the date as it stands there, most often ISO 8601. */
 typedef enum { QUOTH_TITLE, QUOTH_BYLINE, QUOTH_DATE, QUOTH_URL } quoth_field;
 quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
@@ -276,9 +277,9 @@ typedef struct {
     quoth_to to;
     quoth_offsets offsets;
     bool color; /* QUOTH_TO_TEXT: ANSI colours. */
-    /* QUOTH_TO_SQLITE: the file, made if need be; not kept after _new.  What is
-     * there stays, and a record that is there already is not added again.  SQLite
-     * always uses malloc. */
+    /* QUOTH_TO_SQLITE: the file, made if need be; not kept after _new.  A record
+     * that is there already is not added again; one that a document, read again by
+     * another writer, does not have any more goes.  SQLite always uses malloc. */
     const char *database;
 } quoth_style;
 

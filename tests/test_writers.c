@@ -264,6 +264,23 @@ START_TEST(outlets_and_days)
 }
 END_TEST
 
+START_TEST(days_in_words)
+{
+    static const char *const said[][2] = {
+        {"2026-11-03T10:00:00Z", "2026-11-03"},  {"Tue, 03 Nov 2026 10:00:00 GMT", "2026-11-03"},
+        {"November 3rd, 2026", "2026-11-03"},    {"3 Sept 2026", "2026-09-03"},
+        {"Tuesday", ""},                         {"November 2026", ""},
+        {"32 May 2026", ""},                     {"", ""},
+    };
+    for (size_t i = 0; i < LEN(said); i++) {
+        char date[DATE_N + 1] = "";
+        ck_assert_int_eq(place_day((str){said[i][0], strlen(said[i][0])}, date),
+                         said[i][1][0] != '\0');
+        ck_assert_str_eq(date, said[i][1]);
+    }
+}
+END_TEST
+
 #ifdef LOAD_SQLITE
 START_TEST(sqlite_may_be_missing)
 {
@@ -455,6 +472,7 @@ Suite *writers_suite(void)
     suite_add_tcase(suite, annotated);
     TCase *rows = tcase_create("sqlite");
     tcase_add_test(rows, outlets_and_days);
+    tcase_add_test(rows, days_in_words);
     tcase_add_test(rows, rows_of_hostile_text);
 #ifdef LOAD_SQLITE
     tcase_add_test(rows, sqlite_may_be_missing);

@@ -1,6 +1,8 @@
 #include "out/place.h"
 #include "base/ascii.h"
 
+#include <stdio.h>
+
 str place_outlet(str id)
 {
     const char *end = id.p + id.n, *p = id.p;
@@ -59,4 +61,44 @@ bool place_date(str id, char date[DATE_N + 1])
         return true;
     }
     return false;
+}
+
+/* 1 to 12 for a word that begins as a month's name does, else 0. */
+static unsigned month_of(str word)
+{
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    for (unsigned i = 0; word.n >= 3 && i < 12; i++) {
+        size_t same = 0;
+        while (same < 3 && ascii_lower(word.p[same]) == months[3 * i + same])
+            same++;
+        if (same == 3)
+            return i + 1;
+    }
+    return 0;
+}
+
+bool place_day(str said, char date[DATE_N + 1])
+{
+    unsigned year = 0, month = 0, day = 0;
+
+    if (place_date(said, date))
+        return true;
+    for (size_t i = 0; i < said.n && !(year && month && day);) {
+        size_t from = i, digits = 0;
+        while (i < said.n && ascii_is_alnum(said.p[i]))
+            digits += ascii_is_digit(said.p[i++]);
+        str word = {said.p + from, i - from};
+        i += i == from;
+        if (!digits && !month)
+            month = month_of(word);
+        else if (digits == 4 && word.n == 4)
+            year = number(word.p, 4);
+        else if (digits && digits <= 2 && ascii_is_digit(*word.p) && !day) /* 3, 3rd */
+            day = number(word.p, (int)digits);
+    }
+    if (year < 1000 || !month || !day || day > 31)
+        return false;
+    snprintf(date, DATE_N + 1, "%04u-%02u-%02u", year % 10000, month % 13, day % 32);
+    return true;
 }

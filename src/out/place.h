@@ -12,4 +12,7 @@ str place_outlet(str id);
 /* The first YYYY-MM-DD or YYYY/MM/DD of the id, with hyphens; false: none. */
 bool place_date(str id, char date[DATE_N + 1]);
 
+/* The same for a date in words as well: Tue, 03 Nov 2026; November 3, 2026. */
+bool place_day(str said, char date[DATE_N + 1]);
+
 #endif

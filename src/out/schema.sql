@@ -7,8 +7,8 @@ PRAGMA user_version = 2;
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY,
     doc TEXT NOT NULL UNIQUE, -- the document's id
-    outlet TEXT, -- the host of a URL
-    date TEXT, -- YYYY-MM-DD, where doc has it
+    outlet TEXT, -- the host of its URL
+    date TEXT, -- YYYY-MM-DD, as the document says, else as doc does
     added TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
 );
 CREATE INDEX documents_by_date ON documents (date);

@@ -2,8 +2,8 @@
  * sqlite.c - records as rows: documents, quotations, speakers, sources.
  *
  * A record that is there already, by its id, stays; one that has changed takes
- * the place of its former self.  So the same run twice adds nothing, and a run
- * that was cut short may be run again.
+ * the place of its former self; one that a new reading of its document does not have any
+ * more goes.  So the same run twice adds nothing, and a run that was cut short may be run again.
  */
 #include "out/sqlite.h"
 
@@ -28,12 +28,23 @@ typedef enum {
     FIND_SPEAKER,
     ADD_UTTERANCE,
     ADD_SOURCE,
+    FIND_SEEN,
+    ADD_SEEN,
+    CLEAR_KEPT,
+    KEEP,
+    FIND_GONE,
+    DROP_UTTERANCES,
+    DROP_SOURCES,
+    DROP_QUOTATIONS,
     QUERY_N
 } query;
 
+#define GONE "FROM quotations WHERE document = ?1 AND id NOT IN (SELECT id FROM kept)"
+
 static const char *const queries[QUERY_N] = {
     [ADD_DOCUMENT] = "INSERT INTO documents (doc, outlet, date) VALUES (?1, ?2, ?3)"
-                     " ON CONFLICT (doc) DO NOTHING",
+                     " ON CONFLICT (doc) DO UPDATE SET outlet = coalesce(outlet, ?2),"
+                     " date = coalesce(date, ?3)",
     [FIND_DOCUMENT] = "SELECT number FROM documents WHERE doc = ?1",
     [FIND_QUOTATION] = "SELECT number, record = ?2 FROM quotations WHERE id = ?1",
     [ADD_QUOTATION] =
@@ -54,7 +65,19 @@ static const char *const queries[QUERY_N] = {
                       " resolved_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [ADD_SOURCE] = "INSERT INTO sources (quotation, position, text, name, kind, role, how)"
                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [FIND_SEEN] = "SELECT 1 FROM seen WHERE document = ?1",
+    [ADD_SEEN] = "INSERT INTO seen VALUES (?1)",
+    [CLEAR_KEPT] = "DELETE FROM kept",
+    [KEEP] = "INSERT OR IGNORE INTO kept VALUES (?1)",
+    [FIND_GONE] = "SELECT 1 " GONE " LIMIT 1",
+    [DROP_UTTERANCES] = "DELETE FROM utterances WHERE quotation IN (SELECT number " GONE ")",
+    [DROP_SOURCES] = "DELETE FROM sources WHERE quotation IN (SELECT number " GONE ")",
+    [DROP_QUOTATIONS] = "DELETE " GONE,
 };
+
+/* Of this run: documents that were read, records of the one at work. */
+static const char notes[] = "CREATE TEMP TABLE seen (document INTEGER PRIMARY KEY);"
+                            "CREATE TEMP TABLE kept (id TEXT PRIMARY KEY) WITHOUT ROWID";
 
 struct database {
     allocator from;
@@ -162,6 +185,7 @@ static quoth_status set_up(database *db, const char *path, quoth_error *err)
     TRY(run(db, "BEGIN IMMEDIATE", err));
     TRY(claim(db, err));
     TRY(run(db, "COMMIT", err));
+    TRY(run(db, notes, err));
     for (int i = 0; i < QUERY_N; i++)
         if (db->sql.prepare_v2(db->db, queries[i], -1, &db->of[i], NULL) != SQLITE_OK)
             return broken(db, err);
@@ -368,18 +392,26 @@ static quoth_status put_quotation(batch *b, const quotation *q, str record, quot
     return put_parties(b, q, err);
 }
 
+static quoth_status find_document(batch *b, str id, bool *found, quoth_error *err)
+{
+    database *db = b->db;
+
+    db->sql.bind_text64(db->of[FIND_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
+    return step(db, FIND_DOCUMENT, &b->document, found, err);
+}
+
+/* What the document says of itself goes before what its id does. */
 static quoth_status put_document(batch *b, str id, quoth_error *err)
 {
     database *db = b->db;
+    str outlet = place_outlet(b->d->fields[DOC_URL]);
     char date[DATE_N + 1];
 
     db->sql.bind_text64(db->of[ADD_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
-    bind_text(db, ADD_DOCUMENT, 2, place_outlet(id));
-    if (place_date(id, date))
+    bind_text(db, ADD_DOCUMENT, 2, outlet.n ? outlet : place_outlet(id));
+    if (place_day(b->d->fields[DOC_DATE], date) || place_date(id, date))
         bind_text(db, ADD_DOCUMENT, 3, (str){date, DATE_N});
-    TRY(step(db, ADD_DOCUMENT, NULL, NULL, err));
-    db->sql.bind_text64(db->of[FIND_DOCUMENT], 1, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
-    return step(db, FIND_DOCUMENT, &b->document, NULL, err);
+    return step(db, ADD_DOCUMENT, NULL, NULL, err);
 }
 
 static quoth_status commit(database *db, quoth_error *err)
@@ -390,9 +422,46 @@ static quoth_status commit(database *db, quoth_error *err)
     return QUOTH_OK;
 }
 
+/* What is left of an earlier reading, once in a run: several documents may have one id.
+ * Standard input is always another document. */
+static quoth_status drop_gone(batch *b, str id, bool known, quoth_error *err)
+{
+    database *db = b->db;
+    char hex[17];
+    bool seen = false, gone = false;
+
+    bind_number(db, FIND_SEEN, 1, b->document);
+    TRY(step(db, FIND_SEEN, NULL, &seen, err));
+    if (seen || (id.n && *id.p == '-' && (id.n == 1 || id.p[1] == ':')))
+        return QUOTH_OK;
+    bind_number(db, ADD_SEEN, 1, b->document);
+    TRY(step(db, ADD_SEEN, NULL, NULL, err));
+    if (!known)
+        return QUOTH_OK;
+    TRY(step(db, CLEAR_KEPT, NULL, NULL, err));
+    for (uint32_t i = 0; i < b->d->quotations.n; i++) {
+        snprintf(hex, sizeof hex, "%016" PRIx64, b->d->quotations.at[i].id);
+        bind_text(db, KEEP, 1, (str){hex, 16});
+        TRY(step(db, KEEP, NULL, NULL, err));
+    }
+    bind_number(db, FIND_GONE, 1, b->document);
+    TRY(step(db, FIND_GONE, NULL, &gone, err));
+    for (query q = DROP_UTTERANCES; gone && q <= DROP_QUOTATIONS; q++) {
+        bind_number(db, q, 1, b->document);
+        TRY(step(db, q, NULL, NULL, err));
+    }
+    db->renewed |= gone;
+    return QUOTH_OK;
+}
+
 static quoth_status put_all(batch *b, str id, str records, quoth_error *err)
 {
+    bool known;
+
+    TRY(find_document(b, id, &known, err));
     TRY(put_document(b, id, err));
+    TRY(find_document(b, id, NULL, err));
+    TRY(drop_gone(b, id, known, err));
     for (uint32_t i = 0; i < b->d->quotations.n; i++) {
         const char *end = memchr(records.p, '\n', records.n);
         str record = {records.p, (size_t)(end - records.p)};

@@ -187,6 +187,23 @@ static str id_of(quoth_reader *r, const cJSON *json, str line)
     return r->id.failed ? (str){NULL, 0} : id;
 }
 
+/* Its day and its address, where the line tells them. */
+static quoth_status set_fields(quoth_doc *d, const cJSON *json)
+{
+    static const struct {
+        const char *key;
+        doc_field field;
+    } FIELDS[] = {{"date", DOC_DATE}, {"url", DOC_URL}};
+
+    for (size_t i = 0; i < LEN(FIELDS); i++) {
+        const cJSON *x = cJSON_GetObjectItemCaseSensitive(json, FIELDS[i].key);
+        size_t n = cJSON_IsString(x) ? strlen(x->valuestring) : 0;
+        if (n && n <= ID_MOST)
+            TRY(decode_id(&d->arena, (str){x->valuestring, n}, &d->fields[FIELDS[i].field]));
+    }
+    return QUOTH_OK;
+}
+
 /* taken: the text, where json_take_string has taken it out of the line; else n is 0. */
 static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, str taken, size_t mended,
                              quoth_doc **doc, quoth_error *err)
@@ -209,6 +226,8 @@ static quoth_status make_doc(quoth_reader *r, const cJSON *json, str line, str t
         return bad_line(r, err, "id longer than %d bytes", ID_MOST);
     if (bytes.n <= r->limit)
         status = decode_doc(r->arena.from, id, bytes, DECODE_FIELD, r->limit, doc);
+    if (status == QUOTH_OK)
+        status = set_fields(*doc, json);
     if (status == QUOTH_OK && mended)
         status =
             decode_remark(*doc, "%zu escape%s replaced by U+FFFD", mended, mended == 1 ? "" : "s");

@@ -12,6 +12,7 @@
 #include <inttypes.h>
 
 #include "base/ascii.h"
+#include "base/str.h"
 #include "base/utf8.h"
 #include "read/http.h"
 #include "read/read.h"
@@ -298,6 +299,14 @@ static quoth_status text_doc(const quoth_reader *r, arena *a, str id, str body, 
     return QUOTH_OK;
 }
 
+/* The record's, where the page does not say its own. */
+static quoth_status set_address(quoth_doc *d, str uri)
+{
+    if (d->fields[DOC_URL].n || !str_begins(uri, "http"))
+        return QUOTH_OK;
+    return decode_id(&d->arena, uri, &d->fields[DOC_URL]);
+}
+
 /* The document of a record, if it holds one: *doc stays NULL otherwise. */
 static quoth_status record_doc(quoth_reader *r, arena *a, const record *x, quoth_doc **doc,
                                const char **why)
@@ -340,6 +349,12 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
         r->resumes = 0;
         arena_init(&a, r->arena.from);
         quoth_status status = record_doc(r, &a, &x, doc, &why);
+        if (status == QUOTH_OK && *doc)
+            status = set_address(*doc, x.uri);
+        if (status != QUOTH_OK) {
+            quoth_doc_free(*doc);
+            *doc = NULL;
+        }
         if (status == QUOTH_SKIP)
             (void)lost(r, x.uri, why, err);
         else if (status == QUOTH_FATAL)

@@ -97,3 +97,29 @@ A file of the name search is read all the same:
 
   $ cp a.jsonl search; quoth -- search | wc -l | tr -d ' '
   1
+
+A document's own day and address go before what its id says; what it does not hold any more goes:
+
+  $ rows() { sqlite3 "$1" "$2" 2>/dev/null || python3 -c 'import sqlite3, sys
+  > for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print(*row, sep="|")' "$1" "$2"; }
+  $ echo '{"id": "n", "date": "Tue, 03 Nov 2026 10:00 GMT", "url": "https://www.gale.example/n", "text": "\"Closed,\" Ana Ruiz said. \"Lost,\" she said."}' >c.jsonl
+  $ quoth -t sqlite -o c.db c.jsonl
+  $ rows c.db 'SELECT doc, outlet, date FROM documents'
+  n|gale.example|2026-11-03
+  $ echo '{"id": "n", "text": "\"Shut,\" Ana Ruiz said. \"Lost,\" she said."}' >d.jsonl
+  $ quoth -t sqlite -o c.db d.jsonl
+  $ rows c.db 'SELECT quote FROM quotations ORDER BY start'
+  Shut,
+  Lost,
+  $ rows c.db 'SELECT count(*), outlet FROM utterances, documents'
+  2|gale.example
+
+Several documents of one id are kept in one run, and what comes from standard input always:
+
+  $ cat c.jsonl d.jsonl >e.jsonl
+  $ quoth -t sqlite -o e.db e.jsonl; quoth -t sqlite -o e.db e.jsonl
+  $ rows e.db 'SELECT count(*) FROM quotations'
+  4
+  $ for word in Shut Lost; do echo "\"$word,\" Ana Ruiz said." | quoth -t sqlite -o f.db; done
+  $ rows f.db 'SELECT count(*) FROM quotations'
+  2

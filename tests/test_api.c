@@ -122,6 +122,51 @@ START_TEST(nothing_before_extract)
 }
 END_TEST
 
+static int count_bytes(void *ctx, const void *p, size_t n)
+{
+    (void)p;
+    *(size_t *)ctx += n;
+    return 0;
+}
+
+/* What was put too early is written once it is extracted. */
+START_TEST(put_before_extract)
+{
+    quoth_model *m = model();
+    quoth_doc *d = document(m, piece);
+    quoth_style style = {.to = QUOTH_TO_JSONL};
+    size_t n = 0;
+    quoth_writer *w = quoth_writer_new(m, &style, count_bytes, &n, NULL);
+    ck_assert_int_eq(quoth_writer_put(w, d, NULL), QUOTH_OK);
+    ck_assert_uint_eq(n, 0);
+    ck_assert_int_eq(quoth_extract(m, d, NULL), QUOTH_OK);
+    ck_assert_int_eq(quoth_writer_put(w, d, NULL), QUOTH_OK);
+    ck_assert_uint_gt(n, 0);
+    quoth_writer_free(w);
+    quoth_doc_free(d);
+    quoth_model_free(m);
+}
+END_TEST
+
+START_TEST(odd_writers_are_refused)
+{
+    quoth_model *m = model();
+    quoth_error err = {0};
+    size_t n = 0;
+    quoth_style nowhere = {.to = QUOTH_TO_SQLITE}, none = {.to = (quoth_to)99};
+    ck_assert(!quoth_writer_new(m, &nowhere, count_bytes, &n, &err));
+    ck_assert_str_eq(err.message, "a database needs the name of a file");
+    ck_assert(!quoth_writer_new(m, &none, count_bytes, &n, &err));
+    ck_assert_str_eq(err.message, "no format of output has the number 99");
+    quoth_query q = {.speaker = "Ruiz", .to = QUOTH_TO_CSV}, empty = {.to = QUOTH_TO_JSONL};
+    ck_assert_int_eq(quoth_search("none", &q, count_bytes, &n, &err), QUOTH_FATAL);
+    ck_assert_str_eq(err.message, "a search writes JSON Lines, JSON or text");
+    ck_assert_int_eq(quoth_search("none", &empty, count_bytes, &n, &err), QUOTH_FATAL);
+    ck_assert_str_eq(err.message, "a search needs a word, a speaker or a day");
+    quoth_model_free(m);
+}
+END_TEST
+
 START_TEST(extract_twice_changes_nothing)
 {
     quoth_model *m = model();
@@ -258,6 +303,8 @@ Suite *api_suite(void)
     suite_add_tcase(suite, basics);
     TCase *extract = tcase_create("extract");
     tcase_add_test(extract, nothing_before_extract);
+    tcase_add_test(extract, put_before_extract);
+    tcase_add_test(extract, odd_writers_are_refused);
     tcase_add_test(extract, extract_twice_changes_nothing);
     tcase_add_test(extract, speaker_and_words);
     tcase_add_test(extract, unsure_speakers_are_withheld);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -221,6 +222,14 @@ int output_write(void *ctx, const void *p, size_t n)
 void output_pause(output *o)
 {
     if (o->eager)
+        flush(o);
+}
+
+void output_before_wait(output *o, int fd)
+{
+    struct pollfd p = {.fd = fd, .events = POLLIN};
+
+    if (o->n && poll(&p, 1, 0) == 0)
         flush(o);
 }
 

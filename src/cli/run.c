@@ -40,6 +40,7 @@ typedef struct {
     input_name *name;     /* NULL: none. */
     quoth_reader *reader; /* NULL: the next file is to be opened. */
     bool told;            /* Its format has been put into a slot. */
+    output *out;          /* What was found so far. */
 } input;
 
 typedef struct {
@@ -64,6 +65,7 @@ static ptrdiff_t read_input(void *ctx, void *p, size_t cap)
     input *in = ctx;
     ssize_t n;
 
+    output_before_wait(in->out, in->fd);
     do
         n = read(in->fd, p, cap);
     while (n < 0 && errno == EINTR);
@@ -338,7 +340,7 @@ int run(const options *o)
     inputs_init(&j.files, o->files, o->files_n, o->recursive);
     j.stopped = false;
     j.exit = ALL_WELL;
-    j.in = (input){.fd = -1};
+    j.in = (input){.fd = -1, .out = &j.out};
     progress_begin(&j.progress, o, j.out.eager && o->to != QUOTH_TO_SQLITE);
     run_files(&j);
     progress_end(&j.progress);

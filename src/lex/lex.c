@@ -129,8 +129,11 @@ uint32_t lexicon_find(const lexicon *x, const char *p, size_t n)
 
 /* --- A user's folder ------------------------------------------------------- */
 
+/* The name of a list, or of what stands beside ours and is none: a copy of our folder is one. */
 static bool known_file(const char *name)
 {
+    if (strcmp(name, "common.txt") == 0 || strcmp(name, "grammar.txt") == 0)
+        return true;
     for (size_t i = 0; i < LEN(FILES); i++)
         if (strcmp(FILES[i], name) == 0)
             return true;

@@ -239,6 +239,10 @@ quoth_status quoth_search(const char *path, const quoth_query *q, quoth_write_fn
     quoth_status status;
     buf match;
 
+    if (q->to != QUOTH_TO_JSONL && q->to != QUOTH_TO_JSON && q->to != QUOTH_TO_TEXT)
+        return fail(err, QUOTH_FATAL, "a search writes JSON Lines, JSON or text");
+    if (!q->words_n && !q->speaker && !q->after)
+        return fail(err, QUOTH_FATAL, "a search needs a word, a speaker or a day");
     if (q->after && !is_day(q->after))
         return fail(err, QUOTH_FATAL, "'%.40s' is no day: write 2026, 2026-11 or 2026-11-03",
                     q->after);

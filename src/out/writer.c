@@ -100,7 +100,7 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
         buf_free(&d->rendered);
         return fail(err, QUOTH_FATAL, "out of memory while writing the quotations");
     }
-    d->is_rendered = true;
+    d->is_rendered = d->extracted || style->to == QUOTH_TO_DOCUMENT; /* Else not for good. */
     d->rendered_to = style->to;
     return QUOTH_OK;
 }
@@ -108,6 +108,14 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
 quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, quoth_write_fn *fn,
                                void *ctx, quoth_error *err)
 {
+    if ((unsigned)style->to > QUOTH_TO_SQLITE) {
+        (void)fail(err, QUOTH_FATAL, "no format of output has the number %d", (int)style->to);
+        return NULL;
+    }
+    if (style->to == QUOTH_TO_SQLITE && (!style->database || !*style->database)) {
+        (void)fail(err, QUOTH_FATAL, "a database needs the name of a file");
+        return NULL;
+    }
     quoth_writer *w = alloc_resize(m->from, NULL, sizeof *w);
     if (!w) {
         (void)fail(err, QUOTH_FATAL, "out of memory");

@@ -113,6 +113,11 @@ Short options may share a word, options may follow files, and the last one count
   $ quoth -qtjson bridge.txt -t jsonl | wc -l | tr -d ' '
   1
 
+A copy of quoth's own lists is a lexicon; what stands beside them and is no list is passed over:
+
+  $ mkdir lists; cp "$TESTDIR"/../../src/lex/en/*.txt lists
+  $ quoth --lexicon=lists bridge.txt >copied.out; quoth bridge.txt | cmp - copied.out
+
 A lexicon that is not there ends the run before anything is written:
 
   $ quoth --lexicon=nowhere -o lexicon.out bridge.txt

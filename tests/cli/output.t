@@ -107,3 +107,10 @@ A reader that goes away ends the run without a message:
 
   $ (trap '' PIPE; sleep 1; quoth bridge.txt; echo $? >status) | :; cat status
   2
+
+What was found is shown before quoth waits for more input:
+
+  $ mkfifo pipe
+  $ (echo '{"text": "\"Closed,\" Ana Ruiz said."}'; read -r line <pipe; echo "$line" >shown) | quoth >pipe
+  $ cut -c1-7 shown
+  {"v":1,

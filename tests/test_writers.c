@@ -267,10 +267,14 @@ END_TEST
 START_TEST(days_in_words)
 {
     static const char *const said[][2] = {
-        {"2026-11-03T10:00:00Z", "2026-11-03"},  {"Tue, 03 Nov 2026 10:00:00 GMT", "2026-11-03"},
-        {"November 3rd, 2026", "2026-11-03"},    {"3 Sept 2026", "2026-09-03"},
-        {"Tuesday", ""},                         {"November 2026", ""},
-        {"32 May 2026", ""},                     {"", ""},
+        {"2026-11-03T10:00:00Z", "2026-11-03"},
+        {"Tue, 03 Nov 2026 10:00:00 GMT", "2026-11-03"},
+        {"November 3rd, 2026", "2026-11-03"},
+        {"3 Sept 2026", "2026-09-03"},
+        {"Tuesday", ""},
+        {"November 2026", ""},
+        {"32 May 2026", ""},
+        {"", ""},
     };
     for (size_t i = 0; i < LEN(said); i++) {
         char date[DATE_N + 1] = "";

@@ -297,8 +297,7 @@ static quoth_status open_input(quoth_reader *r, quoth_error *err)
         r->start += 3;
     for (;;) {
         size_t n = r->end - r->start;
-        in->values =
-            json_is_values((str){r->p + r->start, n < BID_SIZE ? n : BID_SIZE}, &more);
+        in->values = json_is_values((str){r->p + r->start, n < BID_SIZE ? n : BID_SIZE}, &more);
         if (!more || r->ended || n >= BID_SIZE)
             break;
         TRY(reader_fill(r, err));

@@ -93,6 +93,23 @@ static bool lacks_subject(const quoth_doc *d, const attribution *a, range r)
                a->content_words.start;
 }
 
+/* [Ruiz thanked Holm for his] “courage,” the Post said: are the words that the labels give link a, whose cue
+ * stands behind, those of a verb in front of them, whose subject r begins with? */
+static bool has_own_verb(const quoth_doc *d, const attribution *a, range r)
+{
+    uint32_t s = d->folds[a->span].sentence, i = d->folds[a->span].item;
+    uint32_t first = d->sentences.at[s].first;
+
+    if (d->cues.at[a->cue].first <= i)
+        return false;
+    while (i > first && item_start(d, i) > a->content_words.start)
+        i--;
+    uint8_t label = i > first ? d->labels[item_token(d, i - 1)] : LABEL_NONE;
+    while (i > first && item_start(d, i) > r.start)
+        i--;
+    return (label == LABEL_CUE || label == LABEL_IN_CUE) && mention_beginning(d, s, i) != NONE;
+}
+
 /* r, what grammar has link a attribute, or what the labels have. */
 static range labelled_content(const quoth_doc *d, const quoth_model *m, const attribution *a,
                               range r)
@@ -101,7 +118,8 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
         bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
                     r.start < a->content.start && a->content_words.start >= a->content.start;
         bool led = r.start > a->content_words.start + 1 && d->text.p[r.start - 2] == ':';
-        bool lacks = r.start < a->content_words.start && lacks_subject(d, a, r);
+        bool lacks = r.start < a->content_words.start &&
+                     (lacks_subject(d, a, r) || has_own_verb(d, a, r));
         r = (range){told || led || lacks ? r.start : a->content_words.start,
                     told ? r.end : a->content_words.end};
     }

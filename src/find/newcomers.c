@@ -1,7 +1,8 @@
 /*
- * newcomers.c - somebody unnamed who comes between a person and the next "he".
+ * newcomers.c - somebody who comes between a person and the next "he".
  *
  *     Holm said it was “late”.  Another baker laughed.  “Not so,” he said.     Holm, or the baker
+ *     Holm said it was “late”.  ¶ We spoke to Ivo Ruiz.  “Not so,” he said.    Holm, or Ivo Ruiz
  */
 #include "find/face.h"
 #include "find/item.h"
@@ -51,4 +52,35 @@ bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t se
     bool brief = verb < s->last && str_among(item_text(d, verb), REACTS, LEN(REACTS)) &&
                  verb + FEW >= s->last - 1;
     return person && brief && !(y->flags & MEN_PLURAL) && (!own || own == sex);
+}
+
+/* The BBC spoke to [Ana Ruiz]: is y, named here for the first time, a person of that sex, if any is known? */
+static bool comes_in(const resolver *r, const mention *y, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t who = d->entity_of[y - d->mentions.at];
+
+    if (y->kind != MEN_NAME || who == NONE || y->flags & (MEN_POSSESSOR | MEN_JOINT) ||
+        y->name_last < y->last ||
+        item_among(d, y->first - 1, W(at), W(in), W(near), W(around), W(outside), W(inside)))
+        return false; /* had lunch at Chez Ruiz */
+    const entity *e = entity_at(r, who);
+    const identity *id = &r->c->ids.at[who];
+    return e->kind == QUOTH_PERSON && !e->plural && id->words.n > 1 && !id->place && !id->mute &&
+           id->first >= y->first && id->last <= y->last && (!e->gender || e->gender == sex);
+}
+
+bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t s = x->sentence - !item_is(d, x->first - 1, ':'),
+             para = d->sentences.at[x->sentence].para;
+
+    if (!x->sentence || d->sentences.at[s].para != para || d->sentences.at[s].inside != NONE ||
+        (s > 0 && d->sentences.at[s - 1].para == para) || appears_in(r, e, para))
+        return false;
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
+        if (d->mentions.at[k].first < x->first && comes_in(r, &d->mentions.at[k], sex))
+            return true;
+    return false;
 }

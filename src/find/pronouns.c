@@ -263,7 +263,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     bool tells = own != NONE || x->first == d->sentences.at[x->sentence].first;
     uint32_t other = e != NONE && tells && x->sentence ? nameless_speaker(r, x, e, sex) : NONE;
     if (other == NONE && e != NONE && own != NONE &&
-        (newcomer_before(r, x, e, sex) ||
+        (newcomer_before(r, x, e, sex) || newcomer_named(r, x, e, sex) ||
          (!d->entities.at[e].gender && told_of_himself(r, x, e, sex))))
         e = NONE;
     e = other != NONE ? other : e;

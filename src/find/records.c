@@ -118,8 +118,8 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
         bool told = item_among(d, d->cues.at[a->cue].head, W(told), W(tell), W(tells)) &&
                     r.start < a->content.start && a->content_words.start >= a->content.start;
         bool led = r.start > a->content_words.start + 1 && d->text.p[r.start - 2] == ':';
-        bool lacks = r.start < a->content_words.start &&
-                     (lacks_subject(d, a, r) || has_own_verb(d, a, r));
+        bool lacks =
+            r.start < a->content_words.start && (lacks_subject(d, a, r) || has_own_verb(d, a, r));
         r = (range){told || led || lacks ? r.start : a->content_words.start,
                     told ? r.end : a->content_words.end};
     }

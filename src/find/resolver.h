@@ -124,6 +124,10 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
  * doctor?  (nameless.c) */
 bool told_of_himself(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
+/* Holm said it was “late”.  ¶ The BBC spoke to Ana Ruiz.  “Not so,” [she] said: either, though by pronoun x of
+ * that sex Holm, e, of the paragraph above seems meant.  (newcomers.c) */
+bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
+
 /* The judge told Ruiz no.  “Never,” [she] added: not Ruiz, e, who was only told. */
 bool only_hears(const resolver *r, const mention *x, uint32_t e);
 

@@ -287,6 +287,15 @@ static bool is_new_kin(const chains *c, uint32_t e, const face *f)
              id->kin_of != sex);
 }
 
+/* [Chad] closed the border.  Its envoy, Chad Holm, left: a place that is named before somebody, e, who is called
+ * so by the given name, is not he. */
+static bool is_place_before(const chains *c, uint32_t e, const face *f)
+{
+    return !f->titled && f->role_first == f->role_last && f->name_last == f->name_first + 1 &&
+           f->name_first < c->ids.at[e].first &&
+           item_word(c->d, c->m, f->name_first)->classes & LEX_(PLACE);
+}
+
 static void look_up(const chains *c, uint32_t key, const name_words *w, const face *f, fitting *out)
 {
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET);
@@ -302,7 +311,8 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
             continue; /* The Post is not Ana Post. */
         if (how == 3 && w->n == 1 && !office && x->kind == QUOTH_PERSON && x->gender)
             how = 2; /* Hale: Mr Hale, or Ana Hale? */
-        if (how == 2 && w->n == 1 && is_new_kin(c, e, f))
+        if ((how == 2 && w->n == 1 && is_new_kin(c, e, f)) ||
+            (how == 1 && x->kind == QUOTH_PERSON && is_place_before(c, e, f)))
             continue;
         if (how == 3 && w->n == 1 && f->gender && !x->gender)
             how = 1; /* Ms. Hale: Senator Hale, or Ana Hale? */

@@ -104,10 +104,10 @@ static bool has_own_verb(const quoth_doc *d, const attribution *a, range r)
         return false;
     while (i > first && item_start(d, i) > a->content_words.start)
         i--;
-    uint8_t label = i > first ? d->labels[item_token(d, i - 1)] : LABEL_NONE;
+    uint8_t part = i > first ? d->labels[item_token(d, i - 1)] : LABEL_NONE;
     while (i > first && item_start(d, i) > r.start)
         i--;
-    return (label == LABEL_CUE || label == LABEL_IN_CUE) && mention_beginning(d, s, i) != NONE;
+    return (part == LABEL_CUE || part == LABEL_IN_CUE) && mention_beginning(d, s, i) != NONE;
 }
 
 /* r, what grammar has link a attribute, or what the labels have. */

@@ -2,6 +2,7 @@
  * relative_past.c - whom "who" tells more of, where the name is not right before it.
  *
  *     [Ana Ruiz], 42, who      [Ana Ruiz] at Volta, who      [Ana Ruiz], née Holm, who
+ *     [a nurse] working in Varn, who
  */
 #include "find/chains.h"
 #include "find/item.h"
@@ -13,6 +14,21 @@ static uint32_t before_age(const quoth_doc *d, uint32_t i)
     bool age = i > 2 && item_at(d, i - 1)->kind == TOK_NUMBER && item_is(d, i - 2, ',') &&
                item_end(d, i - 1) - item_start(d, i - 1) <= DIGITS;
     return age ? i - 2 : i;
+}
+
+/* [A nurse] working in Varn, who: whom a name behind the preposition at item `of` tells the place of, or NONE. */
+static uint32_t placed_by(const quoth_doc *d, uint32_t s, uint32_t of)
+{
+    static const str STAYS[] = {S("assigned"), S("based"),    S("deployed"),   S("embedded"),
+                                S("living"),   S("posted"),   S("practicing"), S("practising"),
+                                S("resident"), S("serving"),  S("stationed"),  S("staying"),
+                                S("studying"), S("teaching"), S("trapped"),    S("volunteering"),
+                                S("working")};
+
+    if (of < d->sentences.at[s].first + 2 || !item_among(d, of, W(in), W(at), W(to), W(near)) ||
+        !str_among(item_text(d, of - 1), STAYS, LEN(STAYS)))
+        return NONE;
+    return mention_ending(d, s, of - 1 - item_among(d, of - 2, W(now)));
 }
 
 uint32_t relative_past(const quoth_doc *d, uint32_t h)
@@ -31,6 +47,9 @@ uint32_t relative_past(const quoth_doc *d, uint32_t h)
         return NONE;
     if (i < comma)
         return k;
+    uint32_t placed = placed_by(d, s, of);
+    if (placed != NONE)
+        return placed;
     uint32_t born = item_born(d, y->first) ? y->first : of;
     if (item_born(d, born))
         return item_is(d, born - 1, ',') ? mention_ending(d, s, born - 1) : NONE;

@@ -119,6 +119,24 @@ static void take_joiners(const chunker *c, uint32_t i)
         c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
 }
 
+/* the wife of [jailed] mayor Ana Ruiz, supporters of the party of [late] former president Holm: does the word at
+ * item i, which is in no part of a phrase, tell how it stands with who holds the office behind it? */
+static bool tells_of_office(const chunker *c, uint32_t i)
+{
+    enum { LONGEST = 5 };
+    const gist small = GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE | GIST_SAYS | GIST_PREP |
+                       GIST_OF | GIST_TO | GIST_AND | GIST_THAT | GIST_WH | GIST_ATTACH;
+    uint32_t k = i + 1;
+
+    if (part_of(c, i) != P_OTHER || !item_is_word(c->d, i) ||
+        item_at(c->d, i)->shape != SHAPE_LOWER || c->is[i] & small)
+        return false;
+    while (k < i + LONGEST && k + 1 < c->last && item_at(c->d, k)->shape == SHAPE_LOWER &&
+           (part_of(c, k) == P_NOUN || part_of(c, k) == P_MOD))
+        k++;
+    return k > i + 1 && part_of(c, k) == P_NAME && c->is[k - 1] & GIST_OFFICE;
+}
+
 /* Lets the phrase behind the preposition at item end begin with a word that else begins none. */
 static void let_begin(const chunker *c, uint32_t end, gist takes)
 {
@@ -127,9 +145,11 @@ static void let_begin(const chunker *c, uint32_t end, gist takes)
     if (c->is[end] & takes && end + 2 < c->last && part_of(c, end + 2) == P_NAME &&
         phrase_neighbours(c, end + 1))
         c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD;
-    if (c->is[end] & GIST_OF && end + 2 < c->last && part_of(c, end + 1) == P_OTHER &&
-        item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&
-        item_word(c->d, c->m, end + 1)->pos == POS_PART)
+    bool retired = c->is[end] & GIST_OF && end + 2 < c->last && part_of(c, end + 1) == P_OTHER &&
+                   item_is_word(c->d, end + 1) && part_of(c, end + 2) == P_NOUN &&
+                   item_word(c->d, c->m, end + 1)->pos == POS_PART;
+    bool for_him = c->is[end] & GIST_OF || (c->is[end] & takes && item_among(c->d, end, W(for)));
+    if (retired || (for_him && tells_of_office(c, end + 1)))
         c->is[end + 1] = (c->is[end + 1] & ~(gist)GIST_PART) | P_MOD; /* of retired engineers */
     if (part_of(c, end + 1) == P_JOINER && c->is[end] & takes)
         take_joiners(c, end + 1);

@@ -28,6 +28,19 @@ bool other_generation(const chains *c, uint32_t e, const face *f)
     return two && one != two;
 }
 
+/* Ahmed [al-Sharaa]: the hash of what is left of the item without the article, as Sharaa has it, or of all of
+ * it. */
+static uint32_t without_article(const chains *c, uint32_t i)
+{
+    static const str ARTICLES[] = {S("al-"), S("Al-"), S("el-"), S("El-")};
+    enum { ARTICLE = 3, LONG = 3 };
+    str s = item_text(c->d, i);
+
+    if (s.n < ARTICLE + LONG || !str_among((str){s.p, ARTICLE}, ARTICLES, LEN(ARTICLES)))
+        return item_hash(c->d, c->m, i);
+    return word_hash(s.p + ARTICLE, (uint32_t)s.n - ARTICLE);
+}
+
 name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
 {
     name_words w;
@@ -40,7 +53,7 @@ name_words name_words_of(const chains *c, uint32_t first, uint32_t last)
     for (uint32_t i = first; i < last && w.n < NAME_WORDS; i++) {
         const item *t = item_at(c->d, i); /* The mark of a span is no word. */
         if (t->kind == TOK_WORD && !(t->flags & TOK_POSSESSIVE))
-            w.at[w.n++] = item_hash(c->d, c->m, i);
+            w.at[w.n++] = t->flags & TOK_HYPHEN ? without_article(c, i) : item_hash(c->d, c->m, i);
     }
     return w;
 }
@@ -287,13 +300,17 @@ static bool is_new_kin(const chains *c, uint32_t e, const face *f)
              id->kin_of != sex);
 }
 
-/* [Chad] closed the border.  Its envoy, Chad Holm, left: a place that is named before somebody, e, who is called
- * so by the given name, is not he. */
-static bool is_place_before(const chains *c, uint32_t e, const face *f)
+/* [Chad] closed the border.  Its envoy, Chad Holm, left, as did Ivo al-Chad: a place is not he, e, who is called so by
+ * the given name and comes in later, nor whom an article tells from it. */
+static bool is_place_besides(const chains *c, uint32_t e, const face *f, uint32_t how)
 {
-    return !f->titled && f->role_first == f->role_last && f->name_last == f->name_first + 1 &&
-           f->name_first < c->ids.at[e].first &&
-           item_word(c->d, c->m, f->name_first)->classes & LEX_(PLACE);
+    const identity *id = &c->ids.at[e];
+
+    if (f->titled || f->role_first < f->role_last || f->name_last != f->name_first + 1 ||
+        !(item_word(c->d, c->m, f->name_first)->classes & LEX_(PLACE)))
+        return false;
+    return how == 1 ? f->name_first < id->first
+                    : item_hash(c->d, c->m, f->name_first) != item_hash(c->d, c->m, id->last - 1);
 }
 
 static void look_up(const chains *c, uint32_t key, const name_words *w, const face *f, fitting *out)
@@ -312,7 +329,7 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
         if (how == 3 && w->n == 1 && !office && x->kind == QUOTH_PERSON && x->gender)
             how = 2; /* Hale: Mr Hale, or Ana Hale? */
         if ((how == 2 && w->n == 1 && is_new_kin(c, e, f)) ||
-            (how == 1 && x->kind == QUOTH_PERSON && is_place_before(c, e, f)))
+            (how < 3 && x->kind == QUOTH_PERSON && is_place_besides(c, e, f, how)))
             continue;
         if (how == 3 && w->n == 1 && f->gender && !x->gender)
             how = 1; /* Ms. Hale: Senator Hale, or Ana Hale? */

@@ -215,7 +215,8 @@ uint32_t later_cue(const proposal *p, const candidate *c)
     return c->cue;
 }
 
-/* “Late,” Lund said, [pointing] to a chart, “by ten days”: the words go on where he pointed. */
+/* “Late,” Lund said, [pointing] to a chart, “by ten days”; “If so,” Lund said, [according to] aides, “I quit”: the words
+ * go on where he pointed, and behind who tells of them. */
 void resume(const proposal *p, candidate *c)
 {
     static const str SHOWS[] = {S("referring"), S("pointing"), S("alluding"), S("gesturing"),
@@ -225,7 +226,9 @@ void resume(const proposal *p, candidate *c)
     const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
 
     if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
-        !item_is(d, p->at - 1, ',') || !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS)))
+        !item_is(d, p->at - 1, ',') ||
+        (x->kind == CUE_ACCORDING ? (item_gist(d, x->first - 2) & GIST_AND) != 0
+                                  : !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS))))
         return;
     const attribution *was = &d->links.at[p->last.link];
     const cue *y = was->cue != NONE ? &d->cues.at[was->cue] : NULL;

@@ -367,10 +367,30 @@ static bool told_behind(const proposal *p, candidate *found)
     return false;
 }
 
+/* “Go,” [Ruiz] is said to have told Holm, according to the Post: whose words they are of which others tell. */
+static bool said_to_have(const proposal *p, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    uint32_t k = mention_beginning(d, p->s, p->at + 1 + item_is(d, p->at + 1, ','));
+
+    for (uint32_t c = d->cue_from[p->s]; k != NONE && c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->first != d->mentions.at[k].last || x->kind != CUE_SPEECH ||
+            !(x->group & CUE_TO && item_gist(d, x->first) & GIST_BE &&
+              item_gist(d, x->head - 1) & GIST_HAVE))
+            continue;
+        *found =
+            (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_CONTENT_SPEAKER_CUE};
+        return true;
+    }
+    return false;
+}
+
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
     if (beyond_dashes(p, found) || beyond_cited(p, found) || told_behind(p, found) ||
-        beyond_name(p, found) || each_told(p, found) || of_himself(p, found))
+        beyond_name(p, found) || each_told(p, found) || of_himself(p, found) ||
+        said_to_have(p, found))
         return true;
 
     const quoth_doc *d = p->d;

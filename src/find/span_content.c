@@ -315,7 +315,7 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
     uint32_t own = denier_speaks(d, m, &d->cues.at[a->cue], at);
     if (led != NONE)
         return item_range(d, led, at + 1);
-    content c = content_of_cue(d, m, a->cue, a->holder);
+    content c = content_of_cue(d, m, a->cue, link_holder(d, a));
     for (uint32_t i = 0; i < c.n; i++) {
         place x = {d,        m,      a, &d->cues.at[a->cue], s, at, c.part[i].first, c.part[i].last,
                    c.clause, c.after};

@@ -247,6 +247,21 @@ static void trim_front(const reporter *r, segment *s)
         s->first = t;
 }
 
+/* The ministry [on 3 May], the ministry [on May 3] said: without the date that s ends with, or in. */
+static void trim_date(const reporter *r, segment *s)
+{
+    const token *at = r->d->tokens.at;
+    uint32_t t = s->last - 1;
+
+    if (s->last < s->first + 3 || at[t].kind != TOK_NUMBER)
+        return;
+    bool month = classes_at(r, t - 1) & LEX_(DAY) && at[t - 1].shape == SHAPE_TITLE;
+    t -= month;
+    if (at[t - 1].word == W(on) && t > s->first + 1 &&
+        (month || (classes_at(r, s->last) & LEX_(DAY) && at[s->last].shape == SHAPE_TITLE)))
+        s->last = t - 1;
+}
+
 void segment_trim_source(const reporter *r, segment *s)
 {
     const token *at = r->d->tokens.at;
@@ -274,6 +289,7 @@ void segment_trim_source(const reporter *r, segment *s)
             s->last -= on || this ? 2 : 1; /* A man [on Monday] said; Ana Ruiz [Monday] said */
         trim(r->d, s);
     }
+    trim_date(r, s);
     if (s->last > s->first + 1 && at[s->last].kind == TOK_WORD)
         trim_when(r, s);
     if (s->first == s->last)

@@ -40,10 +40,13 @@ static uint32_t before_other(const quoth_doc *d, const attribution *a, uint32_t 
         next->holder == NONE || next->rule != RULE_SPEAKER_ONLY)
         return last;
     uint32_t at = d->folds[a->span].item, end = d->mentions.at[next->holder].first;
+    end = end > d->folds[next->span].item ? d->folds[next->span].item : end;
     if (end <= at || end >= last || d->folds[next->span].sentence != d->folds[a->span].sentence)
         return last;
+    end -= item_among(d, end - 1, W(by));
     while (end > at + 1 &&
-           (item_at(d, end - 1)->kind == TOK_PUNCT || item_gist(d, end - 1) & GIST_AND))
+           (item_at(d, end - 1)->kind == TOK_PUNCT || item_gist(d, end - 1) & GIST_AND ||
+            item_among(d, end - 1, W(while), W(but))))
         end--;
     return end;
 }
@@ -416,7 +419,9 @@ uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attrib
     if (called_when(d, m, &d->cues.at[a->cue], at) || closes_aside(d, &d->cues.at[a->cue], at) ||
         others_begin(d, m, a, at) != NONE)
         return item_end(d, at);
-    return UINT32_MAX;
+    uint32_t last = d->sentences.at[d->folds[a->span].sentence].last;
+    uint32_t end = before_other(d, a, last);
+    return end < last ? item_end(d, end - 1) : UINT32_MAX;
 }
 
 /* Are items [first, last) a phrase: mention k, as attacks on bridges in the north, or an article and

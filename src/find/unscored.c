@@ -77,12 +77,49 @@ static bool is_one_of_many(const quoth_doc *d, const mention *x)
                       W(another));
 }
 
-/* Did the holder of link a call something “it”: Holm called it “a gift” and [Berg] “a curse”? */
-static bool called_it(const quoth_doc *d, const attribution *a)
+/* Did the holder of link a call something so: Holm called it “a gift” and [Berg] “a curse”; Holm called the plan “a
+ * gift”, [Berg] “a curse”? */
+static bool called_it(const proposal *p, const attribution *a)
 {
+    const quoth_doc *d = p->d;
     const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
-    return c && item_among(d, c->head, W(call), W(calls), W(called)) &&
-           item_among(d, c->last, W(it)) && item_is_span(d, c->last + 1);
+
+    if (!c || !item_among(d, c->head, W(call), W(calls), W(called), W(described), W(describes)))
+        return false;
+    uint32_t at = p->last.item - item_among(d, p->last.item - 1, W(as));
+    uint32_t k = mention_ending(d, p->s, at);
+    bool thing = k != NONE && d->mentions.at[k].first == c->last &&
+                 d->mentions.at[k].kind == MEN_NOMINAL &&
+                 !(item_gist(d, d->mentions.at[k].head) & (GIST_PARTY | GIST_OFFICE));
+    return thing || (item_among(d, c->last, W(it)) && c->last + 1 == at);
+}
+
+/* was called “useful” by Holm and [by Berg] “a waste”, by Holm as “useful” and [by Berg] as “a waste”: whom a second
+ * "by" names, mention h behind the words of another. */
+static bool is_second_agent(const proposal *p, uint32_t h)
+{
+    const quoth_doc *d = p->d;
+    uint32_t by = d->mentions.at[h].first - 1, joint = by - 1;
+    const mention *x = &d->mentions.at[d->links.at[p->last.link].holder];
+
+    if (!item_among(d, by, W(by)) || x->sentence != p->s || !item_among(d, x->first - 1, W(by)))
+        return false;
+    joint -= item_among(d, joint, W(and), W(but));
+    joint -= item_is(d, joint, ',');
+    return joint + 1 < by && (joint == p->last.item || joint + 1 == x->last);
+}
+
+/* was called “useful” by Holm and “a waste” [by Berg], or NONE. */
+static uint32_t agent_behind(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const mention *x = &d->mentions.at[d->links.at[p->last.link].holder];
+
+    return item_among(d, p->at + 1, W(by)) && x->sentence == p->s && x->first == p->last.item + 2 &&
+                   item_among(d, x->first - 1, W(by)) && x->last + 1 == p->at &&
+                   item_gist(d, x->last) & GIST_AND
+               ? mention_beginning(d, p->s, p->at + 2)
+               : NONE;
 }
 
 /* Republicans praised her as “tough” and [Democrats] as “fair”: groups, of one they do not name. */
@@ -118,12 +155,14 @@ static uint32_t gapped_holder(const proposal *p)
 
     if (last == NONE || p->last.sentence != p->s || d->links.at[last].holder == NONE)
         return NONE;
-    bool named = called_it(d, &d->links.at[last]);
+    bool named = called_it(p, &d->links.at[last]);
     i -= i > p->last.item && (item_is(d, i - 1, ',') || item_among(d, i - 1, W(as)));
     uint32_t h = mention_ending(d, p->s, i);
     bool groups = h != NONE && groups_see_her(p, h);
-    if (h != NONE && is_parted(p, h))
+    if (h != NONE && (is_parted(p, h) || is_second_agent(p, h)))
         return h;
+    if (agent_behind(p) != NONE)
+        return agent_behind(p);
     if (!named && !groups && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
     if (h == NONE || !(groups || is_one_of_many(d, &d->mentions.at[h]) ||

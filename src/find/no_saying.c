@@ -111,10 +111,21 @@ static bool was_posted(const quoth_doc *d, const quoth_model *m, const sentence 
     return false;
 }
 
+/* was held on [suspicion] of “theft”, on charges of it: why somebody was, and nobody's words in particular. */
+static bool is_charge(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    static const str CHARGES[] = {S("accusations"), S("allegations"), S("charges"), S("suspicion"),
+                                  S("suspicions")};
+
+    return i > s->first + 1 && item_among(d, i - 1, W(on)) && item_gist(d, i + 1) & GIST_OF &&
+           str_among(item_text(d, i), CHARGES, LEN(CHARGES));
+}
+
 bool says_nothing_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
     return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) ||
-           only_cites(d, s, i) || only_brings(d, s, i) || of_office(d, m, s, i) ||
+           only_cites(d, s, i) || only_brings(d, s, i) || is_charge(d, s, i) ||
+           of_office(d, m, s, i) ||
            (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
             item_among(d, i + 1, W(off)));
 }

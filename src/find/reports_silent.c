@@ -246,6 +246,27 @@ static bool only_stirs(const quoth_doc *d, uint32_t verb, uint32_t told)
            str_among(item_text(d, told), FEARS, LEN(FEARS));
 }
 
+/* was charged [with “theft”], was sentenced [to a year for “theft”], is wanted [for “theft”]: what the law does to
+ * whom. */
+static bool only_punishes(const quoth_doc *d, uint32_t last, uint32_t told)
+{
+    static const str DOES[] = {S("arrested"),  S("charged"),    S("convicted"), S("detained"),
+                               S("fined"),     S("imprisoned"), S("indicted"),  S("jailed"),
+                               S("sentenced"), S("wanted")};
+    bool behind = item_among(d, last, W(for), W(with), W(on)); /* is wanted for [it] */
+    uint32_t verb = last - behind;
+
+    return verb > 1 && str_among(item_text(d, verb), DOES, LEN(DOES)) &&
+           (item_gist(d, verb - 1) & GIST_BE || item_among(d, verb - 2, W(has), W(have), W(had))) &&
+           (behind || item_among(d, told, W(with), W(to), W(for), W(on), W(over)));
+}
+
+/* Do the words of x end in a quotation? */
+static bool last_in_marks(const reporter *r, const report *x)
+{
+    return item_is_span(r->d, report_item(r, x->content[x->content_n - 1]->last - 1));
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {

@@ -451,8 +451,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return forward(&x, cleft);
     if (told > b)
         b = told;
-    if (item_among(d, b, W(not )) && item_gist(d, b + 1) & GIST_TO)
-        return (content){0}; /* Asked not to be named. */
+    if (item_among(d, b, W(not )) && item_gist(d, b + 1) & GIST_TO && !item_is_span(d, b + 2))
+        return (content){0}; /* Asked not to be named; but: warned her not to “sit down”. */
     if (x.c->first == x.s->first && h == NONE &&
         item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))
         return (content){0}; /* Asked about it, … */

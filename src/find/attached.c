@@ -260,6 +260,26 @@ static uint32_t behind_short_form(const chunker *c, uint32_t i, gist takes)
                : i;
 }
 
+/* assured Ana Ruiz [of Varn's help], told Holm [of it]: it is what she is told, where her name begins at item first. */
+static bool told_of_it(const chunker *c, uint32_t first, uint32_t end)
+{
+    static const str TELLS[] = {S("assured"), S("assures"),  S("convinced"), S("informed"),
+                                S("informs"), S("notified"), S("reassured"), S("reminded"),
+                                S("reminds"), S("told"),     S("warned"),    S("warns")};
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME) | LEX_(OUTLET) | LEX_(TITLE);
+
+    if (first == c->first || !(c->is[end] & GIST_OF) || part_of(c, first) != P_NAME ||
+        part_of(c, end - 1) != P_NAME || !str_among(item_text(c->d, first - 1), TELLS, LEN(TELLS)))
+        return false;
+    for (uint32_t i = first; i < end; i++)
+        if (item_word(c->d, c->m, i)->classes & body)
+            return false;
+    uint32_t k = end + 1;
+    while (k < c->last && part_of(c, k) == P_NAME)
+        k++;
+    return part_of(c, k) == P_POSS || !item_among(c->d, first - 1, W(told)); /* of Nova News */
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -297,7 +317,7 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;
-        if (is_anothers(c, head, end))
+        if (is_anothers(c, head, end) || (n == 0 && told_of_it(c, first, end)))
             break;
         uint32_t of = end, behind = phrase_end(c, end + 1);
         if (stands_apart(c, head, of, behind))

@@ -261,6 +261,26 @@ static bool only_punishes(const quoth_doc *d, uint32_t last, uint32_t told)
            (behind || item_among(d, told, W(with), W(to), W(for), W(on), W(over)));
 }
 
+/* Asked [by a reporter about reports] that it leaked, was pressed [by lawmakers on] the losses: what somebody was asked
+ * about, where the source of x runs on into it or up to it. */
+static bool only_asked_about(const reporter *r, const report *x, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    uint32_t verb = last - item_among(d, last, W(by));
+    uint32_t told = report_item(r, x->content[0]->first);
+
+    if (!x->source || x->source->first < x->cue->last ||
+        item_among(d, told, W(whether), W(if), W(how), W(why), W(what), W(when), W(where),
+                   W(who)) || /* by a reporter on Friday whether it leaked */
+        !item_among(d, verb, W(asked), W(pressed), W(questioned), W(quizzed)) ||
+        !item_among(d, report_item(r, x->source->first) - 1, W(by)))
+        return false;
+    for (uint32_t t = x->source->first + 1; t <= x->source->last; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(about), W(on), W(over)}, 3))
+            return true;
+    return false;
+}
+
 /* Do the words of x end in a quotation? */
 static bool last_in_marks(const reporter *r, const report *x)
 {
@@ -278,7 +298,9 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
     if ((told == last + 1 && only_stirs(d, last, told)) || only_names(r, x, last, told) ||
-        only_finds(r, x, last, told) || report_is_wish(r, x) || only_hides(d, last, told) || only_summons(r, x, begins, last) ||
+        only_finds(r, x, last, told) || report_is_wish(r, x) ||
+        only_asked_about(r, x, last) || only_hides(d, last, told) ||
+        (last_in_marks(r, x) && only_punishes(d, last, told)) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;
     if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)

@@ -181,7 +181,7 @@ static bool opens_headline(const quoth_doc *d, uint32_t s, uint32_t at)
 
 uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
-    enum { SURE = 60, LIKELY = 30 };
+    enum { SURE = 60 };
     const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
     uint32_t k = opens_headline(d, s, at) ? mention_beginning(d, s, at + 2) : NONE;
     const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
@@ -194,7 +194,8 @@ uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, 
         return NONE; /* PM attacked by minister */
     for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
         const cue *y = &d->cues.at[c]; /* warns minister; boy tells court */
-        if (y->share >= (y->first == x->last ? LIKELY : SURE) && !item_among(d, y->head, W(blame), W(blames)) &&
+        bool says = y->first == x->last && item_word(d, m, y->head)->classes & LEX_(CUE_VERB);
+        if ((says || y->share >= SURE) && !item_among(d, y->head, W(blame), W(blames)) &&
             cue_ends(y) != ENDS_ING)
             return NONE;
     }

@@ -239,6 +239,19 @@ bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at)
            item_among(d, i + 3, W(for), W(over), W(after));
 }
 
+bool headline_mourns(const quoth_doc *d, uint32_t s, uint32_t at)
+{
+    static const str DEAD[] = {S("dead"),   S("died"),    S("dies"),     S("drowned"),
+                               S("killed"), S("mourned"), S("murdered"), S("remembered")};
+
+    if (!opens_headline(d, s, at))
+        return false;
+    for (uint32_t i = at + 3; i < d->sentences.at[s].last; i++)
+        if (item_is_word(d, i) && str_among(item_text(d, i), DEAD, LEN(DEAD)))
+            return true;
+    return false;
+}
+
 bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
     return opens_headline(d, s, at) && item_word(d, m, at + 2)->pos == POS_NOUN &&

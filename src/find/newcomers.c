@@ -70,6 +70,15 @@ static bool comes_in(const resolver *r, const mention *y, uint8_t sex)
            id->first >= y->first && id->last <= y->last && (!e->gender || e->gender == sex);
 }
 
+/* [Her] marriage to Ivo Ruiz ended: is the one before meant in items [i, end), too? */
+static bool speaks_of_her(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    for (; i < end; i++)
+        if (item_among(d, i, W(his), W(her), W(he), W(she), W(him)))
+            return true;
+    return false;
+}
+
 bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
@@ -81,6 +90,6 @@ bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex
         return false;
     for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
         if (d->mentions.at[k].first < x->first && comes_in(r, &d->mentions.at[k], sex))
-            return true;
+            return !speaks_of_her(d, d->sentences.at[s].first, d->mentions.at[k].first);
     return false;
 }

@@ -158,6 +158,8 @@ bool report_only_agrees(const quoth_doc *d, uint32_t verb, uint32_t first, uint3
     static const str AGREES[] = {S("agreed"),    S("agrees"),   S("concurred"), S("disagreed"),
                                  S("disagrees"), S("objected"), S("objects")};
 
+    if (item_among(d, first, W(when), W(whenever)) && item_gestures(d, verb))
+        return true;
     if (end >= verb || !item_is(d, end, ',') || !str_among(item_text(d, verb), AGREES, LEN(AGREES)))
         return false;
     for (uint32_t i = first; i < end; i++)

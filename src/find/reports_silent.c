@@ -287,6 +287,37 @@ static bool last_in_marks(const reporter *r, const report *x)
     return item_is_span(r->d, report_item(r, x->content[x->content_n - 1]->last - 1));
 }
 
+/* before ordering [a second coffee]: no words; but: ordering a retrial. */
+static bool only_serves(const quoth_doc *d, uint32_t last, uint32_t told)
+{
+    enum { REACH = 5 };
+    static const str ORDERS[] = {S("order"), S("ordered"), S("ordering"), S("orders")};
+    static const str MEALS[] = {S("beer"),    S("beers"), S("breakfast"), S("burger"), S("burgers"),
+                                S("cocktail"), S("coffee"), S("coffees"),  S("dessert"), S("dinner"),
+                                S("drink"),   S("drinks"), S("food"),     S("lunch"),   S("meal"),
+                                S("pint"),    S("pints"),  S("pizza"),    S("pizzas"),  S("salad"),
+                                S("sandwich"), S("soup"),  S("steak"),    S("takeaway"), S("tea"),
+                                S("whisky"),  S("wine")};
+
+    if (!str_among(item_text(d, last), ORDERS, LEN(ORDERS)))
+        return false;
+    for (uint32_t i = told; i < told + REACH && item_is_word(d, i); i++)
+        if (str_among(item_text(d, i), MEALS, LEN(MEALS)))
+            return true;
+    return false;
+}
+
+/* When I mention [this he roars]: the clause says when. */
+static bool only_when_told(const reporter *r, const report *x, uint32_t told)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = d->sentences.at[x->cue->sentence].first;
+
+    return x->source && item_among(d, first, W(when), W(whenever)) &&
+           report_item(r, x->source->first) == first + 1 &&
+           item_among(d, told, W(this), W(it), W(that)) && item_gist(d, told + 1) & GIST_I;
+}
+
 /* spoke so softly that; declined requests; an old saying that: words that only look like a cue. */
 static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
 {
@@ -298,7 +329,8 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
     if ((told == last + 1 && only_stirs(d, last, told)) || only_names(r, x, last, told) ||
-        only_finds(r, x, last, told) || report_is_wish(r, x) ||
+        only_finds(r, x, last, told) || only_serves(d, last, told) ||
+        only_when_told(r, x, told) || report_is_wish(r, x) ||
         only_asked_about(r, x, last) || only_hides(d, last, told) ||
         (last_in_marks(r, x) && only_punishes(d, last, told)) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))

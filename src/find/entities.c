@@ -282,6 +282,7 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
 typedef struct {
     uint32_t at[CLUES_SEEN];
     uint32_t n, best; /* All fit equally well: best. */
+    bool given;       /* The name may be somebody's given name and a place. */
 } fitting;
 
 /* Hale said no.  His wife, [Ana Hale]: who has not come in yet, is not Hale, nor is she Senator
@@ -313,6 +314,15 @@ static bool is_place_besides(const chains *c, uint32_t e, const face *f, uint32_
                     : item_hash(c->d, c->m, f->name_first) != item_hash(c->d, c->m, id->last - 1);
 }
 
+/* Chad closed the border.  Its envoy, Chad Holm, left.  [Chad] was glad: the place, or he, e? */
+static bool is_given_and_place(const chains *c, uint32_t e, const face *f)
+{
+    return !f->titled && f->name_last == f->name_first + 1 &&
+           c->d->entities.at[e].kind == QUOTH_PERSON && c->ids.at[e].first < f->name_first &&
+           item_gist(c->d, f->name_first) & GIST_GIVEN &&
+           item_word(c->d, c->m, f->name_first)->classes & LEX_(PLACE);
+}
+
 static void look_up(const chains *c, uint32_t key, const name_words *w, const face *f, fitting *out)
 {
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(OUTLET);
@@ -333,6 +343,7 @@ static void look_up(const chains *c, uint32_t key, const name_words *w, const fa
             continue;
         if (how == 3 && w->n == 1 && f->gender && !x->gender)
             how = 1; /* Ms. Hale: Senator Hale, or Ana Hale? */
+        out->given |= how == 1 && is_given_and_place(c, e, f);
         bool other = (f->titled || w->n > 1) && f->gender && x->gender && f->gender != x->gender &&
                      x->kind == QUOTH_PERSON;
         if (!how || how < out->best || other)
@@ -415,13 +426,15 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
 
     *many = false;
     fit.n = fit.best = 0;
+    fit.given = false;
     if (!w->n)
         return NONE;
     look_up(c, clue_key(CLUE_NAME, w->at[w->n - 1]), w, f, &fit);
     if (w->n > 1)
         look_up(c, clue_key(CLUE_NAME, w->at[0]), w, f, &fit);
+    *many = fit.n == 1 && fit.given && c->ids.at[fit.at[0]].words.n == 1;
     if (fit.n == 1)
-        return fit.at[0];
+        return *many ? NONE : fit.at[0];
     if (fit.n > 1) {
         uint32_t left = w->n == 1 ? come_in(c, &fit, f) : NONE;
         left = left == NONE ? not_given(c, &fit) : left;

@@ -215,6 +215,18 @@ uint32_t later_cue(const proposal *p, const candidate *c)
     return c->cue;
 }
 
+/* “If so,” Lund told his aides, according to them, “I quit”: is no comma or joiner between the words before and the
+ * one at item comma, but no more than who said so and to whom? */
+static bool runs_up(const proposal *p, uint32_t comma)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t i = p->last.item + 1 + item_is(d, p->last.item + 1, ','); i < comma; i++)
+        if (item_is(d, i, ',') || item_is(d, i, ';') || item_gist(d, i) & (GIST_AND | GIST_WH))
+            return false;
+    return true;
+}
+
 /* “Late,” Lund said, [pointing] to a chart, “by ten days”; “If so,” Lund said, [according to] aides, “I quit”: the words
  * go on where he pointed, and behind who tells of them. */
 void resume(const proposal *p, candidate *c)
@@ -227,7 +239,7 @@ void resume(const proposal *p, candidate *c)
 
     if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
         !item_is(d, p->at - 1, ',') ||
-        (x->kind == CUE_ACCORDING ? (item_gist(d, x->first - 2) & GIST_AND) != 0
+        (x->kind == CUE_ACCORDING ? !runs_up(p, x->first - 1)
                                   : !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS))))
         return;
     const attribution *was = &d->links.at[p->last.link];

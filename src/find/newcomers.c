@@ -88,8 +88,11 @@ bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex
     if (!x->sentence || d->sentences.at[s].para != para || d->sentences.at[s].inside != NONE ||
         (s > 0 && d->sentences.at[s - 1].para == para) || appears_in(r, e, para))
         return false;
+    uint32_t n = 0, first = 0;
     for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
-        if (d->mentions.at[k].first < x->first && comes_in(r, &d->mentions.at[k], sex))
-            return !speaks_of_her(d, d->sentences.at[s].first, d->mentions.at[k].first);
-    return false;
+        if (d->mentions.at[k].first < x->first && comes_in(r, &d->mentions.at[k], sex)) {
+            first = d->mentions.at[k].first;
+            n++; /* Goals from Ruiz and Lund won it: he is neither. */
+        }
+    return n == 1 && !speaks_of_her(d, d->sentences.at[s].first, first);
 }

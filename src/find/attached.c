@@ -277,7 +277,8 @@ static bool told_of_it(const chunker *c, uint32_t first, uint32_t end)
     uint32_t k = end + 1;
     while (k < c->last && part_of(c, k) == P_NAME)
         k++;
-    return part_of(c, k) == P_POSS || !item_among(c->d, first - 1, W(told)); /* of Nova News */
+    bool place = item_among(c->d, first - 1, W(told)) || item_among(c->d, k, W(that), W(to));
+    return part_of(c, k) == P_POSS || !place; /* Holm of Nova News; Holm of Varn that it rained */
 }
 
 /* Takes "of", and after a person or office for, at, from, with, in, to. */

@@ -452,7 +452,9 @@ bool spoken_inside(const proposal *p, candidate *found)
             return false;
         if (is_charged(d, x) && !item_among(d, p->at + 1, W(by))) {
             uint32_t k = charged_by(p);
-            if (k == NONE && view_comma(d, p->at + item_is(d, p->at + 1, ',')) && told_behind(p))
+            uint32_t end = p->at + item_is(d, p->at + 1, ',');
+            if (k == NONE && view_comma(d, end) && told_behind(p) &&
+                !item_among(d, end + 1, W(and), W(but), W(while)))
                 return false; /* was accused of “lying”, the Post said */
             *found = (candidate){.cue = c, .holder = k, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             found->kind = k != NONE ? BY_PAIR : BY_CUE;

@@ -146,6 +146,23 @@ static bool is_parted(const proposal *p, uint32_t h)
            x->first == p->last.item + 2 && item_is(d, x->first - 1, ';');
 }
 
+/* Lund called the war “a shame”, [Russia] “a foe” and Holm “a fool”, the war “a shame” but [Russia] “a foe”: is name h rather one more of whom the
+ * holder says so, than who says so? */
+static bool names_on(const proposal *p, uint32_t h)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at + 1 + item_is(d, p->at + 1, ',');
+    i += item_gist(d, i) & GIST_AND ? 1 : 0;
+    uint32_t k = i > p->at + 1 ? mention_beginning(d, p->s, i) : NONE;
+    uint32_t behind = k != NONE ? d->mentions.at[k].last : 0;
+
+    uint32_t joint = d->mentions.at[h].first - 1;
+    bool listed = item_among(d, joint, W(and), W(but)) &&
+                  !item_among(d, d->cues.at[d->links.at[p->last.link].cue].last, W(it));
+    return listed || item_word(d, p->m, d->mentions.at[h].head)->classes & LEX_(PLACE) ||
+           (behind && item_is_span(d, behind + item_among(d, behind, W(as))));
+}
+
 /* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
  * verb is not said again. */
 static uint32_t gapped_holder(const proposal *p)
@@ -166,7 +183,7 @@ static uint32_t gapped_holder(const proposal *p)
     if (!named && !groups && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
     if (h == NONE || !(groups || is_one_of_many(d, &d->mentions.at[h]) ||
-                       (named && d->mentions.at[h].kind == MEN_NAME)))
+                       (named && d->mentions.at[h].kind == MEN_NAME && !names_on(p, h))))
         return NONE;
     for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)
         if (!item_is(d, i - 1, ',') && !item_is(d, i - 1, ';') &&

@@ -246,8 +246,8 @@ static bool only_stirs(const quoth_doc *d, uint32_t verb, uint32_t told)
            str_among(item_text(d, told), FEARS, LEN(FEARS));
 }
 
-/* was charged [with “theft”], was sentenced [to a year for “theft”], is wanted [for “theft”]: what the law does to
- * whom. */
+/* was charged [with “theft”], was sentenced [to a year for “theft”], is wanted [for “theft”], police held him on
+ * suspicion [of “theft”]: what the law does to whom. */
 static bool only_punishes(const quoth_doc *d, uint32_t last, uint32_t told)
 {
     static const str DOES[] = {S("arrested"),  S("charged"),    S("convicted"), S("detained"),
@@ -256,6 +256,8 @@ static bool only_punishes(const quoth_doc *d, uint32_t last, uint32_t told)
     bool behind = item_among(d, last, W(for), W(with), W(on)); /* is wanted for [it] */
     uint32_t verb = last - behind;
 
+    if (last > 1 && item_gist(d, last) & GIST_OF && item_among(d, last - 2, W(on)))
+        return str_among(item_text(d, last - 1), (str[]){S("suspicion")}, 1);
     return verb > 1 && str_among(item_text(d, verb), DOES, LEN(DOES)) &&
            (item_gist(d, verb - 1) & GIST_BE || item_among(d, verb - 2, W(has), W(have), W(had))) &&
            (behind || item_among(d, told, W(with), W(to), W(for), W(on), W(over)));

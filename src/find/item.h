@@ -99,6 +99,9 @@ uint32_t mention_antecedent(const quoth_doc *d, uint32_t h);
  * or NONE. */
 uint32_t relative_past(const quoth_doc *d, uint32_t h);
 
+/* [A nurse] working in Varn, who was late, said: whom name h with a clause behind it only tells the place of; or h. */
+uint32_t mention_placed(const quoth_doc *d, uint32_t h);
+
 /* Behind the brackets that open at item i: Ana Ruiz [(47)], Odd Lien [(D-R.I.)]; or i. */
 uint32_t behind_brackets(const quoth_doc *d, uint32_t i);
 

@@ -187,6 +187,7 @@ static void own_words(const proposal *p, candidate *c)
 {
     speaks_inside(p, c);
     if (c->kind == BY_PAIR) {
+        c->holder = mention_placed(p->d, c->holder);
         c->holder = mention_relative(p->d, &p->d->cues.at[c->cue], c->holder);
         if (is_impersonal(p->d, c)) {
             c->kind = BY_CUE;

@@ -25,10 +25,21 @@ static uint32_t placed_by(const quoth_doc *d, uint32_t s, uint32_t of)
                                 S("studying"), S("teaching"), S("trapped"),    S("volunteering"),
                                 S("working")};
 
-    if (of < d->sentences.at[s].first + 2 || !item_among(d, of, W(in), W(at), W(to), W(near)) ||
+    if (of == UINT32_MAX || of < d->sentences.at[s].first + 2 || !item_among(d, of, W(in), W(at), W(to), W(near)) ||
         !str_among(item_text(d, of - 1), STAYS, LEN(STAYS)))
         return NONE;
     return mention_ending(d, s, of - 1 - item_among(d, of - 2, W(now)));
+}
+
+uint32_t mention_placed(const quoth_doc *d, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+
+    if (x->kind != MEN_NAME || !item_is(d, x->last, ',') ||
+        !item_among(d, x->last + 1, W(who), W(which)))
+        return h;
+    uint32_t k = placed_by(d, x->sentence, x->first - 1);
+    return k != NONE ? k : h;
 }
 
 uint32_t relative_past(const quoth_doc *d, uint32_t h)

@@ -179,6 +179,14 @@ static bool opens_headline(const quoth_doc *d, uint32_t s, uint32_t at)
            item_is(d, at + 1, ':') && item_at(d, x->last - 1)->kind == TOK_WORD;
 }
 
+/* driver [jailed], officer [dies], man [guilty]: somebody else speaks of it, or whoever suffered from it. */
+static bool is_fate(const quoth_doc *d, uint32_t i)
+{
+    static const str FATES[] = {S("arrested"), S("charged"), S("convicted"), S("dead"), S("died"), S("dies"), S("executed"), S("found"), S("guilty"), S("jailed"), S("killed"), S("missing"), S("murdered"), S("sentenced"), S("stabbed")};
+
+    return item_is_word(d, i) && str_among(item_text(d, i), FATES, LEN(FATES));
+}
+
 uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
     enum { SURE = 60 };
@@ -189,6 +197,8 @@ uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, 
     if (!x || x->kind != MEN_NOMINAL || x->flags & MEN_POSSESSOR ||
         !(item_word(d, m, x->core - 1)->classes & who ||
           item_among(d, x->core - 1, W(families), W(family), W(couple))))
+        return NONE;
+    if (is_fate(d, x->last))
         return NONE;
     if (item_among(d, x->last + 1, W(by)) && !(x->flags & MEN_PLURAL))
         return NONE; /* PM attacked by minister */
@@ -254,7 +264,12 @@ bool headline_mourns(const quoth_doc *d, uint32_t s, uint32_t at)
 
 bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
-    return opens_headline(d, s, at) && item_word(d, m, at + 2)->pos == POS_NOUN &&
+    if (!opens_headline(d, s, at))
+        return false;
+    uint32_t k = mention_beginning(d, s, at + 2);
+    if (k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && is_fate(d, d->mentions.at[k].last))
+        return true;
+    return item_word(d, m, at + 2)->pos == POS_NOUN &&
            !(item_gist(d, at + 2) & GIST_PARTY) &&
            item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));
 }

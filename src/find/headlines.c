@@ -182,7 +182,10 @@ static bool opens_headline(const quoth_doc *d, uint32_t s, uint32_t at)
 /* driver [jailed], officer [dies], man [guilty]: somebody else speaks of it, or whoever suffered from it. */
 static bool is_fate(const quoth_doc *d, uint32_t i)
 {
-    static const str FATES[] = {S("arrested"), S("charged"), S("convicted"), S("dead"), S("died"), S("dies"), S("executed"), S("found"), S("guilty"), S("jailed"), S("killed"), S("missing"), S("murdered"), S("sentenced"), S("stabbed")};
+    static const str FATES[] = {S("arrested"), S("charged"),   S("convicted"), S("dead"),
+                                S("died"),     S("dies"),      S("executed"),  S("found"),
+                                S("guilty"),   S("jailed"),    S("killed"),    S("missing"),
+                                S("murdered"), S("sentenced"), S("stabbed")};
 
     return item_is_word(d, i) && str_among(item_text(d, i), FATES, LEN(FATES));
 }
@@ -212,17 +215,32 @@ uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, 
     return k;
 }
 
+/* court says; says court; but: a rant; but for the verb at item but. */
+static bool is_told(const quoth_doc *d, uint32_t s, uint32_t but)
+{
+    enum { SURE = 60 };
+
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        bool said =
+            mention_ending(d, s, y->first) != NONE || mention_beginning(d, s, y->last) != NONE;
+        if (said && y->share >= SURE && y->kind == CUE_SPEECH && y->head != but)
+            return true;
+    }
+    return false;
+}
+
 bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at)
 {
     const sentence *x = &d->sentences.at[s];
 
     return s == 0 && at == x->first && item_at(d, x->last - 1)->kind == TOK_WORD &&
-           item_among(d, at + 1, W(found)) && item_gist(d, at + 2) & GIST_PREP;
+           item_among(d, at + 1, W(found)) && item_gist(d, at + 2) & GIST_PREP &&
+           !is_told(d, s, at + 1);
 }
 
 bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at)
 {
-    enum { SURE = 60 };
     static const str DONE[] = {S("arrested"),   S("banned"), S("charged"),  S("fined"),
                                S("fired"),      S("jailed"), S("punished"), S("sacked"),
                                S("sanctioned"), S("sued"),   S("suspended")};
@@ -236,13 +254,8 @@ bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at)
     uint32_t i = d->mentions.at[k].last;
     if (i + 1 >= at || !item_is_word(d, i) || !str_among(item_text(d, i), DONE, LEN(DONE)))
         return false;
-    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
-        const cue *y = &d->cues.at[c]; /* court says; says court; but: a rant */
-        bool said =
-            mention_ending(d, s, y->first) != NONE || mention_beginning(d, s, y->last) != NONE;
-        if (said && y->share >= SURE && y->kind == CUE_SPEECH && y->head != i)
-            return false;
-    }
+    if (is_told(d, s, i))
+        return false;
     return item_among(d, at - 1, W(for), W(over), W(after)) ||
            item_among(d, i + 1, W(for), W(over), W(after)) ||
            item_among(d, i + 2, W(for), W(over), W(after)) ||
@@ -269,7 +282,6 @@ bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, u
     uint32_t k = mention_beginning(d, s, at + 2);
     if (k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && is_fate(d, d->mentions.at[k].last))
         return true;
-    return item_word(d, m, at + 2)->pos == POS_NOUN &&
-           !(item_gist(d, at + 2) & GIST_PARTY) &&
+    return item_word(d, m, at + 2)->pos == POS_NOUN && !(item_gist(d, at + 2) & GIST_PARTY) &&
            item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));
 }

@@ -389,7 +389,7 @@ static uint32_t asked_first(const proposal *p)
     const quoth_doc *d = p->d;
     uint32_t i = d->sentences.at[p->s].first, last = d->sentences.at[p->s].last;
 
-    i += item_among(d, i, W(when), W(if));
+    i += item_among(d, i, W(when));
     if (!item_among(d, i, W(asked)) || p->at <= i || p->at > i + NEAR || p->at + 2 >= last ||
         view_last_mark(d, &d->spans.at[p->span]) != '?' ||
         !(i + 1 == p->at || item_among(d, i + 1, W(by)) ||

@@ -120,7 +120,9 @@ bool told_of_himself(const resolver *r, const mention *x, uint32_t e, uint8_t se
         return false;
     uint32_t i = z->last + (item_gist(d, z->last) & GIST_THAT ? 1 : 0);
     sides v = sides_by(r, (uint32_t)(x - d->mentions.at));
-    return v.me && !v.you &&
+    bool state = item_gist(d, i + 1) & (GIST_BE | GIST_HAVE | GIST_HELPER) ||
+                 item_among(d, i, W(his), W(her));
+    return v.me && !v.you && state && /* But: a witness told Ruiz she saw it. */
            (sex == GENDER_MALE ? id_among(item_id(d, i), HE, LEN(HE))
                                : id_among(item_id(d, i), SHE, LEN(SHE)));
 }

@@ -226,11 +226,14 @@ static bool only_finds(const reporter *r, const report *x, uint32_t last, uint32
     static const str JUDGES[] = {S("court"), S("judge"), S("jurors"), S("jury"), S("tribunal")};
     if (str_among(item_text(d, who->head), JUDGES, LEN(JUDGES)))
         return false; /* found Holm, who had fled, guilty */
-    static const str LEGAL[] = {S("breach"), S("contempt"), S("default"), S("violation")};
-    uint32_t behind = d->mentions.at[k].last;
+    static const str STATES[] = {S("breach"), S("contempt"), S("default"),  S("fault"),
+                                 S("odds"),   S("risk"),     S("violation")};
+    uint32_t behind = d->mentions.at[k].last, core = d->mentions.at[k].core;
+    if (core < behind && str_among(item_text(d, core + 1), STATES, LEN(STATES)))
+        return false; /* found [patients at risk of harm] */
     return item_token(d, behind) >= x->content[0]->last || item_is(d, behind, ',') ||
            (item_gist(d, behind) & GIST_PREP && !item_among(d, behind, W(to), W(as), W(with)) &&
-            !str_among(item_text(d, behind + 1), LEGAL, LEN(LEGAL)));
+            !str_among(item_text(d, behind + 1), STATES, LEN(STATES)));
 }
 
 /* marched on, [raising fears] that it would spread: what comes of it, and others'. */

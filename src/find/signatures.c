@@ -10,6 +10,7 @@
 
 #include "find/framed.h"
 #include "find/item.h"
+#include "find/names.h"
 
 /* “We are going in there without a plan. ¶ Ana Ruiz, Harbour Trust.”: the line that closes the
  * marks of the one before names who said it. */
@@ -88,12 +89,16 @@ static uint32_t signed_behind(const proposal *p, uint32_t t)
 static bool signs_without_name(const proposal *p, uint32_t t, uint32_t end)
 {
     const token *at = p->d->tokens.at;
+    static const str CREDITS[] = {S("Additional"), S("Editing"), S("Reporting"), S("Staff"),
+                                  S("With"),       S("editing"), S("files"),     S("photo"),
+                                  S("reporting"),  S("staff")};
 
     if (t >= end || at[t].kind == TOK_PUNCT || at[end - 1].sub == '.')
         return false;
     for (; t < end; t++) {
         const word *w = &p->m->lex.words[at[t].word];
-        if (at[t].kind == TOK_MARK || (at[t].kind == TOK_PUNCT && at[t].sub == ':') ||
+        if (str_among(doc_slice(p->d, at[t].start, at[t].end), CREDITS, LEN(CREDITS)) ||
+            at[t].kind == TOK_MARK || (at[t].kind == TOK_PUNCT && at[t].sub == ':') ||
             w->pos == POS_PAST || w->pos == POS_VERB_S ||
             w->classes & (LEX_(AUXILIARY) | LEX_(MODAL) | LEX_(PRONOUN)))
             return false;
@@ -108,8 +113,14 @@ static bool has_label(const proposal *p)
     const quoth_doc *d = p->d;
     uint32_t first = d->sentences.at[p->s].first;
 
-    return p->at > first && p->at - first <= LONGEST && item_is(d, p->at - 1, ':') &&
-           d->tokens.at[item_token(d, first)].shape != SHAPE_LOWER;
+    if (p->at <= first || p->at - first > LONGEST || !item_is(d, p->at - 1, ':') ||
+        item_at(d, first)->shape == SHAPE_LOWER)
+        return false;
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
+        if (d->cues.at[c].last < p->at && d->cues.at[c].kind == CUE_SPEECH &&
+            mention_ending(d, p->s, d->cues.at[c].first) != NONE)
+            return false; /* Ruiz said: “Words.” - Ana Holm */
+    return true;
 }
 
 /* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
@@ -154,6 +165,9 @@ settled settled_by_signature(const proposal *p)
     if (!below || !signs_without_name(p, t + 1, end))
         return open;
     x.holder = mention_at(d, s->outer, (range){at[t + 1].start, at[t + 1].end});
-    bool begins = x.holder != NONE && item_token(d, d->mentions.at[x.holder].first) == t + 1;
+    const mention *who = x.holder != NONE ? &d->mentions.at[x.holder] : NULL;
+    bool begins = who && item_token(d, who->first) == t + 1 &&
+                  ((who->kind == MEN_NOMINAL && face_of(d, p->m, who).human) ||
+                   d->text.p[at[t + 1].start] == '@');
     return begins ? x : (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, x.p};
 }

@@ -190,6 +190,27 @@ static bool is_fate(const quoth_doc *d, uint32_t i)
     return item_is_word(d, i) && str_among(item_text(d, i), FATES, LEN(FATES));
 }
 
+/* ‘[We] had no choice’, ‘They took [my] job’: whoever the headline is about may well say so. */
+static bool says_i(const quoth_doc *d, uint32_t at)
+{
+    const span *x = item_span(d, at);
+
+    for (uint32_t t = x->open + 1; t < x->last; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(i), W(we), W(my), W(our), W(me), W(us)},
+                     6))
+            return true;
+    return false;
+}
+
+/* residents [told] to leave: others' words, if nobody speaks of himself in them. */
+static bool is_bidden(const quoth_doc *d, uint32_t i)
+{
+    static const str BIDDEN[] = {S("advised"), S("ordered"), S("told"), S("warned")};
+
+    return item_is_word(d, i) && str_among(item_text(d, i), BIDDEN, LEN(BIDDEN)) &&
+           !item_among(d, i + 1, W(by));
+}
+
 uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
     enum { SURE = 60 };
@@ -201,7 +222,7 @@ uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, 
         !(item_word(d, m, x->core - 1)->classes & who ||
           item_among(d, x->core - 1, W(families), W(family), W(couple))))
         return NONE;
-    if (is_fate(d, x->last))
+    if (is_fate(d, x->last) || !says_i(d, at))
         return NONE;
     if (item_among(d, x->last + 1, W(by)) && !(x->flags & MEN_PLURAL))
         return NONE; /* PM attacked by minister */
@@ -280,7 +301,9 @@ bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, u
     if (!opens_headline(d, s, at))
         return false;
     uint32_t k = mention_beginning(d, s, at + 2);
-    if (k != NONE && d->mentions.at[k].kind == MEN_NOMINAL && is_fate(d, d->mentions.at[k].last))
+    const mention *who = k != NONE ? &d->mentions.at[k] : NULL;
+    if (who && who->kind == MEN_NOMINAL &&
+        (is_fate(d, who->last) || (is_bidden(d, who->last) && !says_i(d, at))))
         return true;
     return item_word(d, m, at + 2)->pos == POS_NOUN && !(item_gist(d, at + 2) & GIST_PARTY) &&
            item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));

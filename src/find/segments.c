@@ -204,8 +204,9 @@ static void trim_when(const reporter *r, segment *s)
     if (t == s->last && t > s->first + 3 && at[t - 1].word == W(time) && at[t - 2].word == W(the) &&
         at[t - 3].word == W(at))
         t -= 3;
-    if (t == s->last || at[s->last - 1].flags & TOK_POSSESSIVE || at[s->last - 1].word == W(this))
-        return;
+    if (t == s->last || at[s->last - 1].flags & TOK_POSSESSIVE || at[s->last - 1].word == W(this) ||
+        id_among(at[t - 1].word, (uint32_t[]){W(the), W(a), W(an)}, 3))
+        return; /* Leaders of the march */
     uint32_t k = mention_ending(d, s->sentence, report_item(r, t));
     const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
     bool whole =

@@ -119,7 +119,8 @@ static bool is_charge(const quoth_doc *d, const sentence *s, uint32_t i)
     static const str CHARGES[] = {S("accusations"), S("allegations"), S("charges"), S("suspicion"),
                                   S("suspicions")};
 
-    for (uint32_t k = i; item_among(d, i, W(held), W(holding)) && k++ < i + REACH && k + 1 < s->last;)
+    for (uint32_t k = i;
+         item_among(d, i, W(held), W(holding)) && k++ < i + REACH && k + 1 < s->last;)
         if (!item_is_word(d, k) || is_charge(d, s, k))
             return item_is_word(d, k);
     return i > s->first + 1 && item_among(d, i - 1, W(on)) && item_gist(d, i + 1) & GIST_OF &&

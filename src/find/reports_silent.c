@@ -486,7 +486,7 @@ static bool makes_no_comment(const reporter *r, const report *x)
 
     for (uint32_t i = first; i <= last; i++) {
         comments |= str_among(item_text(d, i), COMMENTS, LEN(COMMENTS));
-        negated |= item_among(d, i, W(not), W(never));
+        negated |= item_among(d, i, W(not ), W(never));
     }
     return comments && negated && !holds_marks(d, first, report_item(r, x->content[0]->last - 1));
 }

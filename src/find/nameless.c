@@ -134,6 +134,7 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
     const appearance *a;
     uint32_t found = NONE;
     bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
+    bool quotes = false;                            /* The president quoted Ruiz: Q.  [He] said. */
     bool here_before = appears_in(r, e, here->para), adds = adds_to(r, x);
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
@@ -157,8 +158,10 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             continue;
         found = a->entity;
         spoke = comes || a->speaker;
+        quotes = item_among(d, d->mentions.at[a->mention].last, W(quotes), W(quoted), W(cites),
+                            W(cited));
     }
     if (found != NONE && told_of_himself(r, x, e, sex))
         return NONE;
-    return (spoke || !also) && (!acts || (spoke && adds)) ? found : NONE;
+    return quotes || ((spoke || !also) && (!acts || (spoke && adds))) ? found : NONE;
 }

@@ -198,7 +198,8 @@ static bool colon_verb(const shape *k)
     return colon_cue(k) && k->x->last == k->c->first && k->x->kind == MEN_NOMINAL;
 }
 
-/* The report quotes [one nurse]: Q; quoted [Ruiz] in her speech: Q.  Not: quotes the report: Q. */
+/* The report quotes [one nurse]: Q; quoted [Ruiz] in her speech: Q.  Not: quotes the report, the Bible,
+ * Article 5, her mother's will: Q. */
 static bool is_quoted(const shape *k, const mention *x)
 {
     const uint64_t people = LEX_(ROLE) | LEX_(UNNAMED) | LEX_(TITLE) | LEX_(MALE) | LEX_(FEMALE);
@@ -206,7 +207,9 @@ static bool is_quoted(const shape *k, const mention *x)
     return x->first == k->c->last && !(k->c->group & CUE_PASSIVE) &&
            item_among(k->d, k->c->head, W(quotes), W(quoted), W(cites), W(cited)) &&
            item_is(k->d, k->at - 1, ':') &&
-           (x->kind == MEN_NAME || item_among(k->d, x->first, W(him), W(her)) ||
+           ((x->kind == MEN_NAME && !item_among(k->d, x->first, W(the)) &&
+             item_at(k->d, x->last)->kind != TOK_NUMBER) ||
+            (x->kind == MEN_PRONOUN && item_among(k->d, x->first, W(him), W(her))) ||
             (classes(k, x->head) & people && !(x->flags & MEN_POSSESSOR)));
 }
 

@@ -448,10 +448,13 @@ static bool is_between(const dialogue *x, uint32_t i)
     if (i + 1 >= x->turns.n || t[1].free || t[1].para != t->end + 1 || t[-1].sex != t[1].sex ||
         t[-1].who != t[1].who || (t[1].who == NONE && !t[1].sex))
         return false;
-    const attribution *a = &d->links.at[d->link_order[t[1].last - 1]];
+    const attribution *a = &d->links.at[d->link_order[t[1].last - 1]], /* he told the Mercury */
+        *b = &d->links.at[d->link_order[t[-1].last - 1]];
     return sides_of_turn(d, &t[-1]).words <= BRIEF && sides_of_turn(d, t).words <= BRIEF &&
            sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE &&
-           !item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues));
+           !item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues),
+                       W(told)) &&
+           !(b->cue != NONE && item_among(d, d->cues.at[b->cue].head, W(told)));
 }
 
 /* "Is it late?" Ruiz asked me. ¶ "It is."  "So you slept," Ruiz said. ¶ "I did."  Is the answer, in turn i

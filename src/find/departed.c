@@ -4,6 +4,17 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
+/* Did e speak when it last appeared, as friends do, or did that a coroner does? */
+static bool only_speaks(const resolver *r, uint32_t e)
+{
+    const appearance *a;
+
+    for (uint32_t i = 0; (a = recent(r, i)); i++)
+        if (a->entity == e)
+            return a->speaker;
+    return false;
+}
+
 /* Ana Ruiz, the potter, [died]; Ana Ruiz [has died]; tributes to Ana Ruiz, [who has died], poured in:
  * who that is in sentence s, if item i says so; or NONE. */
 static uint32_t dies(const quoth_doc *d, uint32_t s, uint32_t i)
@@ -15,7 +26,8 @@ static uint32_t dies(const quoth_doc *d, uint32_t s, uint32_t i)
         return NONE;
     if (i > start + 2 && item_among(d, i - 1, W(who)) && item_is(d, i - 2, ',')) {
         while (k < end && d->mentions.at[k].last != i - 2)
-            k++;
+            if (d->mentions.at[k++].kind == MEN_NAME)
+                return NONE; /* Mayor Holm paid tribute to Ruiz, who has died */
     } else if (!has && !(item_is(d, i - 1, ',') && item_is_word(d, i - 2) && k < end &&
                          d->mentions.at[k].first == start)) {
         return NONE; /* Holm told how Ruiz died; Ruiz, 19, died */
@@ -62,7 +74,7 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
     uint8_t own = entity_at(r, r->departed)->gender;
     if ((own && own != sex) || adds_to(r, x))
         return e;
-    return item_gist(d, x->last) & GIST_SAYS && !item_among(d, x->last, W(refused), W(denied))
-               ? NONE
-               : r->departed;
+    bool says = item_gist(d, x->last) & GIST_SAYS &&
+                !item_among(d, x->last, W(refused), W(denied));
+    return says || !only_speaks(r, e) ? NONE : r->departed;
 }

@@ -122,7 +122,10 @@ static bool is_numbered(const reader *r, uint32_t a, uint32_t b)
     const uint64_t w = at(r, a)->classes;
     bool letter = b == a + 2 && !item_is(r->d, b, '.') &&
                   (item_text(r->d, a + 1).n == 1 || item_at(r->d, a + 1)->kind == TOK_NUMBER),
-         number = b == a + 1 && str_eq(item_text(r->d, b), S("No")) && item_is(r->d, b + 1, '.'),
+         number =
+             b == a + 1 && ((str_eq(item_text(r->d, b), S("No")) && item_is(r->d, b + 1, '.')) ||
+                            (item_at(r->d, b)->kind == TOK_NUMBER && /* Officer 1 said */
+                             (!item_is_word(r->d, b + 1) || item_gist(r->d, b + 1) & GIST_SAYS))),
          ranked = a > r->x->first && w & LEX_(NATIONALITY) && /* the British [No 1] */
                   str_eq(item_text(r->d, a + 1), S("No")) &&
                   item_at(r->d, a + 2)->kind == TOK_NUMBER;

@@ -74,7 +74,6 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
     uint8_t own = entity_at(r, r->departed)->gender;
     if ((own && own != sex) || adds_to(r, x))
         return e;
-    bool says = item_gist(d, x->last) & GIST_SAYS &&
-                !item_among(d, x->last, W(refused), W(denied));
+    bool says = item_gist(d, x->last) & GIST_SAYS && !item_among(d, x->last, W(refused), W(denied));
     return says || !only_speaks(r, e) ? NONE : r->departed;
 }

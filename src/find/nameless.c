@@ -127,6 +127,22 @@ bool told_of_himself(const resolver *r, const mention *x, uint32_t e, uint8_t se
                                : id_among(item_id(d, i), SHE, LEN(SHE)));
 }
 
+bool quoted_by_other(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t was = x->sentence - 1, k = x->sentence ? d->mention_from[was] : NONE;
+
+    if (k == NONE || k + 1 >= d->mention_from[x->sentence] ||
+        d->sentences.at[was].para != d->sentences.at[x->sentence].para || d->entity_of[k] == NONE ||
+        d->entity_of[k + 1] != e)
+        return false;
+    const mention *y = &d->mentions.at[k];
+    const entity *who = entity_at(r, d->entity_of[k]);
+    return who->kind == QUOTH_UNNAMED && (!who->gender || who->gender == sex) &&
+           y->first == d->sentences.at[was].first && y[1].first == y->last + 1 &&
+           item_among(d, y->last, W(quotes), W(quoted), W(cites), W(cited));
+}
+
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
 {
     const quoth_doc *d = r->c->d;
@@ -134,7 +150,6 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
     const appearance *a;
     uint32_t found = NONE;
     bool spoke = false, also = false, acts = false; /* Is e in that sentence, too, and how? */
-    bool quotes = false;                            /* The president quoted Ruiz: Q.  [He] said. */
     bool here_before = appears_in(r, e, here->para), adds = adds_to(r, x);
 
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 1 >= x->sentence; i++) {
@@ -158,10 +173,8 @@ uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8
             continue;
         found = a->entity;
         spoke = comes || a->speaker;
-        quotes = item_among(d, d->mentions.at[a->mention].last, W(quotes), W(quoted), W(cites),
-                            W(cited));
     }
     if (found != NONE && told_of_himself(r, x, e, sex))
         return NONE;
-    return quotes || ((spoke || !also) && (!acts || (spoke && adds))) ? found : NONE;
+    return (spoke || !also) && (!acts || (spoke && adds)) ? found : NONE;
 }

@@ -267,7 +267,8 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
          (!d->entities.at[e].gender && told_of_himself(r, x, e, sex))))
         e = NONE;
     e = other != NONE ? other : e;
-    if (e != NONE && (goes_on_unknown(r, k, e) || only_hears(r, x, e)))
+    if (e != NONE &&
+        (goes_on_unknown(r, k, e) || only_hears(r, x, e) || quoted_by_other(r, x, e, sex)))
         e = NONE;
     e = departed_or(r, x, e, sex);
     if (e != NONE && answers_itself(r, k, e, &was))

@@ -120,6 +120,10 @@ bool adds_to(const resolver *r, const mention *x);
  * sentence before, without a name, goes on; NONE if e does, or stands in the way.  (nameless.c) */
 uint32_t nameless_speaker(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
+/* The president quoted Ruiz: “I cried.”  [She] said: did somebody without a name who may be x quote e
+ * in the sentence before?  (nameless.c) */
+bool quoted_by_other(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
+
 /* A doctor told Ruiz she was ill.  “I cried,” [she] said: is e, who heard of herself, as likely as the
  * doctor?  (nameless.c) */
 bool told_of_himself(const resolver *r, const mention *x, uint32_t e, uint8_t sex);

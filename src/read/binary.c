@@ -4,6 +4,7 @@
 
 enum {
     LOOKED_AT = 8192, /* Bytes of a file. */
+    FEW = 4,          /* Control characters that any text may have. */
     RARE = 16,        /* Of so many bytes of text fewer than one is a control character: of what
                        * is packed or ciphered every tenth is. */
 };
@@ -34,5 +35,5 @@ bool is_binary(str s)
         return false;
     for (size_t i = 0; i < n; i++)
         controls += is_control(s.p[i]);
-    return controls * RARE > n;
+    return controls > FEW && controls * RARE > n;
 }

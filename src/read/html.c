@@ -29,21 +29,53 @@ str markup_root(str s)
     return s;
 }
 
-/* Does it begin with the tag of a known element, or of one that a page defines, <amp-ad>? */
-static bool is_element(str s)
+/* The element that a tag at the start of s is of, TAG_NONE for one that a page defines, <amp-ad>;
+ * n 0: it is no such tag. */
+static tag_id element(str s, str *name)
 {
-    char name[NAME_MOST];
+    char low[NAME_MOST];
     size_t n = 0;
     bool hyphen = false;
 
     while (n < NAME_MOST && n + 1 < s.n && (ascii_is_alnum(s.p[n + 1]) || s.p[n + 1] == '-')) {
-        name[n] = ascii_lower(s.p[n + 1]);
-        hyphen |= n && name[n] == '-';
+        low[n] = ascii_lower(s.p[n + 1]);
+        hyphen |= n && low[n] == '-';
         n++;
     }
     char next = n + 1 < s.n ? s.p[n + 1] : ' ';
-    return n && (next == '>' || next == '/' || ascii_is_blank(next)) &&
-           (hyphen || tag_named(name, n) != TAG_NONE);
+    tag_id id = tag_named(low, n);
+    bool is = n && (next == '>' || next == '/' || ascii_is_blank(next)) && (hyphen || id);
+    *name = (str){s.p + 1, is ? n : 0};
+    return is ? id : TAG_NONE;
+}
+
+/* Bold or italic words and <somebody-else> may begin a plain text: does a block follow, or the end
+ * of such an element? */
+static int bid_inline(str head, str first)
+{
+    for (size_t i = 1; i + 1 < head.n; i++) {
+        str s = str_cut(head, i), name;
+        if (*s.p != '<')
+            continue;
+        tag_id id = element(s, &name);
+        if (tag_flags(id) & F_BLOCK || id == TAG_br)
+            return SURE;
+        if (first.n && s.p[1] == '/' && s.n - 2 > first.n && !memcmp(s.p + 2, first.p, first.n))
+            return SURE;
+    }
+    return BID_MORE;
+}
+
+static int bid_element(str head)
+{
+    str name;
+    tag_id id = element(head, &name);
+
+    if (!name.n)
+        return 0;
+    if (id == TAG_html || id == TAG_head || id == TAG_body || (id && !(tag_flags(id) & F_PLAIN)))
+        return SURE;
+    return bid_inline(head, id ? (str){NULL, 0} : name);
 }
 
 /* By what surely begins a page; else by the name; XML that is nothing else is read as one. */
@@ -57,11 +89,12 @@ static int bid(str head, str name)
             called = NAMED;
     if (head.n < 2 || head.p[0] != '<')
         return called;
-    if (ascii_starts(head, "<!doctype html") || str_begins(head, "<!--") || is_element(head))
+    if (ascii_starts(head, "<!doctype html") || str_begins(head, "<!--"))
         return SURE;
-    if (!str_begins(head, "<?xml"))
-        return called;
-    return is_element(markup_root(head)) ? SURE : NAMED;
+    if (str_begins(head, "<?xml"))
+        return bid_element(markup_root(head)) == SURE ? SURE : NAMED;
+    int found = bid_element(head);
+    return found > 0 || !called ? found : called;
 }
 
 /* --- One page ------------------------------------------------------------------------- */

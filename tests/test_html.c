@@ -69,6 +69,9 @@ static const struct {
     {ARTICLE "<section class=article-comments><p>Not so.</section>", BODY},
     {ARTICLE "<div class=advertisement><p>Buy.</div><p>The end.", BODY "//The end."},
     {ARTICLE "<amp-ad width=3><p>Buy.</amp-ad><amp-consent>Yes?</amp-consent>", BODY},
+    {ARTICLE "<section class=articleComments><p>Not so.</section>", BODY},
+    {"<p>Top.<div class='post has-comments'>" ARTICLE "</div>", "Top.//" BODY},
+    {"<p>Top.<div class=thread-container>" ARTICLE "</div>", "Top.//" BODY},
     {"<div class=comments-main><h1>Comments</h1>" ARTICLE "</div>", "Comments//" BODY},
     {"<div class=ad>" ARTICLE "</div>", BODY},
     {"<div class=l><div class=post>" ARTICLE "</div><div class=post>" ARTICLE "</div>"

@@ -3,7 +3,7 @@
 #   comment	ub   ->   {"comment", 7, 0, 0, 1 | 8},
 BEGIN {
     FS = "\t"
-    n = split("u 1 m 2 g 4 b 8 a 64 s 128 c 2048 f 8192 n 32768 x 65536", w, " ")
+    n = split("u 1 m 2 g 4 b 8 a 64 s 128 c 2048 f 8192 n 32768 x 65536 d 131072", w, " ")
     for (i = 1; i < n; i += 2)
         bit[w[i]] = w[i + 1]
 }

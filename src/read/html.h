@@ -71,7 +71,8 @@ enum {
     H_STANDFIRST = 8192,
     H_TITLE = 16384,  /* itemprop=headline */
     H_SIGNER = 32768, /* In a block quotation: who said it. */
-    H_APART = 65536,  /* Comments, advertising: whatever else it is called. */
+    H_APART = 65536,  /* Comments, whatever else it is called. */
+    H_AD = 131072,    /* Advertising, so too. */
 };
 
 /* A tag of the lean page. */

@@ -74,7 +74,9 @@ static bool is_apart(const finder *f, uint32_t i)
 {
     const node *x = node_at(f, i);
 
-    if (!(x->hints & H_APART) || x->id == TAG_body || x->id == TAG_main ||
+    if (!(x->hints & H_APART) && !(x->hints & H_AD && 2 * f->m[i].chars < f->m[0].chars))
+        return false;
+    if (x->id == TAG_body || x->id == TAG_main ||
         f->m[0].chars - f->m[i].chars < REST)
         return false;
     for (uint32_t k = i; k < x->end; k++) {
@@ -345,13 +347,14 @@ static void choose(finder *f)
     uint32_t best = climb(f, common(f, top, n)), up = node_at(f, best)->parent;
     if (!f->scored[best])
         init_score(f, best);
-    uint32_t end = node_at(f, up)->end, posts = 0;
+    uint32_t end = node_at(f, up)->end;
+    int posts = 0; /* Chosen ones of its class more than others. */
     for (uint32_t i = up + 1; i < end; i = node_at(f, i)->end) {
         f->chosen[i] = i == best || (!node_at(f, i)->removed && belongs(f, i, best));
-        posts += f->chosen[i] && same_style(f, i, best);
+        posts += same_style(f, i, best) ? f->chosen[i] ? 1 : -1 : 0;
     }
     /* A row of posts: the short ones, too. */
-    for (uint32_t i = up + 1; posts > 1 && i < end; i = node_at(f, i)->end)
+    for (uint32_t i = up + 1; posts > 0 && i < end; i = node_at(f, i)->end)
         f->chosen[i] |= !node_at(f, i)->removed && f->m[i].chars && same_style(f, i, best) &&
                         link_density(&f->m[i]) < 0.25F;
 }

@@ -236,7 +236,7 @@ static quoth_status raw_element(leaner *l, tag t, str name, const attributes *a)
 static bool worth_a_node(const tag *t, const attributes *a)
 {
     const unsigned telling = H_UNLIKELY | H_BYLINE | H_SHARE | H_HIDDEN | H_ROLE | H_CHROME |
-                             H_SIGNER | H_APART | H_STANDFIRST | H_TITLE | H_BODY;
+                             H_SIGNER | H_APART | H_AD | H_STANDFIRST | H_TITLE | H_BODY;
     unsigned flags = tag_flags((tag_id)t->id);
 
     if (t->id == TAG_a)

@@ -60,6 +60,28 @@ static bool is_edge(str s, size_t i)
     return i >= s.n || s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
 }
 
+/* Is the word at i of a class only the end of one, thread-slot, or is it told that the element has
+ * such a thing, or none: has-comments, no-ads? */
+static bool is_of_another(str s, size_t i)
+{
+    static const char *const BEFORE[] = {"has",  "no",   "not",  "non",  "with", "without",
+                                         "show", "hide", "open", "allow"};
+    size_t end = i, from;
+
+    if (!i || is_edge(s, i - 1))
+        return false;
+    if (ascii_is_letter(s.p[i - 1]))
+        return ascii_lower(s.p[i]) == s.p[i];
+    while (end && !ascii_is_letter(s.p[end - 1]) && !is_edge(s, end - 1))
+        end--;
+    for (from = end; from && ascii_is_letter(s.p[from - 1]);)
+        from--;
+    for (size_t k = 0; k < LEN(BEFORE); k++)
+        if (ascii_same((str){s.p + from, end - from}, BEFORE[k]))
+            return true;
+    return false;
+}
+
 static bool stands_at(const hint_word *w, str s, size_t i)
 {
     if (s.n - i < w->n || (w->start && i && !is_edge(s, i - 1)) ||
@@ -68,7 +90,7 @@ static bool stands_at(const hint_word *w, str s, size_t i)
     for (size_t k = 1; k < w->n; k++)
         if (ascii_lower(s.p[i + k]) != w->word[k])
             return false;
-    return true;
+    return !(w->hints & (H_APART | H_AD)) || !is_of_another(s, i);
 }
 
 unsigned hints_of(str value)

@@ -78,6 +78,20 @@ static unsigned month_of(str word)
     return 0;
 }
 
+/* Is the number at said[from, end) one of 14:05, 9.05 or 9am? */
+static bool is_of_hour(str said, size_t from, size_t end)
+{
+    size_t last = end - 1;
+
+    if (ascii_lower(said.p[last]) == 'm')
+        return true;
+    if (end + 1 < said.n && (said.p[end] == ':' || said.p[end] == '.') &&
+        ascii_is_digit(said.p[end + 1]))
+        return true;
+    return from > 1 && (said.p[from - 1] == ':' || said.p[from - 1] == '.') &&
+           ascii_is_digit(said.p[from - 2]);
+}
+
 bool place_day(str said, char date[DATE_N + 1])
 {
     unsigned year = 0, month = 0, day = 0;
@@ -94,7 +108,8 @@ bool place_day(str said, char date[DATE_N + 1])
             month = month_of(word);
         else if (digits == 4 && word.n == 4)
             year = number(word.p, 4);
-        else if (digits && digits <= 2 && ascii_is_digit(*word.p) && !day) /* 3, 3rd */
+        else if (digits && digits <= 2 && ascii_is_digit(*word.p) && !day && /* 3, 3rd */
+                 !is_of_hour(said, from, i))
             day = number(word.p, (int)digits);
     }
     if (year < 1000 || !month || !day || day > 31)

@@ -87,6 +87,19 @@ static bool is_apart(const finder *f, uint32_t i)
     return true;
 }
 
+/* A name behind words of a block quotation is not the page's author. */
+static bool signs_quote(const finder *f, uint32_t i)
+{
+    uint32_t up = i;
+
+    while (up != NONE && node_at(f, up)->id != TAG_blockquote)
+        up = node_at(f, up)->parent;
+    for (uint32_t k = up == NONE ? i : up + 1; k < i; k++)
+        if (node_at(f, k)->id == TAG_NONE && f->m[k].chars)
+            return true;
+    return false;
+}
+
 static void strip(finder *f)
 {
     bool byline = false;
@@ -102,7 +115,7 @@ static void strip(finder *f)
         if (f->flags & STRIP)
             x->removed |= unlikely(f, i);
         if (!x->removed && !byline && x->hints & H_BYLINE && f->m[i].chars &&
-            f->m[i].chars < BYLINE_MOST && !inside(f, i, TAG_blockquote)) {
+            f->m[i].chars < BYLINE_MOST && !signs_quote(f, i)) {
             x->removed = byline = true;
             f->g->byline = i;
         }

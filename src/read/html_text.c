@@ -25,6 +25,7 @@ typedef struct {
     uint32_t text;                   /* The node whose text is put. */
     uint32_t signed_parent;          /* Of the blockquote that ended last, ... */
     size_t signed_end;               /* ... where its text does. */
+    size_t quote_at;                 /* Bytes of text before it. */
     uint32_t quote_from;             /* Byte of the text. */
     uint32_t q, q_from;              /* The outermost <q>, or NONE. */
     quoth_status status;
@@ -204,15 +205,23 @@ static bool is_signer(const writer *w, uint32_t i)
 
     if (x->id == TAG_footer || x->id == TAG_figcaption)
         return true;
-    if (x->id != TAG_cite && !(x->hints & (H_BYLINE | H_SIGNER)))
+    if ((x->id != TAG_cite && !(x->hints & (H_BYLINE | H_SIGNER))) || w->b.n == w->quote_at)
         return false;
     char behind = text_behind(w, i);
     return w->lines ? !behind || behind == ',' : !behind && sentence_over(w);
 }
 
-static void begin_signature(writer *w)
+/* A caption in a figure that stands among the words tells of a picture. */
+static bool is_of_picture(const writer *w, uint32_t i)
 {
-    w->aside = w->signs = true;
+    const node *x = &w->g->nodes.at[i];
+    return x->id == TAG_figcaption && w->g->nodes.at[x->parent].id == TAG_figure;
+}
+
+static void begin_signature(writer *w, bool dash)
+{
+    w->aside = true;
+    w->signs = dash;
     close_quote(w);
     if (w->b.n)
         w->lines = 2;
@@ -260,7 +269,7 @@ static void put_due(writer *w, const char *p, size_t n)
     bool first = !w->b.n;
 
     if (w->lines == 1 && w->quote != NONE && !w->aside && is_dash(p, n) && !text_behind(w, w->text))
-        begin_signature(w); /* The last line of the last paragraph. */
+        begin_signature(w, true); /* The last line of the last paragraph. */
     if (w->lines || first) {
         if (w->lines > 1 || first)
             start_paragraph(w, p, n);
@@ -369,6 +378,7 @@ static void enter(writer *w, uint32_t i, const measure *m)
     w->pre += id == TAG_pre || id == TAG_listing || id == TAG_xmp;
     if (id == TAG_blockquote && w->quote == NONE) {
         w->quote = i;
+        w->quote_at = w->b.n;
         /* What holds more than half of all is set off for its looks. */
         w->quoted = begins_with_mark(w->g, i);
         w->sets_marks = !w->quoted && 2 * m[i].chars < m[0].chars;
@@ -378,7 +388,7 @@ static void enter(writer *w, uint32_t i, const measure *m)
     if (w->quote != NONE ? w->quoted && !w->aside && is_signer(w, i)
                          : id == TAG_figcaption && w->b.n && w->signed_end == w->b.n &&
                                x->parent == w->signed_parent)
-        begin_signature(w);
+        begin_signature(w, w->quote == NONE || !is_of_picture(w, i));
     if (id == TAG_q && !begins_with_mark(w->g, i)) {
         put_due(w, "", 0);
         put_open(w, tag_of(w->g, i));

@@ -30,7 +30,7 @@ static bool ends_speaking(const resolver *r, const appearance *a)
                  x->first > 1 && item_is(d, x->first - 2, ',');
 
     if (!(joins || x->kind == MEN_RELATIVE) ||
-        !(entity_at(r, a->entity)->human | (entity_at(r, a->entity)->kind == QUOTH_PERSON)))
+        !(entity_at(r, a->entity)->human || entity_at(r, a->entity)->kind == QUOTH_PERSON))
         return false;
     uint32_t i = x->last, k = a->mention + 1;
     if (item_is(d, i, ',') && k < d->mentions.n && d->mentions.at[k].first == i + 1 &&

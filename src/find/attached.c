@@ -384,7 +384,7 @@ static uint32_t behind_places(const chunker *c, uint32_t core, uint32_t last)
         bool comma = item_is(c->d, i, ',');
         ends = i + 1 < c->last && c->is[i + comma] & GIST_AND;
         uint32_t k = i + comma + ends;
-        i = comma | ends ? behind_place(c, k, any, bodies) : k;
+        i = comma || ends ? behind_place(c, k, any, bodies) : k;
         if (i == k)
             return last;
     }

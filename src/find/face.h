@@ -91,7 +91,7 @@ static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     if (b - a > 2 || item_gist(r->d, a) & GIST_GIVEN)
         return false;
     const char *end = r->d->text.p + item_end(r->d, b - 1);
-    bool many = (end[-1] == 's') & ((b - a == 2) | (end[-2] == 't')), /* -ists */
+    unsigned many = (end[-1] == 's') & ((b - a == 2) | (end[-2] == 't')), /* -ists */
         maybe = many | ((t->shape == SHAPE_UPPER) & (r->x->first + 1 < b)) |
                 ((b - a == 1) & (a > r->x->first)) | /* a Baptist */
                 ((at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ROLE) | LEX_(ROLES))) != 0) |

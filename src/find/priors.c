@@ -22,7 +22,7 @@ static uint64_t facts_of_cues(const proposal *p)
         const cue *x = &d->cues.at[c];
         bool calls = item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
         f |= CUES | (x->last == p->at ? CUE_BEFORE : 0) | (x->first == behind ? CUE_BEHIND : 0);
-        f |= calls | item_among(d, x->head, W(named)) ? CALLS : 0;
+        f |= calls || item_among(d, x->head, W(named)) ? CALLS : 0;
         f |= x->kind == CUE_ACCORDING ? ASIDES : 0;
     }
     return f;
@@ -98,7 +98,7 @@ static uint64_t take_holder(shape *k, const candidate *y)
     if (!x)
         return 0;
     uint64_t f = 0;
-    f |= (x->first > k->at) & (x->first < k->at + 3) ? NEXT : 0;
+    f |= x->first > k->at && x->first < k->at + 3 ? NEXT : 0;
     f |= x->flags & MEN_POSSESSOR ? HAS_OWNER : 0;
     f |= item_is(d, x->last, ',') ? COMMA_BEHIND : 0;
     f |= mention_is_oblique(d, x) ? PREP_BEFORE : 0;

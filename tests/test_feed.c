@@ -33,6 +33,7 @@ static const struct {
     {ATOM("<entry><id>u:1</id><content src=\"x\"/><summary>One</summary></entry>"), "u:1|One|\n"},
     {"<a:feed xmlns:a='x'><atom:entry><atom:id>u:1</atom:id><atom:summary>One</atom:summary></atom:entry></a:feed>", "u:1|One|\n"},
     {RSS(""), ""},
+    {"<rss>" ITEM("u:1", "One"), "u:1|One|\nskip in: cut off behind item 1\n"},
     {"", ""},
     {"<p>no", "skip in: neither RSS nor Atom; skipped\n"},
     {RSS(ITEM("u:1", "One") ITEM("u:2", "two</b>") ITEM("u:3", "three")),
@@ -46,7 +47,7 @@ static const struct {
      "skip in: item 3, u:3: not well-formed (invalid token); item skipped\nu:4|four|\n"},
     {"<rss><channel>" ITEM("u:1", "One") "<item><guid>u:2</guid><description>tw",
      "u:1|One|\nskip in: item 2, u:2: cut off; item skipped\n"},
-    {"<rss>" ITEM("u:1", "a\xFF" "b \xC3\xA9") ITEM("u:2", "two"), "u:1|a\xEF\xBF\xBD" "b \xC3\xA9|1 invalid byte replaced by U+FFFD\nu:2|two|\n"},
+    {"<rss>" ITEM("u:1", "a\xFF" "b \xC3\xA9") ITEM("u:2", "two") "</rss>", "u:1|a\xEF\xBF\xBD" "b \xC3\xA9|1 invalid byte replaced by U+FFFD\nu:2|two|\n"},
 };
 
 static const char *const UNITS[] = {

@@ -259,13 +259,43 @@ static void go_on(feed *f, size_t from, size_t end)
     f->at = f->spent > AGAIN * size && end > from ? end : from + 1;
 }
 
+/* Of an element's name. */
+static bool is_end(char c)
+{
+    return c == '>' || (unsigned char)c <= ' ';
+}
+
+/* Does the feed's own end stand behind the last item? */
+static bool is_whole(const feed *f)
+{
+    const str all = f->file.text, root = markup_root(all);
+
+    if (!is_root(root))
+        return true;
+    for (const char *p = all.p + f->at, *end = all.p + all.n;
+         p < end && (p = memchr(p, '<', (size_t)(end - p))); p++)
+        if (end - p > 2 && p[1] == '/') {
+            str name = {p + 1, (size_t)(end - p - 1)};
+            size_t n = 1;
+            while (n < name.n && n < root.n && name.p[n] == root.p[n] && !is_end(root.p[n]))
+                n++;
+            if (n < name.n && n < root.n && is_end(name.p[n]) && is_end(root.p[n]))
+                return true;
+        }
+    return false;
+}
+
 static quoth_status read_item(quoth_reader *r, feed *f, arena *a, quoth_doc **doc, quoth_error *err)
 {
     const char *p = next_item(f);
     feed_item x = {.a = a, .file = &f->file, .limit = r->limit};
 
-    if (!p)
-        return QUOTH_END;
+    if (!p) {
+        r->done = true;
+        return !r->line || f->damaged || is_whole(f)
+                   ? QUOTH_END
+                   : fail(err, QUOTH_SKIP, "%s: cut off behind item %" PRIu64, r->label.p, r->line);
+    }
     size_t from = (size_t)(p - f->file.text.p);
     r->line++;
     quoth_status status = item_read(&x, from);

@@ -76,8 +76,7 @@ static bool is_apart(const finder *f, uint32_t i)
 
     if (!(x->hints & H_APART) && !(x->hints & H_AD && 2 * f->m[i].chars < f->m[0].chars))
         return false;
-    if (x->id == TAG_body || x->id == TAG_main ||
-        f->m[0].chars - f->m[i].chars < REST)
+    if (x->id == TAG_body || x->id == TAG_main || f->m[0].chars - f->m[i].chars < REST)
         return false;
     for (uint32_t k = i; k < x->end; k++) {
         const node *y = node_at(f, k);

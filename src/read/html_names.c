@@ -64,8 +64,8 @@ static bool is_edge(str s, size_t i)
  * such a thing, or none: has-comments, no-ads? */
 static bool is_of_another(str s, size_t i)
 {
-    static const char *const BEFORE[] = {"has",  "no",   "not",  "non",  "with", "without",
-                                         "show", "hide", "open", "allow"};
+    static const char *const BEFORE[] = {"has",     "no",   "not",  "non",  "with",
+                                         "without", "show", "hide", "open", "allow"};
     size_t end = i, from;
 
     if (!i || is_edge(s, i - 1))

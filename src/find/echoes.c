@@ -128,7 +128,8 @@ static bool is_pulled(const quoth_doc *d, const attribution *a)
     const span *x = &d->spans.at[a->span];
     const sentence *s = sentence_of(d, a);
 
-    return (a->rule == RULE_CARRY || a->rule == RULE_SPEAKER_ONLY) && s->para < d->paragraphs.n && x->open == d->paragraphs.at[s->para].first &&
+    return (a->rule == RULE_CARRY || a->rule == RULE_SPEAKER_ONLY) && s->para < d->paragraphs.n &&
+           x->open == d->paragraphs.at[s->para].first &&
            span_after(x) >= d->paragraphs.at[s->para].last;
 }
 

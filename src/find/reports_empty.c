@@ -408,5 +408,6 @@ bool report_is_whole(const reporter *r, const report *x)
            !segment_in_marks(r, x->cue) && !report_says_nothing(r, x) && !begins_badly(r, x) &&
            !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
            !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
-           !report_leads_on(r, x->cue) && !only_teller(r, x) && !tells_backwards(r, x) && !only_agrees(r, x) && !report_is_hollow(r, x);
+           !report_leads_on(r, x->cue) && !only_teller(r, x) && !tells_backwards(r, x) &&
+           !only_agrees(r, x) && !report_is_hollow(r, x);
 }

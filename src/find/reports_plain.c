@@ -432,10 +432,10 @@ quoth_status report_bare(reporter *r, const report *x)
         bool empty =
             (h != NONE && only_agrees(r, c, said)) ||
             (said.after &&
-            ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said) ||
-             (said.n == 1 &&
-              !report_must_follow(d, y->sentence, d->mentions.at[h].first, said.part[0].first) &&
-              report_tells_when(d, y->sentence, said.part[0].first, said.part[0].last))));
+             ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said) ||
+              (said.n == 1 &&
+               !report_must_follow(d, y->sentence, d->mentions.at[h].first, said.part[0].first) &&
+               report_tells_when(d, y->sentence, said.part[0].first, said.part[0].last))));
         return h != NONE && !empty ? push_plain(r, c, h, said) : QUOTH_OK;
     }
     return QUOTH_OK;

@@ -297,12 +297,12 @@ static bool only_serves(const quoth_doc *d, uint32_t last, uint32_t told)
 {
     enum { REACH = 5 };
     static const str ORDERS[] = {S("order"), S("ordered"), S("ordering"), S("orders")};
-    static const str MEALS[] = {S("beer"),    S("beers"), S("breakfast"), S("burger"), S("burgers"),
-                                S("cocktail"), S("coffee"), S("coffees"),  S("dessert"), S("dinner"),
-                                S("drink"),   S("drinks"), S("food"),     S("lunch"),   S("meal"),
-                                S("pint"),    S("pints"),  S("pizza"),    S("pizzas"),  S("salad"),
-                                S("sandwich"), S("soup"),  S("steak"),    S("takeaway"), S("tea"),
-                                S("whisky"),  S("wine")};
+    static const str MEALS[] = {
+        S("beer"),   S("beers"),   S("breakfast"), S("burger"), S("burgers"), S("cocktail"),
+        S("coffee"), S("coffees"), S("dessert"),   S("dinner"), S("drink"),   S("drinks"),
+        S("food"),   S("lunch"),   S("meal"),      S("pint"),   S("pints"),   S("pizza"),
+        S("pizzas"), S("salad"),   S("sandwich"),  S("soup"),   S("steak"),   S("takeaway"),
+        S("tea"),    S("whisky"),  S("wine")};
 
     if (!str_among(item_text(d, last), ORDERS, LEN(ORDERS)))
         return false;
@@ -334,9 +334,8 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         !(item_word(d, r->m, told + 1)->classes & LEX_(CUE_VERB)))
         return true; /* The trial is expected to end; but: she is expected to say. */
     if ((told == last + 1 && only_stirs(d, last, told)) || only_names(r, x, last, told) ||
-        only_finds(r, x, last, told) || only_serves(d, last, told) ||
-        only_when_told(r, x, told) || report_is_wish(r, x) ||
-        only_asked_about(r, x, last) || only_hides(d, last, told) ||
+        only_finds(r, x, last, told) || only_serves(d, last, told) || only_when_told(r, x, told) ||
+        report_is_wish(r, x) || only_asked_about(r, x, last) || only_hides(d, last, told) ||
         (last_in_marks(r, x) && only_punishes(d, last, told)) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;

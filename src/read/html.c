@@ -33,7 +33,7 @@ str markup_root(str s)
  * n 0: it is no such tag. */
 static tag_id element(str s, str *name)
 {
-    char low[NAME_MOST];
+    char low[NAME_MOST] = {0};
     size_t n = 0;
     bool hyphen = false;
 

@@ -161,6 +161,8 @@ static const hostile inputs[] = {
     REPEAT("said that", 100000, "said that "),
     REPEAT("according to", 60000, "according to "),
     REPEAT("citing", 60000, ", citing Ana Ruiz"),
+    {"held before a charge", 60000, "Police ", "held ", NULL, "Ruiz on suspicion of “theft”.",
+     NULL},
     REPEAT("in a statement", 50000, "in a statement to Reuters "),
     REPEAT("commas", 200000, ","),
     REPEAT("commas and blanks", 200000, ", "),

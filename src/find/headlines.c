@@ -283,23 +283,24 @@ bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at)
            item_among(d, i + 3, W(for), W(over), W(after));
 }
 
-bool headline_mourns(const quoth_doc *d, uint32_t s, uint32_t at)
+/* “She lit up a room”: teen [killed] in crash: does a headline speak of somebody's death from item i on? */
+static bool mourns(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     static const str DEAD[] = {S("dead"),   S("died"),    S("dies"),     S("drowned"),
                                S("killed"), S("mourned"), S("murdered"), S("remembered")};
 
-    if (!opens_headline(d, s, at))
-        return false;
-    for (uint32_t i = at + 3; i < d->sentences.at[s].last; i++)
+    for (; i < d->sentences.at[s].last; i++)
         if (item_is_word(d, i) && str_among(item_text(d, i), DEAD, LEN(DEAD)))
             return true;
     return false;
 }
 
-bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
+bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
     if (!opens_headline(d, s, at))
         return false;
+    if (mourns(d, s, at + 3))
+        return true;
     uint32_t k = mention_beginning(d, s, at + 2);
     const mention *who = k != NONE ? &d->mentions.at[k] : NULL;
     if (who && who->kind == MEN_NOMINAL &&

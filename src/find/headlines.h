@@ -19,12 +19,9 @@ bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at);
 /* Bakery [fined] over ‘stale’ bread: who is punished said nothing. */
 bool headline_punishes(const quoth_doc *d, uint32_t s, uint32_t at);
 
-/* ‘It is a disgrace’: [anger] as village loses bus. */
-bool headline_tells_mood(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
-
-/* “She lit up a room”: teen killed in crash: does sentence s, a headline that the span at item `at`
- * opens, speak of somebody's death? */
-bool headline_mourns(const quoth_doc *d, uint32_t s, uint32_t at);
+/* ‘It is a disgrace’: [anger] as village loses bus; ‘She lit up a room’: teen [killed] in crash; driver [jailed]:
+ * behind the colon stands what it is about, and not who says so. */
+bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
 
 /* Is the word at token t, a headline's, a person's elsewhere: Ida Holm, Holm said? */
 bool headline_word_speaks(const quoth_doc *d, const quoth_model *m, uint32_t t);

@@ -111,20 +111,27 @@ static bool was_posted(const quoth_doc *d, const quoth_model *m, const sentence 
     return false;
 }
 
-/* was held on [suspicion] of “theft”, on charges of it, police [held] Holm on suspicion of “theft”: why somebody was,
- * and nobody's words in particular. */
-static bool is_charge(const quoth_doc *d, const sentence *s, uint32_t i)
+/* was held on [suspicion] of “theft”, on charges of it: why somebody was. */
+static bool names_charge(const quoth_doc *d, const sentence *s, uint32_t i)
 {
-    enum { REACH = 8 };
     static const str CHARGES[] = {S("accusations"), S("allegations"), S("charges"), S("suspicion"),
                                   S("suspicions")};
 
-    for (uint32_t k = i;
-         item_among(d, i, W(held), W(holding)) && k++ < i + REACH && k + 1 < s->last;)
-        if (!item_is_word(d, k) || is_charge(d, s, k))
-            return item_is_word(d, k);
     return i > s->first + 1 && item_among(d, i - 1, W(on)) && item_gist(d, i + 1) & GIST_OF &&
            str_among(item_text(d, i), CHARGES, LEN(CHARGES));
+}
+
+/* Police [held] Holm on suspicion of “theft”: nobody's words in particular, either. */
+static bool is_charge(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { REACH = 8 };
+
+    if (!item_among(d, i, W(held), W(holding)))
+        return names_charge(d, s, i);
+    for (uint32_t k = i + 1; k <= i + REACH && k + 1 < s->last && item_is_word(d, k); k++)
+        if (names_charge(d, s, k))
+            return true;
+    return false;
 }
 
 bool says_nothing_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)

@@ -153,7 +153,7 @@ bool report_only_phrases(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t en
     return true;
 }
 
-bool report_only_agrees(const quoth_doc *d, uint32_t verb, uint32_t first, uint32_t end)
+bool report_only_introduces(const quoth_doc *d, uint32_t verb, uint32_t first, uint32_t end)
 {
     static const str AGREES[] = {S("agreed"),    S("agrees"),   S("concurred"), S("disagreed"),
                                  S("disagrees"), S("objected"), S("objects")};

@@ -273,12 +273,12 @@ static bool tells_backwards(const reporter *r, const report *x)
            item_among(r->d, report_item(r, x->cue->last - 1), W(told), W(tells), W(tell));
 }
 
-static bool only_agrees(const reporter *r, const report *x)
+static bool only_introduces(const reporter *r, const report *x)
 {
     const segment *s = x->content[0];
     return x->content_n == 1 && x->source && s->last <= x->source->first &&
-           report_only_agrees(r->d, report_item(r, x->cue->last - 1), report_item(r, s->first),
-                              report_item(r, s->last - 1) + 1);
+           report_only_introduces(r->d, report_item(r, x->cue->last - 1), report_item(r, s->first),
+                                  report_item(r, s->last - 1) + 1);
 }
 
 /* Ruiz called it “odd”, reports [the agency Norinform]: who brings it, behind the verb. */
@@ -409,5 +409,5 @@ bool report_is_whole(const reporter *r, const report *x)
            !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
            !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
            !report_leads_on(r, x->cue) && !only_teller(r, x) && !tells_backwards(r, x) &&
-           !only_agrees(r, x) && !report_is_hollow(r, x);
+           !only_introduces(r, x) && !report_is_hollow(r, x);
 }

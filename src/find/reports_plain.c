@@ -250,11 +250,11 @@ static bool hangs_on(const quoth_doc *d, uint32_t c, uint32_t h, content x)
            d->labels[item_token(d, i + 1)] >= LABEL_CONTENT;
 }
 
-static bool only_agrees(const reporter *r, uint32_t c, content x)
+static bool only_introduces(const reporter *r, uint32_t c, content x)
 {
     const quoth_doc *d = r->d;
     return x.n == 1 && !x.after &&
-           report_only_agrees(d, d->cues.at[c].head, x.part[0].first, x.part[0].last);
+           report_only_introduces(d, d->cues.at[c].head, x.part[0].first, x.part[0].last);
 }
 
 /* It rained, records show; but not: the sun came out, Holm smiled: does cue c of holder h, which is not
@@ -368,7 +368,7 @@ quoth_status reports_plain(reporter *r)
             continue;
         content x = content_of_cue(d, r->m, c, h);
         if ((d->cues.at[c].share < SURE_SHARE && !closes_clause(r, c, h, x)) ||
-            only_agrees(r, c, x))
+            only_introduces(r, c, x))
             continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(r, c, h, x) ||
@@ -430,7 +430,7 @@ quoth_status report_bare(reporter *r, const report *x)
             x->source && !x->shared ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
         content said = h != NONE ? content_of_cue(d, r->m, c, h) : (content){0};
         bool empty =
-            (h != NONE && only_agrees(r, c, said)) ||
+            (h != NONE && only_introduces(r, c, said)) ||
             (said.after &&
              ((!said.clause && only_tells_where(d, y)) || only_leads(r, &said) ||
               (said.n == 1 &&

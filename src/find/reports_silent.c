@@ -260,7 +260,7 @@ static bool only_punishes(const quoth_doc *d, uint32_t last, uint32_t told)
     uint32_t verb = last - behind;
 
     if (last > 1 && item_gist(d, last) & GIST_OF && item_among(d, last - 2, W(on)))
-        return str_among(item_text(d, last - 1), (str[]){S("suspicion")}, 1);
+        return str_eq(item_text(d, last - 1), S("suspicion"));
     return verb > 1 && str_among(item_text(d, verb), DOES, LEN(DOES)) &&
            (item_gist(d, verb - 1) & GIST_BE || item_among(d, verb - 2, W(has), W(have), W(had))) &&
            (behind || item_among(d, told, W(with), W(to), W(for), W(on), W(over)));

@@ -404,7 +404,7 @@ static uint32_t asked_first(const proposal *p)
 settled settled_here(const proposal *p)
 {
     if (headline_names_nobody(p->d, p->m, p->s, p->at) ||
-        headline_tells_mood(p->d, p->m, p->s, p->at) || headline_mourns(p->d, p->s, p->at))
+        headline_tells_of_it(p->d, p->m, p->s, p->at))
         return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
     settled x = named_here(p);
     uint32_t people = headline_speaker(p->d, p->m, p->s, p->at);

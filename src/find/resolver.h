@@ -143,6 +143,9 @@ bool newcomer_before(const resolver *r, const mention *x, uint32_t e, uint8_t se
  * *other is who that is, or NONE where two may be or the name is no common word?  (strangers.c) */
 bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uint32_t *other);
 
+/* The only one named so far who may be [the singer], mention k; or NONE.  (starring.c) */
+uint32_t find_star(const resolver *r, uint32_t k, const face *f);
+
 /* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (departed.c) */
 uint32_t find_departed(const chains *c);
 

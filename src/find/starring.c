@@ -1,0 +1,45 @@
+/*
+ * starring.c - the one whom a piece on show and sport is about: Ana Ruiz left.  [The singer, 29,] wrote.
+ */
+#include "find/face.h"
+#include "find/item.h"
+#include "find/resolver.h"
+
+static const str STARS[] = {
+    S("actor"),    S("actress"),  S("broadcaster"), S("comedian"), S("footballer"), S("influencer"),
+    S("model"),    S("musician"), S("presenter"),   S("rapper"),   S("singer"),     S("songwriter"),
+    S("star"),     S("striker"),  S("superstar"),
+};
+
+/* Has e a name, and no trade but such a one? */
+static bool may_star(const resolver *r, uint32_t e)
+{
+    const entity *x = entity_at(r, e);
+
+    if (x->kind != QUOTH_PERSON || x->plural || !x->name.end)
+        return false;
+    return !x->role.end ||
+           str_ends_in(doc_slice(r->c->d, x->role.start, x->role.end), STARS, LEN(STARS), 0);
+}
+
+uint32_t find_star(const resolver *r, uint32_t k, const face *f)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t who = NONE;
+
+    if (!item_among(d, x->first, W(the)) ||
+        (x->first != d->sentences.at[x->sentence].first && r->c->speaks[k] == NONE) || r->kept > RING || !str_among(item_text(d, f->noun), STARS, LEN(STARS)))
+        return NONE;
+    for (uint32_t i = 0; i < r->kept; i++) {
+        uint32_t e = r->last[i].entity;
+        if (e == NONE || e == who || !may_star(r, e))
+            continue;
+        if (who != NONE)
+            return NONE;
+        who = e;
+    }
+    if (who == NONE || (f->gender && entity_at(r, who)->gender && f->gender != entity_at(r, who)->gender))
+        return NONE;
+    return who;
+}

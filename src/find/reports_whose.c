@@ -334,6 +334,22 @@ static uint32_t shared_by_many(const reporter *r, const report *x)
 }
 
 /* The report is k's, not holder's; own: the holder is still that of its source. */
+/* Declined to comment on [claims], is investigating [reports] that it was late: others say so. */
+static bool is_claim_of_others(const reporter *r, const report *x)
+{
+    static const str CLAIMS[] = {S("accusations"), S("allegations"), S("claims"), S("reports"),
+                                 S("rumors"),      S("rumours"),     S("speculation"), S("suggestions")},
+                     MEETS[] = {S("comment"),    S("commenting"),  S("investigate"), S("investigated"),
+                                S("investigating"), S("respond"),  S("responded"),   S("responding")};
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->cue->last - 1);
+
+    if (!str_among(item_text(d, i), CLAIMS, LEN(CLAIMS)) || i < 2)
+        return false;
+    i -= item_among(d, i - 1, W(on), W(to)) ? 2 : 1;
+    return str_among(item_text(d, i), MEETS, LEN(MEETS));
+}
+
 static void pass_on(uint32_t *holder, bool *own, uint32_t k)
 {
     *own &= k == *holder;
@@ -354,6 +370,10 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         !item_among(d, c->last, W(by))) {
         *own = false;
         return NONE; /* Ruiz rejected as “odd” claims that it rained: others'. */
+    }
+    if (is_claim_of_others(r, x)) {
+        *own = false;
+        return NONE;
     }
     if (aside || stray) { /* refused to sign, a blow for [many] */
         *own = false;

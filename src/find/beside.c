@@ -178,7 +178,8 @@ static bool is_body(const chains *c, const mention *a, const mention *b, const f
     const quoth_doc *d = c->d;
     bool lone = entity_is_bare(c, e, LONG_NAME);
 
-    if (noun->plural && before && noun->noun != NONE && lone &&
+    if (noun->plural && before && noun->noun != NONE &&
+        (lone || d->entities.at[e].kind == QUOTH_ORGANIZATION) &&
         str_among(item_text(d, noun->noun), MANY, LEN(MANY)))
         return true; /* the developers, Nexus Grid, */
     if (noun->kind != QUOTH_ORGANIZATION || (d->entities.at[e].kind != QUOTH_ORGANIZATION && !lone))

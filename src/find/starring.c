@@ -28,8 +28,10 @@ uint32_t find_star(const resolver *r, uint32_t k, const face *f)
     const mention *x = &d->mentions.at[k];
     uint32_t who = NONE;
 
-    if (!item_among(d, x->first, W(the)) ||
-        (x->first != d->sentences.at[x->sentence].first && r->c->speaks[k] == NONE) || r->kept > RING || !str_among(item_text(d, f->noun), STARS, LEN(STARS)))
+    bool alone = f->noun + 1 == x->core && (x->last == x->core || item_is(d, x->core, ','));
+    bool leads = x->first == d->sentences.at[x->sentence].first || r->c->speaks[k] != NONE;
+    if (!alone || !leads || item_at(d, x->last)->shape == SHAPE_TITLE || r->kept > RING ||
+        !item_among(d, x->first, W(the)) || !str_among(item_text(d, f->noun), STARS, LEN(STARS)))
         return NONE;
     for (uint32_t i = 0; i < r->kept; i++) {
         uint32_t e = r->last[i].entity;

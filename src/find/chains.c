@@ -421,6 +421,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(chains_couples(&c));
     TRY(chains_beside(&c));
     letters_pass(&c);
+    chains_initials(&c);
     TRY(chains_pairs(&c));
     chains_mutes(&c);
     TRY(chains_resolve(&c));

@@ -227,6 +227,9 @@ MUST_USE quoth_status chains_couples(chains *c);
 /* An entity for those who stand together: Ana Ruiz and her brother, Leo.  (couples.c) */
 MUST_USE quoth_status chains_pairs(chains *c);
 
+/* [IC]: a turn of Ines Carver, where nobody else has these initials.  (initials.c) */
+void chains_initials(chains *c);
+
 /* Notes who or what has a name, but never says a word.  (mutes.c) */
 void chains_mutes(chains *c);
 

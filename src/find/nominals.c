@@ -214,6 +214,45 @@ static void collect_titled(const resolver *r, const mention *x, const face *f, f
         }
 }
 
+/* Former Prime Minister [Ana Ruiz], the Tarnish Prime Minister, [Ana Ruiz]: hardly the PM, in a piece of
+ * somewhere else. */
+static bool is_of_past_or_abroad(const resolver *r, uint32_t e)
+{
+    enum { REACH = 6 };
+    const quoth_doc *d = r->c->d;
+    uint32_t i = r->c->ids.at[e].first, end = i > REACH ? i - REACH : 0;
+
+    while (i > end && (item_is_word(d, i - 1) || item_is(d, i - 1, ','))) {
+        i--;
+        if (item_among(d, i, W(former), W(then), W(late), W(ex)) ||
+            item_word(d, r->c->m, i)->classes & (LEX_(NATIONALITY) | LEX_(PLACE)))
+            return true;
+    }
+    return false;
+}
+
+/* Prime Minister Ana Ruiz left.  [The PM] said: the only one seen yet whose office has these letters. */
+static uint32_t find_lettered(const resolver *r, const mention *x, const face *f)
+{
+    const chains *c = r->c;
+    uint32_t found = NONE;
+
+    if (f->noun != x->first + 1 || item_at(c->d, f->noun)->shape != SHAPE_UPPER ||
+        item_text(c->d, f->noun).n > OFFICE_LETTERS)
+        return NONE;
+    clue_walk walk = clues_of(c, clue_key(CLUE_LETTERS, item_hash(c->d, c->m, f->noun)));
+    for (const clue *y; (y = clue_next(c, &walk));) {
+        if (!c->ids.at[y->entity].seen || entity_at(r, y->entity)->kind != QUOTH_PERSON || y->entity == found)
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = y->entity;
+    }
+    if (found != NONE && is_of_past_or_abroad(r, found) && last_speaker(r, x->sentence) != found)
+        return NONE;
+    return found;
+}
+
 /* "the minister": the one of that office, or of several the one who spoke last. */
 static uint32_t find_described(const resolver *r, const mention *x, const face *f)
 {
@@ -225,6 +264,8 @@ static uint32_t find_described(const resolver *r, const mention *x, const face *
         collect(r, x, f, key, &who);
     if (!who.n)
         collect_titled(r, x, f, &who);
+    if (!who.n)
+        return find_lettered(r, x, f);
     uint32_t last = last_speaker(r, x->sentence);
     if (who.n == 1 && last != NONE && last != who.at[0] && is_counterpart(r, last))
         return last;

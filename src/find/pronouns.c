@@ -53,6 +53,7 @@ static uint32_t other_person(const resolver *r, uint32_t inside, uint32_t speake
         if (asks_passively(d, &d->mentions.at[k]) || e == NONE || e == speaker || e == found ||
             d->entities.at[e].kind != QUOTH_PERSON || d->entities.at[e].plural ||
             (r->c->ids.at[e].mute && !r->c->ids.at[e].talks) ||
+            (r->c->ids.at[e].place && !r->c->ids.at[e].acts) || /* in Amherst */
             (d->entities.at[e].gender && d->entities.at[e].gender != sex))
             continue;
         if (found != NONE)

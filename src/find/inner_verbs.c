@@ -213,6 +213,35 @@ static uint32_t clause_begins(const quoth_doc *d, const quoth_model *m, const cu
     return i + ((item_gist(d, i) & GIST_THAT) != 0);
 }
 
+/* The court [heard] that; jurors [were told] that: who only hears what others did and said. */
+static bool court_listens(const quoth_doc *d, const cue *y)
+{
+    static const str COURTS[] = {S("Court"), S("Jurors"), S("court"),  S("hearing"), S("inquest"), S("inquiry"),
+                                 S("jurors"), S("jury"),   S("panel"),   S("trial"),   S("tribunal")};
+    bool hears = y->group & CUE_PASSIVE ? item_among(d, y->head, W(told))
+                                        : item_among(d, y->head, W(heard), W(hears), W(hear));
+    uint32_t k = hears ? subject_of(d, y) : NONE;
+
+    return k != NONE && str_among(item_text(d, d->mentions.at[k].head), COURTS, LEN(COURTS));
+}
+
+/* The court heard that his partner, [Ana Ruiz], rang a friend and said: whose the second verb, cue c, is; or
+ * NONE. */
+static uint32_t heard_of_in_court(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    for (const cue *y = c; y-- > &d->cues.at[d->cue_from[c->sentence]];) {
+        if (!court_listens(d, y))
+            continue;
+        uint32_t k = party_from(d, c->sentence, clause_begins(d, m, y));
+        if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN || d->mentions.at[k].last >= c->first)
+            return NONE;
+        uint32_t i = d->mentions.at[k].last;
+        uint32_t name = item_is(d, i, ',') ? mention_beginning(d, c->sentence, i + 1) : NONE;
+        return name != NONE && item_is(d, d->mentions.at[name].last, ',') ? name : k;
+    }
+    return NONE;
+}
+
 uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 {
     const cue *c = &d->cues.at[at_cue];
@@ -220,6 +249,9 @@ uint32_t second_verb(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
     if (!(item_gist(d, c->first - 1) & GIST_AND) || item_is(d, c->first - 2, ',') ||
         cue_ends(c) == ENDS_ING || c->kind != CUE_SPEECH || c->group & CUE_PASSIVE)
         return NONE;
+    uint32_t in_court = heard_of_in_court(d, m, c);
+    if (in_court != NONE)
+        return in_court;
     for (uint32_t o = at_cue; o-- > d->cue_from[c->sentence];) {
         const cue *y = &d->cues.at[o];
         if (y->kind != CUE_SPEECH || y->share < SURE || y->group & CUE_PASSIVE)

@@ -58,9 +58,35 @@ static void whole_source(reporter *r, const report *x)
     r->segments[x->cue - r->segments].first = says;
 }
 
+/* Forty died when [a ferry sank on the lake, the mayor, Ana Ruiz,] said: a clause of the content at the front
+ * of the source. */
+static void clear_source(reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    bool acts = false;
+
+    if (!x->source || x->shared || x->content_n != 1 || x->source->first == 0 ||
+        x->content[0]->last + 1 != x->source->first || segment_in_marks(r, x->source) ||
+        !item_among(d, report_item(r, x->content[0]->last), W(after), W(as), W(because), W(before),
+                    W(when), W(while)))
+        return;
+    for (uint32_t t = x->source->first; t + 1 < x->source->last; t++) {
+        if (r->m->gist[d->tokens.at[t].word] & (GIST_WHO | GIST_WH | GIST_THAT))
+            return;
+        acts |= penn_is_finite(d->tags[t]) || d->tags[t] == PENN_VBN;
+        if (!acts || d->tokens.at[t].kind != TOK_PUNCT || d->tokens.at[t].sub != ',' ||
+            mention_beginning(d, x->source->sentence, report_item(r, t + 1)) == NONE)
+            continue;
+        r->segments[x->content[0] - r->segments].last = t;
+        r->segments[x->source - r->segments].first = t + 1;
+        return;
+    }
+}
+
 void report_cut(reporter *r, const report *x)
 {
     whole_source(r, x);
+    clear_source(r, x);
     if (segment_in_marks(r, x->cue))
         return;
     cut_phrases(r, x->cue->sentence, x->cue->first);

@@ -481,6 +481,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : reported(p, c);
         k = k != NONE ? k : beyond_who(d, x);
         k = k != NONE ? k : heard_inside(d, p->m, x, p->at);
+        k = k != NONE ? k : group_beside(d, p->m, x);
         return found_pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;

@@ -86,6 +86,27 @@ uint32_t one_of_whom(const quoth_doc *d, const cue *x)
                : NONE;
 }
 
+uint32_t group_beside(const quoth_doc *d, const quoth_model *m, const cue *x)
+{
+    uint32_t s = x->sentence, first = d->sentences.at[s].first, i = x->first;
+    uint32_t one = i > first + 5 && item_is(d, i - 1, ',') ? mention_ending(d, s, i - 1) : NONE;
+
+    if (one != NONE && item_among(d, d->mentions.at[one].first - 1, W(named), W(called)))
+        one = mention_ending(d, s, d->mentions.at[one].first - 1); /* a nurse called Ana Ruiz */
+    if (one == NONE || d->mentions.at[one].flags & (MEN_PLURAL | MEN_JOINT))
+        return NONE;
+    i = d->mentions.at[one].first - 1;
+    uint32_t k = i > first + 3 && item_is(d, i, ',') ? mention_ending(d, s, i) : NONE;
+    if (k == NONE || d->mentions.at[k].kind != MEN_NOMINAL)
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    bool group = y->flags & MEN_PLURAL || item_among(d, y->head, W(family));
+    return group && item_among(d, y->core, W(of), W(for)) && item_among(d, y->core + 1, W(the)) &&
+                   item_word(d, m, y->last - 1)->pos != POS_NOUNS
+               ? k
+               : NONE;
+}
+
 uint32_t heard_inside(const quoth_doc *d, const quoth_model *m, const cue *x, uint32_t at)
 {
     if (x->kind != CUE_SPEECH || x->group & CUE_PASSIVE || cue_ends(x) == ENDS_ING ||

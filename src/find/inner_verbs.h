@@ -35,6 +35,10 @@ uint32_t beyond_who(const quoth_doc *d, const cue *x);
  * in words at item at; or NONE.  (inner_heard.c) */
 uint32_t heard_inside(const quoth_doc *d, const quoth_model *m, const cue *x, uint32_t at);
 
+/* [Friends] of the victim, Ana Ruiz, said: the many who are the subject of cue x, where what they are to somebody
+ * alone is set off by commas; or NONE.  (inner_heard.c) */
+uint32_t group_beside(const quoth_doc *d, const quoth_model *m, const cue *x);
+
 /* As second_verb; or: When Holm denied it, [Ruiz] laughed and said: whose the second verb, cue c, is where who stands
  * at item i opens a clause before the main one; or NONE. */
 uint32_t second_actor(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i);

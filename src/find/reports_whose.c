@@ -413,6 +413,9 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     }
     if (outside != NONE && !part)
         outside = mention_relative(d, c, outside);
+    uint32_t group = group_beside(d, r->m, c);
+    if (group != NONE)
+        outside = group;
     *own &= outside == holder;
     return outside;
 }

@@ -25,8 +25,12 @@ static uint32_t placed_by(const quoth_doc *d, uint32_t s, uint32_t of)
                                 S("studying"), S("teaching"), S("trapped"),    S("volunteering"),
                                 S("working")};
 
-    if (of == UINT32_MAX || of < d->sentences.at[s].first + 2 ||
-        !item_among(d, of, W(in), W(at), W(to), W(near)) ||
+    if (of == UINT32_MAX || of < d->sentences.at[s].first + 2)
+        return NONE;
+    static const str ASKED[] = {S("canvassed"), S("polled"), S("surveyed")};
+    if (item_among(d, of, W(by)) && str_among(item_text(d, of - 1), ASKED, LEN(ASKED)))
+        return mention_ending(d, s, of - 1); /* [economists] polled by Reuters, who */
+    if (!item_among(d, of, W(in), W(at), W(to), W(near)) ||
         !str_among(item_text(d, of - 1), STAYS, LEN(STAYS)))
         return NONE;
     return mention_ending(d, s, of - 1 - item_among(d, of - 2, W(now)));

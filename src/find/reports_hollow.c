@@ -125,6 +125,22 @@ static bool leads_to_speaker(const reporter *r, const segment *s)
            item_token(d, x->last) >= s->last;
 }
 
+/* writing for [the majority], argued [the case]: what a judge or a lawyer does */
+static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told)
+{
+    static const str CASES[] = {S("appeal"), S("appeals"), S("case"), S("cases"), S("motion")},
+                     SIDES[] = {S("court"), S("dissent"), S("dissenters"), S("majority"),
+                                S("minority"), S("panel")};
+    uint32_t i = told;
+
+    for (; item_is_word(d, i + 1) && i < told + 2; i++)
+        if (str_among(item_text(d, i + 1), SIDES, LEN(SIDES)))
+            return item_among(d, verb, W(for)) &&
+                   item_among(d, verb - 1, W(writing), W(wrote), W(writes));
+    return item_among(d, verb, W(argued), W(argues), W(arguing)) && item_among(d, told, W(the), W(his), W(her), W(their)) &&
+           str_among(item_text(d, told + 1), CASES, LEN(CASES)) && !(item_gist(d, told + 2) & (GIST_BE | GIST_HELPER | GIST_FINITE));
+}
+
 bool report_is_hollow(const reporter *r, const report *x)
 {
     const segment *s = x->content[0];
@@ -135,6 +151,6 @@ bool report_is_hollow(const reporter *r, const report *x)
         return is_office(r, x);
     uint32_t verb = report_item(r, x->cue->last - 1), told = report_item(r, s->first);
     return is_empty(r->d, told, s) || is_late(r->d, s) || leads_to_speaker(r, s) ||
-           only_answers(r, verb, s) || is_shown(r, x, verb, told) ||
+           only_answers(r, verb, s) || only_pleads_law(r->d, verb, told) || is_shown(r, x, verb, told) ||
            is_weighed(r, x->cue->sentence, verb, s);
 }

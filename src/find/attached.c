@@ -230,6 +230,15 @@ static bool stands_apart(const chunker *c, uint32_t head, uint32_t of, uint32_t 
                    item_among(d, of + 1, W(last), W(first), W(once), W(least)));
 }
 
+/* Sources [inside the Kremlin] said, officials [within the bloc] say */
+static bool speaks_inside_it(const chunker *c, uint32_t end)
+{
+    if (!item_among(c->d, end, W(inside), W(within)))
+        return false;
+    uint32_t verb = phrase_end(c, end + 1);
+    return item_gist(c->d, verb) & GIST_SAYS || item_among(c->d, verb, W(tell), W(told));
+}
+
 /* a priest with a [drum] shouted: does the noun at item behind, in no list of nouns, end the phrase? */
 static bool with_unknown(const chunker *c, uint32_t of, uint32_t behind)
 {
@@ -313,7 +322,8 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
             !(phrase >> part_of(c, end + 2) & 1))
             return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
-        at |= n == 0 && (comes_from(c, first, end) || stands_there(c, head, end));
+        at |= n == 0 && (comes_from(c, first, end) || stands_there(c, head, end) ||
+                         (office && speaks_inside_it(c, end)));
         at |= n == 1 && person && is_of_cause(c, end - 1);
         at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))

@@ -64,7 +64,7 @@ bool body_public(const quoth_doc *d, uint32_t first, uint32_t last, bool group)
     static const str OTHERS[] = {S("Association"), S("Board"),    S("Committee"),
                                  S("League"),      S("Movement"), S("Office"),
                                  S("Party"),       S("Union"),    S("University")};
-    bool any = false;
+    bool any = first < last && item_among(d, first, W(no), W(number)); /* Number 10 */
 
     for (uint32_t i = first; i < last && !any; i++)
         any = item_is_word(d, i) && (str_among(item_text(d, i), PUBLIC, LEN(PUBLIC)) ||

@@ -387,6 +387,13 @@ static bool is_prefixed(const quoth_doc *d, uint32_t i, const item *t)
     return false;
 }
 
+/* [No] 10, [Number] 10: the prime minister's office. */
+static bool is_number_ten(const chunker *c, uint32_t i, const item *t)
+{
+    return t->shape == SHAPE_TITLE && (t->word == W(no) || t->word == W(number)) && i + 1 < c->last &&
+           str_eq(item_text(c->d, i + 1), S("10"));
+}
+
 static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 {
     if (t->flags & TOK_POSSESSIVE)
@@ -395,7 +402,9 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
         return t->word                   ? (np_part)(t->gist & GIST_PART)
                : is_prefixed(c->d, i, t) ? P_NAME
                                          : part_of_unknown(item_text(c->d, i));
-    return t->shape == SHAPE_OTHER ? P_NAME : part_of_capital(c, i, t); /* A script without case. */
+    if (t->shape == SHAPE_OTHER || is_number_ten(c, i, t)) /* A script without case. */
+        return P_NAME;
+    return part_of_capital(c, i, t);
 }
 
 static np_part part_of_sign(const item *t)

@@ -224,7 +224,7 @@ static bool says_body(const reader *r, uint32_t first, uint32_t last, uint32_t i
     const uint64_t closing = LEX_(ORG_END) | LEX_(OUTLET) | LEX_(PLATFORM);
     const uint64_t w = at(r, i)->classes;
 
-    if (w & anywhere)
+    if (w & anywhere && (!(w & LEX_(NAME_PART)) || capital(r, i))) /* not: Rhys ap Owen */
         return true;
     if (i + 1 == last) /* Not: Malcolm X */
         return w & closing && (i == first || item_end(r->d, i) - item_start(r->d, i) > 1);

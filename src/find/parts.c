@@ -394,6 +394,14 @@ static bool is_number_ten(const chunker *c, uint32_t i, const item *t)
            str_eq(item_text(c->d, i + 1), S("10"));
 }
 
+/* [A] K Sharma: no article before an initial. */
+static bool is_initial_a(const chunker *c, uint32_t i, const item *t)
+{
+    return t->word == W(a) && i + 2 < c->last && item_is_word(c->d, i + 1) &&
+           item_text(c->d, i + 1).n == 1 && item_capitalised(item_at(c->d, i + 1)) &&
+           item_is_word(c->d, i + 2) && item_at(c->d, i + 2)->shape == SHAPE_TITLE;
+}
+
 static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
 {
     if (t->flags & TOK_POSSESSIVE)
@@ -402,7 +410,7 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
         return t->word                   ? (np_part)(t->gist & GIST_PART)
                : is_prefixed(c->d, i, t) ? P_NAME
                                          : part_of_unknown(item_text(c->d, i));
-    if (t->shape == SHAPE_OTHER || is_number_ten(c, i, t)) /* A script without case. */
+    if (t->shape == SHAPE_OTHER || is_number_ten(c, i, t) || is_initial_a(c, i, t)) /* A script without case. */
         return P_NAME;
     return part_of_capital(c, i, t);
 }

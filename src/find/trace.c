@@ -151,9 +151,39 @@ void trace_addressee(trace *t, party p)
     t->has_addressee = true;
 }
 
+/* told [People], told [the Economist]: titles in words that mean something else, too. */
+static bool is_title(const trace *t, uint32_t first, uint32_t last)
+{
+    static const str BARE[] = {S("Ars Technica"), S("Billboard"), S("Business Insider"),
+                               S("Fortune"),      S("Full Fact"), S("Insider"),
+                               S("Live Science"), S("Metro"),     S("Nature"),
+                               S("People"),       S("Punch"),     S("Salon"),
+                               S("Science"),      S("Slate"),     S("Scientific American"),
+                               S("Stuff"),        S("Time"),      S("Sports Illustrated")},
+                     WITH_THE[] = {S("Economist"), S("Globe and Mail"), S("Spectator")},
+                     CAPITAL_THE[] = {S("Australian"), S("Hindu"), S("Oregonian")};
+    bool article = among(t, first, W(the));
+    range at = item_range(t->d, first + article, last);
+    str s = doc_slice(t->d, at.start, at.end);
+
+    if (!article)
+        return str_among(s, BARE, LEN(BARE));
+    return str_among(s, WITH_THE, LEN(WITH_THE)) ||
+           (item_at(t->d, first)->shape == SHAPE_TITLE && str_among(s, CAPITAL_THE, LEN(CAPITAL_THE)));
+}
+
 /* Told to an outlet, it is told through it. */
 quoth_status trace_tell(trace *t, uint32_t first, uint32_t last, party p, str how)
 {
+    if (is_title(t, first, last)) {
+        p.kind = QUOTH_ORGANIZATION;
+        if (!p.name.n) {
+            range at = item_range(t->d, first + among(t, first, W(the)), last);
+            p.name = doc_slice(t->d, at.start, at.end);
+        }
+        trace_addressee(t, p);
+        return trace_push(t, p, QUOTH_RELAY, how);
+    }
     trace_addressee(t, p);
     return trace_outlet(t, first, last, &p) ? trace_push(t, p, QUOTH_RELAY, how) : QUOTH_OK;
 }

@@ -172,6 +172,42 @@ static bool is_title(const trace *t, uint32_t first, uint32_t last)
            (item_at(t->d, first)->shape == SHAPE_TITLE && str_among(s, CAPITAL_THE, LEN(CAPITAL_THE)));
 }
 
+/* Where the capitals end that begin at item i, before last; *outlet: they name one. */
+static uint32_t behind_outlet(const trace *t, uint32_t i, uint32_t last, bool *outlet)
+{
+    uint32_t end = i;
+
+    *outlet = false;
+    while (end < last && item_is_word(t->d, end) && item_at(t->d, end)->shape != SHAPE_LOWER &&
+           !(item_at(t->d, end)->flags & TOK_POSSESSIVE))
+        *outlet |= (trace_word(t, end++)->classes & LEX_(OUTLET)) != 0;
+    *outlet &= end > i + 1 || !among(t, i, W(tv), W(radio), W(news));
+    return end;
+}
+
+/* told [CNN]'s Ana Ruiz, a [Nova News] reporter, Ana Ruiz of [CNN]: the outlet in items [first, last), who are
+ * somebody else, is who brings it. */
+static quoth_status told_to_staff(trace *t, uint32_t first, uint32_t last, str how)
+{
+    bool outlet;
+    uint32_t i = first + among(t, first, W(the), W(a), W(an));
+    uint32_t end = behind_outlet(t, i, last, &outlet);
+    bool staff = end < last && (item_at(t->d, end)->flags & TOK_POSSESSIVE ||
+                                trace_word(t, end)->classes & LEX_(ROLE));
+
+    for (uint32_t of = i + 1; !(outlet && staff) && of + 1 < last; of++)
+        if (among(t, of, W(of), W(from), W(at))) {
+            i = of + 1 + among(t, of + 1, W(the));
+            end = behind_outlet(t, i, last, &outlet);
+            staff = end == last;
+        }
+    if (!outlet || !staff)
+        return QUOTH_OK;
+    range at = item_range(t->d, i, end);
+    party p = {.kind = QUOTH_ORGANIZATION, .range = at, .name = doc_slice(t->d, at.start, at.end)};
+    return trace_push(t, p, QUOTH_RELAY, how);
+}
+
 /* Told to an outlet, it is told through it. */
 quoth_status trace_tell(trace *t, uint32_t first, uint32_t last, party p, str how)
 {
@@ -185,7 +221,9 @@ quoth_status trace_tell(trace *t, uint32_t first, uint32_t last, party p, str ho
         return trace_push(t, p, QUOTH_RELAY, how);
     }
     trace_addressee(t, p);
-    return trace_outlet(t, first, last, &p) ? trace_push(t, p, QUOTH_RELAY, how) : QUOTH_OK;
+    if (trace_outlet(t, first, last, &p))
+        return trace_push(t, p, QUOTH_RELAY, how);
+    return told_to_staff(t, first, last, how);
 }
 
 /* --- Phrases --------------------------------------------------------------- */

@@ -109,15 +109,19 @@ static bool is_second_agent(const proposal *p, uint32_t h)
     return joint + 1 < by && (joint == p->last.item || joint + 1 == x->last);
 }
 
-/* was called “useful” by Holm and “a waste” [by Berg], or NONE. */
+/* was called “useful” by Holm and “a waste” [by Berg], as “useful” by Holm, as “a waste” [by Berg]; or NONE. */
 static uint32_t agent_behind(const proposal *p)
 {
     const quoth_doc *d = p->d;
     const mention *x = &d->mentions.at[d->links.at[p->last.link].holder];
+    uint32_t i = p->at - item_among(d, p->at - 1, W(as));
+    bool joined = i > x->last && item_gist(d, i - 1) & GIST_AND;
 
-    return item_among(d, p->at + 1, W(by)) && x->sentence == p->s && x->first == p->last.item + 2 &&
-                   item_among(d, x->first - 1, W(by)) && x->last + 1 == p->at &&
-                   item_gist(d, x->last) & GIST_AND
+    i -= joined;
+    joined |= i > x->last && item_is(d, i - 1, ',');
+    i -= i > x->last && item_is(d, i - 1, ',');
+    return joined && item_among(d, p->at + 1, W(by)) && x->sentence == p->s && x->last == i &&
+                   x->first == p->last.item + 2 && item_among(d, x->first - 1, W(by))
                ? mention_beginning(d, p->s, p->at + 2)
                : NONE;
 }

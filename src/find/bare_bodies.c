@@ -38,6 +38,27 @@ static bool only_carries(const resolver *r, uint32_t e, uint32_t here, uint32_t 
     return false;
 }
 
+/* Holm [laughed]; Holm, [who] left; Holm, [54]; [Aksel] Brandt: by what stands there a person, if no known one. */
+static bool lives(const resolver *r, const mention *x, const identity *id)
+{
+    static const str LIVES[] = {S("born"),    S("cried"),   S("died"),     S("dies"),    S("frowned"),
+                                S("grinned"), S("jailed"),  S("laughed"),  S("married"), S("nodded"),
+                                S("resigned"), S("retired"), S("shrugged"), S("sighed"),  S("smiled"),
+                                S("wept")};
+    const quoth_doc *d = r->c->d;
+    uint32_t i = x->last + item_is(d, x->last, ',');
+    bool odd = id->words.n > 1;
+
+    for (uint32_t k = id->first; k < id->last; k++) {
+        uint8_t pos = item_word(d, r->c->m, k)->pos;
+        odd &= pos == POS_NONE || pos == POS_NAME;
+    }
+    if (odd || (i > x->last && item_at(d, i)->kind == TOK_NUMBER) || item_among(d, i, W(who)))
+        return true;
+    i += item_gist(d, i) & (GIST_BE | GIST_HAVE) ? 1 : 0;
+    return item_is_word(d, i) && str_among(item_text(d, i), LIVES, LEN(LIVES));
+}
+
 /* Volta, Tarn Freight: nothing says whether it is somebody's or a body's. */
 static bool may_be_body(const resolver *r, const appearance *a)
 {
@@ -54,7 +75,8 @@ static bool may_be_body(const resolver *r, const appearance *a)
     bool given = false;
     for (uint32_t i = id->first; i < id->last; i++)
         given |= (item_word(d, r->c->m, i)->classes & person) != 0;
-    return !given && !id->sure && !id->surname && id->words.n <= FEW;
+    return !given && !id->sure && !id->surname && id->words.n <= FEW &&
+           !lives(r, &d->mentions.at[a->mention], id);
 }
 
 /* Is e what "it" may mean: a body, a document, and none that only carries what is said? */

@@ -475,6 +475,20 @@ static uint32_t based_there(const quoth_doc *d, const mention *x, uint32_t last)
     return NONE;
 }
 
+/* a union, whose leader, Ruiz, [said]; but: whose leader, Ruiz, left, said: no comma ends what stands between item i and
+ * the first cue of sentence s behind it. */
+static bool tells_next(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t c = d->cue_from[s], end = d->sentences.at[s].last;
+
+    while (c < d->cue_from[s + 1] && d->cues.at[c].first < i)
+        c++;
+    for (end = c < d->cue_from[s + 1] ? d->cues.at[c].first : end; i < end; i++)
+        if (item_is(d, i, ','))
+            return false;
+    return true;
+}
+
 uint32_t segment_holder(const reporter *r, const segment *s)
 {
     const quoth_doc *d = r->d;
@@ -494,7 +508,8 @@ uint32_t segment_holder(const reporter *r, const segment *s)
                 item_is(d, behind, ',') ? mention_beginning(d, s->sentence, behind + 1) : NONE;
             bool closes = name != NONE && d->mentions.at[name].kind == MEN_NAME &&
                           item_is(d, d->mentions.at[name].last, ',') &&
-                          d->mentions.at[name].last + 1 >= last;
+                          d->mentions.at[name].last + 1 >= last &&
+                          tells_next(d, s->sentence, d->mentions.at[name].last + 1);
             if (closes)
                 return name;
         }

@@ -177,6 +177,45 @@ static bool hangs_on(const resolver *r, uint32_t k)
     return true;
 }
 
+/* Holm read out a letter from [Vell] in which he, mention k, of that sex: who wrote it, or NONE; but: Holm sent a
+ * letter from Varn in which he. */
+static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->sentences.at[x->sentence].first, last = x->first - 2, i = last;
+    bool many;
+
+    *out = NONE;
+    if (x->first < first + 6 || !item_among(d, last + 1, W(which)) || !item_among(d, last, W(in)) ||
+        item_gist(d, x->last) & GIST_BE)
+        return QUOTH_OK;
+    while (i > first + 3 && item_is_word(d, i - 1) && item_at(d, i - 1)->shape != SHAPE_LOWER)
+        i--;
+    if (i == last || !item_among(d, i - 1, W(from), W(by)) ||
+        !(item_word(d, r->c->m, i - 2)->classes & LEX_(DOCUMENT)) ||
+        item_among(d, i - 4, W(issued), W(wrote), W(released), W(sent), W(published), W(posted)) ||
+        item_word(d, r->c->m, last - 1)->classes & (LEX_(PLACE) | LEX_(DAY)))
+        return QUOTH_OK;
+    mention y = {.first = i,
+                 .last = last,
+                 .core = last,
+                 .head = last - 1,
+                 .name_first = i,
+                 .name_last = last,
+                 .sentence = x->sentence,
+                 .kind = MEN_NAME};
+    face f = face_of(d, r->c->m, &y);
+    name_words w = name_words_of(r->c, f.name_first, f.name_last);
+    if (f.kind != QUOTH_PERSON || !w.n || (f.gender && f.gender != sex))
+        return QUOTH_OK;
+    uint32_t e = entity_named(r->c, &f, &w, &many);
+    if (many || (e != NONE && entity_at(r, e)->kind != QUOTH_PERSON))
+        return QUOTH_OK;
+    f.gender = sex;
+    return entity_for(r->c, &f, &w, out);
+}
+
 /* Told that Ruiz had left, [he] paused: nobody who is named there. */
 static bool is_told_first(const resolver *r, uint32_t k)
 {
@@ -247,6 +286,9 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     r->writes = own != NONE && is_written(d, d->links.at[own].cue);
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
+    TRY(writer_before(r, k, sex, out));
+    if (*out != NONE)
+        return QUOTH_OK;
     r->within = hangs_on(r, k);
     r->led = is_told_first(r, k) ? x->sentence : NONE;
     TRY(find_antecedent(r, x->sentence, WANT_PERSON, sex, &e));

@@ -128,6 +128,13 @@ bool phrase_says_when(const chunker *c, uint32_t first, uint32_t end);
 /* For phrase_ends_in_verb, where a glance does not rule it out.  (phrase_verbs.c) */
 bool phrase_verb_follows(const chunker *c, uint32_t k);
 
+/* “We won't go”: tenants [fight] developer; “It's over”: mayor [quits]: is item k the verb of a headline behind its
+ * words?  (phrase_verbs.c) */
+bool phrase_headline_verb(const chunker *c, uint32_t k);
+
+/* “A joy”: actor [on] her role: does what somebody, items [i, k), speaks of begin there? */
+bool phrase_headline_topic(const chunker *c, uint32_t i, uint32_t k);
+
 /* A participle between determiner and noun: the [leading] campaigner. */
 bool phrase_goes_over(const chunker *c, uint32_t i);
 

@@ -202,13 +202,39 @@ static bool says_i(const quoth_doc *d, uint32_t at)
     return false;
 }
 
-/* residents [told] to leave: others' words, if nobody speaks of himself in them. */
-static bool is_bidden(const quoth_doc *d, uint32_t i)
+/* residents [told] to leave: are they spoken to? */
+static bool is_bid(const quoth_doc *d, uint32_t i)
 {
     static const str BIDDEN[] = {S("advised"), S("ordered"), S("told"), S("warned")};
 
-    return item_is_word(d, i) && str_among(item_text(d, i), BIDDEN, LEN(BIDDEN)) &&
-           !item_among(d, i + 1, W(by));
+    return item_is_word(d, i) && str_among(item_text(d, i), BIDDEN, LEN(BIDDEN));
+}
+
+/* residents [told] to leave, by text: others' words, if nobody speaks of himself in them. */
+static bool is_bidden(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    return is_bid(d, i) && (!item_among(d, i + 1, W(by)) ||
+                            item_word(d, m, i + 2)->classes & LEX_(DOCUMENT));
+}
+
+uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *verb)
+{
+    uint32_t k = opens_headline(d, s, at) ? mention_beginning(d, s, at + 2) : NONE;
+    uint32_t c = d->cue_from[s];
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN)
+        return NONE;
+    while (c < d->cue_from[s + 1] && d->cues.at[c].first < d->mentions.at[k].last)
+        c++;
+    const cue *y = &d->cues.at[c];
+    if (c == d->cue_from[s + 1] || y->first != d->mentions.at[k].last || y->first != y->head ||
+        y->kind != CUE_SPEECH)
+        return NONE;
+    *verb = c;
+    if (is_bid(d, y->head) && item_among(d, y->last, W(by)))
+        return mention_beginning(d, s, y->last + 1);
+    bool does = cue_ends(y) == ENDS_OTHERWISE && mention_beginning(d, s, y->last) != NONE;
+    return does ? k : NONE;
 }
 
 uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
@@ -304,7 +330,7 @@ bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, 
     uint32_t k = mention_beginning(d, s, at + 2);
     const mention *who = k != NONE ? &d->mentions.at[k] : NULL;
     if (who && who->kind == MEN_NOMINAL &&
-        (is_fate(d, who->last) || (is_bidden(d, who->last) && !says_i(d, at))))
+        (is_fate(d, who->last) || (is_bidden(d, m, who->last) && !says_i(d, at))))
         return true;
     return item_word(d, m, at + 2)->pos == POS_NOUN && !(item_gist(d, at + 2) & GIST_PARTY) &&
            item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));

@@ -13,6 +13,9 @@ bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s,
  * name; or NONE. */
 uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
 
+/* ‘Rest in peace’: [fans] mourn singer; ‘Go now’: driver told by [judge]: who does what *verb says; or NONE. */
+uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *verb);
+
 /* ‘Forever chemicals’ [found] in rivers: nobody said so. */
 bool headline_finds(const quoth_doc *d, uint32_t s, uint32_t at);
 

@@ -42,6 +42,54 @@ static bool is_compound(const chunker *c, uint32_t k)
            item_word(c->d, c->m, k)->classes & LEX_(ROLE); /* a High Court judge that */
 }
 
+/* “We won't go”: [tenants] fight developer: does the sentence, a headline's, go on behind its words with items
+ * [first + 2, k), of somebody by what he is? */
+static bool headline_names(const chunker *c, uint32_t k)
+{
+    enum { LONGEST = 4 };
+    const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
+    const quoth_doc *d = c->d;
+    uint32_t i = c->first + 2;
+
+    if (k <= i || k > i + LONGEST || !item_is_span(d, c->first) || !item_is(d, c->first + 1, ':') ||
+        item_at(d, c->last - 1)->kind != TOK_WORD || !(item_word(d, c->m, k - 1)->classes & who))
+        return false;
+    for (; i < k; i++)
+        if (part_of(c, i) != P_NOUN && part_of(c, i) != P_MOD)
+            return false;
+    return true;
+}
+
+bool phrase_headline_verb(const chunker *c, uint32_t k)
+{
+    static const str ACTS[] = {S("back"),  S("battle"), S("blast"), S("cheer"),   S("demand"),
+                               S("face"),  S("fear"),   S("fight"), S("hail"),    S("mourn"),
+                               S("plead"), S("protest"), S("slam"), S("step"),    S("urge")};
+    const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG) |
+                         LEX_(ORG_END) | LEX_(DOCUMENT);
+    str s = item_text(c->d, k);
+
+    if (!headline_names(c, k))
+        return false;
+    if (c->is[k - 1] & GIST_PLURAL)
+        return k + 1 < c->last && str_among(s, ACTS, LEN(ACTS));
+    const word *w = item_word(c->d, c->m, k);
+    return s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's' && !(w->classes & who) &&
+           (w->pos == POS_VERB_S || w->pos == POS_NONE ||
+            str_among((str){s.p, s.n - 1}, ACTS, LEN(ACTS)));
+}
+
+bool phrase_headline_topic(const chunker *c, uint32_t i, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    bool behind = i == c->first + 2 && item_is_span(d, c->first) && item_is(d, c->first + 1, ':');
+    bool before = i == c->first && item_is_span(d, c->last - 1) && k + 2 < c->last;
+
+    return (behind || before) && item_among(d, k, W(on)) && part_of(c, i) != P_DET &&
+           c->is[k - 1] & GIST_OFFICE &&
+           (c->is[k + 1] & GIST_WH || item_among(d, k + 1, W(his), W(her), W(their)));
+}
+
 bool phrase_verb_follows(const chunker *c, uint32_t k)
 {
     const gist verb = 1u << P_DET | 1u << P_PRONOUN | 1u << P_WHO | 1u << P_SPAN | 1u << P_COMMA |

@@ -179,6 +179,8 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             c->is[k] &= ~(gist)GIST_PART; /* The ad shows Ruiz */
             return P_OTHER;
         }
+        if (before == P_NOUN && phrase_headline_verb(c, k))
+            return P_OTHER;
         if (before == P_NAME && item_among(c->d, k, W(minutes), W(moments), W(seconds)))
             return P_OTHER; /* on Facebook minutes after the vote */
         return (thing && phrase_ends_in_verb(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
@@ -437,7 +439,7 @@ void phrase_at(const chunker *c, uint32_t i, mention *x)
 {
     uint32_t core = phrase_end(c, i);
     uint32_t last = part_of(c, core) == P_NAME ? relative_end(c, i, core) : core;
-    if (last == core)
+    if (last == core && !phrase_headline_topic(c, i, core))
         last = goes_on_behind(c, core) ? phrase_with(c, i, core) : core;
     if (last == core)
         last = firm_behind_ticker(c, core);

@@ -417,9 +417,15 @@ settled settled_here(const proposal *p)
 
     if (people != NONE)
         return (settled){NONE, people, BY_HOLDER, RULE_SPEAKER_ONLY, SURE};
-
     if (x.p > 0)
         return x;
+    people = headline_doer(p->d, p->s, p->at, &x.cue);
+    if (people != NONE)
+        return (settled){x.cue, people, BY_PAIR,
+                         p->d->cues.at[x.cue].first < p->d->mentions.at[people].first
+                             ? RULE_CONTENT_CUE_SPEAKER
+                             : RULE_CONTENT_SPEAKER_CUE,
+                         FRAMED};
     uint32_t passive = headline_passive(p);
     passive = passive != NONE ? passive : asked_first(p);
     uint32_t by = passive != NONE && item_among(p->d, p->d->cues.at[passive].last, W(by))

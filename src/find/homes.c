@@ -74,8 +74,9 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
         out->human = false;
     }
     if (out->kind == QUOTH_PERSON) /* a spokesman for Gov. Ana Ruiz */
-        return out->name_last - out->name_first > 1 && out->gender &&
-               at(&r, out->name_first)->classes & FIRST && !item_among(d, a, W(staff));
+        return out->name_last - out->name_first > 1 && !item_among(d, a, W(staff)) &&
+               at(&r, out->name_first)->classes & FIRST &&
+               (out->gender || !(at(&r, out->name_first)->classes & LEX_(PLACE)));
     if (title < a)
         return false;
     bool town = out->name_last - out->name_first == 1 && at(&r, a)->classes & LEX_(PLACE);

@@ -90,23 +90,24 @@ static bool names_firm_behind(const chains *c, const mention *x)
            !item_among(d, x->last - 1, W(city), W(county), W(district), W(state), W(port));
 }
 
-/* The lawyer [Ana Ruiz] hired: she has a name, though the phrase is not about her. */
-static quoth_status name_subject(chains *c, const mention *x)
+/* The lawyer [Ana Ruiz] hired, [Ana Ruiz] fans, from item a of mention x: she has a name, though the phrase is not
+ * about her. */
+static quoth_status name_subject(chains *c, const mention *x, uint32_t a)
 {
     const quoth_doc *d = c->d;
-    uint32_t b = x->core, e = NONE;
+    uint32_t b = a, e = NONE;
 
     if (x->kind != MEN_NOMINAL)
         return QUOTH_OK;
     while (b < x->last && item_at(d, b)->shape == SHAPE_TITLE)
         b++;
-    if (b < x->core + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
+    if (b < a + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
         return QUOTH_OK;
-    mention y = {.first = x->core,
+    mention y = {.first = a,
                  .last = b,
                  .core = b,
                  .head = b - 1,
-                 .name_first = x->core,
+                 .name_first = a,
                  .name_last = b,
                  .sentence = x->sentence,
                  .kind = MEN_NAME};
@@ -128,10 +129,16 @@ quoth_status chains_homes(chains *c)
         const mention *x = &at[k];
         bool goes_on = x->last >= x->core + 2;
         face home;
-        if (!goes_on && !(sorts[k] & SORT_OWNED))
+        uint32_t front = x->first + item_among(d, x->first, W(the), W(a), W(an));
+        bool given = x->core > front + 2 && item_gist(d, front) & GIST_GIVEN &&
+                     item_at(d, front + 2)->shape == SHAPE_LOWER &&
+                     !(item_word(d, c->m, front)->classes & LEX_(PLACE));
+        if (!goes_on && !given && !(sorts[k] & SORT_OWNED))
             continue; /* Most. */
         if (goes_on)
-            TRY(name_subject(c, x));
+            TRY(name_subject(c, x, x->core));
+        if (given)
+            TRY(name_subject(c, x, front));
         uint32_t known = c->ids.n;
         if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */

@@ -131,20 +131,19 @@ quoth_status chains_homes(chains *c)
         face home;
         uint32_t front = x->first + item_among(d, x->first, W(the), W(a), W(an));
         bool given = x->core > front + 2 && item_gist(d, front) & GIST_GIVEN &&
-                     item_at(d, front + 2)->shape == SHAPE_LOWER &&
-                     !(item_word(d, c->m, front)->classes & LEX_(PLACE));
+                     item_at(d, front + 2)->shape == SHAPE_LOWER && !(sorts[k] & SORT_OWNED) &&
+                     !(item_word(d, c->m, front)->classes & (LEX_(PLACE) | LEX_(DAY)));
         if (!goes_on && !given && !(sorts[k] & SORT_OWNED))
             continue; /* Most. */
         if (goes_on)
             TRY(name_subject(c, x, x->core));
+        uint32_t known = c->ids.n;
         if (given)
             TRY(name_subject(c, x, front));
-        uint32_t known = c->ids.n;
-        if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1) {
+        if (c->sorts[k] & SORT_OWNED && c->faces[k].owner_last > c->faces[k].owner_first + 1)
             TRY(name_owner(c, k)); /* [Ana Ruiz]'s son, before anybody is called Ruiz. */
-            for (; known < c->ids.n; known++)
-                c->ids.at[known].aside = true;
-        }
+        for (; known < c->ids.n; known++)
+            c->ids.at[known].aside = true;
         if (!goes_on)
             continue;
         mention y = *x;

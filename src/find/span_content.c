@@ -158,9 +158,23 @@ static bool stands_alone(const place *x)
                 (GIST_PREP | GIST_FINITE | GIST_HELPER)); /* said “Go.” and left */
 }
 
+/* was “late,” and [its owner, Holm, said], [Holm, its owner, said]: does somebody who says something else begin at
+ * item i? */
+static bool begins_apposed(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i), behind = k != NONE ? d->mentions.at[k].last : 0;
+    uint32_t n = k != NONE && item_is(d, behind, ',') ? mention_beginning(d, s, behind + 1) : NONE;
+
+    return n != NONE && (d->mentions.at[k].kind == MEN_NAME) != (d->mentions.at[n].kind == MEN_NAME) &&
+           item_is(d, d->mentions.at[n].last, ',') &&
+           item_gist(d, d->mentions.at[n].last + 1) & GIST_SAYS;
+}
+
 /* was “late,” and [Holm left]; but: was “late,” and [it rained], and [the valley could flood]. */
 static bool begins_told(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
 {
+    if (begins_apposed(d, s, i))
+        return true;
     if (!item_begins_clause(d, s, i) || item_word(d, m, i)->classes & LEX_(PRONOUN))
         return false;
     return !item_shifts_back(d, d->mentions.at[mention_beginning(d, s, i)].last);
@@ -416,8 +430,11 @@ uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attrib
     if (a->cue == NONE || a->rule == RULE_CARRY ||
         d->cues.at[a->cue].sentence != d->folds[a->span].sentence)
         return UINT32_MAX;
-    if (called_when(d, m, &d->cues.at[a->cue], at) || closes_aside(d, &d->cues.at[a->cue], at) ||
-        others_begin(d, m, a, at) != NONE)
+    bool other = view_comma(d, at) && item_gist(d, at + 1) & GIST_AND &&
+                 d->cues.at[a->cue].last <= at &&
+                 begins_apposed(d, d->folds[a->span].sentence, at + 2);
+    if (other || called_when(d, m, &d->cues.at[a->cue], at) ||
+        closes_aside(d, &d->cues.at[a->cue], at) || others_begin(d, m, a, at) != NONE)
         return item_end(d, at);
     uint32_t last = d->sentences.at[d->folds[a->span].sentence].last;
     uint32_t end = before_other(d, a, last);

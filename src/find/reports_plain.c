@@ -171,6 +171,24 @@ static bool only_which(const quoth_doc *d, content x)
            item_among(d, x.part[0].first, W(which), W(who));
 }
 
+/* Those [who slept badly were ill], the study found: does more than the relative clauses of items [first, last) of
+ * sentence s have a verb, and does no comma part them? */
+static bool has_own_verb(const reporter *r, uint32_t s, uint32_t first, uint32_t last)
+{
+    const quoth_doc *d = r->d;
+    uint32_t verbs = 0;
+
+    for (uint32_t i = first; i < last; i++) {
+        if (item_is_span(d, i) || item_is(d, i, ',') || item_gist(d, i) & GIST_AND)
+            return false;
+        verbs += penn_is_finite(d->tags[item_token(d, i)]);
+    }
+    for (uint32_t k = mention_from_item(d, s, first);
+         verbs && k < d->mention_from[s + 1] && d->mentions.at[k].first < last; k++)
+        verbs -= d->mentions.at[k].kind == MEN_RELATIVE;
+    return verbs > 0;
+}
+
 /* Is what stands in front of a cue, x, a clause of its own: [it rained], records show; but not: [when it
  * rained], [in May]? */
 static bool front_is_clause(const reporter *r, uint32_t s, content x)
@@ -184,8 +202,9 @@ static bool front_is_clause(const reporter *r, uint32_t s, content x)
     for (uint32_t k = mention_from_item(d, s, x.part[0].first);
          k < d->mention_from[s + 1] && d->mentions.at[k].last < x.part[0].last; k++) {
         const mention *y = &d->mentions.at[k];
-        if (y->kind == MEN_RELATIVE ||
-            (y->first > x.part[0].first && item_word(d, r->m, y->first - 1)->classes & opens))
+        if (y->kind == MEN_RELATIVE)
+            return has_own_verb(r, s, x.part[0].first, x.part[0].last);
+        if (y->first > x.part[0].first && item_word(d, r->m, y->first - 1)->classes & opens)
             return false;
         if (mention_acts(d, y))
             return true;

@@ -392,6 +392,32 @@ static uint32_t naming_cue(const proposal *p)
     return NONE;
 }
 
+/* “We lost,” Lund said. “It hurts.” “[But we go on.]”: may the span, right behind another one, go on with the words of
+ * who is named just before, alone, and call nobody?  Not: “It hurts.” “You poor man.” */
+static bool may_go_on(const proposal *p)
+{
+    enum { FEW = 3 };
+    static const str REPLIES[] = {S("Ah"), S("Aye"), S("No"), S("Oh"), S("Yeah"), S("Yes")};
+    const quoth_doc *d = p->d;
+    uint32_t k = d->links.at[p->last.link].holder, in = k != NONE ? d->mentions.at[k].sentence : 0;
+    const span *x = &d->spans.at[p->span];
+    const token *t = &d->tokens.at[x->open + 1];
+
+    if (k == NONE || p->s < in || p->s - in > FEW ||
+        d->sentences.at[in].para != d->sentences.at[p->s].para ||
+        view_last_mark(d, &d->spans.at[p->last.span]) != '.' || view_last_mark(d, x) != '.' ||
+        str_among(doc_slice(d, t->start, t->end), REPLIES, LEN(REPLIES)))
+        return false;
+    for (uint32_t n = d->mention_from[in]; n < d->mention_from[p->s + 1]; n++)
+        if (n != k && (d->mentions.at[n].kind == MEN_NAME || d->mentions.at[n].kind == MEN_PRONOUN ||
+                       item_gist(d, d->mentions.at[n].head) & GIST_PARTY))
+            return false;
+    for (uint32_t i = x->open + 1; i < x->last; i++)
+        if (id_among(d->tokens.at[i].word, (uint32_t[]){W(you), W(your)}, 2))
+            return false;
+    return true;
+}
+
 /* “It was.” “[When?]”: right behind words that a mark closed, in one paragraph, somebody else's. */
 static bool another_turn(const proposal *p)
 {
@@ -402,7 +428,7 @@ static bool another_turn(const proposal *p)
         d->sentences.at[p->s].para != d->sentences.at[p->last.sentence].para)
         return false;
     uint8_t mark = view_last_mark(d, was);
-    return mark == '.' || mark == '?' || mark == '!';
+    return (mark == '.' || mark == '?' || mark == '!') && !may_go_on(p);
 }
 
 /* What one look at the span says of all candidates of a kind. */

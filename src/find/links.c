@@ -279,8 +279,13 @@ static quoth_status hand_back(linker *l, uint32_t was, const candidate *c, float
         a->p = sure;
         if (l->second)
             l->second[k].heard = false;
-        if (a->head || k == 0 || l->d->spans.at[a->span].before == NONE)
+        if (a->head || k == 0)
             break;
+        if (l->d->spans.at[a->span].before == NONE) {
+            if (c->rule != RULE_SIGNATURE || l->carried[k] == NONE || l->carried[k] >= k)
+                break;
+            k = l->carried[k] + 1;
+        }
     }
     l->p->last.link = was;
     return make_link(l, c, sure, true);
@@ -312,6 +317,14 @@ static quoth_status link_late(linker *l, uint32_t was)
     return hand_back(l, was, &c, sure);
 }
 
+/* “Late,” [the letter] says; wrote [the chairman]: one whom a signature below may name; not: Holm wrote. */
+static bool may_be_signed(const linker *l, const attribution *a)
+{
+    const mention *x = a->holder != NONE ? &l->d->mentions.at[a->holder] : NULL;
+
+    return !names_speaker(a) || (x && x->kind == MEN_NOMINAL && x->name_first >= x->name_last);
+}
+
 /* A signature is that of every paragraph of the quotation. */
 static quoth_status link_settled(linker *l, const settled *x)
 {
@@ -319,7 +332,7 @@ static quoth_status link_settled(linker *l, const settled *x)
     uint32_t before = l->d->spans.at[l->p->span].before;
     uint32_t was = before != NONE ? l->link_of[before] : NONE;
 
-    if (x->rule == RULE_SIGNATURE && was != NONE && !names_speaker(&l->d->links.at[was]))
+    if (x->rule == RULE_SIGNATURE && was != NONE && may_be_signed(l, &l->d->links.at[was]))
         return hand_back(l, was, &c, x->p);
     return make_link(l, &c, x->p, false);
 }

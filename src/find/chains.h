@@ -56,6 +56,7 @@ typedef enum {
     CLUE_LETTERS, /* Of an office: CS for a Cabinet Secretary. */
     CLUE_ROLE,
     CLUE_SHORT_ROLE,
+    CLUE_TURN, /* The head of a turn with a number or letter: Speaker 1. */
     CLUE_BODY
 } clue_kind;
 

@@ -317,6 +317,23 @@ static uint32_t find_continued(const resolver *r, uint32_t k, const face *f)
     return f->gender && entity_at(r, e)->gender && f->gender != entity_at(r, e)->gender ? NONE : e;
 }
 
+/* Speaker 1: …  Witness A: …  What mention x, the head of a turn that a number or letter tells from others, has for
+ * key; or 0. */
+static uint32_t turn_key(const resolver *r, const mention *x)
+{
+    enum { LONGEST = 4 };
+    const quoth_doc *d = r->c->d;
+    uint32_t i = x->first, hash = 0;
+
+    if (!(x->flags & MEN_TURN))
+        return 0;
+    for (; i < x->first + LONGEST && !item_is(d, i, ':'); i++)
+        hash = clue_key(CLUE_TURN, hash ^ item_hash(d, r->c->m, i));
+    bool told = i > x->first + 1 && item_is(d, i, ':') &&
+                (item_at(d, i - 1)->kind == TOK_NUMBER || item_text(d, i - 1).n == 1);
+    return told ? hash : 0;
+}
+
 quoth_status resolve_nominal(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -345,6 +362,10 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     if (e == NONE && f->age && f->definite &&
         !(item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE))) /* her 60-year-old mother */
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));
+    uint32_t turn = e == NONE && outer ? turn_key(r, x) : 0;
+    clue_walk walk = clues_of(r->c, turn);
+    const clue *same = turn ? clue_next(r->c, &walk) : NULL;
+    e = same ? same->entity : e;
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
     if (e == NONE) {
         TRY(entity_new(r->c, f, &e));
@@ -354,6 +375,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         if ((f->kind == QUOTH_ORGANIZATION || some) && f->noun != NONE && !marked.end && outer)
             TRY(clue_add(r->c, clue_key(CLUE_BODY, item_hash(d, r->c->m, f->noun)), e, x->first,
                          f->noun));
+        if (turn)
+            TRY(clue_add(r->c, turn, e, x->first, x->head + 1));
         if (marked.end)
             d->entities.at[e].name = marked;
         if (office)

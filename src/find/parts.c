@@ -305,6 +305,21 @@ static bool is_small_name(const chunker *c, uint32_t i)
     return true;
 }
 
+/* [Son] Heung-woo, [Son] said: a surname of Korea, and no kin from here on. */
+static bool is_son(const chunker *c, uint32_t i, const item *t)
+{
+    const item *next = item_at(c->d, i + 1);
+    item *x = &c->d->items.at[i];
+
+    if (t->word != W(son) || t->shape != SHAPE_TITLE || i + 1 >= c->last || c->headline ||
+        !((next->flags & TOK_HYPHEN && next->shape == SHAPE_TITLE && !next->word) ||
+          part_surname(c, i, t)))
+        return false;
+    x->word = 0;
+    x->gist = P_NAME;
+    return true;
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -315,8 +330,9 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     if (w->classes & LEX_(ROLES) && letters_in_plural(item_text(d, i)) &&
         !(i > c->first + 1 && item_at(d, i - 1)->shape == SHAPE_TITLE)) /* Labour MPs */
         return P_NOUN;
-    if (i > c->first + 1 && t->shape == SHAPE_TITLE && !c->headline && is_plain_name(t, w) &&
-        !item_is(d, i - 1, ':'))
+    if ((i > c->first + 1 && t->shape == SHAPE_TITLE && !c->headline && is_plain_name(t, w) &&
+         !item_is(d, i - 1, ':') && t->word != W(son)) ||
+        is_son(c, i, t))
         return P_NAME; /* Most capitals. */
     bool initial = item_end(d, i) - item_start(d, i) == 1 && item_is(d, i + 1, '.') &&
                    item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;

@@ -28,9 +28,12 @@ static const token *find_word(const token *x, const token *end, uint32_t id)
     return x;
 }
 
-/* [Sun] Weidong: does the word for when stand before a name in no list, and not behind "on"? */
+/* [Sun] Weidong, [Son] Min-ho: does the word for when, or for kin, stand before a name in no list, and not behind
+ * "on"? */
 static bool opens_name(const quoth_model *m, const token *x)
 {
+    if (x->word == W(son))
+        return !x[1].word && x[1].flags & TOK_HYPHEN && x[1].shape == SHAPE_TITLE;
     return m->lex.words[x->word].classes & LEX_(DAY) && !x[1].word && x[1].kind == TOK_WORD &&
            x[1].shape == SHAPE_TITLE && (x[-1].kind != TOK_WORD || x[-1].shape == SHAPE_TITLE);
 }

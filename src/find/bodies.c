@@ -255,8 +255,9 @@ bool body_named(const reader *r, uint32_t first, uint32_t last)
          (item_gist(r->d, first + 2) & GIST_OF && last - first > 3 && possessive(r, first + 1)) ||
          item_among(r->d, first, W(radio), W(channel), W(air), W(kanal), W(tv)) ||
          item_among(r->d, last - 1, W(today), W(tonight)) ||
+         str_eq(item_text(r->d, first + 1), S("Morning")) ||
          (item_among(r->d, last - 1, W(street)) && !(at(r, first)->classes & FIRST))))
-        return true; /* Channel 6, Lloyd's of London, Air Varn, Varn Today, Downing Street */
+        return true; /* Channel 6, Lloyd's of London, Air Varn, Varn Today, This Morning, Downing Street */
     for (uint32_t i = first; i < last; i++) {
         if (item_is(r->d, i, '&') || item_is(r->d, i, '+') ||
             (says_body(r, first, last, i) && !is_own(r, first, last, i)))

@@ -81,6 +81,9 @@ bool part_surname_in_s(const chunker *c, uint32_t i);
 /* Sen. [Will] Tarver, George [Will], [Will] said; but: Will Nance pay? */
 bool part_will(const chunker *c, uint32_t i, const item *t);
 
+/* told [This] Morning, spoke to [Good] Morning Varn: a show. */
+bool part_show(const chunker *c, uint32_t i);
+
 /* A word for when, which names somebody in: Jan van der Meer, April Holt, Theresa May. */
 np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w);
 

@@ -332,7 +332,7 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
         return P_NOUN;
     if ((i > c->first + 1 && t->shape == SHAPE_TITLE && !c->headline && is_plain_name(t, w) &&
          !item_is(d, i - 1, ':') && t->word != W(son)) ||
-        is_son(c, i, t))
+        is_son(c, i, t) || (t->shape == SHAPE_TITLE && part_show(c, i)))
         return P_NAME; /* Most capitals. */
     bool initial = item_end(d, i) - item_start(d, i) == 1 && item_is(d, i + 1, '.') &&
                    item_start(d, i + 1) == item_end(d, i) && low != P_PRONOUN;

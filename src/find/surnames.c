@@ -209,9 +209,46 @@ static bool is_short_name(const chunker *c, uint32_t i, const item *t)
     return true;
 }
 
+/* told [the Sun], spoke to [This Morning]: may what begins at item i bring news by the word before it? */
+static bool is_heard_by(const chunker *c, uint32_t i)
+{
+    return i > c->first + 1 && (item_word(c->d, c->m, i - 1)->classes & LEX_(TELL_VERB) ||
+                                item_among(c->d, i - 1, W(to), W(with)));
+}
+
+bool part_show(const chunker *c, uint32_t i)
+{
+    static const str OPENS[] = {S("Good"), S("This")};
+    const quoth_doc *d = c->d;
+
+    return str_among(item_text(d, i), OPENS, LEN(OPENS)) && !c->headline && is_heard_by(c, i) &&
+           i + 1 < c->last && str_eq(item_text(d, i + 1), S("Morning"));
+}
+
+/* told the [Sun], the Varn [Sun] reported; told This [Morning]: a paper or a show, and no time from here on. */
+static bool is_paper(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    bool sun = i > c->first && !c->headline && str_eq(item_text(d, i), S("Sun"));
+    uint32_t k = i - 1;
+
+    k -= sun && k > c->first && item_capitalised(item_at(d, k)) && !item_among(d, k, W(the));
+    if (sun && (!item_among(d, k, W(the)) || item_at(d, i + 1)->kind == TOK_NUMBER ||
+                item_capitalised(item_at(d, i + 1))))
+        return false;
+    if (!(sun && (is_heard_by(c, k) || item_gist(d, i + 1) & GIST_SAYS)) &&
+        !(i > c->first && part_show(c, i - 1)))
+        return false;
+    for (k = i - !sun; k <= i; k++) {
+        d->items.at[k].word = 0;
+        d->items.at[k].gist = P_NAME;
+    }
+    return true;
+}
+
 np_part part_of_day(const chunker *c, uint32_t i, const item *t, const word *w)
 {
-    if (t->shape == SHAPE_TITLE && is_short_name(c, i, t))
+    if (t->shape == SHAPE_TITLE && (is_short_name(c, i, t) || is_paper(c, i)))
         return P_NAME;
     const uint64_t first = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
     const item *next = i + 1 < c->last ? item_at(c->d, i + 1) : t;

@@ -163,7 +163,8 @@ static bool only_related(const resolver *r, const appearance *a)
 
     if (a->subject || a->speaker || !in_relative(d, a->sentence, x->first - off))
         return false;
-    off |= item_is(d, i, ',') && item_at(d, i + 1)->shape == SHAPE_TITLE; /* whose [son], Ivo, left */
+    off |=
+        item_is(d, i, ',') && item_at(d, i + 1)->shape == SHAPE_TITLE; /* whose [son], Ivo, left */
     for (i += off; i + 2 < end; i++)
         if (item_is(d, i, ','))
             return true;

@@ -41,10 +41,10 @@ static bool only_carries(const resolver *r, uint32_t e, uint32_t here, uint32_t 
 /* Holm [laughed]; Holm, [who] left; Holm, [54]; [Aksel] Brandt: by what stands there a person, if no known one. */
 static bool lives(const resolver *r, const mention *x, const identity *id)
 {
-    static const str LIVES[] = {S("born"),    S("cried"),   S("died"),     S("dies"),    S("frowned"),
-                                S("grinned"), S("jailed"),  S("laughed"),  S("married"), S("nodded"),
-                                S("resigned"), S("retired"), S("shrugged"), S("sighed"),  S("smiled"),
-                                S("wept")};
+    static const str LIVES[] = {S("born"),     S("cried"),   S("died"),     S("dies"),
+                                S("frowned"),  S("grinned"), S("jailed"),   S("laughed"),
+                                S("married"),  S("nodded"),  S("resigned"), S("retired"),
+                                S("shrugged"), S("sighed"),  S("smiled"),   S("wept")};
     const quoth_doc *d = r->c->d;
     uint32_t i = x->last + item_is(d, x->last, ',');
     bool odd = id->words.n > 1;

@@ -213,8 +213,8 @@ static bool is_bid(const quoth_doc *d, uint32_t i)
 /* residents [told] to leave, by text: others' words, if nobody speaks of himself in them. */
 static bool is_bidden(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
-    return is_bid(d, i) && (!item_among(d, i + 1, W(by)) ||
-                            item_word(d, m, i + 2)->classes & LEX_(DOCUMENT));
+    return is_bid(d, i) &&
+           (!item_among(d, i + 1, W(by)) || item_word(d, m, i + 2)->classes & LEX_(DOCUMENT));
 }
 
 uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *verb)

@@ -62,9 +62,9 @@ static bool headline_names(const chunker *c, uint32_t k)
 
 bool phrase_headline_verb(const chunker *c, uint32_t k)
 {
-    static const str ACTS[] = {S("back"),  S("battle"), S("blast"), S("cheer"),   S("demand"),
-                               S("face"),  S("fear"),   S("fight"), S("hail"),    S("mourn"),
-                               S("plead"), S("protest"), S("slam"), S("step"),    S("urge")};
+    static const str ACTS[] = {S("back"),  S("battle"),  S("blast"), S("cheer"), S("demand"),
+                               S("face"),  S("fear"),    S("fight"), S("hail"),  S("mourn"),
+                               S("plead"), S("protest"), S("slam"),  S("step"),  S("urge")};
     const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(ORG) |
                          LEX_(ORG_END) | LEX_(DOCUMENT);
     str s = item_text(c->d, k);

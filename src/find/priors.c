@@ -409,8 +409,9 @@ static bool may_go_on(const proposal *p)
         str_among(doc_slice(d, t->start, t->end), REPLIES, LEN(REPLIES)))
         return false;
     for (uint32_t n = d->mention_from[in]; n < d->mention_from[p->s + 1]; n++)
-        if (n != k && (d->mentions.at[n].kind == MEN_NAME || d->mentions.at[n].kind == MEN_PRONOUN ||
-                       item_gist(d, d->mentions.at[n].head) & GIST_PARTY))
+        if (n != k &&
+            (d->mentions.at[n].kind == MEN_NAME || d->mentions.at[n].kind == MEN_PRONOUN ||
+             item_gist(d, d->mentions.at[n].head) & GIST_PARTY))
             return false;
     for (uint32_t i = x->open + 1; i < x->last; i++)
         if (id_among(d->tokens.at[i].word, (uint32_t[]){W(you), W(your)}, 2))

@@ -165,7 +165,8 @@ static bool begins_apposed(const quoth_doc *d, uint32_t s, uint32_t i)
     uint32_t k = mention_beginning(d, s, i), behind = k != NONE ? d->mentions.at[k].last : 0;
     uint32_t n = k != NONE && item_is(d, behind, ',') ? mention_beginning(d, s, behind + 1) : NONE;
 
-    return n != NONE && (d->mentions.at[k].kind == MEN_NAME) != (d->mentions.at[n].kind == MEN_NAME) &&
+    return n != NONE &&
+           (d->mentions.at[k].kind == MEN_NAME) != (d->mentions.at[n].kind == MEN_NAME) &&
            item_is(d, d->mentions.at[n].last, ',') &&
            item_gist(d, d->mentions.at[n].last + 1) & GIST_SAYS;
 }

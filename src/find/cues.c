@@ -399,6 +399,17 @@ static bool is_reduced(const quoth_doc *d, const quoth_model *m, const cue *c)
     return true;
 }
 
+/* was hailed and [mourned] as “a saint” by Holm, Lund, [called] “a saint” by Holm: "was" is not said. */
+static bool has_agent(const quoth_doc *d, const quoth_model *m, const cue *c)
+{
+    uint32_t i = c->last + item_among(d, c->last, W(as));
+
+    return c->first == c->head && cue_ends(c) == ENDS_ED && item_is_span(d, i) &&
+           item_among(d, i + 1, W(by)) &&
+           (item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB) ||
+            item_among(d, c->head, W(mourned), W(remembered)));
+}
+
 static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     uint32_t bits = 0, pos = m->pos[item_id(d, c->head)];
@@ -423,7 +434,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
               item_among(d, c->last, W(of)); /* Holm, accused of Q */
     of |= item_among(d, c->head, W(told)) && c->first > 0 && item_is(d, c->first - 1, ',') &&
           item_gist(d, c->last) & (GIST_TO | GIST_THAT | GIST_OF); /* Holm, told to Q */
-    if (is_reduced(d, m, c))
+    if (is_reduced(d, m, c) || has_agent(d, m, c))
         bits |= CUE_BE;
     if (of || (bits & CUE_BE && !to_have &&
                (pos == POS_PART || pos == POS_PAST || cue_ends(c) == ENDS_ED) && !is_felt(d, c)))

@@ -91,6 +91,8 @@ static bool called_it(const proposal *p, const attribution *a)
     bool thing = k != NONE && d->mentions.at[k].first == c->last &&
                  d->mentions.at[k].kind == MEN_NOMINAL &&
                  !(item_gist(d, d->mentions.at[k].head) & (GIST_PARTY | GIST_OFFICE));
+    if (k == NONE && at == c->last + 2 && item_among(d, c->last, W(the), W(this), W(that)))
+        thing = !(item_gist(d, at - 1) & (GIST_PARTY | GIST_OFFICE)); /* called the play “a gift” */
     return thing || (item_among(d, c->last, W(it)) && c->last + 1 == at);
 }
 
@@ -376,7 +378,7 @@ static uint32_t headline_passive(const proposal *p)
 {
     const quoth_doc *d = p->d;
 
-    if (p->at < 2 || !item_among(d, p->at - 1, W(as)))
+    if (p->at < 2 || !item_among(d, p->at - 1, W(as)) || item_among(d, p->at + 1, W(by)))
         return NONE;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++)
         if (d->cues.at[c].last + 1 == p->at)

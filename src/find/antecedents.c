@@ -142,42 +142,13 @@ bool only_asks(const resolver *r, const appearance *a)
     return false;
 }
 
-/* Lund, who replaced [Ruiz] in May: does item i, the first of a phrase, stand in a clause about another? */
-static bool in_relative(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    uint32_t first = d->sentences.at[s].first;
-
-    while (i > first && !item_is(d, i - 1, ',') && !item_among(d, i - 1, W(who), W(whose), W(whom)))
-        i--;
-    return i > first && !item_is(d, i - 1, ',');
-}
-
-/* The mayor, whose son, [Ruiz], left, was ill.  “No,” he said: is a told of but in such a clause of a sentence before
- * the pronoun, which goes on behind it? */
-static bool only_related(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t i = x->last, end = d->sentences.at[a->sentence].last;
-    bool off = x->first > 0 && item_is(d, x->first - 1, ',');
-
-    if (a->subject || a->speaker || !in_relative(d, a->sentence, x->first - off))
-        return false;
-    off |=
-        item_is(d, i, ',') && item_at(d, i + 1)->shape == SHAPE_TITLE; /* whose [son], Ivo, left */
-    for (i += off; i + 2 < end; i++)
-        if (item_is(d, i, ','))
-            return true;
-    return false;
-}
-
 /* [Ruiz] was asked if she agreed: who answers next. */
 static bool is_asked(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
     uint32_t i = d->mentions.at[a->mention].last;
 
-    if (item_is(d, i, ',') && in_relative(d, a->sentence, d->mentions.at[a->mention].first))
+    if (item_is(d, i, ',') && is_in_relative(d, a->sentence, d->mentions.at[a->mention].first))
         return false; /* Lund, who replaced [Ruiz], was asked */
 
     for (uint32_t far = 0; item_is(d, i, ',') && far < 2; far++) {
@@ -312,7 +283,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
         does_something(r, a))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
-    points -= w == WANT_PERSON && far > 0 && a->entity != NONE && only_related(r, a) ? SUBJECT : 0;
+    points -= w == WANT_PERSON && a->entity != NONE && only_related(r, a, far == 0) ? SUBJECT : 0;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a),
          asks = back || (far == 1 && a->subject && only_asks(r, a));

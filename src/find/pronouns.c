@@ -282,6 +282,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     uint32_t own = r->c->speaks[k], e, was;
 
     read_calls(r, k);
+    r->at = x->first;
     r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
     r->writes = own != NONE && is_written(d, d->links.at[own].cue);
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&

@@ -36,6 +36,7 @@ typedef struct {
     bool writes;              /* or writes: “Never,” he wrote. */
     bool within;              /* It stands right behind which: a letter in which [she]. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
+    uint32_t at;   /* The item of the last he or she. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
     uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */
     uint32_t its;  /* Whose the description at hand is: [its] lawyer; or NONE. */
@@ -145,6 +146,15 @@ bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uin
 
 /* The only one named so far who may be [the singer], mention k; or NONE.  (starring.c) */
 uint32_t find_star(const resolver *r, uint32_t k, const face *f);
+
+/* Lund, who replaced [Ruiz] in May: does item i, the first of a phrase of sentence s, stand in a clause
+ * about another?  (strangers.c) */
+bool is_in_relative(const quoth_doc *d, uint32_t s, uint32_t i);
+
+/* The mayor, whose son, [Ruiz], left, was ill.  “No,” he said; said the mayor, who beat [Ruiz].  He: is
+ * a told of but in such a clause, which ends before the pronoun, in the sentence of it if `here`, or is
+ * about who speaks?  (strangers.c) */
+bool only_related(const resolver *r, const appearance *a, bool here);
 
 /* Whose death the piece opens with: [Ana Ruiz], the potter, has died; or NONE.  (departed.c) */
 uint32_t find_departed(const chains *c);

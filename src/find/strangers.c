@@ -1,8 +1,8 @@
 /*
- * strangers.c - a name of which nothing says that it is somebody's comes between a person and the
- * next "she".
+ * strangers.c - who comes between a person and the next "she", but is hardly meant.
  *
  *     Ana Ruiz made the film.  Blue Pencil called it “odd”.  “I'm glad,” she said.
+ *     The mayor, who beat Ana Ruiz, was asked if it was “odd”.  “No,” she said.
  */
 #include "find/face.h"
 #include "find/item.h"
@@ -48,4 +48,41 @@ bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uin
     bool said = item_word(r->c->d, r->c->m, r->c->ids.at[best->entity].first)->pos != POS_NONE;
     *other = many || !said ? NONE : *other;
     return found;
+}
+
+bool is_in_relative(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t first = d->sentences.at[s].first;
+
+    while (i > first && !item_is(d, i - 1, ',') && !item_among(d, i - 1, W(who), W(whose), W(whom)))
+        i--;
+    return i > first && !item_is(d, i - 1, ',');
+}
+
+/* Does somebody else say something in the sentence of a? */
+static bool other_speaks(const resolver *r, const appearance *a)
+{
+    const appearance *b;
+
+    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence >= a->sentence; i++)
+        if (b->sentence == a->sentence && b->speaker && b->entity != a->entity)
+            return true;
+    return false;
+}
+
+bool only_related(const resolver *r, const appearance *a, bool here)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t i = x->last, end = here ? r->at : d->sentences.at[a->sentence].last;
+    bool off = x->first > 0 && item_is(d, x->first - 1, ',');
+
+    if (a->subject || a->speaker || !is_in_relative(d, a->sentence, x->first - off))
+        return false;
+    off |=
+        item_is(d, i, ',') && item_at(d, i + 1)->shape == SHAPE_TITLE; /* whose [son], Ivo, left */
+    for (i += off; i + 2 < end; i++)
+        if (item_is(d, i, ','))
+            return true;
+    return !here && other_speaks(r, a);
 }

@@ -333,6 +333,22 @@ static uint32_t shared_by_many(const reporter *r, const report *x)
     return item_among(d, i, W(times)) ? mention_ending(d, s, first - 1) : NONE;
 }
 
+/* [The bank], whose head, Ed Vell, was fined, has denied it: whose the source of report x, a clause with a verb of its
+ * own, is; or NONE. */
+static uint32_t before_whose(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, x->source->first), says = report_item(r, x->cue->first);
+
+    if (!item_among(d, i, W(whose)) || x->source->sentence != x->cue->sentence || says < i + 3 ||
+        !item_is(d, i - 1, ',') || !item_is(d, says - 1, ','))
+        return NONE;
+    for (uint32_t k = i; k + 1 < says; k++)
+        if (!item_is_span(d, k) && penn_is_finite(d->tags[item_token(d, k)]))
+            return mention_ending(d, x->source->sentence, i - 1);
+    return NONE;
+}
+
 /* The report is k's, not holder's; own: the holder is still that of its source. */
 /* Declined to comment on [claims], is investigating [reports] that it was late: others say so. */
 static bool is_claim_of_others(const reporter *r, const report *x)
@@ -390,6 +406,9 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     *own = holder == NONE;
     if (*own)
         holder = x->source ? segment_holder(r, x->source) : cue_neighbour(r, x->cue);
+    uint32_t whose = x->source && *own ? before_whose(r, x) : NONE;
+    if (whose != NONE)
+        pass_on(&holder, own, whose);
     if (holder == NONE && x->source)
         holder = cut_source(r, x);
     if (holder == NONE && x->source)

@@ -187,7 +187,7 @@ static bool is_fate(const quoth_doc *d, uint32_t i)
                                 S("guilty"),   S("jailed"),    S("killed"),    S("missing"),
                                 S("murdered"), S("sentenced"), S("stabbed")};
 
-    return item_is_word(d, i) && str_among(item_text(d, i), FATES, LEN(FATES));
+    return item_is_word(d, i) && ascii_among(item_text(d, i), FATES, LEN(FATES));
 }
 
 /* ‘[We] had no choice’, ‘They took [my] job’: whoever the headline is about may well say so. */
@@ -207,7 +207,7 @@ static bool is_bid(const quoth_doc *d, uint32_t i)
 {
     static const str BIDDEN[] = {S("advised"), S("ordered"), S("told"), S("warned")};
 
-    return item_is_word(d, i) && str_among(item_text(d, i), BIDDEN, LEN(BIDDEN));
+    return item_is_word(d, i) && ascii_among(item_text(d, i), BIDDEN, LEN(BIDDEN));
 }
 
 /* residents [told] to leave, by text: others' words, if nobody speaks of himself in them. */

@@ -45,7 +45,9 @@ bool part_headline(const chunker *c)
     enum { FEWEST = 4, COMMON = 2, SMALL = 3 };
     const quoth_doc *d = c->d;
     uint32_t words = 0, common = 0;
-
+    const uint64_t people = LEX_(ROLE) | LEX_(ROLES) | LEX_(UNNAMED);
+    bool behind = item_is_span(d, c->first) && item_is(d, c->first + 1, ':') &&
+                  item_word(d, c->m, c->first + 2)->classes & people; /* “Go”: Fans Mourn Ruiz */
     uint32_t inside = d->sentences.at[c->sentence].inside;
     if (c->last - c->first < FEWEST || (inside != NONE && inside != BACKGROUND))
         return false;
@@ -60,7 +62,9 @@ bool part_headline(const chunker *c)
                  item_end(d, i) - item_start(d, i) > SMALL)
             return false;
     }
-    return words >= FEWEST && common >= (item_is(d, c->last - 1, '.') ? COMMON : COMMON - 1);
+    bool ends = item_is(d, c->last - 1, '.');
+    return (words >= FEWEST && common >= (ends ? COMMON : COMMON - 1)) ||
+           (behind && !ends && words + 1 >= FEWEST && common >= COMMON);
 }
 
 bool part_is_keyword(const chunker *c, uint32_t i)

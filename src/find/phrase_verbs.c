@@ -3,6 +3,7 @@
  *
  *     police documents [quote] Ruiz     the ad [shows] Ruiz shouting     but: a blog [post] on Monday
  */
+#include "base/ascii.h"
 #include "find/chunk.h"
 #include "find/item.h"
 
@@ -72,11 +73,11 @@ bool phrase_headline_verb(const chunker *c, uint32_t k)
     if (!headline_names(c, k))
         return false;
     if (c->is[k - 1] & GIST_PLURAL)
-        return k + 1 < c->last && str_among(s, ACTS, LEN(ACTS));
+        return k + 1 < c->last && ascii_among(s, ACTS, LEN(ACTS));
     const word *w = item_word(c->d, c->m, k);
     return s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's' && !(w->classes & who) &&
            (w->pos == POS_VERB_S || w->pos == POS_NONE ||
-            str_among((str){s.p, s.n - 1}, ACTS, LEN(ACTS)));
+            ascii_among((str){s.p, s.n - 1}, ACTS, LEN(ACTS)));
 }
 
 bool phrase_headline_topic(const chunker *c, uint32_t i, uint32_t k)

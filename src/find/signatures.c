@@ -8,6 +8,7 @@
  */
 #include "find/signatures.h"
 
+#include "base/ascii.h"
 #include "find/framed.h"
 #include "find/item.h"
 #include "find/names.h"
@@ -123,6 +124,26 @@ static bool has_label(const proposal *p)
     return true;
 }
 
+/* ¶ “Words.” ¶ Ana Ruiz ¶ [Chief Executive]: below a quotation of several paragraphs, does a short line from token t on
+ * say what somebody is?  Not: Sports Editor, who wrote it all. */
+static bool is_office_line(const proposal *p, uint32_t t)
+{
+    enum { LONGEST = 6 };
+    static const str WRITERS[] = {S("columnist"), S("correspondent"), S("editor"), S("journalist"),
+                                  S("news"),      S("reporter"),      S("writer")};
+    const token *at = p->d->tokens.at;
+    uint32_t end = t;
+    bool office = false;
+
+    for (; end < t + LONGEST && at[end].kind == TOK_WORD; end++) {
+        office |= (p->m->lex.words[at[end].word].classes & (LEX_(ROLE) | LEX_(TITLE))) != 0;
+        if (ascii_among(doc_slice(p->d, at[end].start, at[end].end), WRITERS, LEN(WRITERS)))
+            return false;
+    }
+    return office && p->d->spans.at[p->span].before != NONE && at[t].shape != SHAPE_LOWER &&
+           (at[end].kind == TOK_BREAK || at[end].kind == TOK_END);
+}
+
 /* “Words.” - Ana Ruiz; the dash may begin the next paragraph. */
 settled settled_by_signature(const proposal *p)
 {
@@ -148,7 +169,9 @@ settled settled_by_signature(const proposal *p)
     if (at[t].kind != TOK_PUNCT || (at[t].sub != PUNCT_DASH && at[t].sub != '-')) {
         bool alone = in->para < d->paragraphs.n && s->open == d->paragraphs.at[in->para].first;
         x.holder = alone ? signed_behind(p, t) : NONE;
-        if (below && x.holder != NONE && !item_is(d, d->mentions.at[x.holder].last, ','))
+        uint32_t last = x.holder != NONE ? item_token(d, d->mentions.at[x.holder].last - 1) + 1 : 0;
+        if (below && x.holder != NONE && !item_is(d, d->mentions.at[x.holder].last, ',') &&
+            !(at[last].kind == TOK_BREAK && is_office_line(p, last + 1)))
             return open; /* A name alone is the heading of what follows. */
         return x.holder != NONE ? x : open;
     }

@@ -5,7 +5,7 @@
  * none.  A look at their bytes, 32 at a time, tells which they are at a tenth
  * of what reading them costs.  Read are those with a mark, those that may be a
  * turn of a transcript, the one before each of them, where "he" was named, and
- * what follows a mark with a dash: a signature.
+ * what follows a mark with a dash, or as one or two short lines: a signature.
  */
 #include "base/eight.h"
 #include "base/wide.h"
@@ -13,11 +13,12 @@
 
 enum {
     NEEDED = 1,      /* A mark, a turn. */
-    SIGNED = 2,      /* Begins with a dash. */
+    SIGNED = 2,      /* Begins with a dash, or is short and no sentence. */
     LOW = 4,         /* In lower case, right behind a line: may go on with it. */
     BLANK = 8,       /* No character that surely is a token. */
     ODD = 16,        /* A control character: leave it to the tokenizer. */
     TURN_HEAD = 240, /* Bytes: no turn has its colon behind them. */
+    SHORT = 60,      /* Bytes of a signature that no dash opens. */
     TURN_LOW = 8,    /* Words in lower case that a turn may begin with. */
     STEP = 32,       /* Bytes looked at at once. */
 };
@@ -167,6 +168,8 @@ static uint32_t look_at(str s)
     if (s.p[0] == '-' || s.p[0] == '~' ||
         (s.n > 2 && memcmp(s.p, dashes, 2) == 0 && memchr(dashes + 2, s.p[2], 7)))
         flags |= SIGNED;
+    if (s.n <= SHORT && is_capital(s.p[0]) && !strchr(".!?", s.p[s.n - 1]))
+        flags |= SIGNED;
     if (!(flags & NEEDED) && (may_be_turn(s) || may_be_stopped_turn(s)))
         flags |= NEEDED;
     return flags;
@@ -207,7 +210,8 @@ static bool needed(const line_vec *v, uint32_t i)
 
     if (x->flags & (NEEDED | LOW | BLANK) || (!last && x[1].flags & (NEEDED | LOW)))
         return true;
-    return x->flags & SIGNED && i && x[-1].flags & NEEDED;
+    return x->flags & SIGNED && i &&
+           (x[-1].flags & NEEDED || (i > 1 && x[-1].flags & SIGNED && x[-2].flags & NEEDED));
 }
 
 /* Lines before the first of two questions that marks answer, where it is said who is interviewed;

@@ -107,25 +107,29 @@ static bool is_second_agent(const proposal *p, uint32_t h)
     if (!item_among(d, by, W(by)) || x->sentence != p->s || !item_among(d, x->first - 1, W(by)))
         return false;
     joint -= item_among(d, joint, W(and), W(but));
-    joint -= item_is(d, joint, ',');
+    joint -= item_is(d, joint, ',') || item_is(d, joint, ';');
     return joint + 1 < by && (joint == p->last.item || joint + 1 == x->last);
 }
 
-/* was called “useful” by Holm and “a waste” [by Berg], as “useful” by Holm, as “a waste” [by Berg]; or NONE. */
+/* was called “useful” by Holm and, in May, “a waste” [by Berg], as “useful” by Holm, as “a waste” [by
+ * Berg]; or NONE. */
 static uint32_t agent_behind(const proposal *p)
 {
+    enum { GAP = 8 };
     const quoth_doc *d = p->d;
     const mention *x = &d->mentions.at[d->links.at[p->last.link].holder];
-    uint32_t i = p->at - item_among(d, p->at - 1, W(as));
-    bool joined = i > x->last && item_gist(d, i - 1) & GIST_AND;
+    uint32_t i = x->last, before = p->at - 1 - item_among(d, p->at - 1, W(as));
 
-    i -= joined;
-    joined |= i > x->last && item_is(d, i - 1, ',');
-    i -= i > x->last && item_is(d, i - 1, ',');
-    return joined && item_among(d, p->at + 1, W(by)) && x->sentence == p->s && x->last == i &&
-                   x->first == p->last.item + 2 && item_among(d, x->first - 1, W(by))
-               ? mention_beginning(d, p->s, p->at + 2)
-               : NONE;
+    if (!(item_is(d, before, ',') || item_gist(d, before) & GIST_AND) ||
+        !item_among(d, p->at + 1, W(by)) || x->sentence != p->s || x->first != p->last.item + 2 ||
+        !item_among(d, x->first - 1, W(by)) || i >= p->at || p->at - i > GAP ||
+        !(item_is(d, i, ',') || item_gist(d, i) & GIST_AND))
+        return NONE;
+    for (; i < p->at; i++)
+        if (item_at(d, i)->shape == SHAPE_LOWER &&
+            item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_WH | GIST_THAT))
+            return NONE;
+    return mention_beginning(d, p->s, p->at + 2);
 }
 
 /* Republicans praised her as “tough” and [Democrats] as “fair”: groups, of one they do not name. */

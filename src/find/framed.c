@@ -263,8 +263,32 @@ static bool line_of(const frame *f, uint32_t *holder)
     return false;
 }
 
+/* The Kremlin [rejected] Ruiz’s “absurd” claims, but not: her “garbage” remark, her “absurd” jibe: does who
+ * judges so speak, whose verb stands before mention k? */
+static bool is_judged(const frame *f, const quoth_model *m, uint32_t k)
+{
+    static const str TOLD[] = {S("attack"),  S("claim"),   S("claims"),    S("comment"),
+                               S("comments"), S("rant"),   S("outburst"),  S("remark"),
+                               S("remarks"), S("tirade")};
+    const quoth_doc *d = f->d;
+    const span *marks = item_span(d, f->at);
+    const token *one = &d->tokens.at[marks->open + 1];
+    const word *w = &m->lex.words[one->word];
+
+    if (one->shape != SHAPE_LOWER || span_after(marks) != marks->open + 3 ||
+        !(w->pos == POS_ADJ || w->pos == POS_NONE) || !str_among(item_text(d, f->at + 1), TOLD, LEN(TOLD)))
+        return false;
+    for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->last == d->mentions.at[k].first && !(x->group & CUE_PASSIVE) &&
+            item_word(d, m, x->head)->classes & (LEX_(DENY_VERB) | LEX_(OBJECT_VERB)))
+            return true;
+    }
+    return false;
+}
+
 /* laughed off [Ruiz]’s “clueless” jibe: words that a noun of saying behind them gives to its owner. */
-static bool owned(const frame *f, candidate *found)
+static bool owned(const frame *f, const quoth_model *m, candidate *found)
 {
     static const str SAID[] = {
         S("attack"),   S("barb"),     S("boast"),  S("claim"),   S("claims"), S("comment"),
@@ -278,7 +302,7 @@ static bool owned(const frame *f, candidate *found)
         !str_among(item_text(d, f->at + 1), SAID, LEN(SAID)))
         return false;
     uint32_t k = mention_ending(d, f->s, f->at - 1);
-    if (k == NONE)
+    if (k == NONE || is_judged(f, m, k))
         return false;
     found->holder = k;
     for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++)
@@ -401,7 +425,7 @@ bool framed(const proposal *p, candidate *found)
     uint32_t holder = NONE;
 
     *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
-    if (line_of(&f, &found->holder) || viewed_by(&f, p->m, found) || owned(&f, found) ||
+    if (line_of(&f, &found->holder) || viewed_by(&f, p->m, found) || owned(&f, p->m, found) ||
         closes_headline(&f, found))
         return true;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {

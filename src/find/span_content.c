@@ -225,7 +225,8 @@ static bool ends_at_marks(const place *x)
         return true;
     if (x->c->last < at && item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB) &&
         item_gist(d, at + 1) & (GIST_FINITE | GIST_HELPER) &&
-        !(item_word(d, x->m, at - 1)->classes & LEX_(DETERMINER)))
+        !(item_word(d, x->m, at - 1)->classes & LEX_(DETERMINER) ||
+          item_at(d, at - 1)->flags & TOK_POSSESSIVE))
         return true; /* A clip claiming that Ruiz called voters “late” was shared. */
     if (stop->kind != TOK_PUNCT || stop->sub != ',' || x->last <= at + 2 || x->c->last > at)
         return false;

@@ -114,7 +114,8 @@ static void middle_pass(chains *c, names_kind kind)
             continue;
         uint32_t full = entity_by_middle(c, e, &c->names.at[i].words);
         uint8_t sex = full != NONE ? d->entities.at[full].gender : GENDER_UNKNOWN;
-        const face *f = chain_face(c, k); /* Paz, if not Ms. Paz: a surname, whatever the lists say. */
+        const face *f =
+            chain_face(c, k); /* Paz, if not Ms. Paz: a surname, whatever the lists say. */
         if (full == NONE || (sex && f->titled && f->gender && sex != f->gender))
             continue;
         d->entity_of[k] = full;

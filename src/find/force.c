@@ -89,6 +89,17 @@ static bool set_off(const quoth_doc *d, const cue *c, range content)
     return content.end <= item_start(d, c->first);
 }
 
+/* It “hid” [the report], the mayor denies: do words outside the marks stand between them and who denies it? */
+static bool goes_on_outside(const quoth_doc *d, const attribution *a)
+{
+    const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
+    uint32_t at = d->folds[a->span].item;
+
+    return who && who->sentence == d->folds[a->span].sentence && who->first > at + 2 &&
+           item_is_word(d, at + 1) && item_is_word(d, who->first - 2) &&
+           item_is(d, who->first - 1, ',');
+}
+
 /* rejected it as “odd”: the words are his who rejects. */
 static bool called_so(const quoth_doc *d, const cue *c, const attribution *a)
 {
@@ -131,9 +142,10 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
 
     if (negative_holder(d, a->holder) || held_back(d, c))
         return QUOTH_NEGATED;
-    bool quoted = a->span != NONE && (set_off(d, c, a->content) || called_so(d, c, a) ||
-                                      (c->sentence == d->folds[a->span].sentence &&
-                                       denier_speaks(d, m, c, d->folds[a->span].item) != NONE));
+    bool quoted = a->span != NONE &&
+                  ((set_off(d, c, a->content) && !goes_on_outside(d, a)) || called_so(d, c, a) ||
+                   (c->sentence == d->folds[a->span].sentence &&
+                    denier_speaks(d, m, c, d->folds[a->span].item) != NONE));
     for (uint32_t i = from; i <= c->head; i++) {
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;

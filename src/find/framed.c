@@ -267,16 +267,16 @@ static bool line_of(const frame *f, uint32_t *holder)
  * judges so speak, whose verb stands before mention k? */
 static bool is_judged(const frame *f, const quoth_model *m, uint32_t k)
 {
-    static const str TOLD[] = {S("attack"),  S("claim"),   S("claims"),    S("comment"),
-                               S("comments"), S("rant"),   S("outburst"),  S("remark"),
-                               S("remarks"), S("tirade")};
+    static const str TOLD[] = {S("attack"), S("claim"),    S("claims"), S("comment"), S("comments"),
+                               S("rant"),   S("outburst"), S("remark"), S("remarks"), S("tirade")};
     const quoth_doc *d = f->d;
     const span *marks = item_span(d, f->at);
     const token *one = &d->tokens.at[marks->open + 1];
     const word *w = &m->lex.words[one->word];
 
     if (one->shape != SHAPE_LOWER || span_after(marks) != marks->open + 3 ||
-        !(w->pos == POS_ADJ || w->pos == POS_NONE) || !str_among(item_text(d, f->at + 1), TOLD, LEN(TOLD)))
+        !(w->pos == POS_ADJ || w->pos == POS_NONE) ||
+        !str_among(item_text(d, f->at + 1), TOLD, LEN(TOLD)))
         return false;
     for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
         const cue *x = &d->cues.at[c];
@@ -314,6 +314,23 @@ static bool owned(const frame *f, const quoth_model *m, candidate *found)
     return true;
 }
 
+/* [Tarn says] Orsk “violated” truce, Orsk denies: does somebody say so who opens the headline? */
+static bool opens_saying(const frame *f)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = f->d;
+
+    for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t k = y->head < f->at && y->kind == CUE_SPEECH && y->share >= SOME
+                         ? mention_ending(d, f->s, y->first)
+                         : NONE;
+        if (k != NONE && d->mentions.at[k].first == d->sentences.at[f->s].first)
+            return true;
+    }
+    return false;
+}
+
 /* Council “hid” damp report, [tenants claim]: who closes a headline. */
 static bool closes_headline(const frame *f, candidate *found)
 {
@@ -330,7 +347,7 @@ static bool closes_headline(const frame *f, candidate *found)
         return false;
     uint32_t k = mention_ending(d, f->s, y->first);
     if (k == NONE || !item_is(d, d->mentions.at[k].first - 1, ',') ||
-        d->mentions.at[k].first < f->at + 2)
+        d->mentions.at[k].first < f->at + 2 || opens_saying(f))
         return false;
     static const str HEARS[] = {S("court"), S("hearing"), S("inquest"), S("inquiry"),
                                 S("jury"),  S("MPs"),     S("panel"),   S("tribunal")};

@@ -192,6 +192,40 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
     return h;
 }
 
+/* The item of the "whose" that opens the clause which mention h acts in, or NONE. */
+static uint32_t whose_before(const quoth_doc *d, const mention *h)
+{
+    enum { LONGEST = 8 };
+    uint32_t first = d->sentences.at[h->sentence].first;
+
+    for (uint32_t i = h->first; i > first + 1 && i + LONGEST > h->first; i--)
+        if (item_among(d, i, W(whose)))
+            return item_is(d, i - 1, ',') ? i : NONE;
+    return NONE;
+}
+
+/* [Volta], whose head, Ana Ruiz, denied it, said: the body, where mention h has a verb of its own before the
+ * finite one of report x; Volta, whose [head Ana Ruiz] denied it: she; or h. */
+static uint32_t around_whose(const reporter *r, const report *x, uint32_t h)
+{
+    const quoth_doc *d = r->d;
+    uint32_t s = x->cue->sentence, i = report_item(r, x->cue->first);
+    const mention *who = &d->mentions.at[h];
+
+    if (who->sentence != s || who->last >= i || !penn_is_finite(d->tags[x->cue->first]))
+        return h;
+    uint32_t k = mention_ending(d, s, i);
+    if (k != NONE && k > h && item_is(d, who->last, ',') &&
+        whose_before(d, &d->mentions.at[k]) == who->last + 1)
+        return k;
+    uint32_t whose = item_is(d, i - 1, ',') ? whose_before(d, who) : NONE;
+    uint32_t verb = who->last + item_is(d, who->last, ',');
+    if (whose == NONE || verb >= i - 1 || !clause_acts(d, verb, s))
+        return h;
+    k = mention_ending(d, s, whose - 1);
+    return k != NONE ? k : h;
+}
+
 /* [A man] who described himself as [a priest]: whom mention h only tells of, or h. */
 static uint32_t described_so(const quoth_doc *d, uint32_t h)
 {
@@ -421,6 +455,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         return NONE;
     if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE)
         pass_on(&holder, own, around_relative(d, holder, report_item(r, x->cue->first)));
+    if (holder != NONE)
+        pass_on(&holder, own, around_whose(r, x, holder));
     if (holder != NONE)
         pass_on(&holder, own, around_dashes(d, holder, report_item(r, x->cue->first)));
     uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;

@@ -506,6 +506,8 @@ uint32_t segment_holder(const reporter *r, const segment *s)
             uint32_t behind = d->mentions.at[whose].last; /* a union, whose leader, [Ruiz], said */
             uint32_t name =
                 item_is(d, behind, ',') ? mention_beginning(d, s->sentence, behind + 1) : NONE;
+            if (behind == last && !item_is(d, last, ','))
+                return whose; /* a union, whose [leader Ana Ruiz] denied it, said */
             bool closes = name != NONE && d->mentions.at[name].kind == MEN_NAME &&
                           item_is(d, d->mentions.at[name].last, ',') &&
                           d->mentions.at[name].last + 1 >= last &&

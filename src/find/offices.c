@@ -98,9 +98,9 @@ static bool long_surname(const reader *r, uint32_t i, uint32_t last)
  * needs to stand before: [Mason] Hale, a nurse, [Marine] Le Pen; but: Mason Ana Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
-    static const str TRADES[] = {S("Archer"), S("Baker"), S("Fisher"),   S("Hunter"),
-                                 S("Marine"), S("Mason"), S("Miller"),   S("Porter"),
-                                 S("Sawyer"), S("Scout"), S("Shepherd"), S("Walker")};
+    static const str TRADES[] = {S("Ally"),   S("Archer"),   S("Baker"),  S("Fisher"), S("Hunter"),
+                                 S("Marine"), S("Mason"),    S("Miller"), S("Porter"), S("Sawyer"),
+                                 S("Scout"),  S("Shepherd"), S("Walker")};
     static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Christian"), S("Dean"), S("Duke"),
                                 S("Earl"),   S("Major"),  S("Marshal"),   S("Nan"),  S("Piper"),
                                 S("Prince"), S("Tanner"), S("Victor")};
@@ -353,7 +353,8 @@ static bool may_be_name(const reader *r, uint32_t i)
     const word *w = at(r, i);
     bool rank = str_among(item_text(r->d, i), RANKS, LEN(RANKS)) && at(r, i + 1)->classes & OFFICE;
 
-    if (rank || item_is(r->d, i, '.') || w->classes & (LEX_(TITLE) | LEX_(ORG_NAME)))
+    if (rank || item_is(r->d, i, '.') ||
+        w->classes & (LEX_(TITLE) | LEX_(ORG_NAME) | LEX_(ORG_END)))
         return false;
     return w->pos == POS_NAME ? !(w->classes & LEX_(ORG)) : w->pos == POS_NONE && !is_trade(r, i);
 }

@@ -117,6 +117,17 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     return off ? h : NONE;
 }
 
+/* Norinform reported on Monday[, citing aides,] that it rained: do items [i, that) end with on whose word? */
+static bool cites(const quoth_doc *d, uint32_t i, uint32_t that)
+{
+    enum { NEAR = 5 };
+
+    for (uint32_t last = i + NEAR; i < last && i + 2 < that; i++)
+        if (item_is(d, i, ','))
+            return item_among(d, i + 1, W(citing), W(quoting)) && item_is(d, that - 1, ',');
+    return false;
+}
+
 uint32_t plain_holder_of_that(const reporter *r, uint32_t c)
 {
     const quoth_doc *d = r->d;
@@ -129,12 +140,14 @@ uint32_t plain_holder_of_that(const reporter *r, uint32_t c)
     if (h == NONE || d->mentions.at[h].first != behind_dateline(d, x->sentence) ||
         d->mentions.at[h].flags & MEN_POSSESSOR || item_among(d, d->mentions.at[h].first, W(it)))
         return NONE; /* It is no wonder that */
-    uint32_t that = content_begins(d, r->m, c);
+    content told = content_of_cue(d, r->m, c, h);
+    bool sourced = told.n == 1 && told.after && cites(d, x->last, told.part[0].first);
+    uint32_t that = sourced ? told.part[0].first : content_begins(d, r->m, c);
     if (!(item_gist(d, that) & GIST_THAT) || !item_among(d, that, W(that)) ||
         mention_beginning(d, x->sentence, that + 1) == NONE)
         return NONE;
     for (uint32_t i = that; i < d->sentences.at[x->sentence].last; i++)
-        if (item_is_span(d, i) || d->labels[item_token(d, i)] != LABEL_NONE)
+        if (item_is_span(d, i) || (d->labels[item_token(d, i)] != LABEL_NONE && !sourced))
             return NONE;
     return h;
 }

@@ -9,19 +9,30 @@
  */
 #include "find/face.h"
 
-/* head of policy, minister of foreign affairs: do plain words before the name at item a say of what? */
-static bool heads_field(const reader *r, uint32_t a)
+/* head of policy, minister of foreign affairs, adviser for Arab and African affairs: do plain words before the name
+ * at item a, with a given name that is listed, say of what? */
+static bool heads_field(const reader *r, uint32_t a, bool listed)
 {
-    enum { LONGEST = 3 };
-    uint32_t i = r->x->core;
+    enum { LONGEST = 5 };
+    static const str UNDER = S("-general"), ING = S("ing");
+    uint32_t i = r->x->core, head = r->x->head;
 
-    if (!item_among(r->d, r->x->head, W(chair), W(chairman), W(chairwoman), W(head), W(director),
-                    W(minister), W(secretary)) ||
-        !item_among(r->d, i, W(of), W(for)) || a < i + 2 || a > i + 1 + LONGEST)
+    if (!item_among(r->d, head, W(adviser), W(advisor), W(chair), W(chairman), W(chairwoman),
+                    W(commissioner), W(head), W(director), W(minister), W(secretary)) &&
+        !str_ends_in(item_text(r->d, head), &UNDER, 1, 3) &&
+        !(listed && item_among(r->d, head, W(president), W(professor))))
         return false;
+    if (item_among(r->d, i, W(of)) && item_among(r->d, i + 1, W(state)) && i + 2 < a)
+        i += 2; /* secretary of state for trade */
+    if (!item_among(r->d, i, W(of), W(for)) || a < i + 2 || a > i + 1 + LONGEST ||
+        item_at(r->d, a - 1)->shape != SHAPE_LOWER || at(r, a - 1)->pos == POS_ADJ ||
+        (!listed && str_ends_in(item_text(r->d, a - 1), &ING, 1, 3)))
+        return false; /* head of neighbouring Orsk Tarn */
     while (++i < a)
-        if (item_at(r->d, i)->shape != SHAPE_LOWER || item_gist(r->d, i) & (GIST_PREP | GIST_TO) ||
-            at(r, i)->classes & (PEOPLE | LEX_(ORG)))
+        if ((item_at(r->d, i)->shape != SHAPE_LOWER && at(r, i)->pos != POS_ADJ &&
+             !(at(r, i)->classes & LEX_(NATIONALITY))) ||
+            item_gist(r->d, i) & (GIST_PREP | GIST_TO | GIST_FINITE) ||
+            at(r, i)->classes & (PEOPLE | LEX_(ORG) | LEX_(WORK) | LEX_(DOCUMENT)))
             return false;
     return true;
 }
@@ -47,7 +58,7 @@ static bool works_for(const reader *r, uint32_t a)
 
     if (at(r, a - 1)->pos == POS_NUM)
         return false; /* mother of three Ana Ruiz */
-    if (heads_field(r, a) || serves_office(r, a))
+    if (heads_field(r, a, true) || serves_office(r, a))
         return false;
     if (item_is(r->d, a - 1, '&'))
         return true; /* A spokesman for Marsh & Hale Bank */
@@ -123,12 +134,15 @@ static uint32_t unlisted_name(const reader *r, uint32_t end)
     const mention *x = r->x;
     uint32_t a = end, words = 0, s = x->core + 1;
 
-    if (!office_charged(r) || !capital(r, x->core - 1) ||
-        !item_among(r->d, x->core, W(for), W(in), W(of), W(on), W(to)))
+    if (!item_among(r->d, x->core, W(for), W(in), W(of), W(on), W(to)))
         return NONE;
     while (a > s && (is_personal(r, a - 1) || (item_is(r->d, a - 1, '.') && a < end)))
         words += !item_is(r->d, --a, '.');
     if (words < FEWEST || words > LONGEST)
+        return NONE;
+    if (heads_field(r, a, false))
+        return a;
+    if (!office_charged(r) || !capital(r, x->core - 1))
         return NONE;
     for (s = a; s > x->core + 1 && capital(r, s - 1); s--)
         ;

@@ -68,6 +68,33 @@ static bool heads_turn(const resolver *r, const appearance *a)
     return i != NONE && r->c->d->links.at[i].rule == RULE_TURN;
 }
 
+/* I put this to [Ruiz]; we ask [Ruiz]; when I met [Ruiz], I spoke to [Ruiz]: whoever tells it all hears what Ruiz
+ * answers. */
+static bool is_asked_by_us(const resolver *r, const appearance *a)
+{
+    enum { REACH = 8 };
+    static const str REACHED[] = {S("ask"),         S("asked"),  S("called"),     S("emailed"),
+                                  S("interviewed"), S("met"),    S("phoned"),     S("reached"),
+                                  S("rang"),        S("texted"), S("telephoned"), S("visited")},
+                     SPOKE[] = {S("spoke"),  S("speak"),  S("talk"),
+                                S("talked"), S("turned"), S("wrote")};
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    first += item_among(d, first, W(when), W(after));
+    if (!item_among(d, first, W(i), W(we)) || x->first <= first + 1 || x->first > first + REACH)
+        return false;
+    if (x->kind != MEN_NAME)
+        return a->entity == r->c->pairs[a->mention] && item_among(d, x->first, W(this), W(that));
+    return str_among(item_text(d, x->first - 1), REACHED, LEN(REACHED)) ||
+           (item_among(d, x->first - 1, W(to)) &&
+            (str_among(item_text(d, x->first - 2), SPOKE, LEN(SPOKE)) ||
+             item_among(d, x->first - 2, W(it), W(that), W(this)))) ||
+           (item_among(d, x->first - 1, W(with)) &&
+            str_among(item_text(d, x->first - 2), SPOKE, LEN(SPOKE)));
+}
+
 /* Can a, who is e, be a he or she of that sex? */
 static inline bool is_person(const appearance *a, const entity *e, uint8_t sex)
 {
@@ -78,15 +105,16 @@ static inline bool is_person(const appearance *a, const entity *e, uint8_t sex)
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
-        return (w == WANT_MANY && a->many) || (w == WANT_PERSON && a->either);
+        return (w == WANT_MANY && a->many) ||
+               (w == WANT_PERSON && (a->either || is_asked_by_us(r, a)));
     if ((a->entity == r->talking) | a->home)
         return false;
     const entity *e = entity_at(r, a->entity);
     const mention *x = &r->c->d->mentions.at[a->mention]; /* with [Orsk], a [Scrooge] */
+    bool odd = is_place(r, a->entity) ||
+               ((a->oblique || item_among(r->c->d, x->first, W(a))) && is_bare_name(r, a->entity));
     if (w == WANT_PERSON)
-        return is_person(a, e, sex) && !is_place(r, a->entity) && !is_called(r, a->entity) &&
-               !((a->oblique || item_among(r->c->d, x->first, W(a))) &&
-                 is_bare_name(r, a->entity)) &&
+        return is_person(a, e, sex) && !is_called(r, a->entity) && (!odd || is_asked_by_us(r, a)) &&
                (a->sentence != r->led || x->kind != MEN_NAME) &&
                !(r->talking != NONE && heads_turn(r, a));
     if (w == WANT_MANY)
@@ -174,22 +202,6 @@ static bool is_told(const resolver *r, const appearance *a)
              item_gist(d, x->first - 1) & GIST_FINITE));
 }
 
-/* I put this to [Ruiz]; we ask [Ruiz]: whoever tells it all hears what Ruiz answers. */
-static bool is_asked_by_us(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    uint32_t first = d->sentences.at[x->sentence].first;
-
-    if (!item_among(d, first, W(i), W(we)) || x->first <= first + 1)
-        return false;
-    if (x->kind != MEN_NAME)
-        return a->entity == r->c->pairs[a->mention] && item_among(d, x->first, W(this), W(that));
-    return item_among(d, x->first - 1, W(ask), W(asked)) ||
-           (item_among(d, x->first - 1, W(to)) &&
-            item_among(d, x->first - 2, W(this), W(that), W(it)));
-}
-
 /* Ana Ruiz called [her brother].  “It is late,” he said: the one of that sex whom she, who is of the other,
  * speaks to or brings. */
 static bool is_her_kin(const resolver *r, const appearance *a, uint8_t sex)
@@ -269,13 +281,17 @@ static bool opens_clause(const resolver *r, const appearance *a)
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true}, someone = {.kind = QUOTH_PERSON};
-    const entity *e = a->either ? &someone : a->entity == NONE ? &things : entity_at(r, a->entity);
+    bool heard = w == WANT_PERSON && is_asked_by_us(r, a);
+    const entity *e = a->entity != NONE    ? entity_at(r, a->entity)
+                      : a->either || heard ? &someone
+                                           : &things;
     uint32_t far = (uint32_t)(s - r->c->d->sentences.at) - a->sentence;
     int points = NEAR - (int)(far < NEAR ? far : NEAR) - 2 * (int)(s->para - a->para);
 
     bool next = w == WANT_PERSON && far == 1 && a->para == s->para && a->entity != NONE;
     points += next && is_told(r, a) ? SUBJECT + r->replies : 0;
-    points += next && (is_asked_by_us(r, a) || is_asked(r, a)) ? 2 * SUBJECT : 0;
+    heard &= far == 1 && a->para == s->para;
+    points += heard || (next && is_asked(r, a)) ? 2 * SUBJECT : 0;
     points += next && r->writes && sends(r, a) ? 4 * SUBJECT : 0;
     points += next && !a->subject && is_her_kin(r, a, sex) ? 2 * SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
@@ -415,6 +431,11 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     r->torn = best && best->either ? best->mention : NONE;
     if (!best)
         return QUOTH_OK;
+    if (w == WANT_PERSON && best->entity == NONE && !best->either) {
+        TRY(resolver_settle(r, best->mention));
+        *out = best->entity;
+        return QUOTH_OK;
+    }
     if (w == WANT_PERSON)
         best = by_sex(r, best, sex);
     r->paired = w == WANT_PERSON && (is_of_pair(r, best, sex) || has_partner(r, best, sex));

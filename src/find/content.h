@@ -45,6 +45,9 @@ bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, ui
  * of saying, and what says when or where it was said; or i.  (opener.c) */
 uint32_t content_behind_setting(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i);
 
+/* said on [X] it was late: behind the platform at item i of sentence s, where a clause begins; or i.  (opener.c) */
+uint32_t content_behind_platform(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i);
+
 /* Is what cue c of holder who attributes part of a subject, whose verb follows: [a post claiming
  * that it is “late”] is false? */
 bool content_is_subject(const quoth_doc *d, const cue *c, const mention *who);

@@ -48,6 +48,13 @@ static bool is_day_said(const quoth_doc *d, const quoth_model *m, uint32_t s, ui
              item_begins_clause(d, s, first))); /* not: Sunday services would */
 }
 
+uint32_t content_behind_platform(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    bool on = i > d->sentences.at[s].first && item_among(d, i - 1, W(on)) &&
+              item_at(d, i)->shape != SHAPE_LOWER && item_word(d, m, i)->classes & LEX_(PLATFORM);
+    return on && item_begins_clause(d, s, i + 1) ? i + 1 : i;
+}
+
 uint32_t content_behind_setting(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
 {
     if (is_day_said(d, m, s, i))

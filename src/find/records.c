@@ -5,6 +5,7 @@
 
 #include "doc/id.h"
 #include "find/confidence.h"
+#include "find/content.h"
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
@@ -110,6 +111,17 @@ static bool has_own_verb(const quoth_doc *d, const attribution *a, range r)
     return (part == LABEL_CUE || part == LABEL_IN_CUE) && mention_beginning(d, s, i) != NONE;
 }
 
+/* said on X [it was] “late”: where the words of link a that begin at byte start do so behind what brought them. */
+static uint32_t behind_platform(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                                uint32_t start)
+{
+    uint32_t s = d->folds[a->span].sentence, i = d->folds[a->span].item;
+
+    while (i > d->sentences.at[s].first && item_start(d, i) > start)
+        i--;
+    return item_start(d, i) == start ? item_start(d, content_behind_platform(d, m, s, i)) : start;
+}
+
 /* r, what grammar has link a attribute, or what the labels have. */
 static range labelled_content(const quoth_doc *d, const quoth_model *m, const attribution *a,
                               range r)
@@ -123,6 +135,7 @@ static range labelled_content(const quoth_doc *d, const quoth_model *m, const at
         r = (range){told || led || lacks ? r.start : a->content_words.start,
                     told ? r.end : a->content_words.end};
     }
+    r.start = behind_platform(d, m, a, r.start);
     uint32_t end = span_content_end(d, m, a);
     r.end = end < r.end ? end : r.end;
     return r;

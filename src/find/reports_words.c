@@ -90,6 +90,7 @@ static uint32_t behind_told(const reporter *r, const segment *s, const cue *c, r
     uint32_t i = first == content_begins(d, r->m, (uint32_t)(c - d->cues.at))
                      ? content_behind_setting(d, r->m, s->sentence, first)
                      : first;
+    i = i > first ? i : content_behind_platform(d, r->m, s->sentence, first);
     if (i > first && item_start(d, i) < words.end)
         return item_start(d, i);
     i = first == c->last ? behind_heard(r, s, c) : NONE;

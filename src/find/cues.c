@@ -233,6 +233,25 @@ static bool is_page(const quoth_doc *d, const quoth_model *m, const sentence *s,
            item_at(d, i - 1)->shape != SHAPE_LOWER;
 }
 
+/* As the old Chinese [saying] goes, there is a Chinese [saying]: what no one says; but: a man saying, the Chinese
+ * saying: */
+static bool is_proverb(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    enum { WORDS = 3 };
+    i -= i > s->first && item_among(d, i, W(goes));
+    uint32_t a = i;
+
+    if (!item_among(d, i, W(saying)))
+        return false;
+    while (a > s->first && i - a < WORDS &&
+           (item_word(d, m, a - 1)->pos == POS_ADJ ||
+            item_word(d, m, a - 1)->classes & LEX_(NATIONALITY)))
+        a--;
+    if (a == s->first || !(item_word(d, m, a - 1)->classes & LEX_(DETERMINER)))
+        return false;
+    return item_among(d, i + 1, W(goes)) || (a < i && item_among(d, a - 1, W(a), W(an)));
+}
+
 /* a [think] tank, the [news] agency: part of what a body is called. */
 static bool in_compound(const quoth_doc *d, const quoth_model *m, uint32_t i)
 {
@@ -316,7 +335,7 @@ static bool cue_at(const quoth_doc *d, const quoth_model *m, uint32_t n, uint32_
         c->kind = CUE_ACCORDING;
         c->last++;
         c->share = 100;
-    } else if (is_page(d, m, s, i)) {
+    } else if (is_page(d, m, s, i) || is_proverb(d, m, s, i)) {
         return false;
     } else if (noun && is_noun_here(d, s, i)) {
         c->kind = CUE_NOMINAL;

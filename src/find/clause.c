@@ -52,8 +52,9 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last)
         gist ends = (noun ? 0 : GIST_FINITE) | GIST_PREP | GIST_AND;
         if (!item_is_word(d, k - 1) || item_gist(d, k - 1) & ends)
             return last;
-        if (item_among(d, k, W(that), W(which), W(he), W(she), W(they), W(his), W(her), W(their)))
-            return noun ? comma : last;
+        if (item_among(d, k, W(that), W(which), W(he), W(she), W(they), W(his), W(her), W(their)) ||
+            (noun && (item_gist(d, k) & GIST_THE || item_at(d, k)->shape == SHAPE_TITLE)))
+            return noun ? comma : last; /* a claim [Ruiz] called odd */
     }
     return last;
 }

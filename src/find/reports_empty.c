@@ -44,6 +44,15 @@ static bool only_describes(const reporter *r, const report *x)
            face_of(d, r->m, &d->mentions.at[k]).human;
 }
 
+/* It was late, [a] claim Holm called “odd”: an article is nobody. */
+static bool only_article(const reporter *r, const report *x)
+{
+    const segment *s = x->source;
+
+    return s && s->last == s->first + 1 && s->last == x->cue->first &&
+           id_among(r->d->tokens.at[s->first].word, (uint32_t[]){W(a), W(an)}, 2);
+}
+
 /* half said [so in May], apologized [the next day], reports [next week]: no words; but: says [the vote is tomorrow]. */
 static bool only_refers(const reporter *r, const report *x)
 {
@@ -145,7 +154,8 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x) || points_back(r, x))
+    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
+        points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->content[0] < x->cue && item_gestures(r->d, report_item(r, x->cue->last - 1)) &&

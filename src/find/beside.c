@@ -256,6 +256,28 @@ static bool is_one_of_them(const quoth_doc *d, const mention *x)
                                        (item_among(d, x->first, W(one)) && x->last > x->core));
 }
 
+/* Ana Ruiz, president [and chief executive]: the office of mention k, whose words begin at item first, goes on with
+ * the next one's. */
+static void and_another(chains *c, uint32_t k, uint32_t first)
+{
+    quoth_doc *d = c->d;
+    const mention *a = &d->mentions.at[k], *b = a + 1;
+    uint32_t e = d->entity_of[k];
+
+    if (k + 1 >= d->mentions.n || b->sentence != a->sentence || b->first != a->last + 1 ||
+        !(item_among(d, a->last, W(and)) || item_is(d, a->last, '&')) ||
+        d->entity_of[k + 1] != NONE || b->flags & (MEN_POSSESSOR | MEN_JOINT) || !closes(d, b) ||
+        item_word(d, c->m, b->first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)))
+        return;
+    const face *f = chain_face(c, k + 1);
+    if (f->kind != QUOTH_UNNAMED || f->plural || !f->human || f->role_first >= f->role_last)
+        return;
+    d->entity_of[k + 1] = e;
+    d->resolved_by[k + 1] = QUOTH_BY_DESCRIPTION;
+    if (d->entities.at[e].role.start == item_start(d, first))
+        d->entities.at[e].role = item_range(d, first, f->role_last);
+}
+
 /* Gives mentions k and k + 1, if one says who or what the other is, the entity of the other. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -296,7 +318,10 @@ static quoth_status beside(chains *c, uint32_t k)
     if ((!office && !body) || x->flags & MEN_ELLIPTIC || anyone) /* Another, Ana Ruiz, said */
         return QUOTH_OK;
     uint32_t first = office ? noun->role_first : noun->noun;
-    return entity_role(c, e, first, office ? noun->role_last : noun->noun + 1, noun->noun);
+    TRY(entity_role(c, e, first, office ? noun->role_last : noun->noun + 1, noun->noun));
+    if (office && !n.before && n.comma)
+        and_another(c, n.what, first);
+    return QUOTH_OK;
 }
 
 /* The king and Prime Minister Ana Ruiz; but: the actor and senator Ana Ruiz, the chairman and Chief Executive Ana

@@ -328,12 +328,34 @@ bool office_for(const reader *r)
            !(last->classes & FIRST) && item_among(r->d, x->core, W(of), W(for), W(on));
 }
 
+static bool may_be_surname(str s)
+{
+    static const str SURNAMES[] = {S("Bishop"), S("Dean"), S("Farmer"), S("Judge"),
+                                   S("King"),   S("Pope"), S("Prince"), S("Singer")};
+    return str_among(s, SURNAMES, LEN(SURNAMES));
+}
+
+/* Ana Ruiz, [Chairman]; Ana Ruiz, [President] and CEO: one title in capitals behind somebody's full name. */
+static bool title_behind(const reader *r)
+{
+    const mention *x = r->x;
+    uint32_t i = x->last;
+    const word *w = at(r, x->first);
+
+    if (i != x->first + 1 || x->first < 3 || !item_is(r->d, x->first - 1, ',') ||
+        !(w->classes & LEX_(TITLE)) || w->classes & FIRST ||
+        may_be_surname(item_text(r->d, x->first)) || !capital(r, x->first - 2) ||
+        !capital(r, x->first - 3))
+        return false;
+    bool two = item_is(r->d, i, '&') || item_among(r->d, i, W(and));
+    return two ? (at(r, i + 1)->classes & OFFICE) != 0
+               : item_is_span(r->d, i) || item_at(r->d, i)->kind == TOK_PUNCT;
+}
+
 /* [Varn's] Foreign Minister, Varn's new Chancellor; but not: Lund's Bishop, of one word that may be
  * a surname. */
 static bool owned_office(const reader *r)
 {
-    static const str SURNAMES[] = {S("Bishop"), S("Dean"), S("Farmer"), S("Judge"),
-                                   S("King"),   S("Pope"), S("Prince"), S("Singer")};
     const mention *x = r->x;
     uint32_t i = x->name_first;
 
@@ -342,8 +364,8 @@ static bool owned_office(const reader *r)
     if (i == x->first)
         return false;
     uint32_t last = x->name_last - 1;
-    return last > x->name_first || (at(r, last)->classes & LEX_(TITLE) &&
-                                    !str_among(item_text(r->d, last), SURNAMES, LEN(SURNAMES)));
+    return last > x->name_first ||
+           (at(r, last)->classes & LEX_(TITLE) && !may_be_surname(item_text(r->d, last)));
 }
 
 /* Is the word at item i of an office no word of offices?  But not: [Supreme] Leader, [U.N.] Envoy. */
@@ -441,7 +463,7 @@ bool office_alone(const reader *r)
 {
     const mention *x = r->x;
 
-    if (unlisted_title(r) || crown_alone(r))
+    if (unlisted_title(r) || crown_alone(r) || title_behind(r))
         return true;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
     static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};

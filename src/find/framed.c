@@ -435,6 +435,51 @@ static bool viewed_by(const frame *f, const quoth_model *m, candidate *found)
     return true;
 }
 
+/* In [a joint statement]; condemned it in [the letter]: what somebody says by himself, and not others of him? */
+static bool in_own_document(const frame *f)
+{
+    static const str OWN[] = {S("communique"), S("communiqué"), S("declaration"), S("email"),
+                              S("letter"),     S("message"),    S("petition"),    S("post"),
+                              S("resolution"), S("statement"),  S("tweet")};
+    const quoth_doc *d = f->d;
+    const sentence *s = &d->sentences.at[f->s];
+
+    for (uint32_t i = behind_dateline(d, f->s); i + 1 < s->last; i++) {
+        uint32_t k = item_among(d, i, W(in)) ? mention_beginning(d, f->s, i + 1) : NONE;
+        if (k != NONE && str_among(item_text(d, d->mentions.at[k].head), OWN, LEN(OWN)))
+            return true;
+        i = i < f->at && k == NONE ? f->at : i; /* It opens the sentence, or stands behind. */
+    }
+    return false;
+}
+
+/* In a statement, [the embassy] “strongly condemned the raid”: who says so by the verb in the marks. */
+static bool says_in_marks(const frame *f, const quoth_model *m, candidate *found)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = f->d;
+    const span *marks = item_span(d, f->at);
+    const token *t = &d->tokens.at[marks->open + 1];
+    uint32_t k = mention_ending(d, f->s, f->at), n = marks->last - marks->open - 1;
+
+    if (k == NONE || n < 2 || t->shape != SHAPE_LOWER || d->mentions.at[k].flags & MEN_POSSESSOR ||
+        d->mentions.at[k].kind == MEN_RELATIVE)
+        return false;
+    const str ly = S("ly");
+    t += m->gist[t->word] & GIST_ADVERB || str_ends_in(doc_slice(d, t->start, t->end), &ly, 1, 3);
+    const word *w = &m->lex.words[t->word];
+    bool says = w->classes & LEX_(CUE_VERB) && w->pos != POS_ING && w->share >= SOME;
+    const mention *x = &d->mentions.at[k];
+    bool somebody =
+        x->kind != MEN_NOMINAL || x->flags & MEN_PLURAL || item_gist(d, x->head) & GIST_PARTY;
+    for (uint32_t c = d->cue_from[f->s]; says && c < d->cue_from[f->s + 1]; c++)
+        says = d->cues.at[c].head >= x->first || d->cues.at[c].kind != CUE_SPEECH;
+    if (!says || !somebody || !in_own_document(f))
+        return false;
+    found->holder = k;
+    return true;
+}
+
 bool framed(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -443,7 +488,7 @@ bool framed(const proposal *p, candidate *found)
 
     *found = (candidate){.cue = NONE, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
     if (line_of(&f, &found->holder) || viewed_by(&f, p->m, found) || owned(&f, p->m, found) ||
-        closes_headline(&f, found))
+        closes_headline(&f, found) || says_in_marks(&f, p->m, found))
         return true;
     for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
         const cue *x = &d->cues.at[c];

@@ -403,6 +403,25 @@ static bool called_whole(const quoth_doc *d, const cue *c, uint32_t at)
                               : k != NONE && d->mentions.at[k].last == at);
 }
 
+/* called it “odd” [on X], [in a post on X]: do the words from item i on end the clause with where she did? */
+static bool called_where(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    static const str MEDIA[] = {S("email"),     S("letter"), S("message"), S("post"),
+                                S("statement"), S("tweet"),  S("video")};
+    uint32_t last = i + 2;
+
+    if (item_among(d, i, W(in)) && item_among(d, i + 1, W(a), W(an))) {
+        uint32_t k = mention_beginning(d, s, i + 1);
+        if (k == NONE || !str_among(item_text(d, d->mentions.at[k].head), MEDIA, LEN(MEDIA)))
+            return false;
+        last = d->mentions.at[k].last;
+    } else if (!item_among(d, i, W(on)) || item_at(d, i + 1)->shape == SHAPE_LOWER ||
+               !(item_word(d, m, i + 1)->classes & LEX_(PLATFORM))) {
+        return false;
+    }
+    return last >= d->sentences.at[s].last || item_at(d, last)->kind == TOK_PUNCT;
+}
+
 /* called it “odd” [on Monday]: does it say when somebody called it so, behind item at? */
 static bool called_when(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at)
 {
@@ -412,6 +431,8 @@ static bool called_when(const quoth_doc *d, const quoth_model *m, const cue *c, 
     if (!(item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB)) || c->last > at)
         return false;
     if (called_whole(d, c, at))
+        return true;
+    if (called_where(d, m, c->sentence, i))
         return true;
     i += on || item_among(d, i, W(late), W(early), W(earlier), W(later));
     uint32_t when = i;

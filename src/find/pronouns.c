@@ -337,6 +337,32 @@ static bool is_event(const quoth_doc *d, const mention *x)
             !item_among(d, i + 1, W(told), W(assured)));
 }
 
+/* [He] is alleged to have told her: of whom that is said. */
+static bool is_accused(const quoth_doc *d, const mention *x)
+{
+    enum { REACH = 3 };
+    static const str OF[] = {S("accused"), S("alleged"), S("charged"), S("suspected")};
+
+    for (uint32_t i = x->last; i < x->last + REACH; i++) {
+        if (!(item_gist(d, i) & (GIST_BE | GIST_HAVE | GIST_ADVERB)))
+            return i > x->last && item_is_word(d, i) && str_among(item_text(d, i), OF, LEN(OF));
+    }
+    return false;
+}
+
+/* Prosecutor Ivo Holm, a police detective, U.S. Attorney Holm: who accuses others. */
+static bool is_of_law(const quoth_doc *d, const entity *e)
+{
+    static const str LAW[] = {S("ttorney"), S("etective"), S("olice"), S("rosecutor"), S("heriff")};
+    str role = doc_slice(d, e->role.start, e->role.end);
+
+    for (size_t i = 0; i < role.n; i++)
+        for (size_t k = 0; k < LEN(LAW); k++)
+            if (role.n - i >= LAW[k].n && str_eq((str){role.p + i, LAW[k].n}, LAW[k]))
+                return true;
+    return false;
+}
+
 static quoth_status resolve_pronoun(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -357,6 +383,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         TRY(resolve_he(r, k, sex, &e));
+        if (e != NONE && is_accused(d, x) && is_of_law(d, &d->entities.at[e]))
+            e = NONE;
     } else if (item_among(d, x->first, W(it)) && is_event(d, x)) {
         e = NONE;
     } else if (item_among(d, x->first, W(it), W(its), W(itself))) {

@@ -228,8 +228,20 @@ static quoth_status keep_theirs(resolver *r, const mention *x, uint32_t *e)
     return QUOTH_OK;
 }
 
-/* Her club, the company: no body e that the text only names later; but his team may be the Ruiz
- * team. */
+/* [Varn's] Harbour Board: does the name of e begin with whose it is, of which x says nothing? */
+static bool of_another_land(const resolver *r, const mention *x, uint32_t e)
+{
+    uint32_t k = r->c->ids.at[e].first;
+    bool owned = item_at(r->c->d, k + 1)->flags & TOK_POSSESSIVE ||
+                 item_word(r->c->d, r->c->m, k)->classes & LEX_(NATIONALITY);
+
+    for (uint32_t i = x->first; i < x->last && owned; i++)
+        owned = !same_word(r, i, k);
+    return owned;
+}
+
+/* Her club, the company, the foreign ministry: no body e that the text only names later; but his
+ * team may be the Ruiz team. */
 static bool is_yet_to_come(const resolver *r, const mention *x, uint32_t e)
 {
     const quoth_doc *d = r->c->d;
@@ -237,7 +249,8 @@ static bool is_yet_to_come(const resolver *r, const mention *x, uint32_t e)
 
     return !id->seen && id->last > id->first && item_at(d, id->last - 1)->shape != SHAPE_LOWER &&
            (item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE) ||
-            (item_among(d, x->first, W(the)) && x->core == x->first + 2));
+            (item_among(d, x->first, W(the)) && x->core == x->first + 2) ||
+            of_another_land(r, x, e));
 }
 
 /* "the agency": the only outlet; "the institute": the Halden Institute. */

@@ -66,6 +66,8 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
         return false; /* Hale is not the Hale campaign, but Hale plc. */
     if (is_branch(c, id, f))
         return false;
+    if (n == 1 && f->name_first < id->first && item_at(d, id->first + 1)->flags & TOK_POSSESSIVE)
+        return false; /* Ministry says no.  Varn's Foreign Ministry said: another's, it may be. */
     if (!of_place(c, f->name_last - 1, n))
         return true;
     if (n == 1)

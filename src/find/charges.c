@@ -189,18 +189,71 @@ bool mention_shares_office(const chunker *c, const mention *x, mention *y)
     return y->kind == MEN_NAME && y->name_first > office;
 }
 
-bool mention_one_body(const chunker *c, const mention *a, const mention *b)
+/* Does a name that ends with item last end as that of an office? */
+static bool ends_office(const chunker *c, uint32_t last)
 {
     static const str ENDS[] = {
         S("Administration"), S("Agency"),     S("Association"), S("Authority"),
         S("Board"),          S("Bureau"),     S("Commission"),  S("Committee"),
         S("Council"),        S("Department"), S("Directorate"), S("Executive"),
         S("Institute"),      S("Ministry"),   S("Office"),      S("Service")};
+    return str_among(item_text(c->d, last), ENDS, LEN(ENDS));
+}
+
+bool mention_one_body(const chunker *c, const mention *a, const mention *b)
+{
     uint32_t last = b->core - 1;
 
     return item_among(c->d, a->first, W(the)) && a->last == a->core && b->last == b->core &&
-           str_among(item_text(c->d, last), ENDS, LEN(ENDS)) &&
-           are_charges(c, a->core - 1, a->core) && are_charges(c, b->first, last);
+           ends_office(c, last) && are_charges(c, a->core - 1, a->core) &&
+           are_charges(c, b->first, last);
+}
+
+/* [the Ports], Roads & Rail Office: words that each are a charge, in a name with an ampersand, too. */
+static bool are_parts(const chunker *c, uint32_t i, uint32_t end)
+{
+    for (uint32_t k = i; k < end; k++)
+        if (!item_is(c->d, k, '&') && !are_charges(c, k, k + 1))
+            return false;
+    return i < end;
+}
+
+bool mention_take_row(const chunker *c, mention *x)
+{
+    const quoth_doc *d = c->d;
+    enum { MOST = 8 };
+    uint32_t i = x->last;
+    bool ends = false;
+    mention y = *x;
+
+    if (!are_charges(c, i - 1, i) || item_at(d, i - 1)->shape != SHAPE_TITLE)
+        return false;
+    for (uint32_t n = 0; !ends && n < MOST && i + 1 < c->last &&
+                         (item_is(d, i, ',') || c->is[i] & GIST_AND);
+         n++) {
+        bool comma = item_is(d, i, ',');
+        ends = !comma || c->is[i + 1] & GIST_AND;
+        i += comma && ends ? 2 : 1;
+        if (i >= c->last || part_of(c, i) != P_NAME)
+            return false;
+        phrase_at(c, i, &y);
+        bool whole = ends_office(c, y.core - 1);
+        if (y.kind != MEN_NAME || !are_parts(c, y.first, y.core - whole))
+            return false;
+        ends |= whole;
+        i = y.core;
+    }
+    if (!ends || !ends_office(c, y.core - 1))
+        return false;
+    if (x->last == x->core) {
+        x->core = y.core;
+        x->head = y.head;
+        x->name_last = y.name_last;
+        x->last = y.last;
+        x->flags |= y.flags & MEN_POSSESSOR;
+    } else
+        x->last = y.core;
+    return true;
 }
 
 void mention_take_charges(const chunker *c, mention *x)

@@ -180,6 +180,9 @@ bool mention_one_holder(const chunker *c, mention *a, const mention *b);
 /* The Department of Housing[, Transport and Roads]: x goes on to the end of what it is for. */
 void mention_take_charges(const chunker *c, mention *x);
 
+/* The Ports[, Roads and Rail Office]: lets x go on to the end of a row of charges that names a body. */
+bool mention_take_row(const chunker *c, mention *x);
+
 /* i may be c->last. */
 static inline np_part part_of(const chunker *c, uint32_t i)
 {

@@ -183,7 +183,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         *end = x.last;
     }
     TRY(push_possessor(c, &x));
-    if (item_at(d, x.head)->shape == SHAPE_TITLE && item_is(d, x.last, ','))
+    if (item_is(d, x.last, ',') && !mention_take_row(c, &x) &&
+        (item_at(d, x.head)->shape == SHAPE_TITLE || x.last > x.core))
         mention_take_charges(c, &x);
     bool both = joins(c, &x, &with);
     if (both && mention_for_both(c, &x, &with)) {

@@ -209,6 +209,7 @@ typedef struct {
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1, or k + 2. */
 static bool stand_together(const chains *c, uint32_t k, neighbours *out)
 {
+    static const str UNSEEN[] = {S("v/o"), S("voice-over"), S("voiceover")};
     const quoth_doc *d = c->d;
     const mention *a = &d->mentions.at[k], *b = a + 1;
     uint32_t gap = a->last, other = k + 1;
@@ -223,7 +224,9 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
         b->flags & MEN_JOINT)
         return false;
     bool before = d->entity_of[k] == NONE;
-    bool comma = (item_is(d, gap, ',') || (a->flags & MEN_TURN && item_is(d, gap, '('))) &&
+    bool bracket = a->flags & MEN_TURN && item_is(d, gap, '(') &&
+                   !str_among(item_text(d, b->head), UNSEEN, LEN(UNSEEN)); /* RUIZ (voice-over): */
+    bool comma = (item_is(d, gap, ',') || bracket) &&
                  (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
                    b->first == a->last + 1 && item_among(d, a->last, W(named));

@@ -325,8 +325,11 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
     uint32_t platform = among(t, i, W(on)) ? platform_of(t, x) : NONE;
     if (platform != NONE)
         return trace_push(t, named_item(t, platform), QUOTH_RELAY, trace_text(t, i, i + 1));
-    if (is_channel(t, i, x, &p))
+    if (is_channel(t, i, x, &p)) {
+        if (p.kind == QUOTH_UNNAMED && !face_of(t->d, t->m, x).human)
+            p.kind = QUOTH_DOCUMENT; /* via telephone */
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, i, i + 1));
+    }
     if (among(t, i, W(in), W(by), W(on), W(through), W(from), W(at)) && talk &&
         holds_words(t, i, x) && !t->chain.n && !among(t, x->last, W(with), W(for)))
         return trace_push(t, talk_of(t, x, p), QUOTH_RELAY, trace_text(t, i, i + 1));

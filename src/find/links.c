@@ -92,6 +92,39 @@ static bool asks_alone(const quoth_doc *d, const sentence *in, const span *s)
            at[s->last - 1].kind == TOK_PUNCT && at[s->last - 2].shape == SHAPE_LOWER;
 }
 
+/* She says, “Eat,” [and I say], “Drink”: a verb of its own, and who says it, stand between the span before
+ * and this one. */
+static bool said_anew(const proposal *p, candidate *own)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at, was = p->last.item;
+
+    if (p->last.link == NONE || p->last.sentence != p->s || i < was + 4)
+        return false;
+    i -= item_is(d, i - 1, ',') || item_is(d, i - 1, ':');
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->last > i || x->kind != CUE_SPEECH)
+            continue;
+        uint32_t k = x->last == i && x->share >= SURE ? subject_of(d, x) : NONE;
+        uint32_t b = k != NONE ? d->mentions.at[k].first - 1 : was;
+        *own = (candidate){.cue = c, .holder = k};
+        return b > was && b <= was + 2 && (item_gist(d, b) & GIST_AND || item_among(d, b, W(but)));
+    }
+    return false;
+}
+
+/* Takes all that the span may be out of the running but what `own` is. */
+static void leave_only(proposal *p, const candidate *own)
+{
+    enum { NEVER = 64 * WEIGHT_ONE };
+
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->c[i].cue != own->cue || p->c[i].holder != own->holder)
+            p->c[i].score -= NEVER;
+}
+
 /* Fills the proposals of the span; where it is somebody's, it is not nobody's words, and a question
  * that might have been hardly goes on. */
 static void weigh(const linker *l)
@@ -107,6 +140,9 @@ static void weigh(const linker *l)
     for (uint32_t i = 0; (said || asks) && i < p->n; i++)
         if (p->c[i].kind == BY_MARKS || (asks && p->c[i].kind == BY_CARRY))
             p->c[i].score -= never;
+    candidate own;
+    if (!l->by && said_anew(p, &own))
+        leave_only(p, &own);
 }
 
 /* A quotation goes on with this span: same sentence and cue, or right after

@@ -174,6 +174,20 @@ static uint32_t behind_name(const reporter *r, uint32_t s, uint32_t i)
     return item_gist(d, end + 1) & GIST_SAYS ? i : end;
 }
 
+/* [Ruiz will tell the court] that it was late, she said: the item where the words of link a begin, which stand
+ * in front of its cue and which `that` at item i opens inside a clause; or i. */
+static uint32_t around_that(const reporter *r, const attribution *a, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+
+    if (c->first <= i || !(item_gist(d, i) & GIST_THAT) || i == d->sentences.at[c->sentence].first ||
+        !item_is_word(d, i - 1) || item_gist(d, i - 1) & GIST_AND)
+        return i;
+    content x = content_of_cue(d, r->m, a->cue, a->holder);
+    return x.n == 1 && x.part[0].first < i && x.part[0].last > i ? x.part[0].first : i;
+}
+
 range report_whole_clause(const reporter *r, const segment *s, const attribution *a, range words)
 {
     const cue *c = &r->d->cues.at[a->cue];
@@ -198,5 +212,7 @@ range report_whole_clause(const reporter *r, const segment *s, const attribution
         k < d->mention_from[s->sentence + 1] && d->mentions.at[k].first == in->first &&
         d->mentions.at[k].last + 1 == first && item_is(d, first - 1, ','))
         words.start = item_start(d, in->first);
+    if (item_start(d, first) == words.start)
+        words.start = item_start(d, around_that(r, a, first));
     return words;
 }

@@ -250,8 +250,11 @@ static bool is_subject(const quoth_doc *d, const cue *c)
     ing |= !noun && item_gist(d, c->head + 1) & GIST_OF; /* a man [accused] of theft */
     uint32_t k = mention_ending(d, c->sentence, noun ? head + 1 : c->first);
 
+    uint32_t that = k != NONE && !noun && !ing ? d->mentions.at[k].first : first;
     if (k != NONE && !noun && !ing && d->mentions.at[k].kind == MEN_RELATIVE)
         k = mention_ending(d, c->sentence, d->mentions.at[k].first);
+    else if (that > first + 1 && item_gist(d, that - 1) & GIST_THAT)
+        k = mention_ending(d, c->sentence, that - 1); /* the claim that [Ruiz said] */
     else if (!noun && !ing)
         return false;
     if (k == NONE && noun && head == first + 1)
@@ -361,8 +364,15 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
     for (uint32_t t = s->first + 1; t < s->last; t++) {
         uint8_t tag = d->tags[t], before = d->tags[t - 1];
         gist was = r->m->gist[d->tokens.at[t - 1].word];
-        if (d->tokens.at[t].kind == TOK_MARK)
-            return NONE;
+        if (d->tokens.at[t].kind == TOK_MARK) {
+            uint32_t i = report_item(r, t);
+            if (!item_is_span(d, i) || item_span(d, i)->close == NONE)
+                return NONE;
+            uint32_t own = item_span(d, i)->open + 1;
+            verbs += verbs < clauses && penn_is_finite(d->tags[own]);
+            t = item_span(d, i)->last;
+            continue;
+        }
         if (within && bare && tag == PENN_COMMA &&
             item_begins_clause(d, s->sentence, report_item(r, t) + 1))
             return t;

@@ -197,6 +197,33 @@ static bool closes_aside(const quoth_doc *d, const cue *c, uint32_t at)
            item_is(d, c->first - 1, ',') && view_comma(d, at + item_is(d, at + 1, ','));
 }
 
+/* The claim [that Ruiz said] it was “late” [is] false: do the words of cue c, whose marks are item `at`, belong to
+ * what the sentence is about, whose verb stands behind them? */
+static bool main_verb_behind(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at)
+{
+    const gist verb = GIST_BE | GIST_HAVE | GIST_HELPER | GIST_FINITE;
+    uint32_t first = d->sentences.at[c->sentence].first;
+    uint32_t k = mention_beginning(d, c->sentence, first);
+
+    if (c->kind != CUE_SPEECH || c->last > at || !(item_gist(d, at + 1) & verb) || k == NONE)
+        return false;
+    uint32_t that = d->mentions.at[k].last;
+    if (d->mentions.at[k].kind != MEN_NOMINAL || that >= c->first ||
+        !(item_gist(d, that) & (GIST_THAT | GIST_WH) || item_word(d, m, that)->pos == POS_ING))
+        return false;
+    const token *inner = &d->tokens.at[item_span(d, at)->open + 1];
+    bool whole = item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB) ||
+                 item_gist(d, at - 1) & GIST_TO ||
+                 (inner->shape == SHAPE_LOWER &&
+                  (m->gist[inner->word] & verb || mention_ending(d, c->sentence, at) != NONE));
+    for (uint32_t i = c->last; i < at; i++) {
+        if (item_is(d, i, ',') || item_is(d, i, ';'))
+            return false;
+        whole |= (item_gist(d, i) & verb) != 0;
+    }
+    return whole;
+}
+
 /* Does what stands right behind the marks begin something else? */
 static bool ends_at_marks(const place *x)
 {
@@ -220,7 +247,7 @@ static bool ends_at_marks(const place *x)
     uint32_t by = at + 1 + item_is(d, at + 1, ',');
     if (item_among(d, by, W(according)) && item_gist(d, by + 1) & GIST_TO && view_comma(d, by - 1))
         return true; /* said it was “late”, according to Holm */
-    if (closes_aside(d, x->c, at) ||
+    if (closes_aside(d, x->c, at) || main_verb_behind(d, x->m, x->c, at) ||
         (x->c->last <= at && content_left_behind(d, x->m, x->s, by, view_comma(d, by - 1))))
         return true;
     if (x->c->last < at && item_word(d, x->m, x->c->head)->classes & LEX_(OBJECT_VERB) &&
@@ -457,7 +484,8 @@ uint32_t span_content_end(const quoth_doc *d, const quoth_model *m, const attrib
                  d->cues.at[a->cue].last <= at &&
                  begins_apposed(d, d->folds[a->span].sentence, at + 2);
     if (other || called_when(d, m, &d->cues.at[a->cue], at) ||
-        closes_aside(d, &d->cues.at[a->cue], at) || others_begin(d, m, a, at) != NONE)
+        closes_aside(d, &d->cues.at[a->cue], at) ||
+        main_verb_behind(d, m, &d->cues.at[a->cue], at) || others_begin(d, m, a, at) != NONE)
         return item_end(d, at);
     uint32_t last = d->sentences.at[d->folds[a->span].sentence].last;
     uint32_t end = before_other(d, a, last);

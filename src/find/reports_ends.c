@@ -349,9 +349,11 @@ uint32_t segment_main_verb(const reporter *r, const segment *s, const cue *c)
 {
     const quoth_doc *d = r->d;
 
+    if (in_relative(r, s, c))
+        return after_infinitive(r, s);
     if (report_item(r, s->first) < c->last || d->tokens.at[s->first - 1].kind == TOK_PUNCT ||
         !is_subject(d, c))
-        return in_relative(r, s, c) ? after_infinitive(r, s) : NONE;
+        return NONE;
     const sentence *in = &d->sentences.at[c->sentence];
     for (uint32_t t = item_token(d, c->head) + 1; t < s->first; t++)
         if (penn_is_finite(d->tags[t]))

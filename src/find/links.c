@@ -115,6 +115,34 @@ static bool said_anew(const proposal *p, candidate *own)
     return false;
 }
 
+/* It sank, Ruiz said, in what [she called] a “tragedy”: a verb that names things, and who does so, lead to the
+ * span. */
+static bool is_what_called(const proposal *p, candidate *own)
+{
+    enum { FEW = 4 };
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->last > p->at)
+            continue;
+        uint32_t k = x->last + FEW >= p->at && x->kind == CUE_SPEECH &&
+                             item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB)
+                         ? subject_of(d, x)
+                         : NONE;
+        uint32_t what = k != NONE ? d->mentions.at[k].first - 1 : 0;
+        if (k == NONE || what < d->sentences.at[p->s].first + 2 || !item_among(d, what, W(what)) ||
+            !item_among(d, what - 1, W(in)) || !item_is(d, what - 2, ','))
+            return false;
+        for (uint32_t i = x->last; i < p->at; i++)
+            if (!item_is_word(d, i) || item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_AND))
+                return false;
+        *own = (candidate){.cue = c, .holder = k};
+        return true;
+    }
+    return false;
+}
+
 /* Takes all that the span may be out of the running but what `own` is. */
 static void leave_only(proposal *p, const candidate *own)
 {
@@ -141,7 +169,7 @@ static void weigh(const linker *l)
         if (p->c[i].kind == BY_MARKS || (asks && p->c[i].kind == BY_CARRY))
             p->c[i].score -= never;
     candidate own;
-    if (!l->by && said_anew(p, &own))
+    if (!l->by && (said_anew(p, &own) || is_what_called(p, &own)))
         leave_only(p, &own);
 }
 

@@ -174,18 +174,35 @@ static uint32_t behind_name(const reporter *r, uint32_t s, uint32_t i)
     return item_gist(d, end + 1) & GIST_SAYS ? i : end;
 }
 
-/* [Ruiz will tell the court] that it was late, she said: the item where the words of link a begin, which stand
- * in front of its cue and which `that` at item i opens inside a clause; or i. */
+/* [Ruiz will tell the court] that it was late, [the firm quit] what it called a “mess”, she said: the item where the
+ * words of link a begin, which stand in front of its cue and which `that` at item i opens inside a clause; or i. */
 static uint32_t around_that(const reporter *r, const attribution *a, uint32_t i)
 {
     const quoth_doc *d = r->d;
     const cue *c = &d->cues.at[a->cue];
 
-    if (c->first <= i || !(item_gist(d, i) & GIST_THAT) || i == d->sentences.at[c->sentence].first ||
+    if (c->first <= i || !(item_gist(d, i) & GIST_THAT || item_among(d, i, W(what))) || i == d->sentences.at[c->sentence].first ||
         !item_is_word(d, i - 1) || item_gist(d, i - 1) & GIST_AND)
         return i;
     content x = content_of_cue(d, r->m, a->cue, a->holder);
     return x.n == 1 && x.part[0].first < i && x.part[0].last > i ? x.part[0].first : i;
+}
+
+/* [It sank], Ruiz said, in what she called a “tragedy”: what link a attributes by grammar, if its label is on items
+ * from i on, which sum it up; else words. */
+static range summed_up(const reporter *r, const attribution *a, uint32_t i, range words)
+{
+    const quoth_doc *d = r->d;
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t in = i - (i > c->last && item_among(d, i, W(what)));
+
+    if (in <= c->last || !item_among(d, in, W(in)) || !item_among(d, in + 1, W(what)) ||
+        !item_is(d, in - 1, ','))
+        return words;
+    content x = content_of_cue(d, r->m, a->cue, a->holder);
+    return x.n == 1 && x.part[0].last <= c->first
+               ? item_range(d, x.part[0].first, x.part[0].last)
+               : words;
 }
 
 range report_whole_clause(const reporter *r, const segment *s, const attribution *a, range words)
@@ -212,7 +229,8 @@ range report_whole_clause(const reporter *r, const segment *s, const attribution
         k < d->mention_from[s->sentence + 1] && d->mentions.at[k].first == in->first &&
         d->mentions.at[k].last + 1 == first && item_is(d, first - 1, ','))
         words.start = item_start(d, in->first);
-    if (item_start(d, first) == words.start)
-        words.start = item_start(d, around_that(r, a, first));
-    return words;
+    if (item_start(d, first) != words.start)
+        return words;
+    words.start = item_start(d, around_that(r, a, first));
+    return summed_up(r, a, first, words);
 }

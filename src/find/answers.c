@@ -104,6 +104,21 @@ static bool may_be_behind(const resolver *r, uint32_t s, uint32_t e, uint8_t sex
     return false;
 }
 
+/* [Ana Ruiz] was told by Lea Holm that it was late.  She: may the one who was told be meant? */
+static bool tells_rival(const resolver *r, const appearance *a, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t verb = d->mentions.at[a->mention].first - 2;
+    const appearance *b;
+
+    if (!(item_word(d, r->c->m, verb)->classes & LEX_(TELL_VERB)))
+        return false; /* Ruiz was praised by Holm. */
+    for (uint32_t i = 0; (b = recent(r, i)) && b->sentence >= a->sentence; i++)
+        if (b->subject && b->sentence == a->sentence && is_rival(r, b, a, sex))
+            return true;
+    return false;
+}
+
 int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
 {
     enum { BY_HER = 2, BEHIND = 4 };
@@ -111,7 +126,7 @@ int speaks_last(const resolver *r, const appearance *a, uint8_t sex)
     if (!a->speaker && !(item_gist(r->c->d, r->c->d->mentions.at[a->mention].last) & GIST_SAYS))
         return 0;
     if (entity_at(r, a->entity)->gender == sex && speaks_passively(r, a))
-        return BY_HER;
+        return tells_rival(r, a, sex) ? 0 : BY_HER;
     return speaks_behind(r, a, sex) ? BEHIND : 0;
 }
 

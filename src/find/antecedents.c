@@ -53,8 +53,12 @@ static inline bool is_called(const resolver *r, uint32_t e)
 /* A spokesperson said so.  They added: one of whose sex nobody speaks. */
 static bool is_they(const resolver *r, const appearance *a)
 {
-    static const str THEY[] = {S("caller"), S("neighbor"), S("neighbour"),    S("person"),
-                               S("source"), S("user"),     S("spokesperson"), S("witness")};
+    static const str THEY[] = {
+        S("attendee"), S("caller"), S("colleague"), S("commenter"), S("complainant"),
+        S("customer"), S("donor"), S("employee"), S("guest"), S("insider"), S("neighbor"),
+        S("neighbour"), S("participant"), S("passenger"), S("patient"), S("person"), S("reader"),
+        S("resident"), S("source"), S("spokesperson"), S("staffer"), S("survivor"), S("user"),
+        S("viewer"), S("whistleblower"), S("witness"), S("worker")};
     const quoth_doc *d = r->c->d;
 
     return entity_at(r, a->entity)->kind == QUOTH_UNNAMED && !entity_at(r, a->entity)->plural &&

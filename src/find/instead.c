@@ -214,6 +214,22 @@ static uint32_t signed_for(const quoth_doc *d, const quoth_model *m, const cue *
     return k != NONE && d->mentions.at[k].first == first ? k : NONE;
 }
 
+/* [A clerk] who was there, and who would not be named, said: of whom the clause tells, which the comma before cue
+ * c closes, where h is its pronoun, and the sentence begins with him; or NONE. */
+static uint32_t told_of_twice(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    const mention *x = &d->mentions.at[h];
+    uint32_t k = d->mention_from[x->sentence], joint = x->first - 1;
+
+    if (x->kind != MEN_RELATIVE || !item_among(d, x->first, W(who)) || x->last >= c->first ||
+        !item_is(d, c->first - 1, ',') || !(item_gist(d, joint) & GIST_AND) || k >= h)
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    bool at_once = y->first == d->sentences.at[x->sentence].first &&
+                   item_among(d, y->last + item_is(d, y->last, ','), W(who));
+    return at_once && y->last < x->first ? k : NONE;
+}
+
 uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
@@ -223,6 +239,9 @@ uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, 
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;
     uint32_t sender = sender_of(d, m, c, h), body = signed_for(d, m, c, h);
+    uint32_t told = told_of_twice(d, c, h);
+    if (told != NONE)
+        return told;
     if (sender != NONE || body != NONE)
         return sender != NONE ? sender : body;
     uint32_t named = named_before(d, c, h), brought = brought_by(d, m, c, h);

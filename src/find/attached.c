@@ -492,7 +492,9 @@ static bool is_verbs(const chunker *c, uint32_t head, uint32_t end)
 
 uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end)
 {
-    if (is_verbs(c, end - 1, end))
+    bool points = end == first + 1 && item_among(c->d, end, W(from)) &&
+                  item_among(c->d, first, W(this), W(more)); /* And this [from] Ana Ruiz: */
+    if (points || is_verbs(c, end - 1, end))
         return end;
     uint32_t last = with_phrases(c, first, end, end - 1);
 

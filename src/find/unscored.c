@@ -42,6 +42,30 @@ static uint32_t author_before(const proposal *p)
     return NONE;
 }
 
+/* And this from [the mayor], Ana Ruiz, on Telegram: “Where is the plan?”, in its paragraph or the next one. */
+static uint32_t sent_in(const proposal *p)
+{
+    enum { NEAR = 8, LONGEST = 30 };
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    uint32_t end = p->at;
+
+    if (p->at == s->first && p->s && s[-1].para + 1 == s->para && s[-1].inside == s->inside)
+        end = (--s)->last;
+    uint32_t i = s->first + (item_gist(d, s->first) & GIST_AND ? 1 : 0), from = i + 1;
+    if (end < i + 4 || end > i + LONGEST || !item_is(d, end - 1, ':') ||
+        !item_among(d, i, W(this), W(here), W(more), W(also)))
+        return NONE;
+    while (from < i + NEAR && !item_among(d, from, W(from)))
+        from++;
+    uint32_t k = mention_beginning(d, (uint32_t)(s - d->sentences.at), from + 1);
+    for (uint32_t n = i + 1; n < end; n++)
+        if (item_is_span(d, n) || (item_gist(d, n) & (GIST_FINITE | GIST_HELPER) &&
+                                   !item_is_clitic(d, n) && !item_among(d, n, W(is))))
+            return NONE;
+    return item_among(d, from, W(from)) ? k : NONE;
+}
+
 /* “RUIZ: GO NOW”: are all words from token t on in capitals?  So a placard or a front page has them. */
 static bool all_capitals(const quoth_doc *d, uint32_t t, uint32_t last)
 {
@@ -337,6 +361,7 @@ static settled named_here(const proposal *p)
         return x;
     x.rule = RULE_COLON;
     x.holder = author_before(p);
+    x.holder = x.holder != NONE ? x.holder : sent_in(p);
     if (x.holder != NONE)
         return x;
     settled signature = settled_by_signature(p);

@@ -188,6 +188,20 @@ static bool tells_other(const trace *t, const cue *own, uint32_t k, uint32_t y)
     return parted(t, from, d->mentions.at[k].first);
 }
 
+/* According to a transcript published on [the city's site]: the last of the chain comes before those that stand
+ * behind it, up to byte `end`. */
+static void move_up(trace *t, uint32_t end)
+{
+    party *at = t->chain.at, last = at[t->chain.n - 1];
+    uint32_t i = t->chain.n - 1;
+
+    while (i && at[i - 1].range.start > last.range.start && at[i - 1].range.start < end) {
+        at[i] = at[i - 1];
+        i--;
+    }
+    at[i] = last;
+}
+
 /* "According to police, the note read Q": who else is named as a source in the
  * sentence of the cue, and not in what is said. */
 static quoth_status according(trace *t, const cue *own)
@@ -208,7 +222,10 @@ static quoth_status according(trace *t, const cue *own)
             (y->first > own->last && tells_other(t, own, k, c)))
             continue;
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
+        uint32_t known = t->chain.n;
         TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->first, y->last)));
+        if (t->chain.n > known)
+            move_up(t, item_end(d, stop - 1));
         TRY(trace_region(t, i, stop, false)); /* emails seen by the Lantern */
     }
     return QUOTH_OK;

@@ -143,6 +143,34 @@ static bool is_what_called(const proposal *p, candidate *own)
     return false;
 }
 
+/* Ruiz said [she told] him: “Go”: a verb of telling, right before the span but for who is told, and its subject,
+ * right behind another's verb. */
+static bool is_told_in_turn(const proposal *p, candidate *own)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at - 1, c = d->cue_from[p->s + 1];
+
+    if (p->at < d->sentences.at[p->s].first + 6 || !(item_is(d, i, ',') || item_is(d, i, ':')))
+        return false;
+    uint32_t whom = mention_ending(d, p->s, i);
+    while (c > d->cue_from[p->s] && d->cues.at[c - 1].last > p->at)
+        c--;
+    uint32_t from = whom != NONE ? d->mentions.at[whom].first : i - 1;
+    if ((whom == NONE && !item_among(d, from, W(him), W(them), W(me), W(us))) ||
+        c < d->cue_from[p->s] + 2 || from != d->cues.at[c - 1].last)
+        return false;
+    const cue *x = &d->cues.at[--c], *y = x - 1;
+    uint32_t k = subject_of(d, x);
+    if (k == NONE || d->mentions.at[k].kind != MEN_PRONOUN || x->group || y->group ||
+        !(item_word(d, p->m, x->head)->classes & LEX_(TELL_VERB)) || y->share < SURE ||
+        y->kind != CUE_SPEECH || y->sentence != p->s)
+        return false;
+    uint32_t first = d->mentions.at[k].first;
+    *own = (candidate){.cue = c, .holder = k};
+    return y->last == first || (y->last + 1 == first && item_gist(d, y->last) & GIST_THAT);
+}
+
 /* Takes all that the span may be out of the running but what `own` is. */
 static void leave_only(proposal *p, const candidate *own)
 {
@@ -169,7 +197,7 @@ static void weigh(const linker *l)
         if (p->c[i].kind == BY_MARKS || (asks && p->c[i].kind == BY_CARRY))
             p->c[i].score -= never;
     candidate own;
-    if (!l->by && (said_anew(p, &own) || is_what_called(p, &own)))
+    if (!l->by && (said_anew(p, &own) || is_what_called(p, &own) || is_told_in_turn(p, &own)))
         leave_only(p, &own);
 }
 

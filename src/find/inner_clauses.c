@@ -460,7 +460,8 @@ bool spoken_inside(const proposal *p, candidate *found)
             found->kind = k != NONE ? BY_PAIR : BY_CUE;
             return true; /* accused of “lying”: nobody says by whom */
         }
-        if (is_reduced(p, x) || is_aim(p, x) || told_by_nobody(d, p->m, c)) {
+        if (is_reduced(p, x) || is_aim(p, x) || told_by_nobody(d, p->m, c) ||
+            participle_of_him(d, x)) {
             *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             return true;
         }

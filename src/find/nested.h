@@ -25,6 +25,9 @@ bool told_by_text(const proposal *p, candidate *found);
 /* Whose the participle of saying, cue c, right before the span is, or NONE: no shape tells. */
 uint32_t participle_holder(const proposal *p, uint32_t c);
 
+/* Fired him for [calling] it “odd”: a participle whose speaker is a pronoun that is no mention. */
+bool participle_of_him(const quoth_doc *d, const cue *c);
+
 /* Whose cue c is, where somebody else stands right before it: the doctor, she said, told; or NONE. */
 uint32_t past_others(const proposal *p, uint32_t c);
 

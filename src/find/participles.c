@@ -52,17 +52,32 @@ static uint32_t opener(const proposal *p, const cue *c)
     return thing || item_among(d, x->first, W(no), W(little)) ? NONE : k;
 }
 
-/* Holm thanked [Ruiz] for calling it */
-static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
+/* for [calling] */
+static bool is_blame(const quoth_doc *d, const cue *c)
 {
     static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
                                  S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
                                  S("likening"), S("saying"),    S("shouting"), S("suggesting"),
                                  S("telling"),  S("tweeting"),  S("writing")};
+    return cue_ends(c) == ENDS_ING && c->first >= d->sentences.at[c->sentence].first + 4 &&
+           item_among(d, c->first - 1, W(for)) &&
+           str_among(item_text(d, c->head), SAYING, LEN(SAYING));
+}
+
+bool participle_of_him(const quoth_doc *d, const cue *c)
+{
+    uint32_t i = c->first - 2;
+
+    return is_blame(d, c) && item_among(d, i, W(him), W(her), W(them)) &&
+           mention_ending(d, c->sentence, i + 1) == NONE;
+}
+
+/* Holm thanked [Ruiz] for calling it */
+static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
+{
     uint32_t first = d->sentences.at[s].first;
 
-    if (cue_ends(c) != ENDS_ING || c->first < first + 4 || !item_among(d, c->first - 1, W(for)) ||
-        !str_among(item_text(d, c->head), SAYING, LEN(SAYING)))
+    if (!is_blame(d, c))
         return NONE;
     uint32_t k = mention_ending(d, s, c->first - 1);
     if (k == NONE || k == d->mention_from[s])

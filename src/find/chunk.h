@@ -114,6 +114,9 @@ bool phrase_has_words(const chunker *c, uint32_t i);
  * phrase that begins at item i and has "and" at item end. */
 uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end);
 
+/* Brightwell Foods, [Inc]: is item i, behind a comma, the form that a firm has by law? */
+bool firm_form_at(const chunker *c, uint32_t i);
+
 /* Hale[, Moss & Co]: the end of a firm's name that begins at item i, whose first word a comma follows, or
  * i + 1; but: In Varn, Moss & Co. */
 uint32_t firm_behind_comma(const chunker *c, uint32_t i);

@@ -51,6 +51,14 @@ uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end)
     return k;
 }
 
+bool firm_form_at(const chunker *c, uint32_t i)
+{
+    static const str FORMS[] = {S("AG"),  S("Co"),  S("Corp"), S("GmbH"), S("Inc"), S("Incorporated"),
+                                S("LLC"), S("LLP"), S("LP"),   S("Ltd"),  S("PLC"), S("SA")};
+    return i < c->last && part_of(c, i) == P_NAME && part_of(c, i + 1) != P_NAME &&
+           str_among(item_text(c->d, i), FORMS, LEN(FORMS));
+}
+
 uint32_t firm_behind_comma(const chunker *c, uint32_t i)
 {
     const quoth_doc *d = c->d;

@@ -360,6 +360,10 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
         end--;
     if (c->is[end] & GIST_AND)
         return firm_behind_and(c, i, end);
+    if (part_of(c, end) == P_COMMA && before == P_NAME && firm_form_at(c, end + 1)) {
+        c->is[end] = P_JOINER;
+        return end + 2;
+    }
     if (part_of(c, end) != P_COMMA || end != i + 1 || before != P_NAME)
         return end;
     return part_of(c, end + 1) == P_NAME ? firm_behind_comma(c, i) : end;

@@ -31,7 +31,13 @@ uint32_t content_begins(const quoth_doc *d, const quoth_model *m, uint32_t c)
         const mention *to = item_among(d, words - 1, W(telling), W(asking), W(warning))
                                 ? mention_from(d, x->sentence, words)
                                 : NULL;
-        return to && to->last < end ? to->last : words; /* as telling [staff] that */
+        if (!to || to->last >= end)
+            return words;
+        const mention *who =
+            item_is(d, to->last, ',') ? mention_from(d, x->sentence, to->last + 1) : NULL;
+        bool named = who && who->last + 1 < end && item_is(d, who->last, ',') &&
+                     item_gist(d, who->last + 1) & GIST_THAT;
+        return named ? who->last + 1 : to->last; /* as telling [the clerk, Ana Ruiz,] that */
     }
     if (item_gist(d, i) & GIST_TO && x->kind == CUE_SPEECH) {
         const mention *hears = mention_from(d, x->sentence, i + 1);

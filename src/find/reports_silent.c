@@ -339,6 +339,9 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
         (last_in_marks(r, x) && only_punishes(d, last, told)) || only_summons(r, x, begins, last) ||
         only_points(r, x, last, told))
         return true;
+    if (str_eq(item_text(d, told), S("anonymity")) &&
+        item_among(d, last, W(requested), W(requesting), W(demanded), W(sought), W(asked)))
+        return true; /* requested anonymity to speak freely */
     if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
         return true; /* A man who described [himself] as a priest */
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))

@@ -164,10 +164,29 @@ static bool opens_relative(const quoth_doc *d, uint32_t t)
            (tag == PENN_IN && d->tokens.at[t].word == W(that));
 }
 
+/* [The firm] was warned by regulators that it leaked: does x take whom an agent tells for part of the words? */
+static bool takes_told(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+
+    if (x->content_n != 2 || !x->source || x->shared || x->content[0] > x->cue ||
+        x->content[1] < x->source || x->source < x->cue || x->cue->last == x->cue->first)
+        return false;
+    const token *verb = &d->tokens.at[x->cue->last - 1];
+    uint64_t is = r->m->lex.words[verb->word].classes;
+    return is & LEX_(TELL_VERB) && d->tags[x->cue->last - 1] == PENN_VBN &&
+           d->tokens.at[x->source->first - 1].word == W(by) &&
+           r->m->gist[d->tokens.at[x->content[1]->first].word] & GIST_THAT;
+}
+
 void report_drop_subject(reporter *r, report *x)
 {
     const quoth_doc *d = r->d;
 
+    if (takes_told(r, x)) {
+        x->content[0] = x->content[1];
+        x->content_n = 1;
+    }
     x->split = report_is_split(x);
     if (!x->split)
         return;

@@ -7,6 +7,7 @@
  */
 #include "find/clause.h"
 
+#include "find/names.h"
 #include "find/nested.h"
 #include "find/view.h"
 
@@ -128,13 +129,79 @@ bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, u
     return str_among(item_text(d, i), DRAWS, LEN(DRAWS));
 }
 
+/* (but) [would not say] why, [did not rule out] it, [declined to comment], [gave no details]: behind the verb that tells,
+ * from item i on, what a speaker keeps back; or NONE. */
+static uint32_t behind_kept(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    static const str RESISTS[] = {S("decline"), S("declined"), S("declines"), S("declining"),
+                                  S("refused"), S("refuses"),  S("refusing")},
+                     HELPERS[] = {S("could"), S("did"), S("do"), S("does"), S("will"), S("would")},
+                     TELLS[] = {S("disclose"), S("divulge"), S("elaborate"), S("identify"),
+                                S("reveal"),   S("say"),     S("specify")},
+                     GIVES[] = {S("gave"),     S("give"),    S("gives"),   S("offer"),
+                                S("offered"),  S("offers"),  S("provide"), S("provided"),
+                                S("provides"), S("release"), S("released")},
+                     ANY[] = {S("a"),       S("additional"), S("an"),    S("any"), S("few"),
+                              S("further"), S("her"),        S("his"),   S("its"), S("more"),
+                              S("no"),      S("other"),      S("their"), S("the")},
+                     DETAILS[] = {S("comment"),     S("detail"),    S("details"), S("evidence"),
+                                  S("explanation"), S("figures"),   S("name"),    S("names"),
+                                  S("reason"),      S("specifics"), S("timeline")};
+    const uint64_t help = LEX_(AUXILIARY) | LEX_(MODAL);
+    bool resists = str_among(item_text(d, i), RESISTS, LEN(RESISTS)) && item_among(d, i + 1, W(to));
+    bool helped =
+        str_among(item_text(d, i), HELPERS, LEN(HELPERS)) && item_among(d, i + 1, W(not ));
+    bool no = resists || helped ||
+              (item_word(d, m, i)->classes & LEX_(NEGATION) && item_word(d, m, i)->classes & help);
+
+    i += resists || helped ? 2 : no;
+    i += item_among(d, i, W(immediately), W(publicly), W(otherwise));
+    if (!item_is_word(d, i))
+        return NONE;
+    if (no && (str_among(item_text(d, i), TELLS, LEN(TELLS)) ||
+               (resists && item_among(d, i, W(comment)))))
+        return i + 1;
+    if (no && item_among(d, i, W(rule)) && item_among(d, i + 1, W(out)))
+        return i + 2;
+    if (!str_among(item_text(d, i), GIVES, LEN(GIVES)))
+        return NONE;
+    for (i++; item_is_word(d, i) && str_among(item_text(d, i), ANY, LEN(ANY)); i++)
+        no |= item_among(d, i, W(few), W(no));
+    return no && item_is_word(d, i) && str_among(item_text(d, i), DETAILS, LEN(DETAILS)) ? i : NONE;
+}
+
+uint32_t content_kept_back(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t *verb)
+{
+    if (!item_among(d, i, W(but), W(and), W(though)))
+        return NONE;
+    *verb = i + 1 + item_among(d, i + 1, W(he), W(she), W(they), W(it));
+    return item_is_word(d, *verb) ? behind_kept(d, m, *verb) : NONE;
+}
+
+/* said Holm left but [did not say why]: might that be about whom the words from item i on tell of? */
+static bool tells_of_person(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+{
+    uint32_t k = mention_beginning(d, s, i + (item_gist(d, i) & GIST_THAT ? 1 : 0));
+
+    return k != NONE && d->mentions.at[k].kind != MEN_PRONOUN &&
+           face_of(d, m, &d->mentions.at[k]).human;
+}
+
 uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                       uint32_t last)
 {
-    for (; i + 1 < last; i++)
+    bool person = tells_of_person(d, m, s, i);
+    uint32_t verb;
+
+    for (; i + 1 < last; i++) {
         if (item_is(d, i, ',') && (item_among(d, i + 1, W(without)) || court_hears(d, s, i + 1)) &&
             content_left_behind(d, m, s, i + 1, true))
             return i; /* not: the storm cut the power, prompting fears */
+        uint32_t told = content_kept_back(d, m, i, &verb);
+        if (told != NONE && !(person && item_among(d, told - 1, W(say)) &&
+                              !item_among(d, verb, W(declined), W(would))))
+            return i - item_is(d, i - 1, ',');
+    }
     return last;
 }
 

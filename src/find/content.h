@@ -33,7 +33,12 @@ uint32_t content_appended(const quoth_doc *d, uint32_t first, uint32_t last);
 bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                          bool comma);
 
-/* The first comma of items [i, last) behind which they do so, or last. */
+/* said it was late [but would not say] why: behind what tells, from the "but" or "and" at item i on, what the speaker
+ * keeps back, whose verb is *verb; or NONE. */
+uint32_t content_kept_back(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t *verb);
+
+/* The first comma of items [i, last) behind which they do so, or the word behind which something is kept back;
+ * or last. */
 uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                       uint32_t last);
 

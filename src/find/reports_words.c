@@ -203,7 +203,7 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     uint32_t tail =
         begins > d->cues.at[a->cue].head ? content_tail(d, r->m, s->sentence, begins, ends) : ends;
     if (tail < ends && item_start(d, tail) < words.end)
-        words.end = item_start(d, tail); /* it was late[, drawing cheers] */
+        words.end = item_end(d, tail - 1); /* it was late[, drawing cheers] */
     const cue *c = &d->cues.at[a->cue];
     bool asks = (c->first == in->first ||
                  (c->first == in->first + 1 && item_among(d, in->first, W(when), W(if)))) &&

@@ -6,6 +6,7 @@
  *     was called [a fool by Ruiz]                      a fool; Ruiz
  *     one [saying] [it was late and others demanding more]     it was late; others, more
  */
+#include "find/content.h"
 #include "find/item.h"
 #include "find/names.h"
 #include "find/reports.h"
@@ -177,6 +178,30 @@ static uint32_t split_what(reporter *r, uint32_t n)
     return n + 1;
 }
 
+/* Said [it was late but would not say why]: parts the content that ends n segments where the speaker keeps something
+ * back. */
+static uint32_t split_kept(reporter *r, uint32_t n)
+{
+    const quoth_doc *d = r->d;
+    segment *s = &r->segments[n - 1];
+    uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1) + 1, verb;
+    uint32_t but = content_tail(d, r->m, s->sentence, begins, ends);
+
+    but += but < ends && item_is(d, but, ',');
+    uint32_t told = but < ends ? content_kept_back(d, r->m, but, &verb) : NONE;
+    if (told == NONE)
+        return n;
+    uint32_t last = s->last;
+    s->last = item_token(d, but) - item_is(d, but - 1, ',');
+    if (told >= ends ||
+        !(item_gist(d, told) & (GIST_WH | GIST_THAT) || item_among(d, told, W(if), W(whether)) ||
+          !item_among(d, told - 1, W(say), W(comment))))
+        return n;
+    s[1] = (segment){item_token(d, verb), item_token(d, told), s->sentence, LABEL_CUE};
+    s[2] = (segment){s[1].last, last, s->sentence, LABEL_CONTENT};
+    return n + 2;
+}
+
 uint32_t segment_split(reporter *r, uint32_t n)
 {
     const quoth_doc *d = r->d;
@@ -207,7 +232,7 @@ uint32_t segment_split(reporter *r, uint32_t n)
         return split_others(r, n, &d->cues.at[c], &d->mentions.at[who]);
     c = second_cue(r, s - 1, s);
     if (c == NONE)
-        return n;
+        return split_kept(r, n);
     const cue *y = &d->cues.at[c];
     uint32_t last = s->last, joint = item_token(d, y->first - 1);
     s[1] = (segment){item_token(d, y->first), item_token(d, y->last), s->sentence, LABEL_CUE};

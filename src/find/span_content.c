@@ -282,10 +282,6 @@ static uint32_t behind_marks(const place *x)
     last = own > at ? own : last; /* was “late” again[, a remark he regrets] */
     last = x->c->last <= at ? content_tail(d, x->m, x->s, at + 1, last) : last;
     for (uint32_t k = at + 1; k + 2 < last; k++)
-        if (item_is(d, k, ',') && item_among(d, k + 1, W(but)) &&
-            item_among(d, k + 2, W(gave), W(offered), W(provided)))
-            last = k; /* but gave no details */
-    for (uint32_t k = at + 1; k + 2 < last; k++)
         if (item_is(d, k, ';') && mention_beginning(d, x->s, k + 1) != NONE &&
             d->cues.at[d->cue_from[x->s + 1] - 1].first > k)
             last = k; /* felt “ill”; Ruiz said … */

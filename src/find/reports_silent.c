@@ -447,11 +447,11 @@ static bool only_keeps_quiet(const reporter *r, const report *x, uint32_t last, 
 /* declined [to offer further comment], [additional comment], did not give [any details], gave [no answer]: nothing is said. */
 static bool only_withholds(const reporter *r, const report *x, uint32_t last, uint32_t told)
 {
-    static const str GIVES[] = {S("add"),    S("gave"),    S("give"),     S("gives"),
-                                S("giving"), S("issue"),   S("issued"),   S("made"),
-                                S("make"),   S("offer"),   S("offered"),  S("offering"),
-                                S("offers"), S("provide"), S("provided"), S("provides"),
-                                S("share")},
+    static const str GIVES[] = {S("add"),     S("gave"),     S("give"),     S("gives"),
+                                S("giving"),  S("issue"),    S("issued"),   S("made"),
+                                S("make"),    S("offer"),    S("offered"),  S("offering"),
+                                S("offers"),  S("provide"),  S("provided"), S("provides"),
+                                S("release"), S("released"), S("share")},
                      MORE[] = {S("a"),       S("additional"), S("an"),      S("any"),
                                S("further"), S("immediate"),  S("more"),    S("no"),
                                S("other"),   S("public"),     S("specific")},

@@ -353,6 +353,13 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &r->its));
     if (e == NONE && office && f->definite)
         e = find_described(r, x, f);
+    if (e == NONE && f->definite && outer) {
+        e = find_statesman(r, x, f);
+        if (e != NONE && office && entity_at(r, e)->role.end)
+            TRY(clue_add(r->c, clue_of_noun(r->c, f->noun), e, f->role_first, f->role_last));
+        else if (e != NONE && office)
+            TRY(entity_role(r->c, e, f->role_first, f->role_last, f->noun));
+    }
     if (e == NONE && office && outer && r->c->speaks[k] != NONE)
         e = find_announced(r, x, f);
     if (e == NONE && office && outer)

@@ -475,7 +475,7 @@ static bool only_withholds(const reporter *r, const report *x, uint32_t last, ui
          item_is_word(d, i) && str_among(item_text(d, i), MORE, LEN(MORE)); i++)
         none |= item_among(d, i, W(no));
     return none && item_is_word(d, i) && str_among(item_text(d, i), WORDS, LEN(WORDS)) &&
-           !(item_gist(d, i + 1) & GIST_THAT);
+           !(item_gist(d, i + 1) & GIST_THAT) && !item_among(d, i + 1, W(about));
 }
 
 /* [did not comment] on the deaths */

@@ -204,6 +204,10 @@ bool namesake_between(const resolver *r, uint32_t k, uint8_t sex);
  * the second?  (ranks.c) */
 bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue *role);
 
+/* Who is called by a state and a party or seat: the Oregon Republican, the former Ohio governor; or NONE.
+ * (statesmen.c) */
+uint32_t find_statesman(const resolver *r, const mention *x, const face *f);
+
 /* Which body x, whose noun is known, describes.  (described_bodies.c) */
 MUST_USE quoth_status find_described_body(resolver *r, const mention *x, const face *f,
                                           uint32_t *e);

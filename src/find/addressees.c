@@ -285,6 +285,9 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
         !face_of(d, t->m, x).human && !gathers(t, x->head) &&
         !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
         return QUOTH_OK; /* He ordered an inquiry, questioned her plan. */
+    static const str QUESTIONS[] = {S("question"), S("questions")};
+    if (str_among(item_text(d, x->head), QUESTIONS, LEN(QUESTIONS)))
+        return QUOTH_OK; /* He asked no questions. */
     if (c->lemma == W(question) && x->kind == MEN_NOMINAL && p.kind != QUOTH_ORGANIZATION &&
         !face_of(d, t->m, x).human)
         return QUOTH_OK; /* He questioned her tactics. */

@@ -8,6 +8,7 @@
  *     Holm said a clerk had come, telling her to “go”     the clerk
  *     Fans tore it down, calling her “odd”, Ruiz said     fans
  *     Ruiz praised Holm, who won, calling her “odd”       Ruiz
+ *     Police said Holm left the room calling it “odd”     Holm
  */
 #include "find/inner_verbs.h"
 #include "find/item.h"
@@ -17,6 +18,11 @@
 #include "find/view.h"
 
 enum { REACH = 12 };
+
+static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
+                             S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
+                             S("likening"), S("saying"),    S("shouting"), S("suggesting"),
+                             S("telling"),  S("tweeting"),  S("writing")};
 
 /* Does item i open sentence s, or stand behind no more than what opens it: After [calling]; now, by
  * [calling]; in addition to [calling]? */
@@ -55,10 +61,6 @@ static uint32_t opener(const proposal *p, const cue *c)
 /* for [calling] */
 static bool is_blame(const quoth_doc *d, const cue *c)
 {
-    static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
-                                 S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
-                                 S("likening"), S("saying"),    S("shouting"), S("suggesting"),
-                                 S("telling"),  S("tweeting"),  S("writing")};
     return cue_ends(c) == ENDS_ING && c->first >= d->sentences.at[c->sentence].first + 4 &&
            item_among(d, c->first - 1, W(for)) &&
            str_among(item_text(d, c->head), SAYING, LEN(SAYING));
@@ -167,6 +169,24 @@ static uint32_t with_one(const proposal *p, const cue *x)
                : NONE;
 }
 
+/* The party whose clause cue y, before cue x, tells of: said that [Holm] left; or NONE. */
+static uint32_t told_subject(const proposal *p, const cue *y, const cue *x)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = y->last, to = mention_beginning(d, p->s, i);
+
+    if (y->kind != CUE_SPEECH)
+        return NONE;
+    if (item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
+        i = d->mentions.at[to].last;
+    i += (item_gist(d, i) & GIST_THAT) != 0;
+    uint32_t k = reports_clause(d, p->m, y, i) || i > y->last ? party_from(d, p->s, i) : NONE;
+    if (k == NONE)
+        return NONE;
+    bool acts = item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HAVE | GIST_HELPER);
+    return acts && d->mentions.at[k].last < x->first ? k : NONE;
+}
+
 /* Holm said [a clerk] had sent her away, telling her */
 static uint32_t turns_to(const proposal *p, uint32_t at_cue)
 {
@@ -179,19 +199,47 @@ static uint32_t turns_to(const proposal *p, uint32_t at_cue)
         !(item_word(d, p->m, x->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
         return NONE;
     for (uint32_t o = d->cue_from[p->s]; o < at_cue; o++) {
-        const cue *y = &d->cues.at[o];
-        uint32_t i = y->last;
-        uint32_t to = mention_beginning(d, p->s, i);
-        if (item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
-            i = d->mentions.at[to].last;
-        i += (item_gist(d, i) & GIST_THAT) != 0;
-        uint32_t k = reports_clause(d, p->m, y, i) || i > y->last ? party_from(d, p->s, i) : NONE;
-        if (k == NONE || y->kind != CUE_SPEECH || d->mentions.at[k].kind == MEN_PRONOUN)
-            continue;
-        bool acts = item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HAVE | GIST_HELPER);
-        return acts && d->mentions.at[k].last < x->first ? k : NONE;
+        uint32_t k = told_subject(p, &d->cues.at[o], x);
+        if (k != NONE && d->mentions.at[k].kind != MEN_PRONOUN)
+            return k;
     }
     return NONE;
+}
+
+/* The Post reported that Holm met [Ruiz, who] left saying; that [Holm] left, saying he: who acts in what another tells. */
+static uint32_t told_inside(const proposal *p, uint32_t at_cue)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[at_cue];
+    static const uint32_t TELLS[] = {W(add),    W(allege), W(claim), W(confirm), W(note),
+                                     W(recall), W(report), W(say),   W(tell),    W(write)};
+    uint32_t from = d->cue_from[p->s], k = NONE, teller = NONE;
+
+    if (x->kind != CUE_SPEECH || !str_among(item_text(d, x->head), SAYING, LEN(SAYING)) ||
+        x->last - x->head > 1)
+        return NONE;
+    for (uint32_t o = from; o < at_cue && k == NONE; o++) {
+        k = id_among(d->cues.at[o].lemma, TELLS, LEN(TELLS)) ? told_subject(p, &d->cues.at[o], x)
+                                                             : NONE;
+        teller = mention_ending(d, p->s, d->cues.at[o].first);
+    }
+    if (k == NONE || teller == NONE || d->mentions.at[k].last + 1 >= x->first)
+        return NONE; /* He began calling them. */
+    for (uint32_t r = k + 1; r < d->mention_from[p->s + 1] && d->mentions.at[r].last < x->first;
+         r++)
+        if (d->mentions.at[r].kind == MEN_RELATIVE &&
+            item_among(d, d->mentions.at[r].first, W(who)))
+            k = r;
+    uint32_t i = d->mentions.at[k].last;
+    while (i + 1 < x->first && !item_is(d, i, ',') &&
+           !item_among(d, i, W(after), W(as), W(because), W(before), W(when), W(while)))
+        i++;
+    if (i + 1 < x->first || d->mentions.at[k].kind == MEN_PRONOUN)
+        return NONE; /* Ruiz said he left, calling it. */
+    if (!item_is(d, i, ','))
+        return k;
+    face f = face_of(d, p->m, &d->mentions.at[teller]);
+    return f.kind == QUOTH_ORGANIZATION && item_among(d, x->last, W(he), W(she)) ? k : NONE;
 }
 
 /* passed [a row of strikers] chanting; as [nurses] stood outside, chanting: who makes the noise. */
@@ -285,7 +333,8 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : done_to(p, x);
     k = k != NONE ? k : with_one(p, x);
     k = k != NONE ? k : past_shares(d, p->s, x->first);
-    return k != NONE ? k : turns_to(p, c);
+    k = k != NONE ? k : turns_to(p, c);
+    return k != NONE ? k : told_inside(p, c);
 }
 
 uint32_t participle_past_who(const reporter *r, const segment *said)

@@ -17,6 +17,17 @@ static bool is_board(const resolver *r, uint32_t e)
     return !id->outlet && w & LEX_(ORG) && !(w & LEX_(OUTLET));
 }
 
+/* The Port [of] Varn. */
+static bool is_of_something(const resolver *r, uint32_t e)
+{
+    const identity *id = &r->c->ids.at[e];
+    uint32_t i = id->first;
+
+    while (i < id->last && !item_among(r->c->d, i, W(of), W(for)))
+        i++;
+    return i < id->last;
+}
+
 /* The only outlet that appeared lately; in paragraph para, if not NONE, the last
  * organisation with a name. */
 static uint32_t find_outlet(const resolver *r, uint32_t para)
@@ -30,6 +41,8 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
         const entity *e = entity_at(r, a->entity);
         if (e->kind != QUOTH_ORGANIZATION || !e->name.end)
             continue;
+        if (para != NONE && !r->c->ids.at[a->entity].outlet && is_of_something(r, a->entity))
+            continue; /* The Port of Varn told [the paper]. */
         if (para != NONE)
             return a->para == para && !is_board(r, a->entity) ? a->entity : NONE;
         if (!r->c->ids.at[a->entity].outlet || a->entity == found)

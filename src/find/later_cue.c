@@ -5,6 +5,7 @@
  *     Ruiz said it was sad and called it “odd”             called
  *     The note found in his box read “gone”                read
  *     Ruiz declined to say but told them it was “odd”      told
+ *     Ruiz said she ran but wondered if it was “odd”       wondered
  */
 #include "find/item.h"
 #include "find/unscored.h"
@@ -175,6 +176,29 @@ static uint32_t said_beyond(const proposal *p, const candidate *c)
     return NONE;
 }
 
+/* Ruiz said she liked it but [wondered] whether it was “late”: a second verb of hers, right before the clause with the
+ * marks. */
+static uint32_t asks_then(const proposal *p, const candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+    uint32_t self = x->last + ((item_gist(d, x->last) & GIST_THAT) != 0), k = d->cue_from[p->s + 1];
+
+    if (x->sentence != p->s || x->kind != CUE_SPEECH ||
+        !item_among(d, self, W(he), W(she), W(they)))
+        return NONE;
+    while (k > c->cue + 1 && d->cues.at[k - 1].first >= p->at)
+        k--;
+    if (k-- == c->cue + 1)
+        return NONE;
+    const cue *y = &d->cues.at[k];
+    return y->kind == CUE_SPEECH && y->first == y->head && y->first > self + 2 &&
+                   item_among(d, y->first - 1, W(and), W(but)) &&
+                   item_among(d, y->last, W(whether), W(if))
+               ? k
+               : NONE;
+}
+
 static uint32_t better_cue(const proposal *p, const candidate *c)
 {
     uint32_t k = calling_cue(p, c);
@@ -182,6 +206,7 @@ static uint32_t better_cue(const proposal *p, const candidate *c)
     k = k != NONE ? k : true_verb(p, c);
     k = k != NONE ? k : before_citing(p, c);
     k = k != NONE ? k : said_beyond(p, c);
+    k = k != NONE ? k : asks_then(p, c);
     return k != NONE ? k : next_cue(p, c);
 }
 

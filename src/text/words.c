@@ -28,14 +28,14 @@ static uint32_t apostrophe_at(const scanner *s, uint32_t i)
     return s->n - i > 2 && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
-/* A full stop at i inside the word from `from` on: U.S., a.m., example.com;
+/* A full stop at i inside the word from `from` on: U.S., a.m., D-N.J., example.com;
  * not "end.Next". */
 static bool inner_stop(const scanner *s, uint32_t from, uint32_t i)
 {
     char next = i + 1 < s->n ? s->p[i + 1] : ' ';
     if (next >= 'a' && next <= 'z')
         return true;
-    bool single = i - from == 1 || (i - from >= 3 && s->p[i - 2] == '.');
+    bool single = i - from == 1 || (i - from >= 3 && (s->p[i - 2] == '.' || s->p[i - 2] == '-'));
     return single && capital_at(s, i + 1) && is_at(s, i + 2, '.');
 }
 

@@ -28,6 +28,39 @@ static uint32_t named_from(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t 
     return k;
 }
 
+/* Behind the brackets with a party or seat that open at item i, "[(R-S.C.)] and"; or i. */
+static uint32_t behind_seat(const quoth_doc *d, uint32_t i)
+{
+    enum { LONGEST = 5 };
+
+    if (!item_is(d, i, '(') || !item_is_word(d, i + 1) || item_at(d, i + 1)->shape == SHAPE_LOWER)
+        return i;
+    for (uint32_t k = i + 2; k < i + LONGEST; k++)
+        if (item_is(d, k, ')'))
+            return k + 1;
+    return i;
+}
+
+/* The bracket that opens those which end before item i, "[(]R-S.C.), "; or i. */
+static uint32_t before_seat(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = i;
+
+    if (!item_is(d, i - 1, ')'))
+        return i;
+    while (k > d->sentences.at[s].first + 1 && i - k < 5 && !item_is(d, k, '('))
+        k--;
+    return behind_seat(d, k) == i ? k : i;
+}
+
+/* Behind the party that brackets or a comma set off at item i; or i. */
+static uint32_t behind_party(const quoth_doc *d, uint32_t i)
+{
+    uint32_t k = behind_seat(d, i);
+
+    return k > i ? k : item_behind_party(d, i);
+}
+
 /* No clause between items a and b. */
 static bool no_clause(const quoth_doc *d, uint32_t a, uint32_t b)
 {
@@ -85,15 +118,16 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
                 !item_among(d, x->last, W(and)); /* Ida Holm beat the mayor, and */
     if (!may_be_first(d, x) || runs)
         return NONE;
-    for (uint32_t i = x->last; i + 1 < last && i < x->last + LONGEST; i++) {
+    uint32_t from = behind_seat(d, x->last);
+    for (uint32_t i = from; i + 1 < last && i < x->last + LONGEST; i++) {
         if (c && i >= c->first && x->first < c->first)
             return NONE;
-        if (!item_among(d, i, W(and)) || (i > x->last && !item_is(d, i - 1, ',')))
+        if (!item_among(d, i, W(and)) || (i > from && !item_is(d, i - 1, ',')))
             continue;
         uint32_t k = named_from(d, s, i + 1, end);
         if (k == NONE || !no_clause(d, x->last, i))
             return NONE;
-        *end = behind_office(d, k, item_behind_party(d, *end)); /* Sen. Bo Marsh, R-Tarn */
+        *end = behind_office(d, k, behind_party(d, *end)); /* Sen. Bo Marsh, R-Tarn */
         *end += item_among(d, *end, W(both));
         bool before = c && c->sentence == s &&
                       (*end == c->first || (*end + 1 == c->first && item_is(d, *end, ',')));
@@ -197,7 +231,7 @@ static bool add_pair(const quoth_doc *d, roll *r, uint32_t k)
 static uint32_t name_before(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t like)
 {
     enum { PARTY = 7 };
-    uint32_t k = mention_ending(d, s, i), j = i;
+    uint32_t k = mention_ending(d, s, before_seat(d, s, i)), j = i;
 
     if (k == NONE || d->entity_of[k] == NONE || !alike(d, d->entity_of[k], like)) {
         while (i - j < PARTY && j > d->sentences.at[s].first + 1 && !item_is(d, --j, ','))
@@ -251,7 +285,7 @@ static bool names_before(const quoth_doc *d, roll *r, uint32_t s, uint32_t like,
  * stands between: Ida Holm, R-Varn, Abel Moss.  NONE: none.  *ends: the last one. */
 static uint32_t next_of(const quoth_doc *d, const roll *r, uint32_t s, uint32_t i, bool *ends)
 {
-    for (int turn = 0; turn < 2; turn++, i = item_behind_party(d, i)) {
+    for (int turn = 0; turn < 2; turn++, i = behind_party(d, i)) {
         i += item_is(d, i, ',');
         *ends = item_among(d, i, W(and));
         uint32_t k = mention_beginning(d, s, i + *ends);
@@ -282,7 +316,7 @@ static bool names_behind(const quoth_doc *d, roll *r, uint32_t s, uint32_t h)
             return false;
         r->last = x->last;
     }
-    r->last = item_behind_party(d, r->last);
+    r->last = behind_party(d, r->last);
     return true;
 }
 
@@ -312,7 +346,7 @@ static quoth_status list_members(quoth_doc *d, uint32_t h, const cue *c, party *
         !(joint  ? add_pair(d, &r, h)
           : last ? add(d, &r, d->entity_of[h])
                  : names_behind(d, &r, x->sentence, h)) ||
-        r.n < 3 || !stands(d, x->sentence, item_behind_party(d, r.last), c))
+        r.n < 3 || !stands(d, x->sentence, behind_party(d, r.last), c))
         return QUOTH_OK;
     party *members = arena_alloc(&d->arena, r.n, sizeof *members);
     if (!members)

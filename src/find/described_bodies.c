@@ -28,9 +28,9 @@ static bool is_of_something(const resolver *r, uint32_t e)
     return i < id->last;
 }
 
-/* The only outlet that appeared lately; in paragraph para, if not NONE, the last
- * organisation with a name. */
-static uint32_t find_outlet(const resolver *r, uint32_t para)
+/* The only outlet that appeared lately, and behind it no other body where `last` asks for that; in
+ * paragraph para, if not NONE, the last organisation with a name. */
+static uint32_t find_outlet(const resolver *r, uint32_t para, bool last)
 {
     const appearance *a;
     uint32_t found = NONE;
@@ -45,6 +45,10 @@ static uint32_t find_outlet(const resolver *r, uint32_t para)
             continue; /* The Port of Varn told [the paper]. */
         if (para != NONE)
             return a->para == para && !is_board(r, a->entity) ? a->entity : NONE;
+        const identity *id = &r->c->ids.at[a->entity];
+        if (last && found == NONE && !id->outlet &&
+            (a->subject || item_at(r->c->d, id->first)->shape == SHAPE_UPPER))
+            return NONE; /* It was in Nature.  NASA said so.  [The agency] */
         if (!r->c->ids.at[a->entity].outlet || a->entity == found)
             continue;
         if (found != NONE)
@@ -294,7 +298,7 @@ static uint32_t find_body(const resolver *r, const mention *x, const face *f)
         return NONE;
     return found == NONE && w->classes & LEX_(OUTLET) && !(w->classes & LEX_(DOCUMENT)) &&
                    is_plain_outlet(r, x, f)
-               ? find_outlet(r, NONE)
+               ? find_outlet(r, NONE, item_among(c->d, f->noun, W(agency)))
                : found; /* Not for "this newspaper". */
 }
 
@@ -327,7 +331,7 @@ quoth_status find_described_body(resolver *r, const mention *x, const face *f, u
         return QUOTH_OK;
     if (item_among(d, first, W(the)) &&
         item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly)))
-        *e = find_outlet(r, d->sentences.at[x->sentence].para);
+        *e = find_outlet(r, d->sentences.at[x->sentence].para, false);
     if (*e == NONE && f->definite && is_firm(r, f->noun)) {
         *e = find_company(r, f->noun, false);
         *e = *e == NONE ? find_company(r, f->noun, true) : *e;

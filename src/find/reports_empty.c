@@ -31,8 +31,11 @@ static bool only_describes(const reporter *r, const report *x)
 
     if (x->content_n > 1 || t < x->cue->last)
         return false;
-    uint32_t i = report_item(r, t);
-    if (d->tokens.at[t].word == W(that))
+    uint32_t i = report_item(r, t), id = d->tokens.at[t].word;
+    if (x->source && x->source->last == t && d->tokens.at[x->cue->first].word == W(according) &&
+        id_among(id, (uint32_t[]){W(that), W(which), W(who)}, 3))
+        return true; /* according to letters [that were leaked] */
+    if (id == W(that))
         return t == x->cue->last && t == x->cue->first + 1 &&
                (d->tags[t + 1] == PENN_VBP || d->tags[t + 1] == PENN_VBD) &&
                (r->m->gist[d->tokens.at[t - 1].word] & GIST_PART) == P_NOUN &&

@@ -281,6 +281,10 @@ static uint32_t behind_marks(const place *x)
     uint32_t own = x->c->last <= at ? content_appended(d, x->first, last) : last;
     last = own > at ? own : last; /* was “late” again[, a remark he regrets] */
     last = x->c->last <= at ? content_tail(d, x->m, x->s, at + 1, last) : last;
+    for (uint32_t k = at + 1; k + 2 < last && x->c->last <= at; k++)
+        if (item_is(d, k, ',') && item_among(d, k + 1, W(according)) &&
+            item_gist(d, k + 2) & GIST_TO)
+            last = k; /* was “late” in May, according to a letter */
     for (uint32_t k = at + 1; k + 2 < last; k++)
         if (item_is(d, k, ';') && mention_beginning(d, x->s, k + 1) != NONE &&
             d->cues.at[d->cue_from[x->s + 1] - 1].first > k)

@@ -189,6 +189,33 @@ static void join_count(const trace *t, uint32_t k, party *p, uint32_t *from)
     p->range.end = item_end(d, end - 1);
 }
 
+/* told [a crowd of more] than 5,000 people, [a crowd of several] hundred, [a group] of about 40: how many they are. */
+static void join_number(const trace *t, uint32_t *from, party *p)
+{
+    static const str ABOUT[] = {S("about"),  S("almost"),  S("around"),  S("fewer"), S("more"),
+                                S("nearly"), S("roughly"), S("several"), S("some"),  S("than")},
+                     TENS[] = {S("dozen"),    S("dozens"),   S("hundred"),
+                               S("hundreds"), S("thousand"), S("thousands")};
+    const quoth_doc *d = t->d;
+    uint32_t i = *from;
+
+    if (!(item_gist(d, i) & GIST_OF) && !(i > 1 && item_gist(d, i - 2) & GIST_OF &&
+                                          str_among(item_text(d, i - 1), ABOUT, LEN(ABOUT))))
+        return;
+    i += (item_gist(d, i) & GIST_OF) != 0;
+    while (item_is_word(d, i) && str_among(item_text(d, i), ABOUT, LEN(ABOUT)))
+        i++;
+    uint32_t number = i;
+    i += item_at(d, i)->kind == TOK_NUMBER;
+    i += item_is_word(d, i) && str_among(item_text(d, i), TENS, LEN(TENS));
+    if (i == number)
+        return;
+    i += item_is_word(d, i) && (item_gist(d, i) & GIST_PLURAL) != 0 &&
+         !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER));
+    *from = i;
+    p->range.end = item_end(d, i - 1);
+}
+
 /* told [visiting counterpart Luc Brun]: whom it was told behind a participle. */
 static bool told_guest(trace *t, const cue *c, uint32_t *from)
 {
@@ -270,6 +297,7 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
         return QUOTH_OK;
     bool cut = p.range.end < item_end(d, d->mentions.at[k].head);
     join_count(t, k, &p, from);
+    join_number(t, from, &p);
     widen_show(t, i, &p, from);
     const mention *x = &d->mentions.at[k];
     bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));

@@ -228,7 +228,7 @@ uint32_t later_cue(const proposal *p, const candidate *c)
         return better;
     if (!x || c->holder == NONE || x->sentence != p->s ||
         d->mentions.at[c->holder].first > x->first ||
-        !(item_word(d, p->m, x->last)->classes & LEX_(WH) ||
+        !(item_word(d, p->m, x->last)->classes & LEX_(WH) || x->group & CUE_DENIED ||
           item_among(d, x->last, W(whether), W(if))))
         return c->cue;
     for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {

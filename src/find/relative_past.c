@@ -2,7 +2,7 @@
  * relative_past.c - whom "who" tells more of, where the name is not right before it.
  *
  *     [Ana Ruiz], 42, who      [Ana Ruiz] at Volta, who      [Ana Ruiz], née Holm, who
- *     [a nurse] working in Varn, who
+ *     [a nurse] working in Varn, who      [Ana Ruiz] (R-Ohio), who
  */
 #include "find/chains.h"
 #include "find/item.h"
@@ -14,6 +14,19 @@ static uint32_t before_age(const quoth_doc *d, uint32_t i)
     bool age = i > 2 && item_at(d, i - 1)->kind == TOK_NUMBER && item_is(d, i - 2, ',') &&
                item_end(d, i - 1) - item_start(d, i - 1) <= DIGITS;
     return age ? i - 2 : i;
+}
+
+/* Ana Ruiz [(R-Ohio)], who: where the name ends before what brackets hold, or i. */
+static uint32_t before_brackets(const quoth_doc *d, uint32_t i)
+{
+    enum { LONGEST = 5 };
+    uint32_t k = i;
+
+    if (!item_is(d, i - 1, ')'))
+        return i;
+    while (k > 1 && k + LONGEST > i && !item_is(d, k, '('))
+        k--;
+    return item_is(d, k, '(') ? k : i;
 }
 
 /* [A nurse] working in Varn, who: whom a name behind the preposition at item `of` tells the place of, or NONE. */
@@ -54,7 +67,7 @@ uint32_t relative_past(const quoth_doc *d, uint32_t h)
 
     if (h == d->mention_from[s] || !item_among(d, x->first, W(who)) || !item_is(d, comma, ','))
         return NONE;
-    uint32_t i = before_age(d, comma), k = mention_ending(d, s, i);
+    uint32_t i = before_brackets(d, before_age(d, comma)), k = mention_ending(d, s, i);
     if (k == NONE)
         return NONE;
     const mention *y = &d->mentions.at[k];

@@ -83,13 +83,20 @@ static bool elsewhere(const quoth_doc *d, uint32_t i, uint32_t stop)
     return false;
 }
 
-/* On Tuesday Ruiz said; reached by phone, she said; the roof leaked, according to Ruiz: a new day or occasion
- * in front, or a name where a pronoun would go on. */
+/* On Tuesday Ruiz said; reached by phone, she said; she also tweeted; the roof leaked, according to Ruiz: a new day
+ * or occasion in front, or a name where a pronoun would go on. */
 static bool starts_anew(const quoth_doc *d, const quoth_model *m, const attribution *a,
                         const cue *c)
 {
-    static const str MET[] = {S("Approached"), S("Contacted"), S("Interviewed"), S("Reached")};
+    static const str MET[] = {S("Approached"), S("Contacted"), S("Interviewed"), S("Reached")},
+                     POSTS[] = {S("tweet"), S("tweeted"), S("tweeting"), S("tweets")};
     uint32_t i = d->sentences.at[c->sentence].first;
+
+    if (str_among(item_text(d, c->head), POSTS, LEN(POSTS)) && item_among(d, c->head - 1, W(also)))
+        return true;
+    for (uint32_t k = i; item_among(d, i, W(asked), W(pressed)) && k + 1 < c->first; k++)
+        if (item_among(d, k, W(on)) && item_is_when(d, m, k + 1))
+            return true; /* Asked about it on Monday, she said */
 
     if (i < c->first && item_is_word(d, i) && str_among(item_text(d, i), MET, LEN(MET)))
         return true;

@@ -263,7 +263,9 @@ static range labelled_holder(const reporter *r, const cue *c, const mention *x)
     bool manner = x->kind == MEN_NAME && item_among(d, x->last, W(to), W(after), W(during));
     if (last < s.last && (manner || (x->kind == MEN_RELATIVE && s.first == first)))
         s.last = last; /* Ana Ruiz [to the press]: “Go home.”; who [in May] said */
-    if (last < s.last && item_word(d, r->m, x->last)->pos == POS_PAST && cue_ends(c) == ENDS_ING)
+    bool acts = d->tags[last] == PENN_VBD && x->kind == MEN_NAME && x->first < c->first;
+    if (last < s.last &&
+        (acts || (item_word(d, r->m, x->last)->pos == POS_PAST && cue_ends(c) == ENDS_ING)))
         s.last = last; /* The party [withdrew from talks], saying Q */
     if (item_token(d, x->head) < verb && s.first < verb && verb < s.last)
         s.last = verb; /* a source [sniping]: Q */

@@ -52,10 +52,18 @@ static inline bool str_ends_in(str s, const str *endings, size_t n, size_t more)
     return false;
 }
 
+/* Is s one of n strings, none of them empty?  Length and first letter, constants of most lists, are
+ * compared first, all of them without a branch. */
 static inline bool str_among(str s, const str *list, size_t n)
 {
+    size_t key = s.n ? s.n << 8 | (unsigned char)s.p[0] : 0;
+    bool maybe = false;
+
+#pragma GCC unroll 64
     for (size_t k = 0; k < n; k++)
-        if (s.n == list[k].n && s.p[0] == list[k].p[0] && str_eq(s, list[k]))
+        maybe |= key == (list[k].n << 8 | (unsigned char)list[k].p[0]);
+    for (size_t k = 0; maybe && k < n; k++)
+        if (str_eq(s, list[k]))
             return true;
     return false;
 }

@@ -108,8 +108,7 @@ uint32_t behind_brackets(const quoth_doc *d, uint32_t i);
 /* The item is this punctuation. */
 static inline bool item_is(const quoth_doc *d, uint32_t i, char punct)
 {
-    const item *x = item_at(d, i);
-    return x->sub == (uint8_t)punct && x->kind == TOK_PUNCT; /* Most often the first settles it. */
+    return item_at(d, i)->sub == (uint8_t)punct; /* No mark_kind is a character. */
 }
 
 static inline bool item_is_word(const quoth_doc *d, uint32_t i)

@@ -203,10 +203,11 @@ static inline void lexicon_prefetch(const lexicon *x, uint32_t hash)
 static inline uint32_t lexicon_find_key(const lexicon *x, word_key k)
 {
     const lex_bucket *b = &x->buckets[k.hash >> x->shift];
-    uint32_t id = (b->id[0] & (0u - (b->form[0] == k.form))) |
-                  (b->id[1] & (0u - (b->form[1] == k.form))) |
-                  (b->id[2] & (0u - (b->form[2] == k.form)));
+    uint16_t first = b->id[0], second = b->id[1], third = b->id[2], id = 0;
 
+    id = b->form[0] == k.form ? first : id;
+    id = b->form[1] == k.form ? second : id;
+    id = b->form[2] == k.form ? third : id;
     return id || !(b->spilled | x->more_mask) ? id : lexicon_find_on(x, k);
 }
 

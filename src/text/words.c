@@ -78,8 +78,7 @@ void look_up_waiting(scanner *s)
 {
     token *at = s->d->tokens.at;
 
-    for (uint32_t i = 0; i < s->waiting_n; i++) {
-        const waiting *x = &s->waiting[i];
+    for (const waiting *x = s->waiting, *end = x + s->waiting_n; x < end; x++) {
         token *t = &at[x->token];
         t->word = lexicon_find_key(s->lex, (word_key){x->form, x->hash});
         PREFETCH(&s->lex->words[t->word]); /* The passes behind will ask. */

@@ -70,7 +70,7 @@ static bool may_fold(const char *p, size_t n)
     return may;
 }
 
-word_key key_of_word(const char *p, size_t n)
+static word_key key_of_any(const char *p, size_t n)
 {
     char folded[3 * FORM_MAX];
     word_key k = {0};
@@ -89,11 +89,20 @@ word_key key_of_word(const char *p, size_t n)
     if (any & HIGH_BITS && n <= sizeof folded && may_fold(p, n)) {
         size_t len = fold_all(folded, p, n);
         if (len < n)
-            return key_of_word(folded, len);
+            return key_of_any(folded, len);
     }
     if (n > 8)
         k.form = (uint64_t)other << 32 | k.hash;
     return k;
+}
+
+word_key key_of_word(const char *p, size_t n)
+{
+    uint64_t head = load_part(p, n < 8 ? n : 8), next = n > 8 && n < 16 ? load_part(p + 8, n - 8) : 0;
+
+    if (n >= 16 || (head | next) & HIGH_BITS)
+        return key_of_any(p, n);
+    return key_of_short(lower_case(head), lower_case(next), n);
 }
 
 uint32_t word_hash(const char *p, size_t n)

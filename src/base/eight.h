@@ -41,11 +41,16 @@ static inline uint64_t load_part(const char *s, size_t n)
 }
 
 /* Flags are 0 or 0x80 in each byte. */
-static inline uint64_t letter_flags(uint64_t x)
+static inline uint64_t other_flags(uint64_t x)
 {
     uint64_t low = (x | EACH_BYTE * 0x20) & EACH_BYTE * 0x7F;
-    uint64_t from_a = low + EACH_BYTE * (0x80 - 'a'), past_z = low + EACH_BYTE * (0x7F - 'z');
-    return from_a & ~past_z & ~x & HIGH_BITS;
+    uint64_t to_a = EACH_BYTE * (0x80 + 'a' - 1) - low, past_z = low + EACH_BYTE * (0x7F - 'z');
+    return (to_a | past_z | x) & HIGH_BITS;
+}
+
+static inline uint64_t letter_flags(uint64_t x)
+{
+    return other_flags(x) ^ HIGH_BITS;
 }
 
 static inline uint64_t capital_flags(uint64_t x)
@@ -118,7 +123,7 @@ typedef struct {
 
 static inline letter_run letters_at(const char *p)
 {
-    uint64_t x = load8(p), other = letter_flags(x) ^ HIGH_BITS;
+    uint64_t x = load8(p), other = other_flags(x);
     uint64_t in = other ? before_flag(other) : ~UINT64_C(0);
     return (letter_run){.n = other ? first_flag(other) : 8,
                         .folded = (x | EACH_BYTE * 0x20) & in,

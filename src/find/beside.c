@@ -18,21 +18,20 @@ static bool closes(const quoth_doc *d, const mention *x)
 }
 
 /* Do mention k and the next, with little between them, stand side by side, and has one of them an entity, or the one behind
- * those where it has none? */
+ * those where it has none?  Without a branch: few do. */
 static bool is_pair(const quoth_doc *d, uint32_t k)
 {
     const mention *a = &d->mentions.at[k], *b = a + 1;
     const uint32_t *e = &d->entity_of[k];
 
-    if (a->sentence != b->sentence)
-        return false;
     const item *between = item_at(d, a->last);
     bool linked = (b->first == a->last) | (between->kind == TOK_PUNCT) | (between->word == W(and)) |
                   (between->word == W(named));
+    uint32_t third = k + 2 < d->mentions.n ? e[2] : e[0]; /* Her age between them. */
+    bool none = e[0] == NONE;
 
-    return linked && ((e[0] == NONE) != (e[1] == NONE) ||
-                      (k + 2 < d->mentions.n && /* Her age between them. */
-                       (e[0] == NONE) != (e[2] == NONE)));
+    return (a->sentence == b->sentence) & linked &
+           ((none != (e[1] == NONE)) | (none != (third == NONE)));
 }
 
 /* A participle before an office without an article: "retired pilot Ana Ruiz". */

@@ -135,14 +135,13 @@ static quoth_status join(chains *c, uint32_t k)
     return QUOTH_OK;
 }
 
-/* "Ana Ruiz and her brother, Leo": the two appear together, for "they".  One item parts them. */
+/* "Ana Ruiz and her brother, Leo": the two appear together, for "they".  "And" parts them. */
 static quoth_status pair_up(chains *c, uint32_t k)
 {
     quoth_doc *d = c->d;
     const mention *a = &d->mentions.at[k], *b = a + 1;
 
-    if (a->kind != MEN_NAME || a->flags & MEN_JOINT || !item_among(d, a->last, W(and)) ||
-        a->sentence != b->sentence)
+    if (a->kind != MEN_NAME || a->flags & MEN_JOINT || a->sentence != b->sentence)
         return QUOTH_OK;
     uint32_t one = d->entity_of[k], two = d->entity_of[k + 1];
     if (one == NONE || two == NONE || one == two)
@@ -169,7 +168,7 @@ quoth_status chains_pairs(chains *c)
     const mention *at = c->d->mentions.at;
 
     for (uint32_t k = 0, n = c->d->mentions.n; k + 1 < n; k++)
-        if (at[k + 1].first == at[k].last + 1)
+        if ((at[k + 1].first == at[k].last + 1) & item_among(c->d, at[k].last, W(and)))
             TRY(pair_up(c, k));
     return QUOTH_OK;
 }

@@ -97,7 +97,7 @@ static void fill_parts(const chunker *c)
 /* The mayor was [blunt]: no noun phrase, nor a word in no list that nothing follows. */
 static bool is_predicate(const chunker *c, const mention *x)
 {
-    if (x->last != x->first + 1 || x->first == c->first || !(c->is[x->first - 1] & GIST_BE))
+    if (x->first == c->first || !(c->is[x->first - 1] & GIST_BE) || x->last != x->first + 1)
         return false;
     const item *t = item_at(c->d, x->first);
     if (t->kind != TOK_WORD || t->shape != SHAPE_LOWER)
@@ -111,13 +111,13 @@ static bool tells_how_often(const chunker *c, const mention *x)
 {
     const quoth_doc *d = c->d;
     uint32_t i = x->first, n = i;
+    uint32_t times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
 
+    if (!item_among(d, times, W(times), W(more)) || i + 2 < times)
+        return false;
     if (x->kind != MEN_NOMINAL || i < c->first + 3 || i + 4 < x->core ||
         !((c->is[i - 1] | c->is[i - 3]) & GIST_VERBAL))
         return false; /* Two words and "of" at most. */
-    uint32_t times = c->is[x->head + 1] & GIST_OF ? x->head + 2 : x->head;
-    if (!item_among(d, times, W(times), W(more)) || i + 2 < times)
-        return false;
     if (item_among(d, i, W(more)) && item_among(d, i + 1, W(than))) {
         n += 2;
         times = item_among(d, i + 3, W(times)) ? i + 3 : i + 4;

@@ -219,7 +219,7 @@ static bool is_child_of(const chunker *c, uint32_t k)
     const quoth_doc *d = c->d;
     str s = item_text(d, k);
 
-    return s.n == 1 && item_is(d, k + 1, '/') && part_of(c, k + 3) == P_NAME &&
+    return s.n == 1 && part_of(c, k + 3) == P_NAME &&
            item_end(d, k + 2) == item_start(d, k) + 3 && str_among((str){s.p, 3}, OF, LEN(OF));
 }
 
@@ -288,7 +288,7 @@ static np_part part_behind(const chunker *c, uint32_t i, uint32_t k, np_part bef
     np_part p = part_of(c, k);
     bool named = before == P_NAME;
 
-    if (named && is_child_of(c, k)) {
+    if (named && item_is(c->d, k + 1, '/') && is_child_of(c, k)) {
         make_name(c, k + 1);
         make_name(c, k + 2);
         return make_name(c, k);
@@ -356,7 +356,7 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
             end = k + 1;
         before = p;
     }
-    while (ends_none >> part_of(c, end - 1) & 1 && end > i + 1)
+    while ((ends_none >> part_of(c, end - 1) & 1) & (end > i + 1))
         end--;
     if (c->is[end] & GIST_AND)
         return firm_behind_and(c, i, end);

@@ -505,7 +505,7 @@ void add_priors(proposal *p, const span_view *v)
         int32_t sum = 0;
         for (; left; left &= left - 1) {
             const prior *row = all->row[lowest_bit(left)];
-            sum += row->holds(&k) ? row->worth : 0;
+            sum += row->worth * row->holds(&k);
         }
         c->score += sum * (WEIGHT_ONE / 4);
     }

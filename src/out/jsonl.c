@@ -1,4 +1,5 @@
 #include "base/eight.h"
+#include "base/wide.h"
 #include "out/out.h"
 
 /* A record is written without looking at the room for it: see most_bytes. */
@@ -56,13 +57,33 @@ static inline uint64_t special_flags(uint64_t x)
     return hit & HIGH_BITS;
 }
 
+enum { STEP = 32 };
+
+/* Copies STEP bytes at a time, up to those among which special_flags finds any: how many were plain. */
+WIDE static size_t copy_plain(char *to, const char *p, size_t n)
+{
+    size_t i = 0;
+
+    for (; n - i >= STEP; i += STEP) {
+        unsigned char any = 0;
+        for (int k = 0; k < STEP; k++) {
+            unsigned char c = (unsigned char)p[i + k];
+            any |= (c < ' ') | (c == '"') | (c == '\\') | (c == 0x7f) | (c == 0xc2);
+        }
+        memcpy(to + i, p + i, STEP);
+        if (any)
+            break;
+    }
+    return i;
+}
+
 /* Writes the bytes before the first special one, and perhaps some more behind them that others
  * will overwrite; how many were plain. */
 static inline size_t put_plain(record *w, const char *p, size_t n)
 {
     char *const to = w->p;
     uint64_t hit = 0;
-    size_t i = 0;
+    size_t i = n >= STEP ? copy_plain(to, p, n) : 0;
 
     for (; i + 8 <= n; i += 8) {
         hit = special_flags(load8(p + i));

@@ -2,7 +2,7 @@
 #include "base/utf8.h"
 #include "out/out.h"
 
-enum { STEP = 64 }; /* Bytes from one checkpoint to the next. */
+enum { STEP = 32 }; /* Bytes from one checkpoint to the next. */
 
 #define EACH_PAIR UINT64_C(0x00FF00FF00FF00FF)
 
@@ -39,7 +39,7 @@ static uint32_t count(const char *p, size_t n, quoth_offsets unit)
 static uint32_t count_step(const char *p, uint32_t n)
 {
 #define EIGHT 1, 1, 1, 1, 1, 1, 1, 1
-    static const char ONES[2 * STEP] = {EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT, EIGHT};
+    static const char ONES[2 * STEP] = {EIGHT, EIGHT, EIGHT, EIGHT};
 #undef EIGHT
     const char *counts = ONES + STEP - n; /* A one for each byte of the first n. */
     uint64_t sums = 0;

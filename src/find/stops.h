@@ -8,7 +8,7 @@
 static inline bool stop_is(const token *t)
 {
     static const bool stops[UINT8_MAX + 1] = {['.'] = true, ['?'] = true, ['!'] = true};
-    return stops[t->sub] && t->kind == TOK_PUNCT;
+    return stops[t->sub]; /* No mark_kind is a character. */
 }
 
 static inline bool stop_capital(const token *t)

@@ -190,7 +190,7 @@ static inline item item_of(const gist *gists, uint32_t is, const token *k)
 /* May a sentence end with token k: a stop, a word with a stop of its own? */
 static inline bool may_end(const token *k)
 {
-    return k->kind == TOK_PUNCT ? stop_is(k) : k->flags & TOK_STOPPED;
+    return stop_is(k) | ((k->flags & TOK_STOPPED) != 0);
 }
 
 /* Cuts tokens [t, to), of which no span is folded; there is room for them. */

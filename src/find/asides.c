@@ -388,6 +388,10 @@ static bool said_to_have(const proposal *p, candidate *found)
 
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
+    uint32_t cues = p->d->cue_from[p->s + 1] - p->d->cue_from[p->s];
+
+    if (!cues)
+        return false; /* All of them have one. */
     if (beyond_dashes(p, found) || beyond_cited(p, found) || told_behind(p, found) ||
         beyond_name(p, found) || each_told(p, found) || of_himself(p, found) ||
         said_to_have(p, found))
@@ -398,7 +402,7 @@ bool told_of_in_aside(const proposal *p, candidate *found)
     enum { REACH = 40 };
     uint32_t end, cue_at, from = p->at > s->first + REACH ? p->at - REACH : s->first + 1;
 
-    for (uint32_t i = from; i + 3 < p->at; i++) {
+    for (uint32_t i = from; cues > 1 && i + 3 < p->at; i++) { /* An aside's, and the other one. */
         if (item_is_span(d, i))
             return false;
         if (!item_is(d, i, ',') || aside_teller(d, p->s, i, &end, &cue_at) == NONE || end >= p->at)

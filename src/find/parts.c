@@ -447,9 +447,8 @@ static gist part_in_sentence(const chunker *c, uint32_t i, const item *t)
 {
     gist g = t->gist & ~(gist)GIST_PART;
     if (t->kind != TOK_WORD)
-        return t->is & ITEM_SPAN
-                   ? P_SPAN
-                   : (g & ~(gist)(GIST_VERBAL | GIST_ADVERB)) | part_of_sign(t);
+        return t->is & ITEM_SPAN ? P_SPAN
+                                 : (g & ~(gist)(GIST_VERBAL | GIST_ADVERB)) | part_of_sign(t);
     if (t->shape != SHAPE_LOWER)
         g &= ~(gist)GIST_SAYS;
     return g | part_in_place(c, i, t);

@@ -219,8 +219,8 @@ static bool is_child_of(const chunker *c, uint32_t k)
     const quoth_doc *d = c->d;
     str s = item_text(d, k);
 
-    return s.n == 1 && part_of(c, k + 3) == P_NAME &&
-           item_end(d, k + 2) == item_start(d, k) + 3 && str_among((str){s.p, 3}, OF, LEN(OF));
+    return s.n == 1 && part_of(c, k + 3) == P_NAME && item_end(d, k + 2) == item_start(d, k) + 3 &&
+           str_among((str){s.p, 3}, OF, LEN(OF));
 }
 
 /* according to court [records], a school [document] */

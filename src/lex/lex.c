@@ -98,7 +98,8 @@ static word_key key_of_any(const char *p, size_t n)
 
 word_key key_of_word(const char *p, size_t n)
 {
-    uint64_t head = load_part(p, n < 8 ? n : 8), next = n > 8 && n < 16 ? load_part(p + 8, n - 8) : 0;
+    uint64_t head = load_part(p, n < 8 ? n : 8),
+             next = n > 8 && n < 16 ? load_part(p + 8, n - 8) : 0;
 
     if (n >= 16 || (head | next) & HIGH_BITS)
         return key_of_any(p, n);

@@ -59,7 +59,7 @@ static inline uint64_t special_flags(uint64_t x)
 
 enum { STEP = 32 };
 
-/* Copies STEP bytes at a time, up to those among which special_flags finds any: how many were plain. */
+/* Copies STEP bytes at a time, up to any that special_flags finds: how many were plain. */
 WIDE static size_t copy_plain(char *to, const char *p, size_t n)
 {
     size_t i = 0;

@@ -67,6 +67,25 @@ static bool joins(const chunker *c, const mention *a, mention *b)
            ((start && name) || mention_for_both(c, a, b) || mention_one_body(c, a, b));
 }
 
+/* Ana Ruiz, [President] and Chief Executive of Volta: an office in capitals behind a name, no name itself. */
+static bool is_first_office(const chunker *c, const mention *x)
+{
+    const uint64_t office = LEX_(TITLE) | LEX_(ROLE);
+    uint32_t i = x->first;
+    mention y;
+
+    if (x->kind != MEN_NAME || x->last != x->core || i < c->first + 2 || part_of(c, i - 1) != P_COMMA ||
+        part_of(c, i - 2) != P_NAME || !(c->is[x->last] & GIST_AND) || x->last + 1 >= c->last)
+        return false;
+    bool named = !(item_word(c->d, c->m, x->head)->classes & office);
+    for (uint32_t k = i; k < x->last; k++)
+        named |= c->is[k] & GIST_GIVEN || !item_id(c->d, k);
+    if (named || !((1u << P_NAME | 1u << P_NOUN | 1u << P_MOD) >> part_of(c, x->last + 1) & 1))
+        return false;
+    phrase_at(c, x->last + 1, &y);
+    return item_word(c->d, c->m, y.head)->classes & office && item_at(c->d, y.head)->shape != SHAPE_LOWER;
+}
+
 /* Lower-case words of the lexicon, four fifths of all, are what their gist says; the rest and those
  * that depend on their neighbours are noted on the way, the former without a branch. */
 static void fill_parts(const chunker *c)
@@ -174,6 +193,10 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         bool who = item_is(d, x.last, ',') && item_among(d, x.last + 1, W(who));
         if (i > c->first && item_is(d, i - 1, ',') && !who)
             return QUOTH_OK; /* the mayor, a Democrat, */
+        x.kind = MEN_NOMINAL;
+        x.name_last = x.name_first;
+    }
+    if (is_first_office(c, &x)) {
         x.kind = MEN_NOMINAL;
         x.name_last = x.name_first;
     }

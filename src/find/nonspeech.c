@@ -357,6 +357,9 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
     if (v->words > 1 && item_among(d, b, W(published), W(publish), W(released), W(release),
                                    W(recorded), W(directed)))
         return true; /* plans to release “The Gulls” */
+    static const str SINGS[] = {S("sang"), S("sings"), S("sung")};
+    if (v->words > 1 && !mark && str_among(item_text(d, b), SINGS, LEN(SINGS)))
+        return true; /* The choir sang “Silent Night” */
     return leads_in(d, m, x, i) || names_work(d, m, x, i);
 }
 

@@ -224,8 +224,11 @@ static quoth_status according(trace *t, const cue *own)
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;
         uint32_t known = t->chain.n;
         TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->first, y->last)));
-        if (t->chain.n > known)
-            move_up(t, item_end(d, stop - 1));
+        uint32_t end = i;
+        while (end < stop && !item_is(d, end, ','))
+            end++;
+        if (t->chain.n > known && end > i)
+            move_up(t, item_end(d, end - 1));
         TRY(trace_region(t, i, stop, false)); /* emails seen by the Lantern */
     }
     return QUOTH_OK;

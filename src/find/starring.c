@@ -35,7 +35,8 @@ uint32_t find_star(const resolver *r, uint32_t k, const face *f)
         return NONE;
     for (uint32_t i = 0; i < r->kept; i++) {
         uint32_t e = r->last[i].entity;
-        if (e == NONE || e == who || !may_star(r, e))
+        bool acts = r->last[i].subject || r->last[i].speaker;
+        if (e == NONE || e == who || !acts || !may_star(r, e))
             continue;
         if (who != NONE)
             return NONE;

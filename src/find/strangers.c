@@ -70,6 +70,18 @@ static bool other_speaks(const resolver *r, const appearance *a)
     return false;
 }
 
+/* The firm, whose head, [Ruiz], left, was ill: is what the clause of a tells of a body, so that "he" is rather Ruiz? */
+static bool tells_of_body(const resolver *r, const appearance *a, uint32_t who)
+{
+    const quoth_doc *d = r->c->d;
+
+    while (!item_among(d, who - 1, W(who), W(whose), W(whom)))
+        who--;
+    uint32_t k = mention_ending(d, a->sentence, who - 1 - item_is(d, who - 2, ','));
+    uint32_t e = k != NONE ? d->entity_of[k] : NONE;
+    return e != NONE && entity_at(r, e)->kind == QUOTH_ORGANIZATION;
+}
+
 bool only_related(const resolver *r, const appearance *a, bool here)
 {
     const quoth_doc *d = r->c->d;
@@ -77,7 +89,8 @@ bool only_related(const resolver *r, const appearance *a, bool here)
     uint32_t i = x->last, end = here ? r->at : d->sentences.at[a->sentence].last;
     bool off = x->first > 0 && item_is(d, x->first - 1, ',');
 
-    if (a->subject || a->speaker || !is_in_relative(d, a->sentence, x->first - off))
+    if (a->subject || a->speaker || !is_in_relative(d, a->sentence, x->first - off) ||
+        tells_of_body(r, a, x->first - off))
         return false;
     off |=
         item_is(d, i, ',') && item_at(d, i + 1)->shape == SHAPE_TITLE; /* whose [son], Ivo, left */

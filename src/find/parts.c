@@ -92,6 +92,9 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
     if (w->classes &
         (FUNCTION | LEX_(PRONOUN) | LEX_(POSSESSIVE) | LEX_(DETERMINER) | LEX_(ACCORDING)))
         return P_OTHER;
+    if (next && item_among(c->d, i, W(acting), W(managing)) &&
+        item_word(c->d, c->m, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE)))
+        return P_NAME; /* Managing Director Ana Ruiz */
     if (participle(c, i) || is_adverb(c, i))
         return P_OTHER;
     if (is_number(c, i))
@@ -202,7 +205,10 @@ static bool is_body_who(const chunker *c, uint32_t i)
          opens = i == c->first && item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER) &&
                  !item_is(d, c->last - 1, '?');
 
-    if (!item_among(d, i, W(who)) || !(behind || opens) || item_at(d, i + 1)->shape == SHAPE_UPPER)
+    bool office = i + 1 < c->last && !item_is_span(d, i + 1) &&
+                  item_word(d, c->m, i + 1)->classes & (LEX_(ROLE) | LEX_(TITLE)); /* WHO chief */
+    if (!item_among(d, i, W(who)) || !(behind || opens || office) ||
+        item_at(d, i + 1)->shape == SHAPE_UPPER)
         return false;
     item *x = &c->d->items.at[i];
     x->word = 0;

@@ -39,7 +39,9 @@ static bool is_compound(const chunker *c, uint32_t k)
     uint32_t i = k, stop = k > c->first + 4 ? k - 4 : c->first;
     while (i > stop && inside >> part_of(c, i - 1) & 1)
         i--;
-    return i > c->first && i < k && item_among(c->d, i - 1, W(a), W(an)) &&
+    bool article = item_among(c->d, i - 1, W(a), W(an)) ||
+                   (item_among(c->d, i - 1, W(the)) && !(c->is[k - 1] & GIST_PLURAL));
+    return i > c->first && i < k && article &&
            item_word(c->d, c->m, k)->classes & LEX_(ROLE); /* a High Court judge that */
 }
 

@@ -265,6 +265,23 @@ static bool made_for(const trace *t, uint32_t i)
            (trace_goes_out(t, i - 1) || str_among(item_text(t->d, i - 1), MADE, LEN(MADE)));
 }
 
+/* on [Truth Social], on [her podcast], on [state television]: where it was said, of words that are no name. */
+static bool is_air(const trace *t, const mention *x)
+{
+    static const str OF[] = {S("local"), S("national"), S("public"), S("regional"), S("state"),
+                             S("state-run")};
+    uint32_t b = x->head - 1;
+
+    if (x->head == x->first)
+        return false;
+    if (str_eq(item_text(t->d, x->head), S("Social")))
+        return str_eq(item_text(t->d, b), S("Truth"));
+    if (among(t, x->head, W(television), W(tv), W(radio)))
+        return str_among(item_text(t->d, b), OF, LEN(OF));
+    return among(t, x->head, W(podcast)) && item_at(t->d, x->head)->shape == SHAPE_LOWER &&
+           !(x->head == x->first + 1 && among(t, x->first, W(the))); /* the podcast “Q” */
+}
+
 /* through [a spokesman], via [email], on [Telegram], in [the Lantern], wrote in [Tarn Today]: is mention x,
  * p, behind preposition i itself what brings it? */
 static bool is_channel(const trace *t, uint32_t i, const mention *x, const party *p)
@@ -276,7 +293,8 @@ static bool is_channel(const trace *t, uint32_t i, const mention *x, const party
     if (among(t, i, W(through)) && x->kind != MEN_PRONOUN &&
         (face_of(t->d, t->m, x).human || (!plain && has_outlet(t, x))))
         return true;
-    if (among(t, i, W(on), W(in)) && trace_word(t, x->head)->classes & LEX_(PLATFORM))
+    if (among(t, i, W(on), W(in)) &&
+        (trace_word(t, x->head)->classes & LEX_(PLATFORM) || is_air(t, x)))
         return true;
     if (p->kind == QUOTH_ORGANIZATION && brings_news(t, x) &&
         (in || among(t, i, W(on)) || (among(t, i, W(for), W(with)) && made_for(t, i))))

@@ -31,6 +31,9 @@ static bool is_compound(const chunker *c, uint32_t k)
         k > c->first + 1 && part_of(c, k - 1) == P_NAME && item_among(c->d, k - 2, W(a), W(an));
     if (item_among(c->d, k, W(call)) && is_told_call(c, k))
         return true;
+    if (item_among(c->d, k, W(documents)) && k > c->first &&
+        item_among(c->d, k - 1, W(court), W(police), W(government), W(company)))
+        return true; /* court documents, */
     if ((one || named) &&
         item_among(c->d, k, W(post), W(report), W(claim), W(statement), W(note), W(comment),
                    W(message), W(release), W(interview), W(brief), W(state), W(counsel)))

@@ -64,17 +64,51 @@ static bool condition(const quoth_doc *d, const cue *c, uint32_t h)
            item_among(d, first - 1, W(if), W(unless), W(whether), W(should));
 }
 
+/* [stopped] short of calling, [fell] just short of saying, [hesitated] to call: the verb of what is not done */
+static bool stops_short(const quoth_doc *d, const cue *c)
+{
+    static const str STOPS[] = {S("fall"),  S("falls"), S("fell"),    S("stop"),
+                                S("stops"), S("stopped"), S("stopping")},
+                     WAITS[] = {S("hesitate"), S("hesitated"), S("hesitates")};
+
+    if (str_among(item_text(d, c->head), WAITS, LEN(WAITS)))
+        return item_gist(d, c->last) & GIST_TO;
+    return str_among(item_text(d, c->head), STOPS, LEN(STOPS)) &&
+           (item_among(d, c->last, W(short)) || item_among(d, c->last + 1, W(short)));
+}
+
+/* has yet to [call], failed to [say], did not go so far as to [call] */
+static bool falls_short(const quoth_doc *d, const cue *c)
+{
+    static const str FAILS[] = {S("fail"), S("failed"), S("failing"), S("fails"), S("yet")};
+    uint32_t i = c->first, first = d->sentences.at[c->sentence].first;
+
+    if (i < first + 3 || !(item_gist(d, i - 1) & GIST_TO))
+        return false;
+    if (str_among(item_text(d, i - 2), FAILS, LEN(FAILS)))
+        return true;
+    return i > first + 6 && item_among(d, i - 2, W(as)) && item_among(d, i - 3, W(far)) &&
+           item_among(d, i - 6, W(not ), W(never));
+}
+
 /* stopped short of calling, without saying, instead of saying */
 static bool held_back(const quoth_doc *d, const cue *c)
 {
     uint32_t i = c->first, first = d->sentences.at[c->sentence].first;
 
+    if (stops_short(d, c) || falls_short(d, c))
+        return true;
     bool having = item_among(d, i, W(having)); /* denied having called */
     if ((cue_ends(c) != ENDS_ING && !having) || i < first + 2)
         return false;
     bool denied = item_among(d, i - 1, W(denied), W(denies), W(denying)) &&
                   !(item_among(d, i - 2, W(not ), W(never), W(neither)));
+    static const str AVOIDS[] = {S("avoid"),  S("avoided"),  S("avoiding"), S("avoids"),
+                                 S("resist"), S("resisted"), S("resisting")};
     return denied || item_among(d, i - 1, W(without)) ||
+           (str_among(item_text(d, i - 1), AVOIDS, LEN(AVOIDS)) &&
+            !item_among(d, i - 2, W(not ), W(never))) || /* could not resist saying */
+           (item_among(d, i - 1, W(from)) && item_among(d, i - 2, W(away))) ||
            (item_among(d, i - 1, W(of)) && item_among(d, i - 2, W(short), W(instead))) ||
            (item_among(d, i - 1, W(from)) && item_among(d, i - 2, W(refrained), W(refrain)));
 }

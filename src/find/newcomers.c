@@ -96,3 +96,27 @@ bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex
         }
     return n == 1 && !speaks_of_her(d, d->sentences.at[s].first, first);
 }
+
+uint32_t not_sentenced(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
+{
+    static const str PUNISHED[] = {S("admonished"), S("fined"),       S("imprisoned"), S("jailed"),
+                                   S("rebuked"),    S("reprimanded"), S("sentenced")};
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence, by = NONE, verb = NONE;
+
+    if (!s || e == NONE || d->sentences.at[s - 1].para != d->sentences.at[s].para)
+        return e;
+    for (uint32_t n = d->mention_from[s - 1]; n < d->mention_from[s]; n++) {
+        const mention *y = &d->mentions.at[n];
+        if (d->entity_of[n] == e && verb == NONE && item_gist(d, y->last) & GIST_BE &&
+            str_among(item_text(d, y->last + 1), PUNISHED, LEN(PUNISHED)))
+            verb = y->last + 1;
+        else if (verb != NONE && d->entity_of[n] != e && item_among(d, y->first - 1, W(by)))
+            by = d->entity_of[n];
+    }
+    if (by == NONE || entity_at(r, by)->kind != QUOTH_PERSON || entity_at(r, by)->plural ||
+        (entity_at(r, by)->gender && entity_at(r, by)->gender != sex))
+        return e;
+    sides v = sides_by(r, k);
+    return v.me ? e : v.you ? by : NONE;
+}

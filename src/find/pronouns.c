@@ -314,7 +314,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     if (e != NONE &&
         (goes_on_unknown(r, k, e) || only_hears(r, x, e) || quoted_by_other(r, x, e, sex)))
         e = NONE;
-    e = departed_or(r, x, e, sex);
+    e = not_sentenced(r, k, departed_or(r, x, e, sex), sex);
     if (e != NONE && answers_itself(r, k, e, &was))
         e = who_answers(r, k, e, was, sex);
     if (e == NONE && own != NONE)

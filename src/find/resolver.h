@@ -164,6 +164,10 @@ uint32_t find_departed(const chains *c);
  * (departed.c) */
 uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t sex);
 
+/* Ruiz was jailed by Judge Holm.  “You lied,” [he] said: whom pronoun k of that sex means, for whom e was found: the
+ * judge if he says you, nobody known if neither that nor me.  (newcomers.c) */
+uint32_t not_sentenced(const resolver *r, uint32_t k, uint32_t e, uint8_t sex);
+
 /* Does e bear the surname that mention k is?  (antecedents.c) */
 bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
 

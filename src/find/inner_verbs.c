@@ -213,16 +213,28 @@ static uint32_t clause_begins(const quoth_doc *d, const quoth_model *m, const cu
     return i + ((item_gist(d, i) & GIST_THAT) != 0);
 }
 
-/* The court [heard] that; jurors [were told] that: who only hears what others did and said. */
-static bool court_listens(const quoth_doc *d, const cue *y)
+static bool is_court(const quoth_doc *d, uint32_t k)
 {
-    static const str COURTS[] = {S("Court"), S("Jurors"), S("court"),  S("hearing"), S("inquest"), S("inquiry"),
-                                 S("jurors"), S("jury"),   S("panel"),   S("trial"),   S("tribunal")};
-    bool hears = y->group & CUE_PASSIVE ? item_among(d, y->head, W(told))
-                                        : item_among(d, y->head, W(heard), W(hears), W(hear));
-    uint32_t k = hears ? subject_of(d, y) : NONE;
-
+    static const str COURTS[] = {S("Court"),  S("Jurors"), S("court"), S("hearing"),
+                                 S("inquest"), S("inquiry"), S("jurors"), S("jury"),
+                                 S("panel"),  S("trial"),  S("tribunal")};
     return k != NONE && str_among(item_text(d, d->mentions.at[k].head), COURTS, LEN(COURTS));
+}
+
+/* The court [heard] that; jurors [were told] that: who only hears what others did and said.  Prosecutors [told] the
+ * jury that he lied and told [her], cue c: he did. */
+static bool court_listens(const quoth_doc *d, const cue *y, const cue *c)
+{
+    uint32_t i = y->last;
+
+    if (y->group & CUE_PASSIVE ? item_among(d, y->head, W(told))
+                               : item_among(d, y->head, W(heard), W(hears), W(hear)))
+        return is_court(d, subject_of(d, y));
+    if (!item_among(d, y->head, W(told)) || y->group & CUE_PASSIVE)
+        return false;
+    uint32_t to = mention_beginning(d, y->sentence, i);
+    i = to != NONE ? to : mention_ending(d, y->sentence, i); /* within the cue */
+    return is_court(d, i) && id_among(item_id(d, c->last - (c->last > c->head + 1)), WHOM, LEN(WHOM));
 }
 
 /* The court heard that his partner, [Ana Ruiz], rang a friend and said: whose the second verb, cue c, is; or
@@ -230,7 +242,7 @@ static bool court_listens(const quoth_doc *d, const cue *y)
 static uint32_t heard_of_in_court(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
     for (const cue *y = c; y-- > &d->cues.at[d->cue_from[c->sentence]];) {
-        if (!court_listens(d, y))
+        if (!court_listens(d, y, c))
             continue;
         uint32_t k = party_from(d, c->sentence, clause_begins(d, m, y));
         if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN || d->mentions.at[k].last >= c->first)

@@ -172,7 +172,7 @@ static bool is_inside(const reported_clause *r)
         return loud; /* Police said the river fell and warned */
     if (item_gist(d, r->x->last) & GIST_BE && is_marked_verb(r, r->x->last + 1, true) && words)
         return true;
-    return scene && (loud || telling || object != NONE || (one && words));
+    return scene && (loud || telling || object != NONE || ((one || by_witness(r)) && words));
 }
 
 /* said [the clerk] had come and called it */

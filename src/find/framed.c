@@ -8,6 +8,7 @@
 #include "find/framed.h"
 
 #include "find/item.h"
+#include "tag/penn.h"
 
 enum { REACH = 48 }; /* Items between a noun and its words. */
 
@@ -453,6 +454,27 @@ static bool in_own_document(const frame *f)
     return false;
 }
 
+/* In a letter, the owner “admitted guilt”[, the court heard]: does anybody else say so than who stands before the
+ * marks as mention k? */
+static bool is_told_of(const frame *f, uint32_t k)
+{
+    const quoth_doc *d = f->d;
+
+    for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if (x->kind == CUE_ACCORDING)
+            return true;
+        if (x->kind != CUE_SPEECH)
+            continue;
+        uint32_t who = mention_ending(d, f->s, x->first);
+        uint32_t from = who != NONE ? d->mentions.at[who].first : x->first;
+        if (x->head < d->mentions.at[k].first ||
+            (d->tags[item_token(d, x->first)] != PENN_VBG && item_is(d, from - 1, ',')))
+            return true;
+    }
+    return false;
+}
+
 /* In a statement, [the embassy] “strongly condemned the raid”: who says so by the verb in the marks. */
 static bool says_in_marks(const frame *f, const quoth_model *m, candidate *found)
 {
@@ -472,9 +494,7 @@ static bool says_in_marks(const frame *f, const quoth_model *m, candidate *found
     const mention *x = &d->mentions.at[k];
     bool somebody =
         x->kind != MEN_NOMINAL || x->flags & MEN_PLURAL || item_gist(d, x->head) & GIST_PARTY;
-    for (uint32_t c = d->cue_from[f->s]; says && c < d->cue_from[f->s + 1]; c++)
-        says = d->cues.at[c].head >= x->first || d->cues.at[c].kind != CUE_SPEECH;
-    if (!says || !somebody || !in_own_document(f))
+    if (!says || !somebody || is_told_of(f, k) || !in_own_document(f))
         return false;
     found->holder = k;
     return true;

@@ -54,11 +54,12 @@ static inline bool is_called(const resolver *r, uint32_t e)
 static bool is_they(const resolver *r, const appearance *a)
 {
     static const str THEY[] = {
-        S("attendee"), S("caller"), S("colleague"), S("commenter"), S("complainant"),
-        S("customer"), S("donor"), S("employee"), S("guest"), S("insider"), S("neighbor"),
-        S("neighbour"), S("participant"), S("passenger"), S("patient"), S("person"), S("reader"),
-        S("resident"), S("source"), S("spokesperson"), S("staffer"), S("survivor"), S("user"),
-        S("viewer"), S("whistleblower"), S("witness"), S("worker")};
+        S("attendee"), S("caller"),    S("colleague"),   S("commenter"), S("complainant"),
+        S("customer"), S("donor"),     S("employee"),    S("guest"),     S("insider"),
+        S("neighbor"), S("neighbour"), S("participant"), S("passenger"), S("patient"),
+        S("person"),   S("reader"),    S("resident"),    S("source"),    S("spokesperson"),
+        S("staffer"),  S("survivor"),  S("user"),        S("viewer"),    S("whistleblower"),
+        S("witness"),  S("worker")};
     const quoth_doc *d = r->c->d;
 
     return entity_at(r, a->entity)->kind == QUOTH_UNNAMED && !entity_at(r, a->entity)->plural &&
@@ -80,8 +81,7 @@ static bool is_asked_by_us(const resolver *r, const appearance *a)
     static const str REACHED[] = {S("ask"),         S("asked"),  S("called"),     S("emailed"),
                                   S("interviewed"), S("met"),    S("phoned"),     S("reached"),
                                   S("rang"),        S("texted"), S("telephoned"), S("visited")},
-                     SPOKE[] = {S("spoke"),  S("speak"),  S("talk"),
-                                S("talked"), S("turned"), S("wrote")};
+                     SPOKE[] = {S("spoke"), S("speak"), S("talk"), S("talked"), S("wrote")};
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
     uint32_t first = d->sentences.at[x->sentence].first;

@@ -249,7 +249,9 @@ static bool is_proverb(const quoth_doc *d, const quoth_model *m, const sentence 
         a--;
     if (a == s->first || !(item_word(d, m, a - 1)->classes & LEX_(DETERMINER)))
         return false;
-    return item_among(d, i + 1, W(goes)) || (a < i && item_among(d, a - 1, W(a), W(an)));
+    return item_among(d, i + 1, W(goes)) ||
+           (a < i && item_among(d, a - 1, W(a), W(an)) && /* not: filed a brief saying */
+            !(item_word(d, m, i - 1)->classes & (LEX_(DOCUMENT) | LEX_(ROLE) | LEX_(UNNAMED))));
 }
 
 /* a [think] tank, the [news] agency: part of what a body is called. */

@@ -17,11 +17,12 @@ static bool heads_field(const reader *r, uint32_t a, bool listed)
     static const str UNDER = S("-general"), ING = S("ing");
     uint32_t i = r->x->core, head = r->x->head;
 
-    if (!item_among(r->d, head, W(adviser), W(advisor), W(chair), W(chairman), W(chairwoman),
-                    W(commissioner), W(head), W(director), W(minister), W(secretary)) &&
+    if (!item_among(r->d, head, W(adviser), W(advisor), W(commissioner), W(minister),
+                    W(secretary)) &&
         !str_ends_in(item_text(r->d, head), &UNDER, 1, 3) &&
-        !(listed && item_among(r->d, head, W(president), W(professor))))
-        return false;
+        !(listed && item_among(r->d, head, W(chair), W(chairman), W(chairwoman), W(head),
+                               W(director), W(president), W(professor))))
+        return false; /* but: chairman of Welsh side Neath Athletic */
     if (item_among(r->d, i, W(of)) && item_among(r->d, i + 1, W(state)) && i + 2 < a)
         i += 2; /* secretary of state for trade */
     if (!item_among(r->d, i, W(of), W(for)) || a < i + 2 || a > i + 1 + LONGEST ||

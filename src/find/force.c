@@ -129,6 +129,8 @@ static bool goes_on_outside(const quoth_doc *d, const attribution *a)
     const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
     uint32_t at = d->folds[a->span].item;
 
+    if (id_among(d->tokens.at[item_span(d, at)->open + 1].word, (uint32_t[]){W(i), W(we)}, 2))
+        return false; /* “I never met” the man, she denied: her words */
     return who && who->sentence == d->folds[a->span].sentence && who->first > at + 2 &&
            item_is_word(d, at + 1) && item_is_word(d, who->first - 2) &&
            item_is(d, who->first - 1, ',');

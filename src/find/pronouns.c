@@ -350,6 +350,22 @@ static bool is_accused(const quoth_doc *d, const mention *x)
     return false;
 }
 
+/* Was e told of in the sentence before mention x, where nobody speaks?  Attorney Tom Bell is on trial. */
+static bool silent_before(const quoth_doc *d, const mention *x, uint32_t e)
+{
+    uint32_t s = x->sentence - 1;
+
+    if (!x->sentence)
+        return false;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++)
+        if (d->cues.at[c].kind == CUE_SPEECH)
+            return false;
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++)
+        if (d->entity_of[k] == e)
+            return true;
+    return false;
+}
+
 /* Prosecutor Ivo Holm, a police detective, U.S. Attorney Holm: who accuses others. */
 static bool is_of_law(const quoth_doc *d, const entity *e)
 {
@@ -383,7 +399,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
             e = other_person(r, inside, quoted_speaker(r, inside), sex);
     } else if (sex) {
         TRY(resolve_he(r, k, sex, &e));
-        if (e != NONE && is_accused(d, x) && is_of_law(d, &d->entities.at[e]))
+        if (e != NONE && is_accused(d, x) && is_of_law(d, &d->entities.at[e]) &&
+            !silent_before(d, x, e))
             e = NONE;
     } else if (item_among(d, x->first, W(it)) && is_event(d, x)) {
         e = NONE;

@@ -47,13 +47,26 @@ static bool only_describes(const reporter *r, const report *x)
            face_of(d, r->m, &d->mentions.at[k]).human;
 }
 
-/* It was late, [a] claim Holm called “odd”: an article is nobody. */
+/* It was late, [a] claim Holm called “odd”; it was late, [a claim Holm] denied, [a claim experts] doubt: an article is
+ * nobody, and no claim denies. */
 static bool only_article(const reporter *r, const report *x)
 {
+    static const str CLAIMS[] = {S("accusation"), S("allegation"), S("assertion"), S("charge"),
+                                 S("claim"),      S("contention"), S("suggestion")};
+    const quoth_doc *d = r->d;
     const segment *s = x->source;
+    uint32_t verb = report_item(r, x->cue->first), k = mention_ending(d, x->cue->sentence, verb);
 
-    return s && s->last == s->first + 1 && s->last == x->cue->first &&
-           id_among(r->d->tokens.at[s->first].word, (uint32_t[]){W(a), W(an)}, 2);
+    if (s && s->last == s->first + 1 && s->last == x->cue->first &&
+        id_among(d->tokens.at[s->first].word, (uint32_t[]){W(a), W(an)}, 2))
+        return true;
+    uint32_t i = s && s->last == x->cue->first ? report_item(r, s->first)
+                 : k != NONE                   ? d->mentions.at[k].first
+                                               : verb;
+    return i + 2 < verb && item_is(d, i - 1, ',') && item_among(d, i, W(a), W(an)) &&
+           str_among(item_text(d, i + 1), CLAIMS, LEN(CLAIMS)) &&
+           (item_gist(d, i + 2) & GIST_THE || item_at(d, i + 2)->shape == SHAPE_TITLE ||
+            (k != NONE && d->mentions.at[k].first == i && d->mentions.at[k].flags & MEN_PLURAL));
 }
 
 /* half said [so in May], apologized [the next day], reports [next week]: no words; but: says [the vote is tomorrow]. */

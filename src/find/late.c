@@ -25,10 +25,12 @@ static bool heads_field(const reader *r, uint32_t a, bool listed)
         return false; /* but: chairman of Welsh side Neath Athletic */
     if (item_among(r->d, i, W(of)) && item_among(r->d, i + 1, W(state)) && i + 2 < a)
         i += 2; /* secretary of state for trade */
+    str last = item_text(r->d, a - 1);
     if (!item_among(r->d, i, W(of), W(for)) || a < i + 2 || a > i + 1 + LONGEST ||
         item_at(r->d, a - 1)->shape != SHAPE_LOWER || at(r, a - 1)->pos == POS_ADJ ||
-        (!listed && str_ends_in(item_text(r->d, a - 1), &ING, 1, 3)))
-        return false; /* head of neighbouring Orsk Tarn */
+        item_among(r->d, r->x->first, W(a), W(an)) || /* an adviser for luxury brand Orsk Tarn */
+        (!listed && (str_ends_in(last, &ING, 1, 3) || memchr(last.p, '-', last.n))))
+        return false; /* minister of neighbouring, of gas-rich Orsk Tarn */
     while (++i < a)
         if ((item_at(r->d, i)->shape != SHAPE_LOWER && at(r, i)->pos != POS_ADJ &&
              !(at(r, i)->classes & LEX_(NATIONALITY))) ||

@@ -335,7 +335,8 @@ static bool may_be_surname(str s)
     return str_among(s, SURNAMES, LEN(SURNAMES));
 }
 
-/* Ana Ruiz, [Chairman]; Ana Ruiz, [President] and CEO: one title in capitals behind somebody's full name. */
+/* Ana Ruiz, [Chairman]; Ana Ruiz, [President] and CEO: one title in capitals behind somebody's full name; but: Soft
+ * Cell, Queen, and others. */
 static bool title_behind(const reader *r)
 {
     const mention *x = r->x;
@@ -343,7 +344,7 @@ static bool title_behind(const reader *r)
     const word *w = at(r, x->first);
 
     if (i != x->first + 1 || x->first < 3 || !item_is(r->d, x->first - 1, ',') ||
-        !(w->classes & LEX_(TITLE)) || w->classes & FIRST ||
+        !(w->classes & LEX_(TITLE)) || w->classes & FIRST || item_among(r->d, x->first, W(queen)) ||
         may_be_surname(item_text(r->d, x->first)) || !capital(r, x->first - 2) ||
         !capital(r, x->first - 3))
         return false;

@@ -78,16 +78,17 @@ static bool heads_turn(const resolver *r, const appearance *a)
 static bool is_asked_by_us(const resolver *r, const appearance *a)
 {
     enum { REACH = 8 };
-    static const str REACHED[] = {S("ask"),         S("asked"),  S("called"),     S("emailed"),
-                                  S("interviewed"), S("met"),    S("phoned"),     S("reached"),
-                                  S("rang"),        S("texted"), S("telephoned"), S("visited")},
+    static const str REACHED[] = {S("ask"),         S("asked"),     S("called"), S("emailed"),
+                                  S("interviewed"), S("met"),       S("phoned"), S("rang"),
+                                  S("texted"),      S("telephoned")},
                      SPOKE[] = {S("spoke"), S("speak"), S("talk"), S("talked"), S("wrote")};
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[a->mention];
     uint32_t first = d->sentences.at[x->sentence].first;
 
     first += item_among(d, first, W(when), W(after));
-    if (!item_among(d, first, W(i), W(we)) || x->first <= first + 1 || x->first > first + REACH)
+    if (!item_among(d, first, W(i), W(we)) || x->first <= first + 1 || x->first > first + REACH ||
+        x->flags & MEN_POSSESSOR) /* I met Holm's brother */
         return false;
     if (x->kind != MEN_NAME)
         return a->entity == r->c->pairs[a->mention] && item_among(d, x->first, W(this), W(that));

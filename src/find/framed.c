@@ -323,7 +323,9 @@ static bool opens_saying(const frame *f)
 
     for (uint32_t c = d->cue_from[f->s]; c < d->cue_from[f->s + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        uint32_t k = y->head < f->at && y->kind == CUE_SPEECH && y->share >= SOME
+        bool own = item_among(d, y->head, W(believe), W(believes), W(denies), W(deny), W(think),
+                              W(thinks)); /* Holm thinks Ruiz “lied”, aides say */
+        uint32_t k = y->head < f->at && y->kind == CUE_SPEECH && y->share >= SOME && !own
                          ? mention_ending(d, f->s, y->first)
                          : NONE;
         if (k != NONE && d->mentions.at[k].first == d->sentences.at[f->s].first)

@@ -59,6 +59,45 @@ static uint32_t state_opens(str s)
     return NONE;
 }
 
+/* Does s begin with a word of politics? */
+static bool is_of_politics(str s)
+{
+    static const str WORDS[] = {S("assembly"),    S("attorney general"), S("candidate"),
+                                S("congress"),    S("conservative"),     S("delegate"),
+                                S("democrat"),    S("gov"),              S("house"),
+                                S("independent"), S("lawmaker"),         S("leader"),
+                                S("legislat"),    S("liberal"),          S("lieutenant gov"),
+                                S("lt. gov"),     S("mayor"),            S("nominee"),
+                                S("presiden"),    S("rep"),              S("secretary"),
+                                S("sen"),         S("speaker"),          S("state "),
+                                S("treasurer"),   S("whip")};
+
+    for (size_t k = 0; k < LEN(WORDS); k++) {
+        size_t i = 0;
+        while (i < s.n && i < WORDS[k].n && (s.p[i] | ' ') == WORDS[k].p[i])
+            i++;
+        if (i == WORDS[k].n)
+            return !starts(s, S("report")) && !starts(s, S("State "));
+    }
+    return false;
+}
+
+/* The row of the state that s begins with, if a word of politics or nothing comes then, [Ohio] governor; with `alone`,
+ * if no other capital does; or NONE: Kansas City, a Kansas teacher, Virginia Beach. */
+static uint32_t state_apart(str s, bool alone)
+{
+    uint32_t state = state_opens(s);
+
+    for (size_t k = 0; state != NONE && k < LEN(STATES[0]); k++) {
+        str rest = from(s, STATES[state][k].n);
+        bool more = rest.n > 1 && rest.p[0] == ' ' && rest.p[1] >= 'A' && rest.p[1] <= 'Z';
+        if (starts(s, STATES[state][k]) &&
+            (alone ? !more : !rest.n || is_of_politics(from(rest, 1))))
+            return state;
+    }
+    return NONE;
+}
+
 /* Where what is told in commas or brackets begins in s, behind a name; 0: nowhere. */
 static size_t aside_in(str s)
 {
@@ -89,8 +128,8 @@ static bool of_other_party(const resolver *r, uint32_t e, char letter)
 static uint32_t state_behind(str s)
 {
     static const str OPENS[] = {
-        S(" of "),  S(", a "), S(", the "), S(", a Republican from "), S(", a Democrat from "),
-        S(" from ")};
+        S(", a "), S(", the "), S(" of "), S(" from "), S(", a Republican from "),
+        S(", a Democrat from ")};
     size_t i = aside_in(s);
     uint32_t state = NONE;
 
@@ -98,7 +137,7 @@ static uint32_t state_behind(str s)
         return state_opens(from(s, i + 2));
     for (size_t k = 0; k < LEN(OPENS) && state == NONE; k++)
         if (starts(s, OPENS[k]))
-            state = state_opens(from(s, OPENS[k].n));
+            state = state_apart(from(s, OPENS[k].n), k > 1);
     return state;
 }
 
@@ -111,7 +150,7 @@ static uint32_t state_of(const resolver *r, uint32_t e)
 
     for (uint32_t i = role.start; i < role.end && state == NONE; i++)
         if (i == role.start || d->text.p[i - 1] == ' ')
-            state = state_opens(doc_slice(d, i, role.end));
+            state = state_apart(doc_slice(d, i, role.end), false);
     return state;
 }
 
@@ -176,6 +215,18 @@ static seat holds_seat(const resolver *r, uint32_t e)
     return role.end ? seat_in(doc_slice(r->c->d, role.start, role.end)) : SEAT_ANY;
 }
 
+/* Is the role of e, if one is told, none of politics: Coach, reporter? */
+static bool is_outside(const resolver *r, uint32_t e)
+{
+    const range role = entity_at(r, e)->role;
+    str s = doc_slice(r->c->d, role.start, role.end);
+
+    for (size_t i = 0; i < s.n; i++)
+        if ((!i || s.p[i - 1] == ' ') && is_of_politics(from(s, i)))
+            return false;
+    return s.n != 0;
+}
+
 static bool may_be(const resolver *r, const face *f, uint32_t e)
 {
     const entity *x = entity_at(r, e);
@@ -195,6 +246,13 @@ typedef struct {
     bool rival, other;    /* Another in office has led one, too; somebody else is about. */
 } rivals;
 
+/* [Ana Ruiz] and Tom Hale met. */
+static bool beside_another(const quoth_doc *d, const mention *x)
+{
+    return item_gist(d, x->last) & GIST_AND && item_is_word(d, x->last + 1) &&
+           item_at(d, x->last + 1)->shape != SHAPE_LOWER;
+}
+
 static void weigh(const resolver *r, const appearance *a, uint32_t para, rivals *w)
 {
     uint32_t of = state_of(r, a->entity), state = w->state;
@@ -203,7 +261,7 @@ static void weigh(const resolver *r, const appearance *a, uint32_t para, rivals 
     if ((w->seat > SEAT_SOME && has != w->seat && (has > SEAT_SOME || w->past)) ||
         (w->party && of_other_party(r, a->entity, w->party)))
         of = of == state ? LEN(STATES) : of; /* The Ohio senator is not its governor. */
-
+    of = of != NONE && is_outside(r, a->entity) ? LEN(STATES) : of;
     if (of != NONE) {
         w->two |= of == state && w->found != NONE && w->found != a->entity;
         w->found = of == state ? a->entity : w->found;
@@ -211,8 +269,10 @@ static void weigh(const resolver *r, const appearance *a, uint32_t para, rivals 
     }
     if (a->para + 1 >= para && (a->subject || a->speaker) && w->lead == NONE)
         w->lead = a->entity;
-    if (a->entity == w->lead)
+    if (a->entity == w->lead) {
+        w->other |= beside_another(r->c->d, &r->c->d->mentions.at[a->mention]);
         return;
+    }
     w->other |= a->subject || a->speaker || r->c->ids.at[a->entity].sure; /* Not: Nashua. */
     w->rival |= a->para + 1 >= para && (a->subject || a->speaker) && has;
 }
@@ -233,6 +293,9 @@ uint32_t find_statesman(const resolver *r, const mention *x, const face *f)
     if (w.two || w.found != NONE || w.lead == NONE)
         return w.two ? NONE : w.found;
     seat has = holds_seat(r, w.lead);
+    if (is_outside(r, w.lead) ||
+        (has == SEAT_ANY && w.seat > SEAT_SOME && entity_at(r, w.lead)->role.end))
+        return NONE; /* Coach Ruiz, the mayor, Ana Ruiz: no Ohio governor. */
     if (has == SEAT_ANY)
         return w.other ? NONE : w.lead;
     return w.rival || (has > SEAT_SOME && w.seat > SEAT_SOME && has != w.seat) ? NONE : w.lead;

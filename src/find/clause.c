@@ -135,7 +135,7 @@ static uint32_t behind_kept(const quoth_doc *d, const quoth_model *m, uint32_t i
 {
     static const str RESISTS[] = {S("decline"), S("declined"), S("declines"), S("declining"),
                                   S("refused"), S("refuses"),  S("refusing")},
-                     HELPERS[] = {S("could"), S("did"), S("do"), S("does"), S("will"), S("would")},
+                     HELPERS[] = {S("did"), S("do"), S("does"), S("will"), S("would")},
                      TELLS[] = {S("disclose"), S("divulge"), S("elaborate"), S("identify"),
                                 S("reveal"),   S("say"),     S("specify")},
                      GIVES[] = {S("gave"),     S("give"),    S("gives"),   S("offer"),
@@ -178,19 +178,41 @@ uint32_t content_kept_back(const quoth_doc *d, const quoth_model *m, uint32_t i,
     return item_is_word(d, *verb) ? behind_kept(d, m, *verb) : NONE;
 }
 
-/* said Holm left but [did not say why]: might that be about whom the words from item i on tell of? */
-static bool tells_of_person(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
+/* said [Holm, the bank] knew but did not say why: may that be about who acts in the words from item i on?  Not: a man was
+ * held. */
+static bool tells_of_agent(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
 {
     uint32_t k = mention_beginning(d, s, i + (item_gist(d, i) & GIST_THAT ? 1 : 0));
 
-    return k != NONE && d->mentions.at[k].kind != MEN_PRONOUN &&
-           face_of(d, m, &d->mentions.at[k]).human;
+    uint32_t acts = k != NONE ? d->mentions.at[k].last : 0;
+    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN || !item_is_word(d, acts) ||
+        item_gist(d, acts) & GIST_BE || mention_beginning(d, s, acts) != NONE)
+        return false; /* reporters the roof leaked */
+    face f = face_of(d, m, &d->mentions.at[k]);
+    return f.human || f.kind == QUOTH_ORGANIZATION;
 }
 
-uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
-                      uint32_t last)
+/* Might [but did not say why], whose verb and what it tells stand before items verb and told, be part of the words from
+ * item first on? */
+static bool kept_by_agent(const quoth_doc *d, uint32_t s, uint32_t first, uint32_t verb,
+                          uint32_t told, bool agent)
 {
-    bool person = tells_of_person(d, m, s, i);
+    first += (item_gist(d, first) & GIST_THAT) != 0;
+    if (item_among(d, told, W(it)))
+        return true; /* he knew but did not disclose it to us */
+    if (item_among(d, verb - 1, W(it)) && (agent || item_among(d, first, W(he), W(she), W(they))))
+        return true; /* she asked the bank but it gave no reason */
+    uint32_t k = mention_beginning(d, s, first), acts = k != NONE ? d->mentions.at[k].last : 0;
+    if (item_among(d, acts, W(will), W(would)) && !item_among(d, verb, W(will), W(would)))
+        return false; /* Holm would act but did not say when */
+    return agent && !item_among(d, verb, W(declined)) &&
+           !(item_among(d, verb, W(would)) && item_among(d, told - 1, W(say)));
+}
+
+uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
+                      uint32_t i, uint32_t last)
+{
+    bool agent = tells_of_agent(d, m, s, first);
     uint32_t verb;
 
     for (; i + 1 < last; i++) {
@@ -198,8 +220,7 @@ uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint
             content_left_behind(d, m, s, i + 1, true))
             return i; /* not: the storm cut the power, prompting fears */
         uint32_t told = content_kept_back(d, m, i, &verb);
-        if (told != NONE && !(person && item_among(d, told - 1, W(say)) &&
-                              !item_among(d, verb, W(declined), W(would))))
+        if (told != NONE && !kept_by_agent(d, s, first, verb, told, agent))
             return i - item_is(d, i - 1, ',');
     }
     return last;

@@ -38,9 +38,9 @@ bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, u
 uint32_t content_kept_back(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t *verb);
 
 /* The first comma of items [i, last) behind which they do so, or the word behind which something is kept back;
- * or last. */
-uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
-                      uint32_t last);
+ * or last.  The content begins at item first. */
+uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
+                      uint32_t i, uint32_t last);
 
 /* [In the north], Ruiz said, roads are closed: are items [first, last), in front of a verb of saying that
  * interrupts its clause, said, too?  Not: [in an interview].  (opener.c) */

@@ -366,7 +366,8 @@ static uint32_t before_own_clause(const reporter *r, const attribution *a, const
     if (c->last < i && by < in->last &&
         content_left_behind(d, r->m, c->sentence, by, view_comma(d, by - 1)))
         return item_end(d, i - 1); /* was “late,” [drawing cheers] */
-    uint32_t tail = c->last < i ? content_tail(d, r->m, c->sentence, i, in->last) : in->last;
+    uint32_t tail =
+        c->last < i ? content_tail(d, r->m, c->sentence, c->last, i, in->last) : in->last;
     if (tail < in->last && item_end(d, tail - 1) < end)
         return item_end(d, tail - 1);
     if (a->holder == NONE || i > in->last)

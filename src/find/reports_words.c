@@ -200,8 +200,9 @@ static range said_words(const reporter *r, const segment *s, const attribution *
                        : ends;
     if (own < ends && item_start(d, own) < words.end)
         words.end = item_start(d, own); /* it was late[, a claim that many doubt] */
-    uint32_t tail =
-        begins > d->cues.at[a->cue].head ? content_tail(d, r->m, s->sentence, begins, ends) : ends;
+    uint32_t tail = begins > d->cues.at[a->cue].head
+                        ? content_tail(d, r->m, s->sentence, begins, begins, ends)
+                        : ends;
     if (tail < ends && item_start(d, tail) < words.end)
         words.end = item_end(d, tail - 1); /* it was late[, drawing cheers] */
     const cue *c = &d->cues.at[a->cue];

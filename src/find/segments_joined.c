@@ -178,6 +178,19 @@ static uint32_t split_what(reporter *r, uint32_t n)
     return n + 1;
 }
 
+/* would not say [why], [gave details about it]: do items [told, ends) tell what is kept back?  Not: gave no [reason],
+ * did not identify [them]. */
+static bool tells_what(const quoth_doc *d, uint32_t s, uint32_t told, uint32_t ends)
+{
+    if (told >= ends)
+        return false;
+    if (item_gist(d, told) & (GIST_WH | GIST_THAT) || item_among(d, told, W(if), W(whether)))
+        return true;
+    uint32_t k = mention_beginning(d, s, told);
+    bool pronoun = k != NONE && d->mentions.at[k].kind == MEN_PRONOUN;
+    return !pronoun && told + 1 < ends && !item_among(d, told - 1, W(say), W(comment));
+}
+
 /* Said [it was late but would not say why]: parts the content that ends n segments where the speaker keeps something
  * back. */
 static uint32_t split_kept(reporter *r, uint32_t n)
@@ -185,7 +198,7 @@ static uint32_t split_kept(reporter *r, uint32_t n)
     const quoth_doc *d = r->d;
     segment *s = &r->segments[n - 1];
     uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1) + 1, verb;
-    uint32_t but = content_tail(d, r->m, s->sentence, begins, ends);
+    uint32_t but = content_tail(d, r->m, s->sentence, begins, begins, ends);
 
     but += but < ends && item_is(d, but, ',');
     uint32_t told = but < ends ? content_kept_back(d, r->m, but, &verb) : NONE;
@@ -193,9 +206,7 @@ static uint32_t split_kept(reporter *r, uint32_t n)
         return n;
     uint32_t last = s->last;
     s->last = item_token(d, but) - item_is(d, but - 1, ',');
-    if (told >= ends ||
-        !(item_gist(d, told) & (GIST_WH | GIST_THAT) || item_among(d, told, W(if), W(whether)) ||
-          !item_among(d, told - 1, W(say), W(comment))))
+    if (!tells_what(d, s->sentence, told, ends))
         return n;
     s[1] = (segment){item_token(d, verb), item_token(d, told), s->sentence, LABEL_CUE};
     s[2] = (segment){s[1].last, last, s->sentence, LABEL_CONTENT};

@@ -280,7 +280,7 @@ static uint32_t behind_marks(const place *x)
         last = at + 1; /* called it “late” and appealed for more */
     uint32_t own = x->c->last <= at ? content_appended(d, x->first, last) : last;
     last = own > at ? own : last; /* was “late” again[, a remark he regrets] */
-    last = x->c->last <= at ? content_tail(d, x->m, x->s, at + 1, last) : last;
+    last = x->c->last <= at ? content_tail(d, x->m, x->s, x->c->last, at + 1, last) : last;
     for (uint32_t k = at + 1; k + 2 < last && x->c->last <= at; k++)
         if (item_is(d, k, ',') && item_among(d, k + 1, W(according)) &&
             item_gist(d, k + 2) & GIST_TO)

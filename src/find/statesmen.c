@@ -62,15 +62,19 @@ static uint32_t state_opens(str s)
 /* Does s begin with a word of politics? */
 static bool is_of_politics(str s)
 {
-    static const str WORDS[] = {S("assembly"),    S("attorney general"), S("candidate"),
-                                S("congress"),    S("conservative"),     S("delegate"),
-                                S("democrat"),    S("gov"),              S("house"),
-                                S("independent"), S("lawmaker"),         S("leader"),
-                                S("legislat"),    S("liberal"),          S("lieutenant gov"),
-                                S("lt. gov"),     S("mayor"),            S("nominee"),
-                                S("presiden"),    S("rep"),              S("secretary"),
-                                S("sen"),         S("speaker"),          S("state "),
-                                S("treasurer"),   S("whip")};
+    static const str WORDS[] = {S("assembly"),       S("attorney general"),
+                                S("candidate"),      S("congress"),
+                                S("conservative"),   S("delegate"),
+                                S("democrat"),       S("gov"),
+                                S("house"),          S("independent"),
+                                S("lawmaker"),       S("leader"),
+                                S("legislat"),       S("liberal"),
+                                S("lieutenant gov"), S("lt. gov"),
+                                S("mayor"),          S("nominee"),
+                                S("presiden"),       S("rep"),
+                                S("secretary"),      S("sen"),
+                                S("speaker"),        S("state "),
+                                S("treasurer"),      S("whip")};
 
     for (size_t k = 0; k < LEN(WORDS); k++) {
         size_t i = 0;
@@ -127,9 +131,12 @@ static bool of_other_party(const resolver *r, uint32_t e, char letter)
  * [, a Republican from Ohio]; or NONE. */
 static uint32_t state_behind(str s)
 {
-    static const str OPENS[] = {
-        S(", a "), S(", the "), S(" of "), S(" from "), S(", a Republican from "),
-        S(", a Democrat from ")};
+    static const str OPENS[] = {S(", a "),
+                                S(", the "),
+                                S(" of "),
+                                S(" from "),
+                                S(", a Republican from "),
+                                S(", a Democrat from ")};
     size_t i = aside_in(s);
     uint32_t state = NONE;
 

@@ -94,9 +94,13 @@ static bool starts_anew(const quoth_doc *d, const quoth_model *m, const attribut
 
     if (str_among(item_text(d, c->head), POSTS, LEN(POSTS)) && item_among(d, c->head - 1, W(also)))
         return true;
-    for (uint32_t k = i; item_among(d, i, W(asked), W(pressed)) && k + 1 < c->first; k++)
-        if (item_among(d, k, W(on)) && item_is_when(d, m, k + 1))
-            return true; /* Asked about it on Monday, she said */
+    bool asked = item_among(d, i, W(asked), W(pressed));
+    for (uint32_t k = i + 1; asked && k + 1 < c->first; k++) {
+        asked = (!(item_gist(d, k) & GIST_WH) || item_among(d, k, W(that))) &&
+                !item_among(d, k, W(whether), W(if));
+        if (asked && item_among(d, k, W(on)) && item_is_when(d, m, k + 1))
+            return true; /* Asked about it on Monday, she said; not: asked if he would run on Monday */
+    }
 
     if (i < c->first && item_is_word(d, i) && str_among(item_text(d, i), MET, LEN(MET)))
         return true;

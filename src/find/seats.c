@@ -62,8 +62,13 @@ uint32_t part_behind_comma(const chunker *c, uint32_t i)
     str s = item_text(d, i);
     if (s.n < 3 || s.p[1] != '-' || !memchr("DIR", s.p[0], 3))
         return i;
-    for (uint32_t k = i + 1; k < c->last && k < i + LONGEST; k++)
+    uint32_t k = i + 1;
+    for (; k < c->last && k < i + LONGEST &&
+           !(item_at(d, k)->shape == SHAPE_LOWER && item_is_word(d, k) && !(c->is[k] & GIST_SMALL));
+         k++)
         if (item_is(d, k, ','))
             return k;
-    return i;
+    bool acts = k < c->last && k - i <= 2 && (k == i + 1 || item_is(d, i + 1, '.')) &&
+                c->is[k] & (GIST_SAYS | GIST_FINITE);
+    return acts ? k : i; /* Ana Ruiz, [D-N.J.] said */
 }

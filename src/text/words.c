@@ -28,7 +28,14 @@ static uint32_t apostrophe_at(const scanner *s, uint32_t i)
     return s->n - i > 2 && memcmp(s->p + i, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
-/* A full stop at i inside the word from `from` on: U.S., a.m., D-N.J., example.com;
+/* Two letters and a stop at i, behind a letter and a stop behind a hyphen: D-W.[Va.] */
+static bool short_at(const scanner *s, uint32_t from, uint32_t i)
+{
+    return i - from >= 4 && s->p[i - 1] == '.' && s->p[i - 3] == '-' && capital_at(s, i) &&
+           is_at(s, i + 2, '.') && s->p[i + 1] >= 'a' && s->p[i + 1] <= 'z';
+}
+
+/* A full stop at i inside the word from `from` on: U.S., a.m., D-N.J., D-W.Va., example.com;
  * not "end.Next". */
 static bool inner_stop(const scanner *s, uint32_t from, uint32_t i)
 {
@@ -36,7 +43,7 @@ static bool inner_stop(const scanner *s, uint32_t from, uint32_t i)
     if (next >= 'a' && next <= 'z')
         return true;
     bool single = i - from == 1 || (i - from >= 3 && (s->p[i - 2] == '.' || s->p[i - 2] == '-'));
-    return single && capital_at(s, i + 1) && is_at(s, i + 2, '.');
+    return (single && capital_at(s, i + 1) && is_at(s, i + 2, '.')) || short_at(s, from, i + 1);
 }
 
 /* Letters from `from` on end at i, whatever comes then. */
@@ -48,7 +55,8 @@ static bool ends_word(const scanner *s, uint32_t from, uint32_t i)
 /* The last stop of U.S. */
 static bool outer_stop(const scanner *s, uint32_t i)
 {
-    return is_at(s, i, '.') && i - s->i >= 3 && s->p[i - 2] == '.';
+    return is_at(s, i, '.') && i - s->i >= 3 &&
+           (s->p[i - 2] == '.' || (s->p[i - 3] == '.' && short_at(s, s->i, i - 2)));
 }
 
 /* ruiz@example.org, https://example.org: what makes a word an address. */

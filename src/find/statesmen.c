@@ -250,6 +250,7 @@ typedef struct {
     bool past;            /* It is a former one. */
     uint32_t found, lead; /* Who is of that state, or has lately led a paragraph; or NONE. */
     bool two;             /* Two are of that state. */
+    bool speaks;          /* The lead has spoken. */
     bool rival, other;    /* Another in office has led one, too; somebody else is about. */
 } rivals;
 
@@ -277,6 +278,7 @@ static void weigh(const resolver *r, const appearance *a, uint32_t para, rivals 
     if (a->para + 1 >= para && (a->subject || a->speaker) && w->lead == NONE)
         w->lead = a->entity;
     if (a->entity == w->lead) {
+        w->speaks |= a->speaker;
         w->other |= beside_another(r->c->d, &r->c->d->mentions.at[a->mention]);
         return;
     }
@@ -304,6 +306,6 @@ uint32_t find_statesman(const resolver *r, const mention *x, const face *f)
         (has == SEAT_ANY && w.seat > SEAT_SOME && entity_at(r, w.lead)->role.end))
         return NONE; /* Coach Ruiz, the mayor, Ana Ruiz: no Ohio governor. */
     if (has == SEAT_ANY)
-        return w.other ? NONE : w.lead;
+        return w.other || !w.speaks ? NONE : w.lead;
     return w.rival || (has > SEAT_SOME && w.seat > SEAT_SOME && has != w.seat) ? NONE : w.lead;
 }

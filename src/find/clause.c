@@ -178,41 +178,44 @@ uint32_t content_kept_back(const quoth_doc *d, const quoth_model *m, uint32_t i,
     return item_is_word(d, *verb) ? behind_kept(d, m, *verb) : NONE;
 }
 
-/* said [Holm, the bank] knew but did not say why: may that be about who acts in the words from item i on?  Not: a man was
- * held. */
+/* Does the mention at item i tell of somebody or a body that might keep something back: said [Holm, the bank] knew? */
 static bool tells_of_agent(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
 {
-    uint32_t k = mention_beginning(d, s, i + (item_gist(d, i) & GIST_THAT ? 1 : 0));
+    uint32_t k = mention_beginning(d, s, i);
 
-    uint32_t acts = k != NONE ? d->mentions.at[k].last : 0;
-    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN || !item_is_word(d, acts) ||
-        item_gist(d, acts) & GIST_BE || mention_beginning(d, s, acts) != NONE)
+    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN ||
+        mention_beginning(d, s, d->mentions.at[k].last) != NONE)
         return false; /* reporters the roof leaked */
     face f = face_of(d, m, &d->mentions.at[k]);
     return f.human || f.kind == QUOTH_ORGANIZATION;
 }
 
-/* Might [but did not say why], whose verb and what it tells stand before items verb and told, be part of the words from
- * item first on? */
-static bool kept_by_agent(const quoth_doc *d, uint32_t s, uint32_t first, uint32_t verb,
-                          uint32_t told, bool agent)
+/* Might [but did not say why], whose verb and what it tells stand before items verb and told, be part of the words that
+ * begin at item i?  Not: a man was held but did not say why. */
+static bool kept_inside(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
+                        uint32_t verb, uint32_t told)
 {
-    first += (item_gist(d, first) & GIST_THAT) != 0;
-    if (item_among(d, told, W(it)))
-        return true; /* he knew but did not disclose it to us */
-    if (item_among(d, verb - 1, W(it)) && (agent || item_among(d, first, W(he), W(she), W(they))))
-        return true; /* she asked the bank but it gave no reason */
-    uint32_t k = mention_beginning(d, s, first), acts = k != NONE ? d->mentions.at[k].last : 0;
-    if (item_among(d, acts, W(will), W(would)) && !item_among(d, verb, W(will), W(would)))
+    i += (item_gist(d, i) & GIST_THAT) != 0;
+    uint32_t who[] = {W(he), W(she), W(they), W(it)}, own = item_id(d, verb - 1);
+    bool pronoun = id_among(own, who, LEN(who));
+
+    if (item_among(d, told, W(it), W(so)) ||
+        (pronoun && own != item_id(d, i) && item_among(d, i, W(he), W(she), W(they))))
+        return true; /* he knew but did not disclose it; she asked but it gave no reason */
+    if (!tells_of_agent(d, m, s, i))
+        return false;
+    uint32_t acts = d->mentions.at[mention_beginning(d, s, i)].last;
+    if (pronoun || item_among(d, verb, W(declined)))
+        return pronoun;
+    if (item_gist(d, acts) & GIST_BE ||
+        (item_among(d, acts, W(will), W(would)) && !item_among(d, verb, W(will), W(would))))
         return false; /* Holm would act but did not say when */
-    return agent && !item_among(d, verb, W(declined)) &&
-           !(item_among(d, verb, W(would)) && item_among(d, told - 1, W(say)));
+    return !(item_among(d, verb, W(would)) && item_among(d, told - 1, W(say)));
 }
 
 uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t first,
                       uint32_t i, uint32_t last)
 {
-    bool agent = tells_of_agent(d, m, s, first);
     uint32_t verb;
 
     for (; i + 1 < last; i++) {
@@ -220,7 +223,7 @@ uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint
             content_left_behind(d, m, s, i + 1, true))
             return i; /* not: the storm cut the power, prompting fears */
         uint32_t told = content_kept_back(d, m, i, &verb);
-        if (told != NONE && !kept_by_agent(d, s, first, verb, told, agent))
+        if (told != NONE && !kept_inside(d, m, s, first, verb, told))
             return i - item_is(d, i - 1, ',');
     }
     return last;

@@ -53,10 +53,17 @@ static bool lives(const resolver *r, const mention *x, const identity *id)
         uint8_t pos = item_word(d, r->c->m, k)->pos;
         odd &= pos == POS_NONE || pos == POS_NAME;
     }
-    if (odd || (i > x->last && item_at(d, i)->kind == TOK_NUMBER) || item_among(d, i, W(who)))
+    bool aged = i > x->last && item_at(d, i)->kind == TOK_NUMBER && item_is(d, i + 1, ',');
+    if (odd || aged)
         return true;
+    if (item_among(d, i, W(who))) /* Volta, who make cars: many */
+        return item_word(d, r->c->m, i + 1)->pos != POS_VERB &&
+               !item_among(d, i + 1, W(are), W(have), W(were), W(do));
     i += item_gist(d, i) & (GIST_BE | GIST_HAVE) ? 1 : 0;
-    return item_is_word(d, i) && str_among(item_text(d, i), LIVES, LEN(LIVES));
+    const uint64_t det = LEX_(DETERMINER); /* laughed [off] it, retired [a] brand */
+    return item_is_word(d, i) && str_among(item_text(d, i), LIVES, LEN(LIVES)) &&
+           !(item_word(d, r->c->m, i + 1)->classes & det) &&
+           !item_among(d, i + 1, W(off), W(its), W(from));
 }
 
 /* Volta, Tarn Freight: nothing says whether it is somebody's or a body's. */

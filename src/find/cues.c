@@ -420,11 +420,20 @@ static bool is_reduced(const quoth_doc *d, const quoth_model *m, const cue *c)
     return true;
 }
 
-/* was hailed and [mourned] as “a saint” by Holm, Lund, [called] “a saint” by Holm: "was" is not said. */
+/* was hailed and [mourned] as “a saint” by Holm, Lund, [called] “a saint” by Holm: "was" is not said.  Not: Holm
+ * called “Late” by Berg a bore; and called “Late” by Berg as dull as mud. */
 static bool has_agent(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
-    uint32_t i = c->last + item_among(d, c->last, W(as));
+    enum { FAR = 6 };
+    bool as = item_among(d, c->last, W(as));
+    uint32_t i = c->last + as, end = d->sentences.at[c->sentence].last;
 
+    if (!as &&
+        !(c->first > 0 && (item_is(d, c->first - 1, ',') || item_gist(d, c->first - 1) & GIST_AND)))
+        return false;
+    for (uint32_t k = i + 2; !as && k < end && k < i + FAR; k++)
+        if (item_among(d, k, W(as)))
+            return false;
     return c->first == c->head && cue_ends(c) == ENDS_ED && item_is_span(d, i) &&
            item_among(d, i + 1, W(by)) &&
            (item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB) ||

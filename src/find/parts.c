@@ -319,8 +319,9 @@ static bool is_son(const chunker *c, uint32_t i, const item *t)
 
     if (t->word != W(son) || t->shape != SHAPE_TITLE || i + 1 >= c->last || c->headline ||
         !((next->flags & TOK_HYPHEN && next->shape == SHAPE_TITLE && !next->word) ||
-          part_surname(c, i, t)))
-        return false;
+          part_surname(c, i, t)) ||
+        (next->flags & TOK_HYPHEN && item_at(c->d, i + 2)->shape == SHAPE_TITLE))
+        return false; /* Son Jan-Erik Holm */
     x->word = 0;
     x->gist = P_NAME;
     return true;
@@ -412,8 +413,8 @@ static bool is_prefixed(const quoth_doc *d, uint32_t i, const item *t)
 /* [No] 10, [Number] 10: the prime minister's office. */
 static bool is_number_ten(const chunker *c, uint32_t i, const item *t)
 {
-    return t->shape == SHAPE_TITLE && (t->word == W(no) || t->word == W(number)) && i + 1 < c->last &&
-           str_eq(item_text(c->d, i + 1), S("10"));
+    return t->shape == SHAPE_TITLE && (t->word == W(no) || t->word == W(number)) &&
+           i + 1 < c->last && str_eq(item_text(c->d, i + 1), S("10"));
 }
 
 /* [A] K Sharma: no article before an initial. */
@@ -432,7 +433,8 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
         return t->word                   ? (np_part)(t->gist & GIST_PART)
                : is_prefixed(c->d, i, t) ? P_NAME
                                          : part_of_unknown(item_text(c->d, i));
-    if (t->shape == SHAPE_OTHER || is_number_ten(c, i, t) || is_initial_a(c, i, t)) /* A script without case. */
+    if (t->shape == SHAPE_OTHER || is_number_ten(c, i, t) ||
+        is_initial_a(c, i, t)) /* A script without case. */
         return P_NAME;
     return part_of_capital(c, i, t);
 }

@@ -393,11 +393,13 @@ static uint32_t naming_cue(const proposal *p)
 }
 
 /* “We lost,” Lund said. “It hurts.” “[But we go on.]”: may the span, right behind another one, go on with the words of
- * who is named just before, alone, and call nobody?  Not: “It hurts.” “You poor man.” */
+ * who is named just before, alone, and call nobody?  Not: “It hurts.” “You poor man,” “Then sit down,” “I do not
+ * believe it”, which may answer. */
 static bool may_go_on(const proposal *p)
 {
     enum { FEW = 3 };
-    static const str REPLIES[] = {S("Ah"), S("Aye"), S("No"), S("Oh"), S("Yeah"), S("Yes")};
+    static const str GOES_ON[] = {S("And"), S("But"),  S("It"),    S("Our"),
+                                  S("So"),  S("They"), S("There"), S("We")};
     const quoth_doc *d = p->d;
     uint32_t k = d->links.at[p->last.link].holder, in = k != NONE ? d->mentions.at[k].sentence : 0;
     const span *x = &d->spans.at[p->span];
@@ -406,7 +408,7 @@ static bool may_go_on(const proposal *p)
     if (k == NONE || p->s < in || p->s - in > FEW ||
         d->sentences.at[in].para != d->sentences.at[p->s].para ||
         view_last_mark(d, &d->spans.at[p->last.span]) != '.' || view_last_mark(d, x) != '.' ||
-        str_among(doc_slice(d, t->start, t->end), REPLIES, LEN(REPLIES)))
+        !str_among(doc_slice(d, t->start, t->end), GOES_ON, LEN(GOES_ON)))
         return false;
     for (uint32_t n = d->mention_from[in]; n < d->mention_from[p->s + 1]; n++)
         if (n != k &&

@@ -178,7 +178,7 @@ static bool hangs_on(const resolver *r, uint32_t k)
 }
 
 /* Holm read out a letter from [Vell] in which he, mention k, of that sex: who wrote it, or NONE; but: Holm sent a
- * letter from Varn in which he. */
+ * letter from Varn, told of a letter from Hoxley in which he. */
 static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
     const quoth_doc *d = r->c->d;
@@ -188,13 +188,14 @@ static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t
 
     *out = NONE;
     if (x->first < first + 6 || !item_among(d, last + 1, W(which)) || !item_among(d, last, W(in)) ||
-        item_gist(d, x->last) & GIST_BE)
+        item_gist(d, x->last + !!(item_gist(d, x->last) & GIST_HAVE)) & GIST_BE)
         return QUOTH_OK;
     while (i > first + 3 && item_is_word(d, i - 1) && item_at(d, i - 1)->shape != SHAPE_LOWER)
         i--;
     if (i == last || !item_among(d, i - 1, W(from), W(by)) ||
         !(item_word(d, r->c->m, i - 2)->classes & LEX_(DOCUMENT)) ||
-        item_among(d, i - 4, W(issued), W(wrote), W(released), W(sent), W(published), W(posted)) ||
+        item_among(d, i - 4, W(issued), W(wrote), W(released), W(sent), W(published), W(posted),
+                   W(of), W(in)) || /* is the subject of a book by Vell */
         item_word(d, r->c->m, last - 1)->classes & (LEX_(PLACE) | LEX_(DAY)))
         return QUOTH_OK;
     mention y = {.first = i,
@@ -210,7 +211,8 @@ static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t
     if (f.kind != QUOTH_PERSON || !w.n || (f.gender && f.gender != sex))
         return QUOTH_OK;
     uint32_t e = entity_named(r->c, &f, &w, &many);
-    if (many || (e != NONE && entity_at(r, e)->kind != QUOTH_PERSON))
+    if (many || (e != NONE ? entity_at(r, e)->kind != QUOTH_PERSON
+                           : item_among(d, i - 1, W(from)) && !(item_gist(d, i) & GIST_GIVEN)))
         return QUOTH_OK;
     f.gender = sex;
     return entity_for(r->c, &f, &w, out);

@@ -153,7 +153,11 @@ static uint32_t agent_behind(const proposal *p)
         if (item_at(d, i)->shape == SHAPE_LOWER &&
             item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_WH | GIST_THAT))
             return NONE;
-    return mention_beginning(d, p->s, p->at + 2);
+    uint32_t k = mention_beginning(d, p->s, p->at + 2);
+    uint32_t teller = k != NONE && item_is(d, d->mentions.at[k].last, ',')
+                          ? mention_beginning(d, p->s, d->mentions.at[k].last + 1)
+                          : NONE; /* by many, [Berg] said: all of it */
+    return teller != NONE && item_gist(d, d->mentions.at[teller].last) & GIST_SAYS ? NONE : k;
 }
 
 /* Republicans praised her as “tough” and [Democrats] as “fair”: groups, of one they do not name. */
@@ -212,8 +216,9 @@ static uint32_t gapped_holder(const proposal *p)
     bool groups = h != NONE && groups_see_her(p, h);
     if (h != NONE && (is_parted(p, h) || is_second_agent(p, h)))
         return h;
-    if (agent_behind(p) != NONE)
-        return agent_behind(p);
+    uint32_t agent = agent_behind(p);
+    if (agent != NONE)
+        return agent;
     if (!named && !groups && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
     if (h == NONE || !(groups || is_one_of_many(d, &d->mentions.at[h]) ||

@@ -224,6 +224,12 @@ uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *ve
 
     if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN)
         return NONE;
+    uint32_t i = d->mentions.at[k].last; /* tenants [fight] council plan: a noun outside of phrases */
+    if (item_gist(d, i - 1) & GIST_PLURAL && (item_gist(d, i) & GIST_PART) == P_NOUN &&
+        mention_beginning(d, s, i) == NONE && mention_beginning(d, s, i + 1) != NONE) {
+        *verb = NONE;
+        return k;
+    }
     while (c < d->cue_from[s + 1] && d->cues.at[c].first < d->mentions.at[k].last)
         c++;
     const cue *y = &d->cues.at[c];
@@ -232,7 +238,7 @@ uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *ve
         return NONE;
     *verb = c;
     if (is_bid(d, y->head) && item_among(d, y->last, W(by)))
-        return mention_beginning(d, s, y->last + 1);
+        return says_i(d, at) ? NONE : mention_beginning(d, s, y->last + 1);
     bool does = cue_ends(y) == ENDS_OTHERWISE && mention_beginning(d, s, y->last) != NONE;
     return does ? k : NONE;
 }

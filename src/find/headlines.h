@@ -13,7 +13,8 @@ bool headline_names_nobody(const quoth_doc *d, const quoth_model *m, uint32_t s,
  * name; or NONE. */
 uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at);
 
-/* ‘Rest in peace’: [fans] mourn singer; ‘Go now’: driver told by [judge]: who does what *verb says; or NONE. */
+/* ‘Rest in peace’: [fans] mourn singer; ‘Go now’: driver told by [judge]: who does what *verb says,
+ * NONE where it is no cue; or NONE. */
 uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *verb);
 
 /* ‘Forever chemicals’ [found] in rivers: nobody said so. */

@@ -417,7 +417,8 @@ static quoth_status chunk(chunker *c)
             i = phrase_owns_words(c, end) ? phrase_end(c, end + 1) : end;
         }
         np_part before = part_of(c, i - 1);
-        i += (before == P_NOUN || before == P_NAME) && phrase_ends_in_verb(c, i);
+        i += ((before == P_NOUN || before == P_NAME) && phrase_ends_in_verb(c, i)) ||
+             (before == P_NOUN && phrase_headline_verb(c, i));
     }
     return QUOTH_OK;
 }

@@ -456,6 +456,8 @@ settled settled_here(const proposal *p)
     if (x.p > 0)
         return x;
     people = headline_doer(p->d, p->s, p->at, &x.cue);
+    if (people != NONE && x.cue == NONE)
+        return (settled){NONE, people, BY_HOLDER, RULE_SPEAKER_ONLY, FRAMED};
     if (people != NONE)
         return (settled){x.cue, people, BY_PAIR,
                          p->d->cues.at[x.cue].first < p->d->mentions.at[people].first

@@ -224,7 +224,8 @@ uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *ve
 
     if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN)
         return NONE;
-    uint32_t i = d->mentions.at[k].last; /* tenants [fight] council plan: a noun outside of phrases */
+    uint32_t i =
+        d->mentions.at[k].last; /* tenants [fight] council plan: a noun outside of phrases */
     if (item_gist(d, i - 1) & GIST_PLURAL && (item_gist(d, i) & GIST_PART) == P_NOUN &&
         mention_beginning(d, s, i) == NONE && mention_beginning(d, s, i + 1) != NONE) {
         *verb = NONE;

@@ -65,6 +65,18 @@ static void name_after(chains *c, uint32_t k, name_words *w)
     }
 }
 
+/* Does mention k speak or open its sentence, alone or as who she is: [Ana Holm], his mother, [Ana Holm]? */
+static bool leads(const chains *c, uint32_t k)
+{
+    const mention *x = &c->d->mentions.at[k];
+    uint32_t first = c->d->mention_from[x->sentence];
+
+    if (c->speaks[k] != NONE || k == first)
+        return true;
+    return x[-1].kind == MEN_NOMINAL && x[-1].last + 1 == x->first &&
+           item_is(c->d, x[-1].last, ',') && (c->speaks[k - 1] != NONE || k - 1 == first);
+}
+
 /* Gives their entity to all names of that kind. */
 static quoth_status name_pass(chains *c, names_kind kind)
 {
@@ -83,8 +95,7 @@ static quoth_status name_pass(chains *c, names_kind kind)
             continue;
         if (!single && c->ids.at[e].first == f->name_first) {
             c->ids.at[e].kin = name_comes_as_kin(c, &d->mentions.at[k], f, e);
-            c->ids.at[e].leads =
-                c->speaks[k] != NONE || k == d->mention_from[d->mentions.at[k].sentence];
+            c->ids.at[e].leads = leads(c, k);
         }
         const name_words *full = &c->ids.at[e].words;
         if (single && full->n == 1 && c->ids.at[e].first == f->name_first &&

@@ -311,17 +311,32 @@ static bool is_small_name(const chunker *c, uint32_t i)
     return true;
 }
 
+/* Son [Jan-Erik] Holm, Son [Lars-Ove]: a name with a hyphen at item i that begins a full name, or with a given name. */
+static bool is_given_twice(const chunker *c, uint32_t i)
+{
+    const lexicon *x = &c->m->lex;
+    str s = item_text(c->d, i);
+    size_t n = 0;
+
+    while (n < s.n && s.p[n] != '-')
+        n++;
+    bool capital = n + 1 < s.n && s.p[n + 1] >= 'A' && s.p[n + 1] <= 'Z';
+    return item_at(c->d, i + 1)->shape == SHAPE_TITLE ||
+           (capital &&
+            x->words[lexicon_find(x, s.p, n)].classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE)));
+}
+
 /* [Son] Heung-woo, [Son] said: a surname of Korea, and no kin from here on. */
 static bool is_son(const chunker *c, uint32_t i, const item *t)
 {
     const item *next = item_at(c->d, i + 1);
     item *x = &c->d->items.at[i];
 
-    if (t->word != W(son) || t->shape != SHAPE_TITLE || i + 1 >= c->last || c->headline ||
-        !((next->flags & TOK_HYPHEN && next->shape == SHAPE_TITLE && !next->word) ||
-          part_surname(c, i, t)) ||
-        (next->flags & TOK_HYPHEN && item_at(c->d, i + 2)->shape == SHAPE_TITLE))
-        return false; /* Son Jan-Erik Holm */
+    if (t->word != W(son) || t->shape != SHAPE_TITLE || i + 1 >= c->last || c->headline)
+        return false;
+    bool twice = next->flags & TOK_HYPHEN && next->shape == SHAPE_TITLE && !next->word;
+    if (twice ? is_given_twice(c, i + 1) : !part_surname(c, i, t))
+        return false;
     x->word = 0;
     x->gist = P_NAME;
     return true;

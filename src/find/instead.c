@@ -230,6 +230,27 @@ static uint32_t told_of_twice(const quoth_doc *d, const cue *c, uint32_t h)
     return at_once && y->last < x->first ? k : NONE;
 }
 
+/* [The union], whose leader, Ana Ruiz, died in May, said: of whom the clause tells in which mention h has a verb of
+ * his own, and which the comma before cue c closes; or NONE. */
+static uint32_t around_whose(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    enum { LONGEST = 8 };
+    const mention *x = &d->mentions.at[h];
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first;
+    uint32_t verb = x->last + item_is(d, x->last, ',');
+
+    verb += item_gist(d, verb) & GIST_ADVERB ? 1 : 0;
+    if (x->sentence != c->sentence || verb + 1 >= c->first || !item_is(d, c->first - 1, ','))
+        return NONE;
+    uint8_t pos = item_word(d, m, verb)->pos;
+    if (!(item_gist(d, verb) & (GIST_FINITE | GIST_BE | GIST_HAVE)) && pos != POS_PAST)
+        return NONE;
+    while (i > first + 1 && i + LONGEST > x->first && !item_among(d, i, W(whose)))
+        i--;
+    return item_among(d, i, W(whose)) ? mention_ending(d, x->sentence, i - item_is(d, i - 1, ','))
+                                      : NONE;
+}
+
 uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
@@ -239,9 +260,9 @@ uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, 
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;
     uint32_t sender = sender_of(d, m, c, h), body = signed_for(d, m, c, h);
-    uint32_t told = told_of_twice(d, c, h);
-    if (told != NONE)
-        return told;
+    uint32_t told = told_of_twice(d, c, h), whose = around_whose(d, m, c, h);
+    if (told != NONE || whose != NONE)
+        return told != NONE ? told : whose;
     if (sender != NONE || body != NONE)
         return sender != NONE ? sender : body;
     uint32_t named = named_before(d, c, h), brought = brought_by(d, m, c, h);

@@ -190,14 +190,14 @@ static bool is_fate(const quoth_doc *d, uint32_t i)
     return item_is_word(d, i) && ascii_among(item_text(d, i), FATES, LEN(FATES));
 }
 
-/* ‘[We] had no choice’, ‘They took [my] job’: whoever the headline is about may well say so. */
-static bool says_i(const quoth_doc *d, uint32_t at)
+/* ‘[We] had no choice’, ‘They took [my] job’: whoever the headline is about may well say so; alone: of one. */
+static bool says_i(const quoth_doc *d, uint32_t at, bool alone)
 {
+    const uint32_t own[] = {W(i), W(my), W(me), W(we), W(our), W(us)};
     const span *x = item_span(d, at);
 
     for (uint32_t t = x->open + 1; t < x->last; t++)
-        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(i), W(we), W(my), W(our), W(me), W(us)},
-                     6))
+        if (id_among(d->tokens.at[t].word, own, alone ? 3 : LEN(own)))
             return true;
     return false;
 }
@@ -239,7 +239,7 @@ uint32_t headline_doer(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *ve
         return NONE;
     *verb = c;
     if (is_bid(d, y->head) && item_among(d, y->last, W(by)))
-        return says_i(d, at) ? NONE : mention_beginning(d, s, y->last + 1);
+        return says_i(d, at, true) ? NONE : mention_beginning(d, s, y->last + 1);
     bool does = cue_ends(y) == ENDS_OTHERWISE && mention_beginning(d, s, y->last) != NONE;
     return does ? k : NONE;
 }
@@ -255,7 +255,7 @@ uint32_t headline_speaker(const quoth_doc *d, const quoth_model *m, uint32_t s, 
         !(item_word(d, m, x->core - 1)->classes & who ||
           item_among(d, x->core - 1, W(families), W(family), W(couple))))
         return NONE;
-    if (is_fate(d, x->last) || !says_i(d, at))
+    if (is_fate(d, x->last) || !says_i(d, at, false))
         return NONE;
     if (item_among(d, x->last + 1, W(by)) && !(x->flags & MEN_PLURAL))
         return NONE; /* PM attacked by minister */
@@ -337,7 +337,7 @@ bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, 
     uint32_t k = mention_beginning(d, s, at + 2);
     const mention *who = k != NONE ? &d->mentions.at[k] : NULL;
     if (who && who->kind == MEN_NOMINAL &&
-        (is_fate(d, who->last) || (is_bidden(d, m, who->last) && !says_i(d, at))))
+        (is_fate(d, who->last) || (is_bidden(d, m, who->last) && !says_i(d, at, false))))
         return true;
     return item_word(d, m, at + 2)->pos == POS_NOUN && !(item_gist(d, at + 2) & GIST_PARTY) &&
            item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));

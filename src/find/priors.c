@@ -397,7 +397,7 @@ static uint32_t naming_cue(const proposal *p)
  * believe it”, which may answer. */
 static bool may_go_on(const proposal *p)
 {
-    enum { FEW = 3 };
+    enum { FEW = 3, LONG = 200 };
     static const str GOES_ON[] = {S("And"), S("But"),  S("It"),    S("Our"),
                                   S("So"),  S("They"), S("There"), S("We")};
     const quoth_doc *d = p->d;
@@ -415,7 +415,8 @@ static bool may_go_on(const proposal *p)
             (d->mentions.at[n].kind == MEN_NAME || d->mentions.at[n].kind == MEN_PRONOUN ||
              item_gist(d, d->mentions.at[n].head) & GIST_PARTY))
             return false;
-    for (uint32_t i = x->open + 1; i < x->last; i++)
+    uint32_t i = item_token(d, d->sentences.at[in].first); /* “Your son is ill,” she said, too. */
+    for (i = x->open - i > LONG ? x->open - LONG : i; i < x->last; i++)
         if (id_among(d->tokens.at[i].word, (uint32_t[]){W(you), W(your)}, 2))
             return false;
     return true;

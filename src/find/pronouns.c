@@ -211,8 +211,9 @@ static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t
     if (f.kind != QUOTH_PERSON || !w.n || (f.gender && f.gender != sex))
         return QUOTH_OK;
     uint32_t e = entity_named(r->c, &f, &w, &many);
-    if (many || (e != NONE ? entity_at(r, e)->kind != QUOTH_PERSON
-                           : item_among(d, i - 1, W(from)) && !(item_gist(d, i) & GIST_GIVEN)))
+    if (many ||
+        (e != NONE ? entity_at(r, e)->kind != QUOTH_PERSON
+                   : item_among(d, i - 1, W(from)) && !f.titled && !(item_gist(d, i) & GIST_GIVEN)))
         return QUOTH_OK;
     f.gender = sex;
     return entity_for(r->c, &f, &w, out);

@@ -22,6 +22,21 @@ static bool may_star(const resolver *r, uint32_t e)
            str_ends_in(doc_slice(r->c->d, x->role.start, x->role.end), STARS, LEN(STARS), 0);
 }
 
+/* Ruiz moved.  [Her neighbour's son] plays there.  The footballer: does a, in the sentence before that of x, tell of
+ * somebody else without a name, who may be meant? */
+static bool may_star_unnamed(const resolver *r, const mention *x, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *y = &d->mentions.at[a->mention];
+
+    if (a->sentence + 1 < x->sentence || a->sentence >= x->sentence || y->kind != MEN_NOMINAL ||
+        y->flags & MEN_PLURAL || (a->entity != NONE && entity_at(r, a->entity)->name.end))
+        return false;
+    bool hers =
+        item_word(d, r->c->m, y->first)->classes & LEX_(POSSESSIVE) && y->head == y->first + 1;
+    return !hers && face_of(d, r->c->m, y).human;
+}
+
 uint32_t find_star(const resolver *r, uint32_t k, const face *f)
 {
     const quoth_doc *d = r->c->d;
@@ -36,13 +51,14 @@ uint32_t find_star(const resolver *r, uint32_t k, const face *f)
     for (uint32_t i = 0; i < r->kept; i++) {
         uint32_t e = r->last[i].entity;
         bool acts = r->last[i].subject || r->last[i].speaker;
+        if (may_star_unnamed(r, x, &r->last[i]))
+            return NONE;
         if (e == NONE || e == who || !acts || !may_star(r, e))
             continue;
         if (who != NONE)
             return NONE;
         who = e;
     }
-    if (who == NONE || (f->gender && entity_at(r, who)->gender && f->gender != entity_at(r, who)->gender))
-        return NONE;
-    return who;
+    uint8_t sex = who != NONE ? entity_at(r, who)->gender : 0;
+    return f->gender && sex && f->gender != sex ? NONE : who;
 }

@@ -101,6 +101,8 @@ uint32_t group_beside(const quoth_doc *d, const quoth_model *m, const cue *x)
         return NONE;
     const mention *y = &d->mentions.at[k];
     bool group = y->flags & MEN_PLURAL || item_among(d, y->head, W(family));
+    if (y->first > first && item_gist(d, y->first - 1) & GIST_PREP)
+        return NONE; /* speaking for the tenants of the block, Ana Ruiz, said */
     return group && item_among(d, y->core, W(of), W(for)) && item_among(d, y->core + 1, W(the)) &&
                    item_word(d, m, y->last - 1)->pos != POS_NOUNS
                ? k

@@ -126,7 +126,7 @@ static bool leads_to_speaker(const reporter *r, const segment *s)
 }
 
 /* writing for [the majority], argued [the case]: what a judge or a lawyer does */
-static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told)
+static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told, const segment *s)
 {
     static const str CASES[] = {S("appeal"), S("appeals"), S("case"), S("cases"), S("motion")},
                      SIDES[] = {S("court"), S("dissent"), S("dissenters"), S("majority"),
@@ -137,8 +137,12 @@ static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told)
         if (str_among(item_text(d, i + 1), SIDES, LEN(SIDES)))
             return item_among(d, verb, W(for)) &&
                    item_among(d, verb - 1, W(writing), W(wrote), W(writes));
-    return item_among(d, verb, W(argued), W(argues), W(arguing)) && item_among(d, told, W(the), W(his), W(her), W(their)) &&
-           str_among(item_text(d, told + 1), CASES, LEN(CASES)) && !(item_gist(d, told + 2) & (GIST_BE | GIST_HELPER | GIST_FINITE));
+    for (uint32_t t = s->first; t < s->last; t++)
+        if (penn_is_finite(d->tags[t]))
+            return false; /* argued the case against him was weak */
+    return item_among(d, verb, W(argued), W(argues), W(arguing)) &&
+           item_among(d, told, W(the), W(his), W(her), W(their)) &&
+           str_among(item_text(d, told + 1), CASES, LEN(CASES));
 }
 
 bool report_is_hollow(const reporter *r, const report *x)
@@ -151,6 +155,6 @@ bool report_is_hollow(const reporter *r, const report *x)
         return is_office(r, x);
     uint32_t verb = report_item(r, x->cue->last - 1), told = report_item(r, s->first);
     return is_empty(r->d, told, s) || is_late(r->d, s) || leads_to_speaker(r, s) ||
-           only_answers(r, verb, s) || only_pleads_law(r->d, verb, told) || is_shown(r, x, verb, told) ||
-           is_weighed(r, x->cue->sentence, verb, s);
+           only_answers(r, verb, s) || only_pleads_law(r->d, verb, told, s) ||
+           is_shown(r, x, verb, told) || is_weighed(r, x->cue->sentence, verb, s);
 }

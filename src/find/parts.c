@@ -429,7 +429,8 @@ static bool is_prefixed(const quoth_doc *d, uint32_t i, const item *t)
 static bool is_number_ten(const chunker *c, uint32_t i, const item *t)
 {
     return t->shape == SHAPE_TITLE && (t->word == W(no) || t->word == W(number)) &&
-           i + 1 < c->last && str_eq(item_text(c->d, i + 1), S("10"));
+           i + 1 < c->last && str_eq(item_text(c->d, i + 1), S("10")) &&
+           !item_among(c->d, i + 2, W(of), W(on), W(seed), W(seeds)); /* Number 10 on the list */
 }
 
 /* [A] K Sharma: no article before an initial. */

@@ -181,8 +181,28 @@ static uint32_t behind_outlet(const trace *t, uint32_t i, uint32_t last, bool *o
     while (end < last && item_is_word(t->d, end) && item_at(t->d, end)->shape != SHAPE_LOWER &&
            !(item_at(t->d, end)->flags & TOK_POSSESSIVE))
         *outlet |= (trace_word(t, end++)->classes & LEX_(OUTLET)) != 0;
-    *outlet &= end > i + 1 || !among(t, i, W(tv), W(radio), W(news));
+    uint64_t ends = end > i ? trace_word(t, end - 1)->classes : 0;
+    *outlet &= (end > i + 1 || !among(t, i, W(tv), W(radio), W(news))) &&
+               (ends & LEX_(OUTLET) || !(ends & LEX_(ORG_END))); /* not: the Post Office */
     return end;
+}
+
+/* Ana, reporter: does item i begin a name, or tell who works for an outlet to bring what is said? */
+static bool is_staff(const trace *t, uint32_t i, uint32_t last)
+{
+    static const str STAFF[] = {
+        S("anchor"),   S("columnist"),   S("correspondent"), S("correspondents"), S("editor"),
+        S("host"),     S("interviewer"), S("journalist"),    S("journalists"),    S("presenter"),
+        S("reporter"), S("reporters"),   S("writer")};
+    if (!item_is_word(t->d, i))
+        return false;
+    for (uint32_t k = i; k < last && k < i + 3; k++)
+        if (str_among(item_text(t->d, k), STAFF, LEN(STAFF)))
+            return true;
+    const uint64_t person = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE);
+    return item_at(t->d, i)->shape != SHAPE_LOWER ||
+           (item_at(t->d, i - 1)->flags & TOK_POSSESSIVE &&
+            !(trace_word(t, last - 1)->classes & person)); /* its project */
 }
 
 /* told [CNN]'s Ana Ruiz, a [Nova News] reporter, Ana Ruiz of [CNN]: the outlet in items [first, last), who are
@@ -192,8 +212,8 @@ static quoth_status told_to_staff(trace *t, uint32_t first, uint32_t last, str h
     bool outlet;
     uint32_t i = first + among(t, first, W(the), W(a), W(an));
     uint32_t end = behind_outlet(t, i, last, &outlet);
-    bool staff = end < last && (item_at(t->d, end)->flags & TOK_POSSESSIVE ||
-                                trace_word(t, end)->classes & LEX_(ROLE));
+    bool owned = end < last && item_at(t->d, end)->flags & TOK_POSSESSIVE;
+    bool staff = end + owned < last && is_staff(t, end + owned, last);
 
     for (uint32_t of = i + 1; !(outlet && staff) && of + 1 < last; of++)
         if (among(t, of, W(of), W(from), W(at))) {

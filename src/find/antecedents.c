@@ -50,20 +50,40 @@ static inline bool is_called(const resolver *r, uint32_t e)
     return r->calls.n && called_is(r->c, &r->calls, e);
 }
 
+/* A patient told [nurses] so.  They: do several come in behind a, who hardly only listen? */
+static bool many_behind(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const appearance *b;
+
+    for (uint32_t i = 0; (b = recent(r, i)) && b->number > a->number; i++) {
+        bool many = b->entity == NONE ? b->many
+                                      : entity_at(r, b->entity)->plural ||
+                                            entity_at(r, b->entity)->kind == QUOTH_GROUP;
+        if (many && b->mention > a->mention && face_known(d, r->c->m, b->mention).human &&
+            !item_among(d, d->mentions.at[b->mention].head, W(reporters), W(journalists)))
+            return true;
+    }
+    return false;
+}
+
 /* A spokesperson said so.  They added: one of whose sex nobody speaks. */
 static bool is_they(const resolver *r, const appearance *a)
 {
-    static const str THEY[] = {
-        S("attendee"), S("caller"),    S("colleague"),   S("commenter"), S("complainant"),
-        S("customer"), S("donor"),     S("employee"),    S("guest"),     S("insider"),
-        S("neighbor"), S("neighbour"), S("participant"), S("passenger"), S("patient"),
-        S("person"),   S("reader"),    S("resident"),    S("source"),    S("spokesperson"),
-        S("staffer"),  S("survivor"),  S("user"),        S("viewer"),    S("whistleblower"),
-        S("witness"),  S("worker")};
+    static const str THEY[] = {S("caller"), S("neighbor"), S("neighbour"),    S("person"),
+                               S("source"), S("user"),     S("spokesperson"), S("witness")},
+                     ALONE[] = {S("attendee"), S("colleague"),     S("commenter"), S("complainant"),
+                                S("customer"), S("donor"),         S("employee"),  S("guest"),
+                                S("insider"),  S("participant"),   S("passenger"), S("patient"),
+                                S("reader"),   S("resident"),      S("staffer"),   S("survivor"),
+                                S("viewer"),   S("whistleblower"), S("worker")};
     const quoth_doc *d = r->c->d;
 
+    str who = item_text(d, d->mentions.at[a->mention].head);
+
     return entity_at(r, a->entity)->kind == QUOTH_UNNAMED && !entity_at(r, a->entity)->plural &&
-           str_among(item_text(d, d->mentions.at[a->mention].head), THEY, LEN(THEY));
+           (str_among(who, THEY, LEN(THEY)) ||
+            (str_among(who, ALONE, LEN(ALONE)) && !many_behind(r, a)));
 }
 
 /* Does a stand before what it says: [GM]: How so? */

@@ -53,8 +53,8 @@ uint32_t firm_behind_and(const chunker *c, uint32_t i, uint32_t end)
 
 bool firm_form_at(const chunker *c, uint32_t i)
 {
-    static const str FORMS[] = {S("AG"),  S("Co"),  S("Corp"), S("GmbH"), S("Inc"), S("Incorporated"),
-                                S("LLC"), S("LLP"), S("LP"),   S("Ltd"),  S("PLC"), S("SA")};
+    static const str FORMS[] = {S("Corp"), S("GmbH"), S("Inc"), S("Incorporated"), S("LLC"),
+                                S("LLP"),  S("Ltd"),  S("PLC")}; /* AG, Co, SA: offices, states */
     return i < c->last && part_of(c, i) == P_NAME && part_of(c, i + 1) != P_NAME &&
            str_among(item_text(c->d, i), FORMS, LEN(FORMS));
 }

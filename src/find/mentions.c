@@ -77,7 +77,12 @@ static bool is_first_office(const chunker *c, const mention *x)
     if (x->kind != MEN_NAME || x->last != x->core || i < c->first + 2 || part_of(c, i - 1) != P_COMMA ||
         part_of(c, i - 2) != P_NAME || !(c->is[x->last] & GIST_AND) || x->last + 1 >= c->last)
         return false;
-    bool named = !(item_word(c->d, c->m, x->head)->classes & office);
+    uint32_t before = i - 2;
+    while (before > c->first && part_of(c, before - 1) == P_NAME)
+        before--;
+    bool named =
+        !(item_word(c->d, c->m, x->head)->classes & office) ||
+        (before > c->first && item_among(c->d, before - 1, W(in), W(at), W(from), W(near)));
     for (uint32_t k = i; k < x->last; k++)
         named |= c->is[k] & GIST_GIVEN || !item_id(c->d, k);
     if (named || !((1u << P_NAME | 1u << P_NOUN | 1u << P_MOD) >> part_of(c, x->last + 1) & 1))

@@ -384,7 +384,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return QUOTH_WHY_TITLE;
     if (is_name(d, m, s, i, &v))
         return QUOTH_WHY_NAME;
-    bool means = item_among(d, b, W(meaning), W(means)); /* red, meaning “danger” */
+    bool means = item_among(d, b, W(meaning)); /* red, meaning “danger” */
     if (v.few && (means || only_a_word(d, x, i)))
         return QUOTH_WHY_SCARE;
     *sure = false;

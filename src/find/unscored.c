@@ -63,7 +63,8 @@ static uint32_t sent_in(const proposal *p)
         if (item_is_span(d, n) || (item_gist(d, n) & (GIST_FINITE | GIST_HELPER) &&
                                    !item_is_clitic(d, n) && !item_among(d, n, W(is))))
             return NONE;
-    return item_among(d, from, W(from)) ? k : NONE;
+    bool sent = item_among(d, from, W(from)) && !item_among(d, from + 1, W(this)); /* this story */
+    return sent ? k : NONE;
 }
 
 /* “RUIZ: GO NOW”: are all words from token t on in capitals?  So a placard or a front page has them. */

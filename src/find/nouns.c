@@ -110,7 +110,9 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
 {
     const word *w = at(r, r->x->head);
     bool people = w->classes & (LEX_(ROLE) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES));
-    bool body = w->classes & (LEX_(ORG) | LEX_(OUTLET) | LEX_(PLATFORM));
+    static const str MEN[] = {S("man"), S("woman")}; /* the Scotsman: somebody, and a paper */
+    bool man = str_ends_in(item_text(r->d, r->x->head), MEN, LEN(MEN), 0);
+    bool body = w->classes & (LEX_(ORG) | LEX_(PLATFORM)) || (w->classes & LEX_(OUTLET) && !man);
     bool maker = w->classes & LEX_(ORG) && f->definite && !(w->classes & LEX_(TITLE)) &&
                  !item_among(r->d, r->x->head, W(guard));
 

@@ -161,7 +161,7 @@ static bool is_title(const trace *t, uint32_t first, uint32_t last)
                                S("Science"),      S("Slate"),     S("Scientific American"),
                                S("Stuff"),        S("Time"),      S("Sports Illustrated")},
                      WITH_THE[] = {S("Economist"), S("Globe and Mail"), S("Spectator")},
-                     CAPITAL_THE[] = {S("Australian"), S("Hindu"), S("Oregonian")};
+                     CAPITAL_THE[] = {S("Australian"), S("Hindu"), S("Oregonian"), S("Scotsman")};
     bool article = among(t, first, W(the));
     range at = item_range(t->d, first + article, last);
     str s = doc_slice(t->d, at.start, at.end);

@@ -41,7 +41,8 @@ bool name_of_family(str s)
     static const str FAMILIES[] = {S("Abbey"), S("Bloomberg"), S("Church"), S("Court"),
                                    S("Force"), S("Fox"),       S("Guard"),  S("Line"),
                                    S("Lodge"), S("Parish"),    S("Post"),   S("Power"),
-                                   S("Press"), S("Steel"),     S("Temple"), S("Tribe")};
+                                   S("Press"), S("Steel"),     S("Temple"), S("Thistle"),
+                                   S("Tribe"), S("Water")};
     return str_among(s, FAMILIES, LEN(FAMILIES));
 }
 
@@ -231,6 +232,13 @@ static bool says_body(const reader *r, uint32_t first, uint32_t last, uint32_t i
     return i > first && w & LEX_(PREPOSITION) && capital(r, i); /* Doctors Without Borders */
 }
 
+/* Lena Grid[, 9,]: an age behind a name that ends before item i. */
+static bool has_age(const reader *r, uint32_t i)
+{
+    return item_is(r->d, i, ',') && item_at(r->d, i + 1)->kind == TOK_NUMBER &&
+           item_text(r->d, i + 1).n <= 2 && item_is(r->d, i + 2, ',');
+}
+
 /* It does, but is somebody's: [Chase] Holm, Clara [Banks], Sarah [Church], Ana de [Sa]. */
 static bool is_own(const reader *r, uint32_t first, uint32_t last, uint32_t i)
 {
@@ -240,6 +248,8 @@ static bool is_own(const reader *r, uint32_t first, uint32_t last, uint32_t i)
         return last - first > 1 && at(r, i)->classes & FIRST;
     if (last - first == 2 && at(r, first)->classes & FIRST && !(at(r, i)->classes & body))
         return true; /* Lena Fitch */
+    if (i + 1 == last && at(r, first)->classes & FIRST && has_age(r, last))
+        return true;
     if (i + 1 == last && ((i == first + 1 && surname_in_s(r, first)) ||
                           surname_of_body(r, first, i) || surname_of_titled(r, first, i)))
         return true;

@@ -100,7 +100,9 @@ uint32_t group_beside(const quoth_doc *d, const quoth_model *m, const cue *x)
     if (k == NONE || d->mentions.at[k].kind != MEN_NOMINAL)
         return NONE;
     const mention *y = &d->mentions.at[k];
-    bool group = y->flags & MEN_PLURAL || item_among(d, y->head, W(family));
+    bool body =
+        item_word(d, m, d->mentions.at[one].core - 1)->classes & (LEX_(ORG) | LEX_(ORG_END));
+    bool group = !body && (y->flags & MEN_PLURAL || item_among(d, y->head, W(family)));
     if (y->first > first && item_gist(d, y->first - 1) & GIST_PREP)
         return NONE; /* speaking for the tenants of the block, Ana Ruiz, said */
     return group && item_among(d, y->core, W(of), W(for)) && item_among(d, y->core + 1, W(the)) &&

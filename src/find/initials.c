@@ -55,7 +55,8 @@ void chains_initials(chains *c)
             return;
         if (v == n) {
             letters[n] = e;
-            whose[n++] = c->ids.at[e].words.n == 1 ? bearer(c, s, x->first) : NONE;
+            bool body = d->entities.at[e].kind == QUOTH_ORGANIZATION; /* EU, UN */
+            whose[n++] = c->ids.at[e].words.n == 1 && !body ? bearer(c, s, x->first) : NONE;
         }
         if (whose[v] == NONE)
             continue;

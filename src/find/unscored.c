@@ -48,8 +48,10 @@ static uint32_t sent_in(const proposal *p)
     enum { NEAR = 8, LONGEST = 30 };
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
-    uint32_t end = p->at;
+    uint32_t end = p->at, cues = d->cue_from[p->s + 1];
 
+    if (cues > d->cue_from[p->s] && d->cues.at[cues - 1].first > p->at)
+        return NONE; /* And this from Varn: “It fell,” said Holm. */
     if (p->at == s->first && p->s && s[-1].para + 1 == s->para && s[-1].inside == s->inside)
         end = (--s)->last;
     uint32_t i = s->first + (item_gist(d, s->first) & GIST_AND ? 1 : 0), from = i + 1;

@@ -38,11 +38,10 @@ static bool surname_in_s(const reader *r, uint32_t first)
 
 bool name_of_family(str s)
 {
-    static const str FAMILIES[] = {S("Abbey"), S("Bloomberg"), S("Church"), S("Court"),
-                                   S("Force"), S("Fox"),       S("Guard"),  S("Line"),
-                                   S("Lodge"), S("Parish"),    S("Post"),   S("Power"),
-                                   S("Press"), S("Steel"),     S("Temple"), S("Thistle"),
-                                   S("Tribe"), S("Water")};
+    static const str FAMILIES[] = {
+        S("Abbey"), S("Bloomberg"), S("Church"), S("Court"),   S("Force"), S("Fox"),
+        S("Guard"), S("Line"),      S("Lodge"),  S("Parish"),  S("Post"),  S("Power"),
+        S("Press"), S("Steel"),     S("Temple"), S("Thistle"), S("Tribe"), S("Water")};
     return str_among(s, FAMILIES, LEN(FAMILIES));
 }
 

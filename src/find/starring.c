@@ -32,6 +32,8 @@ static bool may_star_unnamed(const resolver *r, const mention *x, const appearan
     if (a->sentence + 1 < x->sentence || a->sentence >= x->sentence || y->kind != MEN_NOMINAL ||
         y->flags & MEN_PLURAL || (a->entity != NONE && entity_at(r, a->entity)->name.end))
         return false;
+    if (item_among(d, y->first, W(the)))
+        return false; /* The Grammy winner laughed.  The singer: she herself */
     bool hers =
         item_word(d, r->c->m, y->first)->classes & LEX_(POSSESSIVE) && y->head == y->first + 1;
     return !hers && face_of(d, r->c->m, y).human;

@@ -24,4 +24,12 @@ uint32_t behind_cited(const quoth_doc *d, uint32_t s, uint32_t first);
  * denies, by cue c, speaks up, before item at; or NONE. */
 uint32_t denier_speaks(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at);
 
+/* The item where the words of somebody else begin that stand behind those of link a, at item `at`, in
+ * their sentence; or NONE.  (span_ends.c) */
+uint32_t span_others_begin(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                           uint32_t at);
+
+/* called it “odd” [on Monday]: does it say when somebody called it so, behind item at?  (span_ends.c) */
+bool span_called_when(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at);
+
 #endif

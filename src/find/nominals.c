@@ -3,7 +3,7 @@
  */
 #include "find/face.h"
 #include "find/item.h"
-#include "find/offices.h"
+#include "find/title_nouns.h"
 #include "find/resolver.h"
 
 /* "The leader of Varn council" is not the Labour group leader: what is said of the description

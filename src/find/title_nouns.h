@@ -1,6 +1,6 @@
-/* offices.h - the nouns that stand for a title: "the officer" for Det Supt Gale. */
-#ifndef FIND_OFFICES_H
-#define FIND_OFFICES_H
+/* title_nouns.h - the nouns that stand for a title: "the officer" for Det Supt Gale. */
+#ifndef FIND_TITLE_NOUNS_H
+#define FIND_TITLE_NOUNS_H
 
 #include "find/item.h"
 

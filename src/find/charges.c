@@ -228,9 +228,8 @@ bool mention_take_row(const chunker *c, mention *x)
 
     if (!are_charges(c, i - 1, i) || item_at(d, i - 1)->shape != SHAPE_TITLE)
         return false;
-    for (uint32_t n = 0; !ends && n < MOST && i + 1 < c->last &&
-                         (item_is(d, i, ',') || c->is[i] & GIST_AND);
-         n++) {
+    for (uint32_t n = 0;
+         !ends && n < MOST && i + 1 < c->last && (item_is(d, i, ',') || c->is[i] & GIST_AND); n++) {
         bool comma = item_is(d, i, ',');
         ends = !comma || c->is[i + 1] & GIST_AND;
         i += comma && ends ? 2 : 1;

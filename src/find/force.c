@@ -67,7 +67,7 @@ static bool condition(const quoth_doc *d, const cue *c, uint32_t h)
 /* [stopped] short of calling, [fell] just short of saying, [hesitated] to call: the verb of what is not done */
 static bool stops_short(const quoth_doc *d, const cue *c)
 {
-    static const str STOPS[] = {S("fall"),  S("falls"), S("fell"),    S("stop"),
+    static const str STOPS[] = {S("fall"),  S("falls"),   S("fell"),    S("stop"),
                                 S("stops"), S("stopped"), S("stopping")},
                      WAITS[] = {S("hesitate"), S("hesitated"), S("hesitates")};
 

@@ -215,9 +215,9 @@ static uint32_t clause_begins(const quoth_doc *d, const quoth_model *m, const cu
 
 static bool is_court(const quoth_doc *d, uint32_t k)
 {
-    static const str COURTS[] = {S("Court"),  S("Jurors"), S("court"), S("hearing"),
-                                 S("inquest"), S("inquiry"), S("jurors"), S("jury"),
-                                 S("panel"),  S("trial"),  S("tribunal")};
+    static const str COURTS[] = {S("Court"),   S("Jurors"),  S("court"),   S("hearing"),
+                                 S("inquest"), S("inquiry"), S("jurors"),  S("jury"),
+                                 S("panel"),   S("trial"),   S("tribunal")};
     return k != NONE && str_among(item_text(d, d->mentions.at[k].head), COURTS, LEN(COURTS));
 }
 
@@ -234,7 +234,8 @@ static bool court_listens(const quoth_doc *d, const cue *y, const cue *c)
         return false;
     uint32_t to = mention_beginning(d, y->sentence, i);
     i = to != NONE ? to : mention_ending(d, y->sentence, i); /* within the cue */
-    return is_court(d, i) && id_among(item_id(d, c->last - (c->last > c->head + 1)), WHOM, LEN(WHOM));
+    return is_court(d, i) &&
+           id_among(item_id(d, c->last - (c->last > c->head + 1)), WHOM, LEN(WHOM));
 }
 
 /* The court heard that his partner, [Ana Ruiz], rang a friend and said: whose the second verb, cue c, is; or
@@ -245,7 +246,8 @@ static uint32_t heard_of_in_court(const quoth_doc *d, const quoth_model *m, cons
         if (!court_listens(d, y, c))
             continue;
         uint32_t k = party_from(d, c->sentence, clause_begins(d, m, y));
-        if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN || d->mentions.at[k].last >= c->first)
+        if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN ||
+            d->mentions.at[k].last >= c->first)
             return NONE;
         uint32_t i = d->mentions.at[k].last;
         uint32_t name = item_is(d, i, ',') ? mention_beginning(d, c->sentence, i + 1) : NONE;

@@ -125,8 +125,9 @@ static bool ends_charge(const reader *r, uint32_t s, uint32_t a)
                                     W(professor), W(senator)));
     if (charge_called(item_text(r->d, a - 1)) || w->classes & LEX_(ORG))
         return true;
-    static const str FIELDS[] = {S("Defence"), S("Defense"), S("Energy"), S("Health"), S("Industry"),
-                                 S("Justice"), S("Media"), S("Power"), S("Transport"), S("Water")};
+    static const str FIELDS[] = {S("Defence"),   S("Defense"), S("Energy"), S("Health"),
+                                 S("Industry"),  S("Justice"), S("Media"),  S("Power"),
+                                 S("Transport"), S("Water")};
     if (lone && str_among(item_text(r->d, a - 1), FIELDS, LEN(FIELDS)))
         return true; /* Minister for Transport */
     if (lone && (w->classes & body || is_compass(r, a - 1)))

@@ -268,8 +268,8 @@ static bool made_for(const trace *t, uint32_t i)
 /* on [Truth Social], on [her podcast], on [state television]: where it was said, of words that are no name. */
 static bool is_air(const trace *t, const mention *x)
 {
-    static const str OF[] = {S("local"), S("national"), S("public"), S("regional"), S("state"),
-                             S("state-run")};
+    static const str OF[] = {S("local"),    S("national"), S("public"),
+                             S("regional"), S("state"),    S("state-run")};
     uint32_t b = x->head - 1;
 
     if (x->head == x->first)

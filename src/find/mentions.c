@@ -74,8 +74,9 @@ static bool is_first_office(const chunker *c, const mention *x)
     uint32_t i = x->first;
     mention y;
 
-    if (x->kind != MEN_NAME || x->last != x->core || i < c->first + 2 || part_of(c, i - 1) != P_COMMA ||
-        part_of(c, i - 2) != P_NAME || !(c->is[x->last] & GIST_AND) || x->last + 1 >= c->last)
+    if (x->kind != MEN_NAME || x->last != x->core || i < c->first + 2 ||
+        part_of(c, i - 1) != P_COMMA || part_of(c, i - 2) != P_NAME ||
+        !(c->is[x->last] & GIST_AND) || x->last + 1 >= c->last)
         return false;
     uint32_t before = i - 2;
     while (before > c->first && part_of(c, before - 1) == P_NAME)
@@ -88,7 +89,8 @@ static bool is_first_office(const chunker *c, const mention *x)
     if (named || !((1u << P_NAME | 1u << P_NOUN | 1u << P_MOD) >> part_of(c, x->last + 1) & 1))
         return false;
     phrase_at(c, x->last + 1, &y);
-    return item_word(c->d, c->m, y.head)->classes & office && item_at(c->d, y.head)->shape != SHAPE_LOWER;
+    return item_word(c->d, c->m, y.head)->classes & office &&
+           item_at(c->d, y.head)->shape != SHAPE_LOWER;
 }
 
 /* Lower-case words of the lexicon, four fifths of all, are what their gist says; the rest and those

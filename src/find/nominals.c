@@ -3,8 +3,8 @@
  */
 #include "find/face.h"
 #include "find/item.h"
-#include "find/title_nouns.h"
 #include "find/resolver.h"
+#include "find/title_nouns.h"
 
 /* "The leader of Varn council" is not the Labour group leader: what is said of the description
  * behind its noun and what is said of the role have no word in common. */
@@ -242,7 +242,8 @@ static uint32_t find_lettered(const resolver *r, const mention *x, const face *f
         return NONE;
     clue_walk walk = clues_of(c, clue_key(CLUE_LETTERS, item_hash(c->d, c->m, f->noun)));
     for (const clue *y; (y = clue_next(c, &walk));) {
-        if (!c->ids.at[y->entity].seen || entity_at(r, y->entity)->kind != QUOTH_PERSON || y->entity == found)
+        if (!c->ids.at[y->entity].seen || entity_at(r, y->entity)->kind != QUOTH_PERSON ||
+            y->entity == found)
             continue;
         if (found != NONE)
             return NONE;

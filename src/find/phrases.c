@@ -86,8 +86,9 @@ static bool is_station(const chunker *c, uint32_t k)
     static const str CHANNELS[] = {S("Antenne"), S("Canal"),  S("Channel"), S("France"),
                                    S("Kanal"),   S("Kanaal"), S("Sky"),     S("Telewizja")};
     const item *t = item_at(c->d, k);
-    bool channel = str_among(item_text(c->d, k - 1), CHANNELS, LEN(CHANNELS)) ||
-                   (item_among(c->d, k - 1, W(no), W(number)) && str_eq(item_text(c->d, k), S("10")));
+    bool channel =
+        str_among(item_text(c->d, k - 1), CHANNELS, LEN(CHANNELS)) ||
+        (item_among(c->d, k - 1, W(no), W(number)) && str_eq(item_text(c->d, k), S("10")));
 
     if (t->kind != TOK_NUMBER)
         return item_word(c->d, c->m, k)->pos == POS_NUM && item_capitalised(t) &&

@@ -106,8 +106,8 @@ static bool has_own_verb(const quoth_doc *d, const attribution *a, range r)
     while (i > first && item_start(d, i) > a->content_words.start)
         i--;
     bool that = item_gist(d, i) & GIST_THAT || item_among(d, i, W(what));
-    if (i > first && that && item_is_word(d, i - 1) &&
-        item_start(d, i) == a->content_words.start && !(item_gist(d, i - 1) & GIST_AND))
+    if (i > first && that && item_is_word(d, i - 1) && item_start(d, i) == a->content_words.start &&
+        !(item_gist(d, i - 1) & GIST_AND))
         return true; /* Ruiz will tell the court that it was “late”, he said */
     uint8_t part = i > first ? d->labels[item_token(d, i - 1)] : LABEL_NONE;
     while (i > first && item_start(d, i) > r.start)

@@ -181,8 +181,9 @@ static uint32_t around_that(const reporter *r, const attribution *a, uint32_t i)
     const quoth_doc *d = r->d;
     const cue *c = &d->cues.at[a->cue];
 
-    if (c->first <= i || !(item_gist(d, i) & GIST_THAT || item_among(d, i, W(what))) || i == d->sentences.at[c->sentence].first ||
-        !item_is_word(d, i - 1) || item_gist(d, i - 1) & GIST_AND)
+    if (c->first <= i || !(item_gist(d, i) & GIST_THAT || item_among(d, i, W(what))) ||
+        i == d->sentences.at[c->sentence].first || !item_is_word(d, i - 1) ||
+        item_gist(d, i - 1) & GIST_AND)
         return i;
     content x = content_of_cue(d, r->m, a->cue, a->holder);
     return x.n == 1 && x.part[0].first < i && x.part[0].last > i ? x.part[0].first : i;
@@ -200,9 +201,8 @@ static range summed_up(const reporter *r, const attribution *a, uint32_t i, rang
         !item_is(d, in - 1, ','))
         return words;
     content x = content_of_cue(d, r->m, a->cue, a->holder);
-    return x.n == 1 && x.part[0].last <= c->first
-               ? item_range(d, x.part[0].first, x.part[0].last)
-               : words;
+    return x.n == 1 && x.part[0].last <= c->first ? item_range(d, x.part[0].first, x.part[0].last)
+                                                  : words;
 }
 
 range report_whole_clause(const reporter *r, const segment *s, const attribution *a, range words)

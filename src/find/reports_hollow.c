@@ -129,8 +129,8 @@ static bool leads_to_speaker(const reporter *r, const segment *s)
 static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told, const segment *s)
 {
     static const str CASES[] = {S("appeal"), S("appeals"), S("case"), S("cases"), S("motion")},
-                     SIDES[] = {S("court"), S("dissent"), S("dissenters"), S("majority"),
-                                S("minority"), S("panel")};
+                     SIDES[] = {S("court"),    S("dissent"),  S("dissenters"),
+                                S("majority"), S("minority"), S("panel")};
     uint32_t i = told;
 
     for (; item_is_word(d, i + 1) && i < told + 2; i++)

@@ -383,14 +383,15 @@ static uint32_t before_whose(const reporter *r, const report *x)
     return NONE;
 }
 
-/* The report is k's, not holder's; own: the holder is still that of its source. */
 /* Declined to comment on [claims], is investigating [reports] that it was late: others say so. */
 static bool is_claim_of_others(const reporter *r, const report *x)
 {
-    static const str CLAIMS[] = {S("accusations"), S("allegations"), S("claims"), S("reports"),
-                                 S("rumors"),      S("rumours"),     S("speculation"), S("suggestions")},
-                     MEETS[] = {S("comment"),    S("commenting"),  S("investigate"), S("investigated"),
-                                S("investigating"), S("respond"),  S("responded"),   S("responding")};
+    static const str CLAIMS[] = {S("accusations"), S("allegations"), S("claims"),
+                                 S("reports"),     S("rumors"),      S("rumours"),
+                                 S("speculation"), S("suggestions")},
+                     MEETS[] = {S("comment"),      S("commenting"),    S("investigate"),
+                                S("investigated"), S("investigating"), S("respond"),
+                                S("responded"),    S("responding")};
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, x->cue->last - 1);
 
@@ -400,6 +401,7 @@ static bool is_claim_of_others(const reporter *r, const report *x)
     return str_among(item_text(d, i), MEETS, LEN(MEETS));
 }
 
+/* The report is k's, not holder's; own: the holder is still that of its source. */
 static void pass_on(uint32_t *holder, bool *own, uint32_t k)
 {
     *own &= k == *holder;

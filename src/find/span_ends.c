@@ -28,7 +28,7 @@ static bool leads_to_other(const quoth_doc *d, const quoth_model *m, uint32_t i,
 }
 
 uint32_t span_others_begin(const quoth_doc *d, const quoth_model *m, const attribution *a,
-                             uint32_t at)
+                           uint32_t at)
 {
     uint32_t s = d->folds[a->span].sentence, i = at + 1;
     bool comma = item_is(d, i, ',') || view_last_mark(d, &d->spans.at[a->span]) == ',';

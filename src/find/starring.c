@@ -6,9 +6,9 @@
 #include "find/resolver.h"
 
 static const str STARS[] = {
-    S("actor"),    S("actress"),  S("broadcaster"), S("comedian"), S("footballer"), S("influencer"),
-    S("model"),    S("musician"), S("presenter"),   S("rapper"),   S("singer"),     S("songwriter"),
-    S("star"),     S("striker"),  S("superstar"),
+    S("actor"),      S("actress"),    S("broadcaster"), S("comedian"),  S("footballer"),
+    S("influencer"), S("model"),      S("musician"),    S("presenter"), S("rapper"),
+    S("singer"),     S("songwriter"), S("star"),        S("striker"),   S("superstar"),
 };
 
 /* Has e a name, and no trade but such a one? */

@@ -168,8 +168,8 @@ static bool is_title(const trace *t, uint32_t first, uint32_t last)
 
     if (!article)
         return str_among(s, BARE, LEN(BARE));
-    return str_among(s, WITH_THE, LEN(WITH_THE)) ||
-           (item_at(t->d, first)->shape == SHAPE_TITLE && str_among(s, CAPITAL_THE, LEN(CAPITAL_THE)));
+    return str_among(s, WITH_THE, LEN(WITH_THE)) || (item_at(t->d, first)->shape == SHAPE_TITLE &&
+                                                     str_among(s, CAPITAL_THE, LEN(CAPITAL_THE)));
 }
 
 /* Where the capitals end that begin at item i, before last; *outlet: they name one. */

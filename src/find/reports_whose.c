@@ -408,6 +408,26 @@ static void pass_on(uint32_t *holder, bool *own, uint32_t k)
     *holder = k;
 }
 
+/* Whose report x is once asides and relatives around `holder`, or NONE, are stepped out of. */
+static uint32_t main_holder(const reporter *r, const report *x, const cue *c, uint32_t holder)
+{
+    const quoth_doc *d = r->d;
+    bool part = d->tags[x->cue->first] == PENN_VBG;
+    uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;
+    if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
+        uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));
+        if (k != NONE && d->mentions.at[k].last == c->first &&
+            !(d->mentions.at[k].flags & MEN_ELLIPTIC))
+            outside = k; /* The man, who [police] said was armed */
+    }
+    if (outside != NONE && !part)
+        outside = mention_relative(d, c, outside);
+    uint32_t group = group_beside(d, r->m, c);
+    if (group != NONE)
+        outside = group;
+    return outside;
+}
+
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
 {
     const quoth_doc *d = r->d;
@@ -461,18 +481,7 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         pass_on(&holder, own, around_whose(r, x, holder));
     if (holder != NONE)
         pass_on(&holder, own, around_dashes(d, holder, report_item(r, x->cue->first)));
-    uint32_t outside = holder != NONE ? outside_aside(d, described_so(d, holder), c) : NONE;
-    if (outside != NONE && d->mentions.at[outside].kind == MEN_RELATIVE && c->first > 0) {
-        uint32_t k = mention_beginning(d, x->cue->sentence, report_item(r, x->cue->first));
-        if (k != NONE && d->mentions.at[k].last == c->first &&
-            !(d->mentions.at[k].flags & MEN_ELLIPTIC))
-            outside = k; /* The man, who [police] said was armed */
-    }
-    if (outside != NONE && !part)
-        outside = mention_relative(d, c, outside);
-    uint32_t group = group_beside(d, r->m, c);
-    if (group != NONE)
-        outside = group;
+    uint32_t outside = main_holder(r, x, c, holder);
     *own &= outside == holder;
     return outside;
 }

@@ -80,8 +80,6 @@ bool trace_origin(const trace *t, uint32_t k, const party *p)
            among(t, x->head, W(interview), W(interviews)) || face_of(t->d, t->m, x).human;
 }
 
-/* Does items [first, last) name one who brings news?  A named organisation does
- * unless it is an office, a court, a party. */
 /* told the Varn Security [Forum], the Economic [Club] of Varn: who listens to a speech and prints nothing. */
 static bool meets(const trace *t, uint32_t first, uint32_t last)
 {

@@ -46,7 +46,7 @@ party trace_part(const trace *t, uint32_t first, uint32_t last);
 /* May the party of a mention be behind what somebody else says: citing two officials? */
 bool trace_origin(const trace *t, uint32_t mention, const party *p);
 
-/* Does items [first, last) name one who brings news?  A named organisation does
+/* Do items [first, last) name one who brings news?  A named organisation does
  * unless it is an office, a court, a party. */
 bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p);
 

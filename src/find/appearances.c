@@ -44,7 +44,7 @@ static uint32_t lead_subject(const resolver *r, uint32_t s)
 {
     const quoth_doc *d = r->c->d;
     const word *w = item_word(d, r->c->m, d->sentences.at[s].first);
-    bool does = w->pos == POS_ING; /* Smiling at Holm, [Ruiz] left. */
+    bool does = view_opens_doing(d, r->c->m, s); /* Smiling at Holm, [Ruiz] left. */
     bool leads =
         does || w->pos == POS_PART || w->pos == POS_PAST || w->classes & LEX_(SUBORDINATOR);
     uint32_t k = leads ? view_subject(d, r->c->m, s) : d->mention_from[s];

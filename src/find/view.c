@@ -102,6 +102,21 @@ bool view_comma(const quoth_doc *d, uint32_t i)
     return item_is(d, i, ',') || (item_is_span(d, i) && view_last_mark(d, item_span(d, i)) == ',');
 }
 
+bool view_opens_doing(const quoth_doc *d, const quoth_model *m, uint32_t s)
+{
+    const str ing = S("ing");
+    uint32_t i = d->sentences.at[s].first, k = d->mention_from[s];
+    const word *w = item_word(d, m, i);
+
+    if (w->pos == POS_ING)
+        return true;
+    if ((w->pos != POS_NONE && w->pos != POS_NOUN) || k == d->mention_from[s + 1] ||
+        !item_is_word(d, i) || !str_ends_in(item_text(d, i), &ing, 1, 3))
+        return false;
+    const mention *x = &d->mentions.at[k];
+    return x->first == i + 1 && x->kind == MEN_NAME;
+}
+
 uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
 {
     enum { REACH = 40 };
@@ -109,7 +124,7 @@ uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s)
     uint32_t first = d->mention_from[s], end = d->mention_from[s + 1];
     const word *w = item_word(d, m, x->first);
     bool leads = item_gist(d, x->first) & GIST_PREP || w->classes & LEX_(SUBORDINATOR) ||
-                 w->pos == POS_PART || w->pos == POS_PAST || w->pos == POS_ING;
+                 w->pos == POS_PART || w->pos == POS_PAST || view_opens_doing(d, m, s);
 
     if (first == end)
         return NONE;

@@ -57,6 +57,10 @@ typedef struct {
 
 holder_view view_holder(const quoth_doc *d, const quoth_model *m, uint32_t holder);
 
+/* Smiling at Holm, Ruiz; Sentencing Holm, Ruiz: does the sentence open with what somebody does, by a word in -ing,
+ * which in no list or a noun has a name behind it? */
+bool view_opens_doing(const quoth_doc *d, const quoth_model *m, uint32_t s);
+
 /* The mention that sentence s is about, or NONE: its first, but "When it rained, [Ruiz] left". */
 uint32_t view_subject(const quoth_doc *d, const quoth_model *m, uint32_t s);
 

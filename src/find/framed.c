@@ -8,7 +8,6 @@
 #include "find/framed.h"
 
 #include "find/item.h"
-#include "tag/penn.h"
 
 enum { REACH = 48 }; /* Items between a noun and its words. */
 
@@ -471,7 +470,7 @@ static bool is_told_of(const frame *f, uint32_t k)
         uint32_t who = mention_ending(d, f->s, x->first);
         uint32_t from = who != NONE ? d->mentions.at[who].first : x->first;
         if (x->head < d->mentions.at[k].first ||
-            (d->tags[item_token(d, x->first)] != PENN_VBG && item_is(d, from - 1, ',')))
+            (cue_ends(x) != ENDS_ING && item_is(d, from - 1, ',')))
             return true;
     }
     return false;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Every span of every record is the printed words, in all three units, for the pieces of corpus/
-# and whatever lies in ../shared/eval; threads and formats change nothing.
+# Every span of every record is the printed words, in all three units, for the pieces of corpus/,
+# the examples of doc/spec.md and whatever lies in ../shared/eval; threads and formats change nothing.
 # invariants.sh FILE.jsonl... checks these documents instead.
 : "${top_srcdir:=$(dirname "$0")/..}"
 : "${top_builddir:=.}"
@@ -44,7 +44,15 @@ if [ $# -eq 0 ]; then
         grep -q "\"id\":\"$id\"" "$tmp/lines" || wrong "id $id is not among those of --kinds=all"
     done < "$tmp/few"
 
-    set -- "$tmp/corpus"
+    # The examples of doc/spec.md, whatever kinds each of them asks for.
+    LC_ALL=C awk '
+        /^```quoth/ { inside = 1; text = ""; next }
+        inside && /^->$/ { printf "{\"id\":\"%d\",\"text\":\"%s\"}\n", ++n, text; inside = 0 }
+        inside { gsub(/\\/, "\\\\\\\\"); gsub(/"/, "\\\""); gsub(/\t/, "\\t"); text = text $0 "\\n" }
+    ' "$top_srcdir/doc/spec.md" > "$tmp/spec"
+    [ "$(grep -c . "$tmp/spec")" -gt 1000 ] || wrong "doc/spec.md: few examples were read"
+
+    set -- "$tmp/corpus" "$tmp/spec"
     for docs in "$top_srcdir"/../shared/eval/*.jsonl; do
         [ -r "$docs" ] && set -- "$@" "$docs"
     done

@@ -52,7 +52,7 @@ static uint32_t state_opens(str s)
 {
     for (uint32_t i = 0; i < LEN(STATES); i++)
         for (size_t k = 0; k < LEN(STATES[0]); k++)
-            if (starts(s, STATES[i][k]) &&
+            if (s.n && s.p[0] == STATES[i][k].p[0] && starts(s, STATES[i][k]) &&
                 !(s.n > STATES[i][k].n && s.p[STATES[i][k].n - 1] != '.' &&
                   ((s.p[STATES[i][k].n] | 32) >= 'a' && (s.p[STATES[i][k].n] | 32) <= 'z')))
                 return i;

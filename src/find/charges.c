@@ -226,8 +226,8 @@ bool mention_take_row(const chunker *c, mention *x)
     bool ends = false;
     mention y = *x;
 
-    if (item_at(d, i - 1)->shape != SHAPE_TITLE || i + 2 >= c->last || part_of(c, i + 1) != P_NAME ||
-        !are_charges(c, i - 1, i))
+    if (item_at(d, i - 1)->shape != SHAPE_TITLE || i + 2 >= c->last ||
+        part_of(c, i + 1) != P_NAME || !are_charges(c, i - 1, i))
         return false;
     for (uint32_t n = 0;
          !ends && n < MOST && i + 1 < c->last && (item_is(d, i, ',') || c->is[i] & GIST_AND); n++) {

@@ -310,19 +310,6 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
     return i;
 }
 
-/* called it “a farce” and [threatened] “bans”: has the span of link a by candidate c a verb of its own behind the
- * span of link was? */
-static bool says_anew(const quoth_doc *d, const candidate *c, const attribution *was,
-                      const attribution *a)
-{
-    const cue *x = c->cue != NONE && c->kind == BY_PAIR ? &d->cues.at[c->cue] : NULL;
-    const fold *at = &d->folds[a->span], *before = &d->folds[was->span];
-
-    bool split = c->holder != NONE && d->mentions.at[c->holder].first == before->item + 1;
-    return x && !split && c->cue != was->cue && x->sentence == at->sentence &&
-           before->sentence == at->sentence && x->first > before->item + 1 && x->last <= at->item;
-}
-
 /* Gives the links from `first` on the speakers that labels prefer.  Which words are
  * quotations, and which of them go on with others, has been settled without and stays. */
 static void take_seconds(linker *l, uint32_t first)
@@ -334,10 +321,6 @@ static void take_seconds(linker *l, uint32_t first)
         const attribution *was = l->carried[n] != NONE ? &d->links.at[l->carried[n]] : NULL;
         const second_choice *x = &l->second[n];
         bool carries = x->heard ? x->c.kind == BY_CARRY : a->rule == RULE_CARRY;
-        if (!a->head && was && x->heard && says_anew(d, &x->c, was, a)) {
-            a->head = true;
-            d->links.at[l->carried[n]].next = NONE;
-        }
         if (!a->head && was) {
             a->cue = was->cue;
             a->holder = was->holder;

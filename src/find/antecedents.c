@@ -78,7 +78,6 @@ static bool is_they(const resolver *r, const appearance *a)
                                 S("reader"),   S("resident"),      S("staffer"),   S("survivor"),
                                 S("viewer"),   S("whistleblower"), S("worker")};
     const quoth_doc *d = r->c->d;
-
     str who = item_text(d, d->mentions.at[a->mention].head);
 
     return entity_at(r, a->entity)->kind == QUOTH_UNNAMED && !entity_at(r, a->entity)->plural &&

@@ -78,6 +78,19 @@ static inline gist item_gist(const quoth_doc *d, uint32_t i)
     return item_at(d, i)->gist;
 }
 
+/* Items [first, last) read as a name of their own, inside what is no mention: a report of [Ana Ruiz]. */
+static inline mention mention_of_name(uint32_t first, uint32_t last, uint32_t sentence)
+{
+    return (mention){.first = first,
+                     .last = last,
+                     .core = last,
+                     .head = last - 1,
+                     .name_first = first,
+                     .name_last = last,
+                     .sentence = sentence,
+                     .kind = MEN_NAME};
+}
+
 /* Does a preposition stand before mention x? */
 static inline bool mention_is_oblique(const quoth_doc *d, const mention *x)
 {

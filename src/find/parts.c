@@ -449,8 +449,8 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
         return t->word                   ? (np_part)(t->gist & GIST_PART)
                : is_prefixed(c->d, i, t) ? P_NAME
                                          : part_of_unknown(item_text(c->d, i));
-    if (t->shape == SHAPE_OTHER || is_number_ten(c, i, t) ||
-        is_initial_a(c, i, t)) /* A script without case. */
+    if (t->shape == SHAPE_OTHER || /* A script without case. */
+        is_number_ten(c, i, t) || is_initial_a(c, i, t))
         return P_NAME;
     return part_of_capital(c, i, t);
 }

@@ -198,14 +198,7 @@ static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t
                    W(of), W(in)) || /* is the subject of a book by Vell */
         item_word(d, r->c->m, last - 1)->classes & (LEX_(PLACE) | LEX_(DAY)))
         return QUOTH_OK;
-    mention y = {.first = i,
-                 .last = last,
-                 .core = last,
-                 .head = last - 1,
-                 .name_first = i,
-                 .name_last = last,
-                 .sentence = x->sentence,
-                 .kind = MEN_NAME};
+    mention y = mention_of_name(i, last, x->sentence);
     face f = face_of(d, r->c->m, &y);
     name_words w = name_words_of(r->c, f.name_first, f.name_last);
     if (f.kind != QUOTH_PERSON || !w.n || (f.gender && f.gender != sex))

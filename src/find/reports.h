@@ -85,8 +85,8 @@ void report_take_front(reporter *r, const report *x);
 /* [as she left], [during a speech], [by leaving], items [i, end) of sentence s: when and how, no words. */
 bool report_tells_when(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end);
 
-/* [Her boss of ten years], Ann Holm, agreed; [when I mention it], she laughs: do items [first, end), in front of the verb at item
- * verb, only tell who or when? */
+/* [Her boss of ten years], Ann Holm, agreed; [when I mention it], she laughs: do items [first, end),
+ * in front of the verb at item verb, only tell who or when? */
 bool report_only_introduces(const quoth_doc *d, uint32_t verb, uint32_t first, uint32_t end);
 
 /* [in a speech at the mill on Monday]: are items [i, end) nothing but phrases that a preposition leads? */

@@ -85,9 +85,7 @@ bool span_called_when(const quoth_doc *d, const quoth_model *m, const cue *c, ui
 
     if (!(item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB)) || c->last > at)
         return false;
-    if (called_whole(d, c, at))
-        return true;
-    if (called_where(d, m, c->sentence, i))
+    if (called_whole(d, c, at) || called_where(d, m, c->sentence, i))
         return true;
     i += on || item_among(d, i, W(late), W(early), W(earlier), W(later));
     uint32_t when = i;

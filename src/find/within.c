@@ -103,14 +103,7 @@ static quoth_status name_subject(chains *c, const mention *x, uint32_t a)
         b++;
     if (b < a + 2 || item_at(d, x->head)->shape != SHAPE_LOWER)
         return QUOTH_OK;
-    mention y = {.first = a,
-                 .last = b,
-                 .core = b,
-                 .head = b - 1,
-                 .name_first = a,
-                 .name_last = b,
-                 .sentence = x->sentence,
-                 .kind = MEN_NAME};
+    mention y = mention_of_name(a, b, x->sentence);
     face f = face_of(d, c->m, &y);
     if (f.kind != QUOTH_PERSON || f.name_first + 1 >= f.name_last)
         return QUOTH_OK;

@@ -189,8 +189,12 @@ static const example MARKS[] = {
 };
 
 static const example SCRIPTS[] = {
-    {"窯は「熱い」と言った。", "w窯+wは+m「+w熱+wい+m」+wと+w言+wった+p。"},
-    {"她说，好。", "w她说+p，+w好+p。"},
+    {"窯は「熱い」と言った。", "w窯+wは+m「+w熱+wい+m」+wと+w言った+p。"},
+    {"窯が言ったのは", "w窯+wが+w言+wったのは"},
+    {"她说，好。", "w她+w说+p，+w好+p。"},
+    {"窑说道好", "w窑说道好"},
+    {"窑说道：", "w窑+w说道+p："},
+    {"说。", "w说+p。"},
     {"カップ、皿", "wカップ+p、+w皿"},
     {"Печь остыла", "wПечь wостыла"},
     {"hot \xF0\x9F\x94\xA5\xF0\x9F\x8F\xBA pot", "whot p\xF0\x9F\x94\xA5+p\xF0\x9F\x8F\xBA wpot"},

@@ -78,8 +78,9 @@ static inline gist item_gist(const quoth_doc *d, uint32_t i)
     return item_at(d, i)->gist;
 }
 
-/* Items [first, last) read as a name of their own, inside what is no mention: a report of [Ana Ruiz]. */
-static inline mention mention_of_name(uint32_t first, uint32_t last, uint32_t sentence)
+/* Items [first, last) of sentence s read as a name of their own, inside what is no mention: a report of
+ * [Ana Ruiz]. */
+static inline mention mention_of_name(uint32_t first, uint32_t last, uint32_t s)
 {
     return (mention){.first = first,
                      .last = last,
@@ -87,7 +88,7 @@ static inline mention mention_of_name(uint32_t first, uint32_t last, uint32_t se
                      .head = last - 1,
                      .name_first = first,
                      .name_last = last,
-                     .sentence = sentence,
+                     .sentence = s,
                      .kind = MEN_NAME};
 }
 

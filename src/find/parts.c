@@ -397,11 +397,27 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     return part_by_place(c, i, t, w);
 }
 
+/* Of Hiragana: は, です. */
+static bool is_kana(str s)
+{
+    const unsigned char *p = (const unsigned char *)s.p;
+    return s.n >= 3 && p[0] == 0xE3 && (p[1] == 0x81 || (p[1] == 0x82 && p[2] < 0xA0));
+}
+
+/* Letters without spaces between words, too many for a name. */
+static bool is_long_run(str s)
+{
+    enum { NAME = 24 }; /* Bytes of eight letters. */
+    return s.n > NAME && (unsigned char)s.p[0] >= 0xE3;
+}
+
 /* Words in no list are nouns, if they do not look like verbs or adverbs. */
 static np_part part_of_unknown(str s)
 {
     size_t n = s.n;
     const char *end = s.p + n;
+    if (is_kana(s))
+        return P_OTHER;
     bool verbal = n > 4 && (memcmp(end - 2, "ed", 2) == 0 || memcmp(end - 2, "ly", 2) == 0 ||
                             memcmp(end - 3, "ing", 3) == 0);
     return verbal || n < 3 ? P_OTHER : P_NOUN;
@@ -449,8 +465,9 @@ static np_part part_in_place(const chunker *c, uint32_t i, const item *t)
         return t->word                   ? (np_part)(t->gist & GIST_PART)
                : is_prefixed(c->d, i, t) ? P_NAME
                                          : part_of_unknown(item_text(c->d, i));
-    if (t->shape == SHAPE_OTHER || /* A script without case. */
-        is_number_ten(c, i, t) || is_initial_a(c, i, t))
+    if (t->shape == SHAPE_OTHER) /* A script without case. */
+        return is_long_run(item_text(c->d, i)) ? P_OTHER : P_NAME;
+    if (is_number_ten(c, i, t) || is_initial_a(c, i, t))
         return P_NAME;
     return part_of_capital(c, i, t);
 }

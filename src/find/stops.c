@@ -107,6 +107,8 @@ bool stop_lets_begin(const quoth_doc *d, uint32_t t)
 bool stop_ends(const quoth_doc *d, const quoth_model *m, uint32_t t)
 {
     const token *at = d->tokens.at;
+    if (at[t].end - at[t].start > 1)
+        return true; /* 。 ？ */
     if (at[t].sub != '.')
         return stop_lets_begin(d, t + 1);
     bool glued = at[t + 1].kind == TOK_WORD && !(at[t + 1].flags & TOK_SPACE);

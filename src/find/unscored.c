@@ -9,6 +9,7 @@
  *     “Late,” Lund said, and a boy groaned, “No”  who joins in
  *     “Late,” Lund said, and Holm cut in. “No”  replies.c
  *     “Words.” That was Ruiz's message          pointed.c
+ *     市長は「…」と述べた                       japanese.c
  *     the film “Words”                          nonspeech.c
  *     a claim by Ruiz that it was “late”        framed.c, asides.c, texts.c
  */
@@ -375,6 +376,9 @@ static settled named_here(const proposal *p)
     settled signature = settled_by_signature(p);
     if (signature.p > 0)
         return signature;
+    settled particle = settled_by_particle(p);
+    if (particle.p > 0)
+        return particle;
     x.cue = reply_cue(p, &x.holder);
     if (x.cue != NONE && x.holder != NONE)
         return (settled){x.cue, x.holder, BY_PAIR, RULE_CONTENT_CUE_SPEAKER, SURE};

@@ -19,6 +19,9 @@ settled settled_by_last(const proposal *p);
 /* By what stands around it alone. */
 settled settled_here(const proposal *p);
 
+/* “…”と述べた: by the particles of Japanese.  (japanese.c) */
+settled settled_by_particle(const proposal *p);
+
 /* replies.c */
 
 /* “Who did it?” Lund asked [the porter]. “The cook.”: whom a question went to that few words without

@@ -109,8 +109,8 @@ MUST_USE quoth_status take_handle(scanner *s);
 /* The 's of "Tarn Inc.'s", up to end. */
 MUST_USE quoth_status take_possessive(scanner *s, uint32_t end);
 
-/* Up to end, all of them letters of a script without spaces. */
-MUST_USE quoth_status take_run(scanner *s, uint32_t end);
+/* The word that begins with a letter of a script without spaces, of class `is`. */
+MUST_USE quoth_status take_run(scanner *s, char_class is);
 
 /* Does the line up to here hold a heading, "Chapter VI", and nothing else?  (headings.c) */
 bool heading_here(scanner *s);

@@ -132,9 +132,7 @@ static quoth_status high_here(scanner *s)
         return push(s, i, TOK_PUNCT, g.sub);
     case C_HAN:
     case C_KANA:
-        while (class_at(s, i) == B_HIGH && glyph_at(s->p + i).is == g.is)
-            i += glyph_at(s->p + i).n;
-        return take_run(s, i);
+        return take_run(s, g.is);
     case C_LETTER:
         break;
     }

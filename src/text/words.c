@@ -342,7 +342,56 @@ quoth_status take_possessive(scanner *s, uint32_t end)
     return push_word(s, end, TOK_WORD, SHAPE_LOWER, TOK_CLITIC | TOK_POSSESSIVE);
 }
 
-quoth_status take_run(scanner *s, uint32_t end)
+/* --- Scripts without spaces ------------------------------------------------------- */
+
+/* The end of the letters of class `is` from i on. */
+static uint32_t run_end(const scanner *s, uint32_t i, char_class is)
 {
-    return push_word(s, end, TOK_WORD, SHAPE_OTHER, 0);
+    for (glyph g; class_at(s, i) == B_HIGH && (g = glyph_at(s->p + i)).is == is; i += g.n)
+        ;
+    return i;
+}
+
+static uint64_t classes_of(const scanner *s, uint32_t from, uint32_t to)
+{
+    word_key k = key_of_word(s->p + from, to - from);
+    return s->lex->words[lexicon_find_key(s->lex, k)].classes;
+}
+
+static bool says(const scanner *s, uint32_t from, uint32_t to)
+{
+    return classes_of(s, from, to) & LEX_(CUE_VERB);
+}
+
+/* 李文静[说]： where a listed verb of saying ends the Han letters up to end, which nothing of their script
+ * follows, and does not begin them; else end. */
+static uint32_t verb_in_run(const scanner *s, uint32_t end)
+{
+    enum { HAN = 3, LONGEST = 3 }; /* Bytes of a letter; letters of a verb. */
+    uint32_t most = (end - s->i) / HAN, verb = end;
+
+    for (uint32_t n = 1; n < most && n <= LONGEST; n++)
+        verb = says(s, end - n * HAN, end) ? end - n * HAN : verb;
+    return verb;
+}
+
+/* Han letters are one word up to the verb at their end, 李文静 [说]; with their kana the verb is one,
+ * [述べた]; what kana else there is stands alone, 市長 [は].  Kana and verbs are small, no part of a name;
+ * a pronoun may begin a sentence. */
+quoth_status take_run(scanner *s, char_class is)
+{
+    uint32_t end = run_end(s, s->i, is);
+
+    if (is == C_HAN) {
+        uint32_t kana = run_end(s, end, C_KANA);
+        if (kana > end && says(s, s->i, kana))
+            end = kana;
+        else if (kana == end && !letter_at(s, end) && !says(s, s->i, end))
+            end = verb_in_run(s, end);
+    }
+    uint64_t classes = classes_of(s, s->i, end);
+    tok_shape shape = is == C_KANA || classes & LEX_(CUE_VERB) ? SHAPE_LOWER
+                      : classes & LEX_(PRONOUN)                ? SHAPE_TITLE
+                                                               : SHAPE_OTHER;
+    return push_word(s, end, TOK_WORD, shape, 0);
 }

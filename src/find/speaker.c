@@ -111,8 +111,10 @@ static quoth_party_kind lone_kind(const quoth_doc *d, const quoth_model *m, uint
     const mention *x = &d->mentions.at[k];
 
     if (x->kind == MEN_PRONOUN) {
-        if (item_among(d, x->first, W(others), W(many), W(some)))
+        if (item_among(d, x->first, W(others), W(many), W(some), W(everyone), W(everybody)))
             return QUOTH_GROUP;
+        if (item_among(d, x->first, W(someone), W(somebody)))
+            return QUOTH_UNNAMED;
         bool person = item_among(d, x->first, W(he), W(she), W(him), W(her), W(his));
         return person && d->sentences.at[x->sentence].inside == NONE ? QUOTH_PERSON : QUOTH_UNKNOWN;
     }

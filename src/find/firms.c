@@ -85,7 +85,7 @@ uint32_t firm_behind_ticker(const chunker *c, uint32_t i)
     const quoth_doc *d = c->d;
     bool market = false, called = false, other = false;
 
-    if (!(item_is(d, i, '(') | item_is(d, i + 1, '(')))
+    if (!(item_is(d, i, '(') || item_is(d, i + 1, '(')))
         return i;
     uint32_t open = i + (item_is(d, i, '.') && item_end(d, i - 1) == item_start(d, i));
     if (!item_is(d, open, '(') || open + 2 >= c->last || part_of(c, i - 1) != P_NAME)

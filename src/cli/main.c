@@ -70,14 +70,14 @@ int main(int argc, char **argv)
 
     hold_streams();
     keep_memory();
-    if (argc > 1 && strcmp(argv[1], "search") == 0)
-        return search_main(argc - 1, argv + 1);
     if (!options_parse(&o, argc, argv, why, sizeof why)) {
         say("%s", why);
         static const char hint[] = "Try 'quoth --help'.\n";
         say_raw(hint, sizeof hint - 1);
         return COULD_NOT_GO_ON;
     }
+    if (o.search_at)
+        return search_main(argc, argv, o.search_at);
     if (o.help || o.version || o.shell >= 0)
         return print(&o);
     if (!o.files_n) {

@@ -57,7 +57,7 @@ static const opt rows[] = {
 static const options defaults = {
     .kinds = QUOTH_DIRECT | QUOTH_MIXED, .min_confidence = 0.25F, .jobs = 1, .shell = -1};
 
-const opt_table options_table = OPT_TABLE(rows, defaults);
+const opt_table options_table = OPT_TABLE(rows, defaults, "search");
 
 bool options_parse(options *o, int argc, char **argv, char *why, size_t why_n)
 {
@@ -66,6 +66,9 @@ bool options_parse(options *o, int argc, char **argv, char *why, size_t why_n)
     *o = defaults;
     if (!opt_parse(&options_table, o, &files, argc, argv, why, why_n))
         return false;
+    o->search_at = files.command;
+    if (o->search_at)
+        return true;
     o->files = files.at;
     o->files_n = files.n;
     if (o->to == QUOTH_TO_SQLITE && (!o->output || strcmp(o->output, "-") == 0) && !o->help &&

@@ -20,6 +20,7 @@ typedef struct {
     float min_confidence;
     bool all_marks, explain, quiet, version, help;
     bool recursive, verbose;
+    int search_at; /* Where in argv "search" stands, behind options alone; 0: it does not. */
     char **files;
     int files_n;
 } options;

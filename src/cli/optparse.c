@@ -269,10 +269,14 @@ bool opt_parse(const opt_table *t, void *values, operands *rest, int argc, char 
     parser p = {.t = t, .values = values, .argc = argc, .argv = argv, .why = why, .why_n = why_n};
     bool only_operands = false;
 
-    *rest = (operands){argv + (argc > 0), 0};
+    *rest = (operands){.at = argv + (argc > 0)};
     for (p.i = 1; p.i < argc && !p.ended; p.i++) {
         char *arg = argv[p.i];
         bool ok = true;
+        if (t->command && !only_operands && !rest->n && strcmp(arg, t->command) == 0) {
+            rest->command = p.i;
+            return true;
+        }
         if (only_operands || arg[0] != '-' || !arg[1])
             rest->at[rest->n++] = arg;
         else if (arg[1] != '-')

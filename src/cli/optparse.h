@@ -34,11 +34,12 @@ typedef struct {
     const opt *at;
     int n;
     const void *defaults; /* A struct of values. */
+    const char *command;  /* As the first operand it ends the parsing; NULL: none does. */
 } opt_table;
 
-#define OPT_TABLE(rows, values)                                                                    \
+#define OPT_TABLE(rows, values, command)                                                           \
     {                                                                                              \
-        (rows), sizeof(rows) / sizeof *(rows), &(values)                                           \
+        (rows), sizeof(rows) / sizeof *(rows), &(values), (command)                                \
     }
 #define OPT_HEADLINE(text)                                                                         \
     {                                                                                              \
@@ -51,6 +52,7 @@ enum { JOBS_MAX = 1024 };
 typedef struct {
     char **at;
     int n;
+    int command; /* Where in argv the table's command stands; 0: nowhere. */
 } operands;
 
 /* Puts into values, which holds the defaults, what argv[1..] says; reorders

@@ -1,5 +1,7 @@
 #include "cli/search.h"
 
+#include <string.h>
+
 #include "cli/output.h"
 #include "cli/run.h"
 
@@ -7,7 +9,7 @@
 typedef struct {
     int to; /* quoth_to */
     const char *speaker, *after;
-    bool help;
+    bool quiet, help;
 } values;
 
 static const char *const to_choices[] = {"jsonl", "json", "text", NULL};
@@ -23,13 +25,14 @@ static const opt rows[] = {
 
     OPT_HEADLINE("Output"),
     {OPT_CHOICE, 't', "to", "FORMAT", AT(to), "how to write the records", to_choices},
+    {OPT_FLAG, 'q', "quiet", NULL, AT(quiet), "as in reading; a search says only what ends it", NULL},
     {OPT_PAGE, 'h', "help", NULL, AT(help), "print this page and end", NULL},
 };
 /* clang-format on */
 
 static const values defaults = {.to = QUOTH_TO_JSONL};
 
-const opt_table search_table = OPT_TABLE(rows, defaults);
+const opt_table search_table = OPT_TABLE(rows, defaults, NULL);
 
 static void put_help(opt_page *g)
 {
@@ -47,7 +50,7 @@ static int refuse(const char *why)
 {
     static const char hint[] = "Try 'quoth search --help'.\n";
 
-    say("%s", why);
+    say("search: %s", why);
     say_raw(hint, sizeof hint - 1);
     return COULD_NOT_GO_ON;
 }
@@ -68,7 +71,7 @@ static bool search(const values *v, const operands *rest, output *out)
     return false;
 }
 
-int search_main(int argc, char **argv)
+int search_main(int argc, char **argv, int at)
 {
     values v = defaults;
     operands rest;
@@ -76,12 +79,13 @@ int search_main(int argc, char **argv)
     char why[256];
     bool ok = true;
 
-    if (!opt_parse(&search_table, &v, &rest, argc, argv, why, sizeof why))
+    memmove(argv + 1, argv, (size_t)at * sizeof *argv);
+    if (!opt_parse(&search_table, &v, &rest, argc - 1, argv + 1, why, sizeof why))
         return refuse(why);
     if (!v.help && rest.n == 0)
-        return refuse("search: which DATABASE?");
+        return refuse("which DATABASE?");
     if (!v.help && rest.n == 1 && !v.speaker && !v.after)
-        return refuse("search: for which WORD, --speaker or --after?");
+        return refuse("for which WORD, --speaker or --after?");
     if (!output_open(&out, NULL))
         return COULD_NOT_GO_ON;
     if (v.help)

@@ -6,7 +6,7 @@
 
 extern const opt_table search_table;
 
-/* argv[0] is "search"; returns the exit status. */
-int search_main(int argc, char **argv);
+/* argv[at] is "search", before it stand options; returns the exit status. */
+int search_main(int argc, char **argv, int at);
 
 #endif

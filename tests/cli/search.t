@@ -70,12 +70,27 @@ What is wrong is said in one line:
   Try 'quoth search --help'.
   [2]
   $ quoth search --spaeker=x quotes.db
-  quoth: unknown option '--spaeker'; did you mean '--speaker'?
+  quoth: search: unknown option '--spaeker'; did you mean '--speaker'?
   Try 'quoth search --help'.
   [2]
   $ quoth search --help | sed -n 1p
   Usage: quoth search [OPTION]... DATABASE [WORD]...
   $ quoth search --help | awk 'length($0) > 80'
+
+Options may stand before the command, if they are its own:
+
+  $ quoth -q --to text search quotes.db Repair | sed -n 1p
+  gale/2025-01-31 · 2025-01-31
+  $ quoth -t json search --quiet quotes.db ferry
+  []
+  $ quoth --kinds=all search quotes.db ferry
+  quoth: search: unknown option '--kinds'
+  Try 'quoth search --help'.
+  [2]
+  $ quoth -t csv search quotes.db ferry
+  quoth: search: option '-t': unknown value 'csv'; choose from jsonl, json, text
+  Try 'quoth search --help'.
+  [2]
 
 A database of somebody else's is left alone:
 

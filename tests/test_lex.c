@@ -290,6 +290,7 @@ START_TEST(folder_broken)
         {"role.txt", "pilot\nPilot\n", "role.txt:2: upper case in \"Pilot\""},
         {"role.txt", "pilot||pilots\n", "role.txt:1: empty word"},
         {"role.txt", "pilot|\n", "role.txt:1: empty word"},
+        {"role.txt", "caf\xE9\n", "role.txt:1: not UTF-8"},
         {"role.txt", "harbour pilot\n", "role.txt:1: white space in a word"},
         {"role.txt", "pilot\t0.5\n", "role.txt:1: only cue-verb.txt and cue-noun.txt"},
         {"cue-verb.txt", "grunk\t2\n", "cue-verb.txt:1: expected a number from 0 to 1"},

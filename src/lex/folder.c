@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
 enum { FILE_MAX = 16 << 20, PATH_LENGTH = 4096, PIECE = 16384 };
 
@@ -83,6 +84,18 @@ quoth_status wordfile_fail(const wordfile *f, quoth_error *err, const char *fmt,
     return fail(err, QUOTH_FATAL, "%s/%s:%u: %s", f->dir, f->name, f->line, why);
 }
 
+/* A link to nothing is no file to wordfile_open. */
+static quoth_status check_there(const char *dir, const char *name, quoth_error *err)
+{
+    char path[PATH_LENGTH];
+    struct stat st;
+
+    int n = snprintf(path, sizeof path, "%s/%s", dir, name);
+    if (n > 0 && (size_t)n < sizeof path && stat(path, &st) != 0)
+        return fail(err, QUOTH_FATAL, "%s: %s", path, strerror(errno));
+    return QUOTH_OK;
+}
+
 quoth_status folder_check(const char *dir, bool (*known)(const char *name), quoth_error *err)
 {
     quoth_status s = QUOTH_OK;
@@ -91,7 +104,11 @@ quoth_status folder_check(const char *dir, bool (*known)(const char *name), quot
         return fail(err, QUOTH_FATAL, "%s: %s", dir, strerror(errno));
     for (const struct dirent *e; s == QUOTH_OK && (e = readdir(d));) {
         size_t n = strlen(e->d_name);
-        if (n > 4 && strcmp(e->d_name + n - 4, ".txt") == 0 && !known(e->d_name))
+        if (n <= 4 || strcmp(e->d_name + n - 4, ".txt") != 0)
+            continue;
+        if (known(e->d_name))
+            s = check_there(dir, e->d_name, err);
+        else
             s = fail(err, QUOTH_FATAL, "%s/%s: no list has this name", dir, e->d_name);
     }
     closedir(d);

@@ -211,6 +211,8 @@ static quoth_status check_form(const wordfile *f, str form, quoth_error *err)
         return wordfile_fail(f, err, "empty word");
     if (form.n > FORM_MAX)
         return wordfile_fail(f, err, "word longer than %d bytes", FORM_MAX);
+    if (utf8_valid_prefix(form.p, form.n) < form.n)
+        return wordfile_fail(f, err, "not UTF-8");
     for (size_t i = 0; i < form.n; i++) {
         unsigned char c = (unsigned char)form.p[i];
         if (c >= 'A' && c <= 'Z')

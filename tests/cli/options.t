@@ -125,3 +125,12 @@ A lexicon that is not there ends the run before anything is written:
   [2]
   $ test -e lexicon.out
   [1]
+
+So do lists that are links to nothing:
+
+  $ mkdir astray; ln -s nothing astray/role.txt; quoth --lexicon=astray bridge.txt
+  quoth: astray/role.txt: No such file or directory
+  [2]
+  $ rm astray/role.txt; printf 'caf\351\n' >astray/role.txt; quoth --lexicon=astray bridge.txt
+  quoth: astray/role.txt:1: not UTF-8
+  [2]

@@ -34,6 +34,8 @@ static const struct {
     {CUE(1, "01", "02", "caf\xE9"), "in|caf\xC3\xA9|read as Windows-1252; offsets count in the decoded text\n"},
     {CUE(1, "01", "02", ""), "in||\n"},
     {"", "in||\n"},
+    {"WEBVTT\n", "in||\n"},
+    {"No cue in\n\nit.\n", "skip in: no subtitles; skipped\n"},
     {"WEBVTT\n\n" VTT("01", "02", "One") "NOTE no\nno\n\nSTYLE\n::cue {}\n\nREGION\nid:x\n\nname\n" VTT("02", "03", "two"), "in|One two|\n"},
     {"WEBVTT - x\nKind: y\n\n" VTT("01", "02", "<v Ana Ruiz>One</v>") VTT("02", "03", "<v.a.b Ana Ruiz>two.") VTT("03", "04", "<v Tom>three"),
      "in|Ana Ruiz: One two.//Tom: three|\n"},

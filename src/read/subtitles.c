@@ -136,6 +136,7 @@ typedef struct {
     held *keep;
     uint32_t number; /* Of the line. */
     bool vtt;
+    bool blank; /* No line says anything. */
     bool fresh; /* The line before was empty. */
     bool in;    /* The lines are words of a cue; */
     bool skips; /* they are to be left out. */
@@ -206,6 +207,7 @@ static quoth_status grow(page *g, void *ctx)
     x->c.g = g;
     x->c.vtt = x->vtt = is_vtt(source);
     x->fresh = !x->vtt;
+    x->blank = true;
     x->skips = x->vtt; /* The header. */
     buf_init(&x->c.plain, g->a->from);
     buf_init(&x->c.last, g->a->from);
@@ -213,6 +215,7 @@ static quoth_status grow(page *g, void *ctx)
     while (source.n && status == QUOTH_OK) {
         str line = str_trim(str_take_line(&source));
         x->number++;
+        x->blank &= !line.n;
         status = put_line(x, line, source);
     }
     if (status == QUOTH_OK && (x->c.plain.failed || x->c.last.failed))
@@ -246,6 +249,8 @@ static quoth_status read_all(quoth_reader *r, held *h, quoth_error *err)
     const page_plan plan = {.grow = grow, .ctx = &x, .keep_id = true};
 
     TRY(page_whole(r, &plan, &h->doc, err));
+    if (!x.c.times.n && !h->bad.n && !x.vtt && !x.blank)
+        return fail(err, QUOTH_SKIP, "%s: no subtitles; skipped", r->label.p);
     if (keep_times(h->doc, &x) != QUOTH_OK)
         return fail(err, QUOTH_FATAL, "out of memory");
     r->done = false; /* Until all is told. */

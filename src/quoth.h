@@ -291,7 +291,7 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
  * before, between and after them. */
 quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, quoth_write_fn *fn,
                                void *ctx, quoth_error *err);
-/* Renders d if it is not rendered in this format yet, then writes it. */
+/* Renders d if it is not rendered in this style yet, then writes it. */
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err);
 /* Ends the output; call once, before _free. */
 quoth_status quoth_writer_end(quoth_writer *w, quoth_error *err);

@@ -1,4 +1,5 @@
 /* The public functions as a program outside would call them. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -148,6 +149,56 @@ START_TEST(put_before_extract)
 }
 END_TEST
 
+static int keep_bytes(void *ctx, const void *p, size_t n)
+{
+    return fwrite(p, 1, n, ctx) == n ? 0 : -1;
+}
+
+/* What was rendered in one unit is rendered anew for a writer that counts in another. */
+START_TEST(put_in_another_style)
+{
+    quoth_model *m = model();
+    quoth_doc *d = document(m, "Caf\xC3\xA9. \"Hi,\" Bo Ruiz said.");
+    quoth_style style = {.to = QUOTH_TO_JSONL};
+    char *text = NULL;
+    size_t n = 0;
+    FILE *out = open_memstream(&text, &n);
+    ck_assert_int_eq(quoth_extract(m, d, NULL), QUOTH_OK);
+    ck_assert_int_eq(quoth_doc_render(d, &style, NULL), QUOTH_OK);
+    style.offsets = QUOTH_BYTE;
+    quoth_writer *w = quoth_writer_new(m, &style, keep_bytes, out, NULL);
+    ck_assert_int_eq(quoth_writer_put(w, d, NULL), QUOTH_OK);
+    fclose(out);
+    ck_assert_ptr_nonnull(strstr(text, "\"quote_spans\":[{\"start\":8,\"end\":11}]"));
+    free(text);
+    quoth_writer_free(w);
+    quoth_doc_free(d);
+    quoth_model_free(m);
+}
+END_TEST
+
+static ptrdiff_t no_bytes(void *ctx, void *buf, size_t n)
+{
+    (void)ctx, (void)buf, (void)n;
+    return -1;
+}
+
+START_TEST(odd_readers_are_refused)
+{
+    quoth_model *m = model();
+    quoth_error err = {0};
+    quoth_doc *d = NULL;
+    quoth_reader_options none = {.from = (quoth_from)99};
+    ck_assert(!quoth_reader_new(m, &none, no_bytes, NULL, "in", &err));
+    ck_assert_str_eq(err.message, "no format of input has the number 99");
+    quoth_reader *r = quoth_reader_new(m, NULL, no_bytes, NULL, "in", &err);
+    ck_assert_int_eq(quoth_reader_next(r, &d, &err), QUOTH_FATAL);
+    ck_assert_str_eq(err.message, "in: cannot be read");
+    quoth_reader_free(r);
+    quoth_model_free(m);
+}
+END_TEST
+
 START_TEST(odd_writers_are_refused)
 {
     quoth_model *m = model();
@@ -158,6 +209,12 @@ START_TEST(odd_writers_are_refused)
     ck_assert_str_eq(err.message, "a database needs the name of a file");
     ck_assert(!quoth_writer_new(m, &none, count_bytes, &n, &err));
     ck_assert_str_eq(err.message, "no format of output has the number 99");
+    quoth_doc *d = document(m, piece);
+    ck_assert_int_eq(quoth_doc_render(d, &none, NULL), QUOTH_FATAL);
+    none = (quoth_style){.to = QUOTH_TO_JSONL, .offsets = (quoth_offsets)9};
+    ck_assert_int_eq(quoth_doc_render(d, &none, &err), QUOTH_FATAL);
+    ck_assert_str_eq(err.message, "no unit of offsets has the number 9");
+    quoth_doc_free(d);
     quoth_query q = {.speaker = "Ruiz", .to = QUOTH_TO_CSV}, empty = {.to = QUOTH_TO_JSONL};
     ck_assert_int_eq(quoth_search("none", &q, count_bytes, &n, &err), QUOTH_FATAL);
     ck_assert_str_eq(err.message, "a search writes JSON Lines, JSON or text");
@@ -305,6 +362,8 @@ Suite *api_suite(void)
     tcase_add_test(extract, nothing_before_extract);
     tcase_add_test(extract, put_before_extract);
     tcase_add_test(extract, odd_writers_are_refused);
+    tcase_add_test(extract, put_in_another_style);
+    tcase_add_test(extract, odd_readers_are_refused);
     tcase_add_test(extract, extract_twice_changes_nothing);
     tcase_add_test(extract, speaker_and_words);
     tcase_add_test(extract, unsure_speakers_are_withheld);

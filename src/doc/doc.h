@@ -338,7 +338,7 @@ struct quoth_doc {
     buf explain;   /* Lines for --explain. */
     buf rendered;  /* quoth_doc_render */
     bool is_rendered;
-    quoth_to rendered_to; /* The format of rendered. */
+    quoth_style rendered_in; /* How; no database. */
 };
 
 /* An empty document, itself inside its own arena; NULL without memory. */

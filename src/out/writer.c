@@ -89,8 +89,27 @@ static void render(quoth_doc *d, const quoth_style *style)
         render_as(b, d, id, &o, style);
 }
 
+static quoth_status check_style(const quoth_style *style, quoth_error *err)
+{
+    if ((unsigned)style->to > QUOTH_TO_SQLITE)
+        return fail(err, QUOTH_FATAL, "no format of output has the number %d", (int)style->to);
+    if ((unsigned)style->offsets > QUOTH_UTF16)
+        return fail(err, QUOTH_FATAL, "no unit of offsets has the number %d", (int)style->offsets);
+    return QUOTH_OK;
+}
+
+/* Is what d holds what this style gives? */
+static bool is_rendered_so(const quoth_doc *d, const quoth_style *style)
+{
+    const quoth_style *s = &d->rendered_in;
+
+    return d->is_rendered && s->to == style->to && unit_of(s) == unit_of(style) &&
+           (s->to != QUOTH_TO_TEXT || s->color == style->color);
+}
+
 quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_error *err)
 {
+    TRY(check_style(style, err));
     d->is_rendered = false;
     d->rendered.n = 0;
     if (style->to == QUOTH_TO_DOCUMENT ||
@@ -101,17 +120,15 @@ quoth_status quoth_doc_render(quoth_doc *d, const quoth_style *style, quoth_erro
         return fail(err, QUOTH_FATAL, "out of memory while writing the quotations");
     }
     d->is_rendered = d->extracted || style->to == QUOTH_TO_DOCUMENT; /* Else not for good. */
-    d->rendered_to = style->to;
+    d->rendered_in = (quoth_style){style->to, style->offsets, style->color, NULL};
     return QUOTH_OK;
 }
 
 quoth_writer *quoth_writer_new(const quoth_model *m, const quoth_style *style, quoth_write_fn *fn,
                                void *ctx, quoth_error *err)
 {
-    if ((unsigned)style->to > QUOTH_TO_SQLITE) {
-        (void)fail(err, QUOTH_FATAL, "no format of output has the number %d", (int)style->to);
+    if (check_style(style, err) != QUOTH_OK)
         return NULL;
-    }
     if (style->to == QUOTH_TO_SQLITE && (!style->database || !*style->database)) {
         (void)fail(err, QUOTH_FATAL, "a database needs the name of a file");
         return NULL;
@@ -182,7 +199,7 @@ static quoth_status index_document(quoth_writer *w, quoth_doc *d, quoth_error *e
 
 quoth_status quoth_writer_put(quoth_writer *w, quoth_doc *d, quoth_error *err)
 {
-    if (!d->is_rendered || d->rendered_to != w->style.to)
+    if (!is_rendered_so(d, &w->style))
         TRY(quoth_doc_render(d, &w->style, err));
     if (w->db)
         return add_rows(w, d, err);

@@ -156,6 +156,10 @@ quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options 
 {
     arena a;
 
+    if (opt && (unsigned)opt->from > QUOTH_FROM_FEED) {
+        fail(err, QUOTH_FATAL, "no format of input has the number %d", (int)opt->from);
+        return NULL;
+    }
     arena_init(&a, m->from);
     quoth_reader *r = arena_zero(&a, 1, sizeof *r);
     if (!r) {

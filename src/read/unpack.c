@@ -17,10 +17,12 @@ static const packing *const PACKINGS[] = {&PACKING_GZIP, &PACKING_ZSTD};
 
 quoth_status unpack_caller(quoth_reader *r, char *to, size_t room, size_t *n, quoth_error *err)
 {
+    errno = 0;
     ptrdiff_t got = r->fn(r->ctx, to, room);
 
     if (got < 0)
-        return fail(err, QUOTH_FATAL, "%s: %s", r->label.p, strerror(errno));
+        return fail(err, QUOTH_FATAL, "%s: %s", r->label.p,
+                    errno ? strerror(errno) : "cannot be read");
     if ((size_t)got > room)
         return fail(err, QUOTH_FATAL, "%s: read more than was asked for", r->label.p);
     *n = (size_t)got;

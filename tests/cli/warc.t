@@ -26,5 +26,7 @@ The answer of a server is a page:
   $ record response http://a.example/4 application/http "HTTP/1.1 200 OK
   > Content-Type: text/html
   > 
-  > <p>&quot;Stay at home,&quot; said Ana Ruiz." | quoth | speaker
+  > <p>&quot;Stay at home,&quot; said Ana Ruiz." >page.warc
+  $ quoth page.warc >page 2>err || { grep -q 'built without' err && exit 80; }
+  $ speaker <page
   http://a.example/4: Ana Ruiz

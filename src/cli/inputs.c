@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 input_name *name_hold(input_name *n)
@@ -105,8 +106,22 @@ static int open_folder(inputs *in, const input_name *folder)
     return error;
 }
 
+/* What a saved page keeps beside it: programs, styles and drawings, which are no one's words. */
+static bool is_of_page(const char *name)
+{
+    static const char *const ENDINGS[] = {".js", ".mjs", ".css", ".svg"};
+    size_t n = strlen(name);
+
+    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) {
+        size_t k = strlen(ENDINGS[i]);
+        if (n > k && strcasecmp(name + n - k, ENDINGS[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A name inside a folder: links to folders are not followed, so that it ends, and what
- * is neither file nor folder is passed over. */
+ * is neither file nor folder, or a script, is passed over. */
 static bool is_wanted(const char *name, bool *folder)
 {
     struct stat st;
@@ -116,7 +131,7 @@ static bool is_wanted(const char *name, bool *folder)
     *folder = S_ISDIR(st.st_mode);
     if (S_ISLNK(st.st_mode) && (stat(name, &st) != 0 || S_ISDIR(st.st_mode)))
         return false;
-    return *folder || S_ISREG(st.st_mode);
+    return *folder || (S_ISREG(st.st_mode) && !is_of_page(name));
 }
 
 /* *name is the list's where it cannot be opened. */

@@ -199,6 +199,14 @@ static void work_slot(void *ctx, size_t at)
         s->status = quoth_doc_render(s->doc, &j->style, &s->err);
 }
 
+static const char *lost(const job *j, const slot *s)
+{
+    if (s->begun)
+        return "the rest skipped";
+    bool folder = s->error == EISDIR && !j->o->recursive && strcmp(s->file, "-") != 0;
+    return folder ? "skipped without --recursive" : "skipped";
+}
+
 static void tell_trouble(job *j, const slot *s)
 {
     bool fatal = s->status == QUOTH_FATAL;
@@ -207,7 +215,7 @@ static void tell_trouble(job *j, const slot *s)
     if (j->o->quiet && !fatal)
         return;
     if (s->error)
-        say("%s: %s; %s", s->file, strerror(s->error), s->begun ? "the rest skipped" : "skipped");
+        say("%s: %s; %s", s->file, strerror(s->error), lost(j, s));
     else
         say("%s", s->err.message);
 }

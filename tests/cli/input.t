@@ -42,7 +42,7 @@ A file that is not there is skipped, the others are read:
 So is a folder, as an argument and as standard input:
 
   $ quoth 'two words'
-  quoth: two words: Is a directory; skipped
+  quoth: two words: Is a directory; skipped without --recursive
   [1]
   $ quoth <.
   quoth: -: Is a directory; skipped

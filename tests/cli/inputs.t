@@ -17,10 +17,18 @@ are not followed:
   news/z.txt: Ana Ruiz
   news/z.txt: Ana Ruiz
 
+What a saved page keeps beside it is passed over, unless it is named:
+
+  $ mkdir news/page_files; echo 'say("Closed," said);' | tee news/page_files/a.js >news/page_files/b.CSS
+  $ quoth -rv news/page_files
+  $ quoth -rv news/page_files/a.js >/dev/null
+  quoth: news/page_files/a.js: read as text
+  $ rm -r news/page_files
+
 Without it a folder is skipped:
 
   $ quoth news news/z.txt | said
-  quoth: news: Is a directory; skipped
+  quoth: news: Is a directory; skipped without --recursive
   news/z.txt: Ana Ruiz
 
 @LIST names files, one a line; a file that is not there is skipped:

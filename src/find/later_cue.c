@@ -6,6 +6,7 @@
  *     The note found in his box read “gone”                read
  *     Ruiz declined to say but told them it was “odd”      told
  *     Ruiz said she ran but wondered if it was “odd”       wondered
+ *     Ruiz called it “odd”, and threatened “to sue”        threatened
  */
 #include "find/item.h"
 #include "find/unscored.h"
@@ -70,6 +71,40 @@ static uint32_t next_cue(const proposal *p, const candidate *c)
             cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') && y->first == y->head &&
             y->last < p->at && !item_is(d, y->last, ',')) /* not: she says, laughing, Q */
             return k;
+    }
+    return NONE;
+}
+
+/* That of the verb's form, where words alone tell: a cue_ending, with that of "called" for all of the past. */
+static uint32_t tense(const quoth_doc *d, const cue *x)
+{
+    return item_among(d, x->head, W(said), W(told), W(wrote)) ? ENDS_ED : cue_ends(x);
+}
+
+/* Lund called it “a farce”, and [threatened] “to sue”: the verb right behind the quotation before, which “and” or
+ * “but” join, in the form of the one before. */
+static uint32_t joined_cue(const proposal *p, const candidate *c)
+{
+    enum { SOME = 30 };
+    const quoth_doc *d = p->d;
+    const last_link *was = &p->last;
+    const cue *x = &d->cues.at[c->cue];
+    uint32_t i = was->item + 1;
+
+    if (was->link == NONE || was->sentence != p->s || d->links.at[was->link].cue != c->cue ||
+        x->kind != CUE_SPEECH || x->last > was->item || x->group & CUE_PASSIVE)
+        return NONE;
+    i += item_is(d, i, ',');
+    if (!(item_gist(d, i) & GIST_AND) && !item_among(d, i, W(but)))
+        return NONE;
+    i += 1 + item_is_adverb(d, p->m, i + 1);
+    for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1] && d->cues.at[k].first <= i; k++) {
+        const cue *y = &d->cues.at[k];
+        if (y->first != i || y->last > p->at || y->kind != CUE_SPEECH || y->group)
+            continue;
+        bool done = cue_ends(y) == ENDS_ED && item_among(d, y->last, W(by), W(of), W(as));
+        bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
+        return says && !done && tense(d, x) == tense(d, y) ? k : NONE;
     }
     return NONE;
 }
@@ -207,6 +242,7 @@ static uint32_t better_cue(const proposal *p, const candidate *c)
     k = k != NONE ? k : before_citing(p, c);
     k = k != NONE ? k : said_beyond(p, c);
     k = k != NONE ? k : asks_then(p, c);
+    k = k != NONE ? k : joined_cue(p, c);
     return k != NONE ? k : next_cue(p, c);
 }
 

@@ -109,8 +109,11 @@ bool headline_word_speaks(const quoth_doc *d, const quoth_model *m, uint32_t t)
         while (same < n && ascii_lower(d->text.p[at[i].start + same]) ==
                                ascii_lower(d->text.p[at[t].start + same]))
             same++;
-        const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
+        const uint64_t given =
+            LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC) | LEX_(TITLE) | LEX_(ROLE);
         if (same == n && (m->lex.words[at[i - 1].word].classes & given ||
+                          id_among(at[i - 1].word, (uint32_t[]){W(said), W(says)}, 2) ||
+                          (i > 1 && at[i - 2].word == W(according)) ||
                           m->lex.words[at[i + 1].word].classes & LEX_(CUE_VERB)))
             return true;
     }

@@ -5,6 +5,7 @@
  *     the Department of [Housing, Transport and Roads]
  *     [Finance Minister and Deputy Premier] Ana Ruiz
  */
+#include "base/ascii.h"
 #include "find/chunk.h"
 #include "find/item.h"
 
@@ -187,6 +188,67 @@ bool mention_shares_office(const chunker *c, const mention *x, mention *y)
         return false;
     phrase_at(c, other, y);
     return y->kind == MEN_NAME && y->name_first > office;
+}
+
+/* The secretary or minister that a row of charges leads to from item i, "[and Pensions Secretary]", or NONE. */
+static uint32_t office_ahead(const chunker *c, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    static const str FOR[] = {
+        S("affairs"),  S("agriculture"), S("arts"),        S("business"),   S("care"),
+        S("children"), S("communities"), S("crime"),       S("culture"),    S("education"),
+        S("energy"),   S("employment"),  S("environment"), S("equalities"), S("families"),
+        S("fire"),     S("food"),        S("health"),      S("housing"),    S("industry"),
+        S("media"),    S("pensions"),    S("police"),      S("rural"),      S("science"),
+        S("services"), S("skills"),      S("social"),      S("sport"),      S("sports"),
+        S("tourism"),  S("trade"),       S("transport"),   S("welfare"),    S("women"),
+        S("work"),     S("youth"),       S("technology"),  S("innovation"), S("resources")};
+    const quoth_doc *d = c->d;
+    uint32_t end = i + LONGEST < c->last ? i + LONGEST : c->last, office = i;
+
+    while (office < end && (item_is_word(d, office) || item_is(d, office, ',')) &&
+           !item_among(d, office, W(secretary), W(minister), W(commissioner)))
+        office++;
+    if (office == end || office < i + 2 || item_at(d, office)->flags & TOK_POSSESSIVE ||
+        !ascii_among(item_text(d, i - 1), FOR, LEN(FOR)))
+        return NONE;
+    bool joined = false;
+    for (uint32_t k = i; k < office; k++) {
+        bool ends = c->is[k] & GIST_AND || item_is(d, k, ',');
+        joined |= (c->is[k] & GIST_AND) != 0;
+        if (ends ? k + 1 == office : !ascii_among(item_text(d, k), FOR, LEN(FOR)))
+            return NONE;
+    }
+    return joined ? office : NONE;
+}
+
+bool mention_frees_work(const chunker *c, uint32_t i)
+{
+    if (!item_among(c->d, i, W(work)) || office_ahead(c, i + 1) == NONE)
+        return false;
+    c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_NOUN;
+    return true;
+}
+
+bool mention_of_charges(const chunker *c, mention *x)
+{
+    const quoth_doc *d = c->d;
+    uint32_t office = x->last == x->core && !(x->flags & MEN_POSSESSOR) ? office_ahead(c, x->last)
+                                                                        : NONE;
+    mention y;
+
+    if (office == NONE)
+        return false;
+    bool named = part_of(c, office + 1) == P_NAME;
+    phrase_at(c, named ? office + 1 : office, &y);
+    x->last = y.last;
+    x->core = y.core;
+    x->head = y.head;
+    x->kind = y.kind;
+    x->name_first = y.name_first;
+    x->name_last = y.name_last;
+    x->flags = y.flags;
+    return true;
 }
 
 /* Does a name that ends with item last end as that of an office? */

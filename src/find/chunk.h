@@ -177,6 +177,13 @@ bool mention_one_body(const chunker *c, const mention *a, const mention *b);
  * things, the first of them the noun x; but not: police and county sheriff Ana Ruiz. */
 bool mention_shares_office(const chunker *c, const mention *x, mention *y);
 
+/* The work [and pensions secretary], Culture[, Media and Sport Secretary Ana Ruiz]: lets x go on to the end of an
+ * office for several things. */
+bool mention_of_charges(const chunker *c, mention *x);
+
+/* [work] and pensions secretary: if so it is at item i, makes the verb a noun. */
+bool mention_frees_work(const chunker *c, uint32_t i);
+
 /* Finance Minister [and Deputy Premier Ana Ruiz]: one person with two offices, whose name is the one of b. */
 bool mention_one_holder(const chunker *c, mention *a, const mention *b);
 

@@ -187,6 +187,8 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     mention x, with;
 
     phrase_at(c, i, &x);
+    if (mention_frees_work(c, x.last))
+        phrase_at(c, i, &x);
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 ((!item_is(d, i + 1, '.') && !item_is(d, i + 1, ':')) || /* A: It did. */
@@ -207,7 +209,9 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         x.kind = MEN_NOMINAL;
         x.name_last = x.name_first;
     }
-    if (c->is[x.last] & GIST_AND && mention_shares_office(c, &x, &with)) {
+    if ((c->is[x.last] & GIST_AND || item_is(d, x.last, ',')) && mention_of_charges(c, &x)) {
+        *end = x.last;
+    } else if (c->is[x.last] & GIST_AND && mention_shares_office(c, &x, &with)) {
         x = with;
         x.first = i;
         *end = x.last;
@@ -338,7 +342,7 @@ static bool begins_phrase(const chunker *c, uint32_t i)
         1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME | 1u << P_PRONOUN | 1u << P_WHO;
     const gist goes_on = 1u << P_NOUN | 1u << P_NAME;
 
-    if (!(begins >> part_of(c, i) & 1)) {
+    if (!(begins >> part_of(c, i) & 1) && !mention_frees_work(c, i)) {
         if (!(goes_on >> part_of(c, i + 1) & 1) || !(opens_name(c, i) || qualifies(c, i)))
             return false;
         c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;

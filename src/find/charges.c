@@ -222,6 +222,26 @@ static uint32_t office_ahead(const chunker *c, uint32_t i)
     return joined ? office : NONE;
 }
 
+void mention_take_officer(const chunker *c, mention *x)
+{
+    const quoth_doc *d = c->d;
+    uint32_t i = x->core, last = x->last - 1;
+
+    if (x->last < i + 3 || x->flags & MEN_POSSESSOR || !(c->is[i] & GIST_OF) ||
+        item_at(d, i - 1)->shape != SHAPE_TITLE || item_at(d, i + 1)->shape != SHAPE_TITLE ||
+        item_at(d, last)->shape != SHAPE_LOWER || part_of(c, last) != P_NOUN ||
+        c->is[last] & GIST_PLURAL || !(c->is[last] & GIST_OFFICE) ||
+        item_word(d, c->m, x->head)->classes & (LEX_(ROLE) | LEX_(TITLE)))
+        return;
+    for (uint32_t k = i + 2; k < last; k++)
+        if (c->is[k] & (GIST_OF | GIST_PREP | GIST_AND) || part_of(c, k) == P_DET)
+            return; /* the Bank of England and its governor */
+    x->kind = MEN_NOMINAL;
+    x->core = x->last;
+    x->head = last;
+    x->name_last = x->name_first;
+}
+
 bool mention_frees_work(const chunker *c, uint32_t i)
 {
     if (!item_among(c->d, i, W(work)) || office_ahead(c, i + 1) == NONE)

@@ -181,6 +181,9 @@ bool mention_shares_office(const chunker *c, const mention *x, mention *y);
  * office for several things. */
 bool mention_of_charges(const chunker *c, mention *x);
 
+/* The Bank of England [governor]: an office behind all of a body's name, which then is the phrase's noun. */
+void mention_take_officer(const chunker *c, mention *x);
+
 /* [work] and pensions secretary: if so it is at item i, makes the verb a noun. */
 bool mention_frees_work(const chunker *c, uint32_t i);
 

@@ -209,6 +209,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
         x.kind = MEN_NOMINAL;
         x.name_last = x.name_first;
     }
+    mention_take_officer(c, &x);
     if ((c->is[x.last] & GIST_AND || item_is(d, x.last, ',')) && mention_of_charges(c, &x)) {
         *end = x.last;
     } else if (c->is[x.last] & GIST_AND && mention_shares_office(c, &x, &with)) {

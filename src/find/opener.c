@@ -83,12 +83,27 @@ static bool is_setting(const quoth_doc *d, uint32_t first, uint32_t last)
                       W(across), W(among), W(unlike));
 }
 
+/* As [the plane landed]; but: as usual, after all. */
+static bool has_verb(const quoth_doc *d, uint32_t first, uint32_t last)
+{
+    static const str ED = S("ed");
+
+    for (; first < last; first++)
+        if (item_gist(d, first) & (GIST_FINITE | GIST_HELPER) ||
+            str_ends_in(item_text(d, first), &ED, 1, 2))
+            return true;
+    return false;
+}
+
 bool content_opener(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last; i++)
         if (item_is_span(d, i) || item_at(d, i)->kind == TOK_PUNCT)
             return false;
-    if (item_among(d, first, W(if), W(because), W(unless), W(once), W(whether)))
+    if (item_among(d, first, W(if), W(because), W(unless), W(once), W(whether)) ||
+        (item_among(d, first, W(when), W(while), W(although), W(though), W(as), W(after), W(before),
+                    W(until), W(since)) &&
+         has_verb(d, first + 1, last)))
         return true;
     if (last == first + 1)
         return is_said_alone(d, first);
@@ -106,6 +121,21 @@ static bool is_relative_subject(const reporter *r, const segment *s, const cue *
            report_item(r, s->first) == c->last &&
            item_among(d, who->first - 1, W(which), W(that)) &&
            !(item_gist(d, who->first - 2) & GIST_PREP);
+}
+
+/* Revenue fell 4%, Volta said, [hurt by weak demand], [one of them a child]: no clause by itself. */
+static bool hangs(const quoth_doc *d, const segment *words)
+{
+    uint8_t opens = d->tags[words->first];
+
+    if (opens != PENN_VBN && opens != PENN_VBG && opens != PENN_CD && opens != PENN_RB &&
+        opens != PENN_JJ && opens != PENN_JJR)
+        return false;
+    for (uint32_t t = words->first; t < words->last; t++)
+        if (d->tokens.at[t].kind == TOK_MARK || penn_is_finite(d->tags[t]) ||
+            d->tags[t] == PENN_TO || d->tokens.at[t].kind == TOK_PUNCT)
+            return false;
+    return true;
 }
 
 range report_opener(const reporter *r, const report *x, const cue *c, uint32_t holder)
@@ -142,5 +172,7 @@ range report_opener(const reporter *r, const report *x, const cue *c, uint32_t h
     uint32_t k = mention_beginning(d, c->sentence, first);
     bool subject = k != NONE && d->mentions.at[k].last + 1 == a &&
                    item_gist(d, i) & (GIST_FINITE | GIST_HELPER);
-    return subject || content_opener(d, r->m, first, a - 1) ? item_range(d, first, a - 1) : none;
+    bool tail = !subject && item_gist(d, c->head) & GIST_SAYS && hangs(d, words) && report_free_clause(r, c->sentence, first, a - 1, false);
+    return subject || tail || content_opener(d, r->m, first, a - 1) ? item_range(d, first, a - 1)
+                                                                    : none;
 }

@@ -78,6 +78,9 @@ range report_not_before(const reporter *r, const attribution *a, range words);
  * stands right behind the source. */
 void report_cut(reporter *r, const report *x);
 
+/* Is [first, last) a clause, as it surely is if sure, that no label holds: nobody's words yet? */
+bool report_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32_t last, bool sure);
+
 /* Three died, [two aides] said, [as fighting spread]: where the labels give x but what hangs on a
  * clause in front of its source, its content is that clause. */
 void report_take_front(reporter *r, const report *x);

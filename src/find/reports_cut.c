@@ -94,8 +94,7 @@ void report_cut(reporter *r, const report *x)
         cut_phrases(r, x->source->sentence, x->source->last);
 }
 
-/* Is [first, last) a clause, as it surely is if sure, that no label holds: nobody's words yet? */
-static bool is_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32_t last, bool sure)
+bool report_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32_t last, bool sure)
 {
     const quoth_doc *d = r->d;
     bool clause = sure && mention_beginning(d, s, first) != NONE;
@@ -139,7 +138,7 @@ void report_take_front(reporter *r, const report *x)
     bool main_follows = !item_among(d, b + 1, W(as), W(while), W(though), W(although), W(after));
     for (uint32_t t = x->content[0]->first; t < x->content[0]->last; t++)
         main_follows |= d->tokens.at[t].kind == TOK_PUNCT && d->tokens.at[t].sub == ',';
-    if (b >= c || !hangs || !is_free_clause(r, s, first, who - 1, !main_follows && c == b + 1))
+    if (b >= c || !hangs || !report_free_clause(r, s, first, who - 1, !main_follows && c == b + 1))
         return;
     segment *words = &r->segments[x->content[0] - r->segments];
     words->first = item_token(d, first);

@@ -96,6 +96,10 @@ uint32_t part_behind_comma(const chunker *c, uint32_t i);
 /* The end of the base noun phrase that begins at item i. */
 uint32_t phrase_end(const chunker *c, uint32_t i);
 
+/* In Leeds [Ana Ruiz said]; On the wall [somebody has]: where the subject begins behind the phrase at item i that
+ * opens the sentence and no comma closes; or stop.  (fronted.c) */
+uint32_t phrase_front_end(const chunker *c, uint32_t i, uint32_t stop);
+
 /* The end of what belongs to the noun phrase of items [first, end) behind it.  (attached.c) */
 uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end);
 

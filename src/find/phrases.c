@@ -337,6 +337,8 @@ uint32_t phrase_end(const chunker *c, uint32_t i)
     bool according = i >= c->first + 2 && item_among(c->d, i - 2, W(according));
     const np_part goes_on = according ? P_NOUN : P_OTHER; /* to media reports, */
 
+    if (c->is[c->first] & GIST_PREP)
+        stop = phrase_front_end(c, i, stop);
     for (uint32_t k = i + 1; k < stop; k++) {
         np_part p = part_of(c, k);
         if (before == goes_on && (names_words(c, k) || names_papers(c, k))) {

@@ -145,13 +145,30 @@ static bool hears(const quoth_doc *d, const mention *x, uint32_t start)
     return false;
 }
 
+/* In Leeds [Ruiz] said, By 2021 [Ruiz] was: do the taggers take what opens the sentence before mention h, and no
+ * comma behind it, for a part of it, in words from byte start? */
+static bool is_fronted(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_t start)
+{
+    const mention *x = &d->mentions.at[h], *y = h ? x - 1 : x;
+    uint32_t from = d->sentences.at[x->sentence].first;
+
+    if (!(item_gist(d, from) & GIST_PREP) || x->first < from + 2 || start <= item_start(d, from) ||
+        start >= item_start(d, x->first))
+        return false;
+    return item_is_year(d, x->first - 1) ||
+           (item_at(d, x->first - 1)->shape == SHAPE_TITLE && item_is_when(d, m, x->first - 1)) ||
+           (y->last == x->first && y->first > from && item_gist(d, y->first - 1) & GIST_PREP);
+}
+
 /* The words that name mention h: as the taggers see them, unless that breaks off at a full stop inside
  * what grammar sees, "Ruiz (D-S" of "Ruiz (D-S.C.)". */
 static range words_of(const quoth_doc *d, const quoth_model *m, const attribution *a, uint32_t h)
 {
     range seen = a->holder_words;
 
-    if (!seen.end || h != a->holder || hears(d, &d->mentions.at[h], seen.start))
+    const mention *x = &d->mentions.at[h];
+    if (!seen.end || h != a->holder || hears(d, x, seen.start) ||
+        is_fronted(d, m, h, seen.start))
         return holder_range(d, m, h, a->cue);
     if (seen.end >= d->text.n || d->text.p[seen.end] != '.')
         return seen;

@@ -451,6 +451,8 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
                item_among(d, d->mentions.at[k].first, W(which));
     if (odd && (c->ids.at[e].sure || (x->last > x->core + 1 && chain_sort(c, i) != SORT_MANY)))
         return QUOTH_OK; /* a book by Ana Ruiz, which; Ana Ruiz of the Trust, which: not she. */
+    if (x->kind == MEN_NOMINAL && x->last > x->core && c->pairs[i] != NONE)
+        e = c->pairs[i]; /* news for Ana Ruiz, who */
     d->entity_of[k] = e;
     if (e == NONE)
         c->sorts[k] = chain_sort(c, i) == SORT_FULL ? SORT_FULL : SORT_DETAIL;

@@ -156,6 +156,11 @@ quoth_status chains_homes(chains *c)
             c->pairs[k] = e; /* I put this to Ana Ruiz: she may answer. */
         if (thing && item_among(d, x->head, W(view), W(opinion)) && item_among(d, x->core, W(of)))
             c->pairs[k] = e; /* It is the view of Ana Ruiz */
+        if (home.kind == QUOTH_PERSON && capitals_close(d, x) && item_is(d, x->last, ',') &&
+            item_among(d, x->last + 1, W(who)) &&
+            !(item_word(d, c->m, x->head)->classes &
+              (LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES))))
+            c->pairs[k] = e; /* There was news for Ana Ruiz, who said */
         if (home.kind == QUOTH_ORGANIZATION)
             c->homes[k] = e; /* A person so named is nobody "the company" may mean. */
     }

@@ -195,6 +195,27 @@ bool is_anothers_question(const proposal *p)
                       W(responded), W(responds));
 }
 
+bool is_anothers_turn(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+
+    if (!was || !stands_alone(p) || p->last.sentence + 1 != p->s || p->last.item + 1 != p->at)
+        return false;
+    char before = view_last_mark(d, &d->spans.at[p->last.span]),
+         here = view_last_mark(d, &d->spans.at[p->span]);
+    if (!strchr(".?!", before) || !strchr(".?!", here))
+        return false;
+    if (before == '?' || here == '?')
+        return true;
+    if (p->s + 1 >= d->sentences.n || s[1].para != s->para || s[1].inside != s->inside ||
+        !item_is_span(d, s[1].first))
+        return false;
+    uint32_t who = answerer(d, p->s + 1, s[1].first);
+    return who != NONE && was->holder != NONE && !may_be_same(d, p->m, was->holder, who);
+}
+
 bool ends_humbly(const proposal *p)
 {
     static const str HUMBLE[] = {S("sir"),    S("ma'am"), S("ma’am"), S("madam"), S("honour"),

@@ -351,7 +351,7 @@ settled settled_by_last(const proposal *p)
     x.cue = joiner_cue(p, &x.holder);
     if (x.cue != NONE)
         return (settled){x.cue, x.holder, BY_PAIR, RULE_SPEAKER_CUE_CONTENT, SURE};
-    if (is_anothers_question(p))
+    if (is_anothers_question(p) || is_anothers_turn(p))
         return (settled){NONE, NONE, BY_NOBODY, RULE_NOBODY, SURE};
     if (is_behind_opener(p))
         return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, SURE};

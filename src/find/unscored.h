@@ -32,6 +32,10 @@ uint32_t who_was_asked(const proposal *p);
  * another, whom nobody names here. */
 bool is_anothers_question(const proposal *p);
 
+/* “Yes,” Lund said. “I did.” [“Why?”]: marks open again right where others close, at a question or where
+ * somebody else speaks next. */
+bool is_anothers_turn(const proposal *p);
+
 /* “Late,” Holm said.  “Always!”  Ruiz [laughed]; “Always!”  Ruiz [answered] that it was not: the cue behind the
  * span of what another does about it, or NONE. */
 uint32_t reacting_cue(const proposal *p);

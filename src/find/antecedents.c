@@ -302,6 +302,23 @@ static bool opens_clause(const resolver *r, const appearance *a)
            item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
 }
 
+/* When [Ruiz] left the court, she said: nobody else is in that clause. */
+static bool leads_clause(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+
+    if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME || r->under ||
+        !opens_clause(r, a) ||
+        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)))
+        return false; /* If Ruiz loses, she said she would go: either. */
+    for (uint32_t k = a->mention + 1; k < d->mentions.n && d->mentions.at[k].first < r->at; k++)
+        if (item_among(d, d->mentions.at[k].first, W(he), W(him), W(his), W(she), W(her)) ||
+            (d->mentions.at[k].kind == MEN_NAME && d->entity_of[k] != NONE &&
+             entity_at(r, d->entity_of[k])->kind == QUOTH_PERSON))
+            return false;
+    return true;
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true}, someone = {.kind = QUOTH_PERSON};
@@ -320,9 +337,10 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += next && !a->subject && is_her_kin(r, a, sex) ? 2 * SUBJECT : 0;
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
-    if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && !a->oblique &&
-        does_something(r, a))
+    if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && does_something(r, a) &&
+        (!a->oblique || leads_clause(r, a)))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
+    points += far == 0 && w == WANT_PERSON && leads_clause(r, a) ? LEAD : 0;
     points -= w == WANT_PERSON && a->entity != NONE && only_related(r, a, far == 0) ? SUBJECT : 0;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a),

@@ -342,6 +342,8 @@ bool told_by_nobody(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
 {
     const cue *c = &d->cues.at[at_cue];
 
+    if (item_among(d, c->first, W(being)) && item_recalls(d, c->first - 1))
+        return !item_among(d, c->last, W(by)); /* Ruiz recalls being told: */
     return c->group & CUE_PASSIVE && at_cue > d->cue_from[c->sentence] &&
            item_gist(d, c->first - 1) & GIST_AND &&
            item_gist(d, c->first) & (GIST_BE | GIST_HAVE) &&

@@ -9,6 +9,7 @@
  *     Fans tore it down, calling her “odd”, Ruiz said     fans
  *     Ruiz praised Holm, who won, calling her “odd”       Ruiz
  *     Police said Holm left the room calling it “odd”     Holm
+ *     Ruiz remembers her boss, Holm, saying “no”          Holm
  */
 #include "find/inner_verbs.h"
 #include "find/item.h"
@@ -316,6 +317,30 @@ static uint32_t past_shares(const quoth_doc *d, uint32_t s, uint32_t i)
     return NONE;
 }
 
+/* Ruiz remembers her boss, [Holm], saying; recalls [Holm] coming in and saying. */
+static uint32_t remembered(const quoth_doc *d, const quoth_model *m, const cue *x)
+{
+    uint32_t s = x->sentence, first = d->sentences.at[s].first, verb = x->first - 1;
+
+    if (x->first < first + 3 || !item_is_voicing(d, x->head))
+        return NONE;
+    while (verb > first && verb + REACH > x->first && !item_recalls(d, verb))
+        verb--;
+    uint32_t k = item_recalls(d, verb) ? mention_beginning(d, s, verb + 1) : NONE;
+    if (k == NONE)
+        return NONE;
+    uint32_t end = d->mentions.at[k].last;
+    uint32_t beside = item_is(d, end, ',') ? mention_beginning(d, s, end + 1) : NONE;
+    if (beside != NONE && d->mentions.at[beside].last + 1 == x->first &&
+        item_is(d, x->first - 1, ','))
+        return d->mentions.at[beside].kind == MEN_NAME ? beside : k;
+    bool also = end + 1 < x->first && item_word(d, m, end)->pos == POS_ING &&
+                item_gist(d, x->first - 1) & GIST_AND;
+    for (uint32_t i = end; also && i + 1 < x->first; i++)
+        also = item_is_word(d, i) && !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER));
+    return also ? k : NONE;
+}
+
 uint32_t participle_holder(const proposal *p, uint32_t c)
 {
     const quoth_doc *d = p->d;
@@ -328,6 +353,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : opener(p, x);
     k = k != NONE ? k : shown(d, p->s, x);
     k = k != NONE ? k : heard(p, x);
+    k = k != NONE ? k : remembered(d, p->m, x);
     k = k != NONE ? k : crowd(d, x);
     k = k != NONE ? k : cries_inside(d, p->m, c);
     k = k != NONE ? k : done_to(p, x);

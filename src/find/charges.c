@@ -252,7 +252,6 @@ bool mention_frees_work(const chunker *c, uint32_t i)
 
 bool mention_of_charges(const chunker *c, mention *x)
 {
-    const quoth_doc *d = c->d;
     uint32_t office = x->last == x->core && !(x->flags & MEN_POSSESSOR) ? office_ahead(c, x->last)
                                                                         : NONE;
     mention y;

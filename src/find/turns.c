@@ -201,6 +201,19 @@ static bool is_headline(const quoth_doc *d, const turn_head *h)
     return n >= FEWEST && n < (title ? TITLE : LINE);
 }
 
+/* Holm: ‘I would do it again’ [on] tolls: what stands behind the marks says only of what. */
+static bool opens_in_marks(const quoth_doc *d, const quoth_model *m, const turn_head *h)
+{
+    const token *at = d->tokens.at;
+    uint32_t t = h->first + 1, last = d->paragraphs.at[h->para].last;
+
+    if (at[h->first].kind != TOK_MARK)
+        return false;
+    while (t < last && at[t].kind != TOK_MARK)
+        t++;
+    return t + 1 < last && m->gist[at[t + 1].word] & GIST_PREP;
+}
+
 /* A name to its end; not: [Holm] Moves Up: */
 static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
 {
@@ -384,7 +397,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
                      is_headline(d, h) && !talks(d, h, p); /* NHS: Lists to grow */
         if ((h->capitals && !title) || x.titled >= TITLE_TURNS || d->voiced)
             TRY(push_turn(d, h, p, RULE_TURN));
-        else if (is_headline(d, h) &&
+        else if (is_headline(d, h) && !opens_in_marks(d, m, h) &&
                  (is_office(d, m, h) || (is_person_name(d, m, h->name) &&
                                          headline_name_speaks(d, m, p->first, h->first))))
             TRY(push_turn(d, h, p, RULE_COLON));

@@ -194,8 +194,8 @@ quoth_str quoth_doc_text(const quoth_doc *d);
  * "3 invalid bytes replaced"), n 0 if there is none. */
 quoth_str quoth_doc_note(const quoth_doc *d);
 
-/* What a page, front matter, a feed or JSON Lines (date, url) says of the document, and an archive
- * of its address; n 0 where nothing is known:
+/* What a page, front matter, a feed, an e-mail or JSON Lines (date, url) says of the document, and
+ * an archive of its address; n 0 where nothing is known:
  * the date as it stands there, most often ISO 8601. */
 typedef enum { QUOTH_TITLE, QUOTH_BYLINE, QUOTH_DATE, QUOTH_URL } quoth_field;
 quoth_str quoth_doc_field(const quoth_doc *d, quoth_field field);
@@ -233,6 +233,7 @@ typedef enum {
     QUOTH_FROM_MARKDOWN,
     QUOTH_FROM_SUBTITLES, /* SubRip and WebVTT. */
     QUOTH_FROM_FEED,      /* RSS and Atom: a document an item. */
+    QUOTH_FROM_MAIL,      /* A message of MIME, as a page saved in one file (MHTML) is. */
 } quoth_from;
 
 typedef struct {

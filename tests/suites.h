@@ -14,6 +14,7 @@
     X(markdown)                                                                                    \
     X(subtitles)                                                                                   \
     X(feed)                                                                                        \
+    X(mail)                                                                                        \
     X(lex)                                                                                         \
     X(patterns)                                                                                    \
     X(text)                                                                                        \

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const char *const from_choices[] = {"auto",     "text",      "jsonl", "html", "warc",
-                                           "markdown", "subtitles", "feed",  NULL};
+                                           "markdown", "subtitles", "feed",  "mail", NULL};
 static const char *const to_choices[] = {"jsonl", "json",   "text", "document", "csv",
                                          "tsv",   "jsonld", "html", "sqlite",   NULL};
 static const char *const kind_choices[] = {"direct", "mixed", "indirect", "all", NULL};

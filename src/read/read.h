@@ -7,6 +7,7 @@
  *   html.c    does so for pages; html.h says how
  *   markdown.c, subtitles.c, feed.c  make pages too, of other markup
  *   warc.c    does so for web archives, with http.c
+ *   mail.c    for e-mail and pages saved as one file, with mail_codes.c
  *   binary.c  tells what is no text
  *   decode.c  makes UTF-8 with LF line ends of each, and says what it changed
  */
@@ -38,7 +39,7 @@ typedef struct {
 } format;
 
 extern const format FORMAT_TEXT, FORMAT_JSONL, FORMAT_HTML, FORMAT_WARC, FORMAT_MARKDOWN,
-    FORMAT_SUBTITLES, FORMAT_FEED;
+    FORMAT_SUBTITLES, FORMAT_FEED, FORMAT_MAIL;
 
 struct quoth_reader {
     arena arena; /* Owns the reader itself and its strings, not the buffer. */
@@ -120,6 +121,10 @@ MUST_USE quoth_status decode_doc(allocator from, str id, str bytes, decode_kind 
 
 /* A copy with every bad part replaced. */
 MUST_USE quoth_status decode_id(arena *a, str id, str *out);
+
+/* The same of text in the charset that was named; n 0: guessed. */
+MUST_USE quoth_status text_doc(const quoth_reader *r, arena *a, str id, str body, str charset,
+                               quoth_doc **doc);
 
 /* The code point of a byte in Windows-1252; whether bytes look like that. */
 uint32_t decode_windows_1252(char c);

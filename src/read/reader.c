@@ -16,7 +16,7 @@ enum {
 
 static const format *const FORMATS[] = {&FORMAT_WARC,     &FORMAT_JSONL, &FORMAT_HTML,
                                         &FORMAT_MARKDOWN, &FORMAT_FEED,  &FORMAT_SUBTITLES,
-                                        &FORMAT_TEXT};
+                                        &FORMAT_MAIL,     &FORMAT_TEXT};
 
 size_t read_limit(const quoth_model *m)
 {
@@ -156,7 +156,7 @@ quoth_reader *quoth_reader_new(const quoth_model *m, const quoth_reader_options 
 {
     arena a;
 
-    if (opt && (unsigned)opt->from > QUOTH_FROM_FEED) {
+    if (opt && (unsigned)opt->from > QUOTH_FROM_MAIL) {
         fail(err, QUOTH_FATAL, "no format of input has the number %d", (int)opt->from);
         return NULL;
     }

@@ -21,4 +21,21 @@ static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)
     return status;
 }
 
+quoth_status text_doc(const quoth_reader *r, arena *a, str id, str body, str charset,
+                      quoth_doc **doc)
+{
+    decoded text = {.text = body};
+    bool whole = !charset.n;
+
+    if (!whole)
+        TRY(charset_decode(a, body, charset, r->limit, &text));
+    TRY(decode_doc(r->arena.from, id, text.text, whole ? DECODE_FILE : DECODE_UTF8, r->limit, doc));
+    if (decode_remarks(*doc, &text) != QUOTH_OK) {
+        doc_free(*doc);
+        *doc = NULL;
+        return QUOTH_FATAL;
+    }
+    return QUOTH_OK;
+}
+
 const format FORMAT_TEXT = {.from = QUOTH_FROM_TEXT, .bid = bid, .next = next, .name = "text"};

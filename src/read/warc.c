@@ -281,24 +281,6 @@ static bool is_page(str type, str body)
     return FORMAT_HTML.bid(body, (str){NULL, 0}) > 0;
 }
 
-/* Text in the charset that was named, with the notes of decode_doc. */
-static quoth_status text_doc(const quoth_reader *r, arena *a, str id, str body, str charset,
-                             quoth_doc **doc)
-{
-    decoded text = {.text = body};
-    bool whole = !charset.n;
-
-    if (!whole)
-        TRY(charset_decode(a, body, charset, r->limit, &text));
-    TRY(decode_doc(r->arena.from, id, text.text, whole ? DECODE_FILE : DECODE_UTF8, r->limit, doc));
-    if (decode_remarks(*doc, &text) != QUOTH_OK) {
-        doc_free(*doc);
-        *doc = NULL;
-        return QUOTH_FATAL;
-    }
-    return QUOTH_OK;
-}
-
 /* The record's, where the page does not say its own. */
 static quoth_status set_address(quoth_doc *d, str uri)
 {

@@ -3,7 +3,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    for (int from = QUOTH_FROM_AUTO; from <= QUOTH_FROM_FEED; from++)
+    for (int from = QUOTH_FROM_AUTO; from <= QUOTH_FROM_MAIL; from++)
         read_as(fuzz_model(), (quoth_from)from, data, size);
     return 0;
 }

@@ -63,6 +63,7 @@ static const example EXAMPLES[] = {
     {0, B("\xFF\xFE{\0\"\0t\0\"\0:\0"), "skip in: JSON in UTF-16; skipped\n"},
     /* No text */
     {0, B("%PDF-1.7\n"), "skip in: a binary file; skipped\n"},
+    {0, B("{\\rtf1\\ansi \\ldblquote Hi,\\rdblquote  said Bo.}\n"), "skip in: a binary file; skipped\n"},
     {0, B("\x89PNG\r\n\x1A\nIHDR"), "skip in: a binary file; skipped\n"},
     {0, B("\xFF\xFE\0\0a\0\0\0"), "skip in: a binary file; skipped\n"},
     {0, B("Hi.\x1A"), "in|Hi.\x1A|\n"},

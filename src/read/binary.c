@@ -9,13 +9,14 @@ enum {
                        * is packed or ciphered every tenth is. */
 };
 
-/* What such files begin with, where few control characters follow. */
+/* What such files begin with, where few control characters follow; RTF and PostScript are words
+ * among so many codes that they are none either. */
 // clang-format off
 static const str MAGICS[] = {
     {"%PDF-", 5},        {"\x89PNG", 4},          {"\xFF\xD8\xFF", 3},  {"\x7F" "ELF", 4},
     {"PK\3\4", 4},       {"\xFD" "7zXZ", 5},      {"\x1F\x8B", 2},      {"(\xB5/\xFD", 4},
     {"\xFF\xFE\0\0", 4}, {"\0\0\xFE\xFF", 4}, /* UTF-32 */
-    {"SQLite format 3", 15},
+    {"SQLite format 3", 15}, {"bplist", 6}, {"{\\rtf", 5}, {"%!PS-", 5},
 };
 // clang-format on
 

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -225,11 +224,9 @@ void output_pause(output *o)
         flush(o);
 }
 
-void output_before_wait(output *o, int fd)
+void output_show(output *o)
 {
-    struct pollfd p = {.fd = fd, .events = POLLIN};
-
-    if (o->n && poll(&p, 1, 0) == 0)
+    if (o->n)
         flush(o);
 }
 

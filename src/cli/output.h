@@ -32,8 +32,8 @@ int output_write(void *ctx, const void *p, size_t n);
 /* The document is complete; shows it if somebody is watching. */
 void output_pause(output *o);
 
-/* fd is about to be read: shows what there is if that would wait for more input. */
-void output_before_wait(output *o, int fd);
+/* Shows what there is: nothing more comes for a while. */
+void output_show(output *o);
 
 /* With keep, writes what is left and puts the file in its place; otherwise
  * forgets both.  False: that failed, and a message said why. */

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,7 +41,8 @@ typedef struct {
     input_name *name;     /* NULL: none. */
     quoth_reader *reader; /* NULL: the next file is to be opened. */
     bool told;            /* Its format has been put into a slot. */
-    output *out;          /* What was found so far. */
+    output *out;          /* What was found so far, */
+    ring *ring;           /* and what is still worked on; NULL: nothing ever is. */
 } input;
 
 typedef struct {
@@ -60,12 +62,25 @@ typedef struct {
 
 /* --- Reading ----------------------------------------------------------------- */
 
+static bool would_wait(int fd)
+{
+    struct pollfd p = {.fd = fd, .events = POLLIN};
+
+    return poll(&p, 1, 0) == 0;
+}
+
 static ptrdiff_t read_input(void *ctx, void *p, size_t cap)
 {
     input *in = ctx;
     ssize_t n;
 
-    output_before_wait(in->out, in->fd);
+    if (would_wait(in->fd)) {
+        if (in->ring)
+            work_write_all(in->ring);
+        output_show(in->out);
+    }
+    if (in->out->error)
+        return 0; /* Nobody wants it. */
     do
         n = read(in->fd, p, cap);
     while (n < 0 && errno == EINTR);
@@ -160,13 +175,14 @@ static void clear_slot(slot *s)
     *s = (slot){0};
 }
 
-static bool read_slot(void *ctx, size_t at)
+static bool read_slot(void *ctx, size_t at, ring *r)
 {
     job *j = ctx;
     slot *s = &j->slots[at];
     quoth_status st = QUOTH_END;
 
     *s = (slot){0};
+    j->in.ring = r;
     while (st == QUOTH_END && !j->stopped) {
         clear_slot(s);
         if (!j->in.reader) {

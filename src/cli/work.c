@@ -8,7 +8,7 @@
  * count % slots.  written <= claimed <= read <= written + slots, where claimed
  * runs behind only without workers.  The main thread alone writes `read`,
  * `written`, `closed` and `stopped`, under the lock where a worker looks. */
-typedef struct {
+struct ring {
     const work_ops *ops;
     void *ctx;
     size_t slots, threads;
@@ -21,7 +21,7 @@ typedef struct {
     bool stopped;   /* Nothing more will be written. */
     pthread_t *tid;
     size_t started;
-} ring;
+};
 
 static void *worker(void *arg)
 {
@@ -67,7 +67,7 @@ static void start_one(ring *r)
 static void feed(ring *r)
 {
     while (!r->closed && r->read - r->written < r->slots) {
-        if (!r->ops->read(r->ctx, r->read % r->slots)) {
+        if (!r->ops->read(r->ctx, r->read % r->slots, r)) {
             close_ring(r, false);
             return;
         }
@@ -99,9 +99,15 @@ static void drain_one(ring *r)
     r->written++;
 }
 
+void work_write_all(ring *r)
+{
+    while (r->written < r->read && !r->stopped)
+        drain_one(r);
+}
+
 static void run_alone(const work_ops *ops, void *ctx)
 {
-    while (ops->read(ctx, 0)) {
+    while (ops->read(ctx, 0, NULL)) {
         ops->work(ctx, 0);
         if (!ops->write(ctx, 0))
             return;

@@ -13,8 +13,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+typedef struct ring ring;
+
 typedef struct {
-    bool (*read)(void *ctx, size_t slot);  /* Main thread; false: no more. */
+    /* Main thread; false: no more.  r is for work_write_all, NULL in one thread. */
+    bool (*read)(void *ctx, size_t slot, ring *r);
     void (*work)(void *ctx, size_t slot);  /* Any worker. */
     bool (*write)(void *ctx, size_t slot); /* Main thread; false: stop. */
 } work_ops;
@@ -25,5 +28,8 @@ typedef struct {
  * there is work for them; with fewer than asked for, or none, the work is
  * done all the same.  Returns 0, or ENOMEM. */
 int work_run(const work_ops *ops, void *ctx, size_t slots, size_t threads);
+
+/* In read, which is about to wait for long: what was read before is worked on and written first. */
+void work_write_all(ring *r);
 
 #endif

@@ -114,3 +114,8 @@ What was found is shown before quoth waits for more input:
   $ (echo '{"text": "\"Closed,\" Ana Ruiz said."}'; read -r line <pipe; echo "$line" >shown) | quoth >pipe
   $ cut -c1-7 shown
   {"v":1,
+
+So is what several threads have found:
+
+  $ (echo '{"text": "\"Closed,\" Ana Ruiz said."}'; read -r line <pipe; echo "$line" >shown2) | quoth -j3 >pipe
+  $ cmp shown shown2

@@ -42,6 +42,7 @@ if installed bash; then
     is 'harbour.txt' "$(in_bash quoth har)" 'bash: a file'
     is 'search' "$(in_bash quoth sea)" 'bash: the command'
     is '--speaker=' "$(in_bash quoth search --s)" 'bash: search --s'
+    is '--speaker=' "$(in_bash quoth -q search --s)" 'bash: -q search --s'
     is 'jsonl json text' "$(in_bash quoth search --to = '')" 'bash: search --to='
 fi
 

@@ -103,7 +103,8 @@ static void bash_table(opt_page *g, const opt_table *t)
 
 static void bash(opt_page *g)
 {
-    opt_put(g, "%s    if [[ ${COMP_WORDS[1]} == search && $COMP_CWORD -gt 1 ]]; then\n", bash_head);
+    opt_put(g, "%s    if [[ \" ${COMP_WORDS[*]:1:COMP_CWORD-1} \" == *' search '* ]]; then\n",
+            bash_head);
     bash_table(g, &search_table);
     opt_put(g, "    else\n");
     bash_table(g, &options_table);

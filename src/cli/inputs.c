@@ -42,6 +42,25 @@ void inputs_init(inputs *in, char **args, int args_n, bool recursive)
     *in = (inputs){.args = args, .args_n = args_n, .recursive = recursive};
 }
 
+void inputs_set_output(inputs *in, int fd, const char *path)
+{
+    struct stat st;
+
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+        in->output[in->output_n++] = (file_id){st.st_dev, st.st_ino};
+    in->written_n = in->output_n;
+    if (path && stat(path, &st) == 0 && S_ISREG(st.st_mode))
+        in->output[in->output_n++] = (file_id){st.st_dev, st.st_ino};
+}
+
+bool inputs_is_output(const inputs *in, const struct stat *st, bool given)
+{
+    for (int i = 0; i < (given ? in->written_n : in->output_n); i++)
+        if (in->output[i].dev == st->st_dev && in->output[i].ino == st->st_ino)
+            return true;
+    return false;
+}
+
 void inputs_free(inputs *in)
 {
     while (in->n)
@@ -121,8 +140,8 @@ static bool is_of_page(const char *name)
 }
 
 /* A name inside a folder: links to folders are not followed, so that it ends, and what
- * is neither file nor folder, or a script, is passed over. */
-static bool is_wanted(const char *name, bool *folder)
+ * is neither file nor folder, a script or the output itself, is passed over. */
+static bool is_wanted(const inputs *in, const char *name, bool *folder)
 {
     struct stat st;
 
@@ -131,7 +150,8 @@ static bool is_wanted(const char *name, bool *folder)
     *folder = S_ISDIR(st.st_mode);
     if (S_ISLNK(st.st_mode) && (stat(name, &st) != 0 || S_ISDIR(st.st_mode)))
         return false;
-    return *folder || (S_ISREG(st.st_mode) && !is_of_page(name));
+    return *folder ||
+           (S_ISREG(st.st_mode) && !is_of_page(name) && !inputs_is_output(in, &st, false));
 }
 
 /* *name is the list's where it cannot be opened. */
@@ -211,7 +231,7 @@ input_result inputs_next(inputs *in, input_name **name, int *error)
         *name = NULL;
         if (in->n) {
             *name = in->waiting[--in->n];
-            if (!is_wanted((*name)->text, &folder)) {
+            if (!is_wanted(in, (*name)->text, &folder)) {
                 name_drop(*name);
                 continue;
             }

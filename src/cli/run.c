@@ -102,8 +102,9 @@ static void close_input(input *in)
     in->name = NULL;
 }
 
-/* Opens a file; 0, or an errno that says why it cannot be read. */
-static int open_fd(input *in, const char *file)
+/* Opens a file; 0, or an errno that says why it cannot be read: EDEADLK where it is what is
+ * written, so that there would be no end of it. */
+static int open_fd(input *in, const inputs *files, const char *file)
 {
     struct stat st;
 
@@ -112,6 +113,8 @@ static int open_fd(input *in, const char *file)
     in->fd = strcmp(file, "-") == 0 ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC);
     if (in->fd < 0 || fstat(in->fd, &st) != 0)
         return errno;
+    if (inputs_is_output(files, &st, true))
+        return EDEADLK;
     return S_ISDIR(st.st_mode) ? EISDIR : 0;
 }
 
@@ -139,7 +142,7 @@ static quoth_status open_input(job *j, slot *s)
     }
     hold_name(s, in->name);
     if (got == INPUT_FILE)
-        s->error = open_fd(in, s->file);
+        s->error = open_fd(in, &j->files, s->file);
     if (s->error)
         return QUOTH_SKIP;
     in->reader = quoth_reader_new(j->model, &how, read_input, in, s->file, &s->err);
@@ -231,7 +234,8 @@ static void tell_trouble(job *j, const slot *s)
     if (j->o->quiet && !fatal)
         return;
     if (s->error)
-        say("%s: %s; %s", s->file, strerror(s->error), lost(j, s));
+        say("%s: %s; %s", s->file, s->error == EDEADLK ? "the output itself" : strerror(s->error),
+            lost(j, s));
     else
         say("%s", s->err.message);
 }
@@ -362,6 +366,7 @@ int run(const options *o)
     j.threads = thread_count(o);
     j.slots_n = j.threads > 1 ? 2 * j.threads : 1;
     inputs_init(&j.files, o->files, o->files_n, o->recursive);
+    inputs_set_output(&j.files, j.out.fd, o->output);
     j.stopped = false;
     j.exit = ALL_WELL;
     j.in = (input){.fd = -1, .out = &j.out};

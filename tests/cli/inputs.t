@@ -25,6 +25,20 @@ What a saved page keeps beside it is passed over, unless it is named:
   quoth: news/page_files/a.js: read as text
   $ rm -r news/page_files
 
+So is the output, before it has its name and after:
+
+  $ mkdir own; cp news/z.txt own
+  $ quoth -rv own -o own/out.jsonl
+  quoth: own/z.txt: read as text
+  $ quoth -rv own -o own/out.jsonl
+  quoth: own/z.txt: read as text
+  $ (cd own; quoth -r -t document . >out.jsonl; wc -l <out.jsonl | tr -d ' ')
+  1
+  $ (cd own; quoth out.jsonl z.txt >out.jsonl)
+  quoth: out.jsonl: the output itself; skipped
+  [1]
+  $ rm -r own
+
 Without it a folder is skipped:
 
   $ quoth news news/z.txt | said

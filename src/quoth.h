@@ -180,7 +180,8 @@ void quoth_model_free(quoth_model *m);
 
 /* --- Documents ----------------------------------------------------------- */
 
-/* text is UTF-8 and is copied; bad bytes become U+FFFD. */
+/* text is UTF-8 and is copied; bad bytes become U+FFFD.  An id that is NULL is empty.  NULL, and
+ * QUOTH_SKIP in *err: the text is longer than max_doc_bytes. */
 quoth_doc *quoth_doc_new(const quoth_model *m, const char *id, const char *text, size_t len,
                          quoth_error *err);
 void quoth_doc_free(quoth_doc *d);

@@ -5,6 +5,7 @@
  *     Ruiz [called] [the plan a relic that had failed and cost millions]     one content
  *     was called [a fool by Ruiz]                      a fool; Ruiz
  *     one [saying] [it was late and others demanding more]     it was late; others, more
+ *     Holm [said] [it was late and Ruiz said it was over]      it was late; Ruiz, it was over
  */
 #include "find/content.h"
 #include "find/item.h"
@@ -81,6 +82,40 @@ static uint32_t others_cue(const reporter *r, const segment *said, const segment
         if (x->first > begins && item_among(d, x->first - 1, W(and), W(while)) &&
             item_among(d, x->last - 1, W(another), W(many), W(other), W(others), W(some)))
             return c;
+    }
+    return NONE;
+}
+
+/* Holm said [it was late and Ruiz said it was over]: the cue in content s of the verb said that somebody else has
+ * behind an "and", in the same tense, and *who that is; or NONE. */
+static uint32_t answering_cue(const reporter *r, const segment *said, const segment *s, uint32_t *who)
+{
+    const quoth_doc *d = r->d;
+    uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1);
+    uint8_t tag = d->tags[said->last - 1];
+
+    if ((tag != PENN_VBD && tag != PENN_VBZ) || !(r->m->gist[d->tokens.at[said->last - 1].word] & GIST_SAYS))
+        return NONE;
+    for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->first <= begins + 3 || y->last + 1 > ends || y->kind != CUE_SPEECH ||
+            y->first != y->head || !(item_gist(d, y->head) & GIST_SAYS) ||
+            d->tags[item_token(d, y->head)] != tag)
+            continue;
+        *who = mention_ending(d, s->sentence, y->first);
+        const mention *x = *who != NONE ? &d->mentions.at[*who] : NULL;
+        if (!x || x->first < begins + 3 || (x->kind != MEN_NAME && x->kind != MEN_NOMINAL) ||
+            !item_among(d, x->first - 1, W(and), W(while)) ||
+            !item_begins_clause(d, s->sentence,
+                                y->last + ((item_gist(d, y->last) & GIST_THAT) != 0)))
+            continue;
+        bool clause = false;
+        for (uint32_t t = s->first; t < item_token(d, x->first - 1); t++)
+            if (d->tokens.at[t].kind == TOK_MARK)
+                return NONE;
+            else
+                clause |= penn_is_finite(d->tags[t]);
+        return clause ? c : NONE;
     }
     return NONE;
 }
@@ -239,6 +274,7 @@ uint32_t segment_split(reporter *r, uint32_t n)
         return n + 1;
     }
     c = others_cue(r, s - 1, s, &who);
+    c = c != NONE ? c : answering_cue(r, s - 1, s, &who);
     if (c != NONE)
         return split_others(r, n, &d->cues.at[c], &d->mentions.at[who]);
     c = second_cue(r, s - 1, s);

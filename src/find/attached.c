@@ -87,11 +87,13 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
 static bool may_stand(const chunker *c, uint32_t head, uint32_t end)
 {
     static const str BEARS[] = {S("banner"),    S("billboard"),   S("entry"),   S("gravestone"),
-                                S("headstone"), S("inscription"), S("placard"), S("plaque"),
-                                S("poster"),    S("sign"),        S("sticker"), S("tombstone")};
+                                S("headstone"), S("inscription"), S("notice"),  S("placard"),
+                                S("plaque"),    S("poster"),      S("sign"),    S("sticker"),
+                                S("tombstone")};
     const quoth_doc *d = c->d;
 
-    return item_among(d, end, W(outside), W(inside), W(near), W(in), W(on), W(at), W(for), W(by)) &&
+    return item_among(d, end, W(above), W(at), W(behind), W(below), W(beside), W(by), W(for), W(in),
+                      W(inside), W(near), W(on), W(outside), W(over), W(under)) &&
            str_among(item_text(d, head), BEARS, LEN(BEARS));
 }
 

@@ -318,10 +318,23 @@ static bool pair_brands(const shape *k)
     return shape_brands(k, k->c) && left(k) && k->c->first - k->x->last < 2;
 }
 
+/* Holm was urged to Q, [police said]: does who says all of it close the sentence? */
+static bool said_behind(const shape *k)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = k->at + 1 + item_is(d, k->at + 1, ','), end = d->sentences.at[k->p->s].last;
+    uint32_t x = i < end ? mention_beginning(d, k->p->s, i) : NONE;
+    uint32_t verb = x != NONE ? d->mentions.at[x].last : end;
+
+    return verb < end && item_among(d, verb, W(said), W(says), W(say)) &&
+           (verb + 1 == end || item_is(d, verb + 1, '.'));
+}
+
 /* The plan was described as Q. */
 static bool was_told(const shape *k)
 {
-    if (item_among(k->d, k->at + 1, W(by)))
+    if (item_among(k->d, k->at + 1, W(by)) ||
+        (item_gist(k->d, k->at - 1) & GIST_TO && said_behind(k)))
         return false;
     if (shape_is_described(k, k->c))
         return true;

@@ -205,6 +205,19 @@ static bool names_on(const proposal *p, uint32_t h)
            (behind && item_is_span(d, behind + item_among(d, behind, W(as))));
 }
 
+/* Which Holm called “a gift” and [Berg] “a curse”, a move Holm described as “sane”, Berg as “odd”: does what the holder
+ * of link a called so stand in front of her, so that whoever comes next does likewise? */
+static bool called_before(const proposal *p, const attribution *a)
+{
+    const quoth_doc *d = p->d;
+    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
+
+    return c && c->kind == CUE_SPEECH && !(c->group & CUE_PASSIVE) && c->sentence == p->s &&
+           d->mentions.at[a->holder].last == c->first &&
+           c->last + item_among(d, c->last, W(as)) == p->last.item &&
+           item_word(d, p->m, c->head)->classes & LEX_(OBJECT_VERB);
+}
+
 /* Some called it “a lifeline” and [others] “vandalism”; one as “kind”, [another] as “odd”: the
  * verb is not said again. */
 static uint32_t gapped_holder(const proposal *p)
@@ -223,9 +236,11 @@ static uint32_t gapped_holder(const proposal *p)
     uint32_t agent = agent_behind(p);
     if (agent != NONE)
         return agent;
-    if (!named && !groups && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
+    bool bare = called_before(p, &d->links.at[last]);
+    if (!named && !groups && !bare &&
+        !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
-    if (h == NONE || !(groups || is_one_of_many(d, &d->mentions.at[h]) ||
+    if (h == NONE || !(groups || bare || is_one_of_many(d, &d->mentions.at[h]) ||
                        (named && d->mentions.at[h].kind == MEN_NAME && !names_on(p, h))))
         return NONE;
     for (i = d->mentions.at[h].first; i > p->last.item + 1; i--)

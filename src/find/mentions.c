@@ -180,6 +180,34 @@ static inline bool says_when(const chunker *c, uint32_t first, uint32_t end)
     return (end == first + 1 || part_of(c, end - 1) == P_NOUN) && phrase_says_when(c, first, end);
 }
 
+/* A claim [experts] doubt, a move [critics] say is odd: "a" stands before no plural, so that whoever does
+ * something begins a phrase. */
+static void cut_plural(const chunker *c, mention *x)
+{
+    static const str COUNTS[] = {S("billion"),  S("couple"), S("dozen"),   S("few"),
+                                 S("good"),     S("great"),  S("half"),    S("handful"),
+                                 S("hundred"),  S("lot"),    S("million"), S("number"),
+                                 S("thousand"), S("little"), S("further")};
+    const quoth_doc *d = c->d;
+    uint32_t i = x->first, head = x->core - 1;
+
+    if (head < i + 2 || x->kind != MEN_NOMINAL || !item_among(d, i, W(a), W(an)) ||
+        item_at(d, head - 1)->shape != SHAPE_LOWER || c->is[head - 1] & GIST_PLURAL ||
+        !(c->is[x->last] & (GIST_FINITE | GIST_HELPER | GIST_CUE)))
+        return;
+    const word *w = item_word(d, c->m, head), *noun = item_word(d, c->m, head - 1);
+    bool people = w->classes & (LEX_(ROLES) | LEX_(UNNAMED)) && c->is[head] & GIST_PLURAL;
+    if ((!people && !item_among(d, head, W(police))) ||
+        (noun->pos != POS_NOUN && noun->pos != POS_VERB) || noun->classes & LEX_(NATIONALITY))
+        return;
+    for (uint32_t k = i + 1; k < head; k++)
+        if (str_among(item_text(d, k), COUNTS, LEN(COUNTS)) || item_at(d, k)->kind == TOK_NUMBER)
+            return;
+    x->last = x->core = head;
+    x->head = head - 1;
+    x->flags &= (uint8_t)~MEN_PLURAL;
+}
+
 /* Pushes the phrase at item i, with whom it is joined to; *end is its end. */
 static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
 {
@@ -189,6 +217,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     phrase_at(c, i, &x);
     if (mention_frees_work(c, x.last))
         phrase_at(c, i, &x);
+    cut_plural(c, &x);
     *end = x.last;
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 ((!item_is(d, i + 1, '.') && !item_is(d, i + 1, ':')) || /* A: It did. */

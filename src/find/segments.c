@@ -216,6 +216,23 @@ static void trim_when(const reporter *r, segment *s)
         s->last = t;
 }
 
+/* , [a move] critics call “odd”, [a claim] the mayor called “odd”: are items [first, who), behind a comma, a thing
+ * that whoever follows says something of? */
+static bool is_judged(const reporter *r, uint32_t s, uint32_t first, uint32_t who)
+{
+    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(ORG);
+    const quoth_doc *d = r->d;
+
+    if (!d->sentences.at[s].spans || first == 0 || !item_is(d, first - 1, ',') || !item_among(d, first, W(a), W(an)) ||
+        item_word(d, r->m, who - 1)->classes & people ||
+        d->tags[item_token(d, who - 1)] != PENN_NN)
+        return false;
+    for (uint32_t i = first + 1; i < who; i++)
+        if (item_at(d, i)->shape != SHAPE_LOWER || item_gist(d, i) & (GIST_PREP | GIST_OF))
+            return false;
+    return true;
+}
+
 /* [Outside court] Ana Ruiz, [that summer] Ana Ruiz, to [the coroner] his lawyers: what stands in front of who
  * speaks, without a comma. */
 static void trim_front(const reporter *r, segment *s)
@@ -244,7 +261,7 @@ static void trim_front(const reporter *r, segment *s)
     }
     bool his = x->kind == MEN_NOMINAL && item_word(d, r->m, x->first)->classes & LEX_(POSSESSIVE) &&
                (d->tags[t - 1] == PENN_NN || d->tags[t - 1] == PENN_NNS);
-    if (phrase || his)
+    if (phrase || his || is_judged(r, s->sentence, first, who))
         s->first = t;
 }
 

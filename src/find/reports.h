@@ -78,6 +78,10 @@ range report_not_before(const reporter *r, const attribution *a, range words);
  * stands right behind the source. */
 void report_cut(reporter *r, const report *x);
 
+/* Apologised [to viewers] for it, apologised to [viewers]: the token behind whom the content of x, which begins so, tells
+ * of; NONE: it does not. */
+uint32_t report_behind_apologised(const reporter *r, const report *x);
+
 /* Is [first, last) a clause, as it surely is if sure, that no label holds: nobody's words yet? */
 bool report_free_clause(const reporter *r, uint32_t s, uint32_t first, uint32_t last, bool sure);
 

@@ -58,6 +58,28 @@ static void whole_source(reporter *r, const report *x)
     r->segments[x->cue - r->segments].first = says;
 }
 
+uint32_t report_behind_apologised(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const segment *s = x->content_n ? x->content[0] : NULL;
+
+    if (!s || s->first != x->cue->last || s->sentence != x->cue->sentence)
+        return NONE;
+    uint32_t to = s->first - (d->tokens.at[s->first].word != W(to)), verb = to - 1;
+    uint32_t lemma = r->m->lex.words[d->tokens.at[verb].word].lemma;
+    if (d->tokens.at[to].word != W(to) || verb < x->cue->first ||
+        (lemma != W(apologise) && lemma != W(apologize)))
+        return NONE;
+    uint32_t k = mention_beginning(d, s->sentence, report_item(r, to + 1));
+    if (k == NONE)
+        return NONE;
+    const mention *m = &d->mentions.at[k];
+    for (uint32_t i = m->first; i < m->last; i++)
+        if (item_among(d, i, W(for)))
+            return item_token(d, i);
+    return item_token(d, m->last);
+}
+
 /* Forty died when [a ferry sank on the lake, the mayor, Ana Ruiz,] said: a clause of the content at the front
  * of the source. */
 static void clear_source(reporter *r, const report *x)
@@ -83,9 +105,20 @@ static void clear_source(reporter *r, const report *x)
     }
 }
 
+/* Apologised to viewers [for the mistake]: where what the content begins with only tells to whom. */
+static void skip_apologised(reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t t = report_behind_apologised(r, x);
+
+    if (t != NONE && t < x->content[0]->last && d->tokens.at[t].word == W(for))
+        r->segments[x->content[0] - r->segments].first = t;
+}
+
 void report_cut(reporter *r, const report *x)
 {
     whole_source(r, x);
+    skip_apologised(r, x);
     clear_source(r, x);
     if (segment_in_marks(r, x->cue))
         return;

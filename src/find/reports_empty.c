@@ -93,6 +93,19 @@ static bool only_refers(const reporter *r, const report *x)
     return true;
 }
 
+/* Apologised [to the family of a man who died]: to whom, and nothing that was said. */
+static bool only_addresses(const reporter *r, const report *x)
+{
+    uint32_t t = x->content_n == 1 ? report_behind_apologised(r, x) : NONE;
+
+    if (t == NONE)
+        return false;
+    for (; t < x->content[0]->last; t++)
+        if (id_among(r->d->tokens.at[t].word, (uint32_t[]){W(for), W(that), W(saying)}, 3))
+            return false;
+    return true;
+}
+
 static bool is_pronoun(const reporter *r, const report *x)
 {
     uint32_t k = mention_beginning(r->d, x->cue->sentence, report_item(r, x->content[0]->first));
@@ -170,7 +183,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
+    if (only_refers(r, x) || only_addresses(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
         points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);

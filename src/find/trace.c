@@ -345,6 +345,19 @@ static bool names_source(const trace *t, uint32_t i)
             among(t, i - 2, W(interview), W(commentary), W(comments), W(told)));
 }
 
+/* Apologised to [viewers] for it: what for is no part of whom, mention k. */
+static party hearer(const trace *t, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    const cue *c = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
+    party p = trace_party(t, k);
+
+    if (c && (c->lemma == W(apologise) || c->lemma == W(apologize)) && x->core < x->last &&
+        among(t, x->core, W(for)))
+        p.range.end = item_end(t->d, x->core - 1);
+    return p;
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -390,7 +403,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
             else if (to && !t->has_addressee && trace_hears(t, i, k))
                 TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
-                               trace_party(t, k), trace_text(t, i, i + 1)));
+                               hearer(t, k), trace_text(t, i, i + 1)));
             else
                 TRY(trace_phrase(t, i, k));
             i = d->mentions.at[k].last;

@@ -65,10 +65,11 @@ uint32_t report_behind_apologised(const reporter *r, const report *x)
 
     if (!s || s->first != x->cue->last || s->sentence != x->cue->sentence)
         return NONE;
-    uint32_t to = s->first - (d->tokens.at[s->first].word != W(to)), verb = to - 1;
-    uint32_t lemma = r->m->lex.words[d->tokens.at[verb].word].lemma;
-    if (d->tokens.at[to].word != W(to) || verb < x->cue->first ||
-        (lemma != W(apologise) && lemma != W(apologize)))
+    uint32_t to = s->first - (d->tokens.at[s->first].word != W(to));
+    if (d->tokens.at[to].word != W(to) || to <= x->cue->first)
+        return NONE;
+    uint32_t lemma = r->m->lex.words[d->tokens.at[to - 1].word].lemma;
+    if (lemma != W(apologise) && lemma != W(apologize))
         return NONE;
     uint32_t k = mention_beginning(d, s->sentence, report_item(r, to + 1));
     if (k == NONE)
@@ -105,13 +106,15 @@ static void clear_source(reporter *r, const report *x)
     }
 }
 
-/* Apologised to viewers [for the mistake]: where what the content begins with only tells to whom. */
+/* Apologised to viewers [for the mistake], [after calling them fools]: where what the content begins with only tells
+ * to whom. */
 static void skip_apologised(reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;
     uint32_t t = report_behind_apologised(r, x);
 
-    if (t != NONE && t < x->content[0]->last && d->tokens.at[t].word == W(for))
+    if (t != NONE && t + 1 < x->content[0]->last &&
+        (d->tokens.at[t].word == W(for) || d->tags[t + 1] == PENN_VBG))
         r->segments[x->content[0] - r->segments].first = t;
 }
 

@@ -91,6 +91,8 @@ static bool may_stand(const chunker *c, uint32_t head, uint32_t end)
                                 S("plaque"),    S("poster"),      S("sign"),    S("sticker"),
                                 S("tombstone")};
     const quoth_doc *d = c->d;
+    if (item_among(d, head, W(voice), W(voices)) && item_among(d, end, W(from), W(at)))
+        return true; /* a voice from the third row shouted */
 
     return item_among(d, end, W(above), W(at), W(behind), W(below), W(beside), W(by), W(for), W(in),
                       W(inside), W(near), W(on), W(outside), W(over), W(under)) &&
@@ -232,13 +234,17 @@ static bool stands_apart(const chunker *c, uint32_t head, uint32_t of, uint32_t 
                    item_among(d, of + 1, W(last), W(first), W(once), W(least)));
 }
 
-/* Sources [inside the Kremlin] said, officials [within the bloc] say */
+/* Sources [inside the Kremlin] said, a man [behind her] says */
 static bool speaks_inside_it(const chunker *c, uint32_t end)
 {
-    if (!item_among(c->d, end, W(inside), W(within)))
+    static const str WHERE[] = {S("alongside"), S("around"), S("behind"), S("beside"),
+                                S("inside"),    S("near"),   S("opposite"), S("within")};
+    if (!item_is_word(c->d, end) || !str_among(item_text(c->d, end), WHERE, LEN(WHERE)))
         return false;
-    uint32_t verb = phrase_end(c, end + 1);
-    return item_gist(c->d, verb) & GIST_SAYS || item_among(c->d, verb, W(tell), W(told));
+    bool her = item_among(c->d, end + 1, W(her), W(him), W(me), W(them), W(us));
+    uint32_t verb = her && item_gist(c->d, end + 2) & GIST_SAYS ? end + 2 : phrase_end(c, end + 1);
+    return (item_gist(c->d, verb) & GIST_SAYS && item_word(c->d, c->m, verb)->pos != POS_ING) ||
+           item_among(c->d, verb, W(tell), W(told));
 }
 
 /* a priest with a [drum] shouted: does the noun at item behind, in no list of nouns, end the phrase? */
@@ -319,8 +325,9 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         if (office)
             end = behind_short_form(c, end, takes);
         let_begin(c, end, takes);
-        if (c->is[head] & GIST_OFFICE && item_among(c->d, end, W(for), W(to)) &&
-            item_among(c->d, end + 1, W(her), W(him), W(them)) &&
+        if (c->is[head] & GIST_OFFICE &&
+            (item_among(c->d, end, W(for), W(to)) || (n == 0 && speaks_inside_it(c, end))) &&
+            item_among(c->d, end + 1, W(her), W(him), W(them), W(me), W(us)) &&
             !(phrase >> part_of(c, end + 2) & 1))
             return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;

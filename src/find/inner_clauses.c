@@ -437,6 +437,28 @@ static bool is_aim(const proposal *p, const cue *x)
            !told_behind(p);
 }
 
+/* Holm, wrote [Ana Ruiz], is “a fraud”: who tells it between the subject and its verb. */
+static uint32_t interposed(const proposal *p, const cue *x)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first;
+
+    if (x->kind != CUE_SPEECH || x->share < SURE || x->first != x->head || x->first < first + 2 ||
+        cue_ends(x) == ENDS_ING || !item_is(d, x->first - 1, ','))
+        return NONE;
+    uint32_t k = mention_beginning(d, p->s, x->last);
+    uint32_t subject = mention_ending(d, p->s, x->first - 1);
+    if (k == NONE || subject == NONE || d->mentions.at[subject].first != first ||
+        d->mentions.at[k].kind != MEN_NAME || d->mentions.at[k].last >= p->at ||
+        !item_is(d, d->mentions.at[k].last, ','))
+        return NONE;
+    uint32_t verb = d->mentions.at[k].last + 1, beside = mention_beginning(d, p->s, verb);
+    if (beside != NONE && item_is(d, d->mentions.at[beside].last, ','))
+        verb = d->mentions.at[beside].last + 1; /* wrote Ana Ruiz, the mayor, is */
+    return verb == p->at || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) ? k : NONE;
+}
+
 bool spoken_inside(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -448,6 +470,9 @@ bool spoken_inside(const proposal *p, candidate *found)
         const cue *x = &d->cues.at[c];
         if (x->last > p->at || is_noun(d, x) || (x->kind == CUE_FRAME && x->last < p->at))
             continue;
+        uint32_t teller = interposed(p, x);
+        if (teller != NONE)
+            return found_pair(found, c, teller, RULE_CUE_SPEAKER_CONTENT);
         if (!leads_to(d, x->last, p->at) && !leads_to(d, behind_told(p, x), p->at))
             return false;
         if (is_charged(d, x) && !item_among(d, p->at + 1, W(by))) {

@@ -352,7 +352,9 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
         item_gist(d, i + 1) & GIST_THAT && item_gist(d, b - 1) & GIST_SAYS)
         return true; /* writes in “The Ferry” that it rained */
     bool is = mark && b > x->first + 1 && item_gist(d, b - 2) & GIST_BE; /* was short: Q */
-    if (!is && before & LEX_(WORK))
+    bool paper = colon && b > x->first + 3 && item_at(d, b - 1)->shape == SHAPE_TITLE &&
+                 item_among(d, b - 3, W(told), W(tells), W(telling)); /* told the Record: */
+    if (!is && !paper && before & LEX_(WORK))
         return true; /* Her film: “The Circle” */
     if (v->words > 1 && item_among(d, b, W(published), W(publish), W(released), W(release),
                                    W(recorded), W(directed)))

@@ -398,7 +398,7 @@ static bool unlisted_title(const reader *r)
     return end > i + 1 && item_is(d, end, ',');
 }
 
-/* Mr. [Chairman], Madam [Speaker]: how an office is called. */
+/* Mr. [Chairman], Madam [Speaker], Mr [Deputy Speaker]: how an office is called. */
 static bool is_address(const reader *r)
 {
     static const str OFFICES_CALLED[] = {S("Chair"),        S("Chairman"), S("Chairwoman"),
@@ -408,7 +408,8 @@ static bool is_address(const reader *r)
     uint32_t i = x->last - 1;
 
     return x->last - x->first - 2 <= 1 && x->last == x->core && i + 1 == x->name_last &&
-           (i == x->first + 1 || item_is(r->d, x->first + 1, '.')) &&
+           (i == x->first + 1 || item_is(r->d, x->first + 1, '.') ||
+            item_among(r->d, x->first + 1, W(deputy), W(vice))) &&
            str_among(item_text(r->d, i), OFFICES_CALLED, LEN(OFFICES_CALLED));
 }
 

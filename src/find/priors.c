@@ -446,6 +446,11 @@ static void weigh_kinds(proposal *p, const span_view *v, uint64_t facts)
 
     if (carry && facts & ALONE && another_nods(p))
         carry->score -= 3 * WEIGHT_ONE;
+    bool bracket = p->at && facts & CUES && item_is(d, p->at - 1, '(') &&
+                   !item_is(d, p->at + 1, ')') &&
+                   d->cues.at[d->cue_from[p->s + 1] - 1].first > p->at;
+    if (carry && bracket) /* (“Late,” a clerk told us.) */
+        carry->score -= 6 * WEIGHT_ONE;
     if (carry && (apart || (facts & CUE_BEHIND && told_behind(p))))
         carry->score -= 4 * WEIGHT_ONE;
     uint32_t asker = facts & OPENS && answers(p, v) ? d->links.at[p->last.link].holder : NONE;

@@ -193,6 +193,21 @@ static inline bool may_end(const token *k)
     return stop_is(k) | ((k->flags & TOK_STOPPED) != 0);
 }
 
+/* It fell. (It had been raining[.)] Ruiz said: does the bracket at token t close a sentence in brackets, whose items
+ * are those from c->first up to n? */
+static bool closes_bracket(const cutter *c, uint32_t t, uint32_t n)
+{
+    const token *k = &c->d->tokens.at[t];
+    uint32_t i = n;
+
+    if (k->kind != TOK_PUNCT || k->sub != ')' || k->flags & TOK_SPACE || !(k[1].flags & TOK_SPACE) ||
+        !(stop_capital(&k[1]) || k[1].kind == TOK_MARK))
+        return false;
+    while (i > c->first && !item_is(c->d, i - 1, '('))
+        i--;
+    return i > c->first && (i - 1 == c->first || item_is_span(c->d, i - 2));
+}
+
 /* Cuts tokens [t, to), of which no span is folded; there is room for them. */
 static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
 {
@@ -213,6 +228,12 @@ static quoth_status cut_plain(cutter *c, uint32_t t, uint32_t to)
             if (may_end(k - 1))
                 ends = stop_is(k - 1) ? stop_ends(d, c->m, t - 1)
                                       : stop_in_word_ends(d, c->m, t - 1, t);
+            if (!ends && t < stop && stop_is(k - 1)) {
+                d->items.n = n + (t - from);
+                ends = closes_bracket(c, t, d->items.n);
+                if (ends)
+                    *x++ = item_of(gists, t++, k);
+            }
         }
         d->items.n = n + (t - from);
         if (ends || d->items.n - c->first >= SENTENCE_ITEMS)

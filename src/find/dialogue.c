@@ -437,9 +437,26 @@ static sides sides_of_turn(const quoth_doc *d, const turn *t)
     return x;
 }
 
+/* "I'm leaving," she told [Joe], her [son]: somebody who may answer, no paper; or NONE. */
+static uint32_t told_by_name(const quoth_doc *d, const attribution *a)
+{
+    const cue *c = &d->cues.at[a->cue];
+    uint32_t k = mention_beginning(d, c->sentence, c->last);
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_PRONOUN || d->mentions.at[k].flags & MEN_PLURAL)
+        return NONE;
+    const mention *y = &d->mentions.at[k];
+    uint32_t e = d->entity_of[k];
+    bool kin = item_among(d, y->first, W(his), W(her), W(my)) && y->kind == MEN_NOMINAL;
+    return kin || (y->kind == MEN_NAME && e != NONE && d->entities.at[e].kind == QUOTH_PERSON &&
+                   item_gist(d, y->name_first) & GIST_GIVEN)
+               ? k
+               : NONE;
+}
+
 /* "I see it," Ana said. ¶ "[You don't.]" ¶ "I do," Ana said: do few words without a tag, turn i, stand between
- * few of one who would rather have gone on? */
-static bool is_between(const dialogue *x, uint32_t i)
+ * few of one who would rather have gone on?  Then *who was told the first, or NONE. */
+static bool is_between(const dialogue *x, uint32_t i, uint32_t *who)
 {
     enum { BRIEF = 6 };
     const quoth_doc *d = x->c->d;
@@ -450,11 +467,13 @@ static bool is_between(const dialogue *x, uint32_t i)
         return false;
     const attribution *a = &d->links.at[d->link_order[t[1].last - 1]], /* he told the Mercury */
         *b = &d->links.at[d->link_order[t[-1].last - 1]];
+    bool told = b->cue != NONE && item_among(d, d->cues.at[b->cue].head, W(told), W(tells));
+    *who = told ? told_by_name(d, b) : NONE;
+    told = told && !item_among(d, d->cues.at[b->cue].last, W(me)); /* my mother told me */
     return sides_of_turn(d, &t[-1]).words <= BRIEF && sides_of_turn(d, t).words <= BRIEF &&
-           sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE &&
+           sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE && !(told && *who == NONE) &&
            !item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues),
-                       W(told)) &&
-           !(b->cue != NONE && item_among(d, d->cues.at[b->cue].head, W(told)));
+                       W(told), W(tells));
 }
 
 /* "Is it late?" Ruiz asked me. ¶ "It is."  "So you slept," Ruiz said. ¶ "I did."  Is the answer, in turn i
@@ -468,8 +487,9 @@ static bool is_answer(const dialogue *x, uint32_t i, bool talks, uint32_t *who)
     *who = NONE;
     if (!t->alone || t[-1].free || t->para != t[-1].end + 1)
         return false;
-    if (is_between(x, i))
+    if (is_between(x, i, who))
         return true;
+    *who = NONE;
     if (t[-1].who == NONE)
         return false;
     uint32_t verb = d->links.at[d->link_order[t[-1].last - 1]].cue;

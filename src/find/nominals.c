@@ -149,12 +149,36 @@ static bool is_of_elsewhere(const resolver *r, const mention *x, const face *f, 
     return false;
 }
 
+/* [My companion] smiled: not who was called so some time ago, nor who is so called only later. */
+static bool is_passing(const resolver *r, const mention *x, const face *f, const clue *role)
+{
+    enum { FAR = 5 };
+    static const str WHO[] = {S("acquaintance"), S("colleague"), S("companion"), S("comrade"),
+                              S("friend"),       S("guest"),     S("neighbor"),  S("neighbour"),
+                              S("passenger"),    S("visitor")};
+    const quoth_doc *d = r->c->d;
+    const appearance *a;
+    uint32_t para = d->sentences.at[x->sentence].para;
+
+    if (!item_among(d, x->first, W(my), W(our)) || !str_among(item_text(d, f->noun), WHO, LEN(WHO)))
+        return false;
+    if (role->first >= x->last)
+        return x->sentence + 2 < d->sentences.n &&
+               role->first >= d->sentences.at[x->sentence + 2].first;
+    for (uint32_t n = 0; (a = recent(r, n)) && a->para + FAR >= para; n++)
+        if (a->entity == role->entity)
+            return false;
+    return true;
+}
+
 /* The minister said [the chief minister, Ana Ruiz], was late: nobody who is named only then; nor is
  * the former minister a minister whom the text names later, or her husband one of much later. */
 static bool comes_too_late(const resolver *r, const mention *x, const face *f, const clue *role)
 {
     const quoth_doc *d = r->c->d;
 
+    if (is_passing(r, x, f, role))
+        return true;
     if (r->c->ids.at[role->entity].seen || role->first < x->last)
         return false;
     return role->first < d->sentences.at[x->sentence].last ||

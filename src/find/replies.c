@@ -62,6 +62,37 @@ static uint32_t asked_before(const proposal *p)
     return NONE;
 }
 
+/* I ask [Ruiz] about the boat. “It sank.”  I asked him what [he] meant. “No.”: whom the sentence before asks,
+ * where the words are no question. */
+static uint32_t asked_of(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
+
+    if (!p->s || b->para + 1 < s->para || b->inside != s->inside || b->spans || p->at != s->first ||
+        s->last > s->first + 2 || (s->last > s->first + 1 && item_is_word(d, p->at + 1)) ||
+        view_last_mark(d, &d->spans.at[p->span]) == '?')
+        return NONE;
+    for (uint32_t c = d->cue_from[p->s - 1]; c < d->cue_from[p->s]; c++) {
+        const cue *x = &d->cues.at[c];
+        uint32_t who = mention_ending(d, p->s - 1, x->first);
+        if (x->group || who == NONE || d->mentions.at[who].first > b->first + 1 ||
+            !item_among(d, x->head, W(ask), W(asks), W(asked)))
+            continue;
+        uint32_t k = mention_beginning(d, p->s - 1, x->last);
+        if (k == NONE || d->mentions.at[k].flags & MEN_PLURAL ||
+            !item_among(d, d->mentions.at[k].last, W(whether), W(if), W(what), W(why), W(how),
+                        W(where), W(when), W(who), W(about)))
+            return NONE;
+        bool him = item_among(d, d->mentions.at[k].first, W(him), W(her));
+        uint32_t i = d->mentions.at[k].last + 1;
+        if (him && item_among(d, i, W(he), W(she)) && mention_beginning(d, p->s - 1, i) != NONE)
+            k = mention_beginning(d, p->s - 1, i);
+        return item_among(d, d->mentions.at[k].first, W(me), W(us), W(them), W(himself)) ? NONE : k;
+    }
+    return NONE;
+}
+
 /* Nothing but the span and perhaps a mark in its sentence, right behind another one of the paragraph. */
 static bool stands_alone(const proposal *p)
 {
@@ -293,6 +324,7 @@ uint32_t next_speaker(const proposal *p)
     k = k != NONE ? k : interrupter(p);
 
     k = k != NONE ? k : asked_before(p);
+    k = k != NONE ? k : asked_of(p);
     if (k != NONE || !stands_alone(p))
         return k;
     k = closer(p);

@@ -136,6 +136,37 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     return true;
 }
 
+/* ANA RUIZ, HOST: ¶ Good morning.  Fills *h if paragraph i is no more than such a head in capitals, whose words are
+ * the next one. */
+static bool turn_below(const quoth_doc *d, const quoth_model *m, uint32_t i, turn_head *h)
+{
+    enum { LEAST = 4 };
+    static const str WHO[] = {S("ANCHOR"), S("BYLINE"), S("CO-HOST"), S("CORRESPONDENT"),
+                              S("HOST"),   S("HOSTS"),  S("REPORTER")};
+    const token *at = d->tokens.at;
+    const paragraph *p = &d->paragraphs.at[i];
+    range out[PATTERN_GROUPS];
+    bool comma = false;
+
+    if (i + 1 >= d->paragraphs.n || p->last - p->first < LEAST || p->last - p->first > HEAD_REACH ||
+        p[1].first == p[1].last || at[p->last - 1].kind != TOK_PUNCT || at[p->last - 1].sub != ':')
+        return false;
+    for (uint32_t t = p->first; t < p->last; t++) {
+        comma |= at[t].kind == TOK_PUNCT && at[t].sub == ',';
+        if (at[t].kind == TOK_MARK || (at[t].kind == TOK_WORD && at[t].shape != SHAPE_UPPER &&
+                                       at[t].end > at[t].start + 1))
+            return false;
+    }
+    const token *last = &at[p->last - 2];
+    if (!comma || !str_among(doc_slice(d, last->start, last->end), WHO, LEN(WHO)) ||
+        !pattern_match(&m->patterns, PATTERN_TURN, d->text, at[p->first].start,
+                                 at[p->last - 1].end, true, out, d->starved))
+        return false;
+    *h = (turn_head){.name = out[1], .first = p[1].first, .para = i + 1, .capitals = true};
+    h->common = rubric_of(d, m, token_at(d, p, out[1].start), token_at(d, p, out[1].end - 1) + 1);
+    return true;
+}
+
 /* All words of the head: TEXT ON SCREEN, Some hon. members, Speaker 1. */
 static void take_head(quoth_doc *d, mention *x, uint32_t end)
 {
@@ -310,7 +341,9 @@ static quoth_status read_heads(quoth_doc *d, const quoth_model *m, transcript *x
     for (uint32_t i = 0; i < d->paragraphs.n; i++) {
         const paragraph *p = &d->paragraphs.at[i];
         turn_head h = {.para = i};
-        if (p->first == p->last || !turn_at(d, m, p, &h) || only_lists(d, m, &h, p))
+        if (p->first == p->last)
+            continue;
+        if (!turn_below(d, m, i, &h) && (!turn_at(d, m, p, &h) || only_lists(d, m, &h, p)))
             continue;
         x->spoken |= h.stopped && is_spoken(d, &h, p);
         x->asked += h.letter == 'Q';

@@ -16,6 +16,7 @@ enum {
     SIGNED = 2,      /* Begins with a dash, or is short and no sentence. */
     LOW = 4,         /* In lower case, right behind a line: may go on with it. */
     BLANK = 8,       /* No character that surely is a token. */
+    HEADS = 32,      /* The head of a turn, whose words are the next line. */
     ODD = 16,        /* A control character: leave it to the tokenizer. */
     TURN_HEAD = 240, /* Bytes: no turn has its colon behind them. */
     SHORT = 60,      /* Bytes of a signature that no dash opens. */
@@ -172,6 +173,8 @@ static uint32_t look_at(str s)
         flags |= SIGNED;
     if (!(flags & NEEDED) && (may_be_turn(s) || may_be_stopped_turn(s)))
         flags |= NEEDED;
+    if (s.n > 1 && s.n <= SHORT && s.p[s.n - 1] == ':' && is_capital(s.p[s.n - 2]))
+        flags |= HEADS; /* ANA RUIZ, HOST: */
     return flags;
 }
 
@@ -208,7 +211,7 @@ static bool needed(const line_vec *v, uint32_t i)
     const line *x = &v->at[i];
     bool last = i + 1 == v->n;
 
-    if (x->flags & (NEEDED | LOW | BLANK) || (!last && x[1].flags & (NEEDED | LOW)))
+    if (x->flags & (NEEDED | LOW | BLANK) || (i && x[-1].flags & HEADS) || (!last && x[1].flags & (NEEDED | LOW)))
         return true;
     return x->flags & SIGNED && i &&
            (x[-1].flags & NEEDED || (i > 1 && x[-1].flags & SIGNED && x[-2].flags & NEEDED));

@@ -382,6 +382,24 @@ static uint32_t before_contrast(const clause *x, const cue *y, const mention *wh
                : NONE;
 }
 
+/* said she was ill and [had called] it “odd”, [was told] it was “odd”, [knew] it was “odd”: does cue y, right behind
+ * an "and", go on with the clause that is told from item i on? */
+static bool goes_on_told(const clause *x, const cue *y, uint32_t i)
+{
+    const gist acts = GIST_FINITE | GIST_HELPER | GIST_VERBAL;
+    const quoth_doc *d = x->d;
+    const word *w = item_word(d, x->m, y->head);
+
+    i += (item_gist(d, i) & GIST_THAT) != 0;
+    const mention *who = mention_from(d, x->c->sentence, i);
+    if (!item_among(d, y->first - 1, W(and)) || comma(x, y->first - 2) || !who ||
+        who->last >= y->first || !(item_gist(d, who->last) & acts) ||
+        item_among(d, x->c->first, W(had), W(was), W(were)))
+        return false;
+    return item_word(d, x->m, y->head)->classes & LEX_(THOUGHT_VERB) ||
+           (y->head > y->first && item_among(d, y->first, W(had), W(was), W(were)));
+}
+
 uint32_t clause_end(const clause *x, uint32_t i)
 {
     enum { SURE_ING = 70 };
@@ -415,6 +433,8 @@ uint32_t clause_end(const clause *x, uint32_t i)
         if (cue_ends(y) == ENDS_ING && y->share < SURE_ING && !item_is_span(d, y->last) &&
             !(item_gist(d, y->last) & (GIST_THAT | GIST_TO | GIST_WH)))
             continue; /* taxes, raising wages */
+        if (goes_on_told(x, y, i))
+            continue;
         bool joins = item_among(d, a - 1, W(and), W(but), W(while));
         bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
         if ((joins || item_is(d, a - 1, ',')) && does)

@@ -368,8 +368,23 @@ static quoth_status order_links(quoth_doc *d)
     return QUOTH_OK;
 }
 
+/* May who holds link a of a headline, who is `own` or nobody known, be e: the ferry boss Ana Ruiz; drivers reject an
+ * “odd” offer, which she called so; but not: patients, a report, a union says it is “odd”. */
+static bool may_be_called(const quoth_doc *d, const quoth_model *m, const attribution *a,
+                          uint32_t own, uint32_t e)
+{
+    const mention *x = &d->mentions.at[link_holder(d, a)];
+    uint8_t kind = own == NONE ? QUOTH_UNNAMED : d->entities.at[own].kind;
+    bool denies =
+        a->cue != NONE && item_word(d, m, d->cues.at[a->cue].head)->classes & LEX_(DENY_VERB);
+
+    return denies || d->entities.at[e].kind != QUOTH_PERSON || x->kind != MEN_NOMINAL ||
+           (!(x->flags & MEN_PLURAL) && (kind == QUOTH_UNNAMED || kind == QUOTH_PERSON) &&
+            !(item_word(d, m, x->head)->classes & LEX_(DOCUMENT)));
+}
+
 /* "Ferry boss tells MPs he ‘cannot recall’": who says so in the piece. */
-static void follow_echoes(quoth_doc *d)
+static void follow_echoes(quoth_doc *d, const quoth_model *m)
 {
     for (uint32_t i = 0; i < d->links.n; i++) {
         const attribution *a = &d->links.at[i];
@@ -377,7 +392,8 @@ static void follow_echoes(quoth_doc *d)
         if (a->echo == NONE || a->rule == RULE_ECHO || h == NONE || d->holders[a->echo] == NONE)
             continue;
         uint32_t e = d->entity_of[d->holders[a->echo]], own = d->entity_of[h];
-        if (e == NONE || (own != NONE && d->entities.at[own].name.end))
+        if (e == NONE || (own != NONE && d->entities.at[own].name.end) ||
+            !may_be_called(d, m, a, own, e))
             continue;
         d->entity_of[h] = e;
         d->resolved_by[h] = QUOTH_BY_DESCRIPTION;
@@ -440,7 +456,7 @@ quoth_status find_chains(quoth_doc *d, const quoth_model *m)
     TRY(chains_resolve(&c));
     interview_run(&c);
     TRY(dialogue_run(&c));
-    follow_echoes(d);
+    follow_echoes(d, m);
     number_speakers(d);
     return QUOTH_OK;
 }

@@ -398,13 +398,21 @@ static void read_pronoun(const reader *r, face *f)
         f->gender = GENDER_FEMALE;
 }
 
-/* "Part II of the report" */
+/* Part II of the report, Paragraph seven */
 static bool is_division(const reader *r)
 {
-    uint32_t i = r->x->name_first;
-    const item *t = item_at(r->d, i);
-    return r->x->name_last == i + 2 && t->gist & GIST_DIVISION &&
-           heading_number(&r->m->lex, r->d->text, item_tok(r->d, i + 1));
+    static const str PARTS[] = {S("Annex"),  S("Appendix"),  S("Article"), S("Chapter"),
+                                S("Clause"), S("Paragraph"), S("Section"), S("Volume")};
+    const mention *x = r->x;
+    uint32_t i = x->name_first < x->name_last ? x->name_first : x->first;
+    bool part = item_gist(r->d, i) & GIST_DIVISION;
+    bool says = i == x->first && str_among(item_text(r->d, i), PARTS, LEN(PARTS));
+
+    if (x->name_last > i + 2)
+        return false;
+    return (x->name_last == i + 2 && part &&
+            heading_number(&r->m->lex, r->d->text, item_tok(r->d, i + 1))) ||
+           (says && (item_at(r->d, i + 1)->kind == TOK_NUMBER || at(r, i + 1)->pos == POS_NUM));
 }
 
 /* "Mayor asks why": headlines leave the article out. */
@@ -436,7 +444,7 @@ face face_of(const quoth_doc *d, const quoth_model *m, const mention *x)
         f.owner_first--;
     if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE)
         read_pronoun(&r, &f);
-    else if (named && is_division(&r))
+    else if (is_division(&r))
         f.kind = QUOTH_DOCUMENT;
     else if (named && x->core == x->name_last && x->last > x->core + 2 &&
              (office_for(&r) || office_charged(&r)) && read_late_name(&r, &f))

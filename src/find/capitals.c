@@ -22,11 +22,12 @@ static bool is_kind_of(const reader *r, uint32_t i)
            at(r, i)->classes & LEX_(ROLE) && !(at(r, i)->classes & (FIRST | LEX_(ORG)));
 }
 
-/* A lifelong [Baptist], one retired [Marine]: behind "a" or "one", of a creed or a corps. */
+/* A lifelong [Baptist], one retired [Marine], a [Tory]: behind "a" or "one", of a creed, a corps or a party. */
 static bool is_member(const reader *r, uint32_t i)
 {
-    static const str WHO[] = {S("Anglican"),    S("Lutheran"),     S("Marine"), S("Mormon"),
-                              S("Pentecostal"), S("Presbyterian"), S("Quaker"), S("Unitarian")};
+    static const str WHO[] = {S("Anglican"), S("Lutheran"),    S("Marine"),
+                              S("Mormon"),   S("Pentecostal"), S("Presbyterian"),
+                              S("Quaker"),   S("Tory"),        S("Unitarian")};
     static const str CREED = S("ist");
     uint32_t first = r->x->first;
     str s = item_text(r->d, i);
@@ -143,6 +144,14 @@ bool face_read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
         f->human = true;
         f->name_last = f->name_first;
         f->noun = a;
+        return true;
+    }
+    if (a > r->x->first && b == r->x->core && item_among(r->d, b, W(one)) &&
+        at(r, r->x->first)->classes & LEX_(DETERMINER)) {
+        f->kind = QUOTH_UNNAMED; /* a Labour one */
+        f->human = true;
+        f->name_last = f->name_first;
+        f->noun = b;
         return true;
     }
     if (b != r->x->core)

@@ -97,6 +97,55 @@ bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex
     return n == 1 && !speaks_of_her(d, d->sentences.at[s].first, first);
 }
 
+uint32_t describer(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+
+    if (x->first + 1 != x->last || x->flags & MEN_POSSESSOR ||
+        !item_among(d, x->first, W(her), W(him)))
+        return NONE;
+    for (uint32_t n = d->mention_from[x->sentence]; n < k; n++) {
+        uint32_t own = r->c->speaks[n], c = own != NONE ? d->links.at[own].cue : NONE;
+        if (c != NONE && d->cues.at[c].head + 1 == x->first && !(d->cues.at[c].group & CUE_PASSIVE))
+            return d->entity_of[n];
+    }
+    return NONE;
+}
+
+/* Holm called [her] “odd”.  “I am not,” pronoun k says: whom Holm, who is e, describes, or NONE if either may speak; else
+ * e. */
+static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
+{
+    static const str CALLS[] = {S("branded"),  S("called"),  S("described"), S("dubbed"),
+                                S("labelled"), S("labeled"), S("likened"),   S("mocked")},
+                     JUDGES[] = {S("accused"),    S("attacked"), S("criticised"),
+                                 S("criticized"), S("defended"), S("denounced"),
+                                 S("endorsed"),   S("praised"),  S("thanked")};
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence;
+    sides v = sides_by(r, k);
+
+    if (!s || !v.me || v.you || adds_to(r, &d->mentions.at[k]) ||
+        (sex == GENDER_MALE ? v.he : v.she) ||
+        d->sentences.at[s - 1].para + 1 < d->sentences.at[s].para)
+        return e;
+    for (uint32_t n = d->mention_from[s - 1]; n < d->mention_from[s]; n++) {
+        uint32_t i = d->mentions.at[n].first;
+        if (!(sex == GENDER_MALE ? item_among(d, i, W(him)) : item_among(d, i, W(her))) ||
+            item_id(d, i) != item_id(d, d->mentions.at[n].last - 1))
+            continue;
+        str verb = item_text(d, i - 1);
+        uint32_t own = describer(r, n), other = d->entity_of[n];
+        if (own != e)
+            continue;
+        if (str_among(verb, CALLS, LEN(CALLS)))
+            return other;
+        return str_among(verb, JUDGES, LEN(JUDGES)) ? NONE : e;
+    }
+    return e;
+}
+
 uint32_t not_sentenced(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
 {
     static const str PUNISHED[] = {S("admonished"), S("fined"),       S("imprisoned"), S("jailed"),
@@ -104,6 +153,7 @@ uint32_t not_sentenced(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence, by = NONE, verb = NONE;
 
+    e = e != NONE ? who_was_described(r, k, e, sex) : e;
     if (!s || e == NONE || d->sentences.at[s - 1].para != d->sentences.at[s].para)
         return e;
     for (uint32_t n = d->mention_from[s - 1]; n < d->mention_from[s]; n++) {

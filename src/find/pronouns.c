@@ -104,11 +104,15 @@ static uint32_t inserted_owner(const chains *c, uint32_t k)
     return inserted ? c->owners[first] : NONE;
 }
 
-/* [Ruiz] recalled him saying: who hears mention k is another; or NONE. */
-static uint32_t hearer(const quoth_doc *d, uint32_t k)
+/* [Ruiz] recalled him saying, [Ruiz], a clerk, called him “odd”: who hears or describes mention k is another; or NONE. */
+static uint32_t hearer(const resolver *r, uint32_t k)
 {
+    const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
 
+    uint32_t tells = describer(r, k);
+    if (tells != NONE)
+        return tells;
     bool hears = k > d->mention_from[x->sentence] &&
                  (item_recalls(d, x->first - 1) || item_perceives(d, x->first - 1) ||
                   item_among(d, x->first - 1, W(hear), W(quoted), W(quotes)));
@@ -141,7 +145,7 @@ static uint32_t another_than(resolver *r, uint32_t k, uint8_t sex)
     if (e != NONE || !sex)
         return e;
     e = named_right_before(d, k);
-    e = e == NONE ? hearer(d, k) : e;
+    e = e == NONE ? hearer(r, k) : e;
     e = e == NONE ? interviewer(d, k) : e;
     return e == NONE ? inserted_owner(r->c, k) : e;
 }

@@ -168,6 +168,9 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
  * judge if he says you, nobody known if neither that nor me.  (newcomers.c) */
 uint32_t not_sentenced(const resolver *r, uint32_t k, uint32_t e, uint8_t sex);
 
+/* [Ruiz] called her “odd”: whose verb pronoun k is the object of, so that he is not meant; or NONE.  (newcomers.c) */
+uint32_t describer(const resolver *r, uint32_t k);
+
 /* Does e bear the surname that mention k is?  (antecedents.c) */
 bool bears_surname(const resolver *r, uint32_t k, uint32_t e);
 

@@ -435,6 +435,7 @@ uint32_t clause_end(const clause *x, uint32_t i)
             continue; /* taxes, raising wages */
         if (goes_on_told(x, y, i))
             continue;
+        a = who ? a : item_before_when(d, x->m, a);
         bool joins = item_among(d, a - 1, W(and), W(but), W(while));
         bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
         if ((joins || item_is(d, a - 1, ',')) && does)

@@ -215,3 +215,20 @@ bool item_is_company(const quoth_doc *d, uint32_t i)
 
     return str_among(item_text(d, i), WHO, LEN(WHO));
 }
+
+uint32_t item_before_when(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    enum { REACH = 4 };
+    uint32_t k = i;
+
+    while (k > 1 && i - k < REACH && !item_is_span(d, k - 1) &&
+           item_at(d, k - 1)->kind != TOK_PUNCT && !(item_gist(d, k - 1) & GIST_AND) &&
+           !item_among(d, k - 1, W(but)))
+        k--;
+    bool joined =
+        k > 1 && k < i && (item_gist(d, k - 1) & GIST_AND || item_among(d, k - 1, W(but)));
+    bool when = k + 1 == i ? item_among(d, k, W(once), W(later), W(yesterday), W(recently))
+                           : item_is_when(d, m, i - 1) || item_is_year(d, i - 1) ||
+                                 item_among(d, i - 1, W(later), W(earlier), W(ago));
+    return joined && when ? k : i;
+}

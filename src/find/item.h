@@ -363,6 +363,10 @@ static inline bool item_is_self(const quoth_doc *d, uint32_t i)
     return item_among(d, i, W(himself), W(herself), W(itself), W(themselves));
 }
 
+/* and [on Monday] called, but [once] called: where the words begin that tell when between a joining word and item i;
+ * or i. */
+uint32_t item_before_when(const quoth_doc *d, const quoth_model *m, uint32_t i);
+
 /* Ivo Ruiz [alias] Kalu, Ivo Ruiz [aka] Kalu */
 bool item_is_alias(const quoth_doc *d, uint32_t i);
 

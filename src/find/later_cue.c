@@ -129,10 +129,11 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         bool by_text = text && text->kind == MEN_NOMINAL && text->first >= x->last &&
                        text->first <= x->last + 1 &&
                        item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT);
-        bool ing = cue_ends(y) == ENDS_ING, joined = item_gist(d, y->first - 1) & GIST_AND;
+        uint32_t when = item_before_when(d, p->m, y->first);
+        bool ing = cue_ends(y) == ENDS_ING, joined = item_gist(d, when - 1) & GIST_AND;
         bool behind = ing && (item_is(d, y->first - 1, ',') || by_text ||
                               item_among(d, y->first - 1, W(for)));
-        behind |= !ing && (joined || item_among(d, y->first - 1, W(but)));
+        behind |= !ing && (joined || item_among(d, when - 1, W(but)));
         if (!behind)
             continue;
         for (uint32_t i = y->last; i < p->at; i++)

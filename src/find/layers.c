@@ -109,7 +109,8 @@ static bool starts_anew(const quoth_doc *d, const quoth_model *m, const attribut
     return item_among(d, i, W(on), W(last)) && i + 2 < c->first && item_is_when(d, m, i + 1);
 }
 
-/* Ruiz [had called] it odd in an earlier briefing: on another occasion than what was said before. */
+/* Ruiz [had called] it odd in an earlier briefing, [has long said] so, and [last month called] it odd: on another occasion
+ * than what was said before. */
 static bool another_occasion(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE || a->rule == RULE_CARRY)
@@ -117,9 +118,12 @@ static bool another_occasion(const quoth_doc *d, const quoth_model *m, const att
     const cue *c = &d->cues.at[a->cue];
     if (starts_anew(d, m, a, c))
         return true;
-    for (uint32_t i = c->first; i < c->head; i++)
-        if (item_among(d, i, W(had)))
+    uint32_t late = c->first > 1 && item_among(d, c->first - 1, W(long)) ? 2 : 0;
+    for (uint32_t i = c->first - late; i < c->head; i++)
+        if (item_among(d, i, W(had), W(has), W(have)))
             return true;
+    if (item_before_when(d, m, c->first) < c->first)
+        return true;
     for (uint32_t i = d->sentences.at[c->sentence].first; i < c->head; i++)
         if (item_among(d, i, W(earlier), W(previously), W(separate), W(separately), W(later)))
             return true;

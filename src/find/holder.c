@@ -291,6 +291,29 @@ static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
                       W(inquiry), W(tribunal), W(hearing), W(trial), W(panel), W(committee));
 }
 
+/* Holm left [the stage] to chants of Q, [Holm] was met with cries of Q, [whistles] and shouts of Q: where it was, or to whom,
+ * or one more noise; not who cried out. */
+static bool only_drowned(const quoth_doc *d, const cue *c, uint32_t h)
+{
+    static const str NOISES[] = {S("boos"),  S("chants"),  S("cheers"), S("cries"),    S("jeers"),
+                                 S("roars"), S("screams"), S("shouts"), S("whistles"), S("yells")};
+    uint32_t first = d->sentences.at[c->sentence].first, i = c->first;
+    const mention *x = &d->mentions.at[h];
+
+    if (x->first >= i || !(item_gist(d, c->head + 1) & GIST_OF) ||
+        !str_among(item_text(d, c->head), NOISES, LEN(NOISES)))
+        return false;
+    while (i > first + 1 && item_gist(d, i - 1) & GIST_AND)
+        i -= 2; /* to [boos and] shouts */
+    if (i < c->first && x->first >= i)
+        return true;
+    uint32_t verb = i - 2;
+    return i > first + 2 &&
+           (item_gist(d, i - 1) & GIST_TO ||
+            (item_among(d, i - 1, W(with), W(by)) &&
+             (item_gist(d, verb - 1) & GIST_BE || item_gist(d, verb - 1) & GIST_HAVE)));
+}
+
 /* Ruiz is said to be “livid”: by whom, nobody says. */
 static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
@@ -401,7 +424,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     if (share != NONE)
         return share;
     if (asked_anew(d, c) || when_asked(d, c) || link_told(d, m, a) == h || only_hears(d, c, h) ||
-        only_reputed(d, m, c, h))
+        only_reputed(d, m, c, h) || only_drowned(d, c, h))
         return NONE;
     const mention *x = &d->mentions.at[h];
     if (c->kind == CUE_ACCORDING && x->flags & MEN_POSSESSOR && x->first >= c->last &&

@@ -454,6 +454,23 @@ static bool told_of_subject(const quoth_doc *d, const cue *c, uint32_t i)
            (item_gist(d, before) & GIST_THAT || item_among(d, before, W(whether), W(if)));
 }
 
+/* Asked if he liked the new coach, [Ruiz], Holm said: is mention k told of what stands before it, and somebody else's
+ * clause begins behind the next comma? */
+static bool is_apposed(const quoth_doc *d, const quoth_model *m, uint32_t k)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER | GIST_SAYS | GIST_VERBAL;
+    const mention *x = &d->mentions.at[k];
+    uint32_t next =
+        item_is(d, x->last, ',') ? mention_beginning(d, x->sentence, x->last + 1) : NONE;
+    uint32_t was = next != NONE ? mention_ending(d, x->sentence, x->first - 1) : NONE;
+
+    if (was == NONE || d->mentions.at[next].kind == MEN_RELATIVE ||
+        !(item_gist(d, d->mentions.at[next].last) & verb))
+        return false;
+    return d->mentions.at[next].kind == MEN_NAME ||
+           item_word(d, m, d->mentions.at[was].head)->classes & (LEX_(ROLE) | LEX_(TITLE));
+}
+
 /* Holm said [his son] had called and was told: the subject of the clause that passive cue c goes on with,
  * where somebody tells of it; or NONE. */
 static uint32_t told_within(const quoth_doc *d, const quoth_model *m, const cue *c)
@@ -488,7 +505,8 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     if (asked(d, c) && (start || asked_anew(d, c))) { /* The first mention behind its clause. */
         for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++) {
             uint32_t k = item_is(d, i, ',') ? mention_beginning(d, c->sentence, i + 1) : NONE;
-            if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && !told_of_subject(d, c, i))
+            if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && !told_of_subject(d, c, i) &&
+                !is_apposed(d, m, k))
                 return k;
         }
         return NONE;

@@ -251,8 +251,8 @@ static uint32_t skip_joint(const scanner *s, uint32_t i, spelling *w)
     case '.':
         if (w->dotted && outer_stop(s, i) && apostrophe_at(s, i + 1))
             return 1; /* the U.N.'s seat */
-        if (i > s->i && digit_at(s, i - 1) && digit_at(s, i + 1) && w->caps)
-            return 1; /* N40.5 million */
+        if (i > s->i && digit_at(s, i - 1) && digit_at(s, i + 1) && (w->caps || w->hyphen))
+            return 1; /* N40.5 million, a magnitude-6.9 quake */
         w->dotted |= inner_stop(s, s->i, i);
         return inner_stop(s, s->i, i);
     default:

@@ -95,7 +95,9 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (h == NONE && x->first > d->sentences.at[x->sentence].first && cue_ends(x) != ENDS_ING &&
         item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
         uint32_t k = mention_beginning(d, x->sentence, x->last);
-        h = report_parts_joined(d, x, k) ? k : ends_sentence(d, k);
+        if (report_parts_joined(d, x, k))
+            return k;
+        h = ends_sentence(d, k);
         bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
                      (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
                       item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));

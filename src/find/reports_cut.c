@@ -285,9 +285,14 @@ void report_drop_when(const reporter *r, report *x)
 
 bool report_parts_joined(const quoth_doc *d, const cue *x, uint32_t k)
 {
-    if (k == NONE || d->mentions.at[k].kind != MEN_NAME || !(item_gist(d, x->head) & GIST_SAYS) ||
-        !item_is(d, d->mentions.at[k].last, ','))
+    if (k == NONE || !(item_gist(d, x->head) & GIST_SAYS))
         return false;
-    uint32_t i = d->mentions.at[k].last + 1;
-    return item_among(d, i, W(and), W(but)) && item_begins_clause(d, x->sentence, i + 1);
+    const mention *who = &d->mentions.at[k];
+    uint32_t i = who->last + 1;
+    if (!item_is(d, who->last, ',') || who->first < x->last)
+        return false;
+    if (item_is_word(d, i) && penn_is_finite(d->tags[item_token(d, i)])) /* says Ruiz, [is] old */
+        return who->kind == MEN_NAME || item_gist(d, who->head) & GIST_PARTY;
+    return who->kind == MEN_NAME && item_among(d, i, W(and), W(but)) &&
+           item_begins_clause(d, x->sentence, i + 1);
 }

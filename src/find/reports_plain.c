@@ -391,7 +391,7 @@ quoth_status reports_plain(reporter *r)
             continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
         if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(r, c, h, x) ||
-            hangs_on(d, c, h, x))
+            hangs_on(d, c, h, x) || report_parts_joined(d, &d->cues.at[c], h))
             TRY(push_told(r, c, h, x));
     }
     return QUOTH_OK;

@@ -12,19 +12,22 @@
 #include "tag/states.h"
 
 /* Can the aside of items [first, last) stand behind a noun: now east of Guam; which weakened on Friday;
- * though it weakened? */
-static bool is_aside(const quoth_doc *d, uint32_t first, uint32_t last)
+ * though it weakened; said to be the worst; and in particular its waves? */
+static bool is_aside(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last)
 {
     bool who =
         item_among(d, first, W(who), W(which), W(whose), W(where), W(whom), W(though), W(although));
 
-    if (item_among(d, first, W(and), W(or), W(but)))
+    if (item_among(d, first, W(and), W(or), W(but)) &&
+        !(item_gist(d, first + 1) & GIST_PREP || item_is_adverb(d, m, first + 1)))
         return false;
+    uint32_t lead = first + (item_is_adverb(d, m, first) || item_among(d, first, W(first)));
     bool verb = false;
     for (uint32_t i = first; i < last; i++) {
         if (item_is_span(d, i))
             return false;
-        verb |= penn_is_finite(d->tags[item_token(d, i)]);
+        uint8_t tag = d->tags[item_token(d, i)];
+        verb |= penn_is_finite(tag) && !(i == lead && tag == PENN_VBD);
     }
     return last > first && verb == who;
 }
@@ -49,17 +52,22 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     enum { LONGEST = 24 };
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, s->first), end = d->sentences.at[s->sentence].last;
-    bool that = item_gist(d, i) & GIST_THAT;
-
-    bool behind = i == c->last || i == content_begins(d, r->m, (uint32_t)(c - d->cues.at));
+    bool asks = item_among(d, i, W(whether), W(if)), that = asks || item_gist(d, i) & GIST_THAT;
+    bool behind =
+        asks || i == c->last || i == content_begins(d, r->m, (uint32_t)(c - d->cues.at));
     if (!behind || cue_ends(c) == ENDS_ING ||
         item_among(d, c->first - 1, W(who), W(which), W(that)) ||
         (!that && item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB)))
         return 0; /* a group called the Pier, led by Holm, is new */
+    uint32_t open = report_item(r, s->last - 1) + 1;
+    for (uint32_t j = open; that && --j > i + 1;)
+        if (item_gist(d, j) & GIST_THAT && item_gist(d, j - 1) & GIST_AND) {
+            i = j; /* that it leaked and that [the chief, Ana Ruiz], left */
+            break;
+        }
     uint32_t k = mention_beginning(d, s->sentence, i + that);
     if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
         return 0;
-    uint32_t open = report_item(r, s->last - 1) + 1;
     open = open < d->mentions.at[k].last ? d->mentions.at[k].last : open;
     uint32_t who = d->mentions.at[k].last, apposed = mention_beginning(d, s->sentence, who + 1);
     if (item_is(d, who, ',') && apposed != NONE && d->mentions.at[apposed].kind == MEN_NAME)
@@ -81,7 +89,8 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     for (uint32_t j = open + !inside; j + 1 < end && j < open + LONGEST; j++) {
         if (!item_is(d, j, ','))
             continue;
-        if (j > open && !is_aside(d, open + 1, j))
+        if (j > open &&
+            (!is_aside(d, r->m, open + 1, j) || says_behind(r, s->sentence, open + 1)))
             return 0;
         uint32_t verb = j + 1 + item_is_adverb(d, r->m, j + 1);
         if (item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&
@@ -107,7 +116,7 @@ static uint32_t verb_behind_opener(const reporter *r, const segment *s)
         do
             open++;
         while (item_is_word(d, open) && open < i + LONGEST);
-        if (!item_is(d, open, ',') || !is_aside(d, i + 2, open))
+        if (!item_is(d, open, ',') || !is_aside(d, r->m, i + 2, open))
             return 0;
     } else if (!(item_gist(d, i + 1) & GIST_PREP) &&
                !(item_word(d, r->m, i + 1)->classes & LEX_(SUBORDINATOR))) {
@@ -117,27 +126,47 @@ static uint32_t verb_behind_opener(const reporter *r, const segment *s)
     return k != NONE && mention_acts(d, &d->mentions.at[k]) ? d->mentions.at[k].last : 0;
 }
 
+/* Asked [whether the pier, now old, would close], Holm laughed: is cue c of nobody who is there? */
+static bool asks_first(const quoth_doc *d, const cue *c)
+{
+    uint32_t first = d->sentences.at[c->sentence].first;
+
+    return (c->first == first || (c->first == first + 1 && item_among(d, first, W(when), W(if)))) &&
+           d->tags[item_token(d, c->head)] == PENN_VBN;
+}
+
+/* Where the clause that goes on at item i of sentence s, up to item end, ends: before one of its own, behind a
+ * comma alone if asked. */
+static uint32_t goes_on_to(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end, bool asked)
+{
+    for (; i < end && !item_is(d, i, PUNCT_DASH); i++) {
+        bool joint = i + 2 < end && item_among(d, i + 1, W(and), W(but), W(while));
+        if (item_is(d, i, ',') && i + 2 < end && (joint || asked) &&
+            item_begins_clause(d, s, i + 1 + joint))
+            break;
+    }
+    return i;
+}
+
 range report_with_clause(reporter *r, const segment *s, const attribution *a, range words)
 {
     quoth_doc *d = r->d;
     const mention *who = a->holder != NONE ? &d->mentions.at[a->holder] : NULL;
-    uint32_t verb =
-        who && who->kind != MEN_RELATIVE ? verb_behind_aside(r, s, &d->cues.at[a->cue]) : 0;
+    bool asked = !who && asks_first(d, &d->cues.at[a->cue]);
+    uint32_t verb = (who && who->kind != MEN_RELATIVE) || asked
+                        ? verb_behind_aside(r, s, &d->cues.at[a->cue])
+                        : 0;
     bool opener = who && !verb;
     if (opener)
         verb = verb_behind_opener(r, s);
     content x = verb ? content_of_cue(d, r->m, a->cue, a->holder) : (content){0};
 
-    if (!verb || (!opener && (x.n != 1 || !x.after)))
+    if (!verb || (!opener && !asked && (x.n != 1 || !x.after)))
         return words;
-    uint32_t last = verb + 1, end = d->sentences.at[s->sentence].last;
+    uint32_t end = d->sentences.at[s->sentence].last;
     end -= item_is(d, end - 1, '.');
     end = x.n == 1 && x.part[0].last > verb ? x.part[0].last : end;
-    while (last < end && !item_is(d, last, PUNCT_DASH) &&
-           !(item_is(d, last, ',') && last + 2 < end &&
-             item_among(d, last + 1, W(and), W(but), W(while)) &&
-             item_begins_clause(d, s->sentence, last + 2)))
-        last++;
+    uint32_t last = goes_on_to(d, s->sentence, verb + 1, end, asked);
     segment more = {s->last, item_token(d, last - 1) + 1, s->sentence, s->label};
     bool taken = segment_taken(r, &more);
     if (more.last <= more.first ||

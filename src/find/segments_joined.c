@@ -248,11 +248,27 @@ static uint32_t split_kept(reporter *r, uint32_t n)
     return n + 2;
 }
 
+/* said that it had [weighed, and] [rejected], [a plan]: is cue x a second verb between commas, before s, of the
+ * clause in y? */
+static bool doubles_verb(const quoth_doc *d, const segment *y, const segment *x, const segment *s)
+{
+    uint32_t t = y->last, verb = y->last - 1;
+
+    return y->label == LABEL_CONTENT && x->label == LABEL_CUE && x->sentence == y->sentence &&
+           s->sentence == x->sentence && d->tags[t] == PENN_COMMA && d->tags[t + 1] == PENN_CC &&
+           x->first == t + 2 && x->last == x->first + 1 && d->tags[x->last] == PENN_COMMA &&
+           s->first == x->last + 1 && penn_is_verb(d->tags[verb]);
+}
+
 uint32_t segment_split(reporter *r, uint32_t n)
 {
     const quoth_doc *d = r->d;
     segment *s = &r->segments[n - 1];
 
+    if (n > 2 && s->label == LABEL_CONTENT && doubles_verb(d, s - 2, s - 1, s)) {
+        s[-2].last = s->last;
+        return n - 2;
+    }
     if (n > 1 && s->label == LABEL_CUE && s[-1].label == LABEL_CONTENT &&
         d->tokens.at[s[-1].first].word == W(what) && s[-1].sentence == s->sentence &&
         s[-1].last + 1 >= s->first)

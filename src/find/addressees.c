@@ -309,7 +309,9 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
         item_is_word(d, *from) && item_gist(d, *from) & GIST_VERBAL && !face_of(d, t->m, x).human)
         return QUOTH_OK; /* ordered flags lowered */
     bool tells = among(t, c->head, W(tell), W(tells), W(told), W(telling));
-    if (!tells && !meets && !cut && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
+    bool nation = trace_word(t, x->head)->classes & LEX_(NATIONALITY) &&
+                  item_at(d, x->head)->shape != SHAPE_LOWER;
+    if (!tells && !meets && !cut && !nation && x->kind == MEN_NOMINAL && p.kind == QUOTH_UNNAMED &&
         !face_of(d, t->m, x).human && !gathers(t, x->head) &&
         !(x->flags & MEN_PLURAL && !item_id(d, x->head)))
         return QUOTH_OK; /* He ordered an inquiry, questioned her plan. */

@@ -221,6 +221,22 @@ quoth_status entity_new(chains *c, const face *f, uint32_t *out)
     return entity_make(c, f, &w, out);
 }
 
+/* Defense Minister [Gen.] Ana Ruiz, Chief of Staff [General] Ana Ruiz: the rank behind an office is a role, too. */
+static quoth_status entity_rank(chains *c, uint32_t e, uint32_t first, uint32_t last, uint32_t noun)
+{
+    uint32_t i = last - 1, key;
+
+    if (i <= first || i == noun || item_at(c->d, i)->shape != SHAPE_TITLE ||
+        !(item_word(c->d, c->m, i)->classes & LEX_(TITLE)))
+        return QUOTH_OK;
+    if (item_word(c->d, c->m, i)->classes & LEX_(ABBREVIATION) && clue_of_start(c, i, &key)) {
+        c->shortened = true;
+        TRY(clue_add(c, key, e, first, last));
+    }
+    *clue_roles(c, i) = true;
+    return clue_add(c, clue_of_noun(c, i), e, first, last);
+}
+
 quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, uint32_t noun)
 {
     const word *w = item_word(c->d, c->m, noun);
@@ -243,8 +259,10 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
         TRY(clue_add(c, key, e, first, last));
     }
     *clue_roles(c, noun) = true;
-    if (c->d->entities.at[e].kind == QUOTH_PERSON)
+    if (c->d->entities.at[e].kind == QUOTH_PERSON) {
         TRY(clue_office_letters(c, e, first, last));
+        TRY(entity_rank(c, e, first, last, noun));
+    }
     return clue_add(c, clue_of_noun(c, noun), e, first, last);
 }
 

@@ -395,7 +395,9 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
     }
     if (item_quotes(d, c->head) || item_as_saying(d, c->head - 1))
         quoted_telling(t, c);
-    if (!(trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
+    bool calls = among(t, i, W(on)) && among(t, c->head, W(call), W(called), W(calls), W(calling));
+    i += calls; /* called on [the board] to resign */
+    if (!(calls || trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
         among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
         return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&

@@ -191,12 +191,25 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
         a->holder_words.start = item_start(d, d->mentions.at[holder].first);
 }
 
+/* Told [a regular briefing]: whom it was told, a noun that looks like a verb, is no part of cue s. */
+static void cut_told(reporter *r, const segment *s)
+{
+    segment *said = &r->segments[s - r->segments];
+    const token *at = r->d->tokens.at;
+
+    for (uint32_t t = said->first; t + 1 < said->last; t++)
+        if (id_among(at[t].word, (uint32_t[]){W(told), W(tells), W(telling)}, 3) &&
+            id_among(at[t + 1].word, (uint32_t[]){W(a), W(an), W(the)}, 3))
+            said->last = t + 1;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
     uint32_t pieces = 0, cue_margin = margin_of(d, x->cue), source_margin = margin_of(d, x->source);
     bool own;
 
+    cut_told(r, x->cue);
     TRY(push_cue(r, x->cue));
     const cue *c = &d->cues.at[d->cues.n - 1];
     uint32_t holder = report_whose(r, x, c, &own);

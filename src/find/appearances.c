@@ -197,10 +197,25 @@ static void appear_plain(resolver *r, uint32_t k, bool many)
         add(r, k, NONE)->many = many;
 }
 
+/* Ann Holm and Odd Lien, [both engineers], said; [two bakers] from Varn: what two who are named are, and no
+ * others. */
+static bool describes_two(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k], *y = x - 1;
+
+    return k > d->mention_from[x->sentence] && y->flags & MEN_JOINT && y->last + 1 == x->first &&
+           item_is(d, y->last, ',') &&
+           (item_among(d, x->first, W(both), W(all)) ||
+            (x->kind == MEN_NOMINAL && x->flags & MEN_PLURAL &&
+             !(item_gist(d, x->first) & GIST_DEFINITE)));
+}
+
 void resolver_sees(resolver *r, uint32_t k, bool plain)
 {
     uint32_t who = r->c->d->entity_of[k];
 
+    if (describes_two(r->c->d, k))
+        return;
     if (plain)
         appear_plain(r, k, chain_sort(r->c, k) == SORT_MANY);
     else if (who == NONE && r->c->d->mentions.at[k].kind == MEN_NAME)

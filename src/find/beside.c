@@ -365,12 +365,68 @@ static void and_so(chains *c, uint32_t k)
         *role = item_range(d, f->role_first, g->role_last);
 }
 
+/* gave her name only [as], gave only his first name[,], identified himself [as]: the item behind, from item i on,
+ * where the name that somebody gives for himself begins; or NONE. */
+static uint32_t behind_own_name(const quoth_doc *d, uint32_t i)
+{
+    static const str GIVES[] = {S("gave"), S("give"), S("gives"), S("giving")},
+                     TELLS[] = {S("identified"), S("identifies"), S("introduced")},
+                     SMALL[] = {S("first"), S("full"), S("her"), S("his"), S("just"), S("only"),
+                                S("simply"), S("their")},
+                     HELPS[] = {S("could"), S("only"), S("would")};
+    enum { REACH = 6 };
+    bool named = false;
+
+    while (item_is_word(d, i) && str_among(item_text(d, i), HELPS, LEN(HELPS)))
+        i++;
+    bool tells = str_among(item_text(d, i), TELLS, LEN(TELLS)) && item_is_self(d, i + 1);
+    if (!tells && !str_among(item_text(d, i), GIVES, LEN(GIVES)))
+        return NONE;
+    i += 1 + tells;
+    for (uint32_t end = i + REACH; i < end && item_is_word(d, i); i++) {
+        bool name = item_among(d, i, W(name));
+        if (!name && !str_among(item_text(d, i), SMALL, LEN(SMALL)))
+            break;
+        named |= name;
+    }
+    if (item_among(d, i, W(as)) || (named && item_is(d, i, ',')))
+        return named || tells ? i + 1 : NONE;
+    return NONE;
+}
+
+/* A baker, [who] gave her name only as Ana: mention k is what stands behind one who is named so. */
+static quoth_status self_named(chains *c, uint32_t k)
+{
+    quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = item_among(d, x->first, W(who)) ? behind_own_name(d, x->last) : NONE;
+    uint32_t who = i != NONE ? mention_beginning(d, x->sentence, i) : NONE;
+    uint32_t of = who != NONE ? chain_antecedent(d, k) : NONE;
+
+    if (of == NONE || d->mentions.at[who].kind != MEN_NAME || d->entity_of[who] == NONE ||
+        d->mentions.at[of].kind != MEN_NOMINAL || d->entity_of[of] != NONE ||
+        d->mentions.at[of].flags & MEN_PLURAL)
+        return QUOTH_OK;
+    const face *f = chain_face(c, of);
+    uint32_t e = d->entity_of[who];
+    if (d->entities.at[e].kind != QUOTH_PERSON || f->kind != QUOTH_UNNAMED || f->noun == NONE)
+        return QUOTH_OK;
+    d->entity_of[of] = e;
+    d->resolved_by[of] = QUOTH_BY_DESCRIPTION;
+    if (f->role_first >= f->role_last ||
+        item_among(d, f->noun, W(man), W(woman), W(boy), W(girl), W(person)))
+        return QUOTH_OK;
+    return entity_role(c, e, f->role_first, f->role_last, f->noun);
+}
+
 quoth_status chains_beside(chains *c)
 {
     const quoth_doc *d = c->d;
     const mention *at = d->mentions.at;
 
     for (uint32_t k = d->mentions.n; k-- > 1;) {
+        if (at[k].kind == MEN_RELATIVE)
+            TRY(self_named(c, k));
         if (at[k].first - at[k - 1].last > BESIDE || !is_pair(d, k - 1))
             continue;
         and_so(c, k - 1);

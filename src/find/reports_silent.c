@@ -342,8 +342,12 @@ static bool is_no_saying(const reporter *r, const report *x, uint32_t last)
     if (str_eq(item_text(d, told), S("anonymity")) &&
         item_among(d, last, W(requested), W(requesting), W(demanded), W(sought), W(asked)))
         return true; /* requested anonymity to speak freely */
-    if (item_is_self(d, told) && x->content[0]->last == x->content[0]->first + 1)
-        return true; /* A man who described [himself] as a priest */
+    static const str IDENTIFIES[] = {S("identified"), S("identifies"), S("introduced")};
+    uint32_t as = told + 1 + !item_among(d, told + 1, W(as));
+    bool names = item_is_word(d, as + 1) && item_at(d, as + 1)->shape == SHAPE_TITLE &&
+                 str_among(item_text(d, last), IDENTIFIES, LEN(IDENTIFIES));
+    if (item_is_self(d, told) && (x->content[0]->last == x->content[0]->first + 1 || names))
+        return true; /* A man who described [himself] as a priest, identified [himself as Ruiz] */
     if (is_rated(r, begins) || (report_sets_time(r, x->cue) && told == last + 2))
         return true;
     if (begins + 1 < last && item_among(d, last - 1, W(so)) && item_gist(d, told) & GIST_THAT)
@@ -452,12 +456,15 @@ static bool only_withholds(const reporter *r, const report *x, uint32_t last, ui
                                 S("make"),    S("offer"),    S("offered"),  S("offering"),
                                 S("offers"),  S("provide"),  S("provided"), S("provides"),
                                 S("release"), S("released"), S("share")},
-                     MORE[] = {S("a"),       S("additional"), S("an"),      S("any"),
-                               S("further"), S("immediate"),  S("more"),    S("no"),
-                               S("other"),   S("public"),     S("specific")},
+                     MORE[] = {S("a"),         S("additional"), S("an"),    S("any"),
+                               S("first"),     S("full"),       S("further"), S("her"),
+                               S("his"),       S("immediate"),  S("last"),  S("more"),
+                               S("no"),        S("other"),      S("public"), S("specific"),
+                               S("their")},
                      WORDS[] = {S("answer"),    S("answers"),     S("comment"), S("comments"),
-                                S("details"),   S("explanation"), S("reply"),   S("response"),
-                                S("specifics"), S("statement")};
+                                S("details"),   S("explanation"), S("name"),    S("names"),
+                                S("reply"),     S("response"),    S("specifics"), S("statement"),
+                                S("surname"),   S("surnames")};
     enum { REACH = 8 };
     const quoth_doc *d = r->d;
     uint32_t first = report_item(r, x->cue->first), i = first;

@@ -198,7 +198,8 @@ void report_drop_subject(reporter *r, report *x)
         return;
     segment *words = &r->segments[x->content[1] - r->segments];
     for (uint32_t t = words->first + 2; relative && t < words->last; t++)
-        if (penn_is_finite(d->tags[t]) && d->tags[t - 1] != PENN_CC)
+        if ((penn_is_finite(d->tags[t]) && d->tags[t - 1] != PENN_CC) ||
+            (d->tags[t] == PENN_VBN && d->tags[t - 1] == PENN_COMMA))
             words->last = t - (d->tags[t - 1] == PENN_COMMA); /* who is expected [to run], is ill */
     x->content[0] = words;
     x->content_n = 1;

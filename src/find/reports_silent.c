@@ -9,19 +9,29 @@
 #include "tag/penn.h"
 #include "tag/states.h"
 
-/* denies nine [counts] of theft: a plea, no words. */
+/* denies nine [counts] of theft: a plea; denied him [bail]: a refusal.  No words. */
 static bool only_pleads(const reporter *r, const report *x, uint32_t last)
 {
     enum { REACH = 4 };
+    static const str WITHHELD[] = {S("access"), S("asylum"),  S("bail"),       S("entry"),
+                                   S("licence"), S("license"), S("parole"), S("permission"),
+                                   S("permit"), S("permits"), S("visa"),   S("visas")};
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, x->content[0]->first), end = i + REACH;
+    bool denies = item_among(d, last, W(denies), W(denied), W(denying));
 
-    if (!item_among(d, last, W(denies), W(denied), W(denying), W(admits), W(admitted),
-                    W(admitting)))
+    if (!denies && !item_among(d, last, W(admits), W(admitted), W(admitting)))
         return false;
-    for (; i < end; i++)
+    bool plain = denies;
+    for (uint32_t t = x->content[0]->first; t < x->content[0]->last; t++)
+        plain &= !penn_is_finite(d->tags[t]); /* denied access was cut */
+    for (; i < end; i++) {
         if (item_among(d, i, W(counts), W(charges), W(offense), W(count)))
             return !item_among(d, i - 1, W(the), W(these), W(those));
+        plain &= !(item_gist(d, i) & (GIST_THAT | GIST_PREP | GIST_FINITE | GIST_HELPER));
+        if (plain && item_is_word(d, i) && str_among(item_text(d, i), WITHHELD, LEN(WITHHELD)))
+            return true;
+    }
     return false;
 }
 

@@ -176,6 +176,17 @@ static bool asks_back(const resolver *r, const appearance *a)
     return false;
 }
 
+/* [A clerk] told her that it was late.  “I cried,” she said: somebody who comes in to tell it to who goes on. */
+static bool only_tells(const resolver *r, const appearance *a, const cue *c)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t he = item_among(d, r->at, W(he), W(him), W(his)) ? W(him) : W(her);
+
+    return item_word(d, r->c->m, c->head)->classes & LEX_(TELL_VERB) && item_id(d, c->last) == he &&
+           item_among(d, d->mentions.at[a->mention].first, W(a), W(an), W(one), W(another)) &&
+           a->entity != NONE && !entity_at(r, a->entity)->gender;
+}
+
 bool only_asks(const resolver *r, const appearance *a)
 {
     enum { REACH = 8 };
@@ -183,8 +194,11 @@ bool only_asks(const resolver *r, const appearance *a)
     uint32_t i = a->speaker ? r->c->speaks[a->mention] : NONE;
     const cue *c = i != NONE && d->links.at[i].cue != NONE ? &d->cues.at[d->links.at[i].cue] : NULL;
 
-    if (!c || c->group & CUE_PASSIVE || c->head < d->mentions.at[a->mention].last ||
-        !item_among(d, c->head, W(asked), W(asks)) ||
+    if (!c || c->group & CUE_PASSIVE || c->head < d->mentions.at[a->mention].last)
+        return false;
+    if (only_tells(r, a, c))
+        return true;
+    if (!item_among(d, c->head, W(asked), W(asks)) ||
         (!r->replies && a->entity != NONE && entity_at(r, a->entity)->kind != QUOTH_UNNAMED))
         return false; /* Holm asked Ruiz why she left.  “She shrugged,” she said: either. */
     for (uint32_t k = c->last; k < c->last + REACH; k++)

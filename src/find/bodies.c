@@ -198,6 +198,19 @@ static bool is_foreign_society(const reader *r, uint32_t first, uint32_t last)
 }
 
 /* Wells Fargo, Costa Rica, whose whole name is listed: wells-fargo. */
+/* The Scottish [Liberal Democrats], the [Young Conservatives]. */
+static bool is_party(const reader *r, uint32_t i)
+{
+    static const str SORTS[] = {S("Christian"), S("Liberal"), S("Social")},
+                     PARTIES[] = {S("Conservatives"), S("Democrats"), S("Liberals"),
+                                  S("Republicans"), S("Socialists")};
+    str party = item_text(r->d, i + 1);
+
+    return str_eq(item_text(r->d, i), S("Young"))
+               ? str_among(party, PARTIES, LEN(PARTIES))
+               : str_eq(party, S("Democrats")) && str_among(item_text(r->d, i), SORTS, LEN(SORTS));
+}
+
 bool body_listed(const reader *r, uint32_t first, uint32_t last)
 {
     char name[40] = "";
@@ -205,6 +218,8 @@ bool body_listed(const reader *r, uint32_t first, uint32_t last)
 
     if (last - first < 2 || last - first > 4)
         return false;
+    if (is_party(r, last - 2))
+        return true;
     for (uint32_t i = first; i < last; i++) {
         str s = item_text(r->d, i);
         if (n + s.n + 1 > sizeof name)

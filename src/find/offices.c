@@ -89,16 +89,16 @@ static bool long_surname(const reader *r, uint32_t i, uint32_t last)
            (at(r, i)->classes & LEX_(NAME_PART) || at(r, i + 1)->classes & LEX_(NAME_END));
 }
 
-/* Gov. [Dean] Hale, Police Chief [Victor] Hale, but not: Associate Dean Hale.  Of some trades no office
+/* Gov. [Dean] Hale, Police Chief [Victor] Hale, Carl [Dean] Hale, but not: Associate Dean Hale, Jordan King Hale.  Of some trades no office
  * needs to stand before: [Mason] Hale, a nurse, [Marine] Le Pen; but: Mason Ana Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
     static const str TRADES[] = {S("Ally"),   S("Archer"),   S("Baker"),  S("Fisher"), S("Hunter"),
                                  S("Marine"), S("Mason"),    S("Miller"), S("Porter"), S("Sawyer"),
                                  S("Scout"),  S("Shepherd"), S("Walker")};
-    static const str GIVEN[] = {S("Baron"),  S("Buddy"),  S("Christian"), S("Dean"), S("Duke"),
-                                S("Earl"),   S("Major"),  S("Marshal"),   S("Nan"),  S("Piper"),
-                                S("Prince"), S("Tanner"), S("Victor")};
+    static const str GIVEN[] = {S("Baron"), S("Bishop"), S("Buddy"),  S("Christian"), S("Dean"),
+                                S("Duke"),  S("Earl"),   S("King"),   S("Major"),     S("Marshal"),
+                                S("Nan"),   S("Piper"),  S("Prince"), S("Tanner"),    S("Victor")};
 
     bool longer = long_surname(r, i + 1, last);
     if ((i + 2 != last && !longer) || item_is(r->d, i + 1, '.'))
@@ -110,7 +110,8 @@ static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last
     if (i == first || !(trade || str_among(s, GIVEN, LEN(GIVEN))))
         return trade;
     uint32_t before = i - (i > first + 1 && item_is(r->d, i - 1, '.')) - 1;
-    return at(r, before)->classes & (LEX_(TITLE) | LEX_(ROLE)) && !is_rank_of(r, before, i);
+    const uint64_t w = at(r, before)->classes;
+    return w & OFFICE ? !is_rank_of(r, before, i) : w & FIRST && !(w & LEX_(PLACE));
 }
 
 /* The words at item i, before a name that ends at item last, that say where somebody is from: one in

@@ -457,10 +457,23 @@ bool office_held(const reader *r)
     return of_body;
 }
 
+/* The [Economist]: a paper's name that is a trade, too. */
+static bool paper_called(const reader *r)
+{
+    const mention *x = r->x;
+    uint32_t i = x->name_first;
+
+    return i == x->first + 1 && x->name_last == i + 1 && x->core == i + 1 &&
+           item_gist(r->d, x->first) & GIST_THE && at(r, i)->classes & LEX_(OUTLET) &&
+           item_at(r->d, i)->shape == SHAPE_TITLE;
+}
+
 bool office_alone(const reader *r)
 {
     const mention *x = r->x;
 
+    if (paper_called(r))
+        return false;
     if (unlisted_title(r) || crown_alone(r) || title_behind(r))
         return true;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);

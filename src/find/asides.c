@@ -300,7 +300,9 @@ static bool beyond_cited(const proposal *p, candidate *found)
 
 bool verb_retells(const quoth_doc *d, uint32_t i)
 {
-    return item_among(d, i, W(reported), W(reports), W(said), W(says), W(testified));
+    return item_among(d, i, W(alleged), W(alleges), W(allege), W(claims), W(reported), W(reports),
+                      W(said), W(say), W(says), W(show), W(shows), W(stated), W(states),
+                      W(testified));
 }
 
 bool verb_closes(const quoth_doc *d, uint32_t i, uint32_t last)

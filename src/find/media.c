@@ -323,8 +323,10 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
 {
     const mention *x = &t->d->mentions.at[k];
     party p = trace_party(t, k);
-    bool document = is_text(t, x, &p) && !(among(t, i, W(in)) && among(t, x->first, W(a)) &&
-                                           among(t, x->head, W(sign), W(finding)));
+    bool document =
+        is_text(t, x, &p) && !(among(t, i, W(in)) && /* in the latest sign of trouble */
+                               (among(t, x->head, W(sign)) ||
+                                (among(t, x->head, W(finding)) && among(t, x->first, W(a)))));
     if (document)
         p.kind = QUOTH_DOCUMENT;
     if (among(t, x->head, W(dissent)) || (among(t, i, W(on)) && among(t, x->head, W(record))) ||

@@ -294,8 +294,8 @@ static uint32_t behind_participle(const trace *t, uint32_t i)
                : NONE;
 }
 
-/* said, adding [that] it was over; said[,] but she refused: does a clause begin at item i that is
- * not about who heard what stands before? */
+/* said, adding [that] it was over; said[,] but she refused; said a day [after] it spread on Facebook: does a
+ * clause begin at item i that is not about who heard what stands before? */
 static bool turns_away(const trace *t, uint32_t i)
 {
     const quoth_doc *d = t->d;
@@ -304,6 +304,11 @@ static bool turns_away(const trace *t, uint32_t i)
         return item_gist(d, i - 1) & GIST_SAYS;
     if (among(t, i + 1, W(cited), W(quoted)))
         return false;
+    if (among(t, i, W(after), W(before))) {
+        uint32_t k = trace_mention(t, i + 1), verb = k != NONE ? d->mentions.at[k].last : i;
+        return verb > i && item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&
+               !(item_gist(d, verb) & (GIST_PREP | GIST_AND | GIST_OF));
+    }
     return (item_gist(d, i) & GIST_AND || among(t, i, W(but), W(while), W(whereas), W(when))) &&
            (item_begins_clause(d, t->index, i + 1) || item_gist(d, i + 1) & GIST_FINITE);
 }

@@ -293,6 +293,21 @@ static bool is_charged(const quoth_doc *d, const cue *x)
            item_gist(d, x->first) & (GIST_BE | GIST_HAVE);
 }
 
+/* was branded “a coward”, has been labelled a “bully” */
+static bool is_branded(const proposal *p, const cue *x)
+{
+    static const str BRANDS[] = {S("branded"), S("dubbed"), S("labeled"), S("labelled")};
+    const quoth_doc *d = p->d;
+    const token *opens = &d->tokens.at[d->spans.at[p->span].open + 1];
+    uint32_t i = x->last;
+
+    i += item_among(d, i, W(as));
+    i += item_among(d, i, W(a), W(an));
+    return x->group & CUE_PASSIVE && str_among(item_text(d, x->head), BRANDS, LEN(BRANDS)) &&
+           i == p->at && opens->shape == SHAPE_LOWER && !(p->m->gist[opens->word] & GIST_PREP) &&
+           item_gist(d, x->first) & (GIST_BE | GIST_HAVE) && !item_among(d, p->at + 1, W(by));
+}
+
 /* accused of “odd” tactics by [Ruiz]; NONE: nobody says by whom. */
 static uint32_t charged_by(const proposal *p)
 {
@@ -485,7 +500,7 @@ bool spoken_inside(const proposal *p, candidate *found)
             found->kind = k != NONE ? BY_PAIR : BY_CUE;
             return true; /* accused of “lying”: nobody says by whom */
         }
-        if (is_reduced(p, x) || is_aim(p, x) || told_by_nobody(d, p->m, c) ||
+        if (is_reduced(p, x) || is_branded(p, x) || is_aim(p, x) || told_by_nobody(d, p->m, c) ||
             participle_of_him(d, x)) {
             *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             return true;

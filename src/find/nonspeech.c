@@ -308,8 +308,11 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
 
     if (!after)
         return v->title && v->org && !v->ended;
+    const uint32_t opens = d->tokens.at[item_span(d, i)->open + 1].word;
+    bool dubbed = item_among(d, b, W(nicknamed), W(dubbed)) &&
+                  (plain || !id_among(opens, (uint32_t[]){W(a), W(an)}, 2)); /* dubbed “a coward” */
     if (v->words <= NAME_WORDS &&
-        (item_among(d, b, W(nicknamed), W(dubbed)) || (plain && opens_known(d, x, i))))
+        (dubbed || (plain && opens_known(d, x, i))))
         return true;
     if (v->few &&
         ((v->words > v->article && plain && calls_somebody(d, x, i)) || names_thing(d, x, i, v)))

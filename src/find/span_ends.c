@@ -87,6 +87,8 @@ bool span_called_when(const quoth_doc *d, const quoth_model *m, const cue *c, ui
         return false;
     if (called_whole(d, c, at) || called_where(d, m, c->sentence, i))
         return true;
+    if (c->group & CUE_PASSIVE && c->last + 1 >= at && item_among(d, i, W(after), W(before)))
+        return true; /* was branded “odd” after it fell */
     i += on || item_among(d, i, W(late), W(early), W(earlier), W(later));
     uint32_t when = i;
     while (i < end && item_is_when(d, m, i))
@@ -96,5 +98,6 @@ bool span_called_when(const quoth_doc *d, const quoth_model *m, const cue *c, ui
     bool named = item_at(d, when)->shape == SHAPE_TITLE || item_among(d, when, W(yesterday));
     if (!named && !(item_among(d, when, W(last)) && i == when + 2))
         return false;
-    return i >= end || item_at(d, i)->kind == TOK_PUNCT || item_gist(d, i) & GIST_AND;
+    return i >= end || item_at(d, i)->kind == TOK_PUNCT || item_gist(d, i) & GIST_AND ||
+           item_among(d, i, W(after), W(before));
 }

@@ -110,6 +110,9 @@ bool phrase_verb_follows(const chunker *c, uint32_t k)
     if (item_among(c->d, k, W(briefing)) && part_of(c, k + 1) != P_DET &&
         part_of(c, k + 1) != P_PRONOUN)
         return false; /* the daily briefing, */
+    if (item_among(c->d, k, W(reply), W(answer)) && part_of(c, k + 1) == P_COLON &&
+        part_of(c, k - 1) == P_NOUN && !(c->is[k - 1] & GIST_PLURAL))
+        return false; /* her standard reply: */
     if (item_quotes(c->d, k) &&
         item_saying_from(c->d, k, k + 12 < c->last ? k + 12 : c->last) != NONE)
         return true; /* police documents quote Ana Ruiz as saying */

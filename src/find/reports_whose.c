@@ -428,6 +428,21 @@ static uint32_t main_holder(const reporter *r, const report *x, const cue *c, ui
     return outside;
 }
 
+/* according to [a study] that critics say is flawed: the text that somebody, mention h, only speaks of; or NONE. */
+static uint32_t text_spoken_of(const reporter *r, const cue *c, uint32_t h)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = c->kind == CUE_ACCORDING && h != NONE ? d->mentions.at[h].first : 0;
+
+    if (i <= c->last + 1)
+        return NONE;
+    bool that = item_among(d, i - 1, W(that), W(which));
+    uint32_t k = mention_ending(d, c->sentence, i - that);
+    if (k == NONE || d->mentions.at[k].first < c->last || d->mentions.at[k].first > c->last + 1)
+        return NONE;
+    return that || item_word(d, r->m, d->mentions.at[k].head)->classes & LEX_(DOCUMENT) ? k : NONE;
+}
+
 uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
 {
     const quoth_doc *d = r->d;
@@ -465,6 +480,9 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
     uint32_t whose = x->source && *own ? before_whose(r, x) : NONE;
     if (whose != NONE)
         pass_on(&holder, own, whose);
+    uint32_t text = text_spoken_of(r, c, holder);
+    if (text != NONE)
+        pass_on(&holder, own, text);
     if (holder == NONE && x->source)
         holder = cut_source(r, x);
     if (holder == NONE && x->source)

@@ -233,12 +233,17 @@ static range said_words(const reporter *r, const segment *s, const attribution *
     return words;
 }
 
-/* She urged mercy, [which] Ruiz called odd: is content i of x, behind another one, but a pronoun? */
+/* She urged mercy, [which] Ruiz called odd: is content i of x, behind another one, but a pronoun?  Or does it tell
+ * which: it is safe, according to tests [that show the dam]? */
 bool report_points_back(const quoth_doc *d, const report *x, uint32_t i)
 {
     const segment *s = x->content[i];
     uint8_t tag = d->tags[s->first];
 
+    if (i > 0 && x->source && x->source->last == s->first &&
+        d->tokens.at[x->cue->first].word == W(according) &&
+        id_among(d->tokens.at[s->first].word, (uint32_t[]){W(that), W(which), W(who)}, 3))
+        return true;
     return i > 0 && s->last == s->first + 1 && x->content[i - 1] > x->cue &&
            (tag == PENN_WDT || tag == PENN_WP || tag == PENN_WRB || tag == PENN_IN);
 }

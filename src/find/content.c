@@ -221,13 +221,15 @@ static bool is_absolute(const clause *x, uint32_t i)
 /* …, [in the latest] attack; [in what] it called a blow; but not: in a year. */
 static bool sums_up(const clause *x, uint32_t i)
 {
+    static const str most = S("st"); /* latest, worst */
     const quoth_doc *d = x->d;
 
     if (!item_among(d, i, W(in)) || item_is_when(d, x->m, i + 2) || item_is_when(d, x->m, i + 3))
         return false;
     return item_among(d, i + 1, W(a), W(an), W(what)) ||
-           (item_among(d, i + 1, W(the)) && item_among(d, i + 2, W(latest), W(first), W(second),
-                                                       W(third), W(worst), W(biggest), W(largest)));
+           (item_among(d, i + 1, W(the)) && item_is_word(d, i + 3) &&
+            (item_among(d, i + 2, W(first), W(second), W(third)) ||
+             str_ends_in(item_text(d, i + 2), &most, 1, 3)));
 }
 
 /* It may fail, Ruiz said, [because] it is old: a clause that the one before goes on with. */

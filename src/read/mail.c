@@ -40,7 +40,7 @@ static bool begins_with_one(str line, const char *const *names, size_t n)
     return false;
 }
 
-/* What only mail begins with; what a text may begin with too, where MIME-Version must follow. */
+/* What only mail begins with; what a text may begin with too, where a field of MIME must follow. */
 static int bid(str head, str name)
 {
     static const char *const own[] = {
@@ -48,6 +48,7 @@ static int bid(str head, str name)
     static const char *const shared[] = {
         "from:",   "to:",           "subject:", "date:",       "message-id:", "reply-to:",
         "sender:", "content-type:", "x-",       "content-loc", "snapshot-"};
+    static const char *const proofs[] = {"mime-version:", "content-transfer-encoding:"};
     str first = str_take_line(&head);
 
     if (begins_with_one(first, own, LEN(own)))
@@ -60,7 +61,7 @@ static int bid(str head, str name)
         return 0;
     while (head.n) {
         str line = str_take_line(&head);
-        if (ascii_starts(line, "mime-version:"))
+        if (begins_with_one(line, proofs, LEN(proofs)))
             return SURE;
         if (!line.n || (!is_field(line) && *line.p != ' ' && *line.p != '\t'))
             return 0;

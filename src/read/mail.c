@@ -222,7 +222,15 @@ static quoth_status find_parts(parts *x, part *top)
 
 /* --- The document --------------------------------------------------------------------------- */
 
-/* Where a browser had the page from; n 0: the message is no page. */
+/* Browsers are their pages' senders: From: <Saved by Blink> */
+static bool is_saved(const part *top)
+{
+    str from = http_field(top->head, "from");
+
+    return ascii_starts(from, "<saved by ") || ascii_starts(from, "saved by ");
+}
+
+/* Where a browser had the page from; n 0: it does not say. */
 static str address_of(const part *top, const part *page)
 {
     str address = http_field(top->head, "snapshot-content-location");
@@ -258,10 +266,10 @@ static quoth_status set_field(arena *a, quoth_doc *d, doc_field f, str value)
 }
 
 /* A saved page was sent by nobody, on the day that it was saved. */
-static quoth_status set_fields(arena *a, quoth_doc *d, const part *top, str address)
+static quoth_status set_fields(arena *a, quoth_doc *d, const part *top, str address, bool saved)
 {
     TRY(set_field(a, d, DOC_TITLE, http_field(top->head, "subject")));
-    if (address.n)
+    if (saved)
         return set_field(a, d, DOC_URL, address);
     TRY(set_field(a, d, DOC_BYLINE, http_field(top->head, "from")));
     return set_field(a, d, DOC_DATE, http_field(top->head, "date"));
@@ -283,9 +291,9 @@ static quoth_status message_doc(quoth_reader *r, arena *a, str bytes, quoth_doc 
     *why = "its coding is not known";
     TRY(mail_body(a, p->body, http_field(p->head, "content-transfer-encoding"), &body));
     str address = p == &x.page ? address_of(&top, p) : S("");
+    bool saved = p == &x.page && (address.n || is_saved(&top));
     if (p == &x.page) {
-        const html_options o = {
-            .charset = p->charset, .fragment = !address.n, .keep_id = !address.n};
+        const html_options o = {.charset = p->charset, .fragment = !saved, .keep_id = !saved};
         str id = address.n ? address : r->name;
         quoth_status status = html_doc(r->arena.from, id, body, &o, r->limit, doc);
         *why = html_why(status);
@@ -295,7 +303,7 @@ static quoth_status message_doc(quoth_reader *r, arena *a, str bytes, quoth_doc 
         *why = html_why(QUOTH_SKIP);
         TRY(text_doc(r, a, r->name, body, p->charset, doc));
     }
-    return set_fields(a, *doc, &top, address);
+    return set_fields(a, *doc, &top, address, saved);
 }
 
 static quoth_status next(quoth_reader *r, quoth_doc **doc, quoth_error *err)

@@ -25,6 +25,10 @@ A page saved in one file is the page, under the address it came from:
   $ quoth -t document page
   {"doc":"https://orla.example/bridge","title":"Bridge","url":"https://orla.example/bridge","text":"“It is closed,” said Mayor Ana Ruiz."}
 
+  $ sed '/-Location/d; s/<body>/<body><nav>no<\/nav>/' page >page.mht
+  $ quoth -t document page.mht
+  {"doc":"page.mht","title":"Bridge","text":"“It is closed,” said Mayor Ana Ruiz."}
+
 What is no mail for all its fields is text, unless its name or --from says so:
 
   $ printf '%s\n' 'From: Ana Ruiz' 'Date: Tuesday' '' '"It is closed," she said.' >release

@@ -375,7 +375,7 @@ static uint32_t behind_own_name(const quoth_doc *d, uint32_t i)
                                 S("simply"), S("their")},
                      HELPS[] = {S("could"), S("only"), S("would")};
     enum { REACH = 6 };
-    bool named = false;
+    bool own = false;
 
     while (item_is_word(d, i) && str_among(item_text(d, i), HELPS, LEN(HELPS)))
         i++;
@@ -387,10 +387,10 @@ static uint32_t behind_own_name(const quoth_doc *d, uint32_t i)
         bool name = item_among(d, i, W(name));
         if (!name && !str_among(item_text(d, i), SMALL, LEN(SMALL)))
             break;
-        named |= name;
+        own |= name;
     }
-    if (item_among(d, i, W(as)) || (named && item_is(d, i, ',')))
-        return named || tells ? i + 1 : NONE;
+    if (item_among(d, i, W(as)) || (own && item_is(d, i, ',')))
+        return own || tells ? i + 1 : NONE;
     return NONE;
 }
 

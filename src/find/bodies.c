@@ -197,20 +197,20 @@ static bool is_foreign_society(const reader *r, uint32_t first, uint32_t last)
            str_among(item_text(r->d, first + 1), OF, LEN(OF));
 }
 
-/* Wells Fargo, Costa Rica, whose whole name is listed: wells-fargo. */
 /* The Scottish [Liberal Democrats], the [Young Conservatives]. */
 static bool is_party(const reader *r, uint32_t i)
 {
     static const str SORTS[] = {S("Christian"), S("Liberal"), S("Social")},
                      PARTIES[] = {S("Conservatives"), S("Democrats"), S("Liberals"),
                                   S("Republicans"), S("Socialists")};
-    str party = item_text(r->d, i + 1);
+    str noun = item_text(r->d, i + 1);
 
     return str_eq(item_text(r->d, i), S("Young"))
-               ? str_among(party, PARTIES, LEN(PARTIES))
-               : str_eq(party, S("Democrats")) && str_among(item_text(r->d, i), SORTS, LEN(SORTS));
+               ? str_among(noun, PARTIES, LEN(PARTIES))
+               : str_eq(noun, S("Democrats")) && str_among(item_text(r->d, i), SORTS, LEN(SORTS));
 }
 
+/* Wells Fargo, Costa Rica, whose whole name is listed: wells-fargo. */
 bool body_listed(const reader *r, uint32_t first, uint32_t last)
 {
     char name[40] = "";

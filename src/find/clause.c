@@ -388,7 +388,6 @@ static bool goes_on_told(const clause *x, const cue *y, uint32_t i)
 {
     const gist acts = GIST_FINITE | GIST_HELPER | GIST_VERBAL;
     const quoth_doc *d = x->d;
-    const word *w = item_word(d, x->m, y->head);
 
     i += (item_gist(d, i) & GIST_THAT) != 0;
     const mention *who = mention_from(d, x->c->sentence, i);

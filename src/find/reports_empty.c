@@ -106,6 +106,32 @@ static bool only_addresses(const reporter *r, const report *x)
     return true;
 }
 
+/* Thought [for a moment], thought about [it for a while], thought [long and hard]: how, and not what. */
+static bool only_ponders(const reporter *r, const report *x)
+{
+    static const str HOW[] = {S("deeply"), S("hard"), S("long")};
+    static const str MOMENTS[] = {S("beat"), S("bit"), S("minute"), S("moment"), S("second"), S("while")};
+    const quoth_doc *d = r->d;
+    const segment *s = x->content[0];
+    uint32_t t = s->first, i = report_item(r, t);
+
+    uint32_t verb = x->cue->first;
+    while (verb < x->cue->last && r->m->lex.words[d->tokens.at[verb].word].lemma != W(think))
+        verb++;
+    if (x->content_n > 1 || t != x->cue->last || verb == x->cue->last)
+        return false;
+    for (uint32_t k = t; k < s->last; k++)
+        if (penn_is_finite(d->tags[k]) || d->tags[k] == PENN_TO || d->tokens.at[k].kind == TOK_MARK)
+            return false;
+    bool about = item_among(d, i - 1, W(about), W(for));
+    uint32_t first = i + (!about && item_among(d, i, W(about), W(for)));
+    if (str_among(item_text(d, first), HOW, LEN(HOW)))
+        return item_token(d, first + 1) >= s->last || item_gist(d, first + 1) & GIST_AND;
+    if (item_among(d, first, W(it), W(that), W(this)))
+        return about || first > i;
+    return item_among(d, first, W(a)) && str_among(item_text(d, first + 1), MOMENTS, LEN(MOMENTS));
+}
+
 static bool is_pronoun(const reporter *r, const report *x)
 {
     uint32_t k = mention_beginning(r->d, x->cue->sentence, report_item(r, x->content[0]->first));
@@ -183,7 +209,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || only_addresses(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
+    if (only_refers(r, x) || only_addresses(r, x) || only_ponders(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
         points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);

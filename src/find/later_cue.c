@@ -38,14 +38,18 @@ static uint32_t own_cue(const quoth_doc *d, const candidate *c, uint32_t at)
     return NONE;
 }
 
-/* Volta declined to comment on what it [called] “gossip”: the verb right before the words. */
+/* Volta declined to comment on what it [called] “gossip”, left, citing what it [described] as a “farce”: the verb
+ * right before the words. */
 static uint32_t what_cue(const proposal *p, const candidate *c)
 {
     const quoth_doc *d = p->d;
+    bool cites = item_among(d, d->cues.at[c->cue].head, W(citing));
 
     for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1]; k++) {
         const cue *y = &d->cues.at[k];
-        if (y->last == p->at && y->first > 1 && item_among(d, y->first - 2, W(what)) &&
+        uint32_t as = y->last + item_among(d, y->last, W(as));
+        as += cites && item_among(d, as, W(a), W(an), W(the));
+        if (as == p->at && y->first > 1 && item_among(d, y->first - 2, W(what)) &&
             item_gist(d, y->first - 1) & GIST_I &&
             item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB))
             return k;

@@ -132,6 +132,21 @@ static bool only_ponders(const reporter *r, const report *x)
     return item_among(d, first, W(a)) && str_among(item_text(d, first + 1), MOMENTS, LEN(MOMENTS));
 }
 
+/* Citing [what it called “odd” terms]: the marks have a record of their own. */
+static bool only_what_called(const reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    const segment *s = x->content[0];
+    uint32_t i = report_item(r, s->first);
+
+    if (x->content_n > 1 || s->first < x->cue->last || d->tokens.at[s->first].word != W(what) ||
+        !segment_taken(r, s))
+        return false;
+    uint32_t k = mention_beginning(d, s->sentence, i + 1);
+    return k != NONE && d->mentions.at[k].kind == MEN_PRONOUN &&
+           item_word(d, r->m, d->mentions.at[k].last)->classes & LEX_(OBJECT_VERB);
+}
+
 static bool is_pronoun(const reporter *r, const report *x)
 {
     uint32_t k = mention_beginning(r->d, x->cue->sentence, report_item(r, x->content[0]->first));
@@ -209,7 +224,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || only_addresses(r, x) || only_ponders(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
+    if (only_refers(r, x) || only_addresses(r, x) || only_ponders(r, x) || only_what_called(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
         points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);

@@ -99,7 +99,8 @@ static bool is_station(const chunker *c, uint32_t k)
            !(item_at(c->d, k - 1)->flags & TOK_POSSESSIVE) &&
            (item_word(c->d, c->m, k - 1)->classes & LEX_(OUTLET) || channel) &&
            part_of(c, k + 1) != P_NOUN && part_of(c, k + 1) != P_MOD &&
-           part_of(c, k + 1) != P_NAME; /* France 2 Germany 1 */
+           (part_of(c, k + 1) != P_NAME || /* but: France 2 Germany 1 */
+            str_eq(item_text(c->d, k + 1), S("Live")));
 }
 
 /* a Ruiz[/]Tarn News poll: two who share what follows. */

@@ -429,6 +429,19 @@ static uint32_t past_cited(const reporter *r, const segment *s, uint32_t start)
     return item_start(d, i) == start ? item_start(d, behind_cited(d, s->sentence, i)) : start;
 }
 
+/* told [Radio 5 Live] it was “late”: where whom cue c tells ends, if the words from byte `start` on halve the name; or
+ * start. */
+static uint32_t past_told(const quoth_doc *d, const cue *c, uint32_t start)
+{
+    uint32_t k = mention_beginning(d, c->sentence, c->last);
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+
+    return x && x->kind == MEN_NAME && start > item_start(d, x->first) &&
+                   start < item_end(d, x->core - 1) && !item_is_span(d, x->last)
+               ? item_start(d, x->last)
+               : start;
+}
+
 /* How far the words around link a reach, where the taggers agree with it on which they are. */
 void report_refine(const reporter *r, attribution *a)
 {
@@ -468,7 +481,7 @@ void report_refine(const reporter *r, attribution *a)
         return; /* The word “late” [was used], according to Ruiz. */
     words.end = before_next_cue(r, a, s.last, words.end);
     words.end = before_own_clause(r, a, in, words.end);
-    words.start = past_cited(r, &s, with_condition(r, a, in, words.start));
+    words.start = past_told(d, c, past_cited(r, &s, with_condition(r, a, in, words.start)));
     if (words.start >= words.end || spans_within(d, a->span, s.last) > FEW_SPANS ||
         others_speak(r, a, s.last))
         return;

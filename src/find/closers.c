@@ -139,3 +139,26 @@ uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
     *holder = k;
     return c;
 }
+
+uint32_t closing_headline(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at,
+                          uint32_t *holder)
+{
+    enum { SURE = 60, HEADLINES = 2 };
+    const sentence *x = &d->sentences.at[s];
+    uint32_t c = d->cue_from[s + 1], from = d->cue_from[s];
+
+    if (x->para >= HEADLINES || x->inside != NONE || c == from || at + 3 > x->last ||
+        item_at(d, x->last - 1)->kind == TOK_PUNCT || view_last_mark(d, item_span(d, at)) != ',')
+        return NONE;
+    const cue *y = &d->cues.at[--c];
+    uint32_t k = y->last == x->last ? mention_ending(d, s, y->first) : NONE;
+    if (k == NONE || d->mentions.at[k].first != at + 1 || y->kind != CUE_SPEECH ||
+        y->share < SURE || y->group)
+        return NONE;
+    for (uint32_t n = from; n < c; n++)
+        if (d->cues.at[n].last <= at &&
+            item_word(d, m, d->cues.at[n].head)->classes & LEX_(OBJECT_VERB))
+            return NONE; /* Holm called plan ‘odd,’ court hears */
+    *holder = k;
+    return c;
+}

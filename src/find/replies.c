@@ -175,6 +175,53 @@ uint32_t who_was_asked(const proposal *p)
                : NONE;
 }
 
+uint32_t after_pause(const proposal *p)
+{
+    static const str PAUSES[] = {S("Pause"), S("beat"),    S("moment"),
+                                 S("pause"), S("silence"), S("while")};
+    const quoth_doc *d = p->d;
+    const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
+    uint32_t s = p->s, i = d->sentences.at[s].first, end = p->at;
+
+    if (s > 0 && i == end && p->last.sentence + 2 == s) { /* A beat. */
+        i = d->sentences.at[--s].first;
+        end = d->sentences.at[s].last;
+        if (end > i + 3 || !str_among(item_text(d, end - 2), PAUSES, LEN(PAUSES)))
+            return NONE;
+    }
+    const sentence *x = &d->sentences.at[s];
+    if (!was || p->last.sentence + 1 != s || x->para != d->sentences.at[p->last.sentence].para ||
+        x->para != d->sentences.at[p->s].para || x->inside != NONE ||
+        d->tokens.at[d->spans.at[p->span].open + 1].shape == SHAPE_LOWER)
+        return NONE;
+    if (s != p->s)
+        return was->holder;
+    i += item_among(d, i, W(and), W(but));
+    bool then = item_among(d, i, W(then)),
+         after =
+             item_among(d, i, W(after)) && str_among(item_text(d, end - 2), PAUSES, LEN(PAUSES));
+    if (end < i + 3 || !(then || after) ||
+        !(item_is(d, end - 1, ':') || (then && item_is(d, end - 1, ','))))
+        return NONE;
+    for (uint32_t k = i; k < end; k++)
+        if (item_is_span(d, k) || item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_WH) ||
+            item_among(d, k, W(from), W(by)))
+            return NONE;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->kind != CUE_FRAME && !item_among(d, y->head - 1, W(a)))
+            return NONE; /* not: with [a grin] */
+    }
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
+        uint32_t first = d->mentions.at[k].first;
+        if (first > i && first < end &&
+            !(item_gist(d, first - 1) & (GIST_PREP | GIST_OF | GIST_TO)) &&
+            !item_among(d, first, W(more)))
+            return NONE; /* Then the mayor: “No” */
+    }
+    return was->holder;
+}
+
 /* Who is said to speak right behind the span at item i of sentence s: “No,” [Lund] said, said
  * [Lund]; or NONE. */
 static uint32_t answerer(const quoth_doc *d, uint32_t s, uint32_t i)
@@ -322,7 +369,6 @@ uint32_t next_speaker(const proposal *p)
     uint32_t k = asked_here(p);
 
     k = k != NONE ? k : interrupter(p);
-
     k = k != NONE ? k : asked_before(p);
     k = k != NONE ? k : asked_of(p);
     if (k != NONE || !stands_alone(p))

@@ -371,6 +371,7 @@ settled settled_by_last(const proposal *p)
     if (is_behind_opener(p))
         return (settled){NONE, NONE, BY_MARKS, RULE_MARKS, SURE};
     x.holder = who_was_asked(p);
+    x.holder = x.holder != NONE ? x.holder : after_pause(p);
     x.p = SURE;
     return x.holder != NONE ? x : OPEN;
 }

@@ -28,6 +28,10 @@ settled settled_by_particle(const proposal *p);
  * a verb answer. */
 uint32_t who_was_asked(const proposal *p);
 
+/* “Late,” Lund said.  Then, after a pause: “No”; a beat.  “No”: who has just spoken goes on behind words that tell how, and
+ * of nobody else. */
+uint32_t after_pause(const proposal *p);
+
 /* “I was alone,” Lund said. [“All night?”] “All night,” said Lund: right before an answer, the words of
  * another, whom nobody names here. */
 bool is_anothers_question(const proposal *p);

@@ -295,14 +295,18 @@ static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
  * or one more noise; not who cried out. */
 static bool only_drowned(const quoth_doc *d, const cue *c, uint32_t h)
 {
-    static const str NOISES[] = {S("boos"),  S("chants"),  S("cheers"), S("cries"),    S("jeers"),
-                                 S("roars"), S("screams"), S("shouts"), S("whistles"), S("yells")};
+    static const str NOISES[] = {S("boos"),   S("chant"),    S("chants"),  S("cheers"),
+                                 S("cries"),  S("cry"),      S("jeers"),   S("roar"),
+                                 S("roars"),  S("scream"),   S("screams"), S("shout"),
+                                 S("shouts"), S("whistles"), S("yell"),    S("yells")};
     uint32_t first = d->sentences.at[c->sentence].first, i = c->first;
     const mention *x = &d->mentions.at[h];
 
     if (x->first >= i || !(item_gist(d, c->head + 1) & GIST_OF) ||
         !str_among(item_text(d, c->head), NOISES, LEN(NOISES)))
         return false;
+    if (x->last > c->head || item_among(d, x->first, W(it)))
+        return true; /* [a shout] of Q rose; it drew cries of Q */
     while (i > first + 1 && item_gist(d, i - 1) & GIST_AND)
         i -= 2; /* to [boos and] shouts */
     if (i < c->first && x->first >= i)

@@ -82,6 +82,24 @@ static bool is_said(const quoth_doc *d, const span *s)
                           after[-2].kind == TOK_PUNCT && after[-2].sub == PUNCT_DASH);
 }
 
+/* A cry of “Late!”, chants of “Late!” and, from the back, “Go!”: a noise that is made of words. */
+static bool is_cried(const proposal *p)
+{
+    static const str NOISES[] = {S("chant"), S("chants"), S("cries"),  S("cry"),
+                                 S("roar"),  S("roars"),  S("scream"), S("screams"),
+                                 S("shout"), S("shouts"), S("yell"),   S("yells")};
+    const quoth_doc *d = p->d;
+    uint32_t i = p->at, first = d->sentences.at[p->s].first;
+
+    if (d->tokens.at[d->spans.at[p->span].open + 1].shape == SHAPE_LOWER)
+        return false;
+    if (p->last.link != NONE && p->last.sentence == p->s && item_is(d, i - 1, ',') &&
+        item_gist(d, p->last.item + 1) & GIST_AND && item_is(d, p->last.item + 2, ','))
+        i = p->last.item; /* and, from the back, */
+    return i > first + 1 && item_gist(d, i - 1) & GIST_OF &&
+           str_among(item_text(d, i - 2), NOISES, LEN(NOISES));
+}
+
 /* A question that is a paragraph: “Forget what?” */
 static bool asks_alone(const quoth_doc *d, const sentence *in, const span *s)
 {
@@ -171,46 +189,6 @@ static bool is_told_in_turn(const proposal *p, candidate *own)
     return y->last == first || (y->last + 1 == first && item_gist(d, y->last) & GIST_THAT);
 }
 
-/* Does another's verb stand right before item i, perhaps with a "that" between: Ruiz [said] the town had ordered? */
-static bool is_reported_from(const quoth_doc *d, uint32_t s, uint32_t i)
-{
-    enum { SURE = 60 };
-
-    i -= i > d->sentences.at[s].first && item_gist(d, i - 1) & GIST_THAT ? 1 : 0;
-    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1] && d->cues.at[c].first < i; c++) {
-        const cue *y = &d->cues.at[c];
-        if (y->last == i && y->kind == CUE_SPEECH && y->share >= SURE && !y->group)
-            return true;
-    }
-    return false;
-}
-
-/* Ruiz said [the town had ordered] people to leave “at once”: a verb of telling whom to do it, and its subject, right
- * behind another's verb. */
-static bool is_order_told(const proposal *p, candidate *own)
-{
-    enum { REACH = 10 };
-    const quoth_doc *d = p->d;
-    uint32_t c = d->cue_from[p->s + 1], from = d->cue_from[p->s];
-
-    while (c > from && !(item_word(d, p->m, d->cues.at[c - 1].head)->classes & LEX_(TELL_VERB)))
-        c--;
-    const cue *x = &d->cues.at[c - 1];
-    if (c == from || x->last >= p->at || x->last + REACH < p->at || x->group & CUE_PASSIVE ||
-        cue_ends(x) == ENDS_ING)
-        return false;
-    uint32_t k = subject_of(d, x), whom = mention_beginning(d, p->s, x->last);
-    uint32_t to = whom != NONE ? d->mentions.at[whom].last : p->at;
-    if (k == NONE || to + 1 >= p->at || !(item_gist(d, to) & GIST_TO) ||
-        d->mentions.at[k].kind == MEN_PRONOUN || party_from(d, p->s, d->mentions.at[k].first) != k)
-        return false;
-    for (uint32_t i = to; i < p->at; i++)
-        if (!item_is_word(d, i) || item_gist(d, i) & (GIST_THAT | GIST_WH | GIST_AND))
-            return false;
-    *own = (candidate){.cue = c - 1, .holder = k};
-    return is_reported_from(d, p->s, d->mentions.at[k].first);
-}
-
 /* Takes all that the span may be out of the running but what `own` is. */
 static void leave_only(proposal *p, const candidate *own)
 {
@@ -230,7 +208,7 @@ static void weigh(const linker *l)
     const span *s = &p->d->spans.at[p->span];
 
     propose(p);
-    bool said = !l->by && is_said(p->d, s);
+    bool said = !l->by && (is_said(p->d, s) || is_cried(p));
     bool asks =
         !l->by && asks_alone(p->d, &p->d->sentences.at[p->s], s) && p->c[best(p)].kind == BY_MARKS;
     for (uint32_t i = 0; (said || asks) && i < p->n; i++)
@@ -238,7 +216,7 @@ static void weigh(const linker *l)
             p->c[i].score -= never;
     candidate own;
     if (!l->by && (said_anew(p, &own) || is_what_called(p, &own) || is_told_in_turn(p, &own) ||
-                   is_order_told(p, &own)))
+                   told_to_do(p, &own)))
         leave_only(p, &own);
 }
 

@@ -19,6 +19,10 @@ bool spoken_inside(const proposal *p, candidate *found);
  * to whom the clause has say it.  (speaks_inside.c) */
 void speaks_inside(const proposal *p, candidate *c);
 
+/* Ruiz said [the town had ordered] people to leave “at once”: does a verb of telling whom to do it, with a subject right behind
+ * another's verb, stand before the span?  Then *own.  (speaks_inside.c) */
+bool told_to_do(const proposal *p, candidate *own);
+
 /* Like spoken_inside, for texts, and for what is heard from many or through a text. */
 bool told_by_text(const proposal *p, candidate *found);
 

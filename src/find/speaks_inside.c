@@ -3,6 +3,7 @@
  *
  *     Ruiz said it was “odd”, according to Holm     Ruiz
  *     In a statement sent on Sunday she said “no”   she
+ *     Ruiz said the town had told us to go “at once”   the town
  */
 #include "find/item.h"
 #include "find/nested.h"
@@ -202,4 +203,42 @@ void speaks_inside(const proposal *p, candidate *c)
         found_pair(c, i, k, behind ? RULE_CONTENT_SPEAKER_CUE : RULE_SPEAKER_CUE_CONTENT);
         return;
     }
+}
+
+/* Does another's verb stand right before item i, perhaps with a "that" between: Ruiz [said] the town had ordered? */
+static bool is_reported_from(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    enum { SURE = 60 };
+
+    i -= i > d->sentences.at[s].first && item_gist(d, i - 1) & GIST_THAT ? 1 : 0;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1] && d->cues.at[c].first < i; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->last == i && y->kind == CUE_SPEECH && y->share >= SURE && !y->group)
+            return true;
+    }
+    return false;
+}
+
+bool told_to_do(const proposal *p, candidate *own)
+{
+    enum { REACH = 10 };
+    const quoth_doc *d = p->d;
+    uint32_t c = d->cue_from[p->s + 1], from = d->cue_from[p->s];
+
+    while (c > from && !(item_word(d, p->m, d->cues.at[c - 1].head)->classes & LEX_(TELL_VERB)))
+        c--;
+    const cue *x = &d->cues.at[c - 1];
+    if (c == from || x->last >= p->at || x->last + REACH < p->at || x->group & CUE_PASSIVE ||
+        cue_ends(x) == ENDS_ING)
+        return false;
+    uint32_t k = subject_of(d, x), whom = mention_beginning(d, p->s, x->last);
+    uint32_t to = whom != NONE ? d->mentions.at[whom].last : p->at;
+    if (k == NONE || to + 1 >= p->at || !(item_gist(d, to) & GIST_TO) ||
+        d->mentions.at[k].kind == MEN_PRONOUN || party_from(d, p->s, d->mentions.at[k].first) != k)
+        return false;
+    for (uint32_t i = to; i < p->at; i++)
+        if (!item_is_word(d, i) || item_gist(d, i) & (GIST_THAT | GIST_WH | GIST_AND))
+            return false;
+    *own = (candidate){.cue = c - 1, .holder = k};
+    return is_reported_from(d, p->s, d->mentions.at[k].first);
 }

@@ -40,6 +40,9 @@ np_part part_between(const chunker *c, uint32_t i)
         c->is[i + 1] &= ~(gist)GIST_PART; /* posted on Monday shows Ruiz shouting */
     if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)
         return P_MOD; /* the late mayor */
+    if (p == P_OTHER && before == P_DET && (after == P_NOUN || after == P_MOD) &&
+        item_among(d, i, W(earlier), W(later)))
+        return P_MOD; /* a later message */
     if (p == P_OTHER && before == P_NAME && after == P_NAME && item_capitalised(t) &&
         item_among(d, i, W(morning), W(afternoon), W(evening)) &&
         str_eq(item_text(d, i - 1), S("Good")))

@@ -452,6 +452,31 @@ static quoth_status reported_behind(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* played [a call] in which Ruiz said Q: what the words stood in. */
+static quoth_status stood_in(trace *t)
+{
+    static const str TALKS[] = {S("call"), S("calls"), S("chat"), S("conversation"), S("footage")};
+    const quoth_doc *d = t->d;
+    uint32_t in = d->mentions.at[t->holder].first - 2, k = NONE;
+
+    if (in < t->s->first + 2 || in > t->s->last || !among(t, in, W(in)) ||
+        !among(t, in + 1, W(which)))
+        return QUOTH_OK;
+    for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)
+        if (d->mentions.at[n].last == in && d->mentions.at[n].kind == MEN_NOMINAL) {
+            k = n;
+            break;
+        }
+    if (k == NONE)
+        return QUOTH_OK;
+    bool talks = str_among(item_text(d, d->mentions.at[k].head), TALKS, LEN(TALKS));
+    if (!talks)
+        return trace_goes_out(t, d->mentions.at[k].head) ? trace_phrase(t, in, k) : QUOTH_OK;
+    party p = trace_party(t, k);
+    p.kind = QUOTH_DOCUMENT;
+    return trace_push(t, p, QUOTH_RELAY, trace_text(t, in, in + 1));
+}
+
 static quoth_status cited_behind(trace *t, const cue *own)
 {
     const quoth_doc *d = t->d;
@@ -507,6 +532,8 @@ quoth_status trace_relays(trace *t, const cue *c)
         return QUOTH_OK;
     if (h && h->sentence == c->sentence)
         TRY(told_of(t, c));
+    if (h && h->last <= c->first)
+        TRY(stood_in(t));
     TRY(according(t, c));
     TRY(reported_behind(t, c));
     TRY(brought_before(t, c));

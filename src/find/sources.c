@@ -60,6 +60,23 @@ static bool said_in(const trace *t, uint32_t i)
            x->kind != MEN_NOMINAL;
 }
 
+/* Ruiz said it was “late” for all[, in a letter] to them: the preposition behind a comma that closes the words of the
+ * link, which go on behind the span at item i - 1, or end with it, and of what they were said in; or i. */
+static uint32_t behind_comma(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    range words = t->a->content_words.end ? t->a->content_words : t->a->content;
+    uint32_t in = i;
+
+    while (in < t->s->last && item_start(d, in) < words.end)
+        in++;
+    if (!item_is(d, in, ',') || !among(t, in + 1, W(in)) ||
+        !among(t, in + 2, W(a), W(an), W(his), W(her), W(its), W(their)))
+        return i;
+    uint32_t k = trace_mention(t, in + 2);
+    return k != NONE && trace_goes_out(t, d->mentions.at[k].head) ? in + 1 : i;
+}
+
 /* Ruiz called it “late” [in an email seen by the Ledger]. */
 static quoth_status behind_words(trace *t, bool bound)
 {
@@ -68,8 +85,9 @@ static quoth_status behind_words(trace *t, bool bound)
 
     if (!bound || s == NONE || d->folds[s].sentence != t->index)
         return QUOTH_OK;
-    uint32_t i = d->folds[s].item + 1, stop = i + REACH < t->s->last ? i + REACH : t->s->last;
-    if (!item_among(d, i, W(in), W(on), W(via)) || !said_in(t, i))
+    uint32_t own = d->folds[s].item + 1, i = behind_comma(t, own);
+    uint32_t stop = i + REACH < t->s->last ? i + REACH : t->s->last;
+    if (!item_among(d, i, W(in), W(on), W(via)) || (i == own && !said_in(t, i)))
         return QUOTH_OK;
     return trace_region(t, i, stop, true);
 }

@@ -161,7 +161,19 @@ static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
     return true;
 }
 
-/* Traffic Wales, Sport Canada: of a country, behind a common word. */
+/* Cycling, hospitality, athletics: what people do, and no name. */
+static bool is_pursuit(const reader *r, uint32_t i)
+{
+    static const str ENDS[] = {S("ball"), S("ing"), S("ity")};
+    static const str GAMES[] = {S("Aquatics"),   S("Athletics"), S("Badminton"), S("Chess"),
+                                S("Cricket"),    S("Golf"),      S("Gymnastics"), S("Hockey"),
+                                S("Judo"),       S("Rugby"),     S("Tennis"),    S("Tourism")};
+
+    return !(at(r, i)->classes & FIRST) && (str_among(item_text(r->d, i), GAMES, LEN(GAMES)) ||
+                                            str_ends_in(item_text(r->d, i), ENDS, LEN(ENDS), 4));
+}
+
+/* Traffic Wales, Sport Canada, Swimming New Zealand, British Cycling: of a country, with a common word. */
 static bool is_of_country(const reader *r, uint32_t first, uint32_t last)
 {
     static const str COUNTRIES[] = {S("Africa"),  S("America"),  S("Australia"), S("Britain"),
@@ -169,10 +181,14 @@ static bool is_of_country(const reader *r, uint32_t first, uint32_t last)
                                     S("Ireland"), S("Scotland"), S("Wales")};
     const word *w = at(r, first);
     uint32_t i = last - 1;
+    bool common = (w->pos != POS_NONE && w->pos != POS_NAME) || is_pursuit(r, first);
+    bool two = last - first > 2 && str_eq(item_text(r->d, i - 1), S("New")) &&
+               str_eq(item_text(r->d, i), S("Zealand"));
 
-    return last - first > 1 && w->pos != POS_NONE && w->pos != POS_NAME &&
-           !(w->classes & (FIRST | OFFICE | LEX_(HONORIFIC))) &&
-           str_among(item_text(r->d, i), COUNTRIES, LEN(COUNTRIES));
+    if (last - first == 2 && w->classes & LEX_(NATIONALITY))
+        return is_pursuit(r, i);
+    return last - first > 1 && common && !(w->classes & (FIRST | OFFICE | LEX_(HONORIFIC))) &&
+           (two || str_among(item_text(r->d, i), COUNTRIES, LEN(COUNTRIES)));
 }
 
 /* Le Phare de l'Ouest, but not Le Goff. */
@@ -361,8 +377,9 @@ bool body_trade(const reader *r, uint32_t i)
                  str_ends_in(item_text(r->d, i - 1), OWNED, LEN(OWNED), 1); /* state-owned miner */
 
     if (of_industry(r, i) || (item_among(r->d, i, W(rival), W(parent)) && i > r->x->first &&
-                              at(r, i - 1)->classes & LEX_(ORG_NAME)))
-        return true; /* Toyota rival Kestra */
+                              (at(r, i - 1)->classes & LEX_(ORG_NAME) ||
+                               item_among(r->d, i - 1, W(its)))))
+        return true; /* Toyota rival Kestra, its rival Kestra */
     return (w & LEX_(ORG) || owned) && !(w & LEX_(TITLE)) &&
            (opens_sentence(r, i) || !capital(r, i)) &&
            !item_among(r->d, i, W(guard), W(broker), W(developer), W(producer), W(publisher),
@@ -377,6 +394,8 @@ static bool is_traded(const reader *r, uint32_t a)
 
     if (at(r, a)->classes & (FIRST | LEX_(PLACE)))
         return false;
+    if (a > 3 && possessive(r, a - 1) && at(r, a - 2)->classes & LEX_(PLACE))
+        a -= 2; /* shares in Varn's [Volta] */
     if (a > 1 && item_among(d, a - 1, W(in), W(of)) &&
         item_among(d, a - 2, W(shares), W(shareholders), W(shareholder), W(stake), W(stock),
                    W(investors)))

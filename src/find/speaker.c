@@ -160,6 +160,46 @@ static bool is_fronted(const quoth_doc *d, const quoth_model *m, uint32_t h, uin
            (y->last == x->first && y->first > from && item_gist(d, y->first - 1) & GIST_PREP);
 }
 
+/* said Ruiz[, an answer] that pleased few[, words] she regrets[, to the delight] of all: does what tells of the words, and
+ * not of the speaker, begin at item i? */
+static bool sums_up(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    enum { REACH = 4 };
+    static const str WORDS[] = {S("joke"), S("line"), S("phrase"), S("quip"), S("verdict")},
+                     MANY[] = {S("comments"), S("remarks"), S("words")};
+
+    i += item_is_word(d, i) && str_eq(item_text(d, i), S("much"));
+    if (item_among(d, i, W(to)) && item_among(d, i + 1, W(the)))
+        return item_gist(d, i + 3) & GIST_OF;
+    if (item_is_word(d, i) && str_among(item_text(d, i), MANY, LEN(MANY)))
+        return true;
+    if (!item_among(d, i, W(a), W(an)))
+        return false;
+    for (uint32_t k = i + 1; k < i + REACH && item_is_word(d, k); k++) {
+        bool voice = str_eq(item_text(d, k), S("voice")); /* an early voice for it */
+        bool noun = (item_word(d, m, k)->classes & LEX_(CUE_NOUN) && !voice) ||
+                    str_among(item_text(d, k), WORDS, LEN(WORDS));
+        uint32_t next = d->parts[k + 1] & GIST_PART;
+        if (noun)
+            return item_is_word(d, k + 1) && next != P_NOUN && next != P_POSS &&
+                   !(item_gist(d, k + 1) & (GIST_OF | GIST_AND));
+        if (item_gist(d, k) & (GIST_PREP | GIST_FINITE | GIST_THAT | GIST_WH))
+            return false;
+    }
+    return false;
+}
+
+/* Words r of mention x, who speaks by a cue before, without what only tells of what is said. */
+static range without_sum(const quoth_doc *d, const quoth_model *m, const mention *x, range r)
+{
+    uint32_t end = d->sentences.at[x->sentence].last;
+
+    for (uint32_t i = x->last; i + 2 < end && item_end(d, i) < r.end; i++)
+        if (item_is(d, i, ',') && sums_up(d, m, i + 1))
+            return (range){r.start, item_end(d, i - 1)};
+    return r;
+}
+
 /* The words that name mention h: as the taggers see them, unless that breaks off at a full stop inside
  * what grammar sees, "Ruiz (D-S" of "Ruiz (D-S.C.)". */
 static range words_of(const quoth_doc *d, const quoth_model *m, const attribution *a, uint32_t h)
@@ -195,6 +235,9 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     else
         TRY(entity_party(d, e, out));
     out->range = words_of(d, m, a, h);
+    if (a->cue != NONE && d->cues.at[a->cue].sentence == x->sentence &&
+        d->cues.at[a->cue].first < x->first)
+        out->range = without_sum(d, m, x, out->range);
     if (x->first && out->range.start == item_start(d, x->first - 1) &&
         (item_among(d, x->first - 1, W(who), W(which)) ||
          (x->kind == MEN_NAME && item_among(d, x->first - 1, W(that)))))

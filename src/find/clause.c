@@ -399,6 +399,28 @@ static bool goes_on_told(const clause *x, const cue *y, uint32_t i)
            (y->head > y->first && item_among(d, y->first, W(had), W(was), W(were)));
 }
 
+/* said [the mayor, Ana Ruiz, who is ill,] voted: is what stands between item i and the verb at item a the subject
+ * of the clause, and what commas set off behind it? */
+static bool leads_subject(const clause *x, uint32_t i, uint32_t a)
+{
+    enum { LONGEST = 24 };
+    const gist verb = GIST_FINITE | GIST_HELPER;
+    const quoth_doc *d = x->d;
+    bool who = false, noun = mention_beginning(d, x->c->sentence, i + (item_gist(d, i) & GIST_THAT ? 1 : 0)) != NONE;
+    uint32_t commas = 0;
+
+    if (!noun || !comma(x, a - 1) || a > i + LONGEST ||
+        item_word(d, x->m, x->c->head)->classes & (LEX_(OBJECT_VERB) | LEX_(TELL_VERB)))
+        return false;
+    for (; i < a; i++) {
+        commas += comma(x, i);
+        who |= commas && item_gist(d, i) & GIST_WH;
+        if (item_is_span(d, i) || (item_gist(d, i) & verb && !who))
+            return false;
+    }
+    return commas == 2 || (commas == 3 && item_at(d, a - 2)->kind == TOK_NUMBER);
+}
+
 uint32_t clause_end(const clause *x, uint32_t i)
 {
     enum { SURE_ING = 70 };
@@ -437,7 +459,7 @@ uint32_t clause_end(const clause *x, uint32_t i)
         a = who ? a : item_before_when(d, x->m, a);
         bool joins = item_among(d, a - 1, W(and), W(but), W(while));
         bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
-        if ((joins || item_is(d, a - 1, ',')) && does)
+        if ((joins || item_is(d, a - 1, ',')) && does && !leads_subject(x, i, a))
             return joins && item_is(d, a - 2, ',') ? a - 2 : a - 1;
     }
     return x->end;

@@ -86,6 +86,8 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
                         ? mention_beginning(d, s->sentence, d->mentions.at[k].last + 1)
                         : NONE;
     bool inside = name != NONE && d->mentions.at[name].last == open;
+    for (uint32_t j = d->mentions.at[k].first; j < d->mentions.at[k].last && !inside; j++)
+        inside = item_is(d, j, ',') && d->mentions.at[k].last == open;
     for (uint32_t j = open + !inside; j + 1 < end && j < open + LONGEST; j++) {
         if (!item_is(d, j, ','))
             continue;
@@ -167,7 +169,9 @@ range report_with_clause(reporter *r, const segment *s, const attribution *a, ra
     end -= item_is(d, end - 1, '.');
     end = x.n == 1 && x.part[0].last > verb ? x.part[0].last : end;
     uint32_t last = goes_on_to(d, s->sentence, verb + 1, end, asked);
-    segment more = {s->last, item_token(d, last - 1) + 1, s->sentence, s->label};
+    uint32_t stop = item_is_span(d, last - 1) ? span_after(item_span(d, last - 1))
+                                              : item_token(d, last - 1) + 1;
+    segment more = {s->last, stop, s->sentence, s->label};
     bool taken = segment_taken(r, &more);
     if (more.last <= more.first ||
         (taken && !(r->taken[item_token(d, verb)] && segment_wraps(r, &more))))

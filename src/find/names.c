@@ -42,16 +42,18 @@ static bool ends_role(const reader *r, uint32_t i, uint32_t end)
     return true;
 }
 
-/* Some exchanges concern [Mayor] Ana Ruiz: a verb that was taken for a noun stands before the title. */
+/* Some exchanges concern [Mayor] Ana Ruiz, the ad attacks [Sen.] Ruiz: a verb that was taken for a noun stands
+ * before the title. */
 static bool names_it(const reader *r, uint32_t first, uint32_t title)
 {
-    const uint64_t attribute = OFFICE | LEX_(ORG) | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(PLACE);
+    const uint64_t attribute =
+        OFFICE | LEX_(ROLES) | LEX_(ORG) | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(PLACE);
     uint32_t verb = title - 1;
 
     return title >= first + 2 && item_is_word(r->d, verb) &&
-           item_at(r->d, verb)->shape == SHAPE_LOWER && at(r, verb)->pos == POS_NOUN &&
-           !(at(r, verb)->classes & attribute) && item_at(r->d, verb - 1)->shape == SHAPE_LOWER &&
-           item_gist(r->d, verb - 1) & GIST_PLURAL && at(r, title)->classes & LEX_(TITLE);
+           item_at(r->d, verb)->shape == SHAPE_LOWER && !(at(r, verb)->classes & attribute) &&
+           item_at(r->d, verb - 1)->shape == SHAPE_LOWER && at(r, title)->classes & LEX_(TITLE) &&
+           at(r, verb)->pos == (item_gist(r->d, verb - 1) & GIST_PLURAL ? POS_NOUN : POS_NOUNS);
 }
 
 /* The role before the name: from the article's end to the name. */

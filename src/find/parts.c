@@ -127,8 +127,8 @@ static uint32_t behind_name(const chunker *c, uint32_t i, bool *given)
 /* [Meet] Ana Ruiz; [Enter] Ana Ruiz, stage left; [Cue] Mayor Ruiz: a verb, and then whom it calls. */
 static bool calls_in(const chunker *c, uint32_t i)
 {
-    static const str CALLS[] = {S("Ask"),  S("Cue"),     S("Enter"), S("Exit"), S("Introducing"),
-                                S("Meet"), S("Picture"), S("Take"),  S("Watch")};
+    static const str CALLS[] = {S("Ask"),  S("Cue"),     S("Enter"),    S("Exit"), S("Introducing"),
+                                S("Meet"), S("Picture"), S("Remember"), S("Take"), S("Watch")};
     bool given = false;
 
     return item_at(c->d, i + 1)->shape == SHAPE_TITLE &&

@@ -60,8 +60,9 @@ uint32_t role_start(const reader *r, uint32_t first, uint32_t end)
         return first;
     static const str DOES[] = {S("count"), S("counsel"), S("father"), S("judge"), S("mother")};
     bool lone = first + 1 == end;
-    bool noun = !(at(r, first)->classes & office) &&
-                (at(r, first)->pos == POS_NOUN || at(r, first)->pos == POS_VERB);
+    bool unknown = at(r, first)->pos == POS_NONE && item_at(r->d, first + 1)->shape == SHAPE_TITLE;
+    bool noun = !(at(r, first)->classes & office) && /* to [override] Gov. Ana Ruiz */
+                (at(r, first)->pos == POS_NOUN || at(r, first)->pos == POS_VERB || unknown);
     if (lone ? !str_among(item_text(r->d, first), DOES, LEN(DOES)) : !noun)
         return behind_perfect(r, first, end);
     return first + (to_verb(r, first) || verb_behind(r, first));

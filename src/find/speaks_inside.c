@@ -158,6 +158,28 @@ static uint32_t told_teller(const proposal *p, const cue *x, uint32_t *by)
     return NONE;
 }
 
+/* Holm told [the clerk], [Ruiz], that it was late, adding: who told what mention k, the holder of cue x, heard; or
+ * NONE. */
+static uint32_t teller_of(const proposal *p, const cue *x, uint32_t k)
+{
+    const quoth_doc *d = p->d;
+    uint32_t i = d->mentions.at[k].first;
+
+    if (cue_ends(x) != ENDS_ING || !item_is(d, x->first - 1, ',') || i < 2 || i > x->first ||
+        !item_among(d, x->head, W(adding), W(saying)))
+        return NONE;
+    uint32_t apposed = item_is(d, i - 1, ',') ? mention_ending(d, p->s, i - 1) : NONE;
+    i = apposed != NONE ? d->mentions.at[apposed].first : i;
+    for (const cue *y = x; y-- > &d->cues.at[d->cue_from[p->s]];)
+        if (y->last == i)
+            return y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
+                           item_word(d, p->m, y->head)->classes &
+                               (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))
+                       ? subject_of(d, y)
+                       : NONE;
+    return NONE;
+}
+
 void speaks_inside(const proposal *p, candidate *c)
 {
     const quoth_doc *d = p->d;
@@ -168,6 +190,12 @@ void speaks_inside(const proposal *p, candidate *c)
                        : NONE;
     if (own != NONE && own != c->holder && says_itself(p, x, own)) {
         c->holder = own;
+        return;
+    }
+    uint32_t told =
+        x && c->kind == BY_PAIR && x->sentence == p->s ? teller_of(p, x, c->holder) : NONE;
+    if (told != NONE) {
+        c->holder = told;
         return;
     }
     uint32_t by = c->cue;

@@ -279,7 +279,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         return (content){.part = {{b + 1, clause_end(x, b + 1)}}, .n = 1}; /* and, he said, … */
     bool open =
         out.n && item_gist(x->d, out.part[0].last - 1) & GIST_HELPER; /* It was, he said, mad */
-    uint32_t least = open || item_is_span(x->d, k + 1) ? k + 1 : k + 2;
+    bool fled = item_gist(x->d, k + 1) & GIST_FINITE || item_word(x->d, x->m, k + 1)->pos == POS_PAST;
+    uint32_t least = open || fled || item_is_span(x->d, k + 1) ? k + 1 : k + 2;
     if (comma(x, k) && out.n && least < x->end) {
         const word *w = item_word(x->d, x->m, k + 1);
         bool aside =

@@ -8,9 +8,11 @@
 
 #include <math.h>
 
+#include "find/content.h"
 #include "find/explain.h"
 #include "find/find.h"
 #include "find/item.h"
+#include "tag/penn.h"
 #include "tag/weights.h"
 
 quoth_status reporter_new(reporter *r, quoth_doc *d, const quoth_model *m)
@@ -203,6 +205,35 @@ static void cut_told(reporter *r, const segment *s)
             said->last = t + 1;
 }
 
+/* The man, police said, [fled]: what the labels leave out of a clause whose subject alone, `words`, stands before
+ * the cue of link a; or an empty segment. */
+static segment second_half(const reporter *r, const report *x, const attribution *a, range words)
+{
+    const quoth_doc *d = r->d;
+    const segment *s = x->content[0], none = {0};
+    uint32_t i = report_item(r, s->first), last = report_item(r, s->last - 1) + 1;
+
+    const cue *c = &d->cues.at[a->cue];
+
+    if (!(c->kind == CUE_ACCORDING || item_gist(d, c->head) & GIST_SAYS) ||
+        item_among(d, c->last, W(by)))
+        return none; /* The bill, opposed by many, failed. */
+    if (x->content_n != 1 || s->last > x->cue->first || s->sentence != x->cue->sentence ||
+        words.start != item_start(d, i) || mention_ending(d, s->sentence, last) == NONE ||
+        mention_beginning(d, s->sentence, i) == NONE || !item_is(d, last, ','))
+        return none;
+    content y = content_of_cue(d, r->m, a->cue, a->holder);
+    if (y.n != 2 || y.part[0].first != i || y.part[0].last != last || y.part[1].first <= last)
+        return none;
+    uint32_t verb = y.part[1].first + item_is_adverb(d, r->m, y.part[1].first);
+    segment half = {item_token(d, y.part[1].first), item_token(d, y.part[1].last - 1) + 1,
+                    s->sentence, s->label};
+    return item_is_word(d, verb) && penn_is_finite(d->tags[item_token(d, verb)]) &&
+                   !item_is_span(d, y.part[1].last - 1) && !segment_taken(r, &half)
+               ? half
+               : none;
+}
+
 static quoth_status push_report(reporter *r, const report *x)
 {
     quoth_doc *d = r->d;
@@ -248,6 +279,9 @@ static quoth_status push_report(reporter *r, const report *x)
         TRY(report_piece(d, &a, words, pieces == 0));
         if (!pieces++ && r->m->options.explain)
             explain_report(d, &a, cue_margin, source_margin);
+        segment half = pieces == 1 ? second_half(r, x, &a, words) : s;
+        if (pieces == 1 && half.last > half.first)
+            TRY(report_piece(d, &a, segment_bytes(d, &half), !pieces++));
     }
     return QUOTH_OK;
 }

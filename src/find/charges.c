@@ -190,10 +190,16 @@ bool mention_shares_office(const chunker *c, const mention *x, mention *y)
     return y->kind == MEN_NAME && y->name_first > office;
 }
 
+static bool is_officer(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(secretary), W(minister), W(commissioner));
+}
+
 /* The secretary or minister that a row of charges leads to from item i, "[and Pensions Secretary]", or NONE. */
 static uint32_t office_ahead(const chunker *c, uint32_t i)
 {
     enum { LONGEST = 8 };
+    static const gist ELSE = GIST_PREP | GIST_FINITE | GIST_HELPER | GIST_WH | GIST_DEFINITE;
     static const str FOR[] = {
         S("affairs"),  S("agriculture"), S("arts"),        S("business"),   S("care"),
         S("children"), S("communities"), S("crime"),       S("culture"),    S("education"),
@@ -207,9 +213,10 @@ static uint32_t office_ahead(const chunker *c, uint32_t i)
     uint32_t end = i + LONGEST < c->last ? i + LONGEST : c->last, office = i;
 
     while (office < end && (item_is_word(d, office) || item_is(d, office, ',')) &&
-           !item_among(d, office, W(secretary), W(minister), W(commissioner)))
+           !(c->is[office] & ELSE) && !is_officer(d, office))
         office++;
-    if (office == end || office < i + 2 || item_at(d, office)->flags & TOK_POSSESSIVE ||
+    if (office == end || office < i + 2 || !is_officer(d, office) ||
+        item_at(d, office)->flags & TOK_POSSESSIVE ||
         !ascii_among(item_text(d, i - 1), FOR, LEN(FOR)))
         return NONE;
     bool joined = false;
@@ -244,7 +251,7 @@ void mention_take_officer(const chunker *c, mention *x)
 
 bool mention_frees_work(const chunker *c, uint32_t i)
 {
-    if (!item_among(c->d, i, W(work)) || office_ahead(c, i + 1) == NONE)
+    if (office_ahead(c, i + 1) == NONE)
         return false;
     c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_NOUN;
     return true;

@@ -215,7 +215,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     mention x, with;
 
     phrase_at(c, i, &x);
-    if (mention_frees_work(c, x.last))
+    if (item_among(d, x.last, W(work)) && mention_frees_work(c, x.last))
         phrase_at(c, i, &x);
     cut_plural(c, &x);
     *end = x.last;
@@ -372,7 +372,8 @@ static bool begins_phrase(const chunker *c, uint32_t i)
         1u << P_DET | 1u << P_MOD | 1u << P_NOUN | 1u << P_NAME | 1u << P_PRONOUN | 1u << P_WHO;
     const gist goes_on = 1u << P_NOUN | 1u << P_NAME;
 
-    if (!(begins >> part_of(c, i) & 1) && !mention_frees_work(c, i)) {
+    if (!(begins >> part_of(c, i) & 1) &&
+        !(item_among(c->d, i, W(work)) && mention_frees_work(c, i))) {
         if (!(goes_on >> part_of(c, i + 1) & 1) || !(opens_name(c, i) || qualifies(c, i)))
             return false;
         c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;

@@ -407,14 +407,15 @@ static bool is_division(const reader *r)
                                 S("Clause"), S("Paragraph"), S("Section"), S("Volume")};
     const mention *x = r->x;
     uint32_t i = x->name_first < x->name_last ? x->name_first : x->first;
-    bool part = item_gist(r->d, i) & GIST_DIVISION;
-    bool says = i == x->first && str_among(item_text(r->d, i), PARTS, LEN(PARTS));
 
     if (x->name_last > i + 2)
         return false;
-    return (x->name_last == i + 2 && part &&
-            heading_number(&r->m->lex, r->d->text, item_tok(r->d, i + 1))) ||
-           (says && (item_at(r->d, i + 1)->kind == TOK_NUMBER || at(r, i + 1)->pos == POS_NUM));
+    if (x->name_last == i + 2 && item_gist(r->d, i) & GIST_DIVISION &&
+        heading_number(&r->m->lex, r->d->text, item_tok(r->d, i + 1)))
+        return true;
+    return i == x->first &&
+           (item_at(r->d, i + 1)->kind == TOK_NUMBER || at(r, i + 1)->pos == POS_NUM) &&
+           str_among(item_text(r->d, i), PARTS, LEN(PARTS));
 }
 
 /* "Mayor asks why": headlines leave the article out. */

@@ -160,6 +160,16 @@ static bool is_fronted(const quoth_doc *d, const quoth_model *m, uint32_t h, uin
            (y->last == x->first && y->first > from && item_gist(d, y->first - 1) & GIST_PREP);
 }
 
+/* The club suspended [Holm] for calling it “odd”: is the holder of link a, behind byte `start`, whom somebody blames? */
+static bool is_blamed(const quoth_doc *d, const attribution *a, uint32_t start)
+{
+    const mention *x = &d->mentions.at[a->holder];
+
+    return a->cue != NONE && cue_ends(&d->cues.at[a->cue]) == ENDS_ING &&
+           d->cues.at[a->cue].first == x->last + 1 && item_among(d, x->last, W(for)) &&
+           start < item_start(d, x->first);
+}
+
 /* said Ruiz[, an answer] that pleased few[, words] she regrets[, to the delight] of all: does what tells of the words, and
  * not of the speaker, begin at item i? */
 static bool sums_up(const quoth_doc *d, const quoth_model *m, uint32_t i)
@@ -206,9 +216,8 @@ static range words_of(const quoth_doc *d, const quoth_model *m, const attributio
 {
     range seen = a->holder_words;
 
-    const mention *x = &d->mentions.at[h];
-    if (!seen.end || h != a->holder || hears(d, x, seen.start) ||
-        is_fronted(d, m, h, seen.start))
+    if (!seen.end || h != a->holder || hears(d, &d->mentions.at[h], seen.start) ||
+        is_fronted(d, m, h, seen.start) || is_blamed(d, a, seen.start))
         return holder_range(d, m, h, a->cue);
     if (seen.end >= d->text.n || d->text.p[seen.end] != '.')
         return seen;

@@ -438,6 +438,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
         end = before_saying(&p, end);
     while (end > x->last && item_among(d, end - 1, W(in), W(to)))
         end--; /* led the crowd [in] cries */
+    if (y && end == x->last + 1 && item_among(d, x->last, W(for)) && cue_ends(y) == ENDS_ING)
+        end--; /* fired its chief [for] calling */
     if (end < x->last || acts_itself(&p, h, y))
         end = x->last;
     return item_range(d, first, end);

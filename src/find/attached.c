@@ -86,9 +86,9 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
 /* A plaque [outside] the court, the entry [for] Varn: what bears words, and where it stands. */
 static bool may_stand(const chunker *c, uint32_t head, uint32_t end)
 {
-    static const str BEARS[] = {S("banner"),    S("billboard"),   S("entry"),   S("gravestone"),
-                                S("headstone"), S("inscription"), S("notice"),  S("placard"),
-                                S("plaque"),    S("poster"),      S("sign"),    S("sticker"),
+    static const str BEARS[] = {S("banner"),    S("billboard"),   S("entry"),  S("gravestone"),
+                                S("headstone"), S("inscription"), S("notice"), S("placard"),
+                                S("plaque"),    S("poster"),      S("sign"),   S("sticker"),
                                 S("tombstone")};
     const quoth_doc *d = c->d;
     if (item_among(d, head, W(voice), W(voices)) && item_among(d, end, W(from), W(at)))

@@ -224,7 +224,8 @@ static bool is_elision(const quoth_doc *d, const quoth_model *m, uint32_t tok)
         if (lexicon_find(&m->lex, form, s.n + 1))
             return true;
     }
-    if (t->shape != SHAPE_LOWER || s.n > 2 || (s.n == 2 && t->word) || (unsigned char)s.p[0] >= 0x80)
+    if (t->shape != SHAPE_LOWER || s.n > 2 || (s.n == 2 && t->word) ||
+        (unsigned char)s.p[0] >= 0x80)
         return false;
     bool shut = after->kind == TOK_MARK && !(after->flags & TOK_SPACE);
     return s.n == 1 ? !memchr("aeiou", s.p[0], 5) : !shut;

@@ -172,7 +172,8 @@ range report_opener(const reporter *r, const report *x, const cue *c, uint32_t h
     uint32_t k = mention_beginning(d, c->sentence, first);
     bool subject = k != NONE && d->mentions.at[k].last + 1 == a &&
                    item_gist(d, i) & (GIST_FINITE | GIST_HELPER);
-    bool tail = !subject && item_gist(d, c->head) & GIST_SAYS && hangs(d, words) && report_free_clause(r, c->sentence, first, a - 1, false);
+    bool tail = !subject && item_gist(d, c->head) & GIST_SAYS && hangs(d, words) &&
+                report_free_clause(r, c->sentence, first, a - 1, false);
     return subject || tail || content_opener(d, r->m, first, a - 1) ? item_range(d, first, a - 1)
                                                                     : none;
 }

@@ -78,12 +78,12 @@ bool participle_of_him(const quoth_doc *d, const cue *c)
 /* Holm thanked [Ruiz] for calling it */
 static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
 {
-    static const str BLAMES[] = {
-        S("arrested"),  S("attacked"),   S("banned"),     S("blamed"),  S("castigated"),
-        S("chided"),    S("condemned"),  S("criticised"), S("criticized"), S("denounced"),
-        S("dismissed"), S("fined"),      S("fired"),      S("jailed"),  S("mocked"),
-        S("praised"),   S("rebuked"),    S("sacked"),     S("scolded"), S("slammed"),
-        S("sued"),      S("suspended"),  S("thanked")};
+    static const str BLAMES[] = {S("arrested"),   S("attacked"),  S("banned"),    S("blamed"),
+                                 S("castigated"), S("chided"),    S("condemned"), S("criticised"),
+                                 S("criticized"), S("denounced"), S("dismissed"), S("fined"),
+                                 S("fired"),      S("jailed"),    S("mocked"),    S("praised"),
+                                 S("rebuked"),    S("sacked"),    S("scolded"),   S("slammed"),
+                                 S("sued"),       S("suspended"), S("thanked")};
     uint32_t first = d->sentences.at[s].first;
 
     if (!is_blame(d, c))
@@ -96,8 +96,7 @@ static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
     bool object = x->first > first + 1 && item_is_word(d, verb) &&
                   item_at(d, verb)->shape == SHAPE_LOWER &&
                   !(item_gist(d, verb) & (GIST_PREP | GIST_TO | GIST_BE | GIST_HAVE | GIST_AND));
-    bool people = x->kind == MEN_NOMINAL &&
-                  item_gist(d, x->head) & (GIST_PARTY | GIST_OFFICE) &&
+    bool people = x->kind == MEN_NOMINAL && item_gist(d, x->head) & (GIST_PARTY | GIST_OFFICE) &&
                   str_among(item_text(d, verb), BLAMES, LEN(BLAMES));
     return object && (x->kind == MEN_NAME || x->kind == MEN_PRONOUN || people) ? k : NONE;
 }

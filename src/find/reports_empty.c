@@ -96,12 +96,13 @@ static bool only_refers(const reporter *r, const report *x)
 /* Apologised [to the family of a man who died]: to whom, and nothing that was said. */
 static bool only_addresses(const reporter *r, const report *x)
 {
+    static const uint32_t WHAT[] = { W(for), W(saying), W(that) };
     uint32_t t = x->content_n == 1 ? report_behind_apologised(r, x) : NONE;
 
     if (t == NONE)
         return false;
     for (; t < x->content[0]->last; t++)
-        if (id_among(r->d->tokens.at[t].word, (uint32_t[]){W(for), W(that), W(saying)}, 3))
+        if (id_among(r->d->tokens.at[t].word, WHAT, LEN(WHAT)))
             return false;
     return true;
 }
@@ -110,7 +111,8 @@ static bool only_addresses(const reporter *r, const report *x)
 static bool only_ponders(const reporter *r, const report *x)
 {
     static const str HOW[] = {S("deeply"), S("hard"), S("long")};
-    static const str MOMENTS[] = {S("beat"), S("bit"), S("minute"), S("moment"), S("second"), S("while")};
+    static const str MOMENTS[] = {S("beat"),   S("bit"),    S("minute"),
+                                  S("moment"), S("second"), S("while")};
     const quoth_doc *d = r->d;
     const segment *s = x->content[0];
     uint32_t t = s->first, i = report_item(r, t);
@@ -224,8 +226,8 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || only_addresses(r, x) || only_ponders(r, x) || only_what_called(r, x) || has_no_words(r, x) || only_describes(r, x) || only_article(r, x) ||
-        points_back(r, x))
+    if (only_refers(r, x) || only_addresses(r, x) || only_ponders(r, x) || only_what_called(r, x) ||
+        has_no_words(r, x) || only_describes(r, x) || only_article(r, x) || points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->content[0] < x->cue && item_gestures(r->d, report_item(r, x->cue->last - 1)) &&

@@ -223,8 +223,8 @@ static bool is_judged(const reporter *r, uint32_t s, uint32_t first, uint32_t wh
     const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(EPITHET) | LEX_(ORG);
     const quoth_doc *d = r->d;
 
-    if (!d->sentences.at[s].spans || first == 0 || !item_is(d, first - 1, ',') || !item_among(d, first, W(a), W(an)) ||
-        item_word(d, r->m, who - 1)->classes & people ||
+    if (!d->sentences.at[s].spans || first == 0 || !item_is(d, first - 1, ',') ||
+        !item_among(d, first, W(a), W(an)) || item_word(d, r->m, who - 1)->classes & people ||
         d->tags[item_token(d, who - 1)] != PENN_NN)
         return false;
     for (uint32_t i = first + 1; i < who; i++)

@@ -88,13 +88,15 @@ static uint32_t others_cue(const reporter *r, const segment *said, const segment
 
 /* Holm said [it was late and Ruiz said it was over]: the cue in content s of the verb said that somebody else has
  * behind an "and", in the same tense, and *who that is; or NONE. */
-static uint32_t answering_cue(const reporter *r, const segment *said, const segment *s, uint32_t *who)
+static uint32_t answering_cue(const reporter *r, const segment *said, const segment *s,
+                              uint32_t *who)
 {
     const quoth_doc *d = r->d;
     uint32_t begins = report_item(r, s->first), ends = report_item(r, s->last - 1);
     uint8_t tag = d->tags[said->last - 1];
 
-    if ((tag != PENN_VBD && tag != PENN_VBZ) || !(r->m->gist[d->tokens.at[said->last - 1].word] & GIST_SAYS))
+    if ((tag != PENN_VBD && tag != PENN_VBZ) ||
+        !(r->m->gist[d->tokens.at[said->last - 1].word] & GIST_SAYS))
         return NONE;
     for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
         const cue *y = &d->cues.at[c];

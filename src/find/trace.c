@@ -407,8 +407,8 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             if (to && among(t, i - 1, W(reference)) && among(t, i - 2, W(with)))
                 TRY(trace_push(t, trace_party(t, k), QUOTH_ORIGIN, trace_text(t, i - 1, i + 1)));
             else if (to && !t->has_addressee && trace_hears(t, i, k))
-                TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last,
-                               hearer(t, k), trace_text(t, i, i + 1)));
+                TRY(trace_tell(t, d->mentions.at[k].first, d->mentions.at[k].last, hearer(t, k),
+                               trace_text(t, i, i + 1)));
             else
                 TRY(trace_phrase(t, i, k));
             i = d->mentions.at[k].last;

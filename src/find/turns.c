@@ -224,8 +224,9 @@ static bool is_headline(const quoth_doc *d, const turn_head *h)
     const paragraph *p = &d->paragraphs.at[h->para];
     const token *end = &d->tokens.at[p->last - 1];
     uint32_t n = p->last - h->first;
-    bool title = h->para == 0 && d->paragraphs.n > 1 &&
-                 sentence_at(d, NONE, d->tokens.at[h->first].start) == sentence_at(d, NONE, end->start);
+    bool title =
+        h->para == 0 && d->paragraphs.n > 1 &&
+        sentence_at(d, NONE, d->tokens.at[h->first].start) == sentence_at(d, NONE, end->start);
 
     if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?' && !(title && end->sub == '.'))
         return false;
@@ -410,9 +411,10 @@ static bool is_no_turn(const quoth_doc *d, const quoth_model *m, const transcrip
     if (h->common == RUBRIC || (h->common && !h->again && (x->heads.n == 1 || !talks(d, h, p))))
         return true; /* MARKET WRAP: Shares fall */
     if (x->heads.n == 1 && h->capitals && reports_itself(d, m, h, p))
-        return true; /* NEW SKERRY: Minister Ana Ruiz said that */
+        return true;                                  /* NEW SKERRY: Minister Ana Ruiz said that */
     return d->tokens.at[h->first].kind == TOK_MARK && /* Ruiz: “Words.” is for links.c. */
-           (h->capitals ? wholly_marked(d, h->first, p) : x->titled >= TITLE_TURNS || !goes_on_plainly(d, h, p));
+           (h->capitals ? wholly_marked(d, h->first, p)
+                        : x->titled >= TITLE_TURNS || !goes_on_plainly(d, h, p));
 }
 
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)

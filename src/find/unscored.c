@@ -237,8 +237,7 @@ static uint32_t gapped_holder(const proposal *p)
     if (agent != NONE)
         return agent;
     bool bare = called_before(p, &d->links.at[last]);
-    if (!named && !groups && !bare &&
-        !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
+    if (!named && !groups && !bare && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;
     if (h == NONE || !(groups || bare || is_one_of_many(d, &d->mentions.at[h]) ||
                        (named && d->mentions.at[h].kind == MEN_NAME && !names_on(p, h))))

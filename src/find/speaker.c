@@ -225,13 +225,28 @@ static range words_of(const quoth_doc *d, const quoth_model *m, const attributio
     return whole.start == seen.start && whole.end > seen.end ? whole : seen;
 }
 
+/* The court found that she had lied. “[I] was tired.”: no body, mention h, says I where no verb says that it speaks. */
+static bool is_no_person(const quoth_doc *d, const attribution *a, uint32_t h)
+{
+    uint32_t e = d->entity_of[h];
+
+    if (a->span == NONE || e == NONE || d->entities.at[e].kind != QUOTH_ORGANIZATION ||
+        (a->cue != NONE && d->cues.at[a->cue].sentence == d->folds[a->span].sentence))
+        return false;
+    const span *s = &d->spans.at[a->span];
+    for (uint32_t t = s->open + 1; t < s->last; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(i), W(me), W(my)}, 3))
+            return true;
+    return false;
+}
+
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
                           bool *has)
 {
     uint32_t h = link_holder(d, a);
 
     *out = (party){0};
-    *has = h != NONE;
+    *has = h != NONE && !is_no_person(d, a, h);
     if (!*has)
         return QUOTH_OK;
     const mention *x = &d->mentions.at[h];

@@ -237,7 +237,7 @@ static bool stands_apart(const chunker *c, uint32_t head, uint32_t of, uint32_t 
 /* Sources [inside the Kremlin] said, a man [behind her] says */
 static bool speaks_inside_it(const chunker *c, uint32_t end)
 {
-    static const str WHERE[] = {S("alongside"), S("around"), S("behind"), S("beside"),
+    static const str WHERE[] = {S("alongside"), S("around"), S("behind"),   S("beside"),
                                 S("inside"),    S("near"),   S("opposite"), S("within")};
     if (!item_is_word(c->d, end) || !str_among(item_text(c->d, end), WHERE, LEN(WHERE)))
         return false;

@@ -37,7 +37,8 @@ static uint32_t second_name(const chunker *c, uint32_t i, uint32_t end)
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE);
     uint32_t k = i;
 
-    while (k < end && !item_among(c->d, k, W(prime), W(vice), W(former)) && !(item_word(c->d, c->m, k)->classes & person))
+    while (k < end && !item_among(c->d, k, W(prime), W(vice), W(former)) &&
+           !(item_word(c->d, c->m, k)->classes & person))
         k++;
     return k > i && k + 1 < end && !(item_word(c->d, c->m, k - 1)->classes & body) &&
                    !(item_word(c->d, c->m, end - 1)->classes & body)
@@ -75,8 +76,7 @@ uint32_t phrase_front_end(const chunker *c, uint32_t i, uint32_t stop)
     if (k == i || part_of(c, k - 1) == P_DET)
         k = second_name(c, k, end);
     bool thing = k > i && k < end &&
-                 (item_is_year(d, k - 1) || part_of(c, k - 1) == P_NAME ||
-                  is_side(c, k - 1) ||
+                 (item_is_year(d, k - 1) || part_of(c, k - 1) == P_NAME || is_side(c, k - 1) ||
                   (part_of(c, k - 1) == P_NOUN && item_at(d, k - 1)->shape == SHAPE_LOWER &&
                    !(item_word(d, c->m, k - 1)->classes & who)));
     return thing ? k : stop;

@@ -402,7 +402,8 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
     if (c->kind == CUE_SPEECH || c->kind == CUE_FRAME) {
         bool quoted = item_among(d, c->head, W(quoted), W(cited));
         uint32_t person = quoted_person(d, c);
-        bool told_of = person != NONE && a->span == NONE && c->last == d->mentions.at[person].first &&
+        bool told_of = person != NONE && a->span == NONE &&
+                       c->last == d->mentions.at[person].first &&
                        a->content.start == item_start(d, c->last);
         if (person != NONE && !told_of) /* Ruiz recalls [the doctor saying so] */
             return person;

@@ -355,9 +355,8 @@ range span_content(const quoth_doc *d, const quoth_model *m, const attribution *
 
     if (a->cue == NONE || d->cues.at[a->cue].sentence != s)
         return carried_content(d, a);
-    if (is_named(d, a) ||
-        (at && item_is(d, at - 1, '(') && !item_is(d, at + 1, ')') &&
-         d->cues.at[a->cue].first > at)) /* (“Late,” Holm said.) */
+    if (is_named(d, a) || (at && item_is(d, at - 1, '(') && !item_is(d, at + 1, ')') &&
+                           d->cues.at[a->cue].first > at)) /* (“Late,” Holm said.) */
         return a->content;
     uint32_t led = behind_colon(d, &d->cues.at[a->cue], at);
     uint32_t own = denier_speaks(d, m, &d->cues.at[a->cue], at);

@@ -200,8 +200,8 @@ static bool closes_bracket(const cutter *c, uint32_t t, uint32_t n)
     const token *k = &c->d->tokens.at[t];
     uint32_t i = n;
 
-    if (k->kind != TOK_PUNCT || k->sub != ')' || k->flags & TOK_SPACE || !(k[1].flags & TOK_SPACE) ||
-        !(stop_capital(&k[1]) || k[1].kind == TOK_MARK))
+    if (k->kind != TOK_PUNCT || k->sub != ')' || k->flags & TOK_SPACE ||
+        !(k[1].flags & TOK_SPACE) || !(stop_capital(&k[1]) || k[1].kind == TOK_MARK))
         return false;
     while (i > c->first && !item_is(c->d, i - 1, '('))
         i--;

@@ -149,18 +149,19 @@ static bool turn_below(const quoth_doc *d, const quoth_model *m, uint32_t i, tur
     bool comma = false;
 
     if (i + 1 >= d->paragraphs.n || p->last - p->first < LEAST || p->last - p->first > HEAD_REACH ||
-        p[1].first == p[1].last || at[p->last - 1].kind != TOK_PUNCT || at[p->last - 1].sub != ':')
+        p[1].first == p[1].last || at[p->last - 1].kind != TOK_PUNCT ||
+        at[p->last - 1].sub != ':' || at[p[1].last - 1].sub == ':')
         return false;
     for (uint32_t t = p->first; t < p->last; t++) {
         comma |= at[t].kind == TOK_PUNCT && at[t].sub == ',';
-        if (at[t].kind == TOK_MARK || (at[t].kind == TOK_WORD && at[t].shape != SHAPE_UPPER &&
-                                       at[t].end > at[t].start + 1))
+        if (at[t].kind == TOK_MARK ||
+            (at[t].kind == TOK_WORD && at[t].shape != SHAPE_UPPER && at[t].end > at[t].start + 1))
             return false;
     }
     const token *last = &at[p->last - 2];
     if (!comma || !str_among(doc_slice(d, last->start, last->end), WHO, LEN(WHO)) ||
-        !pattern_match(&m->patterns, PATTERN_TURN, d->text, at[p->first].start,
-                                 at[p->last - 1].end, true, out, d->starved))
+        !pattern_match(&m->patterns, PATTERN_TURN, d->text, at[p->first].start, at[p->last - 1].end,
+                       true, out, d->starved))
         return false;
     *h = (turn_head){.name = out[1], .first = p[1].first, .para = i + 1, .capitals = true};
     h->common = rubric_of(d, m, token_at(d, p, out[1].start), token_at(d, p, out[1].end - 1) + 1);

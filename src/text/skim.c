@@ -211,7 +211,8 @@ static bool needed(const line_vec *v, uint32_t i)
     const line *x = &v->at[i];
     bool last = i + 1 == v->n;
 
-    if (x->flags & (NEEDED | LOW | BLANK) || (i && x[-1].flags & HEADS) || (!last && x[1].flags & (NEEDED | LOW)))
+    if (x->flags & (NEEDED | LOW | BLANK) || (i && x[-1].flags & HEADS) ||
+        (!last && x[1].flags & (NEEDED | LOW)))
         return true;
     return x->flags & SIGNED && i &&
            (x[-1].flags & NEEDED || (i > 1 && x[-1].flags & SIGNED && x[-2].flags & NEEDED));

@@ -316,6 +316,16 @@ static bool opens_clause(const resolver *r, const appearance *a)
            item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
 }
 
+/* It comes after [Ruiz] said she: a clause, where "after" is no preposition. */
+static bool acts_behind(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    return x->kind == MEN_NAME && x->first > d->sentences.at[x->sentence].first + 1 &&
+           item_among(d, x->first - 1, W(after), W(before), W(since)) &&
+           item_gist(d, x->last) & GIST_SAYS;
+}
+
 /* When [Ruiz] left the court, she said: nobody else is in that clause. */
 static bool leads_clause(const resolver *r, const appearance *a)
 {
@@ -352,7 +362,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && does_something(r, a) &&
-        (!a->oblique || leads_clause(r, a)))
+        (!a->oblique || acts_behind(r, a) || leads_clause(r, a)))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
     points += far == 0 && w == WANT_PERSON && leads_clause(r, a) ? LEAD : 0;
     points -= w == WANT_PERSON && a->entity != NONE && only_related(r, a, far == 0) ? SUBJECT : 0;

@@ -174,13 +174,16 @@ static uint32_t behind_place(const quoth_doc *d, const quoth_model *m, uint32_t 
     return place ? t + 1 : x->first;
 }
 
-/* Dear Amy: My brother, DEAR READERS: whom a letter is to, and nobody who speaks. */
+/* Dear Amy: My brother, DEAR READERS: and Sir, My brother: whom a letter is to, and nobody who speaks. */
 static uint32_t behind_dear(const quoth_doc *d, const paragraph *x)
 {
     enum { MOST = 6 };
     const token *at = d->tokens.at;
     uint32_t t = x->first + 1;
 
+    if (id_among(at[x->first].word, (uint32_t[]){W(sir), W(madam)}, 2) && t + 1 < x->last &&
+        at[t].kind == TOK_PUNCT && at[t].sub == ',' && at[t + 1].shape == SHAPE_TITLE)
+        return t + 1;
     if (at[x->first].word != W(dear))
         return x->first;
     while (t + 2 < x->last && t < x->first + MOST && at[t].kind == TOK_WORD)

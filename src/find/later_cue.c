@@ -5,10 +5,12 @@
  *     Ruiz said it was sad and called it “odd”             called
  *     The note found in his box read “gone”                read
  *     Ruiz declined to say but told them it was “odd”      told
+ *     Ruiz said she ran and in May told us it was “odd”    told
  *     Ruiz said she ran but wondered if it was “odd”       wondered
  *     Ruiz called it “odd”, and threatened “to sue”        threatened
  */
 #include "find/item.h"
+#include "find/nested.h"
 #include "find/unscored.h"
 #include "find/view.h"
 
@@ -193,6 +195,47 @@ static uint32_t before_citing(const proposal *p, const candidate *c)
     return before ? c->cue - 1 : NONE;
 }
 
+/* Lund called it “odd,” while a clerk, speaking in Varn, [told] the Lantern it was “good”: the verb of a second clause, whose
+ * subject commas part from it, behind the words before. */
+static uint32_t second_clause_cue(const proposal *p, const candidate *c)
+{
+    enum { SURE = 60 };
+    const quoth_doc *d = p->d;
+
+    if (p->last.link == NONE || p->last.sentence != p->s || d->cues.at[c->cue].first > p->last.item)
+        return NONE;
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+        const cue *y = &d->cues.at[k];
+        if (y->last > p->at || y->first <= p->last.item || y->share < SURE ||
+            cue_ends(y) == ENDS_ING)
+            continue;
+        uint32_t who = second_subject(d, p->m, y);
+        if (who != NONE)
+            return d->mentions.at[who].first > p->last.item ? k : NONE;
+    }
+    return NONE;
+}
+
+/* and on Monday [told] reporters it was “odd”: a second verb of telling, behind when that was, right before whom it tells a
+ * clause with the words. */
+static uint32_t told_then(const proposal *p, const candidate *c)
+{
+    enum { REACH = 10 };
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+
+    if (x->kind != CUE_SPEECH || d->mentions.at[c->holder].last > x->first || x->sentence != p->s)
+        return NONE;
+    for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1] && d->cues.at[k].last < p->at; k++) {
+        const cue *y = &d->cues.at[k];
+        uint32_t whom = mention_beginning(d, p->s, y->last);
+        if (y->first == y->head && item_before_when(d, p->m, y->first) < y->first && whom != NONE &&
+            p->at <= y->last + REACH && item_among(d, y->head, W(told), W(tells)))
+            return k;
+    }
+    return NONE;
+}
+
 /* declined to comment other than [to say], beyond [saying] it was “late”: what was said after all. */
 static uint32_t said_beyond(const proposal *p, const candidate *c)
 {
@@ -247,6 +290,8 @@ static uint32_t better_cue(const proposal *p, const candidate *c)
     k = k != NONE ? k : before_citing(p, c);
     k = k != NONE ? k : said_beyond(p, c);
     k = k != NONE ? k : asks_then(p, c);
+    k = k != NONE ? k : second_clause_cue(p, c);
+    k = k != NONE ? k : told_then(p, c);
     k = k != NONE ? k : joined_cue(p, c);
     return k != NONE ? k : next_cue(p, c);
 }

@@ -100,7 +100,7 @@ static bool sent_thing(const shape *k)
 {
     if (!left(k) || k->x->kind != MEN_NOMINAL || !(classes(k, k->x->head) & LEX_(DOCUMENT)))
         return false;
-    return shape_left_by(k, k->x) || sent_before(k, k->x->last);
+    return shape_left_by(k, k->x) || (k->c->kind != CUE_NOMINAL && sent_before(k, k->x->last));
 }
 
 /* The jury in the case against Holm said: who it is against is not who speaks. */

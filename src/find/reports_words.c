@@ -171,6 +171,30 @@ static uint32_t before_main(const reporter *r, const segment *s, const cue *c, u
     return i > begins + 1 && mention_beginning(d, s->sentence, i + 1) != NONE ? i : NONE;
 }
 
+/* Ruiz has said it leaks, and in May [called] it “odd”: words s end before the second verb of link a's holder, whose link is
+ * another. */
+static range before_own_verb(const reporter *r, const segment *s, const attribution *a, range words)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = report_item(r, s->first);
+
+    for (uint32_t c = d->cue_from[s->sentence]; c < d->cue_from[s->sentence + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        uint32_t n = y->first > first + 2 ? r->taken[item_token(d, y->head)] : 0;
+        const attribution *b = n ? &d->links.at[n - 1] : a;
+        if (b == a || b->cue != c || a->holder == NONE || b->holder != a->holder ||
+            y->group & CUE_BE || d->tags[item_token(d, y->head)] != PENN_VBD)
+            continue;
+        uint32_t i = item_before_when(d, r->m, y->first) - 1;
+        if (!(item_gist(d, i) & GIST_AND || item_among(d, i, W(but))))
+            continue;
+        i -= item_is(d, i - 1, ',');
+        if (item_start(d, i) > words.start && item_start(d, i) < words.end)
+            words.end = item_end(d, i - 1);
+    }
+    return words;
+}
+
 /* What is said ends before the comma behind which its own speaker stands: after promising
  * [that the pier would stay], Holm left. */
 static range said_words(const reporter *r, const segment *s, const attribution *a, uint32_t holder)
@@ -228,6 +252,7 @@ static range said_words(const reporter *r, const segment *s, const attribution *
         words.end = item_start(d, aside);
     words.start = behind_told(r, s, &d->cues.at[a->cue], words);
     words = before_second(r, s, report_whole_clause(r, s, a, words));
+    words = before_own_verb(r, s, a, words);
     if (item_start(d, end) > words.start && item_end(d, end) < words.end && !item_is_span(d, end))
         words.end = item_start(d, end); /* at the benches. [Ruiz hit back] */
     return words;

@@ -289,12 +289,29 @@ static quoth_status fill_confidence(quoth_doc *d, const quoth_model *m, const at
     return QUOTH_OK;
 }
 
+/* called [for] “calm”, referred [to] it: the preposition between verb c and the words of link a belongs to the cue. */
+static uint32_t behind_particle(const quoth_doc *d, const attribution *a, const cue *c,
+                                uint32_t end)
+{
+    uint32_t i = c->last, start = a->content_words.end ? a->content_words.start : a->content.start;
+    bool calls = item_among(d, c->head, W(call), W(calls), W(called), W(calling)),
+         refers = item_among(d, c->head, W(refer), W(refers), W(referred), W(referring));
+
+    if (c->last != c->head + 1 || start < item_start(d, i + 1) || start >= item_end(d, i + 1))
+        return end;
+    return (calls && item_among(d, i, W(for))) || (refers && item_among(d, i, W(to)))
+               ? item_end(d, i)
+               : end;
+}
+
 static quoth_status fill_speaker(quoth_doc *d, const quoth_model *m, const attribution *a,
                                  quotation *q)
 {
     if (a->cue != NONE && a->rule != RULE_CARRY) {
         const cue *c = &d->cues.at[a->cue];
         q->cue = a->cue_words.end ? a->cue_words : cue_range(d, m, c);
+        if (!a->cue_words.end)
+            q->cue.end = behind_particle(d, a, c, q->cue.end);
         q->cue_lemma = word_form(&m->lex, &m->lex.words[c->lemma]);
         q->force = link_force(d, m, a);
     } else if (a->cue == NONE) {

@@ -118,6 +118,28 @@ static void skip_apologised(reporter *r, const report *x)
         r->segments[x->content[0] - r->segments].first = t;
 }
 
+/* refused to go and [urged] them to wait; denied [knowing] about it: of two verbs in the cue of x only the last one tells
+ * of the words, but what is denied is one of them. */
+static void cut_cue(reporter *r, const report *x)
+{
+    const quoth_doc *d = r->d;
+    segment *said = &r->segments[x->cue - r->segments],
+            *words = x->content_n == 1 ? &r->segments[x->content[0] - r->segments] : NULL;
+    bool to = false;
+
+    for (uint32_t t = said->first + 1; t + 1 < said->last; t++) {
+        to |= d->tags[t] == PENN_TO;
+        if (to && d->tags[t] == PENN_CC && penn_is_finite(d->tags[t + 1]))
+            said->first = t + 1;
+    }
+    for (uint32_t t = said->first; words && words->first == said->last && t + 1 < said->last; t++)
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(denied), W(denies)}, 2) &&
+            d->tags[t + 1] == PENN_VBG) {
+            words->first = t + 1;
+            said->last = t + 1;
+        }
+}
+
 void report_cut(reporter *r, const report *x)
 {
     whole_source(r, x);
@@ -125,6 +147,7 @@ void report_cut(reporter *r, const report *x)
     clear_source(r, x);
     if (segment_in_marks(r, x->cue))
         return;
+    cut_cue(r, x);
     cut_phrases(r, x->cue->sentence, x->cue->first);
     if (x->source && !x->shared && !segment_in_marks(r, x->source))
         cut_phrases(r, x->source->sentence, x->source->last);

@@ -51,15 +51,33 @@ uint32_t find_departed(const chains *c)
     return NONE;
 }
 
+static bool is_past_year(const quoth_doc *d, uint32_t i)
+{
+    str t = item_text(d, i);
+
+    return item_at(d, i)->kind == TOK_NUMBER && t.n == 4 && (t.p[0] == '1' || t.p[0] == '2');
+}
+
 /* [In 1979] he won a prize, [in a 2014 interview] she. */
 static bool tells_of_life(const quoth_doc *d, uint32_t s)
 {
     uint32_t i = d->sentences.at[s].first;
 
     i += 1 + item_among(d, i + 1, W(a), W(an), W(early), W(late));
-    str t = item_text(d, i);
-    return item_among(d, d->sentences.at[s].first, W(in)) && item_at(d, i)->kind == TOK_NUMBER &&
-           t.n == 4 && (t.p[0] == '1' || t.p[0] == '2');
+    return item_among(d, d->sentences.at[s].first, W(in)) && is_past_year(d, i);
+}
+
+/* She, mention x, recalled [in a 1998 interview]. */
+static bool told_then(const quoth_doc *d, const mention *x)
+{
+    enum { REACH = 6 };
+    uint32_t end = d->sentences.at[x->sentence].last;
+
+    for (uint32_t i = x->last; i + 3 < end && i < x->last + REACH && item_is_word(d, i); i++)
+        if (item_among(d, i, W(in)) && item_among(d, i + 1, W(a), W(an), W(her), W(his)) &&
+            is_past_year(d, i + 2) && item_is_word(d, i + 3))
+            return true;
+    return false;
 }
 
 uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t sex)
@@ -74,6 +92,8 @@ uint32_t departed_or(const resolver *r, const mention *x, uint32_t e, uint8_t se
     uint8_t own = entity_at(r, r->departed)->gender;
     if ((own && own != sex) || adds_to(r, x))
         return e;
+    if (told_then(d, x))
+        return r->departed;
     bool says = item_gist(d, x->last) & GIST_SAYS && !item_among(d, x->last, W(refused), W(denied));
     return says || !only_speaks(r, e) ? NONE : r->departed;
 }

@@ -370,6 +370,52 @@ quoth_status report_first_hand(reporter *r, const report *x, bool *done)
                            report_item(r, words->last - 1) + 1, done);
 }
 
+/* Asked by Holm [who signed it], he left; pressed on [why it was late], Ruiz laughed: the item that ends the question,
+ * which begins at item i of sentence s, where a clause begins that no label holds yet; or 0. */
+static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t end = i;
+
+    if (!item_among(d, i, W(whether), W(if), W(why), W(how), W(what), W(who), W(when), W(where)))
+        return 0;
+    for (; end + 2 < d->sentences.at[s].last; end++) {
+        if (item_is_span(d, end) || d->labels[item_token(d, end)] != LABEL_NONE)
+            return 0;
+        if (item_is(d, end, ',') && end > i + 2 && item_begins_clause(d, s, end + 1))
+            return end;
+    }
+    return 0;
+}
+
+/* A link for the question that sentence s, without a label for it, begins with. */
+static quoth_status push_question(reporter *r, uint32_t s)
+{
+    quoth_doc *d = r->d;
+    uint32_t c = d->cue_from[s], first = d->sentences.at[s].first, h = NONE;
+
+    if (c == d->cue_from[s + 1] || d->sentences.at[s].inside != NONE ||
+        !item_among(d, first, W(asked), W(pressed), W(questioned)) || d->cues.at[c].head != first ||
+        r->taken[item_token(d, first)])
+        return QUOTH_OK;
+    uint32_t i = d->cues.at[c].last;
+    range on = {0, 0}; /* pressed [on] */
+    if (item_among(d, i, W(on), W(about)))
+        on = item_range(d, first, ++i);
+    else if (item_among(d, i, W(by)))
+        h = mention_beginning(d, s, i + 1);
+    i = h != NONE ? d->mentions.at[h].last : i;
+    uint32_t end = question_ends(r, s, i);
+    if (!end)
+        return QUOTH_OK;
+    attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN_P};
+    a.cue_words = on;
+    a.rule = h == NONE ? RULE_CUE_ONLY : RULE_CUE_SPEAKER_CONTENT;
+    for (uint32_t k = first; k < end; k++)
+        r->taken[item_token(d, k)] = d->links.n + 1;
+    return report_piece(d, &a, item_range(d, i, end), true);
+}
+
 quoth_status reports_plain(reporter *r)
 {
     quoth_doc *d = r->d;
@@ -394,6 +440,8 @@ quoth_status reports_plain(reporter *r)
             hangs_on(d, c, h, x) || report_parts_joined(d, &d->cues.at[c], h))
             TRY(push_told(r, c, h, x));
     }
+    for (uint32_t k = 0; k < d->sentences.n; k++)
+        TRY(push_question(r, k));
     return QUOTH_OK;
 }
 

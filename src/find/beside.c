@@ -189,11 +189,15 @@ static bool is_body(const chains *c, const mention *a, const mention *b, const f
 
 /* her deputy, Ana Ruiz [and] Leo Holm; Ana Ruiz, an aide [under] Leo Holm: what may follow b, a name or, if
  * `behind`, what somebody is, though nothing closes it. */
-static bool goes_on_so(const quoth_doc *d, const mention *b, bool behind)
+static bool goes_on_so(const chains *c, const mention *b, bool behind)
 {
+    const quoth_doc *d = c->d;
+    bool doing = item_word(d, c->m, b->last)->pos == POS_ING && b->last > b->first + 1 &&
+                 !(item_word(d, c->m, b->last - 1)->classes & LEX_(DETERMINER));
+
     return item_among(d, b->last, W(and)) ||
-           (behind && item_among(d, b->last, W(who), W(whose), W(which), W(at), W(with), W(for),
-                                 W(in), W(under)));
+           (behind && (doing || item_among(d, b->last, W(who), W(whose), W(which), W(at), W(with),
+                                           W(for), W(in), W(under))));
 }
 
 /* Two mentions side by side, one of which has an entity. */
@@ -240,7 +244,7 @@ static bool comma_parts(const chains *c, const neighbours *n)
     const quoth_doc *d = c->d;
     const mention *a = n->a, *b = n->b;
 
-    if (!(closes(d, b) || goes_on_so(d, b, !n->before)) || leads_in(d, a, b) ||
+    if (!(closes(d, b) || goes_on_so(c, b, !n->before)) || leads_in(d, a, b) ||
         calls_beside(d, a, b))
         return true;
     if (n->before)

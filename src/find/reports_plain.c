@@ -346,15 +346,24 @@ static quoth_status push_first_hand(reporter *r, uint32_t s, uint32_t first, uin
     return push_plain(r, c, mention_ending(d, s, d->cues.at[c].first), x);
 }
 
-/* A link for what cue c, perhaps "according to", of holder h, has, x, or what somebody says in it. */
+/* A link for what cue c, perhaps "according to" or "reported", of holder h, has, x, or what somebody says in it; who
+ * reports that somebody said so has a link, too. */
 static quoth_status push_told(reporter *r, uint32_t c, uint32_t h, content x)
 {
-    const cue *y = &r->d->cues.at[c];
-    bool done = false;
+    quoth_doc *d = r->d;
+    const cue *y = &d->cues.at[c];
+    bool source = y->kind == CUE_ACCORDING, done = false;
 
-    if (x.n == 1 && !x.after && y->kind == CUE_ACCORDING)
+    if (x.n == 1 && !x.after && (source || item_brings(d, y->head)))
         TRY(push_first_hand(r, y->sentence, x.part[0].first, x.part[0].last, &done));
-    return done ? QUOTH_OK : push_plain(r, c, h, x);
+    if (!done)
+        return push_plain(r, c, h, x);
+    if (source)
+        return QUOTH_OK;
+    attribution a = {.span = NONE, .next = NONE, .echo = NONE, .cue = c, .holder = h, .p = PLAIN_P};
+    a.rule = RULE_CONTENT_SPEAKER_CUE;
+    r->taken[item_token(d, y->head)] = d->links.n + 1;
+    return report_piece(d, &a, item_range(d, x.part[0].first, x.part[0].last), true);
 }
 
 quoth_status report_first_hand(reporter *r, const report *x, bool *done)

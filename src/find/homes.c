@@ -26,16 +26,16 @@ static bool runs_on(const reader *r, uint32_t first, uint32_t last)
            (body_named(r, first, last - 1) || item_among(r->d, first, W(house), W(senate)));
 }
 
-/* The home of [former] Mayor Ana Ruiz, [finance minister] Ana Ruiz: behind it, or a. */
+/* The home of [former] Mayor Ana Ruiz, [finance minister] Ana Ruiz, [hedge fund] Tarn Capital: behind it, or a. */
 static uint32_t behind_title(const reader *r, uint32_t a)
 {
     enum { LONGEST = 3 };
     uint32_t b = a;
 
     while (b + 2 < r->x->last && b < a + LONGEST && item_at(r->d, b)->shape == SHAPE_LOWER &&
-           (at(r, b)->pos == POS_NOUN || at(r, b)->classes & (OFFICE | LEX_(EPITHET))))
+           (at(r, b)->pos == POS_NOUN || at(r, b)->classes & (OFFICE | LEX_(EPITHET) | LEX_(ORG))))
         b++;
-    bool office = b > a && (at(r, b - 1)->classes & (OFFICE | LEX_(EPITHET)));
+    bool office = b > a && (at(r, b - 1)->classes & (OFFICE | LEX_(EPITHET) | LEX_(ORG)));
     return office && capital(r, b) && capital(r, b + 1) ? b : a;
 }
 
@@ -77,7 +77,7 @@ bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *o
         return out->name_last - out->name_first > 1 && !item_among(d, a, W(staff)) &&
                at(&r, out->name_first)->classes & FIRST &&
                (out->gender || !(at(&r, out->name_first)->classes & LEX_(PLACE)));
-    if (title < a)
+    if (title < a && !(at(&r, a - 1)->classes & LEX_(ORG)))
         return false;
     bool town = out->name_last - out->name_first == 1 && at(&r, a)->classes & LEX_(PLACE);
     return out->kind == QUOTH_ORGANIZATION && out->name_first < out->name_last && !town &&

@@ -182,6 +182,21 @@ static uint32_t citer(const quoth_doc *d, const cue *y)
                : NONE;
 }
 
+/* Ruiz, a baker, [has said] she wants them “out”: is what cue y wants told by the cue right before it? */
+static bool is_told_wish(const proposal *p, const cue *y)
+{
+    const quoth_doc *d = p->d;
+    uint32_t k = y > &d->cues.at[d->cue_from[p->s]] && item_among(d, y->head, W(want), W(wants), W(wanted))
+                     ? mention_ending(d, p->s, y->first)
+                     : NONE;
+
+    if (k == NONE || d->mentions.at[k].kind != MEN_PRONOUN)
+        return false;
+    uint32_t i = d->mentions.at[k].first;
+    i -= item_gist(d, i - 1) & GIST_THAT ? 1 : 0;
+    return y[-1].last == i && item_gist(d, y[-1].head) & GIST_SAYS;
+}
+
 /* It sank, but [its owner], Tom Hale, called it “odd”: the subject of a second clause, which its name
  * or who is cited parts from the verb. */
 static bool beyond_name(const proposal *p, candidate *found)
@@ -193,7 +208,7 @@ static bool beyond_name(const proposal *p, candidate *found)
     for (uint32_t c = p->at > first + FEWEST ? d->cue_from[p->s + 1] : none; c-- > none;) {
         const cue *y = &d->cues.at[c];
         bool comma = y->last <= p->at && item_is(d, y->first - 1, ',');
-        if (y->last > p->at || (!comma && is_noun(d, y)))
+        if (y->last > p->at || (!comma && is_noun(d, y)) || is_told_wish(p, y))
             continue;
         bool leads = leads_to(d, y->last, p->at);
         uint32_t k = !leads ? NONE : comma ? second_subject(d, p->m, y) : own_subject(p, y);

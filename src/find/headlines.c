@@ -338,10 +338,18 @@ bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, 
     if (mourns(d, s, at + 3))
         return true;
     uint32_t k = mention_beginning(d, s, at + 2);
+    k += k != NONE && k + 1 < d->mention_from[s + 1] && d->mentions.at[k + 1].first == at + 2;
     const mention *who = k != NONE ? &d->mentions.at[k] : NULL;
     if (who && who->kind == MEN_NOMINAL &&
         (is_fate(d, who->last) || (is_bidden(d, m, who->last) && !says_i(d, at, false))))
         return true;
-    return item_word(d, m, at + 2)->pos == POS_NOUN && !(item_gist(d, at + 2) & GIST_PARTY) &&
-           item_among(d, at + 3, W(as), W(after), W(over), W(at), W(amid));
+    uint32_t noun = who && who->kind == MEN_NOMINAL ? who->head : at + 2,
+             behind = noun == at + 2 ? at + 3 : who->last; /* widow's agony as inquest opens */
+    if (item_gist(d, noun) & GIST_PARTY ||
+        !(noun > at + 2 ? item_at(d, noun)->shape == SHAPE_LOWER
+                        : item_word(d, m, noun)->pos == POS_NOUN))
+        return false;
+    return item_among(d, behind, W(as), W(after), W(over), W(at), W(amid)) ||
+           (noun > at + 2 && item_among(d, at + 2, W(the), W(a), W(an)) && item_gist(d, noun + 1) & GIST_OF &&
+            behind == d->sentences.at[s].last); /* the second act of Ana Ruiz */
 }

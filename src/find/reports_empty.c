@@ -388,7 +388,7 @@ static bool has_noun(const reporter *r, const report *x)
            !(item_gist(d, report_item(r, c->first)) & (GIST_BE | GIST_HELPER));
 }
 
-/* The pier was known [for its lights]; the ship was called [the Ana]: what is split around such a cue only
+/* The pier was known [for its lights]; officers were called [to a house]; the ship was called [the Ana]: what is split around such a cue only
  * tells what that is like, or its name; if the firm is told [of a leak]: a condition of something else. */
 static bool only_known(const reporter *r, const report *x)
 {
@@ -399,8 +399,8 @@ static bool only_known(const reporter *r, const report *x)
     if (item_among(d, report_item(r, x->content[0]->first), W(if), W(unless)) ||
         item_among(d, last, W(known)))
         return true;
-    if (item_among(d, last, W(for), W(as)))
-        return item_among(d, last - 1, W(known));
+    if (item_among(d, last, W(for), W(as), W(to)))
+        return item_among(d, last - 1, W(known)) || item_among(d, last - 1, W(called));
     return item_among(d, last, W(called), W(named), W(dubbed)) && !item_is_span(d, end) &&
            item_at(d, end)->shape == SHAPE_TITLE && !item_among(d, told, W(a), W(an));
 }

@@ -168,7 +168,7 @@ static bool only_summons(const reporter *r, const report *x, uint32_t begins, ui
     const quoth_doc *d = r->d;
     uint32_t told = report_item(r, x->content[0]->first), s = x->cue->sentence;
 
-    if (last > begins && item_among(d, last, W(as)) && item_among(d, last - 1, W(called)))
+    if (last > begins && item_among(d, last, W(as), W(to)) && item_among(d, last - 1, W(called)))
         return true;
     bool passive = last > begins && item_gist(d, last - 1) & GIST_BE;
     if (!x->source || x->source->first > x->cue->first || told != last + 1 || passive ||

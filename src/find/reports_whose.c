@@ -255,6 +255,24 @@ static uint32_t around_dashes(const quoth_doc *d, uint32_t h, uint32_t i)
     return aside ? k : h;
 }
 
+/* [Holm] called Ruiz, who left, and told him: who does it to whom the relative of mention h is about, where commas
+ * set that off before item i; or NONE. */
+static uint32_t caller(const quoth_doc *d, const mention *x, uint32_t i)
+{
+    uint32_t s = x->sentence;
+
+    if (!(item_gist(d, i - 1) & GIST_AND) || !item_is(d, i - 2, ',') || !item_is(d, x->first - 1, ','))
+        return NONE;
+    for (uint32_t c = x->last; c + 2 < i; c++)
+        if (item_is(d, c, ',') || item_gist(d, c) & GIST_AND)
+            return NONE;
+    uint32_t k = mention_ending(d, s, x->first - 1);
+    uint32_t verb = k != NONE ? d->mentions.at[k].first - 1 : 0;
+    return verb > d->sentences.at[s].first && penn_is_finite(d->tags[item_token(d, verb)])
+               ? mention_ending(d, s, verb)
+               : NONE;
+}
+
 /* [Aides] who saw it warned; [Holm] - who left - said; [Holm], who left, wept and said: whom the clause
  * around the one of the relative h is about, where that one ends before item i, a finite verb; or h. */
 static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i)
@@ -493,7 +511,11 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         pass_on(&holder, own, participle_past_occasion(r, holder, report_item(r, x->cue->first)));
     if (holder != past && part && participle_of_either(d, holder, report_item(r, x->cue->first)))
         return NONE;
-    if (holder != NONE && x->shared && d->mentions.at[holder].kind == MEN_RELATIVE)
+    bool relative = holder != NONE && d->mentions.at[holder].kind == MEN_RELATIVE;
+    uint32_t who = relative ? caller(d, &d->mentions.at[holder], report_item(r, x->cue->first)) : NONE;
+    if (who != NONE)
+        pass_on(&holder, own, who);
+    else if (relative && x->shared)
         pass_on(&holder, own, around_relative(d, holder, report_item(r, x->cue->first)));
     if (holder != NONE)
         pass_on(&holder, own, around_whose(r, x, holder));

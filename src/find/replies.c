@@ -200,7 +200,7 @@ uint32_t after_pause(const proposal *p)
     bool then = item_among(d, i, W(then)),
          after =
              item_among(d, i, W(after)) && str_among(item_text(d, end - 2), PAUSES, LEN(PAUSES));
-    if (end < i + 3 || !(then || after) ||
+    if (end < i + 2 || !(then || after) ||
         !(item_is(d, end - 1, ':') || (then && item_is(d, end - 1, ','))))
         return NONE;
     for (uint32_t k = i; k < end; k++)

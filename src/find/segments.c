@@ -506,6 +506,16 @@ static bool tells_next(const quoth_doc *d, uint32_t s, uint32_t i)
     return true;
 }
 
+/* In [Leeds] Ana Ruiz said: does mention x, and the next right behind it, stand in a phrase that only opens the
+ * sentence? */
+static bool is_fronted(const quoth_doc *d, const mention *x)
+{
+    uint32_t first = d->sentences.at[x->sentence].first;
+
+    return x[1].sentence == x->sentence && x[1].first == x->last && x->first == first + 1 &&
+           item_gist(d, first) & GIST_PREP;
+}
+
 uint32_t segment_holder(const reporter *r, const segment *s)
 {
     const quoth_doc *d = r->d;
@@ -514,6 +524,7 @@ uint32_t segment_holder(const reporter *r, const segment *s)
     for (uint32_t k = d->mention_from[s->sentence]; k < d->mention_from[s->sentence + 1]; k++) {
         const mention *x = &d->mentions.at[k];
         if (x->head < first || x->head >= last ||
+            (k + 1 < d->mentions.n && x[1].head < last && is_fronted(d, x)) ||
             (x->flags & MEN_TURN && x->last + 1 < last && item_is(d, x->last, ':')))
             continue; /* Holm: Has [the bank] said */
         uint32_t whose = item_is(d, x->last, ',') && item_among(d, x->last + 1, W(whose))

@@ -100,6 +100,16 @@ static bool is_cried(const proposal *p)
            str_among(item_text(d, i - 2), NOISES, LEN(NOISES));
 }
 
+/* rated “Good” by the council and named one of the “Top Ten” [by Holm]: not by who rated it. */
+static bool has_own_agent(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+
+    return p->last.link != NONE && p->last.sentence == p->s &&
+           item_among(d, p->last.item + 1, W(by)) && item_among(d, p->at + 1, W(by)) &&
+           party_from(d, p->s, p->at + 2) != NONE;
+}
+
 /* A question that is a paragraph: “Forget what?” */
 static bool asks_alone(const quoth_doc *d, const sentence *in, const span *s)
 {
@@ -211,8 +221,9 @@ static void weigh(const linker *l)
     bool said = !l->by && (is_said(p->d, s) || is_cried(p));
     bool asks =
         !l->by && asks_alone(p->d, &p->d->sentences.at[p->s], s) && p->c[best(p)].kind == BY_MARKS;
-    for (uint32_t i = 0; (said || asks) && i < p->n; i++)
-        if (p->c[i].kind == BY_MARKS || (asks && p->c[i].kind == BY_CARRY))
+    bool anew = asks || (!l->by && has_own_agent(p));
+    for (uint32_t i = 0; (said || anew) && i < p->n; i++)
+        if (((said || asks) && p->c[i].kind == BY_MARKS) || (anew && p->c[i].kind == BY_CARRY))
             p->c[i].score -= never;
     candidate own;
     if (!l->by && (said_anew(p, &own) || is_what_called(p, &own) || is_told_in_turn(p, &own) ||

@@ -139,7 +139,7 @@ static bool is_second_agent(const proposal *p, uint32_t h)
     return joint + 1 < by && (joint == p->last.item || joint + 1 == x->last);
 }
 
-/* was called “useful” by Holm and, in May, “a waste” [by Berg], as “useful” by Holm, as “a waste” [by
+/* was called “useful” by Holm and, in May, “a waste” [by Berg], by Holm in May and “a waste” [by Berg], as “useful” by Holm, as “a waste” [by
  * Berg]; or NONE. */
 static uint32_t agent_behind(const proposal *p)
 {
@@ -151,7 +151,7 @@ static uint32_t agent_behind(const proposal *p)
     if (!(item_is(d, before, ',') || item_gist(d, before) & GIST_AND) ||
         !item_among(d, p->at + 1, W(by)) || x->sentence != p->s || x->first != p->last.item + 2 ||
         !item_among(d, x->first - 1, W(by)) || i >= p->at || p->at - i > GAP ||
-        !(item_is(d, i, ',') || item_gist(d, i) & GIST_AND))
+        !(item_is(d, i, ',') || item_gist(d, i) & (GIST_AND | GIST_PREP)))
         return NONE;
     for (; i < p->at; i++)
         if (item_at(d, i)->shape == SHAPE_LOWER &&

@@ -125,6 +125,24 @@ static bool leads_to_speaker(const reporter *r, const segment *s)
            item_token(d, x->last) >= s->last;
 }
 
+/* a statement in which [its director], Ana Ruiz, called it “odd”: who says what another link has. */
+static bool is_speaker_beside(const reporter *r, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    uint32_t i = report_item(r, s->last - 1) + 1,
+             k = mention_beginning(d, s->sentence, report_item(r, s->first));
+    uint32_t name = item_is(d, i, ',') ? mention_beginning(d, s->sentence, i + 1) : NONE;
+
+    if (k == NONE || d->mentions.at[k].last != i || name == NONE ||
+        d->mentions.at[name].kind != MEN_NAME || !item_is(d, d->mentions.at[name].last, ','))
+        return false;
+    uint32_t t = item_token(d, d->mentions.at[name].last + 1), n = r->taken[t];
+    const attribution *a = n ? &d->links.at[n - 1] : NULL;
+    return a && a->cue != NONE && (a->holder == name || a->holder == k) &&
+           cue_ends(&d->cues.at[a->cue]) != ENDS_ING &&
+           item_token(d, d->cues.at[a->cue].first) == t;
+}
+
 /* writing for [the majority], argued [the case]: what a judge or a lawyer does */
 static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told, const segment *s)
 {
@@ -155,6 +173,7 @@ bool report_is_hollow(const reporter *r, const report *x)
         return is_office(r, x);
     uint32_t verb = report_item(r, x->cue->last - 1), told = report_item(r, s->first);
     return is_empty(r->d, told, s) || is_late(r->d, s) || leads_to_speaker(r, s) ||
-           only_answers(r, verb, s) || only_pleads_law(r->d, verb, told, s) ||
-           is_shown(r, x, verb, told) || is_weighed(r, x->cue->sentence, verb, s);
+           is_speaker_beside(r, s) || only_answers(r, verb, s) ||
+           only_pleads_law(r->d, verb, told, s) || is_shown(r, x, verb, told) ||
+           is_weighed(r, x->cue->sentence, verb, s);
 }

@@ -82,6 +82,15 @@ static bool is_said(const quoth_doc *d, const span *s)
                           after[-2].kind == TOK_PUNCT && after[-2].sub == PUNCT_DASH);
 }
 
+/* “Late!” [and, from the back,] “Go!” */
+static bool cries_beyond(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+
+    return p->last.link != NONE && p->last.sentence == p->s && item_is(d, p->at - 1, ',') &&
+           item_gist(d, p->last.item + 1) & GIST_AND && item_is(d, p->last.item + 2, ',');
+}
+
 /* A cry of “Late!”, chants of “Late!” and, from the back, “Go!”: a noise that is made of words. */
 static bool is_cried(const proposal *p)
 {
@@ -93,9 +102,7 @@ static bool is_cried(const proposal *p)
 
     if (d->tokens.at[d->spans.at[p->span].open + 1].shape == SHAPE_LOWER)
         return false;
-    if (p->last.link != NONE && p->last.sentence == p->s && item_is(d, i - 1, ',') &&
-        item_gist(d, p->last.item + 1) & GIST_AND && item_is(d, p->last.item + 2, ','))
-        i = p->last.item; /* and, from the back, */
+    i = cries_beyond(p) ? p->last.item : i;
     return i > first + 1 && item_gist(d, i - 1) & GIST_OF &&
            str_among(item_text(d, i - 2), NOISES, LEN(NOISES));
 }
@@ -243,8 +250,8 @@ static bool goes_on(const linker *l, const candidate *c, uint32_t link)
     bool same = c->cue == was->cue && c->holder == was->holder;
     if (!same || was->rule == RULE_MARKS || was->rule == RULE_TURN)
         return false;
-    if (p->last.sentence == p->s)
-        return true;
+    if (p->last.sentence == p->s) /* not: cries of “Late!” and, from the back, “Go!” */
+        return !(cries_beyond(p) && is_cried(p) && item_among(d, p->last.item + 3, W(from)));
     const sentence *s = &d->sentences.at[p->s];
     return p->s == p->last.sentence + 1 && s->para == d->sentences.at[p->last.sentence].para &&
            p->at == s->first;

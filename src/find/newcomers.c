@@ -99,13 +99,14 @@ bool newcomer_named(const resolver *r, const mention *x, uint32_t e, uint8_t sex
 
 uint32_t describer(const resolver *r, uint32_t k)
 {
+    enum { FEW = 8 };
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
 
     if (x->first + 1 != x->last || x->flags & MEN_POSSESSOR ||
         !item_among(d, x->first, W(her), W(him)))
         return NONE;
-    for (uint32_t n = d->mention_from[x->sentence]; n < k; n++) {
+    for (uint32_t n = k; n-- > d->mention_from[x->sentence] && k - n <= FEW;) {
         uint32_t own = r->c->speaks[n], c = own != NONE ? d->links.at[own].cue : NONE;
         if (c != NONE && d->cues.at[c].head + 1 == x->first && !(d->cues.at[c].group & CUE_PASSIVE))
             return d->entity_of[n];
@@ -117,6 +118,7 @@ uint32_t describer(const resolver *r, uint32_t k)
  * e. */
 static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
 {
+    enum { FEW = 32 };
     static const str CALLS[] = {S("branded"),  S("called"),  S("described"), S("dubbed"),
                                 S("labelled"), S("labeled"), S("likened"),   S("mocked")},
                      JUDGES[] = {S("accused"),    S("attacked"), S("criticised"),
@@ -130,17 +132,17 @@ static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uin
         (sex == GENDER_MALE ? v.he : v.she) ||
         d->sentences.at[s - 1].para + 1 < d->sentences.at[s].para)
         return e;
-    for (uint32_t n = d->mention_from[s - 1]; n < d->mention_from[s]; n++) {
+    for (uint32_t n = d->mention_from[s - 1], few = 0; n < d->mention_from[s] && few < FEW;
+         n++, few++) {
         uint32_t i = d->mentions.at[n].first;
         if (!(sex == GENDER_MALE ? item_among(d, i, W(him)) : item_among(d, i, W(her))) ||
             item_id(d, i) != item_id(d, d->mentions.at[n].last - 1))
             continue;
-        str verb = item_text(d, i - 1);
-        uint32_t own = describer(r, n), other = d->entity_of[n];
-        if (own != e)
+        if (describer(r, n) != e)
             continue;
+        str verb = item_text(d, i - 1);
         if (str_among(verb, CALLS, LEN(CALLS)))
-            return other;
+            return d->entity_of[n];
         return str_among(verb, JUDGES, LEN(JUDGES)) ? NONE : e;
     }
     return e;

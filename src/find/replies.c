@@ -175,8 +175,31 @@ uint32_t who_was_asked(const proposal *p)
                : NONE;
 }
 
+/* Then, [after a pause]: do items [i, end) of sentence s tell of nobody else, and nothing done? */
+static bool only_tells_how(const quoth_doc *d, uint32_t s, uint32_t i, uint32_t end)
+{
+    for (uint32_t k = i; k < end; k++)
+        if (item_is_span(d, k) || item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_WH) ||
+            item_among(d, k, W(from), W(by)))
+            return false;
+    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
+        const cue *y = &d->cues.at[c];
+        if (y->kind != CUE_FRAME && !item_among(d, y->head - 1, W(a)))
+            return false; /* not: with [a grin] */
+    }
+    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
+        uint32_t first = d->mentions.at[k].first;
+        if (first > i && first < end &&
+            !(item_gist(d, first - 1) & (GIST_PREP | GIST_OF | GIST_TO)) &&
+            !item_among(d, first, W(more)))
+            return false; /* Then the mayor: “No” */
+    }
+    return true;
+}
+
 uint32_t after_pause(const proposal *p)
 {
+    enum { FEW = 5 };
     static const str PAUSES[] = {S("Pause"), S("beat"),    S("moment"),
                                  S("pause"), S("silence"), S("while")};
     const quoth_doc *d = p->d;
@@ -186,7 +209,8 @@ uint32_t after_pause(const proposal *p)
     if (s > 0 && i == end && p->last.sentence + 2 == s) { /* A beat. */
         i = d->sentences.at[--s].first;
         end = d->sentences.at[s].last;
-        if (end > i + 3 || !str_among(item_text(d, end - 2), PAUSES, LEN(PAUSES)))
+        bool asks = item_is(d, end - 1, '?') && end <= i + FEW; /* And the pier? */
+        if (!asks && (end > i + 3 || !str_among(item_text(d, end - 2), PAUSES, LEN(PAUSES))))
             return NONE;
     }
     const sentence *x = &d->sentences.at[s];
@@ -194,6 +218,10 @@ uint32_t after_pause(const proposal *p)
         x->para != d->sentences.at[p->s].para || x->inside != NONE ||
         d->tokens.at[d->spans.at[p->span].open + 1].shape == SHAPE_LOWER)
         return NONE;
+    for (uint32_t k = d->mention_from[s]; s != p->s && k < d->mention_from[s + 1]; k++)
+        if (d->mentions.at[k].kind == MEN_NAME ||
+            item_gist(d, d->mentions.at[k].head) & (GIST_PARTY | GIST_OFFICE))
+            return NONE; /* And her clerk? “No comment.” */
     if (s != p->s)
         return was->holder;
     i += item_among(d, i, W(and), W(but));
@@ -203,23 +231,7 @@ uint32_t after_pause(const proposal *p)
     if (end < i + 2 || !(then || after) ||
         !(item_is(d, end - 1, ':') || (then && item_is(d, end - 1, ','))))
         return NONE;
-    for (uint32_t k = i; k < end; k++)
-        if (item_is_span(d, k) || item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_WH) ||
-            item_among(d, k, W(from), W(by)))
-            return NONE;
-    for (uint32_t c = d->cue_from[s]; c < d->cue_from[s + 1]; c++) {
-        const cue *y = &d->cues.at[c];
-        if (y->kind != CUE_FRAME && !item_among(d, y->head - 1, W(a)))
-            return NONE; /* not: with [a grin] */
-    }
-    for (uint32_t k = d->mention_from[s]; k < d->mention_from[s + 1]; k++) {
-        uint32_t first = d->mentions.at[k].first;
-        if (first > i && first < end &&
-            !(item_gist(d, first - 1) & (GIST_PREP | GIST_OF | GIST_TO)) &&
-            !item_among(d, first, W(more)))
-            return NONE; /* Then the mayor: “No” */
-    }
-    return was->holder;
+    return only_tells_how(d, s, i, end) ? was->holder : NONE;
 }
 
 /* Who is said to speak right behind the span at item i of sentence s: “No,” [Lund] said, said

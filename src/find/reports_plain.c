@@ -380,7 +380,7 @@ quoth_status report_first_hand(reporter *r, const report *x, bool *done)
 }
 
 /* Asked by Holm [who signed it], he left; pressed on [why it was late], Ruiz laughed: the item that ends the question,
- * which begins at item i of sentence s, where a clause begins that no label holds yet; or 0. */
+ * which begins at item i of sentence s, where a clause begins, no cue before it; or 0. */
 static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
 {
     const quoth_doc *d = r->d;
@@ -389,7 +389,8 @@ static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
     if (!item_among(d, i, W(whether), W(if), W(why), W(how), W(what), W(who), W(when), W(where)))
         return 0;
     for (; end + 2 < d->sentences.at[s].last; end++) {
-        if (item_is_span(d, end) || d->labels[item_token(d, end)] != LABEL_NONE)
+        uint8_t l = item_is_span(d, end) ? LABEL_CUE : d->labels[item_token(d, end)];
+        if (l != LABEL_NONE && l < LABEL_CONTENT)
             return 0;
         if (item_is(d, end, ',') && end > i + 2 && item_begins_clause(d, s, end + 1))
             return end;
@@ -405,7 +406,7 @@ static quoth_status push_question(reporter *r, uint32_t s)
 
     if (c == d->cue_from[s + 1] || d->sentences.at[s].inside != NONE ||
         !item_among(d, first, W(asked), W(pressed), W(questioned)) || d->cues.at[c].head != first ||
-        r->taken[item_token(d, first)])
+        r->taken[item_token(d, first)] || d->labels[item_token(d, first)] != LABEL_NONE)
         return QUOTH_OK;
     uint32_t i = d->cues.at[c].last;
     range on = {0, 0}; /* pressed [on] */
@@ -414,6 +415,7 @@ static quoth_status push_question(reporter *r, uint32_t s)
     else if (item_among(d, i, W(by)))
         h = mention_beginning(d, s, i + 1);
     i = h != NONE ? d->mentions.at[h].last : i;
+    i += h != NONE && item_among(d, i, W(on), W(about));
     uint32_t end = question_ends(r, s, i);
     if (!end)
         return QUOTH_OK;

@@ -375,8 +375,8 @@ static uint32_t behind_own_name(const quoth_doc *d, uint32_t i)
 {
     static const str GIVES[] = {S("gave"), S("give"), S("gives"), S("giving")},
                      TELLS[] = {S("identified"), S("identifies"), S("introduced")},
-                     SMALL[] = {S("first"), S("full"), S("her"), S("his"), S("just"), S("only"),
-                                S("simply"), S("their")},
+                     SMALL[] = {S("first"), S("full"), S("her"),    S("his"),
+                                S("just"),  S("only"), S("simply"), S("their")},
                      HELPS[] = {S("could"), S("only"), S("would")};
     enum { REACH = 6 };
     bool own = false;

@@ -165,9 +165,9 @@ static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
 static bool is_pursuit(const reader *r, uint32_t i)
 {
     static const str ENDS[] = {S("ball"), S("ing"), S("ity")};
-    static const str GAMES[] = {S("Aquatics"),   S("Athletics"), S("Badminton"), S("Chess"),
-                                S("Cricket"),    S("Golf"),      S("Gymnastics"), S("Hockey"),
-                                S("Judo"),       S("Rugby"),     S("Tennis"),    S("Tourism")};
+    static const str GAMES[] = {S("Aquatics"), S("Athletics"), S("Badminton"),  S("Chess"),
+                                S("Cricket"),  S("Golf"),      S("Gymnastics"), S("Hockey"),
+                                S("Judo"),     S("Rugby"),     S("Tennis"),     S("Tourism")};
 
     return !(at(r, i)->classes & FIRST) && (str_among(item_text(r->d, i), GAMES, LEN(GAMES)) ||
                                             str_ends_in(item_text(r->d, i), ENDS, LEN(ENDS), 4));
@@ -376,9 +376,9 @@ bool body_trade(const reader *r, uint32_t i)
     bool owned = i > r->x->first && item_at(r->d, i - 1)->flags & TOK_HYPHEN &&
                  str_ends_in(item_text(r->d, i - 1), OWNED, LEN(OWNED), 1); /* state-owned miner */
 
-    if (of_industry(r, i) || (item_among(r->d, i, W(rival), W(parent)) && i > r->x->first &&
-                              (at(r, i - 1)->classes & LEX_(ORG_NAME) ||
-                               item_among(r->d, i - 1, W(its)))))
+    if (of_industry(r, i) ||
+        (item_among(r->d, i, W(rival), W(parent)) && i > r->x->first &&
+         (at(r, i - 1)->classes & LEX_(ORG_NAME) || item_among(r->d, i - 1, W(its)))))
         return true; /* Toyota rival Kestra, its rival Kestra */
     return (w & LEX_(ORG) || owned) && !(w & LEX_(TITLE)) &&
            (opens_sentence(r, i) || !capital(r, i)) &&

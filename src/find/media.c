@@ -329,9 +329,10 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
                                 (among(t, x->head, W(finding)) && among(t, x->first, W(a)))));
     if (document)
         p.kind = QUOTH_DOCUMENT;
-    if (among(t, x->head, W(dissent), W(briefing), W(briefings)) || (among(t, i, W(on)) && among(t, x->head, W(record))) ||
+    if (among(t, x->head, W(dissent), W(briefing), W(briefings)) ||
+        (among(t, i, W(on)) && among(t, x->head, W(record))) ||
         (item_is_year(t->d, x->first) && among(t, x->head, W(warning))))
-        return QUOTH_OK; /* In dissent, he wrote; said on the record, in a briefing; wrote in 2017 warning that */
+        return QUOTH_OK; /* In dissent, in a briefing, he wrote; said on the record; wrote in 2017 warning that */
     bool talk = is_talk(t, x->head) ||
                 (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
 

@@ -53,8 +53,7 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, s->first), end = d->sentences.at[s->sentence].last;
     bool asks = item_among(d, i, W(whether), W(if)), that = asks || item_gist(d, i) & GIST_THAT;
-    bool behind =
-        asks || i == c->last || i == content_begins(d, r->m, (uint32_t)(c - d->cues.at));
+    bool behind = asks || i == c->last || i == content_begins(d, r->m, (uint32_t)(c - d->cues.at));
     if (!behind || cue_ends(c) == ENDS_ING ||
         item_among(d, c->first - 1, W(who), W(which), W(that)) ||
         (!that && item_word(d, r->m, c->head)->classes & LEX_(OBJECT_VERB)))
@@ -91,8 +90,7 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     for (uint32_t j = open + !inside; j + 1 < end && j < open + LONGEST; j++) {
         if (!item_is(d, j, ','))
             continue;
-        if (j > open &&
-            (!is_aside(d, r->m, open + 1, j) || says_behind(r, s->sentence, open + 1)))
+        if (j > open && (!is_aside(d, r->m, open + 1, j) || says_behind(r, s->sentence, open + 1)))
             return 0;
         uint32_t verb = j + 1 + item_is_adverb(d, r->m, j + 1);
         if (item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&

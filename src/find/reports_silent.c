@@ -13,9 +13,9 @@
 static bool only_pleads(const reporter *r, const report *x, uint32_t last)
 {
     enum { REACH = 4 };
-    static const str WITHHELD[] = {S("access"), S("asylum"),  S("bail"),       S("entry"),
+    static const str WITHHELD[] = {S("access"),  S("asylum"),  S("bail"),   S("entry"),
                                    S("licence"), S("license"), S("parole"), S("permission"),
-                                   S("permit"), S("permits"), S("visa"),   S("visas")};
+                                   S("permit"),  S("permits"), S("visa"),   S("visas")};
     const quoth_doc *d = r->d;
     uint32_t i = report_item(r, x->content[0]->first), end = i + REACH;
     bool denies = item_among(d, last, W(denies), W(denied), W(denying));
@@ -466,15 +466,14 @@ static bool only_withholds(const reporter *r, const report *x, uint32_t last, ui
                                 S("make"),    S("offer"),    S("offered"),  S("offering"),
                                 S("offers"),  S("provide"),  S("provided"), S("provides"),
                                 S("release"), S("released"), S("share")},
-                     MORE[] = {S("a"),         S("additional"), S("an"),    S("any"),
-                               S("first"),     S("full"),       S("further"), S("her"),
-                               S("his"),       S("immediate"),  S("last"),  S("more"),
-                               S("no"),        S("other"),      S("public"), S("specific"),
-                               S("their")},
-                     WORDS[] = {S("answer"),    S("answers"),     S("comment"), S("comments"),
-                                S("details"),   S("explanation"), S("name"),    S("names"),
-                                S("reply"),     S("response"),    S("specifics"), S("statement"),
-                                S("surname"),   S("surnames")};
+                     MORE[] = {S("a"),        S("additional"), S("an"),  S("any"),   S("first"),
+                               S("full"),     S("further"),    S("her"), S("his"),   S("immediate"),
+                               S("last"),     S("more"),       S("no"),  S("other"), S("public"),
+                               S("specific"), S("their")},
+                     WORDS[] = {S("answer"),  S("answers"),     S("comment"),   S("comments"),
+                                S("details"), S("explanation"), S("name"),      S("names"),
+                                S("reply"),   S("response"),    S("specifics"), S("statement"),
+                                S("surname"), S("surnames")};
     enum { REACH = 8 };
     const quoth_doc *d = r->d;
     uint32_t first = report_item(r, x->cue->first), i = first;

@@ -216,6 +216,25 @@ static void join_number(const trace *t, uint32_t *from, party *p)
     p->range.end = item_end(d, i - 1);
 }
 
+/* urged [those] still in the lowlands “to leave”: which of all they are, up to what they are to do. */
+static void join_which(const trace *t, const mention *x, uint32_t *from, party *p)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = t->d;
+    uint32_t i = *from, end = i + LONGEST;
+
+    if (!among(t, x->head, W(those)) || x->last != i)
+        return;
+    while (i < end && item_is_word(d, i) && !item_is_span(d, i) &&
+           !(item_gist(d, i) &
+             (GIST_TO | GIST_WH | GIST_THAT | GIST_FINITE | GIST_HELPER | GIST_AND)))
+        i++;
+    if (i == *from || i == end || !(item_is_span(d, i) || item_gist(d, i) & GIST_TO))
+        return;
+    *from = i;
+    p->range.end = item_end(d, i - 1);
+}
+
 /* told [visiting counterpart Luc Brun]: whom it was told behind a participle. */
 static bool told_guest(trace *t, const cue *c, uint32_t *from)
 {
@@ -298,6 +317,7 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
     bool cut = p.range.end < item_end(d, d->mentions.at[k].head);
     join_count(t, k, &p, from);
     join_number(t, from, &p);
+    join_which(t, &d->mentions.at[k], from, &p);
     widen_show(t, i, &p, from);
     const mention *x = &d->mentions.at[k];
     bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));

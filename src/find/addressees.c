@@ -225,9 +225,9 @@ static void join_which(const trace *t, const mention *x, uint32_t *from, party *
 
     if (!among(t, x->head, W(those)) || x->last != i)
         return;
-    while (i < end && item_is_word(d, i) && !item_is_span(d, i) &&
-           !(item_gist(d, i) &
-             (GIST_TO | GIST_WH | GIST_THAT | GIST_FINITE | GIST_HELPER | GIST_AND)))
+    while (
+        i < end && item_is_word(d, i) && !item_is_span(d, i) &&
+        !(item_gist(d, i) & (GIST_TO | GIST_WH | GIST_THAT | GIST_FINITE | GIST_HELPER | GIST_AND)))
         i++;
     if (i == *from || i == end || !(item_is_span(d, i) || item_gist(d, i) & GIST_TO))
         return;

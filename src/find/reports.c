@@ -154,6 +154,28 @@ static bool is_behind_head(const quoth_doc *d, const segment *s, const mention *
            s->first <= item_token(d, head->last);
 }
 
+/* [The head of the mill], Ana Ruiz, had warned: the byte where the office begins that opens the sentence right before
+ * name x, or where x does. */
+static uint32_t office_start(const reporter *r, const mention *x)
+{
+    const quoth_doc *d = r->d;
+    uint32_t first = d->sentences.at[x->sentence].first;
+    uint32_t k = x->kind == MEN_NAME && x->first > first + 2 && item_is(d, x->first - 1, ',') &&
+                         item_is(d, x->last, ',')
+                     ? mention_beginning(d, x->sentence, first)
+                     : NONE;
+
+    for (; k != NONE && k < d->mention_from[x->sentence + 1] && d->mentions.at[k].first == first;
+         k++) {
+        const mention *y = &d->mentions.at[k];
+        if (y->last + 1 == x->first && y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) &&
+            item_gist(d, y->head) & GIST_PARTY &&
+            item_word(d, r->m, first)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE)))
+            return item_start(d, first);
+    }
+    return item_start(d, x->first);
+}
+
 /* Which words are the cue of link *a, and which tell its holder, as the labels of x have them; own: the
  * holder is the one of its source. */
 static void take_labels(const reporter *r, const report *x, attribution *a, range who, bool own)
@@ -175,9 +197,11 @@ static void take_labels(const reporter *r, const report *x, attribution *a, rang
         a->cue_words.end = item_end(d, c->last - 1); /* her admission [last month] that */
     if (x->source && holder != NONE && own && names_holder(d, x->source, holder) &&
         (!item_quotes(d, c->head) || (cue_ends(c) == ENDS_ING && item_is(d, c->first - 1, ','))) &&
-        !item_as_saying(d, c->head - 1) && !stops_short(d, x->source))
+        !item_as_saying(d, c->head - 1) && !stops_short(d, x->source)) {
         a->holder_words = segment_bytes(d, x->source);
-    else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
+        if (a->holder_words.start == item_start(d, d->mentions.at[holder].first))
+            a->holder_words.start = office_start(r, &d->mentions.at[holder]);
+    } else if (!x->source && holder != NONE && mention_acts(d, &d->mentions.at[holder]))
         a->holder_words = who; /* After claiming it rained, [the board] left */
     /* The mayor [and the board] shut it, citing */
     uint32_t more = x->source && a->holder_words.end && x->source->last < x->cue->first &&

@@ -88,7 +88,8 @@ static inline bool face_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
 {
     const item *t = item_at(r->d, b - 1);
 
-    if (b - a > 2 || item_gist(r->d, a) & GIST_GIVEN)
+    if ((b - a > 2 && !item_among(r->d, b - 1, W(democrats), W(republicans))) ||
+        item_gist(r->d, a) & GIST_GIVEN)
         return false;
     const char *end = r->d->text.p + item_end(r->d, b - 1);
     unsigned many = (end[-1] == 's') & ((b - a == 2) | (end[-2] == 't')), /* -ists */

@@ -67,7 +67,9 @@ uint32_t relative_past(const quoth_doc *d, uint32_t h)
 
     if (h == d->mention_from[s] || !item_among(d, x->first, W(who)) || !item_is(d, comma, ','))
         return NONE;
-    uint32_t i = before_brackets(d, before_age(d, comma)), k = mention_ending(d, s, i);
+    uint32_t i = before_brackets(d, before_age(d, comma));
+    i -= item_is_self(d, i - 1); /* Ruiz himself, who */
+    uint32_t k = mention_ending(d, s, i);
     if (k == NONE)
         return NONE;
     const mention *y = &d->mentions.at[k];

@@ -487,6 +487,11 @@ bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint
         return false;
     i = that ? before_cited(d, y->last, i) : i;
     bool when = that && i - y->last <= TIME && i > y->last && item_is_when(d, m, i - 1);
+    uint32_t whom = that && item_word(d, m, y->head)->classes & LEX_(TELL_VERB)
+                        ? mention_beginning(d, y->sentence, y->last)
+                        : NONE;
+    if (whom != NONE && d->mentions.at[whom].last == i)
+        return true; /* told an inquest that Ruiz had said */
     return y->last == i || when || (that && i > y->last && in_words(d, y->last, i));
 }
 

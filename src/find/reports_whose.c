@@ -274,12 +274,15 @@ static uint32_t caller(const quoth_doc *d, const mention *x, uint32_t i)
 }
 
 /* [Aides] who saw it warned; [Holm] - who left - said; [Holm], who left, wept and said: whom the clause
- * around the one of the relative h is about, where that one ends before item i, a finite verb; or h. */
-static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i)
+ * around the one of the relative h is about, where that one ends before item i, a finite verb, whose subject may be
+ * shared; or h. */
+static uint32_t around_relative(const quoth_doc *d, uint32_t h, uint32_t i, bool shared)
 {
     const mention *x = &d->mentions.at[h];
-    uint32_t k = x->first, s = x->sentence;
+    uint32_t k = x->first, s = x->sentence, who = caller(d, x, i);
 
+    if (who != NONE || !shared)
+        return who != NONE ? who : h;
     if (x->kind != MEN_RELATIVE || i < x->last + 2 || k < d->sentences.at[s].first + 1 ||
         !penn_is_finite(d->tags[item_token(d, i)]))
         return h;
@@ -511,12 +514,8 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         pass_on(&holder, own, participle_past_occasion(r, holder, report_item(r, x->cue->first)));
     if (holder != past && part && participle_of_either(d, holder, report_item(r, x->cue->first)))
         return NONE;
-    bool relative = holder != NONE && d->mentions.at[holder].kind == MEN_RELATIVE;
-    uint32_t who = relative ? caller(d, &d->mentions.at[holder], report_item(r, x->cue->first)) : NONE;
-    if (who != NONE)
-        pass_on(&holder, own, who);
-    else if (relative && x->shared)
-        pass_on(&holder, own, around_relative(d, holder, report_item(r, x->cue->first)));
+    if (holder != NONE && d->mentions.at[holder].kind == MEN_RELATIVE)
+        pass_on(&holder, own, around_relative(d, holder, report_item(r, x->cue->first), x->shared));
     if (holder != NONE)
         pass_on(&holder, own, around_whose(r, x, holder));
     if (holder != NONE)

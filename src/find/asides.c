@@ -186,9 +186,10 @@ static uint32_t citer(const quoth_doc *d, const cue *y)
 static bool is_told_wish(const proposal *p, const cue *y)
 {
     const quoth_doc *d = p->d;
-    uint32_t k = y > &d->cues.at[d->cue_from[p->s]] && item_among(d, y->head, W(want), W(wants), W(wanted))
-                     ? mention_ending(d, p->s, y->first)
-                     : NONE;
+    uint32_t k =
+        y > &d->cues.at[d->cue_from[p->s]] && item_among(d, y->head, W(want), W(wants), W(wanted))
+            ? mention_ending(d, p->s, y->first)
+            : NONE;
 
     if (k == NONE || d->mentions.at[k].kind != MEN_PRONOUN)
         return false;

@@ -86,8 +86,8 @@ static bool is_people(const reader *r, uint32_t a, uint32_t i)
         return s.n > 5 && !item_id(r->d, i) && str_ends_in(s, &CREED, 1, 4);
     if (i > a + 1 && item_among(r->d, i, W(democrats), W(republicans)))
         return item_at(r->d, r->x->first)->kind == TOK_NUMBER || /* two Eastern Shore Democrats */
-               item_among(r->d, r->x->first, W(two), W(three), W(four), W(five), W(several), W(some),
-                          W(many), W(most), W(both));
+               item_among(r->d, r->x->first, W(two), W(three), W(four), W(five), W(several),
+                          W(some), W(many), W(most), W(both));
     if (i == a + 1 && s.p[0] < 'a' && s.p[s.n - 2] < 'a' && str_among(s, MPS, LEN(MPS)))
         return true; /* Labour MPs */
     return s.n > 5 && !(at(r, a)->classes & FIRST) && i == a + 1 &&

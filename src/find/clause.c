@@ -406,7 +406,8 @@ static bool leads_subject(const clause *x, uint32_t i, uint32_t a)
     enum { LONGEST = 24 };
     const gist verb = GIST_FINITE | GIST_HELPER;
     const quoth_doc *d = x->d;
-    bool who = false, noun = mention_beginning(d, x->c->sentence, i + (item_gist(d, i) & GIST_THAT ? 1 : 0)) != NONE;
+    bool who = false, noun = mention_beginning(d, x->c->sentence,
+                                               i + (item_gist(d, i) & GIST_THAT ? 1 : 0)) != NONE;
     uint32_t commas = 0;
 
     if (!noun || !comma(x, a - 1) || a > i + LONGEST ||

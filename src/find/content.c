@@ -281,7 +281,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
             !is_clause(x, out.part[0].first, out.part[0].last); /* Sales, he said, fell */
     bool open =
         out.n && item_gist(x->d, out.part[0].last - 1) & GIST_HELPER; /* It was, he said, mad */
-    bool fled = item_gist(x->d, k + 1) & GIST_FINITE || item_word(x->d, x->m, k + 1)->pos == POS_PAST;
+    bool fled =
+        item_gist(x->d, k + 1) & GIST_FINITE || item_word(x->d, x->m, k + 1)->pos == POS_PAST;
     uint32_t least = open || fled || item_is_span(x->d, k + 1) ? k + 1 : k + 2;
     if (comma(x, k) && out.n && least < x->end) {
         const word *w = item_word(x->d, x->m, k + 1);

@@ -350,6 +350,7 @@ bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, 
                         : item_word(d, m, noun)->pos == POS_NOUN))
         return false;
     return item_among(d, behind, W(as), W(after), W(over), W(at), W(amid)) ||
-           (noun > at + 2 && item_among(d, at + 2, W(the), W(a), W(an)) && item_gist(d, noun + 1) & GIST_OF &&
+           (noun > at + 2 && item_among(d, at + 2, W(the), W(a), W(an)) &&
+            item_gist(d, noun + 1) & GIST_OF &&
             behind == d->sentences.at[s].last); /* the second act of Ana Ruiz */
 }

@@ -311,8 +311,7 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
     const uint32_t opens = d->tokens.at[item_span(d, i)->open + 1].word;
     bool dubbed = item_among(d, b, W(nicknamed), W(dubbed)) &&
                   (plain || !id_among(opens, (uint32_t[]){W(a), W(an)}, 2)); /* dubbed “a coward” */
-    if (v->words <= NAME_WORDS &&
-        (dubbed || (plain && opens_known(d, x, i))))
+    if (v->words <= NAME_WORDS && (dubbed || (plain && opens_known(d, x, i))))
         return true;
     if (v->few &&
         ((v->words > v->article && plain && calls_somebody(d, x, i)) || names_thing(d, x, i, v)))

@@ -89,8 +89,9 @@ static bool long_surname(const reader *r, uint32_t i, uint32_t last)
            (at(r, i)->classes & LEX_(NAME_PART) || at(r, i + 1)->classes & LEX_(NAME_END));
 }
 
-/* Gov. [Dean] Hale, Police Chief [Victor] Hale, Carl [Dean] Hale, but not: Associate Dean Hale, Jordan King Hale.  Of some trades no office
- * needs to stand before: [Mason] Hale, a nurse, [Marine] Le Pen; but: Mason Ana Hale. */
+/* Gov. [Dean] Hale, Police Chief [Victor] Hale, Carl [Dean] Hale, but not: Associate Dean Hale, Jordan
+ * King Hale.  Of some trades no office needs to stand before: [Mason] Hale, a nurse, [Marine] Le Pen; but:
+ * Mason Ana Hale. */
 static bool given_too(const reader *r, uint32_t i, uint32_t first, uint32_t last)
 {
     static const str TRADES[] = {S("Ally"),   S("Archer"),   S("Baker"),  S("Fisher"), S("Hunter"),

@@ -388,8 +388,9 @@ static bool has_noun(const reporter *r, const report *x)
            !(item_gist(d, report_item(r, c->first)) & (GIST_BE | GIST_HELPER));
 }
 
-/* The pier was known [for its lights]; officers were called [to a house]; the ship was called [the Ana]: what is split around such a cue only
- * tells what that is like, or its name; if the firm is told [of a leak]: a condition of something else. */
+/* The pier was known [for its lights]; officers were called [to a house]; the ship was called [the Ana]: what is
+ * split around such a cue only tells what that is like, or its name; if the firm is told [of a leak]: a condition of
+ * something else. */
 static bool only_known(const reporter *r, const report *x)
 {
     const quoth_doc *d = r->d;

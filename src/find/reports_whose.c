@@ -261,7 +261,8 @@ static uint32_t caller(const quoth_doc *d, const mention *x, uint32_t i)
 {
     uint32_t s = x->sentence;
 
-    if (!(item_gist(d, i - 1) & GIST_AND) || !item_is(d, i - 2, ',') || !item_is(d, x->first - 1, ','))
+    if (!(item_gist(d, i - 1) & GIST_AND) || !item_is(d, i - 2, ',') ||
+        !item_is(d, x->first - 1, ','))
         return NONE;
     for (uint32_t c = x->last; c + 2 < i; c++)
         if (item_is(d, c, ',') || item_gist(d, c) & GIST_AND)

@@ -295,7 +295,8 @@ void segment_trim_source(const reporter *r, segment *s)
         s->first++; /* A bullet. */
     if (s->last > s->first + 2 && classes_at(r, s->last - 1) & LEX_(DAY)) {
         const token *before = &at[s->last - 2];
-        bool on = before->word == W(on) && r->d->tags[s->last - 3] != PENN_VBN; /* a poll released on */
+        bool on =
+            before->word == W(on) && r->d->tags[s->last - 3] != PENN_VBN; /* a poll released on */
         bool this = before->word == W(this) &&
                     mention_ending(r->d, s->sentence, report_item(r, s->last - 2)) != NONE;
         bool apart = at[s->last - 1].shape == SHAPE_TITLE &&

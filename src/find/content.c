@@ -277,8 +277,6 @@ static content around(const clause *x, uint32_t a, uint32_t b)
         return forward(x, b);
     if (comma(x, a - 1) && a > x->s->first + 2 && item_gist(x->d, a - 2) & GIST_AND && comma(x, b))
         return (content){.part = {{b + 1, clause_end(x, b + 1)}}, .n = 1}; /* and, he said, … */
-    open |= k + 2 == x->end && item_gist(x->d, k + 1) & GIST_FINITE && out.n &&
-            !is_clause(x, out.part[0].first, out.part[0].last); /* Sales, he said, fell */
     bool open =
         out.n && item_gist(x->d, out.part[0].last - 1) & GIST_HELPER; /* It was, he said, mad */
     bool fled =

@@ -114,6 +114,25 @@ uint32_t describer(const resolver *r, uint32_t k)
     return NONE;
 }
 
+/* The only one of that sex about but e, or NONE. */
+static uint32_t other_about(const resolver *r, uint32_t e, uint8_t sex)
+{
+    const appearance *a;
+    uint32_t found = NONE;
+
+    for (uint32_t i = 0; (a = recent(r, i)); i++) {
+        if (a->entity == NONE || a->entity == e || a->entity == found || a->home)
+            continue;
+        const entity *x = entity_at(r, a->entity);
+        if (x->kind != QUOTH_PERSON || x->plural || (x->gender && x->gender != sex))
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = a->entity;
+    }
+    return found;
+}
+
 /* Holm called [her] “odd”.  “I am not,” pronoun k says: whom Holm, who is e, describes, or NONE if either may speak; else
  * e. */
 static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
@@ -134,15 +153,17 @@ static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uin
         return e;
     for (uint32_t n = d->mention_from[s - 1], few = 0; n < d->mention_from[s] && few < FEW;
          n++, few++) {
-        uint32_t i = d->mentions.at[n].first;
-        if (!(sex == GENDER_MALE ? item_among(d, i, W(him)) : item_among(d, i, W(her))) ||
-            item_id(d, i) != item_id(d, d->mentions.at[n].last - 1))
+        uint32_t own = d->entity_of[n] == e ? r->c->speaks[n] : NONE;
+        uint32_t c = own != NONE ? d->links.at[own].cue : NONE,
+                 i = c != NONE ? d->cues.at[c].head : 0;
+        uint32_t whom = c != NONE ? mention_beginning(d, s - 1, i + 1) : NONE;
+        if (c == NONE || d->cues.at[c].group & CUE_PASSIVE ||
+            !(sex == GENDER_MALE ? item_among(d, i + 1, W(him)) : item_among(d, i + 1, W(her))) ||
+            (whom != NONE && d->mentions.at[whom].last != i + 2))
             continue;
-        if (describer(r, n) != e)
-            continue;
-        str verb = item_text(d, i - 1);
+        str verb = item_text(d, i);
         if (str_among(verb, CALLS, LEN(CALLS)))
-            return d->entity_of[n];
+            return whom != NONE ? d->entity_of[whom] : other_about(r, e, sex);
         return str_among(verb, JUDGES, LEN(JUDGES)) ? NONE : e;
     }
     return e;

@@ -16,6 +16,7 @@
 #include "find/find.h"
 #include "find/item.h"
 #include "find/nested.h"
+#include "find/span_content.h"
 #include "find/unscored.h"
 
 /* What the labels make of a link. */
@@ -479,8 +480,12 @@ static quoth_status link_span(linker *l, uint32_t s)
     if (l->here[s].p > 0)
         return link_settled(l, &l->here[s]);
     candidate inner;
-    if (before == NONE && spoken_inside(p, &inner))
-        return make_link(l, &inner, 0.85f, false);
+    if (before == NONE && spoken_inside(p, &inner)) {
+        TRY(make_link(l, &inner, 0.85f, false));
+        if (inner.kind == BY_CUE && span_called_when(d, l->m, &d->cues.at[inner.cue], p->at))
+            p->last.link = NONE; /* branded “odd” after he told her to “go”: no more of it */
+        return QUOTH_OK;
+    }
     bool runs_on = before != NONE && l->link_of[before] != NONE;
     if (runs_on && !names_speaker(&d->links.at[l->link_of[before]]))
         return link_late(l, l->link_of[before]);

@@ -259,8 +259,8 @@ bool mention_frees_work(const chunker *c, uint32_t i)
 
 bool mention_of_charges(const chunker *c, mention *x)
 {
-    uint32_t office = x->last == x->core && !(x->flags & MEN_POSSESSOR) ? office_ahead(c, x->last)
-                                                                        : NONE;
+    uint32_t office =
+        x->last == x->core && !(x->flags & MEN_POSSESSOR) ? office_ahead(c, x->last) : NONE;
     mention y;
 
     if (office == NONE)

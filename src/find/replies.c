@@ -206,7 +206,9 @@ uint32_t after_pause(const proposal *p)
     const attribution *was = p->last.link != NONE ? &d->links.at[p->last.link] : NULL;
     uint32_t s = p->s, i = d->sentences.at[s].first, end = p->at;
 
-    if (s > 0 && i == end && p->last.sentence + 2 == s) { /* A beat. */
+    if (s > 0 && i == end && p->last.sentence + 2 == s) { /* A beat.  But not: “No,” she said. */
+        if (d->cue_from[s] < d->cue_from[s + 1])
+            return NONE;
         i = d->sentences.at[--s].first;
         end = d->sentences.at[s].last;
         bool asks = item_is(d, end - 1, '?') && end <= i + FEW; /* And the pier? */

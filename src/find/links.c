@@ -302,37 +302,6 @@ static quoth_status make_link(linker *l, const candidate *c, float p, bool on)
     return QUOTH_OK;
 }
 
-/* [It] was said that, it is reported: nobody. */
-static bool is_impersonal(const quoth_doc *d, const candidate *c)
-{
-    const cue *x = &d->cues.at[c->cue];
-    const mention *y = &d->mentions.at[c->holder];
-
-    return x->group & CUE_PASSIVE && y->kind == MEN_PRONOUN && y->last <= x->first &&
-           item_among(d, y->first, W(it)) && !item_among(d, x->last, W(as));
-}
-
-/* Gives choice c the later verb of its speaker that has these words for its own. */
-static void own_words(const proposal *p, candidate *c)
-{
-    speaks_inside(p, c);
-    if (c->kind == BY_PAIR) {
-        c->holder = mention_placed(p->d, c->holder);
-        c->holder = mention_relative(p->d, &p->d->cues.at[c->cue], c->holder);
-        if (is_impersonal(p->d, c)) {
-            c->kind = BY_CUE;
-            c->holder = NONE;
-            c->rule = RULE_CUE_ONLY;
-        }
-    }
-    uint32_t was = c->cue;
-    c->cue = later_cue(p, c);
-    if (c->cue != was && c->kind == BY_CARRY) {
-        c->kind = BY_PAIR;
-        c->rule = RULE_SPEAKER_CUE_CONTENT;
-    }
-}
-
 /* Link n was made of proposal i.  Returns the one that labels prefer. */
 static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
 {
@@ -343,7 +312,7 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
     for (uint32_t k = 0; k < p->n; k++)
         if (p->c[k].kind != BY_MARKS && p->c[k].score > p->c[i].score)
             i = k;
-    own_words(p, &p->c[i]);
+    choice_refine(p, &p->c[i]);
     l->second[n] = (second_choice){p->c[i], choice_probability(p->c, p->n, i), true};
     return i;
 }
@@ -501,7 +470,7 @@ static quoth_status link_span(linker *l, uint32_t s)
     float sure = choice_probability(p->c, p->n, i);
     if (p->c[i].kind == BY_CARRY)
         sure *= p->last.p; /* No surer than the link it carries. */
-    own_words(p, &p->c[i]);
+    choice_refine(p, &p->c[i]);
     resume(p, &p->c[i]);
     TRY(make_link(l, &p->c[i], sure, goes_on(l, &p->c[i], p->last.link)));
     i = hear_labels(l, d->links.n - 1, i);

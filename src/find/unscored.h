@@ -51,6 +51,10 @@ bool ends_humbly(const proposal *p);
  * something; or NONE. */
 uint32_t next_speaker(const proposal *p);
 
+/* Gives choice c the later verb of its speaker that has these words for its own, and takes from it who is nobody.
+ * (choice.c) */
+void choice_refine(const proposal *p, candidate *c);
+
 /* The cue that a choice c has: a later verb of the same speaker, where c's declines to say. */
 uint32_t later_cue(const proposal *p, const candidate *c);
 /* Gives c the cue of the quotation that it goes on with behind what its speaker does. */

@@ -308,13 +308,16 @@ void report_drop_when(const reporter *r, report *x)
 
 bool report_parts_joined(const quoth_doc *d, const cue *x, uint32_t k)
 {
+    static const str ED[] = {S("ed")}; /* said the man, [named] as Holm, was */
+
     if (k == NONE || !(item_gist(d, x->head) & GIST_SAYS))
         return false;
     const mention *who = &d->mentions.at[k];
     uint32_t i = who->last + 1;
     if (!item_is(d, who->last, ',') || who->first < x->last)
         return false;
-    if (item_is_word(d, i) && penn_is_finite(d->tags[item_token(d, i)])) /* says Ruiz, [is] old */
+    if (item_is_word(d, i) && penn_is_finite(d->tags[item_token(d, i)]) && /* says Ruiz, [is] old */
+        !str_ends_in(item_text(d, i), ED, LEN(ED), 1))
         return who->kind == MEN_NAME || item_gist(d, who->head) & GIST_PARTY;
     return who->kind == MEN_NAME && item_among(d, i, W(and), W(but)) &&
            item_begins_clause(d, x->sentence, i + 1);

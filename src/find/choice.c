@@ -3,6 +3,7 @@
  *
  *     [It] was said that         nobody says so
  *     在他看来，“…”               nobody by name
+ *     Ruiz won despite claims that it was “late”
  *     Ruiz said it was sad and [called] it “odd”
  */
 #include "find/item.h"
@@ -28,6 +29,60 @@ static bool is_bare_run(const quoth_doc *d, const candidate *c)
            (unsigned char)*item_text(d, d->mentions.at[c->holder].head).p >= HAN;
 }
 
+bool choice_is_borne(const quoth_doc *d, const quoth_model *m, const cue *x)
+{
+    static const str BEARS[] = {S("battled"),      S("battling"),     S("cleared"),
+                                S("dodged"),       S("drew"),         S("drawing"),
+                                S("examining"),    S("face"),         S("faced"),
+                                S("faces"),        S("facing"),       S("fighting"),
+                                S("fought"),       S("fuelled"),      S("investigate"),
+                                S("investigated"), S("investigates"), S("investigating"),
+                                S("probing"),      S("prompted"),     S("prompting"),
+                                S("provoked"),     S("reviewing"),    S("sparked"),
+                                S("sparking"),     S("survived"),     S("triggered"),
+                                S("weathered")},
+                     BEHIND[] = {S("about"),  S("after"),   S("against"),   S("amid"),
+                                 S("amidst"), S("despite"), S("following"), S("from"),
+                                 S("of"),     S("over"),    S("since"),     S("to")};
+    uint32_t i = x->head, first = d->sentences.at[x->sentence].first;
+
+    while (i > first && i + 3 > x->head && item_word(d, m, i - 1)->pos == POS_ADJ)
+        i--;
+    str noun =
+        item_text(d, x->head); /* A verb's form, too: claims; but not: to discuss, spoke to says. */
+    bool plural = noun.n > 2 && noun.p[noun.n - 1] == 's' && noun.p[noun.n - 2] != 's' &&
+                  (x->kind == CUE_NOMINAL || item_word(d, m, x->head)->classes & LEX_(CUE_NOUN));
+    if (i == first || !(x->kind == CUE_NOMINAL || plural) || !item_is_word(d, i - 1))
+        return false;
+    bool one = item_among(d, i - 1, W(a), W(an));
+    i -= one;
+    if (item_among(d, i - 1, W(on)))
+        return !one && plural;
+    if (item_gist(d, i - 2) & GIST_THE)
+        return false; /* the following statement */
+    return str_among(item_text(d, i - 1), BEHIND, LEN(BEHIND)) ||
+           str_among(item_text(d, i - 1), BEARS, LEN(BEARS));
+}
+
+/* Takes from c whom its noun does not belong to, and gives it whom it does: claims by Holm that. */
+static void give_noun(const proposal *p, candidate *c)
+{
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+    const mention *y = &d->mentions.at[c->holder];
+
+    if (x->first >= p->at || y->sentence != x->sentence || y->last > x->first ||
+        y->flags & MEN_POSSESSOR || !choice_is_borne(d, p->m, x))
+        return;
+    uint32_t by =
+        item_among(d, x->last, W(by), W(from)) ? mention_beginning(d, p->s, x->last + 1) : NONE;
+    c->holder = by;
+    if (by != NONE)
+        return;
+    c->kind = BY_CUE;
+    c->rule = RULE_CUE_ONLY;
+}
+
 void choice_refine(const proposal *p, candidate *c)
 {
     speaks_inside(p, c);
@@ -38,6 +93,8 @@ void choice_refine(const proposal *p, candidate *c)
             c->kind = BY_CUE;
             c->holder = NONE;
             c->rule = RULE_CUE_ONLY;
+        } else {
+            give_noun(p, c);
         }
     }
     if (is_bare_run(p->d, c))

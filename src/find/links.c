@@ -307,7 +307,9 @@ static uint32_t hear_labels(linker *l, uint32_t n, uint32_t i)
 {
     proposal *p = l->p;
 
-    if (!l->second || p->c[i].kind == BY_MARKS || !evidence_add(p))
+    if (!l->second || p->c[i].kind == BY_MARKS ||
+        (p->c[i].kind == BY_CUE && choice_is_borne(l->d, l->m, &l->d->cues.at[p->c[i].cue])) ||
+        !evidence_add(p))
         return i;
     for (uint32_t k = 0; k < p->n; k++)
         if (p->c[k].kind != BY_MARKS && p->c[k].score > p->c[i].score)

@@ -55,6 +55,10 @@ uint32_t next_speaker(const proposal *p);
  * (choice.c) */
 void choice_refine(const proposal *p, candidate *c);
 
+/* Ruiz won despite [claims], faces [new claims] that it is “late”: is noun cue x what she bears, and not what she
+ * says?  But: with claims, on a warning, over her claims.  (choice.c) */
+bool choice_is_borne(const quoth_doc *d, const quoth_model *m, const cue *x);
+
 /* The cue that a choice c has: a later verb of the same speaker, where c's declines to say. */
 uint32_t later_cue(const proposal *p, const candidate *c);
 /* Gives c the cue of the quotation that it goes on with behind what its speaker does. */

@@ -326,14 +326,31 @@ static bool acts_behind(const resolver *r, const appearance *a)
            item_gist(d, x->last) & GIST_SAYS;
 }
 
-/* When [Ruiz] left the court, she said: nobody else is in that clause. */
+/* When Ruiz left, [she] said on Monday, it rained: is all of it told by the pronoun? */
+static bool is_interposed(const resolver *r)
+{
+    enum { REACH = 8 };
+    const quoth_doc *d = r->c->d;
+    uint32_t i = r->at + 1;
+
+    if (!(item_gist(d, i) & GIST_SAYS) && !item_among(d, i, W(told), W(tells)))
+        return false;
+    while (++i < r->at + REACH && item_is_word(d, i) &&
+           !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_THAT)))
+        ;
+    return item_is(d, i, ',');
+}
+
+/* When [Ruiz] left the court, she said: nobody else is in that clause, which is not told itself: When Ruiz left, she
+ * said, it rained. */
 static bool leads_clause(const resolver *r, const appearance *a)
 {
     const quoth_doc *d = r->c->d;
 
     if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME || r->under ||
         !opens_clause(r, a) ||
-        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)))
+        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)) ||
+        is_interposed(r))
         return false; /* If Ruiz loses, she said she would go: either. */
     for (uint32_t k = a->mention + 1; k < d->mentions.n && d->mentions.at[k].first < r->at; k++)
         if (item_among(d, d->mentions.at[k].first, W(he), W(him), W(his), W(she), W(her)) ||
@@ -341,6 +358,21 @@ static bool leads_clause(const resolver *r, const appearance *a)
              entity_at(r, d->entity_of[k])->kind == QUOTH_PERSON))
             return false;
     return true;
+}
+
+/* When [Ruiz] was asked, she said, while [Ruiz] welcomed it, she said: surely she. */
+static bool is_pressed(const resolver *r, const appearance *a)
+{
+    static const str PRESSED[] = {S("approached"), S("arrested"), S("asked"),   S("challenged"), S("confronted"),
+                                  S("contacted"),  S("pressed"),  S("pushed"),  S("questioned"), S("quizzed"),
+                                  S("reached"),    S("stopped")};
+    const quoth_doc *d = r->c->d;
+    uint32_t i = d->mentions.at[a->mention].last;
+
+    if (item_among(d, d->mentions.at[a->mention].first - 1, W(while), W(although), W(though)))
+        return true;
+    return item_gist(d, i) & GIST_BE && item_is_word(d, i + 1) &&
+           str_among(item_text(d, i + 1), PRESSED, LEN(PRESSED));
 }
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
@@ -364,7 +396,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && does_something(r, a) &&
         (!a->oblique || acts_behind(r, a) || leads_clause(r, a)))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
-    points += far == 0 && w == WANT_PERSON && leads_clause(r, a) ? LEAD : 0;
+    points += far == 0 && w == WANT_PERSON && leads_clause(r, a) && is_pressed(r, a) ? LEAD : 0;
     points -= w == WANT_PERSON && a->entity != NONE && only_related(r, a, far == 0) ? SUBJECT : 0;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a),
@@ -409,13 +441,15 @@ bool bears_surname(const resolver *r, uint32_t k, uint32_t e)
 static const appearance *choose(const resolver *r, uint32_t s, want w, uint8_t sex, bool either)
 {
     const sentence *here = &r->c->d->sentences.at[s];
-    const appearance *a, *best = NULL;
+    const appearance *a, *best = NULL, *near = NULL;
     int top = 0, second = 0;
 
     for (uint32_t i = 0; (a = recent(r, i)) && here->para - a->para <= PARAGRAPHS; i++) {
         if (a->either > either || !suits(r, a, w, sex))
             continue;
         int points = worth(r, a, here, w, sex);
+        if (w == WANT_PERSON && a->sentence == s && leads_clause(r, a))
+            near = a;
         if (best && a->entity == best->entity && (a->entity != NONE || a->either)) {
             top = points > top ? points : top;
         } else if (!best || points > top) {
@@ -426,6 +460,8 @@ static const appearance *choose(const resolver *r, uint32_t s, want w, uint8_t s
             second = points;
         }
     }
+    if (near && best && near->entity != best->entity)
+        return NULL; /* Holm ran it.  When Berg left, he: either. */
     return best && top > 0 && top - second >= MARGIN ? best : NULL;
 }
 

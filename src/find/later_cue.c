@@ -87,6 +87,16 @@ static uint32_t tense(const quoth_doc *d, const cue *x)
     return item_among(d, x->head, W(said), W(told), W(wrote)) ? ENDS_ED : cue_ends(x);
 }
 
+/* Lund told us he [called] her “odd” and threatened “to sue”: does what cue x tells have a verb, which may be joined as
+ * well, before the words of item end? */
+static bool tells_clause(const quoth_doc *d, const cue *x, uint32_t end)
+{
+    for (uint32_t i = x->last; i < end; i++)
+        if (item_gist(d, i) & (GIST_FINITE | GIST_HELPER))
+            return true;
+    return false;
+}
+
 /* Lund called it “a farce”, and [threatened] “to sue”: the verb right behind the quotation before, which “and” or
  * “but” join, in the form of the one before. */
 static uint32_t joined_cue(const proposal *p, const candidate *c)
@@ -110,7 +120,10 @@ static uint32_t joined_cue(const proposal *p, const candidate *c)
             continue;
         bool done = cue_ends(y) == ENDS_ED && item_among(d, y->last, W(by), W(of), W(as));
         bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
-        return says && !done && tense(d, x) == tense(d, y) ? k : NONE;
+        return says && !done && tense(d, x) == tense(d, y) &&
+                       !tells_clause(d, x, was->item)
+                   ? k
+                   : NONE;
     }
     return NONE;
 }

@@ -29,21 +29,27 @@ static bool is_verb(const chunker *c, uint32_t i)
            c->is[i] & (GIST_FINITE | GIST_HELPER | GIST_SAYS) && !(c->is[i] & GIST_PREP);
 }
 
-/* Where somebody's name begins in the names of items [i, end), behind another: Leeds [Ana Ruiz],
- * Paris [President Ruiz]; or end. */
+static bool is_of(const chunker *c, uint32_t i, uint64_t classes)
+{
+    return item_word(c->d, c->m, i)->classes & classes;
+}
+
+/* Where somebody's name begins in the names of items [i, end), behind another: Leeds [Ana Ruiz], West Virginia
+ * [Senator Ruiz], Northern Ireland [First Minister Ana Ruiz]; or end. */
 static uint32_t second_name(const chunker *c, uint32_t i, uint32_t end)
 {
-    const uint64_t person = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(TITLE) | LEX_(HONORIFIC);
-    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE);
-    uint32_t k = i;
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE), title = LEX_(TITLE) | LEX_(HONORIFIC);
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE), place = LEX_(PLACE);
+    uint32_t k = i + 1, who;
 
-    while (k < end && !item_among(c->d, k, W(prime), W(vice), W(former)) &&
-           !(item_word(c->d, c->m, k)->classes & person))
+    while (k < end && !item_among(c->d, k, W(prime), W(vice), W(former)) && !is_of(c, k, title) &&
+           !(is_of(c, k, given) && (!is_of(c, k, place) || is_of(c, k - 1, place))))
         k++;
-    return k > i && k + 1 < end && !(item_word(c->d, c->m, k - 1)->classes & body) &&
-                   !(item_word(c->d, c->m, end - 1)->classes & body)
-               ? k
-               : end;
+    who = k;
+    if (k < end && !is_of(c, k, given))
+        while (k > i && !is_of(c, k - 1, place))
+            k = item_at(c->d, k - 1)->shape == SHAPE_TITLE ? k - 1 : i;
+    return k > i && who + 1 < end && !is_of(c, k - 1, body) && !is_of(c, end - 1, body) ? k : end;
 }
 
 /* On the [back] */

@@ -233,6 +233,17 @@ static bool is_judged(const reporter *r, uint32_t s, uint32_t first, uint32_t wh
     return true;
 }
 
+/* In [Leeds] Mayor Ana Ruiz: does the sentence open with a preposition, and end what it governs at item first, where s
+ * begins, right before who speaks? */
+static bool is_governed(const quoth_doc *d, uint32_t s, uint32_t first, const mention *who)
+{
+    uint32_t k = mention_beginning(d, s, first);
+
+    return who->kind == MEN_NAME && k != NONE && d->mentions.at[k].last == who->first &&
+           first > d->sentences.at[s].first && item_gist(d, d->sentences.at[s].first) & GIST_PREP &&
+           item_gist(d, first - 1) & (GIST_PREP | GIST_OF);
+}
+
 /* [Outside court] Ana Ruiz, [that summer] Ana Ruiz, to [the coroner] his lawyers: what stands in front of who
  * speaks, without a comma. */
 static void trim_front(const reporter *r, segment *s)
@@ -261,7 +272,8 @@ static void trim_front(const reporter *r, segment *s)
     }
     bool his = x->kind == MEN_NOMINAL && item_word(d, r->m, x->first)->classes & LEX_(POSSESSIVE) &&
                (d->tags[t - 1] == PENN_NN || d->tags[t - 1] == PENN_NNS);
-    if (phrase || his || is_judged(r, s->sentence, first, who))
+    if (phrase || his || is_judged(r, s->sentence, first, who) ||
+        is_governed(d, s->sentence, first, x))
         s->first = t;
 }
 

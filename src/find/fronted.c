@@ -49,6 +49,8 @@ static uint32_t second_name(const chunker *c, uint32_t i, uint32_t end)
     if (k < end && !is_of(c, k, given))
         while (k > i && !is_of(c, k - 1, place))
             k = item_at(c->d, k - 1)->shape == SHAPE_TITLE ? k - 1 : i;
+    k = k > i ? k : who;
+    k += k < who && item_among(c->d, k, W(city), W(county)); /* Mexico City [Mayor Ruiz] */
     return k > i && who + 1 < end && !is_of(c, k - 1, body) && !is_of(c, end - 1, body) ? k : end;
 }
 

@@ -233,15 +233,18 @@ static bool is_judged(const reporter *r, uint32_t s, uint32_t first, uint32_t wh
     return true;
 }
 
-/* In [Leeds] Mayor Ana Ruiz: does the sentence open with a preposition, and end what it governs at item first, where s
- * begins, right before who speaks? */
-static bool is_governed(const quoth_doc *d, uint32_t s, uint32_t first, const mention *who)
+/* In [Leeds] Mayor Ana Ruiz, at [a rally] supporters, [a move] critics: does a phrase end at who speaks, which begins at
+ * item first, where s does: what the sentence opens with or one thing, and they several? */
+static bool is_another(const quoth_doc *d, uint32_t s, uint32_t first, const mention *who)
 {
-    uint32_t k = mention_beginning(d, s, first);
+    uint32_t k = mention_beginning(d, s, first), opens = d->sentences.at[s].first;
 
-    return who->kind == MEN_NAME && k != NONE && d->mentions.at[k].last == who->first &&
-           first > d->sentences.at[s].first && item_gist(d, d->sentences.at[s].first) & GIST_PREP &&
-           item_gist(d, first - 1) & (GIST_PREP | GIST_OF);
+    if (k == NONE || d->mentions.at[k].last != who->first || who->kind == MEN_PRONOUN)
+        return false;
+    return (first > opens && item_gist(d, opens) & GIST_PREP &&
+            item_gist(d, first - 1) & (GIST_PREP | GIST_OF)) ||
+           (item_among(d, first, W(a), W(an)) && who->kind == MEN_NOMINAL &&
+            (item_gist(d, who->first) & GIST_PLURAL || item_among(d, who->first, W(police))));
 }
 
 /* [Outside court] Ana Ruiz, [that summer] Ana Ruiz, to [the coroner] his lawyers: what stands in front of who
@@ -258,7 +261,8 @@ static void trim_front(const reporter *r, segment *s)
     const mention *x = &d->mentions.at[k];
     uint32_t who = x->kind == MEN_NAME && x->first == first + 1 ? x->name_first : x->first;
     uint32_t t = item_token(d, who);
-    if (who <= first + 1)
+    bool another = is_another(d, s->sentence, first, x);
+    if (who <= first + 1 && !another)
         return;
     bool phrase = false;
     if (x->kind == MEN_NAME && first == d->sentences.at[s->sentence].first) {
@@ -272,8 +276,7 @@ static void trim_front(const reporter *r, segment *s)
     }
     bool his = x->kind == MEN_NOMINAL && item_word(d, r->m, x->first)->classes & LEX_(POSSESSIVE) &&
                (d->tags[t - 1] == PENN_NN || d->tags[t - 1] == PENN_NNS);
-    if (phrase || his || is_judged(r, s->sentence, first, who) ||
-        is_governed(d, s->sentence, first, x))
+    if (phrase || his || is_judged(r, s->sentence, first, who) || another)
         s->first = t;
 }
 

@@ -111,6 +111,20 @@ static quoth_status name_subject(chains *c, const mention *x, uint32_t a)
     return entity_for(c, &f, &w, &e);
 }
 
+/* News [for Ana Ruiz], the trial [of Ana Ruiz], who: is x nobody who may say anything?  But: the family of Ana Ruiz, who. */
+static bool is_no_party(const chains *c, const mention *x)
+{
+    static const str EVENTS[] = {S("arrest"), S("arrival"), S("case"),  S("death"),  S("election"),
+                                 S("killing"), S("murder"), S("return"), S("story"), S("trial")};
+    const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES) | LEX_(ORG);
+    const quoth_doc *d = c->d;
+
+    if (item_word(d, c->m, x->head)->classes & who || item_gist(d, x->head) & GIST_PARTY)
+        return false;
+    return item_among(d, x->core, W(for), W(by), W(to), W(about), W(against), W(from), W(with)) ||
+           (item_among(d, x->core, W(of)) && str_among(item_text(d, x->head), EVENTS, LEN(EVENTS)));
+}
+
 quoth_status chains_homes(chains *c)
 {
     quoth_doc *d = c->d;
@@ -157,9 +171,7 @@ quoth_status chains_homes(chains *c)
         if (thing && item_among(d, x->head, W(view), W(opinion)) && item_among(d, x->core, W(of)))
             c->pairs[k] = e; /* It is the view of Ana Ruiz */
         if (home.kind == QUOTH_PERSON && capitals_close(d, x) && item_is(d, x->last, ',') &&
-            item_among(d, x->last + 1, W(who)) &&
-            !(item_word(d, c->m, x->head)->classes &
-              (LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES))))
+            item_among(d, x->last + 1, W(who)) && is_no_party(c, x))
             c->pairs[k] = e; /* There was news for Ana Ruiz, who said */
         if (home.kind == QUOTH_ORGANIZATION)
             c->homes[k] = e; /* A person so named is nobody "the company" may mean. */

@@ -258,6 +258,27 @@ static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
     return !(c & (LEX_(PLACE) | LEX_(WORK) | LEX_(LABEL) | LEX_(DAY) | LEX_(PLATFORM)));
 }
 
+/* Mayor: The life of Ana Ruiz; Poll: Who won?; Police: What we know: does the title behind mention k begin as one that only
+ * says of what it is?  Those of what somebody says have a verb behind “the”. */
+static bool is_theme(const quoth_doc *d, const turn_head *h, uint32_t k)
+{
+    static const str OPENS[] = {S("behind"), S("beyond"), S("from"),  S("how"),   S("inside"), S("meet"), S("what"),
+                                S("when"),   S("where"),  S("which"), S("who"),   S("why")};
+    static const str LISTED[] = {S("facts"), S("questions"), S("reasons"), S("things"), S("tips"), S("ways")};
+    const token *t = &d->tokens.at[h->first], *end = &d->tokens.at[d->paragraphs.at[h->para].last - 1];
+    str first = doc_slice(d, t->start, t->end);
+
+    if (end->sub == '?' || ascii_among(first, OPENS, LEN(OPENS)))
+        return true;
+    for (uint32_t i = 1; i < 4 && t + i <= end; i++)
+        if (ascii_among(doc_slice(d, t[i].start, t[i].end), LISTED, LEN(LISTED)))
+            return true;
+    if (!id_among(t->word, (uint32_t[]){W(the), W(a), W(an)}, 3))
+        return false;
+    const mention *x = k + 1 < d->mentions.n ? &d->mentions.at[k + 1] : NULL;
+    return !x || item_start(d, x->first) != t->start || !(item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER));
+}
+
 /* Report: Bridge “unsafe”; Police: Man was armed; Harbour officials: No: those who tell of things, in a title that
  * says no more of them. */
 static bool is_office(const quoth_doc *d, const quoth_model *m, const turn_head *h)
@@ -270,7 +291,7 @@ static bool is_office(const quoth_doc *d, const quoth_model *m, const turn_head 
     const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
 
     if (!x || x->kind != MEN_NOMINAL || item_start(d, x->first) != h->name.start ||
-        item_end(d, x->last - 1) != h->name.end)
+        item_end(d, x->last - 1) != h->name.end || is_theme(d, h, k))
         return false;
     return ascii_among(item_text(d, x->head), TELLERS, LEN(TELLERS)) ||
            item_word(d, m, x->head)->classes & who;

@@ -437,7 +437,7 @@ static sides sides_of_turn(const quoth_doc *d, const turn *t)
     return x;
 }
 
-/* "I'm leaving," she told [Joe], her [son]: somebody who may answer, no paper; or NONE. */
+/* "I'm leaving," she told [Joe], her [son]: somebody who may answer, neither a paper nor Jim White, who asked her; or NONE. */
 static uint32_t told_by_name(const quoth_doc *d, const attribution *a)
 {
     const cue *c = &d->cues.at[a->cue];
@@ -449,9 +449,20 @@ static uint32_t told_by_name(const quoth_doc *d, const attribution *a)
     uint32_t e = d->entity_of[k];
     bool kin = item_among(d, y->first, W(his), W(her), W(my)) && y->kind == MEN_NOMINAL;
     return kin || (y->kind == MEN_NAME && e != NONE && d->entities.at[e].kind == QUOTH_PERSON &&
-                   item_gist(d, y->name_first) & GIST_GIVEN)
+                   item_gist(d, y->name_first) & GIST_GIVEN && y->last == y->first + 1)
                ? k
                : NONE;
+}
+
+/* "[I]'m leaving," she told Joe. ¶ "[You] can't": is turn t an answer, where whom she told may speak? */
+static bool replies(const quoth_doc *d, const turn *t)
+{
+    const attribution *a = &d->links.at[d->link_order[t->first]];
+    uint32_t opens = a->span != NONE ? d->tokens.at[d->spans.at[a->span].open + 1].word : 0;
+    bool mine = sides_of_turn(d, &t[-1]).me || sides_of_turn(d, &t[1]).me;
+
+    return t->asks || t[-1].asks || id_among(opens, (uint32_t[]){W(no), W(not)}, 2) ||
+           (mine && sides_of_turn(d, t).you);
 }
 
 /* "I see it," Ana said. ¶ "[You don't.]" ¶ "I do," Ana said: do few words without a tag, turn i, stand between
@@ -470,8 +481,12 @@ static bool is_between(const dialogue *x, uint32_t i, uint32_t *who)
     bool told = b->cue != NONE && item_among(d, d->cues.at[b->cue].head, W(told), W(tells));
     *who = told ? told_by_name(d, b) : NONE;
     told = told && !item_among(d, d->cues.at[b->cue].last, W(me)); /* my mother told me */
+    bool you = sides_of_turn(d, t).you, answers = *who != NONE && replies(d, t);
+    if (told && (*who == NONE || (!you && !answers)))
+        return false; /* "He was kind": she may go on. */
+    *who = answers ? *who : NONE;
     return sides_of_turn(d, &t[-1]).words <= BRIEF && sides_of_turn(d, t).words <= BRIEF &&
-           sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE && !(told && *who == NONE) &&
+           sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE &&
            !item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues),
                        W(told), W(tells));
 }

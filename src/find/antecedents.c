@@ -375,6 +375,15 @@ static bool is_pressed(const resolver *r, const appearance *a)
            str_among(item_text(d, i + 1), PRESSED, LEN(PRESSED));
 }
 
+/* Holm said so. ([Berg] denied it.) He left: is a in a sentence in brackets, and sentence s not? */
+static bool is_aside(const quoth_doc *d, const appearance *a, const sentence *s)
+{
+    const sentence *x = &d->sentences.at[a->sentence];
+
+    return x != s && x->last > x->first + 2 && item_is(d, x->first, '(') && item_is(d, x->last - 1, ')') &&
+           !item_is(d, s->first, '(');
+}
+
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
 {
     static const entity things = {.plural = true}, someone = {.kind = QUOTH_PERSON};
@@ -412,6 +421,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
         sex && (e->gender == sex || a->either || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
     points += w == WANT_MANY && e->plural ? 3 : 0;
+    points -= is_aside(r->c->d, a, s) ? SUBJECT + LEAD : 0;
     return points;
 }
 

@@ -325,6 +325,17 @@ static uint32_t past_shares(const quoth_doc *d, uint32_t s, uint32_t i)
     return NONE;
 }
 
+/* Ruiz remembered her boss, Holm, saying [he] was kind: do the words behind cue x tell of somebody? */
+static bool tells_of(const quoth_doc *d, const cue *x)
+{
+    static const uint32_t who[] = {W(he), W(she), W(his), W(her)};
+    uint32_t i = x->last + (item_gist(d, x->last) & GIST_THAT ? 1 : 0);
+
+    if (item_is_span(d, i))
+        return id_among(d->tokens.at[item_span(d, i)->open + 1].word, who, LEN(who));
+    return item_among(d, i, W(he), W(she), W(his), W(her));
+}
+
 /* Ruiz remembers her boss, [Holm], saying; recalls [Holm] coming in and saying. */
 static uint32_t remembered(const quoth_doc *d, const quoth_model *m, const cue *x)
 {
@@ -340,7 +351,7 @@ static uint32_t remembered(const quoth_doc *d, const quoth_model *m, const cue *
     uint32_t end = d->mentions.at[k].last;
     uint32_t beside = item_is(d, end, ',') ? mention_beginning(d, s, end + 1) : NONE;
     if (beside != NONE && d->mentions.at[beside].last + 1 == x->first &&
-        item_is(d, x->first - 1, ','))
+        item_is(d, x->first - 1, ',') && !tells_of(d, x))
         return d->mentions.at[beside].kind == MEN_NAME ? beside : k;
     bool also = end + 1 < x->first && item_word(d, m, end)->pos == POS_ING &&
                 item_gist(d, x->first - 1) & GIST_AND;

@@ -40,7 +40,7 @@ static uint32_t second_name(const chunker *c, uint32_t i, uint32_t end)
 {
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE), title = LEX_(TITLE) | LEX_(HONORIFIC);
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE), place = LEX_(PLACE);
-    uint32_t k = i + 1, who;
+    uint32_t k = i, who;
 
     while (k < end && !item_among(c->d, k, W(prime), W(vice), W(former)) && !is_of(c, k, title) &&
            !(is_of(c, k, given) && (!is_of(c, k, place) || is_of(c, k - 1, place))))

@@ -237,7 +237,9 @@ static bool is_judged(const reporter *r, uint32_t s, uint32_t first, uint32_t wh
  * item first, where s does: what the sentence opens with or one thing, and they several? */
 static bool is_another(const quoth_doc *d, uint32_t s, uint32_t first, const mention *who)
 {
-    uint32_t k = mention_beginning(d, s, first), opens = d->sentences.at[s].first;
+    uint32_t opens = d->sentences.at[s].first;
+    first += first == opens && item_gist(d, first) & GIST_PREP; /* at Ford Ana Ruiz */
+    uint32_t k = mention_beginning(d, s, first);
 
     if (k == NONE || d->mentions.at[k].last != who->first || who->kind == MEN_PRONOUN)
         return false;

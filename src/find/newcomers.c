@@ -114,35 +114,16 @@ uint32_t describer(const resolver *r, uint32_t k)
     return NONE;
 }
 
-/* The only one of that sex about but e, or NONE. */
-static uint32_t other_about(const resolver *r, uint32_t e, uint8_t sex)
-{
-    const appearance *a;
-    uint32_t found = NONE;
-
-    for (uint32_t i = 0; (a = recent(r, i)); i++) {
-        if (a->entity == NONE || a->entity == e || a->entity == found || a->home)
-            continue;
-        const entity *x = entity_at(r, a->entity);
-        if (x->kind != QUOTH_PERSON || x->plural || (x->gender && x->gender != sex))
-            continue;
-        if (found != NONE)
-            return NONE;
-        found = a->entity;
-    }
-    return found;
-}
-
-/* Holm called [her] “odd”.  “I am not,” pronoun k says: whom Holm, who is e, describes, or NONE if either may speak; else
- * e. */
-static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
+/* Ruiz called [her] “odd”, praised [her].  “I laughed,” pronoun k says: either may, and nobody is known; else e, who is
+ * Ruiz. */
+static uint32_t unless_described(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
 {
     enum { FEW = 32 };
-    static const str CALLS[] = {S("branded"),  S("called"),  S("described"), S("dubbed"),
-                                S("labelled"), S("labeled"), S("likened"),   S("mocked")},
-                     JUDGES[] = {S("accused"),    S("attacked"), S("criticised"),
-                                 S("criticized"), S("defended"), S("denounced"),
-                                 S("endorsed"),   S("praised"),  S("thanked")};
+    static const str JUDGES[] = {S("accused"),    S("attacked"),   S("branded"),  S("called"),
+                                 S("criticised"), S("criticized"), S("defended"), S("denounced"),
+                                 S("described"),  S("dubbed"),     S("endorsed"), S("labeled"),
+                                 S("labelled"),   S("likened"),    S("mocked"),   S("praised"),
+                                 S("thanked")};
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence;
     sides v = sides_by(r, k);
@@ -161,10 +142,7 @@ static uint32_t who_was_described(const resolver *r, uint32_t k, uint32_t e, uin
             !(sex == GENDER_MALE ? item_among(d, i + 1, W(him)) : item_among(d, i + 1, W(her))) ||
             (whom != NONE && d->mentions.at[whom].last != i + 2))
             continue;
-        str verb = item_text(d, i);
-        if (str_among(verb, CALLS, LEN(CALLS)))
-            return whom != NONE ? d->entity_of[whom] : other_about(r, e, sex);
-        return str_among(verb, JUDGES, LEN(JUDGES)) ? NONE : e;
+        return str_among(item_text(d, i), JUDGES, LEN(JUDGES)) ? NONE : e;
     }
     return e;
 }
@@ -176,7 +154,7 @@ uint32_t not_sentenced(const resolver *r, uint32_t k, uint32_t e, uint8_t sex)
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence, by = NONE, verb = NONE;
 
-    e = e != NONE ? who_was_described(r, k, e, sex) : e;
+    e = e != NONE ? unless_described(r, k, e, sex) : e;
     if (!s || e == NONE || d->sentences.at[s - 1].para != d->sentences.at[s].para)
         return e;
     for (uint32_t n = d->mention_from[s - 1]; n < d->mention_from[s]; n++) {

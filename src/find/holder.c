@@ -291,8 +291,8 @@ static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
                       W(inquiry), W(tribunal), W(hearing), W(trial), W(panel), W(committee));
 }
 
-/* Holm left [the stage] to chants of Q, [Holm] was met with cries of Q, [whistles] and shouts of Q: where it was, or to whom,
- * or one more noise; not who cried out. */
+/* Holm left [the stage] to chants of Q, [Holm] was met with cries of Q, they met [Holm] with cries of Q, [whistles] and
+ * shouts of Q: where it was, or to whom, or one more noise; not who cried out. */
 static bool only_drowned(const quoth_doc *d, const cue *c, uint32_t h)
 {
     static const str NOISES[] = {S("boos"),   S("chant"),    S("chants"),  S("cheers"),
@@ -311,11 +311,15 @@ static bool only_drowned(const quoth_doc *d, const cue *c, uint32_t h)
         i -= 2; /* to [boos and] shouts */
     if (i < c->first && x->first >= i)
         return true;
-    uint32_t verb = i - 2;
-    return i > first + 2 &&
-           (item_gist(d, i - 1) & GIST_TO ||
-            (item_among(d, i - 1, W(with), W(by)) &&
-             (item_gist(d, verb - 1) & GIST_BE || item_gist(d, verb - 1) & GIST_HAVE)));
+    if (i < first + 3 || item_gist(d, i - 1) & GIST_TO)
+        return i > first + 2;
+    if (!item_among(d, i - 1, W(with), W(by)))
+        return false;
+    if (x->last + 1 >= i)
+        return h > d->mention_from[c->sentence];
+    uint32_t verb = i - 2; /* been drowned out by */
+    verb -= !(item_gist(d, verb) & GIST_VERBAL);
+    return item_gist(d, verb - 1) & GIST_BE || item_among(d, verb - 1, W(been));
 }
 
 /* Ruiz is said to be “livid”: by whom, nobody says. */

@@ -201,10 +201,12 @@ static void appear_plain(resolver *r, uint32_t k, bool many)
  * others. */
 static bool describes_two(const quoth_doc *d, uint32_t k)
 {
-    const mention *x = &d->mentions.at[k], *y = x - 1;
+    const mention *x = &d->mentions.at[k];
 
-    return k > d->mention_from[x->sentence] && y->flags & MEN_JOINT && y->last + 1 == x->first &&
-           item_is(d, y->last, ',') &&
+    if (k == d->mention_from[x->sentence])
+        return false;
+    const mention *y = x - 1;
+    return y->flags & MEN_JOINT && y->last + 1 == x->first && item_is(d, y->last, ',') &&
            (item_among(d, x->first, W(both), W(all)) ||
             (x->kind == MEN_NOMINAL && x->flags & MEN_PLURAL &&
              !(item_gist(d, x->first) & GIST_DEFINITE)));

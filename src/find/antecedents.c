@@ -176,13 +176,16 @@ static bool asks_back(const resolver *r, const appearance *a)
     return false;
 }
 
-/* [A clerk] told her that it was late.  “I cried,” she said: somebody who comes in to tell it to who goes on. */
+/* [A clerk] told her that it was late.  “I cried,” but not “You cry,” she said: somebody who comes in to tell it to who goes
+ * on. */
 static bool only_tells(const resolver *r, const appearance *a, const cue *c)
 {
     const quoth_doc *d = r->c->d;
     uint32_t he = item_among(d, r->at, W(he), W(him), W(his)) ? W(him) : W(her);
+    uint32_t whom = mention_beginning(d, c->sentence, c->last);
 
-    return item_word(d, r->c->m, c->head)->classes & LEX_(TELL_VERB) && item_id(d, c->last) == he &&
+    return r->confides && whom != NONE && d->mentions.at[whom].last == c->last + 1 &&
+           item_word(d, r->c->m, c->head)->classes & LEX_(TELL_VERB) && item_id(d, c->last) == he &&
            item_among(d, d->mentions.at[a->mention].first, W(a), W(an), W(one), W(another)) &&
            a->entity != NONE && !entity_at(r, a->entity)->gender;
 }

@@ -285,6 +285,8 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     r->at = x->first;
     r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
     r->writes = own != NONE && is_written(d, d->links.at[own].cue);
+    sides v = sides_by(r, k);
+    r->confides = v.me && !v.you;
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
     TRY(writer_before(r, k, sex, out));

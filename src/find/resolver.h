@@ -33,7 +33,8 @@ typedef struct {
     uint32_t torn;            /* A surname of several, one of whom the pronoun means, or NONE. */
     bool paired;              /* Ana and Lea Ruiz met.  The pronoun at hand may mean either. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied; */
-    bool writes;              /* or writes: “Never,” he wrote. */
+    bool writes;              /* or writes: “Never,” he wrote; */
+    bool confides;            /* or speaks of himself to nobody there: “I cried,” but not “You lied,” he said. */
     bool within;              /* It stands right behind which: a letter in which [she]. */
     bool under;               /* The pronoun at hand stands right behind when, because, after. */
     uint32_t at;              /* The item of the last he or she. */

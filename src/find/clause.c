@@ -399,6 +399,21 @@ static bool goes_on_told(const clause *x, const cue *y, uint32_t i)
            (y->head > y->first && item_among(d, y->first, W(had), W(was), W(were)));
 }
 
+uint32_t clause_before_when(const clause *x, uint32_t i, uint32_t a)
+{
+    const quoth_doc *d = x->d;
+    uint32_t when = item_before_when(d, x->m, a);
+
+    if (when == a || item_is(d, when - 2, ','))
+        return when;
+    const mention *who =
+        mention_from(d, x->c->sentence, i + ((item_gist(d, i) & GIST_THAT) != 0));
+    bool acts = who && who->last < a &&
+                (who->kind == MEN_NAME || item_gist(d, who->head) & GIST_PARTY ||
+                 item_among(d, who->first, W(he), W(she), W(they), W(we), W(i)));
+    return acts ? a : when;
+}
+
 /* said [the mayor, Ana Ruiz, who is ill,] voted: is what stands between item i and the verb at item a the subject
  * of the clause, and what commas set off behind it? */
 static bool leads_subject(const clause *x, uint32_t i, uint32_t a)
@@ -457,7 +472,8 @@ uint32_t clause_end(const clause *x, uint32_t i)
             continue; /* taxes, raising wages */
         if (goes_on_told(x, y, i))
             continue;
-        a = who ? a : item_before_when(d, x->m, a);
+        if (!who)
+            a = clause_before_when(x, i, a);
         bool joins = item_among(d, a - 1, W(and), W(but), W(while));
         bool does = pos == POS_ING || pos == POS_PAST || cue_ends(y) == ENDS_ING;
         if ((joins || item_is(d, a - 1, ',')) && does && !leads_subject(x, i, a))

@@ -35,6 +35,10 @@ static inline const mention *mention_before(const quoth_doc *d, uint32_t s, uint
     return NULL;
 }
 
+/* said the plan is late and [in May] called it “odd”, but not: said Ruiz fled and in May called it “odd”, which she may
+ * have: where what parts the verb at item a from the clause told from item i on begins; or a. */
+uint32_t clause_before_when(const clause *x, uint32_t i, uint32_t a);
+
 /* Where a clause that begins at item i ends: before a new attribution joined
  * by a comma or "and", else the sentence end. */
 uint32_t clause_end(const clause *x, uint32_t i);

@@ -9,6 +9,7 @@
  *     Ruiz said she ran but wondered if it was “odd”       wondered
  *     Ruiz called it “odd”, and threatened “to sue”        threatened
  */
+#include "find/clause.h"
 #include "find/item.h"
 #include "find/nested.h"
 #include "find/unscored.h"
@@ -135,6 +136,7 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
     enum { OBJECT = 6 };
     const quoth_doc *d = p->d;
     const cue *x = &d->cues.at[c->cue];
+    const clause in = {.d = d, .m = p->m, .c = x};
 
     if (x->kind != CUE_SPEECH || d->mentions.at[c->holder].last > x->first || x->sentence != p->s)
         return NONE;
@@ -148,7 +150,7 @@ static uint32_t calling_cue(const proposal *p, const candidate *c)
         bool by_text = text && text->kind == MEN_NOMINAL && text->first >= x->last &&
                        text->first <= x->last + 1 &&
                        item_word(d, p->m, text->head)->classes & LEX_(DOCUMENT);
-        uint32_t when = item_before_when(d, p->m, y->first);
+        uint32_t when = clause_before_when(&in, x->last, y->first);
         bool ing = cue_ends(y) == ENDS_ING, joined = item_gist(d, when - 1) & GIST_AND;
         bool behind = ing && (item_is(d, y->first - 1, ',') || by_text ||
                               item_among(d, y->first - 1, W(for)));
@@ -229,21 +231,24 @@ static uint32_t second_clause_cue(const proposal *p, const candidate *c)
     return NONE;
 }
 
-/* and on Monday [told] reporters it was “odd”: a second verb of telling, behind when that was, right before whom it tells a
- * clause with the words. */
+/* said it was late and on Monday [told] reporters it was “odd”: a second verb, behind when that was, right before whom it
+ * tells, or the clause, with the words. */
 static uint32_t told_then(const proposal *p, const candidate *c)
 {
-    enum { REACH = 10 };
+    enum { REACH = 10, SURE = 60 };
     const quoth_doc *d = p->d;
     const cue *x = &d->cues.at[c->cue];
+    const clause in = {.d = d, .m = p->m, .c = x};
 
     if (x->kind != CUE_SPEECH || d->mentions.at[c->holder].last > x->first || x->sentence != p->s)
         return NONE;
     for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1] && d->cues.at[k].last < p->at; k++) {
         const cue *y = &d->cues.at[k];
         uint32_t whom = mention_beginning(d, p->s, y->last);
-        if (y->first == y->head && item_before_when(d, p->m, y->first) < y->first && whom != NONE &&
-            p->at <= y->last + REACH && item_among(d, y->head, W(told), W(tells)))
+        if (y->first == y->head && clause_before_when(&in, x->last, y->first) < y->first && whom != NONE &&
+            p->at <= y->last + REACH && y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
+            (item_among(d, y->head, W(told), W(tells)) ||
+             (y->share >= SURE && cue_ends(y) == ENDS_ED)))
             return k;
     }
     return NONE;

@@ -474,8 +474,9 @@ static bool is_apposed(const quoth_doc *d, const quoth_model *m, uint32_t k)
     uint32_t was = next != NONE ? mention_ending(d, x->sentence, x->first - 1) : NONE;
 
     if (was == NONE || d->mentions.at[next].kind == MEN_RELATIVE ||
+        !item_is_word(d, d->mentions.at[next].last) ||
         !(item_gist(d, d->mentions.at[next].last) & verb))
-        return false;
+        return false; /* the coach, Ruiz, 25, said */
     return d->mentions.at[next].kind == MEN_NAME ||
            item_word(d, m, d->mentions.at[was].head)->classes & (LEX_(ROLE) | LEX_(TITLE));
 }

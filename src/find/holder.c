@@ -307,8 +307,11 @@ static bool only_drowned(const quoth_doc *d, const cue *c, uint32_t h)
         return false;
     if (x->last > c->head || item_among(d, x->first, W(it)))
         return true; /* [a shout] of Q rose; it drew cries of Q */
-    while (i > first + 1 && item_gist(d, i - 1) & GIST_AND)
-        i -= 2; /* to [boos and] shouts */
+    for (;; i -= 2) { /* to [boos and a] roar */
+        i -= item_among(d, i - 1, W(a), W(an), W(the));
+        if (i <= first + 1 || !(item_gist(d, i - 1) & GIST_AND))
+            break;
+    }
     if (i < c->first && x->first >= i)
         return true;
     if (i < first + 3 || item_gist(d, i - 1) & GIST_TO)

@@ -30,7 +30,8 @@ static bool only_pleads(const reporter *r, const report *x, uint32_t last)
             return !item_among(d, i - 1, W(the), W(these), W(those));
         plain &= !(item_gist(d, i) & (GIST_THAT | GIST_PREP | GIST_FINITE | GIST_HELPER));
         if (plain && item_is_word(d, i) && str_among(item_text(d, i), WITHHELD, LEN(WITHHELD)))
-            return true;
+            return d->tags[item_token(d, i + 1)] != PENN_NN &&
+                   d->tags[item_token(d, i + 1)] != PENN_NNS; /* denied visa delays */
     }
     return false;
 }

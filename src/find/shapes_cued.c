@@ -227,9 +227,17 @@ static bool says_inserted(const shape *k)
 {
     enum { SURE = 60 };
     const cue *c = k->c;
-    return c->first > k->s->first && item_is(k->d, c->first - 1, ',') && c->first == c->head &&
-           c->kind == CUE_SPEECH && c->share >= SURE && k->x->first == c->last &&
-           k->x->kind == MEN_NAME && item_is(k->d, k->x->last, ',') && c->head < k->at;
+
+    if (c->first == k->s->first || !item_is(k->d, c->first - 1, ',') || c->first != c->head ||
+        c->kind != CUE_SPEECH || c->share < SURE || k->x->first != c->last ||
+        !item_is(k->d, k->x->last, ',') || c->head >= k->at ||
+        classes(k, c->head) & LEX_(TELL_VERB))
+        return false;
+    uint32_t i = k->x->last + 1; /* The trouble, says a clerk, [is] Q */
+    bool who = item_gist(k->d, k->x->head) & GIST_PARTY && item_is_word(k->d, i) &&
+               item_gist(k->d, i) & (GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE) &&
+               !(item_gist(k->d, i) & GIST_SAYS);
+    return who || k->x->kind == MEN_NAME;
 }
 
 /* "that" is the verb's subject, which the quotation follows. */
@@ -388,7 +396,7 @@ const prior CUED[] = {
     {BY_PAIR, BY_BEFORE | LEADS, agent, 24, "She was told by Ruiz: Q"},
     {BY_PAIR, LEFT | BESIDE | WAS_BEHIND, how_described, 24, "Q was how Ruiz described it"},
     {BY_PAIR, COLON | LEADS | NEXT_CUE, verb_opens, 16, "Holm quotes Ruiz: Q"},
-    {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 12, "The trouble, says Ruiz, a doctor, is that Q"},
+    {BY_PAIR, LEADS | NEXT_CUE, says_inserted, 16, "The trouble, says Ruiz, a doctor, is that Q"},
     {BY_PAIR, LEFT | BESIDE | LEADS | IS_RELATIVE, that_says, 10, "He held a sign that said Q"},
     {BY_PAIR, LEFT | LEADS | IS_ING, shape_object_before_saying, -20,
      "Ruiz met Holm in Varn, saying Q"},

@@ -293,6 +293,22 @@ static bool is_charged(const quoth_doc *d, const cue *x)
            item_gist(d, x->first) & (GIST_BE | GIST_HAVE);
 }
 
+/* was branded “a coward” before the vote, [Ruiz said]: does somebody tell of it behind a comma? */
+static bool told_last(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+
+    for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
+        const cue *x = &d->cues.at[c];
+        if (x->first <= p->at + 1 || !verb_retells(d, x->head))
+            continue;
+        uint32_t k = mention_ending(d, p->s, x->first);
+        if (k != NONE && item_is(d, d->mentions.at[k].first - 1, ','))
+            return true;
+    }
+    return false;
+}
+
 /* was branded “a coward”, has been labelled a “bully” */
 static bool is_branded(const proposal *p, const cue *x)
 {
@@ -305,7 +321,8 @@ static bool is_branded(const proposal *p, const cue *x)
     i += item_among(d, i, W(a), W(an));
     return x->group & CUE_PASSIVE && str_among(item_text(d, x->head), BRANDS, LEN(BRANDS)) &&
            i == p->at && opens->shape == SHAPE_LOWER && !(p->m->gist[opens->word] & GIST_PREP) &&
-           item_gist(d, x->first) & (GIST_BE | GIST_HAVE) && !item_among(d, p->at + 1, W(by));
+           item_gist(d, x->first) & (GIST_BE | GIST_HAVE) && !item_among(d, p->at + 1, W(by)) &&
+           !told_last(p);
 }
 
 /* accused of “odd” tactics by [Ruiz]; NONE: nobody says by whom. */

@@ -62,6 +62,16 @@ static uint32_t asked_before(const proposal *p)
     return NONE;
 }
 
+/* “Why are you late?  It won't do.”: does the first sentence of the words ask? */
+static bool opens_asking(const quoth_doc *d, const span *x)
+{
+    for (uint32_t t = x->open + 1; t < x->last; t++)
+        if (d->tokens.at[t].kind == TOK_PUNCT &&
+            (d->tokens.at[t].sub == '?' || d->tokens.at[t].sub == '.'))
+            return d->tokens.at[t].sub == '?';
+    return false;
+}
+
 /* I ask [Ruiz] about the boat. “It sank.”  I asked him what [he] meant. “No.”: whom the sentence before asks,
  * where the words are no question. */
 static uint32_t asked_of(const proposal *p)
@@ -71,7 +81,8 @@ static uint32_t asked_of(const proposal *p)
 
     if (!p->s || b->para + 1 < s->para || b->inside != s->inside || b->spans || p->at != s->first ||
         s->last > s->first + 2 || (s->last > s->first + 1 && item_is_word(d, p->at + 1)) ||
-        view_last_mark(d, &d->spans.at[p->span]) == '?')
+        view_last_mark(d, &d->spans.at[p->span]) == '?' ||
+        opens_asking(d, &d->spans.at[p->span]))
         return NONE;
     for (uint32_t c = d->cue_from[p->s - 1]; c < d->cue_from[p->s]; c++) {
         const cue *x = &d->cues.at[c];

@@ -140,8 +140,7 @@ uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
     return c;
 }
 
-uint32_t closing_headline(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at,
-                          uint32_t *holder)
+uint32_t closing_headline(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *holder)
 {
     enum { SURE = 60, HEADLINES = 2 };
     const sentence *x = &d->sentences.at[s];
@@ -156,8 +155,7 @@ uint32_t closing_headline(const quoth_doc *d, const quoth_model *m, uint32_t s, 
         y->share < SURE || y->group)
         return NONE;
     for (uint32_t n = from; n < c; n++)
-        if (d->cues.at[n].last <= at &&
-            item_word(d, m, d->cues.at[n].head)->classes & LEX_(OBJECT_VERB))
+        if (d->cues.at[n].last <= at && d->cues.at[n].kind != CUE_NOMINAL)
             return NONE; /* Holm called plan ‘odd,’ court hears */
     *holder = k;
     return c;

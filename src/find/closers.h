@@ -16,7 +16,6 @@ uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
 
 /* Clerk used fund ‘like a till,’ prosecutors [say]: the verb at the end of sentence s, if a headline, behind *holder, a mention
  * right behind the span at item `at`, which a comma ends; a cue, or NONE. */
-uint32_t closing_headline(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at,
-                          uint32_t *holder);
+uint32_t closing_headline(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *holder);
 
 #endif

@@ -416,7 +416,7 @@ static settled named_behind(const proposal *p)
     const cue *x = &d->cues.at[c];
 
     uint32_t who, last = closing_relative(d, p->s, p->at, &who);
-    last = last != NONE ? last : closing_headline(d, p->m, p->s, p->at, &who);
+    last = last != NONE ? last : closing_headline(d, p->s, p->at, &who);
     if (last != NONE)
         return (settled){last, who, BY_PAIR, RULE_CONTENT_SPEAKER_CUE, SURE};
     if (p->at != d->sentences.at[p->s].first || c == d->cue_from[p->s + 1] || x->head <= p->at ||

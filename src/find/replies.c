@@ -229,8 +229,10 @@ uint32_t after_pause(const proposal *p)
     const sentence *x = &d->sentences.at[s];
     if (!was || p->last.sentence + 1 != s || x->para != d->sentences.at[p->last.sentence].para ||
         x->para != d->sentences.at[p->s].para || x->inside != NONE ||
+        p->at + 1 < d->sentences.at[p->s].last ||
+        view_last_mark(d, &d->spans.at[p->last.span]) == '?' ||
         d->tokens.at[d->spans.at[p->span].open + 1].shape == SHAPE_LOWER)
-        return NONE;
+        return NONE; /* “Late?” Ruiz asked.  A pause.  “No.” */
     for (uint32_t k = d->mention_from[s]; s != p->s && k < d->mention_from[s + 1]; k++)
         if (d->mentions.at[k].kind == MEN_NAME ||
             item_gist(d, d->mentions.at[k].head) & (GIST_PARTY | GIST_OFFICE))

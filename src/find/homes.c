@@ -26,17 +26,24 @@ static bool runs_on(const reader *r, uint32_t first, uint32_t last)
            (body_named(r, first, last - 1) || item_among(r->d, first, W(house), W(senate)));
 }
 
-/* The home of [former] Mayor Ana Ruiz, [finance minister] Ana Ruiz, [hedge fund] Tarn Capital: behind it, or a. */
+/* The home of [former] Mayor Ana Ruiz, [finance minister] Ana Ruiz, [Norway captain] Ana Ruiz, [hedge fund] Tarn Capital:
+ * behind it, or a. */
 static uint32_t behind_title(const reader *r, uint32_t a)
 {
-    enum { LONGEST = 3 };
-    uint32_t b = a;
+    enum { LONGEST = 4 };
+    const uint64_t stands = OFFICE | LEX_(EPITHET) | LEX_(ORG);
 
-    while (b + 2 < r->x->last && b < a + LONGEST && item_at(r->d, b)->shape == SHAPE_LOWER &&
-           (at(r, b)->pos == POS_NOUN || at(r, b)->classes & (OFFICE | LEX_(EPITHET) | LEX_(ORG))))
-        b++;
-    bool office = b > a && (at(r, b - 1)->classes & (OFFICE | LEX_(EPITHET) | LEX_(ORG)));
-    return office && capital(r, b) && capital(r, b + 1) ? b : a;
+    for (uint32_t b = a; b + 2 < r->x->last && b < a + LONGEST; b++) {
+        const word *w = at(r, b);
+        bool small = item_at(r->d, b)->shape == SHAPE_LOWER;
+        bool fits = small ? w->pos == POS_NOUN || w->pos == POS_ADJ || w->classes & stands
+                          : capital(r, b) && !(w->classes & FIRST);
+        if (!fits)
+            return a;
+        if (small && w->classes & stands && capital(r, b + 1) && capital(r, b + 2))
+            return b + 1;
+    }
+    return a;
 }
 
 bool home_of(const quoth_doc *d, const quoth_model *m, const mention *x, face *out)

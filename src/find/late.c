@@ -53,6 +53,15 @@ static bool serves_office(const reader *r, uint32_t a)
            item_among(r->d, i - 1, W(the));
 }
 
+/* The widow of police [officer] Ana Ruiz, of Norway [captain] Ana Ruiz: an office of something, right before the name
+ * at item a. */
+static bool has_officer(const reader *r, uint32_t a)
+{
+    return a > r->x->core + 2 && item_at(r->d, a - 1)->shape == SHAPE_LOWER &&
+           at(r, a - 1)->classes & (OFFICE | LEX_(UNNAMED)) &&
+           (capital(r, a - 2) || at(r, a - 2)->classes & LEX_(ORG));
+}
+
 /* A spokesman for Ana Ruiz, for Governor Ana Ruiz, for Liberal hopeful Ana Ruiz: the name at
  * item a is hers, and hers is not the phrase. */
 static bool works_for(const reader *r, uint32_t a)
@@ -65,10 +74,12 @@ static bool works_for(const reader *r, uint32_t a)
         return false;
     if (item_is(r->d, a - 1, '&'))
         return true; /* A spokesman for Marsh & Hale Bank */
-    bool held = at(r, a - 1)->classes & OFFICE && item_among(r->d, r->x->core, W(for), W(to));
+    bool held = at(r, a - 1)->classes & OFFICE && item_among(r->d, r->x->core, W(for), W(to)),
+         officer = has_officer(r, a);
     while (i > r->x->core + 1 && !item_among(r->d, i - 1, W(staff)) && /* chief of staff Ana Ruiz */
            (at(r, i - 1)->classes & (OFFICE | LEX_(HONORIFIC) | LEX_(EPITHET)) ||
             item_is(r->d, i - 1, '.') || (held && capital(r, i - 1)) || /* for House Speaker Ruiz */
+            (officer && (capital(r, i - 1) || at(r, i - 1)->classes & LEX_(ORG))) ||
             (item_at(r->d, i - 1)->shape == SHAPE_LOWER && !(at(r, i - 1)->classes & LEX_(ORG)) &&
              !(item_gist(r->d, i - 1) & (GIST_PREP | GIST_TO)))))
         i--;

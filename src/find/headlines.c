@@ -333,6 +333,8 @@ static bool mourns(const quoth_doc *d, uint32_t s, uint32_t i)
 
 bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t at)
 {
+    static const str FOLK[] = {S("band"), S("community"), S("couple"), S("crew"), S("family"),
+                               S("firm"), S("nation"),    S("pair"),   S("team"), S("village")};
     if (!opens_headline(d, s, at))
         return false;
     if (mourns(d, s, at + 3))
@@ -345,7 +347,7 @@ bool headline_tells_of_it(const quoth_doc *d, const quoth_model *m, uint32_t s, 
         return true;
     uint32_t noun = who && who->kind == MEN_NOMINAL ? who->head : at + 2,
              behind = noun == at + 2 ? at + 3 : who->last; /* widow's agony as inquest opens */
-    if (item_gist(d, noun) & GIST_PARTY ||
+    if (item_gist(d, noun) & GIST_PARTY || str_among(item_text(d, noun), FOLK, LEN(FOLK)) ||
         !(noun > at + 2 ? item_at(d, noun)->shape == SHAPE_LOWER
                         : item_word(d, m, noun)->pos == POS_NOUN))
         return false;

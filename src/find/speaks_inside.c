@@ -255,8 +255,8 @@ bool told_to_do(const proposal *p, candidate *own)
 
     while (c > from && !(item_word(d, p->m, d->cues.at[c - 1].head)->classes & LEX_(TELL_VERB)))
         c--;
-    const cue *x = &d->cues.at[c - 1];
-    if (c == from || x->last >= p->at || x->last + REACH < p->at || x->group & CUE_PASSIVE ||
+    const cue *x = c > from ? &d->cues.at[c - 1] : NULL;
+    if (!x || x->last >= p->at || x->last + REACH < p->at || x->group & CUE_PASSIVE ||
         cue_ends(x) == ENDS_ING)
         return false;
     uint32_t k = subject_of(d, x), whom = mention_beginning(d, p->s, x->last);

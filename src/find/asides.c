@@ -213,8 +213,8 @@ static bool beyond_name(const proposal *p, candidate *found)
             continue;
         bool leads = leads_to(d, y->last, p->at);
         uint32_t k = !leads ? NONE : comma ? second_subject(d, p->m, y) : own_subject(p, y);
-        if (comma && leads && k == NONE)
-            k = citer(d, y);
+        if (leads && k == NONE)
+            k = comma ? citer(d, y) : related_subject(d, p->m, y);
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
         return k != NONE;

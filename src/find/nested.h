@@ -49,6 +49,10 @@ bool begins_joined(const quoth_doc *d, const quoth_model *m, uint32_t k);
  * cited parts it from its verb, cue y; or NONE. */
 uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y);
 
+/* It sank, but [the man] who built it called it “odd”: the subject of cue y, where a second clause begins with it and what tells
+ * which one it is parts it from the verb; or NONE. */
+uint32_t related_subject(const quoth_doc *d, const quoth_model *m, const cue *y);
+
 /* Does y report a clause that begins at item i, right behind it or behind a time: said on Monday that? */
 bool reports_clause(const quoth_doc *d, const quoth_model *m, const cue *y, uint32_t i);
 

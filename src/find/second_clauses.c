@@ -152,3 +152,50 @@ uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
         return item_is(d, i - 1, ',') && item_word(d, m, i)->classes & LEX_(POSSESSIVE) ? k : NONE;
     return begins_clause(d, m, k, true) ? k : NONE;
 }
+
+/* Is what ends before cue y its object or what a preposition takes, and not whose verb it is: who wrote [it] said, bitten in
+ * [May] said? */
+static bool is_no_subject(const quoth_doc *d, const cue *y, bool who)
+{
+    uint32_t k = mention_ending(d, y->sentence, y->first);
+
+    if (k == NONE) /* not: made him say */
+        return !item_among(d, y->first - 2, W(made), W(makes), W(let), W(lets));
+    const mention *x = &d->mentions.at[k];
+    gist before = item_gist(d, x->first - 1);
+    if (x->kind == MEN_RELATIVE || before & GIST_THAT)
+        return false;
+    return before & (GIST_PREP | GIST_OF | GIST_TO) ||
+           (who && !item_among(d, x->first - 1, W(said), W(says), W(say)) &&
+            !item_among(d, x->head, W(he), W(she), W(they), W(i), W(we)));
+}
+
+uint32_t related_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
+{
+    enum { LONGEST = 16, NOT = CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_BE };
+    uint32_t s = y->sentence, first = d->sentences.at[s].first, i = y->first - 1;
+
+    if (y->first < first + 7 || y->kind != CUE_SPEECH || y->group & NOT || cue_ends(y) == ENDS_ING ||
+        !(y->share >= SURE || item_word(d, m, y->head)->classes & LEX_(OBJECT_VERB)))
+        return NONE;
+    while (i > first + 2 && y->first - i < LONGEST && item_is_word(d, i) &&
+           !item_among(d, i, W(but), W(while), W(whereas), W(though), W(although), W(and)))
+        i--;
+    if (!item_is_word(d, i) || i <= first + 2 || y->first - i >= LONGEST ||
+        (item_gist(d, i) & GIST_AND && item_is_word(d, i - 1)))
+        return NONE;
+    i += item_gist(d, i + 1) & GIST_THAT && mention_beginning(d, s, i + 2) != NONE ? 1 : 0;
+    uint32_t k = mention_beginning(d, s, i + 1);
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+    if (!x || x->flags & MEN_POSSESSOR || x->kind == MEN_PRONOUN || x->core + 2 > y->first)
+        return NONE;
+    uint32_t verb = x->last < y->first ? x->last : x->core;
+    bool who = item_gist(d, verb) & GIST_WH || item_among(d, verb, W(who), W(which), W(that));
+    bool does = false;
+    for (uint32_t n = verb + who; n < y->first; n++) {
+        uint8_t pos = item_word(d, m, n)->pos;
+        does |= item_gist(d, n) & (GIST_FINITE | GIST_HELPER | GIST_HAVE | GIST_BE) ||
+                (n == verb + who && (pos == POS_PAST || pos == POS_PART || pos == POS_VERB));
+    }
+    return does && y->first > verb + who + 1 && is_no_subject(d, y, who) ? k : NONE;
+}

@@ -126,6 +126,19 @@ static uint32_t set_off_subject(const quoth_doc *d, const quoth_model *m, const 
     return NONE;
 }
 
+/* Ruiz, a clerk, [conveyed] to Holm that it was “odd”; but: [voted] to “cut” it. */
+static bool tells_that(const quoth_doc *d, const cue *y)
+{
+    enum { LIKELY = 60, REACH = 6 };
+
+    if (y->share < LIKELY)
+        return false;
+    for (uint32_t i = y->last; i < y->last + REACH && (item_is_word(d, i) || item_is(d, i, '.')); i++)
+        if (item_gist(d, i) & GIST_THAT)
+            return true;
+    return false;
+}
+
 uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
 {
     enum { SOME = 40 };
@@ -137,7 +150,7 @@ uint32_t second_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
     uint64_t is = item_word(d, m, y->head)->classes;
     if (!(is & LEX_(OBJECT_VERB)) && (y->share < SOME || is & LEX_(THOUGHT_VERB)))
         return NONE;
-    bool says = y->share >= SURE || is & LEX_(OBJECT_VERB);
+    bool says = y->share >= SURE || is & LEX_(OBJECT_VERB) || tells_that(d, y);
     if (cue_ends(y) != ENDS_ING) {
         uint32_t k = one_of_whom(d, y);
         k = k != NONE ? k : set_off_subject(d, m, y, says);

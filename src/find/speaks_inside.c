@@ -158,6 +158,42 @@ static uint32_t told_teller(const proposal *p, const cue *x, uint32_t *by)
     return NONE;
 }
 
+/* A video [shows] Ruiz in her office, saying: a verb of what one sees somebody do. */
+static bool only_shows(const quoth_doc *d, uint32_t verb)
+{
+    static const str SHOWS[] = {S("captured"), S("caught"),      S("featured"), S("features"),
+                                S("filmed"),   S("heard"),       S("hear"),     S("hears"),
+                                S("heckled"),  S("interviewed"), S("quoted"),   S("quotes"),
+                                S("recorded"), S("saw"),         S("showed"),   S("shows")};
+
+    return str_among(item_text(d, verb), SHOWS, LEN(SHOWS));
+}
+
+/* [The club] sacked its coach, Ruiz, on Friday, saying: who does what the verb before item i tells to whom begins there, at the
+ * start of the sentence; or NONE. */
+static uint32_t doer_before(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    static const str ED = S("ed");
+    uint32_t first = d->sentences.at[s].first, verb = i - 1;
+
+    verb -= item_gist(d, verb) & (GIST_PREP | GIST_TO) && !item_among(d, verb, W(by), W(from), W(of));
+    if (verb < first + 1 || verb > i || !item_is_word(d, verb) || item_at(d, verb)->shape != SHAPE_LOWER ||
+        !(item_gist(d, verb) & GIST_FINITE || str_ends_in(item_text(d, verb), &ED, 1, 3)) ||
+        item_gist(d, verb) & (GIST_BE | GIST_HAVE | GIST_HELPER | GIST_PREP) || only_shows(d, verb))
+        return NONE;
+    uint32_t k = mention_ending(d, s, verb);
+    return k != NONE && d->mentions.at[k].first == first ? k : NONE;
+}
+
+/* Fans booed Ruiz, [who apologised], saying: does what somebody is said to do stand between items i and end? */
+static bool does_since(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    for (; i + 1 < end; i++)
+        if (item_among(d, i, W(who)) && !(item_gist(d, i + 1) & (GIST_BE | GIST_HAVE)))
+            return true;
+    return false;
+}
+
 /* Holm told [the clerk], [Ruiz], that it was late, adding: who told what mention k, the holder of cue x, heard; or
  * NONE. */
 static uint32_t teller_of(const proposal *p, const cue *x, uint32_t k)
@@ -166,18 +202,23 @@ static uint32_t teller_of(const proposal *p, const cue *x, uint32_t k)
     uint32_t i = d->mentions.at[k].first;
 
     if (cue_ends(x) != ENDS_ING || !item_is(d, x->first - 1, ',') || i < 2 || i > x->first ||
-        !item_among(d, x->head, W(adding), W(saying)))
+        !item_among(d, x->head, W(adding), W(arguing), W(calling), W(claiming), W(describing),
+                    W(insisting), W(saying), W(warning)))
+        return NONE;
+    uint32_t beside = mention_ending(d, p->s, x->first - 1); /* and Ruiz, saying it was “odd”, left */
+    if ((beside != NONE && item_gist(d, d->mentions.at[beside].first - 1) & GIST_AND) ||
+        does_since(d, i, x->first))
         return NONE;
     uint32_t apposed = item_is(d, i - 1, ',') ? mention_ending(d, p->s, i - 1) : NONE;
     i = apposed != NONE ? d->mentions.at[apposed].first : i;
     for (const cue *y = x; y-- > &d->cues.at[d->cue_from[p->s]];)
         if (y->last == i)
-            return y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
+            return y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) && !only_shows(d, y->head) &&
                            item_word(d, p->m, y->head)->classes &
                                (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))
                        ? subject_of(d, y)
                        : NONE;
-    return NONE;
+    return apposed != NONE ? doer_before(d, p->s, i) : NONE;
 }
 
 void speaks_inside(const proposal *p, candidate *c)

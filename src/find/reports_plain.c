@@ -386,8 +386,9 @@ static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
     const quoth_doc *d = r->d;
     uint32_t end = i;
 
-    if (!item_among(d, i, W(whether), W(if), W(why), W(how), W(what), W(who), W(when), W(where)))
-        return 0;
+    if (!item_among(d, i, W(whether), W(if), W(why), W(how), W(what), W(who), W(when), W(where)) ||
+        item_is(d, i + 1, ','))
+        return 0; /* Asked if, as reported, he would go */
     for (; end + 2 < d->sentences.at[s].last; end++) {
         uint8_t l = item_is_span(d, end) ? LABEL_CUE : d->labels[item_token(d, end)];
         if (l != LABEL_NONE && l < LABEL_CONTENT)

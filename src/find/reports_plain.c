@@ -315,6 +315,15 @@ uint32_t report_first_cue(const quoth_doc *d, uint32_t s, uint32_t i)
     return NONE;
 }
 
+/* Holm said it rained [and Ruiz] said it did not: does somebody else say something behind the "and" at item i? */
+static bool answers(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t k = item_gist(d, i) & GIST_AND ? mention_beginning(d, s, i + 1) : NONE;
+
+    return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
+           item_gist(d, d->mentions.at[k].last) & GIST_SAYS;
+}
+
 /* Are items [first, last) of sentence s one clause that can be told: that it rained; but not: of it;
  * that it rained, and was held? */
 static bool is_told(const quoth_doc *d, uint32_t s, uint32_t first, uint32_t last)
@@ -324,7 +333,7 @@ static bool is_told(const quoth_doc *d, uint32_t s, uint32_t first, uint32_t las
     for (uint32_t i = first; i + 1 < last; i++)
         if (item_is(d, i, ';') ||
             (item_is(d, i, ',') && item_gist(d, i + 1) & (GIST_AND | GIST_FINITE)) ||
-            item_among(d, i + 1, W(but), W(while), W(although)))
+            item_among(d, i + 1, W(but), W(while), W(although)) || answers(d, s, i))
             return false;
     return true;
 }

@@ -421,8 +421,9 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
         return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&
-        item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER))
-        return QUOTH_OK; /* promised it would rain */
+        item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER) &&
+        !(among(t, i + 1, W(not )) && item_gist(d, i + 2) & GIST_TO))
+        return QUOTH_OK; /* promised it would rain; but: told them not to go */
     uint32_t k = trace_mention(t, i);
     if (k != NONE && mention_predicates(d, t->m, c->head, &d->mentions.at[k]))
         return QUOTH_OK; /* warned the bridge would fall */

@@ -303,6 +303,12 @@ static content around(const clause *x, uint32_t a, uint32_t b)
     return out;
 }
 
+/* warned her not to [“sit down”], not to be [“odd”]: do marks stand at item i or right behind its verb? */
+static bool marks_near(const clause *x, uint32_t i)
+{
+    return item_is_span(x->d, i) || (item_is_span(x->d, i + 1) && i + 1 < x->end);
+}
+
 /* According to Ana Ruiz, [a baker in Varn], the pier is old; the board, [based in Varn], met: the comma that closes
  * what is told of who, behind the one at item b, in front of a clause; or b. */
 static uint32_t behind_told_of(const clause *x, const mention *who, uint32_t b)
@@ -461,7 +467,7 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         return forward(&x, cleft);
     if (told > b)
         b = told;
-    if (item_among(d, b, W(not )) && item_gist(d, b + 1) & GIST_TO && !item_is_span(d, b + 2))
+    if (item_among(d, b, W(not )) && item_gist(d, b + 1) & GIST_TO && !marks_near(&x, b + 2))
         return (content){0}; /* Asked not to be named; but: warned her not to “sit down”. */
     if (x.c->first == x.s->first && h == NONE &&
         item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))

@@ -87,6 +87,29 @@ static inline bool asked_anew(const quoth_doc *d, const cue *c)
     return false;
 }
 
+static bool is_question_word(const quoth_doc *d, uint32_t i)
+{
+    return item_among(d, i, W(if), W(whether), W(what), W(why), W(how), W(about), W(on), W(when),
+                      W(where), W(who));
+}
+
+/* Asked by Wallis[, for the board,] [if] it rained: the item of the question behind who asks, at item i, or NONE. */
+static uint32_t question_of(const quoth_doc *d, uint32_t i, uint32_t last)
+{
+    enum { ASIDE = 8 };
+    uint32_t end = i + 1;
+
+    if (item_is(d, i, ',')) {
+        while (end < last && end < i + ASIDE && !item_is(d, end, ','))
+            end++;
+        return item_is(d, end, ',') && is_question_word(d, end + 1) ? end + 1 : NONE;
+    }
+    for (; i < last && !item_is(d, i, ','); i++)
+        if (is_question_word(d, i))
+            return i;
+    return NONE;
+}
+
 /* Asked in May by [Wallis] whether it rained, Ruiz smiled. */
 static uint32_t asker_of(const quoth_doc *d, const cue *c)
 {
@@ -542,8 +565,13 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
 
     if (!tells(d, m, c) || elsewhere(d, a))
         return NONE;
-    if (asked(d, c) && (start || asked_anew(d, c))) { /* The first mention behind its clause. */
-        for (uint32_t i = c->last; i + 1 < s->last && i < c->last + REACH; i++) {
+    uint32_t asker = start ? asker_of(d, c) : NONE;
+    uint32_t question = asker != NONE ? question_of(d, d->mentions.at[asker].last, s->last) : c->last;
+    if (question == NONE)
+        return NONE; /* Asked by reporters, Holm said */
+    if (asker != NONE ||
+        (asked(d, c) && (start || asked_anew(d, c)))) { /* The first mention behind its clause. */
+        for (uint32_t i = question; i + 1 < s->last && i < c->last + REACH; i++) {
             uint32_t k = item_is(d, i, ',') ? mention_beginning(d, c->sentence, i + 1) : NONE;
             if (k != NONE && d->mentions.at[k].kind != MEN_RELATIVE && !told_of_subject(d, c, i) &&
                 !is_apposed(d, m, k))

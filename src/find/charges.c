@@ -237,8 +237,8 @@ void mention_take_officer(const chunker *c, mention *x)
     if (x->last < i + 3 || x->flags & MEN_POSSESSOR || !(c->is[i] & GIST_OF) ||
         item_at(d, i - 1)->shape != SHAPE_TITLE || item_at(d, i + 1)->shape != SHAPE_TITLE ||
         item_at(d, last)->shape != SHAPE_LOWER || part_of(c, last) != P_NOUN ||
-        c->is[last] & GIST_PLURAL || !(c->is[last] & GIST_OFFICE) ||
-        item_word(d, c->m, x->head)->classes & (LEX_(ROLE) | LEX_(TITLE)))
+        (c->is[last] | c->is[x->head]) & GIST_PLURAL || !(c->is[last] & GIST_OFFICE) ||
+        item_word(d, c->m, x->head)->classes & (LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE)))
         return;
     for (uint32_t k = i + 2; k < last; k++)
         if (c->is[k] & (GIST_OF | GIST_PREP | GIST_AND) || part_of(c, k) == P_DET)

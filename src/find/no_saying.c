@@ -134,11 +134,46 @@ static bool is_charge(const quoth_doc *d, const sentence *s, uint32_t i)
     return false;
 }
 
+static bool ends_noun(const quoth_doc *d, const quoth_model *m, uint32_t i)
+{
+    uint32_t part = item_gist(d, i) & GIST_PART;
+    return part == P_NOUN ||
+           (part == P_OTHER && item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+            item_word(d, m, i)->pos == POS_NONE);
+}
+
+/* would publish the inspection [reports] “in full”, said the newspaper [claims] “are lies”: a noun in the plural that
+ * closes what something is done to, or that does what the words in marks begin with. */
+static bool closes_phrase(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    enum { LONGEST = 5 };
+    const gist within = 1u << P_NOUN | 1u << P_MOD | 1u << P_NAME | 1u << P_POSS;
+    uint32_t a = i;
+
+    if (!item_among(d, i, W(claims), W(demands), W(pledges), W(reports), W(threats)) ||
+        !item_is_span(d, i + 1) || i < s->first + 3 || !ends_noun(d, m, i - 1))
+        return false;
+    for (a = i - 1;
+         a > s->first + 1 && i - a < LONGEST && within >> (item_gist(d, a - 1) & GIST_PART) & 1;)
+        a--;
+    a -= (item_gist(d, a - 1) & GIST_PART) == P_DET;
+    if (a < s->first + 2)
+        return false;
+    const token *inner = &d->tokens.at[item_token(d, i + 1) + 1];
+    if (inner->word == W(are) || inner->word == W(were))
+        return true;
+    const word *w = item_word(d, m, a - 1);
+    bool does = w->pos == POS_PAST || w->pos == POS_VERB || w->pos == POS_ING ||
+                w->pos == POS_PART || item_word(d, m, a - 2)->classes & LEX_(MODAL);
+    return does && (!(w->classes & LEX_(CUE_VERB)) ||
+                    item_among(d, a - 1, W(read), W(found), W(publish), W(published)));
+}
+
 bool says_nothing_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
     return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) ||
            only_cites(d, s, i) || only_brings(d, s, i) || is_charge(d, s, i) ||
-           of_office(d, m, s, i) ||
+           of_office(d, m, s, i) || closes_phrase(d, m, s, i) ||
            (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
             item_among(d, i + 1, W(off)));
 }

@@ -168,6 +168,16 @@ static bool is_voted(const quoth_doc *d, const cue *c, uint32_t i)
     return false;
 }
 
+/* The Lantern [can] exclusively reveal that: it does so here. */
+static bool can_reveal(const quoth_doc *d, const cue *c, uint32_t i)
+{
+    static const str OPENS[] = {S("disclose"), S("reveal")};
+    str verb = item_text(d, c->head);
+    return str_eq(item_text(d, i), S("can")) &&
+           (str_among(verb, OPENS, LEN(OPENS)) ||
+            (c->head > i + 1 && str_eq(verb, S("confirm")))); /* can now confirm */
+}
+
 quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attribution *a)
 {
     if (a->cue == NONE)
@@ -194,9 +204,11 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
         if (own && (w->classes & LEX_(NEGATION) || deny))
             return condition(d, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_NEGATED;
         is |= own && item_gist(d, i) & GIST_BE;
-        modal |= own && ((w->classes & LEX_(MODAL) && !stands_for_had(d, m, c, i)) ||
-                         ((i < c->head || is) &&
-                          item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
+        modal |=
+            own &&
+            ((w->classes & LEX_(MODAL) && !stands_for_had(d, m, c, i) && !can_reveal(d, c, i)) ||
+             ((i < c->head || is) &&
+              item_among(d, i, W(expected), W(likely), W(due), W(set), W(planned))));
         hedge |= w->classes & LEX_(HEDGE) && !item_among(d, i, W(likely), W(maybe), W(perhaps),
                                                          W(possibly), W(probably), W(supposed));
         hedge |= own && i < c->head && (is || item_among(d, i + 2, W(be), W(have))) &&

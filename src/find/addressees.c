@@ -35,10 +35,16 @@ static bool may_hear(const trace *t, uint32_t k)
 /* a statement [sent] to the Ledger, an interview she [gave] to it */
 static bool handed(const trace *t, uint32_t i)
 {
+    enum { BACK = 6 };
     static const str HANDS[] = {S("delivered"), S("emailed"),  S("gave"), S("given"), S("issued"),
                                 S("made"),      S("provided"), S("read"), S("sent")};
 
-    return str_among(item_text(t->d, i), HANDS, LEN(HANDS)) && trace_sent_out(t, i);
+    if (!str_among(item_text(t->d, i), HANDS, LEN(HANDS)) || !trace_sent_out(t, i))
+        return false;
+    for (uint32_t k = i; k-- > t->s->first && i - k <= BACK && item_is_word(t->d, k);)
+        if (among(t, k, W(according)))
+            return false; /* according to a transcript [read] to the jury */
+    return true;
 }
 
 /* said [to] Holm, said on Monday [to] Holm, in a letter [to] Holm; not: exports to Varn, moved to

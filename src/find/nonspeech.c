@@ -86,12 +86,34 @@ static bool calls_somebody(const quoth_doc *d, const sentence *s, uint32_t i)
                       W(nicknamed), W(dubbed));
 }
 
-/* Known to her friends as “the Deacon,” she left: how a sentence opens. */
-static bool opens_known(const quoth_doc *d, const sentence *s, uint32_t i)
+/* Known to her friends as “the Deacon,” she left; Berg, who is known to locals as “Kel”: by whom is said. */
+static bool known_to_some(const quoth_doc *d, const sentence *s, uint32_t i)
 {
     enum { REACH = 7 };
-    return i > s->first && i < s->first + REACH && item_among(d, i - 1, W(as)) &&
-           item_among(d, s->first, W(known), W(nicknamed), W(dubbed));
+
+    if (i == s->first || !item_among(d, i - 1, W(as)))
+        return false;
+    if (i < s->first + REACH && item_among(d, s->first, W(known), W(nicknamed), W(dubbed)))
+        return true;
+    for (uint32_t k = i - 1; k-- > s->first && i - k < REACH && item_is_word(d, k);)
+        if (item_among(d, k, W(known)))
+            return item_gist(d, k + 1) & GIST_TO || item_among(d, k + 1, W(by), W(among));
+    return false;
+}
+
+/* Berg, called “Kel” [by friends] */
+static bool by_friends(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    static const str FRIENDS[] = {S("colleagues"), S("family"),     S("fans"),       S("friends"),
+                                  S("locals"),     S("neighbors"),  S("neighbours"), S("relatives"),
+                                  S("residents"),  S("schoolmates")};
+    uint32_t k = i + 2;
+
+    if (i == s->first || !item_among(d, i - 1, W(called), W(nicknamed)) ||
+        !item_among(d, i + 1, W(by)))
+        return false;
+    k += item_among(d, k, W(his), W(her), W(their));
+    return k < s->last && str_among(item_text(d, k), FRIENDS, LEN(FRIENDS));
 }
 
 /* What a thing is called, to judge by the words before item i: was named “Hope”, is called
@@ -311,7 +333,7 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
     const uint32_t opens = d->tokens.at[item_span(d, i)->open + 1].word;
     bool dubbed = item_among(d, b, W(nicknamed), W(dubbed)) &&
                   (plain || !id_among(opens, (uint32_t[]){W(a), W(an)}, 2)); /* dubbed “a coward” */
-    if (v->words <= NAME_WORDS && (dubbed || (plain && opens_known(d, x, i))))
+    if (v->words <= NAME_WORDS && (dubbed || (plain && known_to_some(d, x, i))))
         return true;
     if (v->few &&
         ((v->words > v->article && plain && calls_somebody(d, x, i)) || names_thing(d, x, i, v)))
@@ -320,6 +342,8 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
         return true;
     if (!v->title)
         return false;
+    if (by_friends(d, x, i) || item_among(d, b, W(christened)))
+        return true;
     if ((v->org && !v->ended) || nonspeech_hears(d, m, s, i) ||
         (!v->ended && gives_name(d, x, i)) || hosts_show(d, m, x, i))
         return true;

@@ -74,8 +74,8 @@ static bool leaves(const quoth_doc *d, uint32_t i)
     return str_among(verb, ENDS, LEN(ENDS)) && item_is(d, i + 1, '.');
 }
 
-/* was late, [the court was told.], [the inquiry has heard.] */
-static bool court_hears(const quoth_doc *d, uint32_t s, uint32_t i)
+/* was late, [the court was told.], [the inquiry has heard yesterday.] */
+static bool court_hears(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i)
 {
     uint32_t k = mention_beginning(d, s, i);
     uint32_t verb = k != NONE ? d->mentions.at[k].last : 0;
@@ -86,7 +86,7 @@ static bool court_hears(const quoth_doc *d, uint32_t s, uint32_t i)
     for (; item_gist(d, verb) & (GIST_BE | GIST_HAVE); verb++)
         told |= (item_gist(d, verb) & GIST_BE) != 0;
     return (told ? item_among(d, verb, W(told)) : item_among(d, verb, W(heard))) &&
-           item_is(d, verb + 1, '.');
+           item_is(d, verb + 1 + (item_word(d, m, verb + 1)->classes & LEX_(DAY) ? 1 : 0), '.');
 }
 
 /* said a man [“snapped”], then left: do the marks before item i hold the verb of what is told? */
@@ -118,7 +118,7 @@ bool content_left_behind(const quoth_doc *d, const quoth_model *m, uint32_t s, u
         return leaves(d, i + 1);
     if (!comma)
         return false;
-    if (court_hears(d, s, i))
+    if (court_hears(d, m, s, i))
         return true;
     const str ed = S("ed");
     if (item_among(d, i, W(then)))
@@ -219,7 +219,8 @@ uint32_t content_tail(const quoth_doc *d, const quoth_model *m, uint32_t s, uint
     uint32_t verb;
 
     for (; i + 1 < last; i++) {
-        if (item_is(d, i, ',') && (item_among(d, i + 1, W(without)) || court_hears(d, s, i + 1)) &&
+        if (item_is(d, i, ',') &&
+            (item_among(d, i + 1, W(without)) || court_hears(d, m, s, i + 1)) &&
             content_left_behind(d, m, s, i + 1, true))
             return i; /* not: the storm cut the power, prompting fears */
         uint32_t told = content_kept_back(d, m, i, &verb);

@@ -309,9 +309,11 @@ static bool elsewhere(const quoth_doc *d, const attribution *a)
 /* "It was late, a court heard": from whom, nobody says. */
 static bool only_hears(const quoth_doc *d, const cue *c, uint32_t h)
 {
+    uint32_t head = d->mentions.at[h].head;
     return item_among(d, c->head, W(hear), W(hears), W(heard)) &&
-           item_among(d, d->mentions.at[h].head, W(court), W(jury), W(jurors), W(inquest),
-                      W(inquiry), W(tribunal), W(hearing), W(trial), W(panel), W(committee));
+           (item_among(d, head, W(court), W(jury), W(jurors), W(inquest), W(inquiry), W(tribunal),
+                       W(hearing), W(trial), W(panel), W(committee)) ||
+            str_eq(item_text(d, head), S("magistrates")));
 }
 
 /* [Holm] ignored shouts of Q, his win drew chants of Q: is the verb at item i, right before such a noise, one of who does

@@ -108,7 +108,7 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (h != NONE && d->mentions.at[h].kind == MEN_RELATIVE && !leads_to_clause(d, x))
         return NONE; /* The report, [which] was posted today, [who] testified in May, */
     if (h != NONE && d->tags[item_token(d, x->head)] == PENN_VBN && x->first == x->head &&
-        !(item_among(d, x->head, W(found)) && cue_closes(d, x)))
+        !(item_among(d, x->head, W(found), W(heard)) && cue_closes(d, x)))
         return NONE; /* Ruiz, an engineer [advised] by the court, said */
     h = h != NONE ? brought(d, h) : NONE;
     const mention *who = h != NONE ? &d->mentions.at[h] : NULL;

@@ -276,6 +276,22 @@ static bool only_introduces(const reporter *r, uint32_t c, content x)
            report_only_introduces(d, d->cues.at[c].head, x.part[0].first, x.part[0].last);
 }
 
+/* Ruiz, a nurse, took it[, the court heard.]: whatever stands between her and her verb. */
+static bool court_heard(const reporter *r, const cue *y, content x)
+{
+    const quoth_doc *d = r->d;
+
+    bool court = item_among(d, y->first - 1, W(court), W(jury), W(jurors), W(inquest)) ||
+                 str_eq(item_text(d, y->first - 1), S("magistrates"));
+
+    if (!court || !item_among(d, y->head, W(heard)) || !cue_closes(d, y) || x.n != 1 || x.after)
+        return false;
+    for (uint32_t i = x.part[0].first; i < x.part[0].last; i++)
+        if (!item_is_span(d, i) && penn_is_finite(d->tags[item_token(d, i)]))
+            return true;
+    return false;
+}
+
 /* It rained, records show; but not: the sun came out, Holm smiled: does cue c of holder h, which is not
  * always one, close or interrupt x, what it tells? */
 static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
@@ -288,7 +304,7 @@ static bool closes_clause(const reporter *r, uint32_t c, uint32_t h, content x)
         return true;
     bool found = item_among(d, y->head, W(found)) && item_among(d, y->head - 1, W(it));
     if ((d->mentions.at[h].kind == MEN_PRONOUN && !found) || item_gestures(d, y->head) ||
-        !front_is_clause(r, y->sentence, x))
+        !(front_is_clause(r, y->sentence, x) || court_heard(r, y, x)))
         return false;
     for (uint32_t i = x.part[0].first; i < x.part[0].last && !is; i++)
         if (d->labels[item_token(d, i)] == LABEL_CUE)

@@ -164,13 +164,16 @@ static bool is_scheme(const reader *r, uint32_t first, uint32_t last)
 /* Cycling, hospitality, athletics: what people do, and no name. */
 static bool is_pursuit(const reader *r, uint32_t i)
 {
-    static const str ENDS[] = {S("ball"), S("ing"), S("ity")};
+    static const str ENDS[] = {S("ball"), S("ity")}, ING = S("ing");
     static const str GAMES[] = {S("Aquatics"), S("Athletics"), S("Badminton"),  S("Chess"),
                                 S("Cricket"),  S("Golf"),      S("Gymnastics"), S("Hockey"),
                                 S("Judo"),     S("Rugby"),     S("Tennis"),     S("Tourism")};
 
-    return !(at(r, i)->classes & FIRST) && (str_among(item_text(r->d, i), GAMES, LEN(GAMES)) ||
-                                            str_ends_in(item_text(r->d, i), ENDS, LEN(ENDS), 4));
+    str s = item_text(r->d, i);
+    bool ing = item_id(r->d, i) && str_ends_in(s, &ING, 1, 4); /* not: German Golding */
+
+    return !(at(r, i)->classes & FIRST) &&
+           (ing || str_among(s, GAMES, LEN(GAMES)) || str_ends_in(s, ENDS, LEN(ENDS), 4));
 }
 
 /* Traffic Wales, Sport Canada, Swimming New Zealand, British Cycling: of a country, with a common word. */

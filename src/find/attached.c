@@ -80,6 +80,8 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
     bool body = names_body(c, i, behind), says = item_gist(c->d, behind) & GIST_SAYS;
     if (item_among(c->d, end, W(from)) && !alone)
         return given && (body || says);
+    if (item_among(c->d, end, W(from)) && alone && first == c->first)
+        return says || (given && item_gist(c->d, behind) & GIST_FINITE);
     return says && (item_among(c->d, end, W(at)) ? given || alone : given && alone);
 }
 

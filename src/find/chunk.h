@@ -81,6 +81,12 @@ bool part_surname_in_s(const chunker *c, uint32_t i);
 /* Sen. [Will] Tarver, George [Will], [Will] said; but: Will Nance pay? */
 bool part_will(const chunker *c, uint32_t i, const item *t);
 
+/* [Sue] from Hull said, [Jan], from Hull, says: a given name, whatever else the word may be. */
+bool part_caller(const chunker *c, uint32_t i, const item *t);
+
+/* [May] I thank her? [Mark] my words, [Mark] you: no given name. */
+bool part_turn_of_speech(const chunker *c, uint32_t i, const item *t);
+
 /* told [This] Morning, spoke to [Good] Morning Varn: a show. */
 bool part_show(const chunker *c, uint32_t i);
 

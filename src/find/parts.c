@@ -74,6 +74,22 @@ static bool is_adverb(const chunker *c, uint32_t i)
     return str_ends_in(s, ENDS, LEN(ENDS), 0);
 }
 
+/* [Landlocked] Laos, [Oil-rich] Norway, [Neighbouring] Poland: what the place is like, and not what it is called. */
+static bool tells_of_place(const chunker *c, uint32_t i)
+{
+    static const str LIKE[] = {S("Landlocked"), S("Mighty"), S("Tiny"), S("Wealthy")};
+    const quoth_doc *d = c->d;
+    str s = item_text(d, i);
+    const char *dash = memchr(s.p, '-', s.n);
+    bool compound = dash && dash + 1 < s.p + s.n && dash[1] >= 'a' && dash[1] <= 'z';
+
+    return i + 2 < c->last && !item_is_span(d, i + 1) &&
+           item_at(d, i + 1)->shape == SHAPE_TITLE &&
+           item_word(d, c->m, i + 1)->classes & LEX_(PLACE) &&
+           !(item_gist(d, i + 1) & GIST_GIVEN) && !item_capitalised(item_at(d, i + 2)) &&
+           (compound || phrase_neighbours(c, i) || str_among(s, LIKE, LEN(LIKE)));
+}
+
 /* A capitalised word that begins a sentence is a name only if its lower-case
  * form is no common word, or a name goes on behind it. */
 static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
@@ -97,7 +113,7 @@ static np_part part_of_initial(const chunker *c, uint32_t i, const word *w)
         return P_NAME; /* Managing Director Ana Ruiz */
     if (participle(c, i) || is_adverb(c, i))
         return P_OTHER;
-    if (is_number(c, i))
+    if (is_number(c, i) || tells_of_place(c, i))
         return P_MOD;
     bool stop = i + 2 < c->last && item_is(c->d, i + 1, '.') &&
                 item_start(c->d, i + 1) == item_end(c->d, i) &&
@@ -369,6 +385,10 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     str s = item_text(d, i);
     if (c->headline && !t->word && s.n > 6 && str_eq((str){s.p + s.n - 4, 4}, S("ally")))
         return P_OTHER; /* Calls Casually */
+    if (part_caller(c, i, t))
+        return P_NAME;
+    if (part_turn_of_speech(c, i, t))
+        return P_OTHER;
     if (w->classes & LEX_(DAY))
         return part_of_day(c, i, t, w);
     if (is_per(c, i) || (i == c->first && item_is(d, i + 1, '&') && !c->headline &&

@@ -136,6 +136,36 @@ bool part_will(const chunker *c, uint32_t i, const item *t)
     return given || (item_gist(d, i + 1) & GIST_FINITE && part_surname(c, i, t));
 }
 
+bool part_caller(const chunker *c, uint32_t i, const item *t)
+{
+    const quoth_doc *d = c->d;
+    uint32_t from = i + 1 + item_is(d, i + 1, ','), behind = from + 2;
+
+    if (i != c->first || !(t->gist & GIST_GIVEN) || t->shape != SHAPE_TITLE || c->headline ||
+        from + 2 >= c->last || !item_among(d, from, W(from), W(in)) ||
+        item_at(d, from + 1)->kind != TOK_WORD || item_at(d, from + 1)->shape != SHAPE_TITLE ||
+        item_word(d, c->m, from + 1)->classes & LEX_(DAY))
+        return false;
+    while (behind < c->last && item_at(d, behind)->shape == SHAPE_TITLE)
+        behind++;
+    behind += from > i + 1 && item_is(d, behind, ',');
+    return item_at(d, behind)->shape == SHAPE_LOWER &&
+           item_gist(d, behind) & (item_among(d, from, W(from)) ? GIST_SAYS | GIST_FINITE : GIST_SAYS);
+}
+
+bool part_turn_of_speech(const chunker *c, uint32_t i, const item *t)
+{
+    const quoth_doc *d = c->d;
+
+    if (i != c->first || t->shape != SHAPE_TITLE || i + 2 >= c->last)
+        return false;
+    if (t->word == W(may))
+        return item_among(d, i + 1, W(i)) &&
+               (item_is(d, i + 2, ',') || !(item_gist(d, i + 2) & (GIST_FINITE | GIST_HELPER)));
+    return t->word == W(mark) && (item_among(d, i + 1, W(you)) ||
+                                  (item_among(d, i + 1, W(my)) && item_among(d, i + 2, W(words))));
+}
+
 /* In [June] Holt said, last [Sunday] Holt, the [Summer] Fair: when, whatever name stands behind it. */
 static bool tells_when(const chunker *c, uint32_t i)
 {

@@ -293,17 +293,17 @@ static bool is_charged(const quoth_doc *d, const cue *x)
            item_gist(d, x->first) & (GIST_BE | GIST_HAVE);
 }
 
-/* was branded “a coward” before the vote, [Ruiz said]: does somebody tell of it behind a comma? */
+/* was branded “a coward” before the vote, [Ruiz said], [said] Ruiz: does somebody tell of it behind a comma? */
 static bool told_last(const proposal *p)
 {
     const quoth_doc *d = p->d;
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];
-        if (x->first <= p->at + 1 || !verb_retells(d, x->head))
+        if (x->first <= p->at || !(x->kind == CUE_ACCORDING || verb_retells(d, x->head)))
             continue;
         uint32_t k = mention_ending(d, p->s, x->first);
-        if (k != NONE && item_is(d, d->mentions.at[k].first - 1, ','))
+        if (view_comma(d, (k != NONE ? d->mentions.at[k].first : x->first) - 1))
             return true;
     }
     return false;
@@ -510,8 +510,7 @@ bool spoken_inside(const proposal *p, candidate *found)
         if (is_charged(d, x) && !item_among(d, p->at + 1, W(by))) {
             uint32_t k = charged_by(p);
             uint32_t end = p->at + item_is(d, p->at + 1, ',');
-            if (k == NONE && view_comma(d, end) && told_behind(p) &&
-                !item_among(d, end + 1, W(and), W(but), W(while)))
+            if (k == NONE && view_comma(d, end) && told_last(p))
                 return false; /* was accused of “lying”, the Post said */
             *found = (candidate){.cue = c, .holder = k, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             found->kind = k != NONE ? BY_PAIR : BY_CUE;

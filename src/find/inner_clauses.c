@@ -469,7 +469,7 @@ static bool is_aim(const proposal *p, const cue *x)
            !told_behind(p);
 }
 
-/* Holm, wrote [Ana Ruiz], is “a fraud”: who tells it between the subject and its verb. */
+/* Holm, wrote [Ana Ruiz], is “a fraud”; Holm, said [police], is “a fraud”: who tells it between the subject and its verb. */
 static uint32_t interposed(const proposal *p, const cue *x)
 {
     enum { SURE = 60 };
@@ -477,13 +477,18 @@ static uint32_t interposed(const proposal *p, const cue *x)
     uint32_t first = d->sentences.at[p->s].first;
 
     if (x->kind != CUE_SPEECH || x->share < SURE || x->first != x->head || x->first < first + 2 ||
-        cue_ends(x) == ENDS_ING || !item_is(d, x->first - 1, ','))
-        return NONE;
+        cue_ends(x) == ENDS_ING || !item_is(d, x->first - 1, ',') ||
+        (p->last.link != NONE && p->last.sentence == p->s && p->last.item > x->first))
+        return NONE; /* is “a fraud” and “a liar”: as the words before */
     uint32_t k = mention_beginning(d, p->s, x->last);
     uint32_t subject = mention_ending(d, p->s, x->first - 1);
     if (k == NONE || subject == NONE || d->mentions.at[subject].first != first ||
-        d->mentions.at[k].kind != MEN_NAME || d->mentions.at[k].last >= p->at ||
-        !item_is(d, d->mentions.at[k].last, ','))
+        d->mentions.at[k].last >= p->at || !item_is(d, d->mentions.at[k].last, ','))
+        return NONE;
+    bool some = d->mentions.at[k].kind == MEN_NOMINAL &&
+                item_gist(d, d->mentions.at[k].head) & GIST_PARTY &&
+                item_among(d, x->head, W(said), W(says), W(say));
+    if (d->mentions.at[k].kind != MEN_NAME && !some)
         return NONE;
     uint32_t verb = d->mentions.at[k].last + 1, beside = mention_beginning(d, p->s, verb);
     if (beside != NONE && item_is(d, d->mentions.at[beside].last, ','))

@@ -544,6 +544,11 @@ bool spoken_inside(const proposal *p, candidate *found)
         k = k != NONE ? k : beyond_who(d, x);
         k = k != NONE ? k : heard_inside(d, p->m, x, p->at);
         k = k != NONE ? k : group_beside(d, p->m, x);
+        if (k != NONE && x->group & CUE_PASSIVE && d->mentions.at[k].last == x->first &&
+            item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB)) {
+            *found = (candidate){.cue = c, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
+            return true; /* A note in which Holm was called “odd” */
+        }
         return found_pair(found, c, k, RULE_SPEAKER_CUE_CONTENT);
     }
     return false;

@@ -380,6 +380,7 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_described(r, x, f);
     if (e == NONE && f->definite && outer) {
         e = find_statesman(r, x, f);
+        e = e == NONE && r->c->speaks[k] != NONE ? find_partisan(r, x, f) : e;
         if (e != NONE && office && entity_at(r, e)->role.end)
             TRY(clue_add(r->c, clue_of_noun(r->c, f->noun), e, f->role_first, f->role_last));
         else if (e != NONE && office)

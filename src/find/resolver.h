@@ -216,6 +216,9 @@ bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue
  * (statesmen.c) */
 uint32_t find_statesman(const resolver *r, const mention *x, const face *f);
 
+/* Whom mention x, the Republican, no state told, means: who alone is lately in office or of that party; or NONE. */
+uint32_t find_partisan(const resolver *r, const mention *x, const face *f);
+
 /* Which body x, whose noun is known, describes.  (described_bodies.c) */
 MUST_USE quoth_status find_described_body(resolver *r, const mention *x, const face *f,
                                           uint32_t *e);

@@ -2,6 +2,7 @@
  * statesmen.c - who is called by a state and a party or a seat there.
  *
  *     Sen. Ana Ruiz, R-Ore., was furious.  “No,” [the Oregon Republican] said.
+ *     Gov. Ana Ruiz was furious.  “No,” [the Republican] said.
  *     Ana Ruiz spoke in Iowa.  “No,” [the former Ohio governor] said.        nobody else is about
  */
 #include "find/item.h"
@@ -308,4 +309,42 @@ uint32_t find_statesman(const resolver *r, const mention *x, const face *f)
     if (has == SEAT_ANY)
         return w.other || !w.speaks ? NONE : w.lead;
     return w.rival || (has > SEAT_SOME && w.seat > SEAT_SOME && has != w.seat) ? NONE : w.lead;
+}
+
+/* Is e, by what stands behind its name, of the party that begins with that letter, of another one, [, a Democrat,],
+ * [(D)], or is neither said?  1, -1, 0. */
+static int party_told(const resolver *r, uint32_t e, char letter)
+{
+    str s = behind_name(r, e);
+    size_t i = aside_in(s);
+
+    if (starts(s, S(", a Democrat")) || starts(s, S(", a Republican")))
+        return s.p[4] == letter ? 1 : -1;
+    if (i && i + 1 < s.n && memchr("DIR", s.p[i], 3) && (s.p[i + 1] == '-' || s.p[i + 1] == ')'))
+        return s.p[i] == letter ? 1 : -1;
+    return 0;
+}
+
+uint32_t find_partisan(const resolver *r, const mention *x, const face *f)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t noun = x->last - 1, found = NONE, para = d->sentences.at[x->sentence].para;
+    const appearance *a;
+
+    if (!item_among(d, x->first, W(the)) || x->core != x->last || noun > x->first + 2 ||
+        !item_among(d, noun, W(democrat), W(republican)) ||
+        (noun > x->first + 1 && item_at(d, noun - 1)->shape != SHAPE_LOWER))
+        return NONE;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
+        if (a->entity == NONE || !may_be(r, f, a->entity) || a->entity == found)
+            continue;
+        int told = party_told(r, a->entity, item_text(d, noun).p[0]);
+        if (told < 0)
+            continue;
+        bool fits = told > 0 || holds_seat(r, a->entity) != SEAT_ANY;
+        if (found != NONE || (!fits && (a->subject || a->speaker)))
+            return NONE;
+        found = fits ? a->entity : found;
+    }
+    return found;
 }

@@ -310,15 +310,6 @@ static bool may_be_subject(const resolver *r, const appearance *a, uint8_t sex)
     return false;
 }
 
-/* After [Holm] fired Berg, he: who does something first. */
-static bool opens_clause(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[a->mention];
-    return x->first == d->sentences.at[x->sentence].first + 1 && !item_is(d, x->last, ',') &&
-           item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
-}
-
 /* It comes after [Ruiz] said she: a clause, where "after" is no preposition. */
 static bool acts_behind(const resolver *r, const appearance *a)
 {
@@ -327,64 +318,6 @@ static bool acts_behind(const resolver *r, const appearance *a)
     return x->kind == MEN_NAME && x->first > d->sentences.at[x->sentence].first + 1 &&
            item_among(d, x->first - 1, W(after), W(before), W(since)) &&
            item_gist(d, x->last) & GIST_SAYS;
-}
-
-/* When Ruiz left, [she] said on Monday, it rained: is all of it told by the pronoun? */
-static bool is_interposed(const resolver *r)
-{
-    enum { REACH = 8 };
-    const quoth_doc *d = r->c->d;
-    uint32_t i = r->at + 1;
-
-    if (!(item_gist(d, i) & GIST_SAYS) && !item_among(d, i, W(told), W(tells)))
-        return false;
-    while (++i < r->at + REACH && item_is_word(d, i) &&
-           !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_THAT)))
-        ;
-    return item_is(d, i, ',');
-}
-
-/* When [Ruiz] left the court, she said: nobody else is in that clause, which is not told itself: When Ruiz left, she
- * said, it rained. */
-static bool leads_clause(const resolver *r, const appearance *a)
-{
-    const quoth_doc *d = r->c->d;
-
-    if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME || r->under ||
-        !opens_clause(r, a) ||
-        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)) ||
-        is_interposed(r))
-        return false; /* If Ruiz loses, she said she would go: either. */
-    for (uint32_t k = a->mention + 1; k < d->mentions.n && d->mentions.at[k].first < r->at; k++)
-        if (item_among(d, d->mentions.at[k].first, W(he), W(him), W(his), W(she), W(her)) ||
-            (d->mentions.at[k].kind == MEN_NAME && d->entity_of[k] != NONE &&
-             entity_at(r, d->entity_of[k])->kind == QUOTH_PERSON))
-            return false;
-    return true;
-}
-
-/* When [Ruiz] was asked, she said, while [Ruiz] welcomed it, she said: surely she. */
-static bool is_pressed(const resolver *r, const appearance *a)
-{
-    static const str PRESSED[] = {S("approached"), S("arrested"), S("asked"),   S("challenged"), S("confronted"),
-                                  S("contacted"),  S("pressed"),  S("pushed"),  S("questioned"), S("quizzed"),
-                                  S("reached"),    S("stopped")};
-    const quoth_doc *d = r->c->d;
-    uint32_t i = d->mentions.at[a->mention].last;
-
-    if (item_among(d, d->mentions.at[a->mention].first - 1, W(while), W(although), W(though)))
-        return true;
-    return item_gist(d, i) & GIST_BE && item_is_word(d, i + 1) &&
-           str_among(item_text(d, i + 1), PRESSED, LEN(PRESSED));
-}
-
-/* Holm said so. ([Berg] denied it.) He left: is a in a sentence in brackets, and sentence s not? */
-static bool is_aside(const quoth_doc *d, const appearance *a, const sentence *s)
-{
-    const sentence *x = &d->sentences.at[a->sentence];
-
-    return x != s && x->last > x->first + 2 && item_is(d, x->first, '(') && item_is(d, x->last - 1, ')') &&
-           !item_is(d, s->first, '(');
 }
 
 static int worth(const resolver *r, const appearance *a, const sentence *s, want w, uint8_t sex)
@@ -406,9 +339,9 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += next && !a->subject ? SUBJECT * speaks_last(r, a, sex) : 0;
 
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && does_something(r, a) &&
-        (!a->oblique || acts_behind(r, a) || leads_clause(r, a)))
+        (!a->oblique || acts_behind(r, a) || appearance_leads(r, a)))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
-    points += far == 0 && w == WANT_PERSON && leads_clause(r, a) && is_pressed(r, a) ? LEAD : 0;
+    points += far == 0 && w == WANT_PERSON && appearance_leads(r, a) && appearance_surely(r, a) ? LEAD : 0;
     points -= w == WANT_PERSON && a->entity != NONE && only_related(r, a, far == 0) ? SUBJECT : 0;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a),
@@ -416,7 +349,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     points += (a->subject && !asks ? SUBJECT : 0) - (back ? SUBJECT : 0);
     if (far == 1 && a->subject && !asks && a->para == s->para && leads_sentence(r->c->d, a, e))
         points += LEAD;
-    points -= a->possessor || (a->oblique && !(far == 0 && opens_clause(r, a))) ? 1 : 0;
+    points -= a->possessor || (a->oblique && !(far == 0 && appearance_opens(r, a))) ? 1 : 0;
     if (far == 0 && asks_passively(r->c->d, &r->c->d->mentions.at[a->mention]))
         points -= SUBJECT; /* Asked by a neighbour, he */
     bool went_on = far == 1 && a->subject && a->speaker && !asks && a->para == s->para;
@@ -424,7 +357,7 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
         sex && (e->gender == sex || a->either || (went_on && e->kind == QUOTH_PERSON)) ? 3 : 0;
     points += w == WANT_PERSON && e->kind == QUOTH_PERSON ? 1 : 0;
     points += w == WANT_MANY && e->plural ? 3 : 0;
-    points -= is_aside(r->c->d, a, s) ? SUBJECT + LEAD : 0;
+    points -= appearance_aside(r->c->d, a, s) ? SUBJECT + LEAD : 0;
     return points;
 }
 
@@ -461,7 +394,7 @@ static const appearance *choose(const resolver *r, uint32_t s, want w, uint8_t s
         if (a->either > either || !suits(r, a, w, sex))
             continue;
         int points = worth(r, a, here, w, sex);
-        if (w == WANT_PERSON && a->sentence == s && leads_clause(r, a))
+        if (w == WANT_PERSON && a->sentence == s && appearance_leads(r, a))
             near = a;
         if (best && a->entity == best->entity && (a->entity != NONE || a->either)) {
             top = points > top ? points : top;

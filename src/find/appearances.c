@@ -238,3 +238,76 @@ void resolver_sees_all(resolver *r, uint32_t k, bool plain)
     if (c->pairs[k] != NONE)
         appear_behind(r, k, c->pairs[k]);
 }
+
+bool appearance_opens(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    return x->first == d->sentences.at[x->sentence].first + 1 && !item_is(d, x->last, ',') &&
+           item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
+}
+
+/* When Ruiz left, [she] said on Monday, it rained: is all of it told by the pronoun? */
+static bool is_interposed(const resolver *r)
+{
+    enum { REACH = 8 };
+    const quoth_doc *d = r->c->d;
+    uint32_t i = r->at + 1;
+
+    if (!(item_gist(d, i) & GIST_SAYS) && !item_among(d, i, W(told), W(tells)))
+        return false;
+    while (++i < r->at + REACH && item_is_word(d, i) &&
+           !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER | GIST_THAT)))
+        ;
+    return item_is(d, i, ',');
+}
+
+/* When [Berg] died, was killed: who says nothing any more. */
+static bool is_gone(const quoth_doc *d, uint32_t i)
+{
+    static const str GONE[] = {S("buried"), S("died"), S("dies"), S("drowned"), S("killed"), S("murdered")};
+
+    i += item_gist(d, i) & GIST_BE ? 1 : 0;
+    return item_is_word(d, i) && str_among(item_text(d, i), GONE, LEN(GONE));
+}
+
+/* When [Ruiz] left the court, she said: nobody else is in that clause, which is not told itself: When Ruiz left, she
+ * said, it rained. */
+bool appearance_leads(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+
+    if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME || r->under ||
+        !appearance_opens(r, a) || is_gone(d, d->mentions.at[a->mention].last) ||
+        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)) ||
+        is_interposed(r))
+        return false; /* If Ruiz loses, she said she would go: either. */
+    for (uint32_t k = a->mention + 1; k < d->mentions.n && d->mentions.at[k].first < r->at; k++)
+        if (item_among(d, d->mentions.at[k].first, W(he), W(him), W(his), W(she), W(her)) ||
+            (d->mentions.at[k].kind == MEN_NAME && d->entity_of[k] != NONE &&
+             entity_at(r, d->entity_of[k])->kind == QUOTH_PERSON))
+            return false;
+    return true;
+}
+
+bool appearance_surely(const resolver *r, const appearance *a)
+{
+    static const str PRESSED[] = {S("approached"), S("arrested"), S("asked"),   S("challenged"), S("confronted"),
+                                  S("contacted"),  S("pressed"),  S("pushed"),  S("questioned"), S("quizzed"),
+                                  S("reached"),    S("stopped")};
+    const quoth_doc *d = r->c->d;
+    uint32_t i = d->mentions.at[a->mention].last;
+
+    if (item_among(d, d->mentions.at[a->mention].first - 1, W(while), W(although), W(though)))
+        return true;
+    return item_gist(d, i) & GIST_BE && item_is_word(d, i + 1) &&
+           str_among(item_text(d, i + 1), PRESSED, LEN(PRESSED));
+}
+
+bool appearance_aside(const quoth_doc *d, const appearance *a, const sentence *s)
+{
+    const sentence *x = &d->sentences.at[a->sentence];
+
+    return x != s && x->last > x->first + 2 && item_is(d, x->first, '(') && item_is(d, x->last - 1, ')') &&
+           !item_is(d, s->first, '(');
+}

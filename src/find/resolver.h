@@ -112,6 +112,18 @@ MUST_USE quoth_status find_thing(resolver *r, uint32_t k, uint32_t *out);
  * text means all the time.  (antecedents.c) */
 bool leads_sentence(const quoth_doc *d, const appearance *a, const entity *e);
 
+/* After [Holm] fired Berg, he: does a open the sentence behind a conjunction? */
+bool appearance_opens(const resolver *r, const appearance *a);
+
+/* When [Ruiz] left the court, she said: may she be meant, as nobody else is in that clause? */
+bool appearance_leads(const resolver *r, const appearance *a);
+
+/* When [Ruiz] was asked, she said; while [Ruiz] welcomed it, she said: is it surely she? */
+bool appearance_surely(const resolver *r, const appearance *a);
+
+/* Holm said so. ([Berg] denied it.) He left: is a in a sentence in brackets, and sentence s not? */
+bool appearance_aside(const quoth_doc *d, const appearance *a, const sentence *s);
+
 /* Does e appear in paragraph para?  (antecedents.c) */
 bool appears_in(const resolver *r, uint32_t e, uint32_t para);
 

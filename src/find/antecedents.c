@@ -341,7 +341,9 @@ static int worth(const resolver *r, const appearance *a, const sentence *s, want
     if (far == 0 && !a->subject && !a->possessor && a->entity != NONE && does_something(r, a) &&
         (!a->oblique || acts_behind(r, a) || appearance_leads(r, a)))
         points += r->under && !may_be_subject(r, a, sex) ? SUBJECT + LEAD : SUBJECT;
-    points += far == 0 && w == WANT_PERSON && appearance_leads(r, a) && appearance_surely(r, a) ? LEAD : 0;
+    points += far == 0 && w == WANT_PERSON && appearance_leads(r, a) && appearance_surely(r, a)
+                  ? LEAD
+                  : 0;
     points -= w == WANT_PERSON && a->entity != NONE && only_related(r, a, far == 0) ? SUBJECT : 0;
     points += r->within && far == 0 && a->subject && is_somebody(r, a, e) ? 2 * SUBJECT : 0;
     bool back = far == 1 && asks_back(r, a),

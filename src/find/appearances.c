@@ -265,7 +265,8 @@ static bool is_interposed(const resolver *r)
 /* When [Berg] died, was killed: who says nothing any more. */
 static bool is_gone(const quoth_doc *d, uint32_t i)
 {
-    static const str GONE[] = {S("buried"), S("died"), S("dies"), S("drowned"), S("killed"), S("murdered")};
+    static const str GONE[] = {S("buried"),  S("died"),   S("dies"),
+                               S("drowned"), S("killed"), S("murdered")};
 
     i += item_gist(d, i) & GIST_BE ? 1 : 0;
     return item_is_word(d, i) && str_among(item_text(d, i), GONE, LEN(GONE));
@@ -279,8 +280,7 @@ bool appearance_leads(const resolver *r, const appearance *a)
 
     if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME || r->under ||
         !appearance_opens(r, a) || is_gone(d, d->mentions.at[a->mention].last) ||
-        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)) ||
-        is_interposed(r))
+        item_among(d, d->mentions.at[a->mention].first - 1, W(if), W(unless)) || is_interposed(r))
         return false; /* If Ruiz loses, she said she would go: either. */
     for (uint32_t k = a->mention + 1; k < d->mentions.n && d->mentions.at[k].first < r->at; k++)
         if (item_among(d, d->mentions.at[k].first, W(he), W(him), W(his), W(she), W(her)) ||
@@ -292,9 +292,9 @@ bool appearance_leads(const resolver *r, const appearance *a)
 
 bool appearance_surely(const resolver *r, const appearance *a)
 {
-    static const str PRESSED[] = {S("approached"), S("arrested"), S("asked"),   S("challenged"), S("confronted"),
-                                  S("contacted"),  S("pressed"),  S("pushed"),  S("questioned"), S("quizzed"),
-                                  S("reached"),    S("stopped")};
+    static const str PRESSED[] = {S("approached"), S("arrested"),  S("asked"),   S("challenged"),
+                                  S("confronted"), S("contacted"), S("pressed"), S("pushed"),
+                                  S("questioned"), S("quizzed"),   S("reached"), S("stopped")};
     const quoth_doc *d = r->c->d;
     uint32_t i = d->mentions.at[a->mention].last;
 
@@ -308,6 +308,6 @@ bool appearance_aside(const quoth_doc *d, const appearance *a, const sentence *s
 {
     const sentence *x = &d->sentences.at[a->sentence];
 
-    return x != s && x->last > x->first + 2 && item_is(d, x->first, '(') && item_is(d, x->last - 1, ')') &&
-           !item_is(d, s->first, '(');
+    return x != s && x->last > x->first + 2 && item_is(d, x->first, '(') &&
+           item_is(d, x->last - 1, ')') && !item_is(d, s->first, '(');
 }

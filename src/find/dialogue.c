@@ -461,7 +461,7 @@ static bool replies(const quoth_doc *d, const turn *t)
     uint32_t opens = a->span != NONE ? d->tokens.at[d->spans.at[a->span].open + 1].word : 0;
     bool mine = sides_of_turn(d, &t[-1]).me || sides_of_turn(d, &t[1]).me;
 
-    return t->asks || t[-1].asks || id_among(opens, (uint32_t[]){W(no), W(not)}, 2) ||
+    return t->asks || t[-1].asks || id_among(opens, (uint32_t[]){W(no), W(not )}, 2) ||
            (mine && sides_of_turn(d, t).you);
 }
 

@@ -38,7 +38,8 @@ static bool is_of(const chunker *c, uint32_t i, uint64_t classes)
  * [Senator Ruiz], Northern Ireland [First Minister Ana Ruiz]; or end. */
 static uint32_t second_name(const chunker *c, uint32_t i, uint32_t end)
 {
-    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE), title = LEX_(TITLE) | LEX_(HONORIFIC);
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE),
+                   title = LEX_(TITLE) | LEX_(HONORIFIC);
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE), place = LEX_(PLACE);
     uint32_t k = i, who;
 

@@ -121,10 +121,8 @@ static uint32_t joined_cue(const proposal *p, const candidate *c)
             continue;
         bool done = cue_ends(y) == ENDS_ED && item_among(d, y->last, W(by), W(of), W(as));
         bool says = y->share >= SOME || item_word(d, p->m, y->head)->classes & LEX_(OBJECT_VERB);
-        return says && !done && tense(d, x) == tense(d, y) &&
-                       !tells_clause(d, x, was->item)
-                   ? k
-                   : NONE;
+        return says && !done && tense(d, x) == tense(d, y) && !tells_clause(d, x, was->item) ? k
+                                                                                             : NONE;
     }
     return NONE;
 }

@@ -7,8 +7,8 @@
  *     the “Best Small Boat” category   name
  *     called him “the Admiral”         name
  */
-#include "base/ascii.h"
 #include "find/nonspeech.h"
+#include "base/ascii.h"
 
 #include "find/item.h"
 #include "find/view.h"
@@ -370,7 +370,7 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
     if (colon && b == x->first + 1 && !item_is_word(d, i + 1) &&
         before & (LEX_(WORK) | LEX_(LABEL)) && !(before & LEX_(DOCUMENT)))
         return true; /* Photo: “Mind the gap” */
-    static const str RUBRICS[] = {S("checklist"), S("digest"),   S("primer"),
+    static const str RUBRICS[] = {S("checklist"), S("digest"),  S("primer"),
                                   S("round-up"),  S("roundup"), S("rundown")};
     if (colon && x->first == d->sentences.at[0].first && b > x->first && b <= x->first + 3 &&
         ascii_among(item_text(d, b - 1), RUBRICS, LEN(RUBRICS)))

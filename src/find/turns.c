@@ -262,10 +262,13 @@ static bool is_person_name(const quoth_doc *d, const quoth_model *m, range name)
  * says of what it is?  Those of what somebody says have a verb behind “the”. */
 static bool is_theme(const quoth_doc *d, const turn_head *h, uint32_t k)
 {
-    static const str OPENS[] = {S("behind"), S("beyond"), S("from"),  S("how"),   S("inside"), S("meet"), S("what"),
-                                S("when"),   S("where"),  S("which"), S("who"),   S("why")};
-    static const str LISTED[] = {S("facts"), S("questions"), S("reasons"), S("things"), S("tips"), S("ways")};
-    const token *t = &d->tokens.at[h->first], *end = &d->tokens.at[d->paragraphs.at[h->para].last - 1];
+    static const str OPENS[] = {S("behind"), S("beyond"), S("from"), S("how"),
+                                S("inside"), S("meet"),   S("what"), S("when"),
+                                S("where"),  S("which"),  S("who"),  S("why")};
+    static const str LISTED[] = {S("facts"),  S("questions"), S("reasons"),
+                                 S("things"), S("tips"),      S("ways")};
+    const token *t = &d->tokens.at[h->first],
+                *end = &d->tokens.at[d->paragraphs.at[h->para].last - 1];
     str first = doc_slice(d, t->start, t->end);
 
     if (end->sub == '?' || ascii_among(first, OPENS, LEN(OPENS)))
@@ -276,7 +279,8 @@ static bool is_theme(const quoth_doc *d, const turn_head *h, uint32_t k)
     if (!id_among(t->word, (uint32_t[]){W(the), W(a), W(an)}, 3))
         return false;
     const mention *x = k + 1 < d->mentions.n ? &d->mentions.at[k + 1] : NULL;
-    return !x || item_start(d, x->first) != t->start || !(item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER));
+    return !x || item_start(d, x->first) != t->start ||
+           !(item_gist(d, x->last) & (GIST_FINITE | GIST_HELPER));
 }
 
 /* Report: Bridge “unsafe”; Police: Man was armed; Harbour officials: No: those who tell of things, in a title that

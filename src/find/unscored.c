@@ -236,9 +236,10 @@ static uint32_t gapped_holder(const proposal *p)
     uint32_t agent = agent_behind(p);
     if (agent != NONE)
         return agent;
-    bool thing = h != NONE && item_among(d, d->mentions.at[h].first, W(a), W(an)) &&
-                 !(item_word(d, p->m, d->mentions.at[h].head)->classes &
-                   (LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED))); /* a dog he called “Rex” and a cat “Tom” */
+    bool thing =
+        h != NONE && item_among(d, d->mentions.at[h].first, W(a), W(an)) &&
+        !(item_word(d, p->m, d->mentions.at[h].head)->classes &
+          (LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED))); /* a dog he called “Rex” and a cat “Tom” */
     bool bare = !thing && called_before(p, &d->links.at[last]);
     if (!named && !groups && !bare && !is_one_of_many(d, &d->mentions.at[d->links.at[last].holder]))
         return NONE;

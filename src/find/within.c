@@ -114,11 +114,13 @@ static quoth_status name_subject(chains *c, const mention *x, uint32_t a)
 /* News [for Ana Ruiz], the trial [of Ana Ruiz], who: is x nobody who may say anything?  But: the family of Ana Ruiz, who. */
 static bool is_no_party(const chains *c, const mention *x)
 {
-    static const str EVENTS[] = {S("arrest"),      S("arrival"),     S("case"),     S("death"),   S("departure"),
-                                 S("election"),    S("endorsement"), S("hands"),    S("help"),    S("killing"),
-                                 S("mouth"),       S("murder"),      S("name"),     S("return"),  S("nomination"),
-                                 S("resignation"), S("story"),       S("support"),  S("trial")};
-    const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) | LEX_(ROLES) | LEX_(ORG);
+    static const str EVENTS[] = {S("arrest"),    S("arrival"),  S("case"),        S("death"),
+                                 S("departure"), S("election"), S("endorsement"), S("hands"),
+                                 S("help"),      S("killing"),  S("mouth"),       S("murder"),
+                                 S("name"),      S("return"),   S("nomination"),  S("resignation"),
+                                 S("story"),     S("support"),  S("trial")};
+    const uint64_t who = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) |
+                         LEX_(ROLES) | LEX_(ORG);
     const quoth_doc *d = c->d;
 
     if (item_word(d, c->m, x->head)->classes & who || item_gist(d, x->head) & GIST_PARTY)

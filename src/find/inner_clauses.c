@@ -491,6 +491,9 @@ static uint32_t interposed(const proposal *p, const cue *x)
     if (d->mentions.at[k].kind != MEN_NAME && !some)
         return NONE;
     uint32_t verb = d->mentions.at[k].last + 1, beside = mention_beginning(d, p->s, verb);
+    for (uint32_t i = first; some && i + 1 < x->first; i++)
+        if (item_is(d, i, ','))
+            return NONE; /* Holm, of Leeds, said the firm, a bank, was “bust” */
     if (beside != NONE && item_is(d, d->mentions.at[beside].last, ','))
         verb = d->mentions.at[beside].last + 1; /* wrote Ana Ruiz, the mayor, is */
     return verb == p->at || item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) ? k : NONE;

@@ -407,8 +407,7 @@ uint32_t clause_before_when(const clause *x, uint32_t i, uint32_t a)
 
     if (when == a || item_is(d, when - 2, ','))
         return when;
-    const mention *who =
-        mention_from(d, x->c->sentence, i + ((item_gist(d, i) & GIST_THAT) != 0));
+    const mention *who = mention_from(d, x->c->sentence, i + ((item_gist(d, i) & GIST_THAT) != 0));
     bool acts = who && who->last < a &&
                 (who->kind == MEN_NAME || item_gist(d, who->head) & GIST_PARTY ||
                  item_among(d, who->first, W(he), W(she), W(they), W(we), W(i)));

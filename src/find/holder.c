@@ -358,7 +358,7 @@ static bool only_drowned(const quoth_doc *d, const cue *c, uint32_t h)
     if (noise != c->head)
         return only_draws(d, x, c->head);
     if (x->last > c->head || item_among(d, x->first, W(it)))
-        return true; /* [a shout] of Q rose; it drew cries of Q */
+        return true;  /* [a shout] of Q rose; it drew cries of Q */
     for (;; i -= 2) { /* to [boos and a] roar */
         i -= item_among(d, i - 1, W(a), W(an), W(the));
         if (i <= first + 1 || !(item_gist(d, i - 1) & GIST_AND))

@@ -243,8 +243,9 @@ static uint32_t told_then(const proposal *p, const candidate *c)
     for (uint32_t k = c->cue + 1; k < d->cue_from[p->s + 1] && d->cues.at[k].last < p->at; k++) {
         const cue *y = &d->cues.at[k];
         uint32_t whom = mention_beginning(d, p->s, y->last);
-        if (y->first == y->head && clause_before_when(&in, x->last, y->first) < y->first && whom != NONE &&
-            p->at <= y->last + REACH && y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
+        if (y->first == y->head && clause_before_when(&in, x->last, y->first) < y->first &&
+            whom != NONE && p->at <= y->last + REACH && y->kind == CUE_SPEECH &&
+            !(y->group & CUE_PASSIVE) &&
             (item_among(d, y->head, W(told), W(tells)) ||
              (y->share >= SURE && cue_ends(y) == ENDS_ED)))
             return k;

@@ -123,7 +123,7 @@ bool told_of_himself(const resolver *r, const mention *x, uint32_t e, uint8_t se
     bool state = item_gist(d, i + 1) & (GIST_BE | GIST_HAVE | GIST_HELPER) ||
                  item_among(d, i, W(his), W(her));
     bool of_her = sex == GENDER_MALE ? v.he : v.she; /* told me she was kind.  “I miss her,” */
-    return v.me && !v.you && !of_her && state && /* But: a witness told Ruiz she saw it. */
+    return v.me && !v.you && !of_her && state &&     /* But: a witness told Ruiz she saw it. */
            (sex == GENDER_MALE ? id_among(item_id(d, i), HE, LEN(HE))
                                : id_among(item_id(d, i), SHE, LEN(SHE)));
 }

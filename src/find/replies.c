@@ -81,8 +81,7 @@ static uint32_t asked_of(const proposal *p)
 
     if (!p->s || b->para + 1 < s->para || b->inside != s->inside || b->spans || p->at != s->first ||
         s->last > s->first + 2 || (s->last > s->first + 1 && item_is_word(d, p->at + 1)) ||
-        view_last_mark(d, &d->spans.at[p->span]) == '?' ||
-        opens_asking(d, &d->spans.at[p->span]))
+        view_last_mark(d, &d->spans.at[p->span]) == '?' || opens_asking(d, &d->spans.at[p->span]))
         return NONE;
     for (uint32_t c = d->cue_from[p->s - 1]; c < d->cue_from[p->s]; c++) {
         const cue *x = &d->cues.at[c];

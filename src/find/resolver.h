@@ -34,10 +34,11 @@ typedef struct {
     bool paired;              /* Ana and Lea Ruiz met.  The pronoun at hand may mean either. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied; */
     bool writes;              /* or writes: “Never,” he wrote; */
-    bool confides;            /* or speaks of himself to nobody there: “I cried,” but not “You lied,” he said. */
-    bool within;              /* It stands right behind which: a letter in which [she]. */
-    bool under;               /* The pronoun at hand stands right behind when, because, after. */
-    uint32_t at;              /* The item of the last he or she. */
+    bool
+        confides; /* or speaks of himself to nobody there: “I cried,” but not “You lied,” he said. */
+    bool within;   /* It stands right behind which: a letter in which [she]. */
+    bool under;    /* The pronoun at hand stands right behind when, because, after. */
+    uint32_t at;   /* The item of the last he or she. */
     uint32_t led;  /* Its sentence, if that begins: Told that Ruiz left, [he]; or NONE. */
     uint32_t lost; /* The last he or she who speaks and is nobody known, or NONE. */
     uint32_t its;  /* Whose the description at hand is: [its] lawyer; or NONE. */

@@ -75,6 +75,19 @@ bool participle_of_him(const quoth_doc *d, const cue *c)
            mention_ending(d, c->sentence, i + 1) == NONE;
 }
 
+/* [Holm] was fined by Ruiz for calling: who that is, where item i is the verb; or NONE. */
+static uint32_t fined_by(const quoth_doc *d, uint32_t s, uint32_t i)
+{
+    uint32_t be = i - 1, first = d->sentences.at[s].first;
+
+    if (!(item_gist(d, be) & GIST_BE) && !item_among(d, be, W(been)))
+        return NONE;
+    while (be > first + 1 && item_gist(d, be - 1) & (GIST_BE | GIST_HAVE))
+        be--;
+    uint32_t k = mention_ending(d, s, be);
+    return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE ? k : NONE;
+}
+
 /* Holm thanked [Ruiz] for calling it */
 static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
 {
@@ -93,6 +106,8 @@ static uint32_t blamed_for(const quoth_doc *d, uint32_t s, const cue *c)
         return NONE;
     const mention *x = &d->mentions.at[k];
     uint32_t verb = x->first - 1;
+    if (item_among(d, verb, W(by)) && x->first > first + 3)
+        return fined_by(d, s, verb - 1);
     bool object = x->first > first + 1 && item_is_word(d, verb) &&
                   item_at(d, verb)->shape == SHAPE_LOWER &&
                   !(item_gist(d, verb) & (GIST_PREP | GIST_TO | GIST_BE | GIST_HAVE | GIST_AND));

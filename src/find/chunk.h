@@ -168,6 +168,9 @@ uint32_t relative_end(const chunker *c, uint32_t i, uint32_t k);
  * (phrase_verbs.c) */
 bool phrase_shows_doing(const chunker *c, uint32_t k);
 
+/* Sue, a nurse, [emails] to say: a verb, though mostly a noun.  (phrase_verbs.c) */
+bool phrase_writes_in(const chunker *c, uint32_t k);
+
 /* A clip appears to [show] Ana Ruiz; but: according to show insiders.  (phrase_verbs.c) */
 bool phrase_is_to_show(const chunker *c, uint32_t i);
 

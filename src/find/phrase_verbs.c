@@ -134,6 +134,17 @@ bool phrase_shows_doing(const chunker *c, uint32_t k)
                                             str_ends_in(item_text(c->d, i), &ing, 1, 3)));
 }
 
+bool phrase_writes_in(const chunker *c, uint32_t k)
+{
+    const gist who = 1u << P_NAME | 1u << P_COMMA | 1u << P_NOUN;
+    const quoth_doc *d = c->d;
+
+    return k > c->first && item_among(d, k, W(emails), W(messages), W(texts), W(tweets)) &&
+           item_at(d, k)->shape == SHAPE_LOWER && who >> part_of(c, k - 1) & 1 &&
+           !(c->is[k - 1] & GIST_PLURAL) && item_gist(d, k + 1) & GIST_TO &&
+           item_among(d, k + 2, W(ask), W(complain), W(point), W(say), W(suggest), W(tell));
+}
+
 bool phrase_is_to_show(const chunker *c, uint32_t i)
 {
     return item_among(c->d, i, W(show)) && i > c->first + 1 && c->is[i - 1] & GIST_TO &&

@@ -185,6 +185,10 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
             return P_OTHER;
         if (before == P_NAME && item_among(c->d, k, W(minutes), W(moments), W(seconds)))
             return P_OTHER; /* on Facebook minutes after the vote */
+        if (phrase_writes_in(c, k)) {
+            c->is[k] &= ~(gist)GIST_PART;
+            return P_OTHER;
+        }
         return (thing && phrase_ends_in_verb(c, k)) || (p == P_POSS && !thing) ? P_OTHER : p;
     case P_PRONOUN:
     case P_WHO:

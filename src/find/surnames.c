@@ -136,21 +136,37 @@ bool part_will(const chunker *c, uint32_t i, const item *t)
     return given || (item_gist(d, i + 1) & GIST_FINITE && part_surname(c, i, t));
 }
 
+/* [Sue], a nurse in Stockport, ...; [Will], 41, says */
+static bool is_aged(const chunker *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    bool role = item_among(d, i + 2, W(a), W(an)) && item_at(d, i)->word != W(may) &&
+                item_gist(d, i + 3) & GIST_OFFICE;
+
+    return item_is(d, i + 1, ',') &&
+           (role || (item_at(d, i + 2)->kind == TOK_NUMBER && item_is(d, i + 3, ',') &&
+                     item_at(d, i + 4)->shape == SHAPE_LOWER));
+}
+
 bool part_caller(const chunker *c, uint32_t i, const item *t)
 {
     const quoth_doc *d = c->d;
     uint32_t from = i + 1 + item_is(d, i + 1, ','), behind = from + 2;
 
     if (i != c->first || !(t->gist & GIST_GIVEN) || t->shape != SHAPE_TITLE || c->headline ||
-        from + 2 >= c->last || !item_among(d, from, W(from), W(in)) ||
-        item_at(d, from + 1)->kind != TOK_WORD || item_at(d, from + 1)->shape != SHAPE_TITLE ||
+        from + 2 >= c->last)
+        return false;
+    if (is_aged(c, i))
+        return true;
+    if (!item_among(d, from, W(from), W(in)) || item_at(d, from + 1)->kind != TOK_WORD ||
+        item_at(d, from + 1)->shape != SHAPE_TITLE ||
         item_word(d, c->m, from + 1)->classes & LEX_(DAY))
         return false;
     while (behind < c->last && item_at(d, behind)->shape == SHAPE_TITLE)
         behind++;
     behind += from > i + 1 && item_is(d, behind, ',');
-    return item_at(d, behind)->shape == SHAPE_LOWER &&
-           item_gist(d, behind) & (item_among(d, from, W(from)) ? GIST_SAYS | GIST_FINITE : GIST_SAYS);
+    const gist verb = item_among(d, from, W(from)) ? GIST_SAYS | GIST_FINITE : GIST_SAYS;
+    return item_at(d, behind)->shape == SHAPE_LOWER && item_gist(d, behind) & verb;
 }
 
 bool part_turn_of_speech(const chunker *c, uint32_t i, const item *t)

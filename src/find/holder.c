@@ -568,7 +568,8 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     if (!tells(d, m, c) || elsewhere(d, a))
         return NONE;
     uint32_t asker = start ? asker_of(d, c) : NONE;
-    uint32_t question = asker != NONE ? question_of(d, d->mentions.at[asker].last, s->last) : c->last;
+    uint32_t question =
+        asker != NONE ? question_of(d, d->mentions.at[asker].last, s->last) : c->last;
     if (question == NONE)
         return NONE; /* Asked by reporters, Holm said */
     if (asker != NONE ||

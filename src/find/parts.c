@@ -83,8 +83,7 @@ static bool tells_of_place(const chunker *c, uint32_t i)
     const char *dash = memchr(s.p, '-', s.n);
     bool compound = dash && dash + 1 < s.p + s.n && dash[1] >= 'a' && dash[1] <= 'z';
 
-    return i + 2 < c->last && !item_is_span(d, i + 1) &&
-           item_at(d, i + 1)->shape == SHAPE_TITLE &&
+    return i + 2 < c->last && !item_is_span(d, i + 1) && item_at(d, i + 1)->shape == SHAPE_TITLE &&
            item_word(d, c->m, i + 1)->classes & LEX_(PLACE) &&
            !(item_gist(d, i + 1) & GIST_GIVEN) && !item_capitalised(item_at(d, i + 2)) &&
            (compound || phrase_neighbours(c, i) || str_among(s, LIKE, LEN(LIKE)));

@@ -26,6 +26,7 @@ typedef struct {
     rubric common;
     bool again;   /* It stands twice close by. */
     bool stopped; /* Mr. HARROW. We: no colon. */
+    bool article; /* The Beacon: a turn only where it alternates with others. */
     char letter;  /* Q or A before a full stop, else 0. */
 } turn_head;
 
@@ -96,6 +97,26 @@ static uint32_t token_at(const quoth_doc *d, const paragraph *p, uint32_t byte)
     return t;
 }
 
+/* The Varn Beacon: a body's name behind its article, which no pattern takes.  Fills *h. */
+static bool article_head(const quoth_doc *d, const paragraph *p, turn_head *h)
+{
+    enum { MOST = 4 };
+    const token *at = d->tokens.at;
+    uint32_t t = p->first + 1;
+
+    if (at[p->first].word != W(the) || at[p->first].shape != SHAPE_TITLE)
+        return false;
+    while (t < p->last && t <= p->first + MOST && at[t].kind == TOK_WORD &&
+           at[t].shape != SHAPE_LOWER)
+        t++;
+    if (t == p->first + 1 || t + 1 >= p->last || at[t].kind != TOK_PUNCT || at[t].sub != ':')
+        return false;
+    h->name = (range){at[p->first].start, at[t - 1].end};
+    h->first = t + 1;
+    h->article = true;
+    return true;
+}
+
 /* Fills *h if the paragraph opens with a turn head. */
 static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p, turn_head *h)
 {
@@ -109,7 +130,7 @@ static bool turn_at(const quoth_doc *d, const quoth_model *m, const paragraph *p
     if (pattern_match(&m->patterns, PATTERN_STAMP, d->text, from, to, true, out, d->starved))
         from = out[0].end;
     if (!pattern_match(&m->patterns, PATTERN_TURN, d->text, from, to, true, out, d->starved))
-        return false;
+        return article_head(d, p, h);
     h->name = out[1];
     h->first = token_at(d, p, out[0].end);
     if (h->first >= p->last)
@@ -375,7 +396,7 @@ static quoth_status read_heads(quoth_doc *d, const quoth_model *m, transcript *x
         x->spoken |= h.stopped && is_spoken(d, &h, p);
         x->asked += h.letter == 'Q';
         x->answered += h.letter == 'A';
-        x->titled += !h.capitals;
+        x->titled += !h.capitals && !h.article;
         TRY(turn_head_push(&d->arena, &x->heads, h));
     }
     return QUOTH_OK;
@@ -391,6 +412,31 @@ static void find_again(const quoth_doc *d, turn_head_vec *heads)
             if (str_eq(doc_slice(d, heads->at[i].name.start, heads->at[i].name.end),
                        doc_slice(d, heads->at[k].name.start, heads->at[k].name.end)))
                 heads->at[i].again = heads->at[k].again = true;
+}
+
+static bool asks(const quoth_doc *d, const turn_head *h)
+{
+    return d->tokens.at[d->paragraphs.at[h->para].last - 1].sub == '?';
+}
+
+/* The Beacon: Why?  ¶ Ida Holm: …  ¶ The Beacon: And?  Keeps such heads only where they ask so, with somebody else's
+ * turn between them. */
+static void drop_articles(const quoth_doc *d, transcript *x)
+{
+    turn_head *at = x->heads.at;
+    uint32_t n = 0, all = x->heads.n;
+
+    for (uint32_t i = 0; i < all; i++) {
+        bool next = i + 2 < all && !at[i + 1].article && at[i + 2].article && asks(d, &at[i]),
+             before = i > 1 && !at[i - 1].article && at[i - 2].article && asks(d, &at[i]);
+        at[i].again &= !at[i].article || next || before;
+    }
+    for (uint32_t i = 0; i < all; i++)
+        if (!at[i].article || at[i].again) {
+            x->titled += at[i].article;
+            at[n++] = at[i];
+        }
+    x->heads.n = n;
 }
 
 /* Does the paragraph say I, you, or ask, outside of marks? */
@@ -449,6 +495,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
 
     TRY(read_heads(d, m, &x));
     find_again(d, &x.heads);
+    drop_articles(d, &x);
     for (uint32_t i = 0; i < x.heads.n; i++) {
         const turn_head *h = &x.heads.at[i];
         const paragraph *p = &d->paragraphs.at[h->para];

@@ -356,6 +356,7 @@ static bool is_verb(const chunker *c, uint32_t i)
         return speaker >> part_of(c, i + 1) & 1 || c->is[i + 1] & GIST_OFFICE;
     return part_of(c, i) == P_NOUN && item_among(c->d, i, W(quotes), W(cites)) &&
            (before == P_PRONOUN || item_is_adverb(c->d, c->m, i - 1) ||
+            item_is(c->d, i - 1, ')') || /* The report (page 3) quotes Ruiz */
             (before == P_COMMA && part_of(c, i + 1) == P_NAME));
 }
 

@@ -16,10 +16,10 @@ static uint32_t before_age(const quoth_doc *d, uint32_t i)
     return age ? i - 2 : i;
 }
 
-/* Ana Ruiz [(R-Ohio)], who: where the name ends before what brackets hold, or i. */
+/* Ana Ruiz [(R-Ohio)], who, Ruiz [(Letters, 26 May)], who: where the name ends before what brackets hold, or i. */
 static uint32_t before_brackets(const quoth_doc *d, uint32_t i)
 {
-    enum { LONGEST = 5 };
+    enum { LONGEST = 9 };
     uint32_t k = i;
 
     if (!item_is(d, i - 1, ')'))
@@ -63,9 +63,12 @@ uint32_t mention_placed(const quoth_doc *d, uint32_t h)
 uint32_t relative_past(const quoth_doc *d, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
-    uint32_t s = x->sentence, comma = x->first - 1;
+    uint32_t s = x->sentence;
 
-    if (h == d->mention_from[s] || !item_among(d, x->first, W(who)) || !item_is(d, comma, ','))
+    if (h == d->mention_from[s] || !item_among(d, x->first, W(who)))
+        return NONE;
+    uint32_t comma = x->first - !item_is(d, x->first - 1, ')'); /* Ruiz (Letters, May 3) who */
+    if (comma < x->first && !item_is(d, comma, ','))
         return NONE;
     uint32_t i = before_brackets(d, before_age(d, comma));
     i -= item_is_self(d, i - 1); /* Ruiz himself, who */

@@ -225,6 +225,21 @@ static range words_of(const quoth_doc *d, const quoth_model *m, const attributio
     return whole.start == seen.start && whole.end > seen.end ? whole : seen;
 }
 
+/* Words r up to the bracket that closes what opens in them: [Holm (Letters], May 3). */
+static range with_bracket(const quoth_doc *d, range r)
+{
+    enum { LONGEST = 60 };
+    uint32_t i = r.start,
+             stop = r.end + LONGEST < d->text.n ? r.end + LONGEST : (uint32_t)d->text.n;
+    bool open = false;
+
+    for (; i < r.end; i++)
+        open = d->text.p[i] == '(' || (open && d->text.p[i] != ')');
+    while (open && i < stop && d->text.p[i] != ')' && d->text.p[i] != '\n')
+        i++;
+    return open && i < stop && d->text.p[i] == ')' ? (range){r.start, i + 1} : r;
+}
+
 /* The court found that she had lied. “[I] was tired.”: no body, mention h, says I where no verb says that it speaks. */
 static bool is_no_person(const quoth_doc *d, const attribution *a, uint32_t h)
 {
@@ -267,6 +282,7 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
          (x->kind == MEN_NAME && item_among(d, x->first - 1, W(that)))))
         out->range.start =
             item_start(d, x->first); /* Ruiz, who [police] say knew; that [Ruiz] told */
+    out->range = with_bracket(d, out->range);
     out->resolved_by = a->rule == RULE_CARRY || a->rule == RULE_DIALOGUE
                            ? QUOTH_BY_CARRY
                            : (quoth_resolved)d->resolved_by[h];

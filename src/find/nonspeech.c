@@ -357,12 +357,25 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
     return v->few && (called || (owned && noun_at(d, x, i + 1)));
 }
 
+/* “The Salt Ledger” is published by Harrow Lane: whoever brings out or makes a work says nothing by it. */
+static bool is_made(const quoth_doc *d, uint32_t i)
+{
+    static const str MADE[] = {S("composed"),   S("directed"),  S("illustrated"), S("narrated"),
+                               S("produced"),   S("published"), S("released"),    S("sung"),
+                               S("translated"), S("written")};
+
+    return item_among(d, i + 1, W(is), W(was)) && str_among(item_text(d, i + 2), MADE, LEN(MADE)) &&
+           item_among(d, i + 3, W(by));
+}
+
 /* Is a title in the marks, in capitals but for a caption's? */
 static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i,
                      const inside *v)
 {
     uint32_t b = i - 1;
 
+    if (v->title && !v->ended && is_made(d, i))
+        return true;
     if (i == x->first)
         return false;
     bool colon = item_is(d, b, ':'), mark = colon || item_is(d, b, ',');

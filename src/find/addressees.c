@@ -396,6 +396,15 @@ static quoth_status tell_marked(trace *t, const cue *c, uint32_t i)
     return trace_push(t, p, QUOTH_RELAY, trace_text(t, c->head, c->head + 1));
 }
 
+/* [encouraged] owners to follow suit: a verb of telling only with whom and what to do behind it. */
+static bool encourages(const trace *t, const cue *c)
+{
+    uint32_t k = trace_mention(t, c->last);
+
+    return k != NONE && item_gist(t->d, t->d->mentions.at[k].last) & GIST_TO &&
+           among(t, c->head, W(encourage), W(encouraged), W(encourages), W(encouraging));
+}
+
 quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
 {
     const quoth_doc *d = t->d;
@@ -423,7 +432,7 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         quoted_telling(t, c);
     bool calls = among(t, i, W(on)) && among(t, c->head, W(call), W(called), W(calls), W(calling));
     i += calls; /* called on [the board] to resign */
-    if (!(calls || trace_word(t, c->head)->classes & LEX_(TELL_VERB)) ||
+    if (!(calls || trace_word(t, c->head)->classes & LEX_(TELL_VERB) || encourages(t, c)) ||
         among(t, c->head, W(quote), W(quotes), W(quoted), W(quoting)))
         return QUOTH_OK;
     if (trace_word(t, i)->classes & LEX_(OBJECT_PRONOUN) &&

@@ -163,6 +163,39 @@ static bool only_pleads_law(const quoth_doc *d, uint32_t verb, uint32_t told, co
            str_among(item_text(d, told + 1), CASES, LEN(CASES));
 }
 
+/* The song everyone asked [for]; nobody asked [me]: one small word that holds nothing said. */
+static bool is_stray(const reporter *r, uint32_t verb, uint32_t told, const segment *s)
+{
+    const quoth_doc *d = r->d;
+
+    uint32_t last = s->last;
+
+    while (last > s->first + 1 && d->tokens.at[last - 1].kind == TOK_PUNCT)
+        last--;
+    if (last != s->first + 1)
+        return false;
+    return item_among(d, told, W(for), W(of), W(about), W(to)) ||
+           (item_among(d, verb, W(ask), W(asked), W(asks)) &&
+            item_among(d, told, W(me), W(him), W(her), W(us), W(them)));
+}
+
+/* Plans for [a pier have been approved]: the noun that opens the sentence is what its verb is about. */
+static bool is_subject(const reporter *r, const report *x, uint32_t verb, const segment *s)
+{
+    const quoth_doc *d = r->d;
+
+    if (report_item(r, x->cue->first) != d->sentences.at[x->cue->sentence].first ||
+        !item_among(d, verb, W(for)) || x->source)
+        return false;
+    for (uint32_t t = s->first; t < s->last; t++) {
+        if (id_among(d->tokens.at[t].word, (uint32_t[]){W(who), W(that), W(which), W(when)}, 4))
+            return false;
+        if (t > s->first && penn_is_finite(d->tags[t]))
+            return true;
+    }
+    return false;
+}
+
 bool report_is_hollow(const reporter *r, const report *x)
 {
     const segment *s = x->content[0];
@@ -175,5 +208,6 @@ bool report_is_hollow(const reporter *r, const report *x)
     return is_empty(r->d, told, s) || is_late(r->d, s) || leads_to_speaker(r, s) ||
            is_speaker_beside(r, s) || only_answers(r, verb, s) ||
            only_pleads_law(r->d, verb, told, s) || is_shown(r, x, verb, told) ||
-           is_weighed(r, x->cue->sentence, verb, s);
+           is_weighed(r, x->cue->sentence, verb, s) || is_stray(r, verb, told, s) ||
+           is_subject(r, x, verb, s);
 }

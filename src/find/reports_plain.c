@@ -67,6 +67,9 @@ static quoth_status push_plain(reporter *r, uint32_t c, uint32_t h, content x)
 
     if (x.n && !x.after && item_among(d, x.part[0].first, W(asked), W(pressed), W(questioned)))
         return QUOTH_OK; /* Asked what it meant, Holm thought. */
+    if (x.n == 1 && x.after && x.part[0].last == x.part[0].first + 1 &&
+        item_among(d, x.part[0].first, W(for), W(of), W(about)))
+        return QUOTH_OK; /* The song everyone asked for. */
     if (x.n == 2 && is_apposition(d, r->m, h, x.part[1].first, x.part[1].last))
         x.n = 1;
     bool whole =

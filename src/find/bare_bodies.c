@@ -106,12 +106,44 @@ static bool says_it(const resolver *r, uint32_t k)
     return c != NONE && d->cues.at[c].share >= SOME && !d->cues.at[c].group;
 }
 
+/* Holm got [one reply].  It said: the text that came to somebody in the sentence before that of mention k; or NONE. */
+static uint32_t text_come(const resolver *r, uint32_t k)
+{
+    static const str GOT[] = {S("gets"), S("got"), S("receives"), S("received")},
+                     TEXTS[] = {S("answer"), S("email"), S("letter"),   S("message"), S("note"),
+                                S("notice"), S("reply"), S("response"), S("text"),    S("warning")};
+    const quoth_doc *d = r->c->d;
+    uint32_t s = d->mentions.at[k].sentence;
+
+    if (!s || d->mentions.at[k].first != d->sentences.at[s].first || !stream_goes_on(d, s) ||
+        d->sentences.at[s - 1].para != d->sentences.at[s].para)
+        return NONE;
+    for (uint32_t i = d->mention_from[s]; i-- > d->mention_from[s - 1];) {
+        const mention *x = &d->mentions.at[i];
+        if (x->kind == MEN_NOMINAL && x->first > d->sentences.at[s - 1].first &&
+            item_among(d, x->first, W(a), W(an), W(one)) &&
+            str_among(item_text(d, x->head), TEXTS, LEN(TEXTS)) &&
+            str_among(item_text(d, x->first - 1), GOT, LEN(GOT)))
+            return i;
+    }
+    return NONE;
+}
+
 quoth_status find_thing(resolver *r, uint32_t k, uint32_t *out)
 {
     const quoth_doc *d = r->c->d;
     uint32_t here = d->mentions.at[k].sentence, para = d->sentences.at[here].para, s = 0;
     const appearance *a;
+    uint32_t verb = d->mentions.at[k].last, said = verb + 1; /* not: It said it was sorry. */
+    said += item_gist(d, said) & GIST_THAT ? 1 : 0;
+    bool tells = says_it(r, k) && !item_among(d, said, W(it), W(its)) &&
+                 item_among(d, verb, W(said), W(says), W(told), W(read), W(warned), W(asked));
+    uint32_t text = tells ? text_come(r, k) : NONE;
 
+    if (text != NONE) {
+        *out = d->entity_of[text];
+        return QUOTH_OK;
+    }
     TRY(find_antecedent(r, here, WANT_THING, GENDER_UNKNOWN, out));
     bool carries = *out != NONE && entity_at(r, *out)->kind == QUOTH_DOCUMENT &&
                    only_carries(r, *out, here, &s);

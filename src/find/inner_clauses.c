@@ -218,6 +218,14 @@ static bool gives_noun(const quoth_doc *d, const cue *x, uint32_t i)
            x->first > 0 && str_among(item_text(d, x->first - 1), GIVES, LEN(GIVES));
 }
 
+/* Holm claims that [I] told her: who tells it all, by cue y, is somebody else. */
+static bool is_other(const quoth_doc *d, const cue *y, const mention *who)
+{
+    uint32_t k = item_among(d, who->first, W(i), W(we)) ? subject_of(d, y) : NONE;
+
+    return k != NONE && !item_among(d, d->mentions.at[k].first, W(i), W(we), W(you));
+}
+
 /* Holm said that [Ruiz] had boasted that it was */
 static uint32_t reported(const proposal *p, uint32_t at_cue)
 {
@@ -240,11 +248,15 @@ static uint32_t reported(const proposal *p, uint32_t at_cue)
                  item_gist(d, who->first - 2) & GIST_AND;
     if (who->kind == MEN_PRONOUN && answers_reporter(d, p->m, x, who))
         return k;
-    if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again) || !may_tell(p, who))
+    bool other = who->kind == MEN_PRONOUN && is_other(d, x - 1, who);
+    if (who->kind == MEN_RELATIVE || (who->kind == MEN_PRONOUN && !again && !other) ||
+        !may_tell(p, who))
         return NONE;
     uint32_t behind = behind_told(p, x);
-    bool called = x->last + 1 >= p->at && at_cue > d->cue_from[p->s] &&
-                  cue_ends(x - 1) == ENDS_ING &&
+    bool object = other && mention_ending(d, p->s, p->at) != NONE &&
+                  d->mentions.at[mention_ending(d, p->s, p->at)].first == x->last;
+    bool called = (x->last + 1 >= p->at || object) && at_cue > d->cue_from[p->s] &&
+                  (cue_ends(x - 1) == ENDS_ING || other) &&
                   item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB);
     if (!called && !clause_follows(p, x, behind))
         return NONE; /* claiming that Ruiz called it */

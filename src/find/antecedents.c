@@ -184,7 +184,7 @@ static bool only_tells(const resolver *r, const appearance *a, const cue *c)
     uint32_t he = item_among(d, r->at, W(he), W(him), W(his)) ? W(him) : W(her);
     uint32_t whom = mention_beginning(d, c->sentence, c->last);
 
-    return r->confides && whom != NONE && d->mentions.at[whom].last == c->last + 1 &&
+    return r->confides && (whom == NONE || d->mentions.at[whom].last == c->last + 1) &&
            item_word(d, r->c->m, c->head)->classes & LEX_(TELL_VERB) && item_id(d, c->last) == he &&
            item_among(d, d->mentions.at[a->mention].first, W(a), W(an), W(one), W(another)) &&
            a->entity != NONE && !entity_at(r, a->entity)->gender;

@@ -142,7 +142,7 @@ uint32_t closing_relative(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
 
 uint32_t closing_headline(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t *holder)
 {
-    enum { SURE = 60, HEADLINES = 2 };
+    enum { SURE = 60, SOME = 40, HEADLINES = 2 };
     const sentence *x = &d->sentences.at[s];
     uint32_t c = d->cue_from[s + 1], from = d->cue_from[s];
 
@@ -155,7 +155,8 @@ uint32_t closing_headline(const quoth_doc *d, uint32_t s, uint32_t at, uint32_t 
         y->share < SURE || y->group)
         return NONE;
     for (uint32_t n = from; n < c; n++)
-        if (d->cues.at[n].last <= at && d->cues.at[n].kind != CUE_NOMINAL)
+        if (d->cues.at[n].last <= at && d->cues.at[n].kind == CUE_SPEECH &&
+            d->cues.at[n].share >= SOME)
             return NONE; /* Holm called plan ‘odd,’ court hears */
     *holder = k;
     return c;

@@ -135,7 +135,7 @@ static bool tells_that(const quoth_doc *d, const cue *y)
         return false;
     for (uint32_t i = y->last; i < y->last + REACH && (item_is_word(d, i) || item_is(d, i, '.')); i++)
         if (item_gist(d, i) & GIST_THAT)
-            return true;
+            return !(item_gist(d, i + 1) & (GIST_HELPER | GIST_FINITE)); /* for a bill that would */
     return false;
 }
 

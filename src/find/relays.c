@@ -67,6 +67,19 @@ static bool is_document(const trace *t, uint32_t k)
     return e != NONE && t->d->entities.at[e].kind == QUOTH_DOCUMENT;
 }
 
+/* The report [(3 October)] quotes: the bracket that item i - 1 closes, or i. */
+static uint32_t before_bracket(const trace *t, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    uint32_t k = i;
+
+    if (i < t->s->first + 2 || !item_is(t->d, i - 1, ')'))
+        return i;
+    while (k > t->s->first && k + LONGEST > i && !item_is(t->d, k, '('))
+        k--;
+    return item_is(t->d, k, '(') ? k : i;
+}
+
 /* "the tweet quoted her as saying": who quotes. */
 quoth_status trace_quoting(trace *t, const cue *c)
 {
@@ -77,6 +90,7 @@ quoth_status trace_quoting(trace *t, const cue *c)
         (!says && d->mentions.at[t->holder].first < c->last))
         return QUOTH_OK;
     uint32_t stop = says ? d->mentions.at[t->holder].first - 1 : c->first, who = NONE;
+    stop = before_bracket(t, stop);
     for (uint32_t k = d->mention_from[t->index]; k < d->mention_from[t->index + 1]; k++) {
         if (d->mentions.at[k].first >= stop)
             break;

@@ -70,6 +70,34 @@ static uint32_t sent_in(const proposal *p)
     return sent ? k : NONE;
 }
 
+/* [Ana Ruiz] on Telegram: ¶ “Where is the plan?”; Here is [Ruiz] in the Commons: a line of who speaks, and where. */
+static uint32_t posted_on(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
+    uint32_t i = b->first, colon = b->last - 1, cues = d->cue_from[p->s + 1];
+
+    if (!p->s || p->at != s->first || b->para + 1 != s->para || b->inside != s->inside ||
+        b->spans || b->last < i + 4 || !item_is(d, colon, ':') ||
+        (cues > d->cue_from[p->s] && d->cues.at[cues - 1].first > p->at))
+        return NONE;
+    i += item_gist(d, i) & GIST_AND ? 1 : 0;
+    i += item_among(d, i, W(here), W(then), W(now), W(this));
+    i += item_among(d, i, W(is), W(from));
+    uint32_t k = mention_beginning(d, p->s - 1, i);
+    const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
+    if (!x || x->kind != MEN_NAME || x->flags & MEN_POSSESSOR ||
+        item_word(d, p->m, x->head)->classes & (LEX_(PLACE) | LEX_(DAY)) ||
+        !item_among(d, x->core, W(on), W(in), W(via)))
+        return NONE;
+    uint32_t where = x->core + 1 + item_among(d, x->core + 1, W(the));
+    for (i = where; i < colon; i++)
+        if (item_is_span(d, i) ||
+            (item_at(d, i)->shape == SHAPE_LOWER && item_at(d, i)->kind == TOK_WORD))
+            return NONE;
+    return where < colon ? k : NONE;
+}
+
 /* “RUIZ: GO NOW”: are all words from token t on in capitals?  So a placard or a front page has them. */
 static bool all_capitals(const quoth_doc *d, uint32_t t, uint32_t last)
 {
@@ -390,6 +418,7 @@ static settled named_here(const proposal *p)
     x.rule = RULE_COLON;
     x.holder = author_before(p);
     x.holder = x.holder != NONE ? x.holder : sent_in(p);
+    x.holder = x.holder != NONE ? x.holder : posted_on(p);
     if (x.holder != NONE)
         return x;
     settled signature = settled_by_signature(p);

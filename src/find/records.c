@@ -126,6 +126,28 @@ static uint32_t behind_platform(const quoth_doc *d, const quoth_model *m, const 
     return item_start(d, i) == start ? item_start(d, content_behind_platform(d, m, s, i)) : start;
 }
 
+/* What Holm said, in fact, was [that it was “late”]; All she said was [“no”]: words r of link a behind the verb. */
+static range behind_cleft(const quoth_doc *d, const attribution *a, range r)
+{
+    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
+    uint32_t s = d->folds[a->span].sentence, at = d->folds[a->span].item;
+    const sentence *x = &d->sentences.at[s];
+
+    if (!c || c->sentence != s || c->first < x->first + 2 || c->last >= at ||
+        !item_among(d, x->first, W(what), W(all)))
+        return r;
+    for (uint32_t i = c->last; i < at; i++) {
+        bool last = i + 1 == at && at + 2 >= x->last && (i == c->last || item_is(d, i - 1, ','));
+        if (!(item_gist(d, i) & GIST_BE) || item_start(d, i) < r.start)
+            continue;
+        if (last)
+            return a->content;
+        if (item_gist(d, i + 1) & GIST_THAT)
+            return (range){item_start(d, i + 1), r.end};
+    }
+    return r;
+}
+
 /* r, what grammar has link a attribute, or what the labels have. */
 static range labelled_content(const quoth_doc *d, const quoth_model *m, const attribution *a,
                               range r)
@@ -171,8 +193,9 @@ static quoth_status fill_words(quoth_doc *d, const quoth_model *m, const attribu
                 TRY(add_range(&d->arena, &body, front));
             all_inside &= front.start == front.end;
             r = resumed(d, link, a) ? a->content : span_content(d, m, a);
+            r = behind_cleft(d, a, r);
             all_inside &= range_holds(a->content, r);
-            r = labelled_content(d, m, a, r);
+            r = behind_cleft(d, a, labelled_content(d, m, a, r));
         }
         if (!titled || i == link) /* Holm: Rivals ‘waved the flag’ to Berg: all of the title. */
             TRY(add_range(&d->arena, &body, r));

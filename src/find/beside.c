@@ -92,6 +92,21 @@ static bool is_thing(const chains *c, const mention *x, const face *noun)
     return s.n <= SHORT || !str_ends_in(s, doers, LEN(doers), 0);
 }
 
+/* Breid, a glacier in the north: what stands, lies or floats and is nobody. */
+static bool is_sight(const quoth_doc *d, const face *noun)
+{
+    static const str SIGHTS[] = {
+        S("atoll"),     S("barge"),     S("bay"),       S("beach"),   S("bridge"),     S("canal"),
+        S("castle"),    S("cave"),      S("cottage"),   S("dam"),     S("estuary"),    S("ferry"),
+        S("fjord"),     S("forest"),    S("freighter"), S("glacier"), S("hamlet"),     S("hill"),
+        S("island"),    S("islet"),     S("lagoon"),    S("lake"),    S("lighthouse"), S("mansion"),
+        S("mountain"),  S("peak"),      S("peninsula"), S("pub"),     S("racehorse"),  S("reef"),
+        S("reservoir"), S("river"),     S("schooner"),  S("ship"),    S("suburb"),     S("summit"),
+        S("tanker"),    S("town"),      S("trawler"),   S("valley"),  S("vessel"),     S("village"),
+        S("volcano"),   S("waterfall"), S("yacht")};
+    return noun->noun != NONE && str_among(item_text(d, noun->noun), SIGHTS, LEN(SIGHTS));
+}
+
 /* "the operator, Ana Ruiz": of the nouns for bodies, one for people too. */
 static bool is_either(const chains *c, const mention *x, const face *noun)
 {
@@ -306,6 +321,11 @@ static quoth_status beside(chains *c, uint32_t k)
 
     if (item_among(d, x->first, W(no), W(not )))
         return QUOTH_OK; /* Ana Ruiz, no liberal */
+    if (person && one && n.comma && !n.before && item_among(d, x->first, W(a), W(an), W(the)) &&
+        is_sight(d, noun)) {
+        c->ids.at[e].mute = true;
+        return QUOTH_OK;
+    }
     bool office = person && one && noun->role_first < noun->role_last &&
                   (n.comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
     bool body = n.comma && is_body(c, n.a, n.b, noun, e, n.before);

@@ -184,6 +184,32 @@ static bool plays_in(const quoth_doc *d, const sentence *s, uint32_t i)
            str_among(item_text(d, i - 2), PLAYS, LEN(PLAYS));
 }
 
+/* who plays Kay in “Night Ferry” */
+static bool plays_whom(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { REACH = 4 };
+    static const str PLAYS[] = {S("play"), S("played"), S("playing"), S("plays")};
+
+    if (i < s->first + 3 || !item_among(d, i - 1, W(in)))
+        return false;
+    for (uint32_t k = i - 2; k > s->first && i - k < REACH && capital(d, k); k--)
+        if (str_among(item_text(d, k - 1), PLAYS, LEN(PLAYS)))
+            return true;
+    return false;
+}
+
+/* the head of the group “Green Varn” */
+static bool names_group(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
+{
+    static const str GROUPS[] = {S("association"), S("band"),    S("campaign"), S("coalition"),
+                                 S("collective"),  S("faction"), S("group"),    S("list"),
+                                 S("movement"),    S("party")};
+
+    return i > s->first + 3 && item_among(d, i - 2, W(the)) && item_gist(d, i - 3) & GIST_OF &&
+           item_word(d, m, i - 4)->classes & (LEX_(ROLE) | LEX_(TITLE)) &&
+           str_among(item_text(d, i - 1), GROUPS, LEN(GROUPS));
+}
+
 /* dubbed the “Tea Act”, named it “Operation Herring” */
 static bool gives_name(const quoth_doc *d, const sentence *s, uint32_t i)
 {
@@ -343,7 +369,8 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
         return true;
     if (!v->title)
         return false;
-    if (by_friends(d, x, i) || item_among(d, b, W(christened)))
+    if ((!v->ended && names_group(d, m, x, i)) || by_friends(d, x, i) ||
+        item_among(d, b, W(christened)))
         return true;
     if ((v->org && !v->ended) || nonspeech_hears(d, m, s, i) ||
         (!v->ended && gives_name(d, x, i)) || hosts_show(d, m, x, i))
@@ -391,7 +418,7 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
     if (!v->title)
         return false;
     bool listed = item_among(d, b, W(and)) && b > x->first && item_is_span(d, b - 1);
-    if (plays_in(d, x, i) || (listed && plays_in(d, x, b - 1)))
+    if (plays_in(d, x, i) || plays_whom(d, x, i) || (listed && plays_in(d, x, b - 1)))
         return true;
     if (!v->ended && b > x->first && item_among(d, b, W(in), W(on)) &&
         item_gist(d, i + 1) & GIST_THAT && item_gist(d, b - 1) & GIST_SAYS)

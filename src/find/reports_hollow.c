@@ -196,6 +196,16 @@ static bool is_subject(const reporter *r, const report *x, uint32_t verb, const 
     return false;
 }
 
+/* The council's planning [committee voted]: the word makes part of a body's name. */
+static bool is_body(const reporter *r, const report *x, const segment *s)
+{
+    const quoth_doc *d = r->d;
+    return x->cue->last == x->cue->first + 1 && s->first == x->cue->last &&
+           d->tokens.at[x->cue->first].word == W(planning) &&
+           d->tokens.at[s->first].shape == SHAPE_LOWER &&
+           r->m->lex.words[d->tokens.at[s->first].word].classes & LEX_(ORG);
+}
+
 bool report_is_hollow(const reporter *r, const report *x)
 {
     const segment *s = x->content[0];
@@ -209,5 +219,5 @@ bool report_is_hollow(const reporter *r, const report *x)
            is_speaker_beside(r, s) || only_answers(r, verb, s) ||
            only_pleads_law(r->d, verb, told, s) || is_shown(r, x, verb, told) ||
            is_weighed(r, x->cue->sentence, verb, s) || is_stray(r, verb, told, s) ||
-           is_subject(r, x, verb, s);
+           is_subject(r, x, verb, s) || is_body(r, x, s);
 }

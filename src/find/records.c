@@ -137,7 +137,8 @@ static range behind_cleft(const quoth_doc *d, const attribution *a, range r)
         !item_among(d, x->first, W(what), W(all)))
         return r;
     for (uint32_t i = c->last; i < at; i++) {
-        bool last = i + 1 == at && at + 2 >= x->last && (i == c->last || item_is(d, i - 1, ','));
+        bool last = i + 1 + item_is(d, i + 1, ':') == at && at + 2 >= x->last &&
+                    (i == c->last || item_is(d, i - 1, ','));
         if (!(item_gist(d, i) & GIST_BE) || item_start(d, i) < r.start)
             continue;
         if (last)

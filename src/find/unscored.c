@@ -407,6 +407,26 @@ settled settled_by_last(const proposal *p)
     return x.holder != NONE ? x : OPEN;
 }
 
+/* What [she] said, as the transcript shows, was: “Q”: hers, and not whose word it is that she did.  Its cue, and *who;
+ * or NONE. */
+static uint32_t cleft_cue(const proposal *p, uint32_t *who)
+{
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first, c = d->cue_from[p->s];
+    uint32_t be = p->at - 1 - item_is(d, p->at - 1, ':');
+
+    if (p->at < first + 7 || !item_among(d, first, W(what)) || !(item_gist(d, be) & GIST_BE) ||
+        !item_is(d, be - 1, ',') || c == d->cue_from[p->s + 1])
+        return NONE;
+    const cue *x = &d->cues.at[c];
+    uint32_t k = mention_ending(d, p->s, x->first);
+    if (k == NONE || d->mentions.at[k].first != first + 1 || x->last + 1 >= be ||
+        !item_is(d, x->last, ',') || !item_among(d, x->last + 1, W(as)))
+        return NONE;
+    *who = k;
+    return c;
+}
+
 /* By who is named around it. */
 static settled named_here(const proposal *p)
 {
@@ -427,6 +447,9 @@ static settled named_here(const proposal *p)
     settled particle = settled_by_particle(p);
     if (particle.p > 0)
         return particle;
+    x.cue = cleft_cue(p, &x.holder);
+    if (x.cue != NONE)
+        return (settled){x.cue, x.holder, BY_PAIR, RULE_SPEAKER_CUE_CONTENT, SURE};
     x.cue = reply_cue(p, &x.holder);
     if (x.cue != NONE && x.holder != NONE)
         return (settled){x.cue, x.holder, BY_PAIR, RULE_CONTENT_CUE_SPEAKER, SURE};

@@ -79,7 +79,8 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
     uint32_t behind = phrase_end(c, i);
     bool body = names_body(c, i, behind), says = item_gist(c->d, behind) & GIST_SAYS;
     if (item_among(c->d, end, W(from)) && !alone)
-        return given && (body || says);
+        return (given && (body || says)) || /* Caller Dave from Goole said */
+               (says && c->is[first] & GIST_OFFICE && c->is[end - 1] & GIST_GIVEN);
     if (item_among(c->d, end, W(from)) && alone && first == c->first)
         return says || (given && item_gist(c->d, behind) & GIST_FINITE);
     return says && (item_among(c->d, end, W(at)) ? given || alone : given && alone);

@@ -32,10 +32,13 @@ static bool is_member(const reader *r, uint32_t i)
     uint32_t first = r->x->first;
     str s = item_text(r->d, i);
 
-    return i > first && item_among(r->d, first, W(a), W(an), W(one), W(another)) &&
+    bool the = item_among(r->d, first, W(the)) &&
+               i == first + 1 && /* “No,” said the Conservative. */
+               (str_eq(s, S("Conservative")) || str_eq(s, S("Tory")));
+    return i > first && (the || item_among(r->d, first, W(a), W(an), W(one), W(another))) &&
            item_at(r->d, i)->shape == SHAPE_TITLE &&
            (i == first + 1 || item_at(r->d, i - 1)->shape == SHAPE_LOWER) &&
-           (str_among(s, WHO, LEN(WHO)) || str_ends_in(s, &CREED, 1, 4));
+           (the || str_among(s, WHO, LEN(WHO)) || str_ends_in(s, &CREED, 1, 4));
 }
 
 /* [Banks] say, in a headline; but not: Sen. Mel Banks left. [Banks] said. Ex-senator [Banks] left. */

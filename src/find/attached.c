@@ -74,7 +74,8 @@ static bool comes_from(const chunker *c, uint32_t first, uint32_t end)
     uint32_t i = end + 1 + item_among(c->d, end + 1, W(the));
     bool alone = end == first + 1, given = c->is[first] & GIST_GIVEN;
     if (part_of(c, i) != P_NAME || c->headline ||
-        (alone && item_word(c->d, c->m, first)->classes & NO_PERSON))
+        (alone && item_word(c->d, c->m, first)->classes & NO_PERSON &
+                      ~(given && first == c->first ? LEX_(DAY) : 0))) /* Jan from Hull */
         return false;
     uint32_t behind = phrase_end(c, i);
     bool body = names_body(c, i, behind), says = item_gist(c->d, behind) & GIST_SAYS;

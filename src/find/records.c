@@ -136,6 +136,9 @@ static range behind_cleft(const quoth_doc *d, const attribution *a, range r)
     if (!c || c->sentence != s || c->first < x->first + 2 || c->last >= at ||
         !item_among(d, x->first, W(what), W(all)))
         return r;
+    for (uint32_t i = x->first + 1; i < c->first; i++)
+        if (item_is(d, i, ',')) /* What he misses, she says, is “rest” */
+            return r;
     for (uint32_t i = c->last; i < at; i++) {
         bool last = i + 1 + item_is(d, i + 1, ':') == at && at + 2 >= x->last &&
                     (i == c->last || item_is(d, i - 1, ','));

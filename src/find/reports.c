@@ -310,9 +310,31 @@ static quoth_status push_report(reporter *r, const report *x)
     return QUOTH_OK;
 }
 
+/* refused [to say] whose it was: the verb of saying is part of the cue, whatever the labels of segments [s, end). */
+static void widen_refusals(const reporter *r, segment *s, const segment *end)
+{
+    const quoth_doc *d = r->d;
+
+    for (; s + 1 < end; s++) {
+        if (s->label != LABEL_CUE || s[1].label != LABEL_CONTENT || s->last != s[1].first ||
+            s[1].last < s[1].first + 4)
+            continue;
+        const token *t = &d->tokens.at[s->last];
+        if (id_among(t[-1].word, (uint32_t[]){W(declined), W(declines), W(refused), W(refuses)},
+                     4) &&
+            t[0].word == W(to) && t[1].word == W(say) && r->m->gist[t[2].word] & GIST_WH) {
+            s->last += 2;
+            s[1].first += 2;
+        }
+    }
+}
+
 static quoth_status read_paragraph(reporter *r, const paragraph *p)
 {
-    uint32_t n = reports_read(r, segments_read(r, p), true, r->reports);
+    uint32_t segments = segments_read(r, p);
+
+    widen_refusals(r, r->segments, r->segments + segments);
+    uint32_t n = reports_read(r, segments, true, r->reports);
 
     for (uint32_t i = 0; i < n; i++)
         if (r->reports[i].cue) {

@@ -324,6 +324,7 @@ static quoth_status beside(chains *c, uint32_t k)
     if (person && one && n.comma && !n.before && item_among(d, x->first, W(a), W(an), W(the)) &&
         is_sight(d, noun)) {
         c->ids.at[e].mute = true;
+        c->ids.at[e].surname = false; /* Mount Varn, a peak; Varn */
         return QUOTH_OK;
     }
     bool office = person && one && noun->role_first < noun->role_last &&

@@ -221,7 +221,8 @@ static bool gives_noun(const quoth_doc *d, const cue *x, uint32_t i)
 /* Holm claims that [I] told her: who tells it all, by cue y, is somebody else. */
 static bool is_other(const quoth_doc *d, const cue *y, const mention *who)
 {
-    uint32_t k = item_among(d, who->first, W(i), W(we)) ? subject_of(d, y) : NONE;
+    bool outer = d->sentences.at[y->sentence].inside == NONE; /* In words of somebody I is he. */
+    uint32_t k = outer && item_among(d, who->first, W(i), W(we)) ? subject_of(d, y) : NONE;
 
     return k != NONE && !item_among(d, d->mentions.at[k].first, W(i), W(we), W(you));
 }

@@ -83,6 +83,19 @@ static void give_noun(const proposal *p, candidate *c)
     c->rule = RULE_CUE_ONLY;
 }
 
+/* On the form a doctor had typed “unfit”.  “Words.”: does c go on with words that somebody left on something? */
+static bool goes_on_with_script(const proposal *p, const candidate *c)
+{
+    static const str LEFT_THERE[] = {S("chalked"), S("daubed"),  S("etched"),   S("inscribed"),
+                                     S("jotted"),  S("painted"), S("scrawled"), S("scribbled"),
+                                     S("stamped"), S("typed")};
+    uint32_t was =
+        c->kind == BY_CARRY && p->last.link != NONE ? p->d->links.at[p->last.link].cue : NONE;
+
+    return was != NONE &&
+           str_among(item_text(p->d, p->d->cues.at[was].head), LEFT_THERE, LEN(LEFT_THERE));
+}
+
 void choice_refine(const proposal *p, candidate *c)
 {
     speaks_inside(p, c);
@@ -97,7 +110,7 @@ void choice_refine(const proposal *p, candidate *c)
             give_noun(p, c);
         }
     }
-    if (is_bare_run(p->d, c))
+    if (is_bare_run(p->d, c) || goes_on_with_script(p, c))
         *c = (candidate){.cue = NONE, .holder = NONE, .kind = BY_NOBODY, .rule = RULE_NOBODY};
     uint32_t was = c->cue;
     c->cue = later_cue(p, c);

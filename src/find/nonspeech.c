@@ -347,6 +347,19 @@ bool nonspeech_hears(const quoth_doc *d, const quoth_model *m, uint32_t s, uint3
            !(v.ended && (end->sub == '?' || end->sub == '!'));
 }
 
+/* at a “Voters' Forum”, the “Harbour Nights Festival”: an event by its name. */
+static bool is_event(const quoth_doc *d, uint32_t i, const inside *v)
+{
+    static const str EVENTS[] = {S("Awards"),    S("Conference"), S("Convention"), S("Festival"),
+                                 S("Forum"),     S("Gala"),       S("Rally"),      S("Summit"),
+                                 S("Symposium"), S("Tour"),       S("Workshop")};
+    const token *last = &d->tokens.at[item_span(d, i)->last - 1];
+    str noun = {d->text.p + last->start, last->end - last->start};
+
+    return v->title && !v->ended && v->words > 1 && item_among(d, i - 1, W(a), W(an), W(the)) &&
+           str_among(noun, EVENTS, LEN(EVENTS));
+}
+
 /* Is a name in the marks, of a few words or in capitals, to judge by what stands around them? */
 static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                     const inside *v)
@@ -369,7 +382,7 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
         return true;
     if (!v->title)
         return false;
-    if ((!v->ended && names_group(d, m, x, i)) || by_friends(d, x, i) ||
+    if (is_event(d, i, v) || (!v->ended && names_group(d, m, x, i)) || by_friends(d, x, i) ||
         item_among(d, b, W(christened)))
         return true;
     if ((v->org && !v->ended) || nonspeech_hears(d, m, s, i) ||
@@ -387,9 +400,9 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
 /* “The Salt Ledger” is published by Harrow Lane: whoever brings out or makes a work says nothing by it. */
 static bool is_made(const quoth_doc *d, uint32_t i)
 {
-    static const str MADE[] = {S("composed"),   S("directed"),  S("illustrated"), S("narrated"),
-                               S("produced"),   S("published"), S("released"),    S("sung"),
-                               S("translated"), S("written")};
+    static const str MADE[] = {S("composed"), S("directed"), S("illustrated"),
+                               S("narrated"), S("produced"), S("published"),
+                               S("released"), S("sung"),     S("translated")};
 
     return item_among(d, i + 1, W(is), W(was)) && str_among(item_text(d, i + 2), MADE, LEN(MADE)) &&
            item_among(d, i + 3, W(by));

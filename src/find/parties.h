@@ -67,4 +67,8 @@ MUST_USE quoth_status on_one_line(quoth_doc *d, str *words);
  * brought their words by cue c; or NONE: h does.  (instead.c) */
 uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h);
 
+/* Holm left [the stage] to chants of Q, [Holm] was met with cries of Q, they met [Holm] with cries of Q, [whistles] and
+ * shouts of Q: where it was, or to whom, or one more noise; not who cried out.  (noises.c) */
+bool cries_at(const quoth_doc *d, const cue *c, uint32_t h);
+
 #endif

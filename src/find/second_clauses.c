@@ -133,7 +133,8 @@ static bool tells_that(const quoth_doc *d, const cue *y)
 
     if (y->share < LIKELY)
         return false;
-    for (uint32_t i = y->last; i < y->last + REACH && (item_is_word(d, i) || item_is(d, i, '.')); i++)
+    for (uint32_t i = y->last; i < y->last + REACH && (item_is_word(d, i) || item_is(d, i, '.'));
+         i++)
         if (item_gist(d, i) & GIST_THAT)
             return !(item_gist(d, i + 1) & (GIST_HELPER | GIST_FINITE)); /* for a bill that would */
     return false;
@@ -188,7 +189,8 @@ uint32_t related_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
     enum { LONGEST = 16, NOT = CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_BE };
     uint32_t s = y->sentence, first = d->sentences.at[s].first, i = y->first - 1;
 
-    if (y->first < first + 7 || y->kind != CUE_SPEECH || y->group & NOT || cue_ends(y) == ENDS_ING ||
+    if (y->first < first + 7 || y->kind != CUE_SPEECH || y->group & NOT ||
+        cue_ends(y) == ENDS_ING ||
         !(y->share >= SURE || item_word(d, m, y->head)->classes & LEX_(OBJECT_VERB)))
         return NONE;
     while (i > first + 2 && y->first - i < LONGEST && item_is_word(d, i) &&

@@ -176,8 +176,10 @@ static uint32_t doer_before(const quoth_doc *d, uint32_t s, uint32_t i)
     static const str ED = S("ed");
     uint32_t first = d->sentences.at[s].first, verb = i - 1;
 
-    verb -= item_gist(d, verb) & (GIST_PREP | GIST_TO) && !item_among(d, verb, W(by), W(from), W(of));
-    if (verb < first + 1 || verb > i || !item_is_word(d, verb) || item_at(d, verb)->shape != SHAPE_LOWER ||
+    verb -=
+        item_gist(d, verb) & (GIST_PREP | GIST_TO) && !item_among(d, verb, W(by), W(from), W(of));
+    if (verb < first + 1 || verb > i || !item_is_word(d, verb) ||
+        item_at(d, verb)->shape != SHAPE_LOWER ||
         !(item_gist(d, verb) & GIST_FINITE || str_ends_in(item_text(d, verb), &ED, 1, 3)) ||
         item_gist(d, verb) & (GIST_BE | GIST_HAVE | GIST_HELPER | GIST_PREP) || only_shows(d, verb))
         return NONE;
@@ -205,7 +207,8 @@ static uint32_t teller_of(const proposal *p, const cue *x, uint32_t k)
         !item_among(d, x->head, W(adding), W(arguing), W(calling), W(claiming), W(describing),
                     W(insisting), W(saying), W(warning)))
         return NONE;
-    uint32_t beside = mention_ending(d, p->s, x->first - 1); /* and Ruiz, saying it was “odd”, left */
+    uint32_t beside =
+        mention_ending(d, p->s, x->first - 1); /* and Ruiz, saying it was “odd”, left */
     if ((beside != NONE && item_gist(d, d->mentions.at[beside].first - 1) & GIST_AND) ||
         does_since(d, i, x->first))
         return NONE;

@@ -478,17 +478,20 @@ static bool is_between(const dialogue *x, uint32_t i, uint32_t *who)
         return false;
     const attribution *a = &d->links.at[d->link_order[t[1].last - 1]], /* he told the Mercury */
         *b = &d->links.at[d->link_order[t[-1].last - 1]];
+    if (a->cue == NONE ||
+        item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues),
+                   W(told), W(tells)) ||
+        sides_of_turn(d, &t[-1]).words > BRIEF || sides_of_turn(d, t).words > BRIEF ||
+        sides_of_turn(d, &t[1]).words > BRIEF)
+        return false;
     bool told = b->cue != NONE && item_among(d, d->cues.at[b->cue].head, W(told), W(tells));
     *who = told ? told_by_name(d, b) : NONE;
     told = told && !item_among(d, d->cues.at[b->cue].last, W(me)); /* my mother told me */
-    bool you = sides_of_turn(d, t).you, answers = *who != NONE && replies(d, t);
-    if (told && (*who == NONE || (!you && !answers)))
+    bool answers = *who != NONE && replies(d, t);
+    if (told && (*who == NONE || (!answers && !sides_of_turn(d, t).you)))
         return false; /* "He was kind": she may go on. */
     *who = answers ? *who : NONE;
-    return sides_of_turn(d, &t[-1]).words <= BRIEF && sides_of_turn(d, t).words <= BRIEF &&
-           sides_of_turn(d, &t[1]).words <= BRIEF && a->cue != NONE &&
-           !item_among(d, d->cues.at[a->cue].head, W(added), W(adds), W(continued), W(continues),
-                       W(told), W(tells));
+    return true;
 }
 
 /* "Is it late?" Ruiz asked me. ¶ "It is."  "So you slept," Ruiz said. ¶ "I did."  Is the answer, in turn i

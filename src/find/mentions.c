@@ -379,7 +379,7 @@ static bool begins_phrase(const chunker *c, uint32_t i)
             return false;
         c->is[i] = (c->is[i] & ~(gist)GIST_PART) | P_MOD;
     }
-    if (phrase_writes_in(c, i) && part_of(c, i - 1) == P_COMMA)
+    if (i > c->first && part_of(c, i - 1) == P_COMMA && phrase_writes_in(c, i))
         return false;
     return i == c->first || !(is_verb(c, i) || compares(c, i));
 }

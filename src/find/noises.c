@@ -34,14 +34,18 @@ bool cries_at(const quoth_doc *d, const cue *c, uint32_t h)
                                  S("shouts"), S("whistles"), S("yell"),    S("yells")};
     uint32_t first = d->sentences.at[c->sentence].first, i = c->first, noise = c->head;
     const mention *x = &d->mentions.at[h];
-    bool cries = str_among(item_text(d, noise), NOISES, LEN(NOISES));
+    bool cries = item_gist(d, noise + 1) & GIST_OF &&
+                 str_among(item_text(d, noise), NOISES, LEN(NOISES));
 
+    if (x->first >= i)
+        return false;
     if (!cries) { /* brought a roar, smiled at cries */
         noise = c->last + item_among(d, c->last, W(at), W(over));
         noise += item_among(d, noise, W(a), W(an), W(the));
-        cries = item_is_word(d, noise) && str_among(item_text(d, noise), NOISES, LEN(NOISES));
+        cries = item_gist(d, noise + 1) & GIST_OF && item_is_word(d, noise) &&
+                str_among(item_text(d, noise), NOISES, LEN(NOISES));
     }
-    if (x->first >= i || !cries || !(item_gist(d, noise + 1) & GIST_OF))
+    if (!cries)
         return false;
     if (noise != c->head)
         return only_draws(d, x, c->head);

@@ -164,7 +164,7 @@ static const example UNCLOSED[] = {
     {"\"The dykes broke, he said. \"It was deep,\" he added.",
      "0!(The dykes broke,) 0(It was deep,)"},
     {"\"With no boats at hand, he added, \"we swam.\"", "0!(With no boats at hand,) 0(we swam.)"},
-    {"“He said ‘go.\n\nSoldiers came.", "0!(He said ‘go.)"},
+    {"“He said ‘go.\n\nSoldiers came.", "0!(He said ‘go.) 1!(go.)"},
     {"He went to \"the fair.\n\nMarr said \"no\".", "0!(the fair.) 0(no)"},
 };
 

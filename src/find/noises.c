@@ -34,8 +34,8 @@ bool cries_at(const quoth_doc *d, const cue *c, uint32_t h)
                                  S("shouts"), S("whistles"), S("yell"),    S("yells")};
     uint32_t first = d->sentences.at[c->sentence].first, i = c->first, noise = c->head;
     const mention *x = &d->mentions.at[h];
-    bool cries = item_gist(d, noise + 1) & GIST_OF &&
-                 str_among(item_text(d, noise), NOISES, LEN(NOISES));
+    bool cries =
+        item_gist(d, noise + 1) & GIST_OF && str_among(item_text(d, noise), NOISES, LEN(NOISES));
 
     if (x->first >= i)
         return false;

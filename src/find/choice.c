@@ -48,8 +48,8 @@ bool choice_is_borne(const quoth_doc *d, const quoth_model *m, const cue *x)
 
     while (i > first && i + 3 > x->head && item_word(d, m, i - 1)->pos == POS_ADJ)
         i--;
-    str noun =
-        item_text(d, x->head); /* A verb's form, too: claims; but not: to discuss, spoke to says. */
+    str noun = item_text(d, x->head);
+    /* A verb's form, too: claims; but not: to discuss, spoke to says. */
     bool plural = noun.n > 2 && noun.p[noun.n - 1] == 's' && noun.p[noun.n - 2] != 's' &&
                   (x->kind == CUE_NOMINAL || item_word(d, m, x->head)->classes & LEX_(CUE_NOUN));
     if (i == first || !(x->kind == CUE_NOMINAL || plural) || !item_is_word(d, i - 1))
@@ -64,6 +64,14 @@ bool choice_is_borne(const quoth_doc *d, const quoth_model *m, const cue *x)
            str_among(item_text(d, i - 1), BEARS, LEN(BEARS));
 }
 
+/* Its cue stays, who speaks goes. */
+static void take_holder(candidate *c)
+{
+    c->kind = BY_CUE;
+    c->holder = NONE;
+    c->rule = RULE_CUE_ONLY;
+}
+
 /* Takes from c whom its noun does not belong to, and gives it whom it does: claims by Holm that. */
 static void give_noun(const proposal *p, candidate *c)
 {
@@ -76,11 +84,10 @@ static void give_noun(const proposal *p, candidate *c)
         return;
     uint32_t by =
         item_among(d, x->last, W(by), W(from)) ? mention_beginning(d, p->s, x->last + 1) : NONE;
-    c->holder = by;
     if (by != NONE)
-        return;
-    c->kind = BY_CUE;
-    c->rule = RULE_CUE_ONLY;
+        c->holder = by;
+    else
+        take_holder(c);
 }
 
 /* On the form a doctor had typed “unfit”.  “Words.”: does c go on with words that somebody left on something? */
@@ -102,13 +109,10 @@ void choice_refine(const proposal *p, candidate *c)
     if (c->kind == BY_PAIR) {
         c->holder = mention_placed(p->d, c->holder);
         c->holder = mention_relative(p->d, &p->d->cues.at[c->cue], c->holder);
-        if (is_impersonal(p->d, c)) {
-            c->kind = BY_CUE;
-            c->holder = NONE;
-            c->rule = RULE_CUE_ONLY;
-        } else {
+        if (is_impersonal(p->d, c))
+            take_holder(c);
+        else
             give_noun(p, c);
-        }
     }
     if (is_bare_run(p->d, c) || goes_on_with_script(p, c))
         *c = (candidate){.cue = NONE, .holder = NONE, .kind = BY_NOBODY, .rule = RULE_NOBODY};

@@ -239,6 +239,12 @@ static bool is_spoken(const quoth_doc *d, const turn_head *h, const paragraph *p
     return false;
 }
 
+/* Does h open the first of several paragraphs? */
+static bool leads(const quoth_doc *d, const turn_head *h)
+{
+    return h->para == 0 && d->paragraphs.n > 1;
+}
+
 /* A headline ends without a full stop, but where it is all of the title. */
 static bool is_headline(const quoth_doc *d, const turn_head *h)
 {
@@ -246,26 +252,12 @@ static bool is_headline(const quoth_doc *d, const turn_head *h)
     const paragraph *p = &d->paragraphs.at[h->para];
     const token *end = &d->tokens.at[p->last - 1];
     uint32_t n = p->last - h->first;
-    bool title =
-        h->para == 0 && d->paragraphs.n > 1 &&
-        sentence_at(d, NONE, d->tokens.at[h->first].start) == sentence_at(d, NONE, end->start);
+    bool title = leads(d, h) && sentence_at(d, NONE, d->tokens.at[h->first].start) ==
+                                    sentence_at(d, NONE, end->start);
 
     if (end->kind == TOK_PUNCT && end->sub != '!' && end->sub != '?' && !(title && end->sub == '.'))
         return false;
     return n >= FEWEST && n < (title ? TITLE : LINE);
-}
-
-/* Holm: ‘I would do it again’ [on] tolls: what stands behind the marks says only of what. */
-static bool opens_in_marks(const quoth_doc *d, const quoth_model *m, const turn_head *h)
-{
-    const token *at = d->tokens.at;
-    uint32_t t = h->first + 1, last = d->paragraphs.at[h->para].last;
-
-    if (at[h->first].kind != TOK_MARK)
-        return false;
-    while (t < last && at[t].kind != TOK_MARK)
-        t++;
-    return t + 1 < last && m->gist[at[t + 1].word] & GIST_PREP;
 }
 
 /* A name to its end; not: [Holm] Moves Up: */
@@ -312,7 +304,7 @@ static bool is_office(const quoth_doc *d, const quoth_model *m, const turn_head 
                                   S("police"),    S("poll"),    S("report"),   S("sources"),
                                   S("study"),     S("survey"),  S("union"),    S("witnesses")};
     const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
-    uint32_t k = h->para == 0 && d->paragraphs.n > 1 ? mention_at(d, NONE, h->name) : NONE;
+    uint32_t k = leads(d, h) ? mention_at(d, NONE, h->name) : NONE;
     const mention *x = k != NONE ? &d->mentions.at[k] : NULL;
 
     if (!x || x->kind != MEN_NOMINAL || item_start(d, x->first) != h->name.start ||
@@ -456,8 +448,9 @@ static bool talks(const quoth_doc *d, const turn_head *h, const paragraph *p)
 }
 
 /* Ruiz: “No idea” [if cuts hurt]: does what a title says go on behind the marks that it opens with?  Not: Ruiz:
- * “No idea” [after] row */
-static bool goes_on_plainly(const quoth_doc *d, const turn_head *h, const paragraph *p)
+ * “No idea” [after] row, “I would do it again” [on] tolls */
+static bool goes_on_plainly(const quoth_doc *d, const quoth_model *m, const turn_head *h,
+                            const paragraph *p)
 {
     static const str BESIDE[] = {S("after"), S("amid"), S("and"), S("as"), S("despite"), S("over")};
     uint32_t k = doc_span_from(d, d->tokens.at[h->first].start);
@@ -466,7 +459,7 @@ static bool goes_on_plainly(const quoth_doc *d, const turn_head *h, const paragr
         return false;
     uint32_t t = span_after(&d->spans.at[k]);
     const token *x = &d->tokens.at[t];
-    return t + 1 < p->last && x->kind == TOK_WORD &&
+    return t + 1 < p->last && x->kind == TOK_WORD && !(m->gist[x->word] & GIST_PREP) &&
            !ascii_among(doc_slice(d, x->start, x->end), BESIDE, LEN(BESIDE));
 }
 
@@ -486,7 +479,7 @@ static bool is_no_turn(const quoth_doc *d, const quoth_model *m, const transcrip
         return true;                                  /* NEW SKERRY: Minister Ana Ruiz said that */
     return d->tokens.at[h->first].kind == TOK_MARK && /* Ruiz: “Words.” is for links.c. */
            (h->capitals ? wholly_marked(d, h->first, p)
-                        : x->titled >= TITLE_TURNS || !goes_on_plainly(d, h, p));
+                        : x->titled >= TITLE_TURNS || !goes_on_plainly(d, m, h, p));
 }
 
 quoth_status find_turns(quoth_doc *d, const quoth_model *m)
@@ -501,11 +494,12 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
         const paragraph *p = &d->paragraphs.at[h->para];
         if (is_no_turn(d, m, &x, h))
             continue;
-        bool title = x.heads.n == 1 && i == 0 && h->para == 0 && d->paragraphs.n > 1 &&
-                     is_headline(d, h) && !talks(d, h, p); /* NHS: Lists to grow */
+        bool title = x.heads.n == 1 && leads(d, h) && is_headline(d, h) &&
+                     !talks(d, h, p); /* NHS: Lists to grow */
         if ((h->capitals && !title) || x.titled >= TITLE_TURNS || d->voiced)
             TRY(push_turn(d, h, p, RULE_TURN));
-        else if (is_headline(d, h) && !opens_in_marks(d, m, h) &&
+        else if (is_headline(d, h) &&
+                 (d->tokens.at[h->first].kind != TOK_MARK || goes_on_plainly(d, m, h, p)) &&
                  (is_office(d, m, h) || (is_person_name(d, m, h->name) &&
                                          headline_name_speaks(d, m, p->first, h->first))))
             TRY(push_turn(d, h, p, RULE_COLON));

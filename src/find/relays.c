@@ -109,13 +109,16 @@ quoth_status trace_quoting(trace *t, const cue *c)
     return is_document(t, who) && !work ? inside_document(t, who, item_start(d, stop)) : QUOTH_OK;
 }
 
-/* [A tape obtained by the Lantern] captured Ruiz calling it Q: what shows the holder saying so. */
+/* [A tape obtained by the Lantern] captured Ruiz calling it Q, shows that he called it: what shows the holder
+ * saying so. */
 static quoth_status shown_in(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    uint32_t verb = d->mentions.at[t->holder].first;
+    uint32_t verb = d->mentions.at[t->holder].first - 1;
 
-    if (verb-- < t->s->first + 2 || !item_shows(d, verb))
+    verb -= verb > t->s->first && item_gist(d, verb) & GIST_THAT && cue_ends(c) != ENDS_ING;
+    if (verb < t->s->first + 1 || verb >= t->s->last || !item_shows(d, verb) ||
+        item_gist(d, verb - 1) & GIST_HELPER)
         return QUOTH_OK;
     for (uint32_t k = t->holder; k-- > d->mention_from[t->index];) {
         const mention *x = &d->mentions.at[k];
@@ -540,7 +543,7 @@ quoth_status trace_relays(trace *t, const cue *c)
         TRY(sent_saying(t, c));
     if (h && is_document(t, t->holder))
         TRY(inside_document(t, t->holder, holder_range(t->d, t->m, t->holder, t->a->cue).end));
-    if (c && h && h->last == c->first && cue_ends(c) == ENDS_ING)
+    if (c && h && h->last <= c->first && (h->last == c->first || cue_ends(c) != ENDS_ING))
         TRY(shown_in(t, c));
     if (!c)
         return QUOTH_OK;

@@ -363,6 +363,61 @@ static party hearer(const trace *t, uint32_t k)
     return p;
 }
 
+/* in a [March 2015] message, in a [Feb. 3] letter, in its [Tuesday] statement: the mention behind the date that begins
+ * with item i + 1 behind an article; or NONE. */
+static uint32_t behind_date(const trace *t, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = t->d;
+    uint32_t w = i + 1, k = NONE;
+
+    if (!item_is_when(d, t->m, w) ||
+        !(trace_word(t, i)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE))))
+        return NONE;
+    for (; k == NONE && w < i + LONGEST && w < t->s->last; w++) {
+        bool date = item_is_when(d, t->m, w) || item_at(d, w)->kind != TOK_WORD;
+        k = trace_mention(t, w);
+        if (k != NONE && date && d->mentions.at[k].head == w)
+            k = NONE; /* 3, */
+        if (k == NONE && !date)
+            return NONE;
+    }
+    return k != NONE && trace_goes_out(t, d->mentions.at[k].head) ? k : NONE;
+}
+
+/* in [a March message] to Ruiz: mention k is what it was said in, from item i + 1 on. */
+static quoth_status dated(trace *t, uint32_t i, uint32_t k)
+{
+    const uint32_t known = t->chain.n, first = item_start(t->d, t->d->mentions.at[k].first);
+
+    TRY(trace_phrase(t, i, k));
+    if (t->chain.n > known && t->chain.at[known].range.start == first)
+        t->chain.at[known].range.start = item_start(t->d, i + 1);
+    return QUOTH_OK;
+}
+
+/* wrote on Feb. [3 to Ruiz], in [2015 to Ruiz]: does the phrase of the number at item i go on with whom? */
+static bool number_to(const trace *t, uint32_t i)
+{
+    uint32_t k = item_at(t->d, i)->kind == TOK_NUMBER && t->behind ? trace_mention(t, i) : NONE;
+    const mention *x = k != NONE ? &t->d->mentions.at[k] : NULL;
+
+    return x && x->head == i && x->last > i + 2 && among(t, i + 1, W(to)) &&
+           t->d->cues.at[t->a->cue].kind == CUE_SPEECH;
+}
+
+/* Ruiz, named behind item i, who hears it, up to item last. */
+static quoth_status told_then(trace *t, uint32_t i, uint32_t last)
+{
+    mention x = {.first = i, .core = last, .last = last, .head = last - 1, .kind = MEN_NOMINAL};
+    party p = trace_part(t, i, last);
+
+    x.name_first = x.name_last = last;
+    if (p.kind != QUOTH_PERSON && p.kind != QUOTH_ORGANIZATION && !face_of(t->d, t->m, &x).human)
+        return QUOTH_OK;
+    return trace_tell(t, i, last, p, trace_text(t, i - 1, i));
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -388,7 +443,22 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
         bool citing = among(t, i, W(citing), W(quoting), W(cited)) && !among(t, i - 1, W(without));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
-        uint32_t worded = k == NONE && among(t, i, W(in)) ? behind_participle(t, i + 1) : NONE;
+        if (number_to(t, i)) {
+            uint32_t last = d->mentions.at[trace_mention(t, i)].last;
+            TRY(told_then(t, i + 2, last));
+            i = last;
+            continue;
+        }
+        if (k != NONE && number_to(t, i + 1))
+            k = NONE;
+        bool in = k == NONE && among(t, i, W(in));
+        uint32_t day = in ? behind_date(t, i + 1) : NONE;
+        if (day != NONE) {
+            TRY(dated(t, i, day));
+            i = d->mentions.at[day].last;
+            continue;
+        }
+        uint32_t worded = in ? behind_participle(t, i + 1) : NONE;
         if (worded != NONE) {
             party p = trace_party(t, worded);
             p.range.start = item_start(d, i + 1);

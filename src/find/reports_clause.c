@@ -84,7 +84,9 @@ static uint32_t verb_behind_aside(const reporter *r, const segment *s, const cue
     uint32_t name = item_is(d, d->mentions.at[k].last, ',') /* said [its chief, Ana Ruiz], left */
                         ? mention_beginning(d, s->sentence, d->mentions.at[k].last + 1)
                         : NONE;
-    bool inside = name != NONE && d->mentions.at[name].last == open;
+    uint32_t aside = d->mentions.at[k].last + 1; /* said [Ana Ruiz, then its chief], left */
+    bool inside = (name != NONE && d->mentions.at[name].last == open) ||
+                  (aside < open && item_is(d, aside - 1, ',') && is_aside(d, r->m, aside, open));
     for (uint32_t j = d->mentions.at[k].first; j < d->mentions.at[k].last && !inside; j++)
         inside = item_is(d, j, ',') && d->mentions.at[k].last == open;
     for (uint32_t j = open + !inside; j + 1 < end && j < open + LONGEST; j++) {

@@ -34,6 +34,14 @@ static bool is_pair(const quoth_doc *d, uint32_t k)
            ((none != (e[1] == NONE)) | (none != (third == NONE)));
 }
 
+/* Ana Ruiz, [then] the mayor: when somebody was it. */
+static bool tells_when(const quoth_doc *d, uint32_t i)
+{
+    static const str TIMES[] = {S("currently"), S("formerly"),   S("now"), S("once"),
+                                S("presently"), S("previously"), S("then")};
+    return item_is_word(d, i) && str_among(item_text(d, i), TIMES, LEN(TIMES));
+}
+
 /* A participle before an office without an article: "retired pilot Ana Ruiz". */
 static bool retired(const chains *c, uint32_t i)
 {
@@ -245,7 +253,8 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
     bool bracket = a->flags & MEN_TURN && item_is(d, gap, '(') &&
                    !str_among(item_text(d, b->head), UNSEEN, LEN(UNSEEN)); /* RUIZ (voice-over): */
     bool comma = (item_is(d, gap, ',') || bracket) &&
-                 (gap + 1 == b->first || (gap + 2 == b->first && retired(c, gap + 1)));
+                 (gap + 1 == b->first || (gap + 2 == b->first && (retired(c, gap + 1) ||
+                                                        (!before && tells_when(d, gap + 1)))));
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
                    b->first == a->last + 1 && item_among(d, a->last, W(named));
     *out = (neighbours){a, b, before ? other : k, before ? k : other, before, comma, by_name};
@@ -342,10 +351,13 @@ static quoth_status beside(chains *c, uint32_t k)
     d->resolved_by[n.what] = QUOTH_BY_DESCRIPTION;
     bool anyone =
         n.by_name && item_among(d, noun->noun, W(man), W(woman), W(boy), W(girl), W(person));
-    if ((!office && !body) || x->flags & MEN_ELLIPTIC || anyone) /* Another, Ana Ruiz, said */
+    bool timed = n.comma && !n.before && tells_when(d, x->first - 1);
+    if ((!office && !body) || x->flags & MEN_ELLIPTIC || anyone ||
+        (timed && d->entities.at[e].role.end)) /* Another, Ana Ruiz, said */
         return QUOTH_OK;
     uint32_t first = office ? noun->role_first : noun->noun;
     TRY(entity_role(c, e, first, office ? noun->role_last : noun->noun + 1, noun->noun));
+    c->ids.at[e].office &= !timed; /* A clerk, Ana Ruiz; Ana Ruiz, now a host */
     if (office && !n.before && n.comma)
         and_another(c, n.what, first);
     return QUOTH_OK;

@@ -82,6 +82,21 @@ static bool is_common(const quoth_doc *d, const quoth_model *m, uint32_t i)
            w->pos != POS_NONE && w->pos != POS_NAME;
 }
 
+/* the Justice [and Unity Party], the Varn Russia [and Eurasia Center]: behind "and" at item last, do capitals up to
+ * item end end the name of a body that does not end before it? */
+static bool ends_body(const quoth_doc *d, const quoth_model *m, uint32_t last, uint32_t end)
+{
+    const uint64_t body = LEX_(OUTLET) | LEX_(ORG) | LEX_(ORG_END) | LEX_(ORG_NAME);
+    uint32_t i = last;
+
+    while (i > 0 && item_is_word(d, i - 1) && item_at(d, i - 1)->shape == SHAPE_TITLE) {
+        if (item_word(d, m, --i)->classes & body)
+            return false;
+    }
+    return i < last && item_among(d, i - 1, W(the)) && end > last + 2 &&
+           item_word(d, m, end - 1)->classes & LEX_(ORG_END);
+}
+
 /* head of the Office for Roads [and Rivers], chairman of the Ways [and Means Committee]: the end of
  * the body's name that "and" at item last cuts, or last. */
 static uint32_t name_end(const quoth_doc *d, const quoth_model *m, uint32_t noun, uint32_t last)
@@ -89,14 +104,15 @@ static uint32_t name_end(const quoth_doc *d, const quoth_model *m, uint32_t noun
     enum { LONGEST = 6 };
     uint32_t i = noun + 1, end = last + 1;
 
-    if (last < noun + 3 || !(item_gist(d, last) & GIST_AND || item_is(d, last, '&')) ||
-        !is_common(d, m, last - 1) || !is_common(d, m, last + 1))
+    if (last < noun + 3 || !(item_gist(d, last) & GIST_AND || item_is(d, last, '&')))
         return last;
     while (i < last && !(item_gist(d, i) & (GIST_OF | GIST_ATTACH)))
         i++;
     while (end < last + LONGEST && item_is_word(d, end) && item_at(d, end)->shape == SHAPE_TITLE &&
            !(item_at(d, end)->flags & TOK_POSSESSIVE))
         end++;
+    if (!(is_common(d, m, last - 1) && is_common(d, m, last + 1)) && !ends_body(d, m, last, end))
+        return last;
     bool whose =
         item_at(d, end)->flags & TOK_POSSESSIVE || item_at(d, end - 1)->flags & TOK_POSSESSIVE;
     return i < last && !whose ? end : last;

@@ -535,8 +535,9 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
     uint32_t best = NONE, from = d->mention_from[c->sentence],
              to = d->mention_from[c->sentence + 1];
     for (uint32_t k = from; k < to && k < from + FEW && d->mentions.at[k].first < c->first; k++)
-        if (k == a->holder || (best == NONE && d->mentions.at[k].kind != MEN_RELATIVE))
-            best = k;
+        if (k == a->holder || (best == NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
+                               !mention_is_oblique(d, &d->mentions.at[k])))
+            best = k; /* In his book, [Ruiz] recalls being told by Holm */
     if (best != NONE && d->mentions.at[best].kind == MEN_RELATIVE)
         return NONE;
     return both(d, best);

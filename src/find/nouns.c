@@ -122,8 +122,10 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_GROUP;
     if (item_among(r->d, r->x->head, W(bench)) && str_eq(item_text(r->d, r->x->head), S("bench")))
         return QUOTH_ORGANIZATION;
-    static const str TEXTS[] = {S("entry"),  S("headstone"), S("listing"),
-                                S("recipe"), S("suit"),      S("tombstone")};
+    static const str TEXTS[] = {S("autopsy"), S("commercial"), S("entry"),       S("examination"),
+                                S("flier"),   S("fliers"),     S("headstone"),   S("listing"),
+                                S("page"),    S("pop-up"),     S("post-mortem"), S("recipe"),
+                                S("suit"),    S("T-shirt"),    S("t-shirt"),     S("tombstone")};
     if (str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
         return QUOTH_DOCUMENT;
     if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&

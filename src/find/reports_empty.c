@@ -107,6 +107,27 @@ static bool only_addresses(const reporter *r, const report *x)
     return true;
 }
 
+/* Explaining to [the judge], admitted [to police]: to whom, and nothing that was said. */
+static bool only_whom(const reporter *r, const report *x)
+{
+    static const str TELLS[] = {
+        S("acknowledged"), S("admitted"),   S("complained"), S("complaining"), S("confessed"),
+        S("confessing"),   S("confided"),   S("explained"),  S("explaining"),  S("explains"),
+        S("speaking"),     S("spoke"),      S("talked"),     S("talking"),     S("talks")};
+    const quoth_doc *d = r->d;
+    const segment *s = x->content_n == 1 ? x->content[0] : NULL;
+
+    if (!s || s->first != x->cue->last)
+        return false;
+    uint32_t to = s->first - (d->tokens.at[s->first].word != W(to));
+    if (d->tokens.at[to].word != W(to))
+        return false;
+    uint32_t i = report_item(r, to), k = mention_beginning(d, s->sentence, i + 1);
+    return k != NONE && str_among(item_text(d, i - 1), TELLS, LEN(TELLS)) &&
+           item_token(d, d->mentions.at[k].last) >= s->last &&
+           (d->mentions.at[k].kind == MEN_PRONOUN || face_of(d, r->m, &d->mentions.at[k]).human);
+}
+
 /* Thought [for a moment], thought about [it for a while], thought [long and hard]: how, and not what. */
 static bool only_ponders(const reporter *r, const report *x)
 {
@@ -226,7 +247,7 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || only_addresses(r, x) || only_ponders(r, x) || only_what_called(r, x) ||
+    if (only_refers(r, x) || only_addresses(r, x) || only_whom(r, x) || only_ponders(r, x) || only_what_called(r, x) ||
         has_no_words(r, x) || only_describes(r, x) || only_article(r, x) || points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);

@@ -67,10 +67,27 @@ static bool is_blame(const quoth_doc *d, const cue *c)
            str_among(item_text(d, c->head), SAYING, LEN(SAYING));
 }
 
+/* a clip showing [him] saying, a video of [him] calling: the item of the pronoun right before cue c, or 0. */
+static uint32_t seen_saying(const quoth_doc *d, const cue *c)
+{
+    static const str FILMS[] = {S("audio"),   S("clip"),  S("clips"),     S("footage"),
+                                S("recording"), S("tape"), S("video"),    S("videos")};
+    uint32_t i = c->first - 1;
+
+    if (cue_ends(c) != ENDS_ING || c->kind != CUE_SPEECH || c->first < 4 ||
+        !item_among(d, i, W(him), W(her), W(them)))
+        return 0;
+    bool of = item_gist(d, i - 1) & GIST_OF && item_is_word(d, i - 2) &&
+              str_among(item_text(d, i - 2), FILMS, LEN(FILMS));
+    return of || item_shows(d, i - 1) ? i : 0;
+}
+
 bool participle_of_him(const quoth_doc *d, const cue *c)
 {
-    uint32_t i = c->first - 2;
+    uint32_t i = c->first - 2, seen = seen_saying(d, c);
 
+    if (seen)
+        return mention_ending(d, c->sentence, seen + 1) == NONE;
     return is_blame(d, c) && item_among(d, i, W(him), W(her), W(them)) &&
            mention_ending(d, c->sentence, i + 1) == NONE;
 }
@@ -156,10 +173,28 @@ static uint32_t heard(const proposal *p, const cue *c)
     return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
 }
 
+/* emails that show [Ruiz] told her; a file showing that [Ruiz] knew: the subject of cue c, which is no participle. */
+static uint32_t shown_to_say(const quoth_doc *d, uint32_t s, const cue *c)
+{
+    uint32_t k = c->group & CUE_PASSIVE ? NONE : mention_ending(d, s, c->first);
+
+    if (k == NONE || k == d->mention_from[s])
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    uint32_t first = d->sentences.at[s].first, verb = x->first - 1;
+    if (x->first < first + 3)
+        return NONE;
+    verb -= (item_gist(d, verb) & GIST_THAT) != 0;
+    if (!item_shows(d, verb) ||
+        !(x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY))
+        return NONE;
+    return item_among(d, verb, W(showing)) || item_among(d, verb - 1, W(that), W(which)) ? k : NONE;
+}
+
 /* The ad shows [Ruiz] saying; a tape that captured [her] calling; shows the mayor, [Ana Ruiz], telling */
 static uint32_t shown(const quoth_doc *d, uint32_t s, const cue *c)
 {
-    bool may = cue_ends(c) == ENDS_ING && c->kind == CUE_SPEECH && c->first > 0;
+    bool may = c->kind == CUE_SPEECH && c->first > 0;
     uint32_t k = may ? mention_ending(d, s, c->first - item_is(d, c->first - 1, ',')) : NONE;
     if (k == NONE || k == d->mention_from[s])
         return NONE;
@@ -381,7 +416,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     const cue *x = &d->cues.at[c];
 
     if (cue_ends(x) != ENDS_ING)
-        return NONE;
+        return x->kind == CUE_SPEECH ? shown_to_say(d, p->s, x) : NONE;
     uint32_t k = blamed_for(d, p->s, x);
     k = k != NONE ? k : by_means(d, p->s, x);
     k = k != NONE ? k : opener(p, x);

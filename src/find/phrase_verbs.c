@@ -124,7 +124,7 @@ bool phrase_shows_doing(const chunker *c, uint32_t k)
     enum { LONGEST = 4 };
     uint32_t i = k + 1;
 
-    if (!item_among(c->d, k, W(shows), W(showed)))
+    if (!item_among(c->d, k, W(shows), W(showed), W(showing)))
         return false;
     while (i < k + LONGEST && part_of(c, i) == P_NAME)
         i++;
@@ -147,6 +147,10 @@ bool phrase_writes_in(const chunker *c, uint32_t k)
 
 bool phrase_is_to_show(const chunker *c, uint32_t i)
 {
-    return item_among(c->d, i, W(show)) && i > c->first + 1 && c->is[i - 1] & GIST_TO &&
+    if (!item_among(c->d, i, W(show), W(shows)) || i < c->first + 2)
+        return false;
+    if (c->is[i - 1] & GIST_THAT) /* emails that show Ruiz told her */
+        return item_word(c->d, c->m, i - 2)->classes & LEX_(DOCUMENT) && part_of(c, i + 1) == P_NAME;
+    return item_among(c->d, i, W(show)) && c->is[i - 1] & GIST_TO &&
            !item_among(c->d, i - 2, W(according));
 }

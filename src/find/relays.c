@@ -114,10 +114,12 @@ quoth_status trace_quoting(trace *t, const cue *c)
 static quoth_status shown_in(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
-    uint32_t verb = d->mentions.at[t->holder].first - 1;
+    uint32_t verb = d->mentions.at[t->holder].first;
 
-    verb -= verb > t->s->first && item_gist(d, verb) & GIST_THAT && cue_ends(c) != ENDS_ING;
-    if (verb < t->s->first + 1 || verb >= t->s->last || !item_shows(d, verb) ||
+    if (verb-- < t->s->first + 2)
+        return QUOTH_OK;
+    verb -= item_gist(d, verb) & GIST_THAT && cue_ends(c) != ENDS_ING;
+    if (verb < t->s->first + 1 || !item_shows(d, verb) ||
         item_gist(d, verb - 1) & GIST_HELPER)
         return QUOTH_OK;
     for (uint32_t k = t->holder; k-- > d->mention_from[t->index];) {
@@ -156,15 +158,16 @@ static quoth_status sent(trace *t, uint32_t i, uint32_t stop)
     return QUOTH_OK;
 }
 
-/* She released [a statement] calling it Q: is the object of cue c itself the medium? */
+/* She released [a statement] calling it Q, that said Q: is the object of cue c itself the medium? */
 static quoth_status sent_saying(trace *t, const cue *c)
 {
     const quoth_doc *d = t->d;
     uint32_t k = trace_mention(t, c->last);
     uint32_t end = k != NONE ? d->mentions.at[k].last : 0;
 
+    bool says = k != NONE && item_gist(d, end) & GIST_THAT && item_gist(d, end + 1) & GIST_SAYS;
     if (k == NONE || t->a->content.start <= item_start(d, end) ||
-        trace_word(t, end)->pos != POS_ING)
+        !(says || trace_word(t, end)->pos == POS_ING))
         return QUOTH_OK;
     return sent(t, c->last, end);
 }

@@ -78,8 +78,11 @@ static uint32_t had_text(const proposal *p, const cue *c)
              : cue_ends(c) != ENDS_ING)
         return NONE;
     uint32_t k = text_before(d, p->s, c, that);
-    if (k == NONE || !leads_over(d, c->last, p->at))
-        return NONE;
+    uint32_t last = p->at - 1 - (item_is(d, p->at - 1, ',') || item_is(d, p->at - 1, ':'));
+    if (k == NONE || !leads_over(d, c->last, p->at) ||
+        (item_among(d, c->head, W(showing)) && last > c->last &&
+         (item_gist(d, last) & GIST_SAYS || item_gist(d, last - 1) & GIST_SAYS)))
+        return NONE; /* a clip showing Ruiz saying, telling her */
     static const str SHOWN[] = {S("aired"), S("circulated"), S("posted"), S("ran"), S("tweeted")};
     const mention *x = &d->mentions.at[k];
     uint32_t first = d->sentences.at[p->s].first;

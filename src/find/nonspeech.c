@@ -408,6 +408,20 @@ static bool is_made(const quoth_doc *d, uint32_t i)
            item_among(d, i + 3, W(by));
 }
 
+/* On CNN's “Face the Day,” in Nova's “Harbour Talk”: an outlet's programme; but: in Varn's “Go.” */
+static bool is_programme(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
+{
+    const token *last = &d->tokens.at[item_span(d, i)->last - 1];
+    uint32_t b = i - 1;
+
+    if (b <= x->first || item_is_span(d, b) ||
+        !(item_at(d, b)->flags & TOK_POSSESSIVE || item_at(d, b)->kind == TOK_MARK))
+        return false; /* on Fox News[’] */
+    b -= !item_is_word(d, b) || !(item_word(d, m, b)->classes & LEX_(OUTLET));
+    return item_word(d, m, b)->classes & LEX_(OUTLET) && item_at(d, b)->shape != SHAPE_LOWER &&
+           !(last->kind == TOK_PUNCT && last->sub != ',');
+}
+
 /* Is a title in the marks, in capitals but for a caption's? */
 static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i,
                      const inside *v)
@@ -447,7 +461,7 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
     static const str SINGS[] = {S("sang"), S("sings"), S("sung")};
     if (v->words > 1 && !mark && str_among(item_text(d, b), SINGS, LEN(SINGS)))
         return true; /* The choir sang “Silent Night” */
-    return leads_in(d, m, x, i) || names_work(d, m, x, i);
+    return is_programme(d, m, x, i) || leads_in(d, m, x, i) || names_work(d, m, x, i);
 }
 
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,

@@ -106,6 +106,9 @@ bool report_must_follow(const quoth_doc *d, uint32_t s, uint32_t who, uint32_t i
 /* It was late, Ruiz said [as she left]: where the labels give x but when or how, it has no content. */
 void report_drop_when(const reporter *r, report *x);
 
+/* The file is called [“budget.xls”]: marks that surely hold a name or title, and all of s.  (reports_empty.c) */
+bool report_only_name(const reporter *r, const segment *s);
+
 /* It rained, said [Ana Ruiz], and many left; the pier, says [the mayor], is old: does mention k stand inside what it
  * says by cue x? */
 bool report_parts_joined(const quoth_doc *d, const cue *x, uint32_t k);

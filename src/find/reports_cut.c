@@ -293,6 +293,8 @@ void report_drop_when(const reporter *r, report *x)
 {
     const quoth_doc *d = r->d;
 
+    if (x->content_n && x->content[0] < x->cue && report_only_name(r, x->content[0]))
+        memmove(x->content, x->content + 1, --x->content_n * sizeof *x->content);
     if (x->content_n != 1 || x->content[0]->first != x->cue->last ||
         x->content[0]->sentence != x->cue->sentence)
         return;

@@ -267,8 +267,7 @@ static bool begins_badly(const reporter *r, const report *x)
            (w->pos == POS_PAST || w->pos == POS_PART) && t[1].word == W(that);
 }
 
-/* The file is called [“budget.xls”]: marks that surely hold a name or title. */
-static bool only_name(const reporter *r, const segment *s)
+bool report_only_name(const reporter *r, const segment *s)
 {
     uint32_t i = report_item(r, s->first);
     bool sure = false;
@@ -456,7 +455,7 @@ static bool lacks_half(const reporter *r, const report *x)
 
     return report_is_split(x) &&
            (segment_taken(r, s) || segment_taken(r, x->content[0]) || has_noun(r, x) ||
-            only_name(r, s) || only_known(r, x) || splits_others(r, x) ||
+            report_only_name(r, s) || only_known(r, x) || splits_others(r, x) ||
             (s->last == s->first + 1 &&
              r->m->lex.words[r->d->tokens.at[s->first].word].classes & LEX_(WH)));
 }
@@ -510,7 +509,7 @@ bool report_is_whole(const reporter *r, const report *x)
         return false;
     return x->cue && x->content_n && !lacks_half(r, x) && !segment_taken(r, x->cue) &&
            !segment_in_marks(r, x->cue) && !report_says_nothing(r, x) && !begins_badly(r, x) &&
-           !(x->content_n == 1 && only_name(r, x->content[0])) && !only_tells_how(r, x) &&
+           !(x->content_n == 1 && report_only_name(r, x->content[0])) && !only_tells_how(r, x) &&
            !only_subject(r, x) && !only_brings(r, x) && !only_supposes(r, x) &&
            !report_leads_on(r, x->cue) && !only_teller(r, x) && !tells_backwards(r, x) &&
            !only_introduces(r, x) && !report_is_hollow(r, x);

@@ -9,6 +9,37 @@
 #include "find/view.h"
 #include "tag/penn.h"
 
+/* told [the mayor], Ana Ruiz, that; wrote to [the clerk], Ana Ruiz.: where the phrase at byte `end` ends with its name. */
+static uint32_t with_name(const trace *t, const party *p)
+{
+    const quoth_doc *d = t->d;
+    uint32_t k = d->mention_from[t->index], stop = d->mention_from[t->index + 1];
+
+    while (k < stop && item_end(d, d->mentions.at[k].last - 1) != p->range.end)
+        k++;
+    uint32_t last = k < stop ? d->mentions.at[k].last : 0, name = NONE;
+    if (k < stop && d->mentions.at[k].kind == MEN_NOMINAL && item_is(d, last, ','))
+        name = mention_beginning(d, t->index, last + 1);
+    if (name == NONE || d->mentions.at[name].kind != MEN_NAME)
+        return p->range.end;
+    uint32_t end = d->mentions.at[name].last;
+    bool same = d->entity_of[k] != NONE && d->entity_of[k] == d->entity_of[name];
+    bool part = p->range.start > item_start(d, d->mentions.at[k].first) && t->behind;
+    return (same && (end >= t->s->last || item_at(d, end)->kind == TOK_PUNCT)) ||
+                   (part && (end >= t->s->last || item_is(d, end, '.')))
+               ? item_end(d, end - 1)
+               : p->range.end;
+}
+
+void trace_addressee(trace *t, party p)
+{
+    if (t->has_addressee)
+        return;
+    p.range.end = with_name(t, &p);
+    t->addressee = p;
+    t->has_addressee = true;
+}
+
 /* --- Behind "to" ------------------------------------------------------------ */
 
 /* Can mention k be spoken to? */

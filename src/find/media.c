@@ -366,3 +366,33 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
     }
     return QUOTH_OK;
 }
+
+uint32_t trace_dated(const trace *t, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    const quoth_doc *d = t->d;
+    uint32_t w = i + 1, k = NONE;
+
+    if (!item_is_when(d, t->m, w) ||
+        !(trace_word(t, i)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE))))
+        return NONE;
+    for (; k == NONE && w < i + LONGEST && w < t->s->last; w++) {
+        bool date = item_is_when(d, t->m, w) || item_at(d, w)->kind != TOK_WORD;
+        k = trace_mention(t, w);
+        if (k != NONE && date && d->mentions.at[k].head == w)
+            k = NONE; /* 3, */
+        if (k == NONE && !date)
+            return NONE;
+    }
+    return k != NONE && trace_goes_out(t, d->mentions.at[k].head) ? k : NONE;
+}
+
+quoth_status trace_dated_phrase(trace *t, uint32_t i, uint32_t k)
+{
+    const uint32_t known = t->chain.n, first = item_start(t->d, t->d->mentions.at[k].first);
+
+    TRY(trace_phrase(t, i, k));
+    if (t->chain.n > known && t->chain.at[known].range.start == first)
+        t->chain.at[known].range.start = item_start(t->d, i + 1);
+    return QUOTH_OK;
+}

@@ -141,14 +141,6 @@ quoth_status trace_push(trace *t, party p, quoth_link_role role, str how)
     return party_push(&t->d->arena, &t->chain, p);
 }
 
-void trace_addressee(trace *t, party p)
-{
-    if (t->has_addressee)
-        return;
-    t->addressee = p;
-    t->has_addressee = true;
-}
-
 /* told [People], told [the Economist]: titles in words that mean something else, too. */
 static bool is_title(const trace *t, uint32_t first, uint32_t last)
 {
@@ -363,39 +355,6 @@ static party hearer(const trace *t, uint32_t k)
     return p;
 }
 
-/* in a [March 2015] message, in a [Feb. 3] letter, in its [Tuesday] statement: the mention behind the date that begins
- * with item i + 1 behind an article; or NONE. */
-static uint32_t behind_date(const trace *t, uint32_t i)
-{
-    enum { LONGEST = 8 };
-    const quoth_doc *d = t->d;
-    uint32_t w = i + 1, k = NONE;
-
-    if (!item_is_when(d, t->m, w) ||
-        !(trace_word(t, i)->classes & (LEX_(DETERMINER) | LEX_(POSSESSIVE))))
-        return NONE;
-    for (; k == NONE && w < i + LONGEST && w < t->s->last; w++) {
-        bool date = item_is_when(d, t->m, w) || item_at(d, w)->kind != TOK_WORD;
-        k = trace_mention(t, w);
-        if (k != NONE && date && d->mentions.at[k].head == w)
-            k = NONE; /* 3, */
-        if (k == NONE && !date)
-            return NONE;
-    }
-    return k != NONE && trace_goes_out(t, d->mentions.at[k].head) ? k : NONE;
-}
-
-/* in [a March message] to Ruiz: mention k is what it was said in, from item i + 1 on. */
-static quoth_status dated(trace *t, uint32_t i, uint32_t k)
-{
-    const uint32_t known = t->chain.n, first = item_start(t->d, t->d->mentions.at[k].first);
-
-    TRY(trace_phrase(t, i, k));
-    if (t->chain.n > known && t->chain.at[known].range.start == first)
-        t->chain.at[known].range.start = item_start(t->d, i + 1);
-    return QUOTH_OK;
-}
-
 /* wrote on Feb. [3 to Ruiz], in [2015 to Ruiz]: does the phrase of the number at item i go on with whom? */
 static bool number_to(const trace *t, uint32_t i)
 {
@@ -452,10 +411,10 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         if (k != NONE && number_to(t, i + 1))
             k = NONE;
         bool in = k == NONE && among(t, i, W(in));
-        uint32_t day = in ? behind_date(t, i + 1) : NONE;
-        if (day != NONE) {
-            TRY(dated(t, i, day));
-            i = d->mentions.at[day].last;
+        uint32_t dated = in ? trace_dated(t, i + 1) : NONE;
+        if (dated != NONE) {
+            TRY(trace_dated_phrase(t, i, dated));
+            i = d->mentions.at[dated].last;
             continue;
         }
         uint32_t worded = in ? behind_participle(t, i + 1) : NONE;

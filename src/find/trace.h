@@ -53,6 +53,7 @@ bool trace_outlet(const trace *t, uint32_t first, uint32_t last, const party *p)
 /* Appends a party, once; how: the words that make it a source. */
 quoth_status trace_push(trace *t, party p, quoth_link_role role, str how);
 
+/* Who is told, if nobody is yet.  (addressees.c) */
 void trace_addressee(trace *t, party p);
 
 /* Told to an outlet, it is told through it. */
@@ -67,6 +68,13 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound);
 
 /* What preposition i and mention k behind it add.  (media.c) */
 quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k);
+
+/* in a [March 2015] message, in a [Feb. 3] letter, in its [Tuesday] statement: the mention behind the date that begins
+ * with item i + 1 behind an article; or NONE.  (media.c) */
+uint32_t trace_dated(const trace *t, uint32_t i);
+
+/* In [a March message] to Ruiz: what preposition i and such a mention k add.  (media.c) */
+quoth_status trace_dated_phrase(trace *t, uint32_t i, uint32_t k);
 
 /* "seen by", "published last week by", "broadcast on Sunday on": the participle before preposition
  * i, or NONE.  (media.c) */

@@ -89,6 +89,8 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     if (x->kind != CUE_SPEECH || x->share < least)
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
+    if (h != NONE && item_among(d, x->first - 1, W(first)) && item_is(d, x->first - 2, ','))
+        return NONE; /* The emails, [first] requested by Ruiz, show */
     if (h == NONE && x->first > d->sentences.at[x->sentence].first + 1 &&
         item_gist(d, x->first - 1) & GIST_ADVERB)
         h = mention_ending(d, x->sentence, x->first - 1); /* His father, [he] often said, */

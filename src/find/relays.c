@@ -125,7 +125,7 @@ static quoth_status shown_in(trace *t, const cue *c)
     for (uint32_t k = t->holder; k-- > d->mention_from[t->index];) {
         const mention *x = &d->mentions.at[k];
         bool of_it = x->first > t->s->first && item_gist(d, x->first - 1) & GIST_PREP;
-        if (of_it || x->kind == MEN_RELATIVE)
+        if (of_it || x->kind == MEN_RELATIVE || among(t, x->head, W(first)))
             continue;
         if (x->last > verb || !is_document(t, k))
             return QUOTH_OK;

@@ -163,6 +163,14 @@ static uint32_t cut_source(reporter *r, const report *x)
     return NONE;
 }
 
+/* The emails, [first requested] by Ruiz, show; obtained under the law by Ruiz: does item i open such an aside? */
+static bool opens_participle(const quoth_doc *d, uint32_t i)
+{
+    i += item_among(d, i, W(first)) || item_gist(d, i) & GIST_ADVERB ? 1 : 0;
+    uint8_t tag = d->tags[item_token(d, i)];
+    return tag == PENN_VBN || (tag == PENN_VBD && item_gist(d, i + 1) & GIST_PREP);
+}
+
 /* The council, which paid for [the survey], has said: whom the clause that ends in mention h and a
  * comma is about, or h. */
 static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
@@ -184,7 +192,7 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
         if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
             continue;
         if (!item_is(d, i - 1, ',') || !(item_among(d, i, W(who), W(which), W(whose)) ||
-                                         d->tags[item_token(d, i)] == PENN_VBN))
+                                         opens_participle(d, i)))
             return h;
         uint32_t k = mention_ending(d, c->sentence, i - 1);
         return k != NONE ? k : h;

@@ -475,7 +475,8 @@ static quoth_status reported_behind(trace *t, const cue *own)
 /* played [a call] in which Ruiz said Q: what the words stood in. */
 static quoth_status stood_in(trace *t)
 {
-    static const str TALKS[] = {S("call"), S("calls"), S("chat"), S("conversation"), S("footage")};
+    static const str TALKS[] = {S("call"),    S("calls"),    S("chat"),   S("conversation"),
+                                S("episode"), S("exchange"), S("footage"), S("segment")};
     const quoth_doc *d = t->d;
     uint32_t in = d->mentions.at[t->holder].first - 2, k = NONE;
 

@@ -126,7 +126,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
                                 S("flier"),   S("fliers"),     S("headstone"),   S("listing"),
                                 S("page"),    S("pop-up"),     S("post-mortem"), S("recipe"),
                                 S("suit"),    S("T-shirt"),    S("t-shirt"),     S("tombstone")};
-    if (str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
+    if (!people && !body && !(w->classes & LEX_(DOCUMENT)) &&
+        str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
         return QUOTH_DOCUMENT;
     if (item_among(r->d, r->x->head, W(guard)) && r->x->head > r->x->first &&
         item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))

@@ -358,7 +358,7 @@ static party hearer(const trace *t, uint32_t k)
 /* wrote on Feb. [3 to Ruiz], in [2015 to Ruiz]: does the phrase of the number at item i go on with whom? */
 static bool number_to(const trace *t, uint32_t i)
 {
-    uint32_t k = item_at(t->d, i)->kind == TOK_NUMBER && t->behind ? trace_mention(t, i) : NONE;
+    uint32_t k = t->behind ? trace_mention(t, i) : NONE;
     const mention *x = k != NONE ? &t->d->mentions.at[k] : NULL;
 
     return x && x->head == i && x->last > i + 2 && among(t, i + 1, W(to)) &&
@@ -402,13 +402,13 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
         bool citing = among(t, i, W(citing), W(quoting), W(cited)) && !among(t, i - 1, W(without));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
-        if (number_to(t, i)) {
+        if (item_at(d, i)->kind == TOK_NUMBER && number_to(t, i)) {
             uint32_t last = d->mentions.at[trace_mention(t, i)].last;
             TRY(told_then(t, i + 2, last));
             i = last;
             continue;
         }
-        if (k != NONE && number_to(t, i + 1))
+        if (k != NONE && item_at(d, i + 1)->kind == TOK_NUMBER && number_to(t, i + 1))
             k = NONE;
         bool in = k == NONE && among(t, i, W(in));
         uint32_t dated = in ? trace_dated(t, i + 1) : NONE;

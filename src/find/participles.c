@@ -173,7 +173,8 @@ static uint32_t heard(const proposal *p, const cue *c)
     return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
 }
 
-/* emails that show [Ruiz] told her; a file showing that [Ruiz] knew: the subject of cue c, which is no participle. */
+/* emails that show [Ruiz] told her; a file showing that [Ruiz] knew; a meeting at which [Ruiz] asked: the subject of
+ * cue c, which is no participle. */
 static uint32_t shown_to_say(const quoth_doc *d, uint32_t s, const cue *c)
 {
     uint32_t k = c->group & CUE_PASSIVE ? NONE : mention_ending(d, s, c->first);
@@ -184,11 +185,13 @@ static uint32_t shown_to_say(const quoth_doc *d, uint32_t s, const cue *c)
     uint32_t first = d->sentences.at[s].first, verb = x->first - 1;
     if (x->first < first + 3)
         return NONE;
+    bool at = item_among(d, verb, W(which)) && item_among(d, verb - 1, W(at), W(in), W(during));
     verb -= (item_gist(d, verb) & GIST_THAT) != 0;
-    if (!item_shows(d, verb) ||
+    if ((!at && !item_shows(d, verb)) ||
         !(x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY))
         return NONE;
-    return item_among(d, verb, W(showing)) || item_among(d, verb - 1, W(that), W(which)) ? k : NONE;
+    return at || item_among(d, verb, W(showing)) || item_among(d, verb - 1, W(that), W(which)) ? k
+                                                                                               : NONE;
 }
 
 /* The ad shows [Ruiz] saying; a tape that captured [her] calling; shows the mayor, [Ana Ruiz], telling */

@@ -192,6 +192,7 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
                   ((set_off(d, c, a->content) && !goes_on_outside(d, a)) || called_so(d, c, a) ||
                    (c->sentence == d->folds[a->span].sentence &&
                     denier_speaks(d, m, c, d->folds[a->span].item) != NONE));
+    static const str ACCUSED[] = {S("accused"), S("suspected")};
     for (uint32_t i = from; i <= c->head; i++) {
         const word *w = item_word(d, m, i);
         bool own = i >= c->first;
@@ -217,6 +218,8 @@ quoth_force link_force(const quoth_doc *d, const quoth_model *m, const attributi
     }
     if (question(d, c) || is_asked(d, c))
         return QUOTH_QUESTIONED;
+    hedge |= c->first > 1 && cue_ends(c) == ENDS_ING && item_gist(d, c->first - 1) & GIST_OF &&
+             str_among(item_text(d, c->first - 2), ACCUSED, LEN(ACCUSED)); /* accused of telling */
     if (hedge)
         return QUOTH_ALLEGED;
     return modal || condition(d, c, a->holder) ? QUOTH_CONDITIONAL : QUOTH_ASSERTED;

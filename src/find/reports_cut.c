@@ -242,12 +242,10 @@ bool report_only_introduces(const quoth_doc *d, uint32_t verb, uint32_t first, u
     static const str AGREES[] = {S("agreed"),    S("agrees"),   S("concurred"), S("disagreed"),
                                  S("disagrees"), S("objected"), S("objects")};
 
-    bool gestures = item_gestures(d, verb);
     if (item_among(d, first, W(when), W(whenever)) &&
-        (gestures || item_among(d, verb, W(thinks), W(thought))))
+        (item_gestures(d, verb) || item_among(d, verb, W(thinks), W(thought))))
         return true;
-    if (end >= verb || !item_is(d, end, ',') ||
-        !(gestures || str_among(item_text(d, verb), AGREES, LEN(AGREES))))
+    if (end >= verb || !item_is(d, end, ',') || !str_among(item_text(d, verb), AGREES, LEN(AGREES)))
         return false;
     for (uint32_t i = first; i < end; i++)
         if (item_is_span(d, i) || penn_is_finite(d->tags[item_token(d, i)]))

@@ -252,9 +252,10 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
     bool before = d->entity_of[k] == NONE;
     bool bracket = a->flags & MEN_TURN && item_is(d, gap, '(') &&
                    !str_among(item_text(d, b->head), UNSEEN, LEN(UNSEEN)); /* RUIZ (voice-over): */
-    bool comma = (item_is(d, gap, ',') || bracket) &&
-                 (gap + 1 == b->first || (gap + 2 == b->first && (retired(c, gap + 1) ||
-                                                        (!before && tells_when(d, gap + 1)))));
+    bool comma =
+        (item_is(d, gap, ',') || bracket) &&
+        (gap + 1 == b->first ||
+         (gap + 2 == b->first && (retired(c, gap + 1) || (!before && tells_when(d, gap + 1)))));
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
                    b->first == a->last + 1 && item_among(d, a->last, W(named));
     *out = (neighbours){a, b, before ? other : k, before ? k : other, before, comma, by_name};
@@ -324,8 +325,8 @@ static quoth_status beside(chains *c, uint32_t k)
         d->entities.at[e].human = false;
         return QUOTH_OK;
     }
-    bool person = d->entities.at[e].kind == QUOTH_PERSON;
-    bool trader = d->entities.at[e].kind == QUOTH_ORGANIZATION;
+    bool person = d->entities.at[e].kind == QUOTH_PERSON,
+         trader = d->entities.at[e].kind == QUOTH_ORGANIZATION;
     bool one = noun->kind == QUOTH_UNNAMED && !noun->plural;
 
     if (item_among(d, x->first, W(no), W(not )))
@@ -357,8 +358,9 @@ static quoth_status beside(chains *c, uint32_t k)
         return QUOTH_OK;
     uint32_t first = office ? noun->role_first : noun->noun;
     TRY(entity_role(c, e, first, office ? noun->role_last : noun->noun + 1, noun->noun));
-    c->ids.at[e].office &= !timed; /* A clerk, Ana Ruiz; Ana Ruiz, now a host */
-    if (office && !n.before && n.comma)
+    if (timed)
+        c->ids.at[e].office = false; /* A clerk, Ana Ruiz; Ana Ruiz, now a host */
+    else if (office && !n.before && n.comma)
         and_another(c, n.what, first);
     return QUOTH_OK;
 }

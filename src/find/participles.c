@@ -70,8 +70,8 @@ static bool is_blame(const quoth_doc *d, const cue *c)
 /* a clip showing [him] saying, a video of [him] calling: the item of the pronoun right before cue c, or 0. */
 static uint32_t seen_saying(const quoth_doc *d, const cue *c)
 {
-    static const str FILMS[] = {S("audio"),   S("clip"),  S("clips"),     S("footage"),
-                                S("recording"), S("tape"), S("video"),    S("videos")};
+    static const str FILMS[] = {S("audio"),     S("clip"), S("clips"), S("footage"),
+                                S("recording"), S("tape"), S("video"), S("videos")};
     uint32_t i = c->first - 1;
 
     if (cue_ends(c) != ENDS_ING || c->kind != CUE_SPEECH || c->first < 4 ||
@@ -190,8 +190,9 @@ static uint32_t shown_to_say(const quoth_doc *d, uint32_t s, const cue *c)
     if ((!at && !item_shows(d, verb)) ||
         !(x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY))
         return NONE;
-    return at || item_among(d, verb, W(showing)) || item_among(d, verb - 1, W(that), W(which)) ? k
-                                                                                               : NONE;
+    return at || item_among(d, verb, W(showing)) || item_among(d, verb - 1, W(that), W(which))
+               ? k
+               : NONE;
 }
 
 /* The ad shows [Ruiz] saying; a tape that captured [her] calling; shows the mayor, [Ana Ruiz], telling */

@@ -150,9 +150,10 @@ bool phrase_is_to_show(const chunker *c, uint32_t i)
     if (!item_among(c->d, i, W(show), W(shows)) || i < c->first + 2)
         return false;
     if (c->is[i + 1] & GIST_THAT && item_is(c->d, i - 1, ','))
-        return true; /* The emails, obtained by Ruiz, show that */
+        return true;              /* The emails, obtained by Ruiz, show that */
     if (c->is[i - 1] & GIST_THAT) /* emails that show Ruiz told her */
-        return item_word(c->d, c->m, i - 2)->classes & LEX_(DOCUMENT) && part_of(c, i + 1) == P_NAME;
+        return item_word(c->d, c->m, i - 2)->classes & LEX_(DOCUMENT) &&
+               part_of(c, i + 1) == P_NAME;
     return item_among(c->d, i, W(show)) && c->is[i - 1] & GIST_TO &&
            !item_among(c->d, i - 2, W(according));
 }

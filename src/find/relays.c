@@ -119,8 +119,7 @@ static quoth_status shown_in(trace *t, const cue *c)
     if (verb-- < t->s->first + 2)
         return QUOTH_OK;
     verb -= item_gist(d, verb) & GIST_THAT && cue_ends(c) != ENDS_ING;
-    if (verb < t->s->first + 1 || !item_shows(d, verb) ||
-        item_gist(d, verb - 1) & GIST_HELPER)
+    if (verb < t->s->first + 1 || !item_shows(d, verb) || item_gist(d, verb - 1) & GIST_HELPER)
         return QUOTH_OK;
     for (uint32_t k = t->holder; k-- > d->mention_from[t->index];) {
         const mention *x = &d->mentions.at[k];
@@ -475,7 +474,7 @@ static quoth_status reported_behind(trace *t, const cue *own)
 /* played [a call] in which Ruiz said Q: what the words stood in. */
 static quoth_status stood_in(trace *t)
 {
-    static const str TALKS[] = {S("call"),    S("calls"),    S("chat"),   S("conversation"),
+    static const str TALKS[] = {S("call"),    S("calls"),    S("chat"),    S("conversation"),
                                 S("episode"), S("exchange"), S("footage"), S("segment")};
     const quoth_doc *d = t->d;
     uint32_t in = d->mentions.at[t->holder].first - 2, k = NONE;

@@ -111,9 +111,9 @@ static bool only_addresses(const reporter *r, const report *x)
 static bool only_whom(const reporter *r, const report *x)
 {
     static const str TELLS[] = {
-        S("acknowledged"), S("admitted"),   S("complained"), S("complaining"), S("confessed"),
-        S("confessing"),   S("confided"),   S("explained"),  S("explaining"),  S("explains"),
-        S("speaking"),     S("spoke"),      S("talked"),     S("talking"),     S("talks")};
+        S("acknowledged"), S("admitted"), S("complained"), S("complaining"), S("confessed"),
+        S("confessing"),   S("confided"), S("explained"),  S("explaining"),  S("explains"),
+        S("speaking"),     S("spoke"),    S("talked"),     S("talking"),     S("talks")};
     const quoth_doc *d = r->d;
     const segment *s = x->content_n == 1 ? x->content[0] : NULL;
 
@@ -247,8 +247,9 @@ static bool begins_badly(const reporter *r, const report *x)
         return true; /* pointed to [a letter in which] it says it is shut */
     if (one && x->content[0] < x->cue && x->source > x->cue && is_pronoun(r, x))
         return true; /* [He] was heckled by a man, who shouted “no”. */
-    if (only_refers(r, x) || only_addresses(r, x) || only_whom(r, x) || only_ponders(r, x) || only_what_called(r, x) ||
-        has_no_words(r, x) || only_describes(r, x) || only_article(r, x) || points_back(r, x))
+    if (only_refers(r, x) || only_addresses(r, x) || only_whom(r, x) || only_ponders(r, x) ||
+        only_what_called(r, x) || has_no_words(r, x) || only_describes(r, x) ||
+        only_article(r, x) || points_back(r, x))
         return true;
     const token *before = t - (x->content[0]->first > 0);
     if (x->content[0] < x->cue && item_gestures(r->d, report_item(r, x->cue->last - 1)) &&

@@ -191,8 +191,8 @@ static uint32_t outside_aside(const quoth_doc *d, uint32_t h, const cue *c)
     for (uint32_t i = x->first; i > first + 1 && x->first - i < LONGEST; i--) {
         if (!item_is(d, i - 1, ',') && item_is_word(d, i - 1))
             continue;
-        if (!item_is(d, i - 1, ',') || !(item_among(d, i, W(who), W(which), W(whose)) ||
-                                         opens_participle(d, i)))
+        if (!item_is(d, i - 1, ',') ||
+            !(item_among(d, i, W(who), W(which), W(whose)) || opens_participle(d, i)))
             return h;
         uint32_t k = mention_ending(d, c->sentence, i - 1);
         return k != NONE ? k : h;

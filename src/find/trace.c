@@ -377,6 +377,29 @@ static quoth_status told_then(trace *t, uint32_t i, uint32_t last)
     return trace_tell(t, i, last, p, trace_text(t, i - 1, i));
 }
 
+/* Reads what the number at item *i, or a date behind it, adds, and goes on behind it, if *done; mention *k behind item *i
+ * may be such a number, and is none. */
+static quoth_status read_date(trace *t, uint32_t *i, uint32_t *k, bool *done)
+{
+    const quoth_doc *d = t->d;
+    uint32_t dated = NONE, at = *i;
+
+    *done = item_at(d, at)->kind == TOK_NUMBER && number_to(t, at);
+    if (*done) {
+        *i = d->mentions.at[trace_mention(t, at)].last;
+        return told_then(t, at + 2, *i);
+    }
+    if (*k != NONE && item_at(d, at + 1)->kind == TOK_NUMBER && number_to(t, at + 1))
+        *k = NONE;
+    if (*k == NONE && among(t, at, W(in)))
+        dated = trace_dated(t, at + 1);
+    *done = dated != NONE;
+    if (!*done)
+        return QUOTH_OK;
+    *i = d->mentions.at[dated].last;
+    return trace_dated_phrase(t, at, dated);
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -402,21 +425,11 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         bool prep = trace_word(t, i)->classes & LEX_(PREPOSITION);
         bool citing = among(t, i, W(citing), W(quoting), W(cited)) && !among(t, i - 1, W(without));
         uint32_t k = (prep || citing) && i + 1 < stop ? trace_mention(t, i + 1) : NONE;
-        if (item_at(d, i)->kind == TOK_NUMBER && number_to(t, i)) {
-            uint32_t last = d->mentions.at[trace_mention(t, i)].last;
-            TRY(told_then(t, i + 2, last));
-            i = last;
+        bool done;
+        TRY(read_date(t, &i, &k, &done));
+        if (done)
             continue;
-        }
-        if (k != NONE && item_at(d, i + 1)->kind == TOK_NUMBER && number_to(t, i + 1))
-            k = NONE;
         bool in = k == NONE && among(t, i, W(in));
-        uint32_t dated = in ? trace_dated(t, i + 1) : NONE;
-        if (dated != NONE) {
-            TRY(trace_dated_phrase(t, i, dated));
-            i = d->mentions.at[dated].last;
-            continue;
-        }
         uint32_t worded = in ? behind_participle(t, i + 1) : NONE;
         if (worded != NONE) {
             party p = trace_party(t, worded);

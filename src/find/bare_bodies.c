@@ -21,16 +21,20 @@ static bool is_told_in(const quoth_doc *d, uint32_t s)
     return false;
 }
 
-/* In [a statement], where somebody says something in it: e last appeared so, in sentence *s. */
+/* In [a statement], where somebody says something in it; told [Reuters]: e last appeared so, in sentence *s. */
 static bool only_carries(const resolver *r, uint32_t e, uint32_t here, uint32_t *s)
 {
     const quoth_doc *d = r->c->d;
     const appearance *a;
 
     for (uint32_t i = 0; (a = recent(r, i)); i++)
-        if (a->entity == e && d->mentions.at[a->mention].kind == MEN_NOMINAL) {
+        if (a->entity == e) {
             const mention *x = &d->mentions.at[a->mention];
             *s = a->sentence;
+            if (x->first && item_among(d, x->first - 1, W(told), W(tells)))
+                return true;
+            if (x->kind != MEN_NOMINAL)
+                continue;
             return x->first && item_among(d, x->first - 1, W(in)) &&
                    !item_among(d, x->head, W(report), W(study), W(paper), W(review), W(survey)) &&
                    (a->sentence == here || is_told_in(d, *s));
@@ -96,14 +100,14 @@ static bool may_be_it(const resolver *r, uint32_t e, uint32_t here)
            !only_carries(r, e, here, &s);
 }
 
-/* [It] said; but not: it did not say. */
+/* [It] said, it has declined to say; but not: it is said. */
 static bool says_it(const resolver *r, uint32_t k)
 {
     enum { SOME = 30 };
     const quoth_doc *d = r->c->d;
     uint32_t own = r->c->speaks[k], c = own != NONE ? d->links.at[own].cue : NONE;
 
-    return c != NONE && d->cues.at[c].share >= SOME && !d->cues.at[c].group;
+    return c != NONE && d->cues.at[c].share >= SOME && !(d->cues.at[c].group & (CUE_BE | CUE_MODAL | CUE_PASSIVE));
 }
 
 /* Holm got [one reply].  It said: the text that came to somebody in the sentence before that of mention k; or NONE. */
@@ -145,8 +149,7 @@ quoth_status find_thing(resolver *r, uint32_t k, uint32_t *out)
         return QUOTH_OK;
     }
     TRY(find_antecedent(r, here, WANT_THING, GENDER_UNKNOWN, out));
-    bool carries = *out != NONE && entity_at(r, *out)->kind == QUOTH_DOCUMENT &&
-                   only_carries(r, *out, here, &s);
+    bool carries = *out != NONE && only_carries(r, *out, here, &s);
     if (!says_it(r, k) || (*out != NONE && !carries))
         return QUOTH_OK;
     for (uint32_t i = 0; (a = recent(r, i)) && para - a->para <= 1; i++) {

@@ -55,7 +55,9 @@ static bool called_whole(const quoth_doc *d, const cue *c, uint32_t at)
 
     return item_gist(d, at + 1) & (GIST_BE | GIST_HAVE | GIST_HELPER) && c->last < at &&
            (c->last + 1 == at ? item_among(d, c->last, W(it), W(him), W(her), W(them), W(me), W(us),
-                                           W(this), W(that))
+                                           W(this)) ||
+                                    (item_among(d, c->last, W(that)) &&
+                                     item_among(d, c->head, W(called), W(calls), W(calling)))
                               : k != NONE && d->mentions.at[k].last == at);
 }
 

@@ -236,6 +236,20 @@ static bool in_which(const quoth_doc *d, const cue *c)
            item_gist(d, i - 2) & GIST_PREP && d->mentions.at[m].kind != MEN_RELATIVE;
 }
 
+/* said that it was late[, and she told] them to Q: does the clause of pronoun m, with verb y, go up to the span? */
+static bool adds_clause(const shape *k, const cue *y, uint32_t m)
+{
+    const quoth_doc *d = k->d;
+    uint32_t i = d->mentions.at[m].first - 1;
+
+    if (!(item_gist(d, i) & GIST_AND) || !item_is(d, i - 1, ',') || y->share < 60)
+        return false;
+    for (i = y->last; i < k->at; i++)
+        if (item_gist(d, i) & GIST_AND || item_is(d, i, ','))
+            return false;
+    return true;
+}
+
 bool shape_outer_verb(const shape *k)
 {
     enum { SURE = 80, SOME = 30, FEW = 6 };
@@ -259,9 +273,13 @@ bool shape_outer_verb(const shape *k)
             continue;
         uint32_t m = whole_mention_ending(d, y.c);
         m = m != NONE ? m : beside_insertion(k, y.c, k->c->last);
-        if (m == NONE || d->mentions.at[m].first < k->c->last ||
-            d->mentions.at[m].kind == MEN_PRONOUN)
+        if (m == NONE || d->mentions.at[m].first < k->c->last)
             continue;
+        if (d->mentions.at[m].kind == MEN_PRONOUN) {
+            if (adds_clause(k, y.c, m))
+                return true;
+            continue;
+        }
         if (words > FEW && !tells_clause(k, y.c, m))
             continue;
         if (d->mentions.at[m].kind != MEN_RELATIVE || cites(k, &d->mentions.at[m]))

@@ -227,7 +227,9 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
         *has = t.has_addressee;
     }
     static const str HALL[] = {S("audience"), S("crowd")}; /* who hears the same speech */
-    bool others = t.has_addressee &&
+    bool calls = a->cue != NONE && item_among(d, d->cues.at[a->cue].head, W(urged), W(warned),
+                                              W(advised)); /* in the same text */
+    bool others = t.has_addressee && !calls &&
                   (t.addressee.kind == QUOTH_GROUP || t.addressee.kind == QUOTH_PERSON) &&
                   !str_ends_in(doc_slice(d, t.addressee.range.start, t.addressee.range.end), HALL,
                                LEN(HALL), 0);

@@ -428,6 +428,17 @@ static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
     return 0;
 }
 
+/* Asked by Holm[, for the defence,] why it was late: behind what commas set off at item i, if anything. */
+static uint32_t behind_aside(const quoth_doc *d, uint32_t i)
+{
+    enum { LONGEST = 10 };
+    uint32_t k = i + 1;
+
+    while (k < i + LONGEST && item_is_word(d, k))
+        k++;
+    return item_is(d, i, ',') && item_is(d, k, ',') ? k + 1 : i;
+}
+
 /* A link for the question that sentence s, without a label for it, begins with. */
 static quoth_status push_question(reporter *r, uint32_t s)
 {
@@ -436,7 +447,7 @@ static quoth_status push_question(reporter *r, uint32_t s)
 
     if (c == d->cue_from[s + 1] || d->sentences.at[s].inside != NONE ||
         !item_among(d, first, W(asked), W(pressed), W(questioned)) || d->cues.at[c].head != first ||
-        r->taken[item_token(d, first)] || d->labels[item_token(d, first)] != LABEL_NONE)
+        r->taken[item_token(d, first)])
         return QUOTH_OK;
     uint32_t i = d->cues.at[c].last;
     range on = {0, 0}; /* pressed [on] */
@@ -444,7 +455,10 @@ static quoth_status push_question(reporter *r, uint32_t s)
         on = item_range(d, first, ++i);
     else if (item_among(d, i, W(by)))
         h = mention_beginning(d, s, i + 1);
-    i = h != NONE ? d->mentions.at[h].last : i;
+    uint32_t by = h != NONE ? d->mentions.at[h].last : i;
+    i = h != NONE ? behind_aside(d, by) : i;
+    if (i == by && d->labels[item_token(d, first)] != LABEL_NONE)
+        return QUOTH_OK;
     i += h != NONE && item_among(d, i, W(on), W(about));
     uint32_t end = question_ends(r, s, i);
     if (!end)

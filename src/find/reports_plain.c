@@ -408,26 +408,6 @@ quoth_status report_first_hand(reporter *r, const report *x, bool *done)
                            report_item(r, words->last - 1) + 1, done);
 }
 
-/* Asked by Holm [who signed it], he left; pressed on [why it was late], Ruiz laughed: the item that ends the question,
- * which begins at item i of sentence s, where a clause begins, no cue before it; or 0. */
-static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
-{
-    const quoth_doc *d = r->d;
-    uint32_t end = i;
-
-    if (!item_among(d, i, W(whether), W(if), W(why), W(how), W(what), W(who), W(when), W(where)) ||
-        item_is(d, i + 1, ','))
-        return 0; /* Asked if, as reported, he would go */
-    for (; end + 2 < d->sentences.at[s].last; end++) {
-        uint8_t l = item_is_span(d, end) ? LABEL_CUE : d->labels[item_token(d, end)];
-        if (l != LABEL_NONE && l < LABEL_CONTENT)
-            return 0;
-        if (item_is(d, end, ',') && end > i + 2 && item_begins_clause(d, s, end + 1))
-            return end;
-    }
-    return 0;
-}
-
 /* Asked by Holm[, for the defence,] why it was late: behind what commas set off at item i, if anything. */
 static uint32_t behind_aside(const quoth_doc *d, uint32_t i)
 {
@@ -439,7 +419,27 @@ static uint32_t behind_aside(const quoth_doc *d, uint32_t i)
     return item_is(d, i, ',') && item_is(d, k, ',') ? k + 1 : i;
 }
 
-/* A link for the question that sentence s, without a label for it, begins with. */
+/* Asked by Holm [who signed it], he left; pressed on [why it was late], Ruiz laughed: the item that ends the question,
+ * which begins at item i of sentence s, where a clause begins, no cue before it; or 0. */
+static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
+{
+    const quoth_doc *d = r->d;
+    uint32_t end = behind_aside(d, i + 1); /* Asked if, in her view, it would go */
+
+    if (!item_among(d, i, W(whether), W(if), W(why), W(how), W(what), W(who), W(when), W(where)) ||
+        item_is(d, end, ','))
+        return 0;
+    for (; end + 2 < d->sentences.at[s].last; end++) {
+        uint8_t l = item_is_span(d, end) ? LABEL_CUE : d->labels[item_token(d, end)];
+        if (l != LABEL_NONE && l < LABEL_CONTENT)
+            return 0;
+        if (item_is(d, end, ',') && end > i + 2 && item_begins_clause(d, s, end + 1))
+            return end;
+    }
+    return 0;
+}
+
+/* A link for the question that sentence s begins with, where labels say nothing of it, or less than by whom. */
 static quoth_status push_question(reporter *r, uint32_t s)
 {
     quoth_doc *d = r->d;
@@ -457,9 +457,10 @@ static quoth_status push_question(reporter *r, uint32_t s)
         h = mention_beginning(d, s, i + 1);
     uint32_t by = h != NONE ? d->mentions.at[h].last : i;
     i = h != NONE ? behind_aside(d, by) : i;
-    if (i == by && d->labels[item_token(d, first)] != LABEL_NONE)
+    bool about = h != NONE && item_among(d, i, W(on), W(about));
+    i += about;
+    if (i == by && !item_is(d, i + 1, ',') && d->labels[item_token(d, first)] != LABEL_NONE)
         return QUOTH_OK;
-    i += h != NONE && item_among(d, i, W(on), W(about));
     uint32_t end = question_ends(r, s, i);
     if (!end)
         return QUOTH_OK;

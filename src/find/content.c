@@ -462,6 +462,8 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         a = heard->first; /* Nurse “stole” drugs, [court] told */
     while (a > x.s->first && item_among(d, a - 1, W(as), W(first)))
         a--; /* as first reported by the Ledger */
+    if (a == x.s->first && a < x.c->first && b > x.c->last && item_among(d, x.c->head + 1, W(by)))
+        return according(&x);
     uint32_t told = content_begins(d, m, c), cleft = cleft_begins(&x);
     if (cleft)
         return forward(&x, cleft);

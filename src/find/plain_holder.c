@@ -76,12 +76,28 @@ static bool leads_to_clause(const quoth_doc *d, const cue *x)
             (whom != NONE && item_begins_clause(d, x->sentence, d->mentions.at[whom].last)));
 }
 
+/* As first [reported] by Holm, it rained; it rained, as [noted] by her. */
+static bool as_told_by(const quoth_doc *d, const cue *x)
+{
+    uint32_t i = x->head, first = d->sentences.at[x->sentence].first;
+
+    if (!item_among(d, i + 1, W(by)) || i == first ||
+        !item_among(d, i, W(announced), W(confirmed), W(disclosed), W(mentioned), W(noted),
+                    W(reported), W(revealed)))
+        return false;
+    i -= item_gist(d, i - 1) & GIST_ADVERB || item_among(d, i - 1, W(first)) ? 1 : 0;
+    return i > first && item_among(d, i - 1, W(as)) &&
+           (i - 1 == first || item_is(d, i - 2, ','));
+}
+
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 {
     const cue *x = &d->cues.at[c];
 
     if (x->kind == CUE_ACCORDING)
         return mention_beginning(d, x->sentence, x->last);
+    if (as_told_by(d, x))
+        return mention_beginning(d, x->sentence, x->head + 2);
     bool within = item_is(d, x->last, ',') && d->labels[item_token(d, x->first)] == LABEL_CUE;
     uint32_t least = cue_closes(d, x) ? CLOSING_SHARE
                      : within         ? LABELLED_SHARE /* The pier, [he] points out, fell. */

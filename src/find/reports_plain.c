@@ -382,7 +382,7 @@ static quoth_status push_told(reporter *r, uint32_t c, uint32_t h, content x)
     const cue *y = &d->cues.at[c];
     bool source = y->kind == CUE_ACCORDING, done = false;
 
-    if (x.n == 1 && !x.after &&
+    if (x.n == 1 && (!x.after || item_among(d, y->head + 1, W(by))) &&
         (source || item_brings(d, y->head) || item_among(d, y->head, W(heard))))
         TRY(push_first_hand(r, y->sentence, x.part[0].first, x.part[0].last, &done));
     if (!done)

@@ -137,6 +137,21 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
     return off ? h : NONE;
 }
 
+/* Holm advised [Ruiz] to go: the mention told to do something by cue x, or NONE. */
+static uint32_t told_to_do(const quoth_doc *d, const cue *x)
+{
+    uint32_t k = item_among(d, x->head, W(advise), W(advised), W(advises), W(instructed))
+                     ? mention_beginning(d, x->sentence, x->last)
+                     : NONE;
+    uint32_t i = k != NONE ? d->mentions.at[k].last : 0;
+
+    return k != NONE && (d->mentions.at[k].kind != MEN_NOMINAL ||
+                         item_gist(d, d->mentions.at[k].head) & GIST_PARTY) &&
+                   item_gist(d, i + item_among(d, i, W(not ))) & GIST_TO
+               ? k
+               : NONE;
+}
+
 /* Norinform reported on Monday[, citing aides,] that it rained: do items [i, that) end with on whose word? */
 static bool cites(const quoth_doc *d, uint32_t i, uint32_t that)
 {
@@ -163,8 +178,9 @@ uint32_t plain_holder_of_that(const reporter *r, uint32_t c)
     content told = content_of_cue(d, r->m, c, h);
     bool sourced = told.n == 1 && told.after && cites(d, x->last, told.part[0].first);
     uint32_t that = sourced ? told.part[0].first : content_begins(d, r->m, c);
-    if (!(item_gist(d, that) & GIST_THAT) || !item_among(d, that, W(that)) ||
-        mention_beginning(d, x->sentence, that + 1) == NONE)
+    uint32_t whom = told_to_do(d, x);
+    if (whom == NONE && (!(item_gist(d, that) & GIST_THAT) || !item_among(d, that, W(that)) ||
+                         mention_beginning(d, x->sentence, that + 1) == NONE))
         return NONE;
     for (uint32_t i = that; i < d->sentences.at[x->sentence].last; i++)
         if (item_is_span(d, i) || (d->labels[item_token(d, i)] != LABEL_NONE && !sourced))

@@ -389,6 +389,24 @@ bool body_trade(const reader *r, uint32_t i)
                        W(sponsor), W(pollster));
 }
 
+/* Spain's [Corvani] told investors; rival [Corvani] said it would sell: a firm, by whom it tells of what. */
+static bool tells_of_trade(const reader *r, uint32_t a)
+{
+    enum { NEAR = 4 };
+    const quoth_doc *d = r->d;
+    bool known = (a > 1 && possessive(r, a - 1) && at(r, a - 2)->classes & LEX_(PLACE)) ||
+                 item_among(d, a - 1, W(rival));
+
+    for (uint32_t i = r->x->name_last, end = i + NEAR; known && i < end; i++) {
+        if (item_among(d, i, W(told), W(tells)))
+            return item_among(d, i + 1, W(investors), W(analysts), W(shareholders), W(customers));
+        if (item_among(d, i, W(said), W(says)))
+            return item_among(d, i + 1, W(it)) && item_among(d, i + 2, W(would), W(will)) &&
+                   !item_among(d, i + 3, W(be), W(take), W(make));
+    }
+    return false;
+}
+
 /* Shares in Volta, Volta's shareholders: a firm, unless it has a given name. */
 static bool is_traded(const reader *r, uint32_t a)
 {
@@ -397,6 +415,8 @@ static bool is_traded(const reader *r, uint32_t a)
 
     if (at(r, a)->classes & (FIRST | LEX_(PLACE)))
         return false;
+    if (a > 0 && b == a + 1 && tells_of_trade(r, a))
+        return true;
     if (a > 3 && possessive(r, a - 1) && at(r, a - 2)->classes & LEX_(PLACE))
         a -= 2; /* shares in Varn's [Volta] */
     if (a > 1 && item_among(d, a - 1, W(in), W(of)) &&

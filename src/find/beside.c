@@ -26,7 +26,7 @@ static bool is_pair(const quoth_doc *d, uint32_t k)
 
     const item *between = item_at(d, a->last);
     bool linked = (b->first == a->last) | (between->kind == TOK_PUNCT) | (between->word == W(and)) |
-                  (between->word == W(named));
+                  (between->word == W(named)) | ((between->is & ITEM_SPAN) != 0);
     uint32_t third = k + 2 < d->mentions.n ? e[2] : e[0]; /* Her age between them. */
     bool none = e[0] == NONE;
 
@@ -115,11 +115,16 @@ static bool is_sight(const quoth_doc *d, const face *noun)
     return noun->noun != NONE && str_among(item_text(d, noun->noun), SIGHTS, LEN(SIGHTS));
 }
 
-/* "the operator, Ana Ruiz": of the nouns for bodies, one for people too. */
-static bool is_either(const chains *c, const mention *x, const face *noun)
+/* "the operator, Ana Ruiz": of the nouns for bodies, one for people too; or one made like those, Ana Ruiz, a mail
+ * carrier, where given. */
+static bool is_either(const chains *c, const mention *x, const face *noun, bool given)
 {
-    return noun->kind == QUOTH_ORGANIZATION && !noun->plural &&
-           item_word(c->d, c->m, noun->noun)->classes & LEX_(ROLE) && x->core == x->last;
+    static const str DOERS[] = {S("er"), S("or")};
+
+    return noun->kind == QUOTH_ORGANIZATION && !noun->plural && x->core == x->last &&
+           (item_word(c->d, c->m, noun->noun)->classes & LEX_(ROLE) ||
+            (given && item_among(c->d, x->first, W(a), W(an)) &&
+             str_ends_in(item_text(c->d, noun->noun), DOERS, LEN(DOERS), 3)));
 }
 
 /* The largest shareholder, Halden Capital: what a firm can be as well as a person. */
@@ -215,7 +220,9 @@ static bool is_body(const chains *c, const mention *a, const mention *b, const f
 static bool goes_on_so(const chains *c, const mention *b, bool behind)
 {
     const quoth_doc *d = c->d;
-    bool doing = item_word(d, c->m, b->last)->pos == POS_ING && b->last > b->first + 1 &&
+    bool doing = (item_word(d, c->m, b->last)->pos == POS_ING ||
+                  item_among(d, b->last, W(based), W(known), W(stuck), W(turned))) &&
+                 b->last > b->first + 1 &&
                  !(item_word(d, c->m, b->last - 1)->classes & LEX_(DETERMINER));
 
     return item_among(d, b->last, W(and)) ||
@@ -231,6 +238,19 @@ typedef struct {
     bool comma;         /* Between them; */
     bool by_name;       /* or this word: a nurse named Ana Ruiz. */
 } neighbours;
+
+/* The head of the list [“Go”], Ana Ruiz, said: what in marks names the body that ends mention a, before b. */
+static bool names_body(const chains *c, const mention *a, const mention *b)
+{
+    const quoth_doc *d = c->d;
+    const uint64_t body = LEX_(ORG) | LEX_(DIVISION) | LEX_(WORK);
+
+    return b->first == a->last + 2 && item_is(d, a->last + 1, ',') && item_is_span(d, a->last) &&
+           a->kind == MEN_NOMINAL && b->kind == MEN_NAME && a->last > a->core + 1 &&
+           item_among(d, a->core, W(of)) && item_is(d, b->last, ',') &&
+           (item_word(d, c->m, a->last - 1)->classes & body ||
+            item_among(d, a->last - 1, W(list), W(ngo), W(project)));
+}
 
 /* "her deputy, Ana Ruiz," and "Ana Ruiz, 40, her deputy,": mentions k and k + 1, or k + 2. */
 static bool stand_together(const chains *c, uint32_t k, neighbours *out)
@@ -254,6 +274,7 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
                    !str_among(item_text(d, b->head), UNSEEN, LEN(UNSEEN)); /* RUIZ (voice-over): */
     bool comma =
         (item_is(d, gap, ',') || bracket) &&
+    comma |= names_body(c, a, b);
         (gap + 1 == b->first ||
          (gap + 2 == b->first && (retired(c, gap + 1) || (!before && tells_when(d, gap + 1)))));
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
@@ -342,7 +363,7 @@ static quoth_status beside(chains *c, uint32_t k)
     bool body = n.comma && is_body(c, n.a, n.b, noun, e, n.before);
     if (body && person) /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
-    else if (!body && n.comma && person && is_either(c, x, noun))
+    else if (!body && n.comma && person && is_either(c, x, noun, !n.before && !entity_is_bare(c, e, LONG_NAME)))
         return take_office(c, x, noun, e, n.what);
     trader = trader && n.comma && one && n.before && may_be_body(c, noun);
     bool eldest = person && one && n.comma && is_one_of_them(d, x);

@@ -129,6 +129,21 @@ bool role_of_many(const quoth_doc *d, const quoth_model *m, uint32_t i)
            m->lex.words[lexicon_find(&m->lex, s.p, s.n - 1)].classes & (LEX_(ROLE) | LEX_(TITLE));
 }
 
+/* Director of the [“Lind” theatre], leader of the party [“Go”]: the end of a body whose name stands in marks at item last,
+ * or last. */
+static uint32_t marked_end(const quoth_doc *d, const quoth_model *m, uint32_t noun, uint32_t last)
+{
+    if (last < noun + 3 || !item_is_span(d, last))
+        return last;
+    uint64_t before = item_word(d, m, last - 1)->classes;
+    const uint64_t body = LEX_(ORG) | LEX_(DIVISION) | LEX_(WORK);
+    if (!(before & LEX_(DETERMINER)))
+        return last + (before & body || item_among(d, last - 1, W(list), W(project)));
+    uint32_t i = last + 1;
+    return i + (item_is_word(d, i) && item_at(d, i)->shape == SHAPE_LOWER &&
+                (item_word(d, m, i)->classes & body || item_word(d, m, i)->pos == POS_NOUN));
+}
+
 range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
                  uint32_t noun)
 {
@@ -143,7 +158,7 @@ range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint3
             (item_at(d, i + 1)->shape != SHAPE_LOWER ||
              item_word(d, m, i + 1)->classes & LEX_(EPITHET)))
             first = i + 1; /* rival [candidates] former Gov. Ruiz and Sen. Holm */
-    range r = item_range(d, first, name_end(d, m, noun, last));
+    range r = item_range(d, first, marked_end(d, m, noun, name_end(d, m, noun, last)));
     r.end -= noun + 1 == last && role_of_many(d, m, noun);
     return r;
 }

@@ -411,18 +411,22 @@ static bool asks(const quoth_doc *d, const turn_head *h)
     return d->tokens.at[d->paragraphs.at[h->para].last - 1].sub == '?';
 }
 
-/* The Beacon: Why?  ¶ Ida Holm: …  ¶ The Beacon: And?  Keeps such heads only where they ask so, with somebody else's
- * turn between them. */
+/* The Beacon: Why?  ¶ Ida Holm: …  ¶ The Beacon: You left.  Keeps such heads only with somebody else's turn between
+ * them, where one of them asks. */
 static void drop_articles(const quoth_doc *d, transcript *x)
 {
     turn_head *at = x->heads.at;
     uint32_t n = 0, all = x->heads.n;
+    bool ask = false;
 
     for (uint32_t i = 0; i < all; i++) {
-        bool next = i + 2 < all && !at[i + 1].article && at[i + 2].article && asks(d, &at[i]),
-             before = i > 1 && !at[i - 1].article && at[i - 2].article && asks(d, &at[i]);
+        bool next = i + 2 < all && !at[i + 1].article && at[i + 2].article,
+             before = i > 1 && !at[i - 1].article && at[i - 2].article;
         at[i].again &= !at[i].article || next || before;
+        ask |= at[i].article && at[i].again && asks(d, &at[i]);
     }
+    for (uint32_t i = 0; i < all && !ask; i++)
+        at[i].again &= !at[i].article;
     for (uint32_t i = 0; i < all; i++)
         if (!at[i].article || at[i].again) {
             x->titled += at[i].article;

@@ -483,17 +483,22 @@ static quoth_status stood_in(trace *t)
         !among(t, in + 1, W(which)))
         return QUOTH_OK;
     for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)
-        if (d->mentions.at[n].last == in && d->mentions.at[n].kind == MEN_NOMINAL) {
+        if (d->mentions.at[n].kind == MEN_NOMINAL &&
+            (d->mentions.at[n].last == in ||
+             (d->mentions.at[n].last + 1 == in && trace_goes_out(t, in - 1)))) {
             k = n;
             break;
         }
     if (k == NONE)
         return QUOTH_OK;
-    bool talks = str_among(item_text(d, d->mentions.at[k].head), TALKS, LEN(TALKS));
+    bool cut = d->mentions.at[k].last < in; /* a phone [call] */
+    bool talks = cut || str_among(item_text(d, d->mentions.at[k].head), TALKS, LEN(TALKS));
     if (!talks)
         return trace_goes_out(t, d->mentions.at[k].head) ? trace_phrase(t, in, k) : QUOTH_OK;
     party p = trace_party(t, k);
     p.kind = QUOTH_DOCUMENT;
+    if (cut)
+        p.range = item_range(d, d->mentions.at[k].first, in);
     return trace_push(t, p, QUOTH_RELAY, trace_text(t, in, in + 1));
 }
 

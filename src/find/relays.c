@@ -471,6 +471,15 @@ static quoth_status reported_behind(trace *t, const cue *own)
     return QUOTH_OK;
 }
 
+/* thanked them [on X] for what she called Q: where she did so, before the "for" at item i. */
+static quoth_status done_in(trace *t, uint32_t i)
+{
+    uint32_t k = mention_ending(t->d, t->index, i);
+    uint32_t in = k != NONE ? t->d->mentions.at[k].first - 1 : 0;
+
+    return in > t->s->first && among(t, in, W(in), W(on)) ? trace_phrase(t, in, k) : QUOTH_OK;
+}
+
 /* played [a call] in which Ruiz said Q: what the words stood in. */
 static quoth_status stood_in(trace *t)
 {
@@ -479,7 +488,11 @@ static quoth_status stood_in(trace *t)
     const quoth_doc *d = t->d;
     uint32_t in = d->mentions.at[t->holder].first - 2, k = NONE;
 
-    if (in < t->s->first + 2 || in > t->s->last || !among(t, in, W(in)) ||
+    if (in < t->s->first + 2 || in > t->s->last)
+        return QUOTH_OK;
+    if (among(t, in, W(for)) && among(t, in + 1, W(what)))
+        return done_in(t, in);
+    if (!among(t, in, W(in)) ||
         !among(t, in + 1, W(which)))
         return QUOTH_OK;
     for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)

@@ -342,7 +342,8 @@ uint32_t find_partisan(const resolver *r, const mention *x, const face *f)
         if (told < 0)
             continue;
         bool fits = told > 0 || holds_seat(r, a->entity) != SEAT_ANY;
-        if (found != NONE || (!fits && (a->subject || a->speaker)))
+        bool here = a->para == para, rival = here || found == NONE;
+        if ((found != NONE && (fits || here)) || (!fits && rival && (a->subject || a->speaker)))
             return NONE;
         found = fits ? a->entity : found;
     }

@@ -173,8 +173,9 @@ bool part_turn_of_speech(const chunker *c, uint32_t i, const item *t)
 {
     const quoth_doc *d = c->d;
 
-    if (i != c->first || t->shape != SHAPE_TITLE || i + 2 >= c->last)
-        return false;
+    if ((t->word != W(may) && t->word != W(mark)) || t->shape != SHAPE_TITLE || i + 2 >= c->last ||
+        (i != c->first && item_at(d, i - 1)->kind != TOK_PUNCT))
+        return false; /* Sir – May I */
     if (t->word == W(may))
         return item_among(d, i + 1, W(i)) &&
                (item_is(d, i + 2, ',') || !(item_gist(d, i + 2) & (GIST_FINITE | GIST_HELPER)));

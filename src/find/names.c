@@ -297,7 +297,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     bool pair = b - a > 2 && (item_is(r->d, a + 1, '&') || item_is(r->d, b - 2, '&'));
     bool firm = office && body_trade(r, a - 1) && !(at(r, a)->classes & FIRST) &&
                 (b - a == 1 || (b - a == 2 && at(r, a)->pos == POS_ADJ)); /* watchdog Clean Hill */
-    firm |= office && item_among(r->d, a - 1, W(rival)) && body_called(r, a);
+    firm |= office && item_among(r->d, a - 1, W(rival), W(operator)) && body_called(r, a);
     bool body = listed || body_named(r, a, b) || firm || (!office && body_called(r, a));
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first &&

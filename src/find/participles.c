@@ -10,6 +10,7 @@
  *     Ruiz praised Holm, who won, calling her “odd”       Ruiz
  *     Police said Holm left the room calling it “odd”     Holm
  *     Ruiz remembers her boss, Holm, saying “no”          Holm
+ *     Holm said that …, and that …, adding that it “fell”  Holm
  */
 #include "find/inner_verbs.h"
 #include "find/item.h"
@@ -414,6 +415,26 @@ static uint32_t remembered(const quoth_doc *d, const quoth_model *m, const cue *
     return also ? k : NONE;
 }
 
+/* [Holm] said that it was late, and that Ruiz had left, adding: whose clauses those are. */
+static uint32_t adds_on(const proposal *p, const cue *x)
+{
+    enum { LONGEST = 24, SURE = 60 };
+    const quoth_doc *d = p->d;
+    uint32_t first = d->sentences.at[p->s].first, i = x->first - 2;
+
+    if (!item_among(d, x->head, W(adding), W(noting), W(stressing)) || x->first < first + 6 ||
+        !item_is(d, x->first - 1, ','))
+        return NONE;
+    while (i > first + 2 && i + LONGEST > x->first &&
+           !(item_among(d, i, W(that)) && item_gist(d, i - 1) & GIST_AND))
+        i--;
+    const cue *y = &d->cues.at[d->cue_from[p->s]];
+    return item_among(d, i, W(that)) && item_gist(d, i - 1) & GIST_AND && y->first < i &&
+                   y->kind == CUE_SPEECH && y->share >= SURE && !(y->group & CUE_PASSIVE)
+               ? subject_of(d, y)
+               : NONE;
+}
+
 uint32_t participle_holder(const proposal *p, uint32_t c)
 {
     const quoth_doc *d = p->d;
@@ -433,6 +454,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : with_one(p, x);
     k = k != NONE ? k : past_shares(d, p->s, x->first);
     k = k != NONE ? k : turns_to(p, c);
+    k = k != NONE ? k : adds_on(p, x);
     return k != NONE ? k : told_inside(p, c);
 }
 

@@ -56,6 +56,16 @@ static bool names_it(const reader *r, uint32_t first, uint32_t title)
            at(r, verb)->pos == (item_gist(r->d, verb - 1) & GIST_PLURAL ? POS_NOUN : POS_NOUNS);
 }
 
+/* The former [backstroker] Ana Ruiz: a word in no list, made like those for who does something, before a given name. */
+static bool does_so(const reader *r, uint32_t i)
+{
+    static const str DOERS[] = {S("er"), S("ist"), S("or")};
+    const item *t = item_at(r->d, i);
+
+    return !t->word && t->kind == TOK_WORD && t->shape == SHAPE_LOWER &&
+           at(r, i + 1)->classes & FIRST && str_ends_in(item_text(r->d, i), DOERS, LEN(DOERS), 4);
+}
+
 /* The role before the name: from the article's end to the name. */
 static void read_role(const reader *r, face *f, uint32_t end)
 {
@@ -78,7 +88,7 @@ static void read_role(const reader *r, face *f, uint32_t end)
         if ((title || w->classes & LEX_(ROLE)) && !(w->classes & LEX_(HONORIFIC)))
             f->noun = i;
     }
-    if (f->noun == NONE && first < end && office_compound(r, end - 1))
+    if (f->noun == NONE && first < end && (office_compound(r, end - 1) || does_so(r, end - 1)))
         f->noun = end - 1;
     if (f->noun == NONE)
         return;

@@ -184,11 +184,26 @@ static bool is_no_subject(const quoth_doc *d, const cue *y, bool who)
             !item_among(d, x->head, W(he), W(she), W(they), W(i), W(we)));
 }
 
+/* [Holm] denied that she had lied, but admitted it was: who denies what somebody then says of the same one, or NONE. */
+static uint32_t denies_before(const quoth_doc *d, const cue *y)
+{
+    const cue *x = &d->cues.at[d->cue_from[y->sentence]];
+    uint32_t i = x->last + (item_gist(d, x->last) & GIST_THAT ? 1 : 0);
+
+    return x->last < y->first && item_among(d, x->head, W(denied), W(denies)) &&
+                   y->share >= SURE && y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
+                   item_among(d, i, W(he), W(she), W(it), W(they))
+               ? subject_of(d, x)
+               : NONE;
+}
+
 uint32_t related_subject(const quoth_doc *d, const quoth_model *m, const cue *y)
 {
     enum { LONGEST = 16, NOT = CUE_MODAL | CUE_PASSIVE | CUE_TO | CUE_BE };
     uint32_t s = y->sentence, first = d->sentences.at[s].first, i = y->first - 1;
 
+    if (y->first > first + 4 && item_among(d, i, W(but)))
+        return denies_before(d, y);
     if (y->first < first + 7 || y->kind != CUE_SPEECH || y->group & NOT ||
         cue_ends(y) == ENDS_ING ||
         !(y->share >= SURE || item_word(d, m, y->head)->classes & LEX_(OBJECT_VERB)))

@@ -171,13 +171,13 @@ static quoth_status sent_saying(trace *t, const cue *c)
     return sent(t, c->last, end);
 }
 
-/* It cracked, according to a report[, but] engineers said Q: does a clause of its own begin in items
- * [from, left)? */
-static bool parted(const trace *t, uint32_t from, uint32_t left)
+/* It cracked, according to a report[, but] engineers said Q; or, where it opens the sentence, only: according to a
+ * report, it cracked[;] engineers said Q: does a clause of its own begin in items [from, left)? */
+static bool parted(const trace *t, uint32_t from, uint32_t left, bool opens)
 {
     for (uint32_t i = from; i < left; i++)
         if (item_is(t->d, i, ';') ||
-            (item_is(t->d, i, ',') &&
+            (!opens && item_is(t->d, i, ',') &&
              (among(t, i + 1, W(but), W(while), W(whereas), W(though), W(although)) ||
               (item_gist(t->d, i + 1) & GIST_AND &&
                (i + 2 == left || item_begins_clause(t->d, t->index, i + 2))))))
@@ -204,7 +204,7 @@ static bool tells_other(const trace *t, const cue *own, uint32_t k, uint32_t y)
     }
     while (from < d->mentions.at[k].first && item_start(d, from) < t->a->content.end)
         from++;
-    return parted(t, from, d->mentions.at[k].first);
+    return parted(t, from, d->mentions.at[k].first, false);
 }
 
 /* According to a transcript published on [the city's site]: the last of the chain comes before those that stand
@@ -237,7 +237,7 @@ static quoth_status according(trace *t, const cue *own)
             range_holds(t->a->content, item_range(d, y->first, y->last)))
             continue;
         uint32_t k = trace_mention(t, y->last);
-        if (k == NONE || k == t->holder || (y->first != t->s->first && parted(t, y->last, left)) ||
+        if (k == NONE || k == t->holder || parted(t, y->last, left, y->first == t->s->first) ||
             (y->first > own->last && tells_other(t, own, k, c)))
             continue;
         uint32_t i = d->mentions.at[k].last, stop = i + NEAR < t->s->last ? i + NEAR : t->s->last;

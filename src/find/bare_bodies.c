@@ -107,7 +107,8 @@ static bool says_it(const resolver *r, uint32_t k)
     const quoth_doc *d = r->c->d;
     uint32_t own = r->c->speaks[k], c = own != NONE ? d->links.at[own].cue : NONE;
 
-    return c != NONE && d->cues.at[c].share >= SOME && !(d->cues.at[c].group & (CUE_BE | CUE_MODAL | CUE_PASSIVE));
+    return c != NONE && d->cues.at[c].share >= SOME &&
+           !(d->cues.at[c].group & (CUE_BE | CUE_MODAL | CUE_PASSIVE));
 }
 
 /* Holm got [one reply].  It said: the text that came to somebody in the sentence before that of mention k; or NONE. */

@@ -363,7 +363,8 @@ static quoth_status beside(chains *c, uint32_t k)
     bool body = n.comma && is_body(c, n.a, n.b, noun, e, n.before);
     if (body && person) /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
-    else if (!body && n.comma && person && is_either(c, x, noun, !n.before && !entity_is_bare(c, e, LONG_NAME)))
+    else if (!body && n.comma && person &&
+             is_either(c, x, noun, !n.before && !entity_is_bare(c, e, LONG_NAME)))
         return take_office(c, x, noun, e, n.what);
     trader = trader && n.comma && one && n.before && may_be_body(c, noun);
     bool eldest = person && one && n.comma && is_one_of_them(d, x);

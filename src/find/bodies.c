@@ -435,10 +435,10 @@ static bool sure_firm(const reader *r, uint32_t i)
     static const str FIRMS[] = {S("airline"),      S("automaker"),  S("carmaker"), S("chipmaker"),
                                 S("drugmaker"),    S("insurer"),    S("lender"),   S("maker"),
                                 S("manufacturer"), S("planemaker"), S("retailer"), S("steelmaker")};
-    static const str RUNS[] = {S("airport"),  S("bus"),     S("ferry"),   S("grid"), S("mobile"),
-                               S("network"),  S("phone"),   S("pipeline"), S("port"), S("power"),
-                               S("rail"),     S("railway"), S("telecom"), S("telecoms"),
-                               S("train"),    S("tram")};
+    static const str RUNS[] = {S("airport"), S("bus"),      S("ferry"), S("grid"),
+                               S("mobile"),  S("network"),  S("phone"), S("pipeline"),
+                               S("port"),    S("power"),    S("rail"),  S("railway"),
+                               S("telecom"), S("telecoms"), S("train"), S("tram")};
 
     if (item_among(r->d, i, W(operator))) /* the rail operator Varn Reval */
         return i > r->x->first && ascii_among(item_text(r->d, i - 1), RUNS, LEN(RUNS));

@@ -511,7 +511,8 @@ uint32_t link_told(const quoth_doc *d, const quoth_model *m, const attribution *
         asker != NONE ? question_of(d, d->mentions.at[asker].last, s->last) : c->last;
     if (question == NONE)
         return NONE; /* Asked by reporters, Holm said */
-    if (item_is(d, question + 1, ',') && is_question_word(d, question)) /* whether, in her view, rates would rise */
+    if (item_is(d, question + 1, ',') &&
+        is_question_word(d, question)) /* whether, in her view, rates would rise */
         for (question += 2; question + 1 < s->last && !item_is(d, question++, ',');)
             ;
     if (asker != NONE ||

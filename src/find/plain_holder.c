@@ -86,8 +86,7 @@ static bool as_told_by(const quoth_doc *d, const cue *x)
                     W(reported), W(revealed)))
         return false;
     i -= item_gist(d, i - 1) & GIST_ADVERB || item_among(d, i - 1, W(first)) ? 1 : 0;
-    return i > first && item_among(d, i - 1, W(as)) &&
-           (i - 1 == first || item_is(d, i - 2, ','));
+    return i > first && item_among(d, i - 1, W(as)) && (i - 1 == first || item_is(d, i - 2, ','));
 }
 
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
@@ -145,8 +144,9 @@ static uint32_t told_to_do(const quoth_doc *d, const cue *x)
                      : NONE;
     uint32_t i = k != NONE ? d->mentions.at[k].last : 0;
 
-    return k != NONE && (d->mentions.at[k].kind != MEN_NOMINAL ||
-                         item_gist(d, d->mentions.at[k].head) & GIST_PARTY) &&
+    return k != NONE &&
+                   (d->mentions.at[k].kind != MEN_NOMINAL ||
+                    item_gist(d, d->mentions.at[k].head) & GIST_PARTY) &&
                    item_gist(d, i + item_among(d, i, W(not ))) & GIST_TO
                ? k
                : NONE;

@@ -492,8 +492,7 @@ static quoth_status stood_in(trace *t)
         return QUOTH_OK;
     if (among(t, in, W(for)) && among(t, in + 1, W(what)))
         return done_in(t, in);
-    if (!among(t, in, W(in)) ||
-        !among(t, in + 1, W(which)))
+    if (!among(t, in, W(in)) || !among(t, in + 1, W(which)))
         return QUOTH_OK;
     for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)
         if (d->mentions.at[n].kind == MEN_NOMINAL &&

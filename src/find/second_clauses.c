@@ -190,8 +190,8 @@ static uint32_t denies_before(const quoth_doc *d, const cue *y)
     const cue *x = &d->cues.at[d->cue_from[y->sentence]];
     uint32_t i = x->last + (item_gist(d, x->last) & GIST_THAT ? 1 : 0);
 
-    return x->last < y->first && item_among(d, x->head, W(denied), W(denies)) &&
-                   y->share >= SURE && y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
+    return x->last < y->first && item_among(d, x->head, W(denied), W(denies)) && y->share >= SURE &&
+                   y->kind == CUE_SPEECH && !(y->group & CUE_PASSIVE) &&
                    item_among(d, i, W(he), W(she), W(it), W(they))
                ? subject_of(d, x)
                : NONE;

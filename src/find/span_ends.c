@@ -54,11 +54,11 @@ static bool called_whole(const quoth_doc *d, const cue *c, uint32_t at)
     uint32_t k = c->last < at ? mention_beginning(d, c->sentence, c->last) : NONE;
 
     return item_gist(d, at + 1) & (GIST_BE | GIST_HAVE | GIST_HELPER) && c->last < at &&
-           (c->last + 1 == at ? item_among(d, c->last, W(it), W(him), W(her), W(them), W(me), W(us),
-                                           W(this)) ||
-                                    (item_among(d, c->last, W(that)) &&
-                                     item_among(d, c->head, W(called), W(calls), W(calling)))
-                              : k != NONE && d->mentions.at[k].last == at);
+           (c->last + 1 == at
+                ? item_among(d, c->last, W(it), W(him), W(her), W(them), W(me), W(us), W(this)) ||
+                      (item_among(d, c->last, W(that)) &&
+                       item_among(d, c->head, W(called), W(calls), W(calling)))
+                : k != NONE && d->mentions.at[k].last == at);
 }
 
 /* called it “odd” [on X], [in a post on X]: do the words from item i on end the clause with where she did? */

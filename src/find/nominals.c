@@ -392,6 +392,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_continued(r, k, f);
     if (e == NONE && office && outer)
         e = find_star(r, k, f);
+    if (e == NONE && office && outer && r->c->speaks[k] != NONE)
+        e = find_epithet(r, k, f);
     if (e == NONE && f->age && f->definite &&
         !(item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE))) /* her 60-year-old mother */
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));

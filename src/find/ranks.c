@@ -70,7 +70,7 @@ bool ranked_apart(const resolver *r, const mention *x, const face *f, const clue
     bool nameless = !entity_at(r, role->entity)->name.end, one = has_one_holder(d, f->noun);
 
     for (uint32_t i = x->first; i < f->noun; i++)
-        if ((tells_one(d, i, f->noun, one) || (nameless && is_past(d, i))) &&
+        if ((tells_one(d, i, f->noun, one) || ((nameless || one) && is_past(d, i))) &&
             !stands_in(r, i, role->first, role->last))
             return true;
     for (uint32_t k = role->first; k + 1 < role->last && !same_word(r, k, f->noun); k++)

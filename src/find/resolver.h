@@ -161,6 +161,9 @@ bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uin
 /* The only one named so far who may be [the singer], mention k; or NONE.  (starring.c) */
 uint32_t find_star(const resolver *r, uint32_t k, const face *f);
 
+/* Who was just told of, alone, and is [the former clerk], mention k, too; or NONE.  (epithets.c) */
+uint32_t find_epithet(const resolver *r, uint32_t k, const face *f);
+
 /* Lund, who replaced [Ruiz] in May: does item i, the first of a phrase of sentence s, stand in a clause
  * about another?  (strangers.c) */
 bool is_in_relative(const quoth_doc *d, uint32_t s, uint32_t i);

@@ -1,0 +1,187 @@
+/*
+ * epithets.c - who was just told of goes on under a description that the text has not used.
+ *
+ *     Ivan Petrov said no.  “We wait,” [the senior Russian diplomat] stressed.
+ *     Dana Holm sold her shares.  “I was scared,” [the former executive] said.
+ */
+#include <string.h>
+
+#include "find/face.h"
+#include "find/item.h"
+#include "find/resolver.h"
+
+/* The former clerk, the veteran coach: does item i say so of a life? */
+static bool is_of_a_life(const quoth_doc *d, uint32_t i)
+{
+    static const str LONG[] = {S("ex"), S("long-time"), S("longtime"), S("one-time"), S("onetime")};
+
+    return item_among(d, i, W(former), W(retired), W(veteran)) ||
+           str_among(item_text(d, i), LONG, LEN(LONG));
+}
+
+/* The former [president], minister, senator: one whom everybody knows, named or not. */
+static bool is_well_known(const quoth_doc *d, const mention *x)
+{
+    static const str KNOWN[] = {S("boyfriend"), S("candidate"), S("chancellor"), S("girlfriend"),
+                                S("governor"),  S("husband"),   S("king"),       S("lady"),
+                                S("leader"),    S("mayor"),     S("minister"),   S("nominee"),
+                                S("partner"),   S("premier"),   S("president"),  S("queen"),
+                                S("secretary"), S("senator"),   S("speaker"),    S("wife")};
+
+    for (uint32_t i = x->first + 1; i < x->core; i++)
+        if (str_among(item_text(d, i), KNOWN, LEN(KNOWN)))
+            return true;
+    return false;
+}
+
+/* The Russian [diplomat]: a trade that a nation or a body tells no others of. */
+static bool is_of_trade(str noun)
+{
+    static const str TRADES[] = {
+        S("academic"),      S("activist"),     S("actor"),        S("actress"),
+        S("artist"),        S("athlete"),      S("author"),       S("billionaire"),
+        S("biologist"),     S("boxer"),        S("businessman"),  S("businesswoman"),
+        S("centre-back"),   S("champion"),     S("chef"),         S("columnist"),
+        S("comedian"),      S("composer"),     S("conductor"),    S("cyclist"),
+        S("defender"),      S("designer"),     S("diplomat"),     S("dissident"),
+        S("economist"),     S("engineer"),     S("entrepreneur"), S("executive"),
+        S("explorer"),      S("filmmaker"),    S("footballer"),   S("forward"),
+        S("goalkeeper"),    S("golfer"),       S("guitarist"),    S("historian"),
+        S("international"), S("jockey"),       S("journalist"),   S("justice"),
+        S("magnate"),       S("medalist"),     S("medallist"),    S("midfielder"),
+        S("millionaire"),   S("mogul"),        S("mountaineer"),  S("musician"),
+        S("native"),        S("neurosurgeon"), S("novelist"),     S("painter"),
+        S("philosopher"),   S("photographer"), S("physicist"),    S("pianist"),
+        S("playwright"),    S("poet"),         S("politician"),   S("professor"),
+        S("psychologist"),  S("quarterback"),  S("racer"),        S("researcher"),
+        S("rider"),         S("runner"),       S("scholar"),      S("scientist"),
+        S("sculptor"),      S("singer"),       S("skier"),        S("soprano"),
+        S("sprinter"),      S("star"),         S("striker"),      S("surgeon"),
+        S("swimmer"),       S("tenor"),        S("theologian"),   S("trader"),
+        S("tycoon"),        S("veteran"),      S("violinist"),    S("winger"),
+        S("winner"),        S("writer")};
+
+    return str_among(noun, TRADES, LEN(TRADES));
+}
+
+/* The Vermont [senator]. */
+static bool is_of_office(str noun)
+{
+    static const str SEATS[] = {S("candidate"), S("congressman"),  S("congresswoman"),
+                                S("contender"), S("front-runner"), S("frontrunner"),
+                                S("hopeful"),   S("lawmaker"),     S("legislator"),
+                                S("nominee"),   S("senator")};
+
+    return str_among(noun, SEATS, LEN(SEATS));
+}
+
+/* The Vermont [senator], the Republican [nominee]: may who is of this office, or none, be so, too?  Sen. Ruiz may be
+ * the nominee; who is a lawyer, or the governor, is no senator. */
+static bool may_hold(const resolver *r, uint32_t e, str noun)
+{
+    static const str RUNS[] = {S("candidate"),   S("contender"), S("front-runner"),
+                               S("frontrunner"), S("hopeful"),   S("nominee")};
+    range role = entity_at(r, e)->role;
+    char c = role.end ? *doc_slice(r->c->d, role.start, role.end).p : 0;
+
+    return !is_of_office(noun) || !role.end ||
+           (c >= 'A' && c <= 'Z' && str_among(noun, RUNS, LEN(RUNS)));
+}
+
+/* The mother of three, the father-of-two. */
+static bool has_children(const quoth_doc *d, uint32_t i)
+{
+    static const str PARENTS[] = {S("dad"),         S("father"), S("grandfather"),
+                                  S("grandmother"), S("mother"), S("mum")};
+    str s = item_text(d, i);
+    const char *dash = memchr(s.p, '-', s.n);
+
+    return str_among((str){s.p, dash ? (size_t)(dash - s.p) : s.n}, PARENTS, LEN(PARENTS)) &&
+           (dash ? s.n > 8 && memcmp(dash, "-of-", 4) == 0
+                 : item_among(d, i + 1, W(of)) &&
+                       (item_at(d, i + 2)->kind == TOK_NUMBER ||
+                        item_among(d, i + 2, W(two), W(three), W(four), W(five), W(six))));
+}
+
+/* Does x describe somebody by more than what he is at hand: the former clerk, the Chelsea striker? */
+static bool is_epithet(const resolver *r, const mention *x, const face *f)
+{
+    const quoth_doc *d = r->c->d;
+    str noun = item_text(d, f->noun);
+    bool trade = is_of_trade(noun) || is_of_office(noun);
+
+    if (has_children(d, f->noun))
+        return true;
+    for (uint32_t i = x->first + 1; i < f->noun; i++) {
+        const uint64_t from = LEX_(NATIONALITY) | LEX_(PLACE);
+        if (item_at(d, i)->shape == SHAPE_LOWER && item_among(d, i, W(current), W(other), W(new)))
+            return false;
+        if (is_of_a_life(d, i))
+            return !is_well_known(d, x);
+        if (trade &&
+            (item_word(d, r->c->m, i)->classes & from || item_at(d, i)->shape != SHAPE_LOWER))
+            return true;
+    }
+    return false;
+}
+
+/* May a be somebody else without a name whom x describes: a clerk, his lawyer? */
+static bool is_unnamed(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *y = &d->mentions.at[a->mention];
+
+    return y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) && (a->subject || a->speaker) &&
+           (a->entity == NONE || !entity_at(r, a->entity)->name.end) &&
+           face_of(d, r->c->m, y).human;
+}
+
+/* Is e of a nation which x names another one instead of? */
+static bool is_of_other_nation(const resolver *r, const mention *x, uint32_t e)
+{
+    const quoth_doc *d = r->c->d;
+    range role = entity_at(r, e)->role;
+
+    for (uint32_t i = x->first + 1; role.end && i < x->core; i++) {
+        if (!(item_word(d, r->c->m, i)->classes & LEX_(NATIONALITY)))
+            continue;
+        str own = item_text(d, i);
+        for (uint32_t k = r->c->ids.at[e].first; k-- > 0 && item_start(d, k) >= role.start;)
+            if (item_word(d, r->c->m, k)->classes & LEX_(NATIONALITY))
+                return !str_eq(item_text(d, k), own);
+        return false;
+    }
+    return false;
+}
+
+uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
+{
+    enum { FEW = 3 };
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const appearance *a;
+    uint32_t para = d->sentences.at[x->sentence].para, e = NONE;
+
+    if (x->flags & MEN_PLURAL || !item_among(d, x->first, W(the)) || !is_epithet(r, x, f) ||
+        item_word(d, r->c->m, x->first - (x->first > 0))->classes & LEX_(SUBORDINATOR))
+        return NONE;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
+        if (is_unnamed(r, a))
+            return NONE;
+        if (!(a->subject || a->speaker) || a->entity == NONE || a->entity == e ||
+            entity_at(r, a->entity)->kind != QUOTH_PERSON || !entity_at(r, a->entity)->name.end)
+            continue;
+        if (e != NONE || entity_at(r, a->entity)->plural || a->sentence + FEW < x->sentence)
+            return NONE; /* Two, either of whom may be meant. */
+        e = a->entity;
+    }
+    if (e == NONE || (!entity_at(r, e)->gender && r->c->ids.at[e].words.n < 2) ||
+        is_of_other_nation(r, x, e) || !may_hold(r, e, item_text(d, f->noun)))
+        return NONE;
+    uint8_t sex = entity_at(r, e)->gender;
+    sides v = sides_by(r, k);
+    bool other = (v.he && sex != GENDER_FEMALE) || (v.she && sex != GENDER_MALE);
+    const attribution *l = &d->links.at[r->c->speaks[k]];
+    bool tells = l->cue != NONE && item_among(d, d->cues.at[l->cue].last, W(him), W(her));
+    return other || tells || (f->gender && sex && f->gender != sex) ? NONE : e;
+}

@@ -100,8 +100,21 @@ static interview look(const quoth_doc *d)
     return x;
 }
 
-/* The only person with a full name in the paragraphs before p, or NONE. */
-static uint32_t introduced(const chains *c, uint32_t p)
+/* Asked by [Ruiz], [Ruiz] interviewed, the Lantern's [Ruiz]: is mention k of who asks? */
+static bool is_asker(const chains *c, uint32_t k)
+{
+    static const str ASKS[] = {S("asked"),      S("asks"),        S("examined"),
+                               S("grilled"),    S("interviewed"), S("interviews"),
+                               S("questioned"), S("quizzed"),     S("quizzes")};
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+    bool by = x->first > d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
+
+    return by || (c->owners[k] != NONE && c->ids.at[c->owners[k]].outlet) ||
+           (item_is_word(d, x->last) && str_among(item_text(d, x->last), ASKS, LEN(ASKS)));
+}
+
+uint32_t interviewed_before(const chains *c, uint32_t p)
 {
     const quoth_doc *d = c->d;
     uint32_t found = NONE;
@@ -112,7 +125,7 @@ static uint32_t introduced(const chains *c, uint32_t p)
         if (s->para >= p || e == NONE || e == found || d->entities.at[e].kind != QUOTH_PERSON ||
             d->entities.at[e].plural || c->ids.at[e].words.n < 2)
             continue;
-        if (found != NONE)
+        if (found != NONE || is_asker(c, k))
             return NONE;
         found = e;
     }
@@ -149,7 +162,7 @@ void interview_run(chains *c)
 
     if (!x.answers || x.answers + x.others < FEWEST || x.several)
         return;
-    uint32_t e = x.who != NONE ? x.who : introduced(c, x.first);
+    uint32_t e = x.who != NONE ? x.who : interviewed_before(c, x.first);
     uint32_t h = e != NONE ? mention_naming(c, e) : NONE;
     if (h == NONE)
         return;

@@ -2,6 +2,7 @@
  * nominals.c - descriptions find their entity: "the minister"; of bodies, see described_bodies.c.
  */
 #include "find/face.h"
+#include "find/interview.h"
 #include "find/item.h"
 #include "find/resolver.h"
 #include "find/title_nouns.h"
@@ -342,7 +343,7 @@ static uint32_t find_continued(const resolver *r, uint32_t k, const face *f)
     return f->gender && entity_at(r, e)->gender && f->gender != entity_at(r, e)->gender ? NONE : e;
 }
 
-/* Speaker 1: …  Witness A: …  What mention x, the head of a turn that a number or letter tells from others, has for
+/* Speaker 1: …  Witness A: …  A: …  What mention x, the head of a turn that a number or letter tells from others, has for
  * key; or 0. */
 static uint32_t turn_key(const resolver *r, const mention *x)
 {
@@ -352,6 +353,8 @@ static uint32_t turn_key(const resolver *r, const mention *x)
 
     if (!(x->flags & MEN_TURN))
         return 0;
+    if (turn_answers(d, x))
+        return clue_key(CLUE_TURN, item_hash(d, r->c->m, i));
     for (; i < x->first + LONGEST && !item_is(d, i, ':'); i++)
         hash = clue_key(CLUE_TURN, hash ^ item_hash(d, r->c->m, i));
     bool told = i > x->first + 1 && item_is(d, i, ':') &&
@@ -401,6 +404,11 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     clue_walk walk = clues_of(r->c, turn);
     const clue *same = turn ? clue_next(r->c, &walk) : NULL;
     e = same ? same->entity : e;
+    if (turn && !same && turn_answers(d, x)) {
+        e = interviewed_before(r->c, d->sentences.at[x->sentence].para);
+        if (e != NONE)
+            TRY(clue_add(r->c, turn, e, x->first, x->head + 1));
+    }
     d->resolved_by[k] = e == NONE ? QUOTH_BY_SELF : QUOTH_BY_DESCRIPTION;
     if (e == NONE) {
         TRY(entity_new(r->c, f, &e));

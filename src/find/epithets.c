@@ -3,6 +3,7 @@
  *
  *     Ivan Petrov said no.  “We wait,” [the senior Russian diplomat] stressed.
  *     Dana Holm sold her shares.  “I was scared,” [the former executive] said.
+ *     Ana Holm and Lea Berg won.  “We want more,” [the pair] said.
  */
 #include <string.h>
 
@@ -184,4 +185,44 @@ uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
     const attribution *l = &d->links.at[r->c->speaks[k]];
     bool tells = l->cue != NONE && item_among(d, d->cues.at[l->cue].last, W(him), W(her));
     return other || tells || (f->gender && sex && f->gender != sex) ? NONE : e;
+}
+
+/* [The two ministers], the couple: two at a time. */
+static bool are_two(const quoth_doc *d, const mention *x)
+{
+    static const str TWO[] = {S("couple"), S("duo"), S("pair")};
+
+    return item_among(d, x->first, W(the)) &&
+           (item_among(d, x->first + 1, W(two)) ||
+            (x->core == x->first + 2 && str_among(item_text(d, x->first + 1), TWO, LEN(TWO))));
+}
+
+uint32_t find_two(const resolver *r, uint32_t k)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[k];
+    const appearance *a;
+    uint32_t para = d->sentences.at[x->sentence].para, e = NONE, seen[2], n = 0;
+
+    if (!are_two(d, x))
+        return NONE;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
+        const entity *y = a->entity != NONE ? entity_at(r, a->entity) : NULL;
+        const mention *of = &d->mentions.at[a->mention];
+        if (of->kind == MEN_NOMINAL && same_word(r, of->head, x->head))
+            return NONE; /* Two men came.  The two men said */
+        if (!y || a->entity == e || id_among(a->entity, seen, n) || y->kind != QUOTH_PERSON ||
+            (y->parts[0] == NONE && !(y->name.end && (a->subject || a->speaker))))
+            continue;
+        if (y->parts[0] == NONE ? n == LEN(seen) : e != NONE)
+            return NONE;
+        if (y->parts[0] == NONE)
+            seen[n++] = a->entity;
+        else
+            e = a->entity;
+    }
+    for (uint32_t i = 0; e != NONE && i < n; i++)
+        if (!id_among(seen[i], entity_at(r, e)->parts, 2))
+            return NONE; /* Or three. */
+    return e;
 }

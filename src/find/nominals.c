@@ -397,6 +397,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_star(r, k, f);
     if (e == NONE && office && outer && r->c->speaks[k] != NONE)
         e = find_epithet(r, k, f);
+    if (e == NONE && outer && r->c->speaks[k] != NONE)
+        e = find_two(r, k);
     if (e == NONE && f->age && f->definite &&
         !(item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE))) /* her 60-year-old mother */
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));

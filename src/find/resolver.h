@@ -164,6 +164,9 @@ uint32_t find_star(const resolver *r, uint32_t k, const face *f);
 /* Who was just told of, alone, and is [the former clerk], mention k, too; or NONE.  (epithets.c) */
 uint32_t find_epithet(const resolver *r, uint32_t k, const face *f);
 
+/* The only two who were just told of together and are [the pair], mention k, too; or NONE.  (epithets.c) */
+uint32_t find_two(const resolver *r, uint32_t k);
+
 /* Lund, who replaced [Ruiz] in May: does item i, the first of a phrase of sentence s, stand in a clause
  * about another?  (strangers.c) */
 bool is_in_relative(const quoth_doc *d, uint32_t s, uint32_t i);

@@ -274,9 +274,9 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
                    !str_among(item_text(d, b->head), UNSEEN, LEN(UNSEEN)); /* RUIZ (voice-over): */
     bool comma =
         (item_is(d, gap, ',') || bracket) &&
-    comma |= names_body(c, a, b);
         (gap + 1 == b->first ||
          (gap + 2 == b->first && (retired(c, gap + 1) || (!before && tells_when(d, gap + 1)))));
+    comma |= names_body(c, a, b);
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
                    b->first == a->last + 1 && item_among(d, a->last, W(named));
     *out = (neighbours){a, b, before ? other : k, before ? k : other, before, comma, by_name};

@@ -137,6 +137,15 @@ static bool is_unnamed(const resolver *r, const appearance *a)
            face_of(d, r->c->m, y).human;
 }
 
+/* The Leeds [native] is not the York native. */
+static bool is_other_such(const resolver *r, const face *f, uint32_t e)
+{
+    range role = entity_at(r, e)->role;
+    str noun = item_text(r->c->d, f->noun);
+
+    return role.end && str_ends_in(doc_slice(r->c->d, role.start, role.end), &noun, 1, 0);
+}
+
 /* Is e of a nation which x names another one instead of? */
 static bool is_of_other_nation(const resolver *r, const mention *x, uint32_t e)
 {
@@ -177,7 +186,8 @@ uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
         e = a->entity;
     }
     if (e == NONE || (!entity_at(r, e)->gender && r->c->ids.at[e].words.n < 2) ||
-        is_of_other_nation(r, x, e) || !may_hold(r, e, item_text(d, f->noun)))
+        is_other_such(r, f, e) || is_of_other_nation(r, x, e) ||
+        !may_hold(r, e, item_text(d, f->noun)))
         return NONE;
     uint8_t sex = entity_at(r, e)->gender;
     sides v = sides_by(r, k);

@@ -362,6 +362,14 @@ static uint32_t turn_key(const resolver *r, const mention *x)
     return told ? hash : 0;
 }
 
+/* e is found by the words of the description from here on; its role they are only where it has none. */
+static quoth_status take_role(resolver *r, const face *f, uint32_t e)
+{
+    if (entity_at(r, e)->role.end)
+        return clue_add(r->c, clue_of_noun(r->c, f->noun), e, f->role_first, f->role_last);
+    return entity_role(r->c, e, f->role_first, f->role_last, f->noun);
+}
+
 quoth_status resolve_nominal(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -384,10 +392,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     if (e == NONE && f->definite && outer) {
         e = find_statesman(r, x, f);
         e = e == NONE && r->c->speaks[k] != NONE ? find_partisan(r, x, f) : e;
-        if (e != NONE && office && entity_at(r, e)->role.end)
-            TRY(clue_add(r->c, clue_of_noun(r->c, f->noun), e, f->role_first, f->role_last));
-        else if (e != NONE && office)
-            TRY(entity_role(r->c, e, f->role_first, f->role_last, f->noun));
+        if (e != NONE && office)
+            TRY(take_role(r, f, e));
     }
     if (e == NONE && office && outer && r->c->speaks[k] != NONE)
         e = find_announced(r, x, f);
@@ -395,8 +401,11 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         e = find_continued(r, k, f);
     if (e == NONE && office && outer)
         e = find_star(r, k, f);
-    if (e == NONE && office && outer && r->c->speaks[k] != NONE)
+    if (e == NONE && office && outer && r->c->speaks[k] != NONE) {
         e = find_epithet(r, k, f);
+        if (e != NONE)
+            TRY(take_role(r, f, e));
+    }
     if (e == NONE && outer && r->c->speaks[k] != NONE)
         e = find_two(r, k);
     if (e == NONE && f->age && f->definite &&

@@ -207,6 +207,17 @@ static bool are_two(const quoth_doc *d, const mention *x)
             (x->core == x->first + 2 && str_among(item_text(d, x->first + 1), TWO, LEN(TWO))));
 }
 
+/* The two [organizations]: no people. */
+static bool are_bodies(str noun)
+{
+    static const str BODIES[] = {
+        S("agencies"),      S("airlines"),      S("banks"),     S("bodies"), S("charities"),
+        S("clubs"),         S("companies"),     S("firms"),     S("groups"), S("ministries"),
+        S("organisations"), S("organizations"), S("retailers"), S("teams"),  S("unions")};
+
+    return str_among(noun, BODIES, LEN(BODIES));
+}
+
 uint32_t find_two(const resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
@@ -216,12 +227,14 @@ uint32_t find_two(const resolver *r, uint32_t k)
 
     if (!are_two(d, x))
         return NONE;
+    uint8_t kind = are_bodies(item_text(d, x->head)) ? QUOTH_ORGANIZATION : QUOTH_PERSON;
     for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
         const entity *y = a->entity != NONE ? entity_at(r, a->entity) : NULL;
         const mention *of = &d->mentions.at[a->mention];
         if (of->kind == MEN_NOMINAL && same_word(r, of->head, x->head))
             return NONE; /* Two men came.  The two men said */
-        if (!y || a->entity == e || id_among(a->entity, seen, n) || y->kind != QUOTH_PERSON ||
+        if (!y || a->entity == e || id_among(a->entity, seen, n) ||
+            (y->parts[0] != NONE ? entity_at(r, y->parts[0])->kind : y->kind) != kind ||
             (y->parts[0] == NONE && !(y->name.end && (a->subject || a->speaker))))
             continue;
         if (y->parts[0] == NONE ? n == LEN(seen) : e != NONE)

@@ -44,10 +44,12 @@ static bool is_bare_name(const resolver *r, uint32_t who)
            item_word(r->c->d, r->c->m, id->last - 1)->classes & LEX_(PLACE);
 }
 
-/* Whom he calls by name is not "he". */
+/* Whom he calls by name or tells of is not "he", nor is his wife who died. */
 static inline bool is_called(const resolver *r, uint32_t e)
 {
-    return r->calls.n && called_is(r->c, &r->calls, e);
+    return (r->calls.n && called_is(r->c, &r->calls, e)) ||
+           (r->calls.tells && called_tells_of(r->c, &r->calls, e)) ||
+           (r->speaks && r->c->ids.at[e].gone);
 }
 
 /* A patient told [nurses] so.  They: do several come in behind a, who hardly only listen? */

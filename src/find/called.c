@@ -71,6 +71,44 @@ static bool is_comma(const token *t)
     return t->kind == TOK_PUNCT && t->sub == ',';
 }
 
+/* [Ruiz] is late, [Ruiz]'s: not the plan of Ruiz, who may well say so; nor: they say [Ruiz] is late. */
+static bool is_subject(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t first,
+                       uint32_t end, uint32_t last)
+{
+    static const uint32_t SAY[] = {W(say), W(says), W(said), W(think), W(that), W(the), W(my)};
+    const token *at = d->tokens.at;
+
+    if (end >= last || (t > first && id_among(at[t - 1].word, SAY, LEN(SAY))))
+        return false;
+    uint8_t pos = m->lex.words[at[end].word].pos;
+    return at[end].kind == TOK_WORD && at[end].shape == SHAPE_LOWER &&
+           (pos == POS_VERB || pos == POS_PAST || pos == POS_VERB_S || pos == POS_MODAL ||
+            at[end].flags & TOK_POSSESSIVE);
+}
+
+/* The name in the capitals from token t on, if somebody is told of: "[Ana Ruiz] is late".  Returns the last. */
+static uint32_t read_told(const quoth_doc *d, const quoth_model *m, uint32_t t, uint32_t first,
+                          uint32_t last, called *x)
+{
+    const token *at = d->tokens.at;
+    uint32_t end = t + 1, name = t;
+
+    while (end < last && at[end].kind == TOK_WORD && at[end].shape != SHAPE_LOWER)
+        end++;
+    while (name + 1 < end && leads_in(m, &at[name]))
+        name++; /* [Mayor] Ruiz */
+    const word *w = &m->lex.words[at[name].word];
+    bool opens = end - t == 1 && (t == first || is_stop(&at[t - 1]));
+    if (x->tells == CALLED || (opens && !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))) &&
+                               w->pos != POS_NONE && w->pos != POS_NAME))
+        return end - 1; /* Will it last? */
+    if (!is_subject(d, m, t, first, end, last))
+        return end - 1;
+    x->told[x->tells][0] = token_hash(d, m, &at[name]);
+    x->told[x->tells++][1] = token_hash(d, m, &at[end - 1]);
+    return end - 1;
+}
+
 /* Whom tokens [first, last) call, only by commas if `set_off`; `inner` is the first span that may
  * stand in them. */
 static void read_calls(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
@@ -83,7 +121,7 @@ static void read_calls(const quoth_doc *d, const quoth_model *m, uint32_t first,
             t = behind_inner(d, &inner, t);
         if (at[t].shape == SHAPE_LOWER || at[t].kind != TOK_WORD)
             continue;
-        uint32_t from = t;
+        uint32_t from = t, start = t;
         while (from > first && at[from - 1].shape == SHAPE_LOWER && leads_in(m, &at[from - 1]))
             from--;
         uint32_t was = x->n;
@@ -91,6 +129,8 @@ static void read_calls(const quoth_doc *d, const quoth_model *m, uint32_t first,
             t = read_name(d, m, t, last, x);
         if (set_off && !is_comma(&at[t]) && !(from > first && is_comma(&at[from - 1])))
             x->n = was; /* Danny?  He left. */
+        if (!set_off && x->n == was)
+            t = read_told(d, m, start, first, last, x);
     }
 }
 
@@ -134,5 +174,29 @@ bool called_is(const chains *c, const called *x, uint32_t e)
         for (uint32_t k = 0; k < w->n && (!sex || !x->sex[i] || sex == x->sex[i]); k++)
             if (w->at[k] == x->word[i])
                 return true;
+    return false;
+}
+
+/* Has somebody else the name that this word is, too? */
+static bool is_shared(const chains *c, uint32_t hash, uint32_t e)
+{
+    clue_walk walk = clues_of(c, clue_key(CLUE_NAME, hash));
+
+    for (const clue *x; (x = clue_next(c, &walk));)
+        if (x->entity != e && c->d->entities.at[x->entity].kind == QUOTH_PERSON)
+            return true;
+    return false;
+}
+
+bool called_tells_of(const chains *c, const called *x, uint32_t e)
+{
+    const name_words *w = &c->ids.at[e].words;
+
+    for (uint32_t i = 0; i < x->tells && w->n; i++) {
+        uint32_t first = x->told[i][0], last = x->told[i][1];
+        if (first == last ? (first == w->at[0] || first == w->at[w->n - 1]) && !is_shared(c, first, e)
+                          : first == w->at[0] && last == w->at[w->n - 1])
+            return true;
+    }
     return false;
 }

@@ -10,9 +10,11 @@ typedef struct {
     uint32_t word[CALLED]; /* Hashes of their words, */
     uint8_t sex[CALLED];   /* and what the title before tells. */
     uint32_t n;
+    uint32_t told[CALLED][2]; /* Who is told of: the first and the last word of each name. */
+    uint32_t tells;
 } called;
 
-/* Adds the names in the words of span s. */
+/* Adds the names in the words of span s, and of whom these tell: "[Ana Ruiz] is late". */
 void called_read(const quoth_doc *d, const quoth_model *m, uint32_t s, called *x);
 
 /* Adds those in the turn from byte `from` on, as far as item i. */
@@ -25,5 +27,8 @@ bool calls_beside(const quoth_doc *d, const mention *a, const mention *b);
 
 /* Is entity e among those called? */
 bool called_is(const chains *c, const called *x, uint32_t e);
+
+/* Is it among those of whom somebody tells, so that it is not e who does? */
+bool called_tells_of(const chains *c, const called *x, uint32_t e);
 
 #endif

@@ -98,8 +98,7 @@ static quoth_status name_pass(chains *c, names_kind kind)
             c->ids.at[e].leads = leads(c, k);
         }
         const name_words *full = &c->ids.at[e].words;
-        if (single && full->n == 1 && c->ids.at[e].first == f->name_first &&
-            !d->entities.at[e].gender)
+        if (single && full->n == 1 && c->ids.at[e].first == f->name_first)
             name_comes_as_kin(c, &d->mentions.at[k], f, e);
         if (is_where(d, c->m, &d->mentions.at[k], f) && !f->titled)
             c->ids.at[e].place |= single && full->n == 1;

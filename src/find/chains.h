@@ -27,6 +27,7 @@ typedef struct {
     bool kin;             /* Comes in as somebody's: his wife, Ana Ruiz. */
     uint8_t kin_of;       /* The gender of whose kin that is, or 0. */
     bool wed;             /* Comes in as a wife, a husband. */
+    bool gone;            /* Comes in as somebody's who died, is missing: his wife, Ana, died. */
     bool namesake;        /* It has that surname and a title: Mr. Ruiz's son, Ivo Ruiz. */
     bool mute;            /* Named like a street, a code, a dog, */
     bool talks;           /* but it speaks. */

@@ -48,6 +48,40 @@ static bool is_kin_of(chains *c, uint32_t e, uint32_t i, uint32_t owner, uint32_
     return true;
 }
 
+/* His wife, Ana, 62, [died]; is missing, among the dead: who says nothing any more. */
+static bool is_gone(const quoth_doc *d, uint32_t i)
+{
+    static const str GONE[] = {S("dead"),     S("deceased"), S("died"),   S("dies"),
+                               S("drowned"),  S("executed"), S("killed"), S("lost"),
+                               S("missing"),  S("murdered"), S("slain"),  S("stabbed"),
+                               S("strangled"), S("swept"),   S("vanished")};
+    bool is = false;
+
+    if (item_is(d, i, ',') && item_at(d, i + 1)->kind == TOK_NUMBER)
+        i += 2;
+    i += item_is(d, i, ',');
+    while (item_gist(d, i) & (GIST_BE | GIST_HAVE) || item_among(d, i, W(been), W(still), W(also))) {
+        is = true;
+        i++;
+    }
+    i += is && item_among(d, i, W(found), W(shot));
+    if (is && item_among(d, i, W(among), W(one), W(of), W(the)))
+        while (item_among(d, i, W(among), W(one), W(of), W(the), W(those)))
+            i++;
+    return item_is_word(d, i) && str_among(item_text(d, i), GONE, LEN(GONE)) &&
+           (is || !item_among(d, i, W(lost)));
+}
+
+/* Her husband, Ariel, and her brother Ashley are men, whatever the lists say; but: missed his wife, Ivo Ruiz said. */
+static void sex_of_kin(const chains *c, const mention *x, const face *f, uint32_t noun, uint32_t e)
+{
+    uint64_t sex = item_word(c->d, c->m, noun)->classes & (LEX_(MALE) | LEX_(FEMALE));
+    bool said = item_is(c->d, noun + 1, ',') && !item_is(c->d, x->last, ',');
+
+    if (sex && !said && !f->titled)
+        c->d->entities.at[e].gender = sex & LEX_(MALE) ? GENDER_MALE : GENDER_FEMALE;
+}
+
 bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e)
 {
     enum { REACH = 6 };
@@ -55,15 +89,19 @@ bool name_comes_as_kin(chains *c, const mention *x, const face *f, uint32_t e)
     const sentence *s = &d->sentences.at[x->sentence];
     uint32_t i = f->name_first, end = x->last + REACH < s->last ? x->last + REACH : s->last;
 
-    while (i > s->first + 1 && (item_is(d, i - 1, '.') || item_word(d, c->m, i - 1)->classes &
-                                                              (LEX_(TITLE) | LEX_(HONORIFIC))))
-        i--; /* Ruiz's son, [Capt.] Ivo Ruiz */
+    while (i > s->first + 1 && !is_kin(d, i - 1) &&
+           (item_is(d, i - 1, '.') ||
+            item_word(d, c->m, i - 1)->classes & (LEX_(TITLE) | LEX_(HONORIFIC))))
+        i--; /* Ruiz's son, [Capt.] Ivo Ruiz; but: her sister Ana */
     i -= i > s->first && item_is(d, i - 1, ',');
     if (i > s->first + 1 && is_kin(d, i - 1))
         for (uint32_t k = i - 1; k > s->first && k + 3 > i - 1; k--)
             if (item_at(d, k - 1)->flags & TOK_POSSESSIVE ||
-                item_word(d, c->m, k - 1)->classes & LEX_(POSSESSIVE))
+                item_word(d, c->m, k - 1)->classes & LEX_(POSSESSIVE)) {
+                sex_of_kin(c, x, f, i - 1, e);
+                c->ids.at[e].gone = is_gone(d, x->last);
                 return is_kin_of(c, e, i - 1, k - 1, s->first);
+            }
     if (x->last >= s->last || !item_is(d, x->last, ','))
         return false;
     if (item_gist(d, x->last + 1) & (GIST_FINITE | GIST_SAYS | GIST_HELPER))

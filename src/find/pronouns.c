@@ -132,6 +132,41 @@ static uint32_t interviewer(const quoth_doc *d, uint32_t k)
     return leads ? d->entity_of[k - 1] : NONE;
 }
 
+/* Is nobody meant by mention k, of that sort, and it by no other mention? */
+static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
+{
+    uint32_t noun = c->d->mentions.at[k].head, key;
+
+    if (sort != SORT_ONE)
+        return sort != SORT_FULL;
+    return !*clue_roles(c, noun) &&
+           !(c->shortened && clue_of_start(c, noun, &key) && clue_first(c, key) != NONE);
+}
+
+/* He told [the officer], he said to [Ruiz]: whom pronoun k, who says it, speaks to; *out is NONE if nobody known. */
+static quoth_status spoken_to(resolver *r, uint32_t k, uint32_t *out)
+{
+    const quoth_doc *d = r->c->d;
+    uint32_t own = r->c->speaks[k], c = own != NONE ? d->links.at[own].cue : NONE, i;
+
+    *out = NONE;
+    if (c == NONE || d->cues.at[c].head != d->mentions.at[k].last || d->cues.at[c].group & CUE_PASSIVE)
+        return QUOTH_OK;
+    i = d->cues.at[c].head + 1;
+    if (item_among(d, i, W(to)))
+        i++;
+    else if (!(item_word(d, r->c->m, i - 1)->classes & LEX_(TELL_VERB)))
+        return QUOTH_OK;
+    uint32_t n = mention_beginning(d, d->mentions.at[k].sentence, i);
+    if (n == NONE)
+        return QUOTH_OK;
+    if (d->entity_of[n] == NONE && d->mentions.at[n].kind == MEN_NOMINAL &&
+        item_among(d, i, W(the)) && !stands_alone(r->c, n, chain_sort(r->c, n)))
+        TRY(resolve_nominal(r, n));
+    *out = d->entity_of[n];
+    return QUOTH_OK;
+}
+
 /* Whom pronoun k, outside of words in marks, does not mean, "I" of a turn but for: whose turn it is, or who
  * stands where another one speaks; or NONE. */
 static uint32_t another_than(resolver *r, uint32_t k, uint8_t sex)
@@ -258,6 +293,21 @@ static void read_calls(resolver *r, uint32_t k)
             called_read(d, r->c->m, d->links.at[i].span, &r->calls);
 }
 
+/* Ana Ruiz met Volta.  “Ruiz is late,” she said: does the likelier one only not speak because he tells of her? */
+static bool tells_of_likely(const resolver *r, uint32_t e, uint8_t sex)
+{
+    const appearance *a;
+
+    for (uint32_t i = 0; (a = recent(r, i)); i++)
+        if (a->entity == e && a->speaker)
+            return false;
+        else if (a->entity != NONE && a->entity != e && (a->subject || a->speaker) &&
+                 entity_at(r, a->entity)->gender == sex &&
+                 called_tells_of(r->c, &r->calls, a->entity))
+            return true;
+    return false;
+}
+
 /* Replied, wrote back. */
 static bool is_reply(const quoth_doc *d, uint32_t c)
 {
@@ -285,6 +335,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     r->at = x->first;
     r->replies = own != NONE && is_reply(d, d->links.at[own].cue);
     r->writes = own != NONE && is_written(d, d->links.at[own].cue);
+    r->speaks = own != NONE && !r->writes && !item_among(d, x->last, W(once), W(had), W(often));
     sides v = sides_by(r, k);
     r->confides = v.me && !v.you;
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
@@ -319,6 +370,8 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     e = not_sentenced(r, k, departed_or(r, x, e, sex), sex);
     if (e != NONE && answers_itself(r, k, e, &was))
         e = who_answers(r, k, e, was, sex);
+    if (e != NONE && r->calls.tells && !d->entities.at[e].gender && tells_of_likely(r, e, sex))
+        e = NONE;
     if (e == NONE && own != NONE)
         r->lost = k;
     if (e != NONE && !d->entities.at[e].gender && item_among(d, x->first, W(he), W(she)))
@@ -391,6 +444,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     d->resolved_by[k] =
         item_among(d, x->first, W(others), W(many), W(some)) ? QUOTH_BY_SELF : QUOTH_BY_PRONOUN;
     r->talking = inside == NONE ? another_than(r, k, sex) : NONE;
+    if (sex && inside == NONE && r->talking == NONE)
+        TRY(spoken_to(r, k, &r->talking));
     bool me = item_among(d, x->first, W(i), W(me), W(my));
     if (r->talking != NONE && me) {
         e = r->talking;
@@ -413,7 +468,8 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     }
     d->entity_of[k] = e;
     r->talking = NONE;
-    r->calls.n = 0;
+    r->calls.n = r->calls.tells = 0;
+    r->speaks = false;
     return QUOTH_OK;
 }
 
@@ -465,17 +521,6 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
     else if (odd)
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
     return QUOTH_OK;
-}
-
-/* Is nobody meant by mention k, of that sort, and it by no other mention? */
-static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
-{
-    uint32_t noun = c->d->mentions.at[k].head, key;
-
-    if (sort != SORT_ONE)
-        return sort != SORT_FULL;
-    return !*clue_roles(c, noun) &&
-           !(c->shortened && clue_of_start(c, noun, &key) && clue_first(c, key) != NONE);
 }
 
 /* [Ruiz] turned to her husband, mention k: a surname alone is now a woman's; but: Lund said Ruiz lied to her

@@ -34,6 +34,7 @@ typedef struct {
     bool paired;              /* Ana and Lea Ruiz met.  The pronoun at hand may mean either. */
     bool replies;             /* The pronoun at hand does: “Never,” he replied; */
     bool writes;              /* or writes: “Never,” he wrote; */
+    bool speaks;              /* or says so now: “Never,” he said; */
     bool
         confides; /* or speaks of himself to nobody there: “I cried,” but not “You lied,” he said. */
     bool within;   /* It stands right behind which: a letter in which [she]. */

@@ -438,6 +438,25 @@ static uint32_t come_in(const chains *c, const fitting *fit, const face *f)
     return sure ? left : NONE;
 }
 
+/* Mayor Ivo Ruiz and Sheriff Ana Ruiz met.  [Sheriff Ruiz] said: of those of that surname the only one of that office. */
+static uint32_t by_title(const chains *c, const fitting *fit, const face *f)
+{
+    uint32_t found = NONE;
+
+    if (f->role_first >= f->role_last || f->noun == NONE)
+        return NONE;
+    clue_walk walk = clues_of(c, clue_of_noun(c, f->noun));
+    for (const clue *x; (x = clue_next(c, &walk));)
+        for (uint32_t i = 0; i < fit->n; i++) {
+            if (x->entity != fit->at[i] || x->entity == found)
+                continue;
+            if (found != NONE)
+                return NONE;
+            found = x->entity;
+        }
+    return found;
+}
+
 uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool *many)
 {
     fitting fit;
@@ -454,7 +473,8 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
     if (fit.n == 1)
         return *many ? NONE : fit.at[0];
     if (fit.n > 1) {
-        uint32_t left = w->n == 1 ? come_in(c, &fit, f) : NONE;
+        uint32_t left = w->n == 1 ? by_title(c, &fit, f) : NONE;
+        left = left == NONE && w->n == 1 ? come_in(c, &fit, f) : left;
         left = left == NONE ? not_given(c, &fit) : left;
         *many = left == NONE;
         return left;

@@ -437,9 +437,9 @@ static const appearance *by_sex(const resolver *r, const appearance *best, uint8
     return found ? found : best;
 }
 
-/* Holm runs it with [Ana Ruiz].  [She]: may the best, of whose sex nothing is known, as well be whom
- * he does it with? */
-static bool has_partner(const resolver *r, const appearance *best, uint8_t sex)
+/* Holm runs it with [Ana Ruiz]; Holm blamed [Ana Ruiz].  [She]: may the best, of whose sex nothing is known, as well be
+ * whom he does it to, in a sentence before s? */
+static bool has_partner(const resolver *r, const appearance *best, uint32_t s, uint8_t sex)
 {
     const appearance *a;
     const entity *it = best->entity == NONE ? NULL : entity_at(r, best->entity);
@@ -450,8 +450,10 @@ static bool has_partner(const resolver *r, const appearance *best, uint8_t sex)
         if (a->sentence != best->sentence || a->entity == NONE || a->entity == best->entity)
             continue;
         const entity *e = entity_at(r, a->entity);
-        if (e->kind == QUOTH_PERSON && e->gender == sex && !e->plural &&
-            item_among(r->c->d, r->c->d->mentions.at[a->mention].first - 1, W(with)))
+        const mention *x = &r->c->d->mentions.at[a->mention];
+        if (e->kind == QUOTH_PERSON && e->gender == sex && !e->plural && !is_place(r, a->entity) &&
+            (item_among(r->c->d, x->first - 1, W(with)) ||
+             (best->sentence < s && !a->possessor && !(item_gist(r->c->d, x->last) & GIST_FINITE))))
             return true;
     }
     return false;
@@ -490,7 +492,7 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     }
     if (w == WANT_PERSON)
         best = by_sex(r, best, sex);
-    r->paired = w == WANT_PERSON && (is_of_pair(r, best, sex) || has_partner(r, best, sex));
+    r->paired = w == WANT_PERSON && (is_of_pair(r, best, sex) || has_partner(r, best, s, sex));
     if (!r->paired && w == WANT_PERSON && best->sentence < s &&
         stranger_before(r, best, sex, out)) {
         r->paired = *out == NONE;

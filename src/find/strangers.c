@@ -8,8 +8,8 @@
 #include "find/item.h"
 #include "find/resolver.h"
 
-/* Is nothing known of who, first named by mention k as [Tidemark] or [Blue Pencil], that only a person
- * has: a sex, an office, a given name, an age, a surname that goes for the whole, fame? */
+/* Is nothing known of who, first named by mention k as [Tidemark] or [Blue Pencil], or before it in one word, that only
+ * a person has: a sex, an office, a given name, an age, a surname that goes for the whole, fame? */
 static bool is_stranger(const resolver *r, uint32_t who, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
@@ -19,7 +19,7 @@ static bool is_stranger(const resolver *r, uint32_t who, uint32_t k)
 
     if (e->gender || e->role.end || e->kind != QUOTH_PERSON || id->surname || id->kin ||
         id->words.n == 0 || id->words.n > 2 || id->last != id->first + id->words.n ||
-        id->first < x->first || id->first >= x->last)
+        (id->first < x->first && id->words.n > 1) || id->first >= x->last)
         return false;
     const word *w = item_word(d, r->c->m, id->first);
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
@@ -45,7 +45,9 @@ bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uin
         found = true;
         *other = a->entity;
     }
-    bool said = item_word(r->c->d, r->c->m, r->c->ids.at[best->entity].first)->pos != POS_NONE;
+    uint32_t name = r->c->ids.at[best->entity].first;
+    bool said = item_word(r->c->d, r->c->m, name)->pos != POS_NONE ||
+                (name && item_among(r->c->d, name - 1, W(from), W(with))); /* bought it from Volta */
     *other = many || !said ? NONE : *other;
     return found;
 }

@@ -216,41 +216,6 @@ static bool hangs_on(const resolver *r, uint32_t k)
     return true;
 }
 
-/* Holm read out a letter from [Vell] in which he, mention k, of that sex: who wrote it, or NONE; but: Holm sent a
- * letter from Varn, told of a letter from Hoxley in which he. */
-static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
-{
-    const quoth_doc *d = r->c->d;
-    const mention *x = &d->mentions.at[k];
-    uint32_t first = d->sentences.at[x->sentence].first, last = x->first - 2, i = last;
-    bool many;
-
-    *out = NONE;
-    if (x->first < first + 6 || !item_among(d, last + 1, W(which)) || !item_among(d, last, W(in)) ||
-        item_gist(d, x->last + !!(item_gist(d, x->last) & GIST_HAVE)) & GIST_BE)
-        return QUOTH_OK;
-    while (i > first + 3 && item_is_word(d, i - 1) && item_at(d, i - 1)->shape != SHAPE_LOWER)
-        i--;
-    if (i == last || !item_among(d, i - 1, W(from), W(by)) ||
-        !(item_word(d, r->c->m, i - 2)->classes & LEX_(DOCUMENT)) ||
-        item_among(d, i - 4, W(issued), W(wrote), W(released), W(sent), W(published), W(posted),
-                   W(of), W(in)) || /* is the subject of a book by Vell */
-        item_word(d, r->c->m, last - 1)->classes & (LEX_(PLACE) | LEX_(DAY)))
-        return QUOTH_OK;
-    mention y = mention_of_name(i, last, x->sentence);
-    face f = face_of(d, r->c->m, &y);
-    name_words w = name_words_of(r->c, f.name_first, f.name_last);
-    if (f.kind != QUOTH_PERSON || !w.n || (f.gender && f.gender != sex))
-        return QUOTH_OK;
-    uint32_t e = entity_named(r->c, &f, &w, &many);
-    if (many ||
-        (e != NONE ? entity_at(r, e)->kind != QUOTH_PERSON
-                   : item_among(d, i - 1, W(from)) && !f.titled && !(item_gist(d, i) & GIST_GIVEN)))
-        return QUOTH_OK;
-    f.gender = sex;
-    return entity_for(r->c, &f, &w, out);
-}
-
 /* Told that Ruiz had left, [he] paused: nobody who is named there. */
 static bool is_told_first(const resolver *r, uint32_t k)
 {
@@ -321,7 +286,8 @@ static bool is_reply(const quoth_doc *d, uint32_t c)
 static bool is_written(const quoth_doc *d, uint32_t c)
 {
     return c != NONE &&
-           item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(posted), W(texted), W(tweeted));
+           item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(written), W(posted), W(texted),
+                      W(tweeted));
 }
 
 /* He, her, outside of words in marks. */
@@ -340,7 +306,7 @@ static quoth_status resolve_he(resolver *r, uint32_t k, uint8_t sex, uint32_t *o
     r->confides = v.me && !v.you;
     r->under = x->first > 0 && item_is_word(d, x->first - 1) &&
                item_word(d, r->c->m, x->first - 1)->classes & LEX_(SUBORDINATOR);
-    TRY(writer_before(r, k, sex, out));
+    TRY(find_writer(r, k, sex, out));
     if (*out != NONE)
         return QUOTH_OK;
     r->within = hangs_on(r, k);

@@ -210,6 +210,10 @@ bool asks_on(const resolver *r, uint32_t k);
 bool answers_itself(const resolver *r, uint32_t k, uint32_t e, uint32_t *was);
 /* Who answers instead: whom span `was` calls, or the only other one about; or NONE. */
 uint32_t who_answers(const resolver *r, uint32_t k, uint32_t other, uint32_t was, uint8_t sex);
+/* Holm read out a letter from [Vell] in which he, or: from [Vell].  “No,” he wrote: who wrote it, if pronoun k of
+ * that sex, who speaks, means him; or NONE.  (writers.c) */
+MUST_USE quoth_status find_writer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out);
+
 /* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold?  (antecedents.c) */
 bool only_asks(const resolver *r, const appearance *a);
 

@@ -220,9 +220,42 @@ static bool amid_cries(const proposal *p, const cue *c)
                       W(as));
 }
 
+/* found [a note] in the drawer: “…”, and nothing behind it */
+static uint32_t text_found(const proposal *p)
+{
+    static const str FINDS[] = {S("discovered"), S("find"),     S("finding"),  S("finds"),
+                                S("found"),      S("noticed"),  S("received"), S("receives"),
+                                S("recovered"),  S("saw"),      S("see"),      S("seeing"),
+                                S("sees"),       S("seized"),   S("spots"),    S("spotted")},
+                     SHEETS[] = {S("card"), S("letters"), S("line"), S("list"), S("slip"), S("words")};
+    const quoth_doc *d = p->d;
+    uint32_t colon = p->at - 1, first = d->sentences.at[p->s].first;
+
+    if (p->at < first + 4 || !item_is(d, colon, ':') || item_is_word(d, p->at + 1))
+        return NONE;
+    uint32_t k = mention_ending(d, p->s, colon);
+    if (k != NONE && item_among(d, d->mentions.at[k].first - 1, W(in), W(on), W(under), W(from)))
+        k = mention_ending(d, p->s, d->mentions.at[k].first - 1); /* in chalk, on his phone */
+    if (k == NONE || d->mentions.at[k].kind != MEN_NOMINAL || d->mentions.at[k].first < first + 2)
+        return NONE;
+    const mention *x = &d->mentions.at[k];
+    return (is_text(p, x) || str_among(item_text(d, x->head), SHEETS, LEN(SHEETS))) &&
+                   item_is_word(d, x->first - 1) &&
+                   str_among(item_text(d, x->first - 1), FINDS, LEN(FINDS))
+               ? k
+               : NONE;
+}
+
 bool told_by_text(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
+    uint32_t text = text_found(p);
+
+    if (text != NONE) {
+        *found = (candidate){
+            .cue = NONE, .holder = text, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
+        return true;
+    }
 
     for (uint32_t c = d->cue_from[p->s + 1]; c-- > d->cue_from[p->s];) {
         const cue *x = &d->cues.at[c];

@@ -28,6 +28,27 @@ static bool is_of_something(const resolver *r, uint32_t e)
     return i < id->last;
 }
 
+/* Holm told [the Echo] that; [the Echo] reported that: a body that is there for the news, and no firm of which it tells. */
+static bool brings_news(const resolver *r, const appearance *a)
+{
+    const quoth_doc *d = r->c->d;
+    const mention *x = &d->mentions.at[a->mention];
+    uint32_t i = r->c->ids.at[a->entity].first;
+
+    i -= i && item_among(d, i - 1, W(the));
+    return (i && item_among(d, i - 1, W(told), W(tells), W(telling))) ||
+           (x->kind == MEN_NAME && item_among(d, x->last, W(reported), W(reports)) &&
+            item_gist(d, x->last + 1) & GIST_THAT);
+}
+
+/* [Germany], [Varn]: a land or a town. */
+static bool is_land(const resolver *r, uint32_t e)
+{
+    const identity *id = &r->c->ids.at[e];
+    return id->last == id->first + 1 &&
+           item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE);
+}
+
 /* The only outlet that appeared lately, and behind it no other body where `last` asks for that; in
  * paragraph para, if not NONE, the last organisation with a name. */
 static uint32_t find_outlet(const resolver *r, uint32_t para, bool last)
@@ -43,6 +64,8 @@ static uint32_t find_outlet(const resolver *r, uint32_t para, bool last)
             continue;
         if (para != NONE && !r->c->ids.at[a->entity].outlet && is_of_something(r, a->entity))
             continue; /* The Port of Varn told [the paper]. */
+        if (para != NONE && a->para == para && is_land(r, a->entity))
+            continue;
         if (para != NONE)
             return a->para == para && !is_board(r, a->entity) ? a->entity : NONE;
         const identity *id = &r->c->ids.at[a->entity];
@@ -88,7 +111,7 @@ static uint32_t find_company(const resolver *r, uint32_t noun, bool homes)
         if (id->first < id->last && item_word(r->c->d, r->c->m, id->first)->classes & LEX_(PLACE))
             continue;
         bool family = e->plural && id->last == id->first + 1; /* the Holms */
-        if (family || is_posted_on(r, a))
+        if (family || id->place || is_posted_on(r, a) || brings_news(r, a))
             continue;
         if (found != NONE || body_public(r->c->d, id->first, id->last, group))
             return NONE;
@@ -212,8 +235,8 @@ static bool is_plain_outlet(const resolver *r, const mention *x, const face *f)
 
     for (uint32_t i = x->first + 1; i < f->noun; i++) {
         const word *w = item_word(d, r->c->m, i);
-        bool other = w->pos == POS_NOUN && !(w->classes & kinds);
-        if (other || item_at(d, i)->shape == SHAPE_TITLE || w->classes & LEX_(NATIONALITY) ||
+        bool other = (w->pos == POS_NOUN || w->pos == POS_NOUNS) && !(w->classes & kinds);
+        if (other || item_at(d, i)->shape == SHAPE_TITLE || item_at(d, i)->flags & TOK_POSSESSIVE || w->classes & LEX_(NATIONALITY) ||
             str_among(item_text(d, i), OTHERS, LEN(OTHERS)))
             return false;
     }
@@ -316,12 +339,32 @@ static bool is_firm(const resolver *r, uint32_t i)
            str_among(item_text(r->c->d, i), FIRMS, LEN(FIRMS));
 }
 
+/* Holm told [the Echo] that it was late, the newspaper, mention x, reported; or NONE. */
+static uint32_t told_here(const resolver *r, const mention *x)
+{
+    const quoth_doc *d = r->c->d;
+
+    for (uint32_t k = d->mention_from[x->sentence]; &d->mentions.at[k] < x; k++) {
+        const mention *y = &d->mentions.at[k];
+        uint32_t e = y->kind == MEN_NAME ? d->entity_of[k] : NONE;
+        if (e != NONE && entity_at(r, e)->kind == QUOTH_ORGANIZATION && y->first &&
+            item_among(d, y->first - 1, W(told), W(tells)))
+            return e;
+    }
+    return NONE;
+}
+
 quoth_status find_described_body(resolver *r, const mention *x, const face *f, uint32_t *e)
 {
     const quoth_doc *d = r->c->d;
     uint32_t first = x->first;
     bool outer = d->sentences.at[x->sentence].inside == NONE;
+    bool paper = item_among(d, first, W(the)) && x->core == first + 2 &&
+                 item_among(d, f->noun, W(paper), W(newspaper), W(magazine), W(daily), W(weekly));
 
+    *e = paper ? told_here(r, x) : *e;
+    if (*e != NONE)
+        return QUOTH_OK;
     if (f->kind == QUOTH_ORGANIZATION && (f->definite || item_among(d, first, W(police))) &&
         !item_among(d, first, W(this), W(that), W(my), W(our)))
         *e = find_body(r, x, f);

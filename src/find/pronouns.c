@@ -489,18 +489,22 @@ static quoth_status resolve_relative(resolver *r, uint32_t k)
     return QUOTH_OK;
 }
 
-/* [Ruiz] turned to her husband, mention k: a surname alone is now a woman's; but: Lund said Ruiz lied to her
- * husband. */
+/* [Ruiz] turned to her late husband, was told by her coach, mention k: a surname alone is now a woman's; but: Lund said
+ * Ruiz lied to her husband. */
 static void sex_by_kin(const resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
     const appearance *a;
 
-    if (x->kind != MEN_NOMINAL || x->head != x->first + 1)
+    if (x->kind != MEN_NOMINAL || x->head > x->first + 2)
         return;
     uint8_t sex = sex_of(item_id(d, x->first));
-    if (!sex || !is_kin(d, x->head))
+    if (!sex || (x->head == x->first + 2 && item_word(d, r->c->m, x->first + 1)->pos == POS_NOUN))
+        return;
+    bool by = x->first && item_among(d, x->first - 1, W(by)) &&
+              item_word(d, r->c->m, x->head)->classes & (LEX_(ROLE) | LEX_(TITLE));
+    if (!by && !is_kin(d, x->head))
         return;
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence == x->sentence; i++) {
         if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME)

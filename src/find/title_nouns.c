@@ -27,6 +27,11 @@ str office_titles(const quoth_doc *d, uint32_t i)
     case W(councillor):
     case W(councilor):
         return S("cllr coun");
+    case W(detective):
+        return S("det insp inspector sgt sergeant supt superintendent dc dci di ds constable");
+    case W(diplomat):
+    case W(envoy):
+        return S("ambassador amb envoy consul");
     case W(doctor):
     case W(physician):
         return S("dr");

@@ -283,6 +283,15 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
     return (comma || by_name || a->last == b->first) && before != (d->entity_of[other] == NONE);
 }
 
+/* It hired Ana Ruiz, [a lawyer] and a friend said; but: Ana Ruiz, [a lawyer] and a friend, said. */
+static bool speaks_with_another(const quoth_doc *d, const mention *b)
+{
+    return item_gist(d, b->last) & GIST_AND && b + 1 < d->mentions.at + d->mentions.n &&
+           b[1].first == b->last + 1 && item_gist(d, b[1].last) & GIST_SAYS &&
+           item_among(d, b->first, W(a), W(an), W(another), W(one)) &&
+           item_among(d, b[1].first, W(a), W(an), W(another), W(one), W(two), W(other));
+}
+
 /* Does the comma between them part what belongs to others: In Varn, Ana Ruiz said; oh yes, Ana Ruiz;
  * according to Ruiz, the pier fell? */
 static bool comma_parts(const chains *c, const neighbours *n)
@@ -291,7 +300,7 @@ static bool comma_parts(const chains *c, const neighbours *n)
     const mention *a = n->a, *b = n->b;
 
     if (!(closes(d, b) || goes_on_so(c, b, !n->before)) || leads_in(d, a, b) ||
-        calls_beside(d, a, b))
+        calls_beside(d, a, b) || (!n->before && speaks_with_another(d, b)))
         return true;
     if (n->before)
         return principal(c, a, b);

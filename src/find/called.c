@@ -194,8 +194,9 @@ bool called_tells_of(const chains *c, const called *x, uint32_t e)
 
     for (uint32_t i = 0; i < x->tells && w->n; i++) {
         uint32_t first = x->told[i][0], last = x->told[i][1];
-        if (first == last ? (first == w->at[0] || first == w->at[w->n - 1]) && !is_shared(c, first, e)
-                          : first == w->at[0] && last == w->at[w->n - 1])
+        if (first == last
+                ? (first == w->at[0] || first == w->at[w->n - 1]) && !is_shared(c, first, e)
+                : first == w->at[0] && last == w->at[w->n - 1])
             return true;
     }
     return false;

@@ -51,16 +51,17 @@ static bool is_kin_of(chains *c, uint32_t e, uint32_t i, uint32_t owner, uint32_
 /* His wife, Ana, 62, [died]; is missing, among the dead: who says nothing any more. */
 static bool is_gone(const quoth_doc *d, uint32_t i)
 {
-    static const str GONE[] = {S("dead"),     S("deceased"), S("died"),   S("dies"),
-                               S("drowned"),  S("executed"), S("killed"), S("lost"),
-                               S("missing"),  S("murdered"), S("slain"),  S("stabbed"),
-                               S("strangled"), S("swept"),   S("vanished")};
+    static const str GONE[] = {S("dead"),      S("deceased"), S("died"),    S("dies"),
+                               S("drowned"),   S("executed"), S("killed"),  S("lost"),
+                               S("missing"),   S("murdered"), S("slain"),   S("stabbed"),
+                               S("strangled"), S("swept"),    S("vanished")};
     bool is = false;
 
     if (item_is(d, i, ',') && item_at(d, i + 1)->kind == TOK_NUMBER)
         i += 2;
     i += item_is(d, i, ',');
-    while (item_gist(d, i) & (GIST_BE | GIST_HAVE) || item_among(d, i, W(been), W(still), W(also))) {
+    while (item_gist(d, i) & (GIST_BE | GIST_HAVE) ||
+           item_among(d, i, W(been), W(still), W(also))) {
         is = true;
         i++;
     }

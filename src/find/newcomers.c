@@ -120,11 +120,11 @@ static uint32_t unless_described(const resolver *r, uint32_t k, uint32_t e, uint
 {
     enum { FEW = 32 };
     static const str JUDGES[] = {
-        S("accused"),   S("advised"),    S("attacked"),  S("branded"),    S("called"),
-        S("convinced"), S("criticised"), S("criticized"), S("defended"),  S("denounced"),
-        S("described"), S("dubbed"),     S("encouraged"), S("endorsed"),  S("labeled"),
-        S("labelled"),  S("likened"),    S("mocked"),    S("ordered"),    S("persuaded"),
-        S("praised"),   S("thanked"),    S("told"),      S("urged"),      S("warned")};
+        S("accused"),   S("advised"),    S("attacked"),   S("branded"),  S("called"),
+        S("convinced"), S("criticised"), S("criticized"), S("defended"), S("denounced"),
+        S("described"), S("dubbed"),     S("encouraged"), S("endorsed"), S("labeled"),
+        S("labelled"),  S("likened"),    S("mocked"),     S("ordered"),  S("persuaded"),
+        S("praised"),   S("thanked"),    S("told"),       S("urged"),    S("warned")};
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence;
     sides v = sides_by(r, k);

@@ -133,7 +133,7 @@ static uint32_t interviewer(const quoth_doc *d, uint32_t k)
 }
 
 /* Is nobody meant by mention k, of that sort, and it by no other mention? */
-static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
+bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
 {
     uint32_t noun = c->d->mentions.at[k].head, key;
 
@@ -141,30 +141,6 @@ static bool stands_alone(const chains *c, uint32_t k, mention_sort sort)
         return sort != SORT_FULL;
     return !*clue_roles(c, noun) &&
            !(c->shortened && clue_of_start(c, noun, &key) && clue_first(c, key) != NONE);
-}
-
-/* He told [the officer], he said to [Ruiz]: whom pronoun k, who says it, speaks to; *out is NONE if nobody known. */
-static quoth_status spoken_to(resolver *r, uint32_t k, uint32_t *out)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t own = r->c->speaks[k], c = own != NONE ? d->links.at[own].cue : NONE, i;
-
-    *out = NONE;
-    if (c == NONE || d->cues.at[c].head != d->mentions.at[k].last || d->cues.at[c].group & CUE_PASSIVE)
-        return QUOTH_OK;
-    i = d->cues.at[c].head + 1;
-    if (item_among(d, i, W(to)))
-        i++;
-    else if (!(item_word(d, r->c->m, i - 1)->classes & LEX_(TELL_VERB)))
-        return QUOTH_OK;
-    uint32_t n = mention_beginning(d, d->mentions.at[k].sentence, i);
-    if (n == NONE)
-        return QUOTH_OK;
-    if (d->entity_of[n] == NONE && d->mentions.at[n].kind == MEN_NOMINAL &&
-        item_among(d, i, W(the)) && !stands_alone(r->c, n, chain_sort(r->c, n)))
-        TRY(resolve_nominal(r, n));
-    *out = d->entity_of[n];
-    return QUOTH_OK;
 }
 
 /* Whom pronoun k, outside of words in marks, does not mean, "I" of a turn but for: whose turn it is, or who

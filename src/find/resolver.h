@@ -214,6 +214,13 @@ uint32_t who_answers(const resolver *r, uint32_t k, uint32_t other, uint32_t was
  * that sex, who speaks, means him; or NONE.  (writers.c) */
 MUST_USE quoth_status find_writer(resolver *r, uint32_t k, uint8_t sex, uint32_t *out);
 
+/* He told [the officer], he said to [Ruiz]: whom pronoun k, who says it, speaks to; *out is NONE if nobody known.
+ * (listeners.c) */
+MUST_USE quoth_status spoken_to(resolver *r, uint32_t k, uint32_t *out);
+
+/* Is nobody meant by mention k, of that sort, and it by no other mention?  (pronouns.c) */
+bool stands_alone(const chains *c, uint32_t k, mention_sort sort);
+
 /* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold?  (antecedents.c) */
 bool only_asks(const resolver *r, const appearance *a);
 

@@ -223,11 +223,12 @@ static bool amid_cries(const proposal *p, const cue *c)
 /* found [a note] in the drawer: “…”, and nothing behind it */
 static uint32_t text_found(const proposal *p)
 {
-    static const str FINDS[] = {S("discovered"), S("find"),     S("finding"),  S("finds"),
-                                S("found"),      S("noticed"),  S("received"), S("receives"),
-                                S("recovered"),  S("saw"),      S("see"),      S("seeing"),
-                                S("sees"),       S("seized"),   S("spots"),    S("spotted")},
-                     SHEETS[] = {S("card"), S("letters"), S("line"), S("list"), S("slip"), S("words")};
+    static const str FINDS[] = {S("discovered"), S("find"),    S("finding"),  S("finds"),
+                                S("found"),      S("noticed"), S("received"), S("receives"),
+                                S("recovered"),  S("saw"),     S("see"),      S("seeing"),
+                                S("sees"),       S("seized"),  S("spots"),    S("spotted")},
+                     SHEETS[] = {S("card"), S("letters"), S("line"),
+                                 S("list"), S("slip"),    S("words")};
     const quoth_doc *d = p->d;
     uint32_t colon = p->at - 1, first = d->sentences.at[p->s].first;
 
@@ -252,8 +253,8 @@ bool told_by_text(const proposal *p, candidate *found)
     uint32_t text = text_found(p);
 
     if (text != NONE) {
-        *found = (candidate){
-            .cue = NONE, .holder = text, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
+        *found =
+            (candidate){.cue = NONE, .holder = text, .kind = BY_HOLDER, .rule = RULE_SPEAKER_ONLY};
         return true;
     }
 

@@ -74,9 +74,9 @@ static uint32_t name_behind(const quoth_doc *d, const quoth_model *m, uint32_t i
 /* Holm read a letter from [Vell].  “No,” pronoun k wrote. */
 static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
-    static const str TEXTS[] = {S("diaries"), S("diary"),   S("email"),   S("emails"),  S("journal"),
-                                S("letter"),  S("letters"), S("memo"),    S("message"), S("messages"),
-                                S("note"),    S("post"),    S("text"),    S("texts"),   S("will")};
+    static const str TEXTS[] = {S("diaries"), S("diary"),   S("email"), S("emails"),  S("journal"),
+                                S("letter"),  S("letters"), S("memo"),  S("message"), S("messages"),
+                                S("note"),    S("post"),    S("text"),  S("texts"),   S("will")};
     const quoth_doc *d = r->c->d;
     uint32_t s = d->mentions.at[k].sentence;
     const sentence *x = &d->sentences.at[s];
@@ -91,7 +91,8 @@ static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t
         if (name == NONE)
             continue;
         while (last < x[-1].last && item_is_word(d, last) &&
-               item_at(d, last)->shape != SHAPE_LOWER && !(item_at(d, last)->flags & TOK_POSSESSIVE))
+               item_at(d, last)->shape != SHAPE_LOWER &&
+               !(item_at(d, last)->flags & TOK_POSSESSIVE))
             last++;
         return take_writer(r, name, last, s - 1, sex, false, out);
     }

@@ -96,6 +96,8 @@ quoth_status spoken_to(resolver *r, uint32_t k, uint32_t *out)
     if (d->entity_of[n] == NONE && y->kind == MEN_NOMINAL && item_among(d, i, W(the)) &&
         !stands_alone(r->c, n, chain_sort(r->c, n)))
         TRY(resolve_nominal(r, n));
-    *out = d->entity_of[n] != NONE ? d->entity_of[n] : *out;
+    uint32_t e = d->entity_of[n];
+    if (e != NONE && r->c->ids.at[e].seen)
+        *out = e;
     return QUOTH_OK;
 }

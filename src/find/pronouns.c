@@ -486,7 +486,9 @@ static void sex_by_kin(const resolver *r, uint32_t k)
         if (a->entity == NONE || d->mentions.at[a->mention].kind != MEN_NAME)
             continue;
         entity *e = &d->entities.at[a->entity];
-        if (a->subject && !e->gender && !e->plural && e->kind == QUOTH_PERSON)
+        uint32_t verb = d->mentions.at[a->mention].last;
+        bool his = !by || (item_gist(d, verb) & (GIST_BE | GIST_HAVE) && verb + NEAR > x->first);
+        if (his && a->subject && !e->gender && !e->plural && e->kind == QUOTH_PERSON)
             e->gender = sex;
         return;
     }

@@ -116,6 +116,13 @@ static bool comes_after(const quoth_doc *d, const mention *x)
     return false;
 }
 
+/* At a meeting, [a recording] of which was heard by the Times, Ruiz said. */
+static bool is_part_of_it(const quoth_doc *d, const mention *x)
+{
+    return item_among(d, x->last, W(of)) && item_among(d, x->last + 1, W(which), W(whom)) &&
+           x->first > d->sentences.at[x->sentence].first && item_is(d, x->first - 1, ',');
+}
+
 static void appear(resolver *r, uint32_t k, uint32_t who)
 {
     const mention *x = &r->c->d->mentions.at[k];
@@ -143,7 +150,7 @@ static void appear(resolver *r, uint32_t k, uint32_t who)
     bool stands = !a->possessor || (own && x->kind == MEN_NAME) || /* [Ruiz]'s brother Jon */
                   (!own && i == s && owns_thing(r, k));
     bool may_be = actor & stands & !a->oblique & (r->fresh != x->sentence);
-    a->subject = may_be && k >= lead_subject(r, x->sentence);
+    a->subject = may_be && k >= lead_subject(r, x->sentence) && !is_part_of_it(r->c->d, x);
     if (a->subject)
         r->fresh = x->sentence;
 }

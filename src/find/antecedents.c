@@ -459,6 +459,24 @@ static bool has_partner(const resolver *r, const appearance *best, uint32_t s, u
     return false;
 }
 
+/* [Ruiz]'s office asked for it, which Holm gave.  [He]: may the best, who only owns the subject, as well be who does
+ * something himself there? */
+static bool owns_subject(const resolver *r, const appearance *best, uint8_t sex)
+{
+    const quoth_doc *d = r->c->d;
+    const appearance *a;
+
+    if (!best->possessor || !best->subject || best->entity == NONE)
+        return false;
+    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++)
+        if (a->sentence == best->sentence && a->entity != NONE && a->entity != best->entity &&
+            !a->possessor && !a->oblique && !a->home &&
+            is_person(a, entity_at(r, a->entity), sex) &&
+            item_gist(d, d->mentions.at[a->mention].last) & GIST_FINITE)
+            return true;
+    return false;
+}
+
 /* [Ana Ruiz] and Lea Holm met.  [She]: may the best as well be the other of a pair? */
 static bool is_of_pair(const resolver *r, const appearance *best, uint8_t sex)
 {
@@ -492,7 +510,10 @@ quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint3
     }
     if (w == WANT_PERSON)
         best = by_sex(r, best, sex);
-    r->paired = w == WANT_PERSON && (is_of_pair(r, best, sex) || has_partner(r, best, s, sex));
+    r->paired =
+        w == WANT_PERSON && (is_of_pair(r, best, sex) || has_partner(r, best, s, sex) ||
+                             (best->sentence < s && r->at > r->c->d->sentences.at[s].first &&
+                              owns_subject(r, best, sex)));
     if (!r->paired && w == WANT_PERSON && best->sentence < s &&
         stranger_before(r, best, sex, out)) {
         r->paired = *out == NONE;

@@ -28,6 +28,9 @@ static uint32_t dies(const quoth_doc *d, uint32_t s, uint32_t i)
         while (k < end && d->mentions.at[k].last != i - 2)
             if (d->mentions.at[k++].kind == MEN_NAME)
                 return NONE; /* Mayor Holm paid tribute to Ruiz, who has died */
+    } else if (!has && !s && k < end && d->mentions.at[k].kind == MEN_NAME &&
+               d->mentions.at[k].first == start && d->mentions.at[k].last == i) {
+        return k; /* Ana Ruiz died on Sunday. */
     } else if (!has && !(item_is(d, i - 1, ',') && item_is_word(d, i - 2) && k < end &&
                          d->mentions.at[k].first == start)) {
         return NONE; /* Holm told how Ruiz died; Ruiz, 19, died */
@@ -67,12 +70,14 @@ static bool tells_of_life(const quoth_doc *d, uint32_t s)
     return item_among(d, d->sentences.at[s].first, W(in)) && is_past_year(d, i);
 }
 
-/* She, mention x, recalled [in a 1998 interview]. */
+/* She, mention x, recalled [in a 1998 interview]; she [once] said. */
 static bool told_then(const quoth_doc *d, const mention *x)
 {
     enum { REACH = 6 };
     uint32_t end = d->sentences.at[x->sentence].last;
 
+    if (item_among(d, x->last, W(once)))
+        return true;
     for (uint32_t i = x->last; i + 3 < end && i < x->last + REACH && item_is_word(d, i); i++)
         if (item_among(d, i, W(in)) && item_among(d, i + 1, W(a), W(an), W(her), W(his)) &&
             is_past_year(d, i + 2) && item_is_word(d, i + 3))

@@ -49,6 +49,7 @@ static inline bool is_called(const resolver *r, uint32_t e)
 {
     return (r->calls.n && called_is(r->c, &r->calls, e)) ||
            (r->calls.tells && called_tells_of(r->c, &r->calls, e)) ||
+           (r->calls.title && called_by_title(r->c, &r->calls, e)) ||
            (r->speaks && r->c->ids.at[e].gone);
 }
 

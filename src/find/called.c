@@ -109,6 +109,14 @@ static uint32_t read_told(const quoth_doc *d, const quoth_model *m, uint32_t t, 
     return end - 1;
 }
 
+/* Yes, [senator]. */
+static void read_title(const quoth_model *m, const token *at, uint32_t t, uint32_t last, called *x)
+{
+    if (at[t].shape == SHAPE_LOWER && at[t].word && (t + 1 == last || is_stop(&at[t + 1])) &&
+        m->lex.words[at[t].word].classes & LEX_(TITLE))
+        x->title = t;
+}
+
 /* Whom tokens [first, last) call, only by commas if `set_off`; `inner` is the first span that may
  * stand in them. */
 static void read_calls(const quoth_doc *d, const quoth_model *m, uint32_t first, uint32_t last,
@@ -119,6 +127,8 @@ static void read_calls(const quoth_doc *d, const quoth_model *m, uint32_t first,
     for (uint32_t t = first; t < last && x->n < CALLED; t++) {
         if (at[t].kind == TOK_MARK)
             t = behind_inner(d, &inner, t);
+        if (at[t].kind != TOK_WORD && is_comma(&at[t]) && t + 1 < last)
+            read_title(m, at, t + 1, last, x);
         if (at[t].shape == SHAPE_LOWER || at[t].kind != TOK_WORD)
             continue;
         uint32_t from = t, start = t;
@@ -199,5 +209,23 @@ bool called_tells_of(const chains *c, const called *x, uint32_t e)
                 : first == w->at[0] && last == w->at[w->n - 1])
             return true;
     }
+    return false;
+}
+
+bool called_by_title(const chains *c, const called *x, uint32_t e)
+{
+    static const uint32_t SHORTENED[] = {W(senator), W(governor), W(general)}; /* Sen. Ruiz */
+    enum { SHORT = 3 };
+    const token *t = &c->d->tokens.at[x->title];
+    const word *words = c->m->lex.words;
+    bool brief = c->shortened && id_among(t->word, SHORTENED, LEN(SHORTENED));
+    uint32_t full = clue_key(CLUE_ROLE, words[words[t->word].lemma].hash),
+             start = brief ? clue_key(CLUE_SHORT_ROLE, word_hash(c->d->text.p + t->start, SHORT))
+                           : full;
+    clue_walk walk = clues_of(c, full), other = clues_of(c, start);
+
+    for (const clue *y; (y = clue_next(c, &walk)) || (brief && (y = clue_next(c, &other)));)
+        if (y->entity == e)
+            return true;
     return false;
 }

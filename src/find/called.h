@@ -12,6 +12,7 @@ typedef struct {
     uint32_t n;
     uint32_t told[CALLED][2]; /* Who is told of: the first and the last word of each name. */
     uint32_t tells;
+    uint32_t title; /* The token of an office that somebody is called by: "Yes, [senator]"; or 0. */
 } called;
 
 /* Adds the names in the words of span s, and of whom these tell: "[Ana Ruiz] is late". */
@@ -27,6 +28,9 @@ bool calls_beside(const quoth_doc *d, const mention *a, const mention *b);
 
 /* Is entity e among those called? */
 bool called_is(const chains *c, const called *x, uint32_t e);
+
+/* Is it called by its office? */
+bool called_by_title(const chains *c, const called *x, uint32_t e);
 
 /* Is it among those of whom somebody tells, so that it is not e who does? */
 bool called_tells_of(const chains *c, const called *x, uint32_t e);

@@ -410,7 +410,7 @@ static quoth_status resolve_pronoun(resolver *r, uint32_t k)
     }
     d->entity_of[k] = e;
     r->talking = NONE;
-    r->calls.n = r->calls.tells = 0;
+    r->calls.n = r->calls.tells = r->calls.title = 0;
     r->speaks = false;
     return QUOTH_OK;
 }

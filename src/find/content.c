@@ -475,7 +475,9 @@ content content_of_cue(const quoth_doc *d, const quoth_model *m, uint32_t c, uin
         item_word(d, m, x.c->head)->classes & LEX_(TELL_VERB))
         return (content){0}; /* Asked about it, … */
     bool relative = who && who->kind == MEN_RELATIVE;
-    if (!relative && set_off(&x, a) && closes(&x, b))
+    bool told_of = who && who->first >= x.c->last && cue_ends(x.c) != ENDS_ING &&
+                   item_among(d, b, W(who)); /* said [men who fled] */
+    if (!relative && set_off(&x, a) && (told_of || closes(&x, b)))
         return around(&x, a, b);
     return forward(&x, told > x.c->last ? told : b);
 }

@@ -15,8 +15,8 @@
 /* A cue that closes the sentence with its speaker needs no more. */
 enum { CLOSING_SHARE = 40 };
 
-/* k, if nothing but a stop follows that mention, its name or what it is: said [his lawyer], Ann Holm;
- * said [Ana Ruiz], a vet in Varn. */
+/* k, if nothing but a stop follows that mention, its name, what it is or did: said [his lawyer], Ann Holm;
+ * said [Ana Ruiz], a vet in Varn; said [traders], who saw it. */
 static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
 {
     if (k == NONE)
@@ -28,6 +28,9 @@ static uint32_t ends_sentence(const quoth_doc *d, uint32_t k)
                         : NONE;
     if (name != NONE && d->mentions.at[name].kind == MEN_NAME)
         i = d->mentions.at[name].last;
+    if (item_among(d, i + item_is(d, i, ','), W(who)) && item_gist(d, x->head) & GIST_PARTY)
+        for (i += 2; i < end && !item_is_span(d, i) && !item_is(d, i, ',');)
+            i++;
     if (x->kind == MEN_NAME && item_is(d, i, ',') &&
         (item_among(d, i + 1, W(a), W(an), W(the)) || item_gist(d, i + 1) & GIST_PARTY)) {
         bool relative = false; /* head of the union [that called] the strike */

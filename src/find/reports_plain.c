@@ -120,7 +120,7 @@ static bool runs_over(const quoth_doc *d, uint32_t c, uint32_t h, content x)
 
     for (uint32_t i = x.n ? x.part[0].first : 0; x.n && i < x.part[0].last; i++) {
         verb |= (item_gist(d, i) & (GIST_FINITE | GIST_HELPER)) != 0 ||
-                (sure && penn_is_finite(d->tags[item_token(d, i)]));
+                ((sure || (within && beside)) && penn_is_finite(d->tags[item_token(d, i)]));
         other |= d->labels[item_token(d, i)] == LABEL_CUE;
     }
     return verb && other && !x.after;

@@ -253,7 +253,8 @@ static uint32_t border_behind(const phrase *p, bool fronted)
     const quoth_doc *d = p->d;
     uint32_t stop = sentence_end(p), end = skip_bracket(p, p->x->last);
 
-    if (p->x->kind == MEN_NOMINAL && end < stop && participle(p, end)) {
+    if (p->x->kind == MEN_NOMINAL && end < stop &&
+        (participle(p, end) || item_among(d, end, W(who)))) {
         uint32_t close = segment_end(p, end, stop);
         for (uint32_t k = end; k < close; k++)
             if (item_is_span(d, k))

@@ -11,8 +11,21 @@
 #include "find/unscored.h"
 #include "find/view.h"
 
+/* [Holm] wept; was unmoved; was not so sure; shook her head: do items [i, end) only tell how somebody took it? */
+static bool only_reacts(const quoth_doc *d, uint32_t i, uint32_t end)
+{
+    static const uint32_t degrees[] = {W(not ), W(so), W(less), W(more), W(as), W(too), W(very)};
+
+    if (item_gist(d, i) & GIST_BE)
+        for (i++; i + 1 < end && id_among(item_id(d, i), degrees, LEN(degrees));)
+            i++;
+    else if (item_among(d, i, W(shook)) && item_among(d, i + 1, W(his), W(her)))
+        i += 2;
+    return i + 1 == end && item_is_word(d, i);
+}
+
 /* “Late,” Lund said, and [her brother] cut in. “Never”: who has the last word of the sentence
- * before takes the floor. */
+ * before takes the floor; called it “late,” but [Holm] was unmoved: so does who only reacts. */
 static uint32_t interrupter(const proposal *p)
 {
     static const str TAKES[] = {
@@ -20,7 +33,7 @@ static uint32_t interrupter(const proposal *p)
         S("jumped"),  S("jumps"),    S("butted"), S("interjected"), S("interrupts"),  S("breaks"),
         S("replied"), S("answered"), S("piped"),  S("retorted"),    S("countered"),   S("stepped"),
         S("shot"),    S("replies"),  S("agreed"), S("responded"),   S("disagreed"),   S("leaned")};
-    enum { BEHIND = 2 };
+    enum { BEHIND = 4 };
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s], *b = s - (p->s > 0);
 
@@ -29,10 +42,17 @@ static uint32_t interrupter(const proposal *p)
         return NONE;
     for (uint32_t i = b->last - 2; i + BEHIND + 2 >= b->last && i > b->first + 2; i--) {
         uint32_t k = mention_ending(d, p->s - 1, i);
-        if (k != NONE && d->mentions.at[k].first > b->first &&
-            item_gist(d, d->mentions.at[k].first - 1) & GIST_AND &&
-            !item_is_span(d, d->mentions.at[k].first - 2) && item_is_word(d, i) &&
-            str_among(item_text(d, i), TAKES, LEN(TAKES)))
+        if (k == NONE || d->mentions.at[k].first <= b->first || !item_is_word(d, i))
+            continue;
+        uint32_t joins = d->mentions.at[k].first - 1;
+        if (!(item_gist(d, joins) & GIST_AND || item_among(d, joins, W(but)) ||
+              item_is(d, joins, ';')))
+            continue;
+        const mention *x = &d->mentions.at[k];
+        bool marks = item_is_span(d, joins - 1) &&
+                     (x->kind == MEN_NAME || item_gist(d, x->head) & GIST_PARTY);
+        if (str_among(item_text(d, i), TAKES, LEN(TAKES)) ||
+            (marks && joins > b->first + 2 && only_reacts(d, i, b->last - 1)))
             return k;
     }
     return NONE;

@@ -80,6 +80,40 @@ static bool called_where(const quoth_doc *d, const quoth_model *m, uint32_t s, u
     return last >= d->sentences.at[s].last || item_at(d, last)->kind == TOK_PUNCT;
 }
 
+/* called it “odd” [a few hours] after: the item behind what counts them, or i. */
+static uint32_t behind_count(const quoth_doc *d, uint32_t i)
+{
+    static const str TIMES[] = {S("day"),     S("days"),  S("hour"),   S("hours"),
+                                S("minutes"), S("month"), S("months"), S("week"),
+                                S("weeks"),   S("year"),  S("years")};
+    enum { LONGEST = 3 };
+
+    for (uint32_t k = i; k < i + LONGEST; k++)
+        if (str_among(item_text(d, k), TIMES, LEN(TIMES)))
+            return k + 1;
+    return i;
+}
+
+/* declared that [it was] “odd”: does a clause begin in items [i, at)? */
+static bool has_clause(const quoth_doc *d, uint32_t i, uint32_t at)
+{
+    while (i < at && (item_is_span(d, i) || !(item_gist(d, i) & (GIST_FINITE | GIST_HELPER))))
+        i++;
+    return i < at;
+}
+
+/* called it “odd” [and Holm nodded]: does a clause of somebody else begin at item i? */
+static bool others_join(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i)
+{
+    uint32_t k = item_gist(d, i) & GIST_AND ? mention_beginning(d, c->sentence, i + 1) : NONE;
+
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return false;
+    uint32_t verb = d->mentions.at[k].last;
+    return item_gist(d, verb) & (GIST_FINITE | GIST_HELPER) || item_gestures(d, verb) ||
+           item_word(d, m, verb)->pos == POS_PAST;
+}
+
 bool span_called_when(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t at)
 {
     uint32_t i = at + 1, end = d->sentences.at[c->sentence].last;
@@ -87,9 +121,11 @@ bool span_called_when(const quoth_doc *d, const quoth_model *m, const cue *c, ui
 
     if (!(item_word(d, m, c->head)->classes & LEX_(OBJECT_VERB)) || c->last > at)
         return false;
-    if (called_whole(d, c, at) || called_where(d, m, c->sentence, i))
+    if (called_whole(d, c, at) || called_where(d, m, c->sentence, i) ||
+        (others_join(d, m, c, i) && !has_clause(d, c->last, at)))
         return true;
-    if (c->group & CUE_PASSIVE && c->last + 1 >= at && item_among(d, i, W(after), W(before)))
+    bool given = c->group & CUE_PASSIVE ? c->last + 1 >= at : !has_clause(d, c->last, at);
+    if (given && item_among(d, behind_count(d, i), W(after), W(before), W(during), W(outside)))
         return true; /* was branded “odd” after it fell */
     i += on || item_among(d, i, W(late), W(early), W(earlier), W(later));
     uint32_t when = i;

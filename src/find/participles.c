@@ -21,10 +21,10 @@
 
 enum { REACH = 12 };
 
-static const str SAYING[] = {S("branding"), S("calling"),   S("claiming"), S("describing"),
-                             S("dubbing"),  S("insisting"), S("labeling"), S("labelling"),
-                             S("likening"), S("saying"),    S("shouting"), S("suggesting"),
-                             S("telling"),  S("tweeting"),  S("writing")};
+static const str SAYING[] = {
+    S("boasting"), S("branding"),   S("calling"),  S("claiming"),  S("demanding"), S("describing"),
+    S("dubbing"),  S("insisting"),  S("labeling"), S("labelling"), S("likening"),  S("saying"),
+    S("shouting"), S("suggesting"), S("telling"),  S("tweeting"),  S("writing")};
 
 /* Does item i open sentence s, or stand behind no more than what opens it: After [calling]; now, by
  * [calling]; in addition to [calling]? */
@@ -233,22 +233,34 @@ static uint32_t with_one(const proposal *p, const cue *x)
                : NONE;
 }
 
-/* The party whose clause cue y, before cue x, tells of: said that [Holm] left; or NONE. */
-static uint32_t told_subject(const proposal *p, const cue *y, const cue *x)
+/* The clerk, Ana Ruiz, [left]; the clerk [left]: the item of the verb of mention x. */
+static uint32_t verb_of(const quoth_doc *d, const mention *x)
 {
-    const quoth_doc *d = p->d;
-    uint32_t i = y->last, to = mention_beginning(d, p->s, i);
+    uint32_t k = item_is(d, x->last, ',') ? mention_beginning(d, x->sentence, x->last + 1) : NONE;
+    bool named =
+        k != NONE && d->mentions.at[k].kind == MEN_NAME && item_is(d, d->mentions.at[k].last, ',');
+
+    return named ? d->mentions.at[k].last + 1 : x->last;
+}
+
+/* The party whose clause cue y, before cue x, tells of: said that [Holm] left; or NONE. */
+static uint32_t told_subject(const quoth_doc *d, const quoth_model *m, const cue *y, const cue *x)
+{
+    uint32_t i = y->last, s = x->sentence, to = mention_beginning(d, s, i);
 
     if (y->kind != CUE_SPEECH)
         return NONE;
-    if (item_word(d, p->m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
+    if (item_word(d, m, y->head)->classes & LEX_(TELL_VERB) && to != NONE)
         i = d->mentions.at[to].last;
     i += (item_gist(d, i) & GIST_THAT) != 0;
-    uint32_t k = reports_clause(d, p->m, y, i) || i > y->last ? party_from(d, p->s, i) : NONE;
+    uint32_t k = reports_clause(d, m, y, i) || i > y->last ? party_from(d, s, i) : NONE;
     if (k == NONE)
         return NONE;
-    bool acts = item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HAVE | GIST_HELPER);
-    return acts && d->mentions.at[k].last < x->first ? k : NONE;
+    uint32_t verb = verb_of(d, &d->mentions.at[k]);
+    uint8_t pos = item_word(d, m, verb)->pos;
+    bool acts = item_gist(d, verb) & (GIST_FINITE | GIST_HAVE | GIST_HELPER) || pos == POS_PAST ||
+                pos == POS_PART;
+    return acts && verb < x->first ? k : NONE;
 }
 
 /* Holm said [a clerk] had sent her away, telling her */
@@ -263,47 +275,65 @@ static uint32_t turns_to(const proposal *p, uint32_t at_cue)
         !(item_word(d, p->m, x->head)->classes & (LEX_(TELL_VERB) | LEX_(OBJECT_VERB))))
         return NONE;
     for (uint32_t o = d->cue_from[p->s]; o < at_cue; o++) {
-        uint32_t k = told_subject(p, &d->cues.at[o], x);
+        uint32_t k = told_subject(d, p->m, &d->cues.at[o], x);
         if (k != NONE && d->mentions.at[k].kind != MEN_PRONOUN)
             return k;
     }
     return NONE;
 }
 
-/* The Post reported that Holm met [Ruiz, who] left saying; that [Holm] left, saying he: who acts in what another tells. */
-static uint32_t told_inside(const proposal *p, uint32_t at_cue)
+/* Police said Holm fled, [claiming he] was ill; wrote to him, [boasting that]; but not: Holm was held, [saying he] had
+ * a gun: does who acts in what a body tells say the words of cue x, behind a comma and the verb at item i? */
+static bool are_his_own(const quoth_doc *d, const quoth_model *m, const mention *teller,
+                        const cue *x, uint32_t i)
 {
-    const quoth_doc *d = p->d;
-    const cue *x = &d->cues.at[at_cue];
+    static const str HIS[] = {S("boasting"), S("claiming"), S("demanding"), S("insisting"),
+                              S("shouting")};
+    uint8_t kind = face_of(d, m, teller).kind;
+    bool firm = kind == QUOTH_ORGANIZATION;
+
+    i += (item_gist(d, i) & GIST_HAVE) != 0;
+    if (item_gist(d, i) & GIST_BE ||
+        !(firm || kind == QUOTH_DOCUMENT || teller->flags & MEN_PLURAL))
+        return false;
+    return (firm && item_among(d, x->last, W(he), W(she))) ||
+           (item_among(d, x->head, W(telling)) &&
+            item_among(d, x->last, W(his), W(her), W(him), W(them))) ||
+           str_among(item_text(d, x->head), HIS, LEN(HIS));
+}
+
+/* The Post reported that Holm met [Ruiz, who] left saying; that [Holm] left, saying he: who acts in what another tells. */
+static uint32_t told_inside(const quoth_doc *d, const quoth_model *m, const cue *x)
+{
     static const uint32_t TELLS[] = {W(add),    W(allege), W(claim), W(confirm), W(note),
                                      W(recall), W(report), W(say),   W(tell),    W(write)};
-    uint32_t from = d->cue_from[p->s], k = NONE, teller = NONE;
+    uint32_t s = x->sentence, k = NONE, teller = NONE;
 
     if (x->kind != CUE_SPEECH || !str_among(item_text(d, x->head), SAYING, LEN(SAYING)) ||
         x->last - x->head > 1)
         return NONE;
-    for (uint32_t o = from; o < at_cue && k == NONE; o++) {
-        k = id_among(d->cues.at[o].lemma, TELLS, LEN(TELLS)) ? told_subject(p, &d->cues.at[o], x)
-                                                             : NONE;
-        teller = mention_ending(d, p->s, d->cues.at[o].first);
+    for (uint32_t o = d->cue_from[s]; o < d->cue_from[s + 1] && k == NONE; o++) {
+        const cue *y = &d->cues.at[o];
+        if (y->first >= x->first)
+            break;
+        k = id_among(y->lemma, TELLS, LEN(TELLS)) ? told_subject(d, m, y, x) : NONE;
+        teller = mention_ending(d, s, y->first);
     }
     if (k == NONE || teller == NONE || d->mentions.at[k].last + 1 >= x->first)
         return NONE; /* He began calling them. */
-    for (uint32_t r = k + 1; r < d->mention_from[p->s + 1] && d->mentions.at[r].last < x->first;
-         r++)
+    uint32_t verb = verb_of(d, &d->mentions.at[k]), i = verb;
+    for (uint32_t r = k + 1; r < d->mention_from[s + 1] && d->mentions.at[r].last < x->first; r++)
         if (d->mentions.at[r].kind == MEN_RELATIVE &&
-            item_among(d, d->mentions.at[r].first, W(who)))
+            item_among(d, d->mentions.at[r].first, W(who))) {
             k = r;
-    uint32_t i = d->mentions.at[k].last;
+            i = d->mentions.at[r].last;
+        }
     while (i + 1 < x->first && !item_is(d, i, ',') &&
            !item_among(d, i, W(after), W(as), W(because), W(before), W(when), W(while)))
         i++;
     if (i + 1 < x->first || d->mentions.at[k].kind == MEN_PRONOUN)
         return NONE; /* Ruiz said he left, calling it. */
-    if (!item_is(d, i, ','))
-        return k;
-    face f = face_of(d, p->m, &d->mentions.at[teller]);
-    return f.kind == QUOTH_ORGANIZATION && item_among(d, x->last, W(he), W(she)) ? k : NONE;
+    return !item_is(d, i, ',') || are_his_own(d, m, &d->mentions.at[teller], x, verb) ? k : NONE;
 }
 
 /* passed [a row of strikers] chanting; as [nurses] stood outside, chanting: who makes the noise. */
@@ -455,10 +485,10 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     k = k != NONE ? k : past_shares(d, p->s, x->first);
     k = k != NONE ? k : turns_to(p, c);
     k = k != NONE ? k : adds_on(p, x);
-    return k != NONE ? k : told_inside(p, c);
+    return k != NONE ? k : told_inside(d, p->m, x);
 }
 
-uint32_t participle_past_who(const reporter *r, const segment *said)
+uint32_t participle_past_who(const reporter *r, const segment *said, const cue *c)
 {
     static const uint32_t WHOM[] = {W(her), W(him), W(them), W(it)};
     const quoth_doc *d = r->d;
@@ -467,6 +497,7 @@ uint32_t participle_past_who(const reporter *r, const segment *said)
     uint32_t first = d->sentences.at[s].first, from = d->mention_from[s];
     uint32_t firm = past_shares(d, s, i);
 
+    firm = firm != NONE ? firm : told_inside(d, m, c);
     if (firm != NONE)
         return firm;
     if (i < first + 4 || !item_is(d, i - 1, ',') || !id_among(item_id(d, i + 1), WHOM, LEN(WHOM)) ||

@@ -62,7 +62,7 @@ range report_opener(const reporter *r, const report *x, const cue *c, uint32_t h
 
 /* [Ruiz] praised Holm, who won, calling her: whose the participle said is, behind a relative clause
  * about whom it tells of; or NONE. */
-uint32_t participle_past_who(const reporter *r, const segment *said);
+uint32_t participle_past_who(const reporter *r, const segment *said, const cue *c);
 
 /* --- reports_marks.c ----------------------------------------------------------------- */
 

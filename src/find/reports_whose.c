@@ -496,7 +496,7 @@ uint32_t report_whose(reporter *r, const report *x, const cue *c, bool *own)
         *own = false;
         return aside ? holder : cue_neighbour(r, x->cue);
     }
-    uint32_t past = part ? participle_past_who(r, x->cue) : NONE;
+    uint32_t past = part ? participle_past_who(r, x->cue, c) : NONE;
     holder = past == NONE && x->shared ? cue_subject(r, x->cue) : past;
     if (part && holder == NONE)
         holder = participle_subject(r, x);

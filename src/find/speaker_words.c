@@ -397,6 +397,8 @@ static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
 
     bool past = y && y->first > x->last + 2 && at(p, x->last)->pos == POS_PAST;
     acts |= past && item_gist(d, y->first - 1) & GIST_AND && !item_is(d, y->first - 2, ',');
+    past |= y && y->first > x->last + 2 && at(p, x->last)->pos == POS_PART &&
+            mention_beginning(d, x->sentence, x->last + 1) != NONE;
     acts |= past && cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') &&
             !has_main_verb(p, x->last + 1, y->first);
     return acts || has_object(p, y) || aside_teller(d, x->sentence, x->last, &close, &by) != NONE;

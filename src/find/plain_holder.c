@@ -166,6 +166,27 @@ static bool cites(const quoth_doc *d, uint32_t i, uint32_t that)
     return false;
 }
 
+/* [Two men] who asked not to be named said it rained: who said it, cue x, or NONE. */
+static uint32_t past_who(const quoth_doc *d, const cue *x)
+{
+    enum { REACH = 24 };
+    uint32_t first = d->sentences.at[x->sentence].first, i = x->first;
+
+    if (!(item_gist(d, x->head) & GIST_SAYS) ||
+        !(item_begins_clause(d, x->sentence, x->last) || item_among(d, x->last, W(that))))
+        return NONE;
+    while (i > first + 1 && i + REACH > x->first && !item_is_span(d, i) && !item_is(d, i, ',') &&
+           !item_among(d, i, W(who)))
+        i--;
+    uint32_t k = item_among(d, i, W(who)) ? mention_ending(d, x->sentence, i) : NONE;
+    bool people = k != NONE && item_gist(d, d->mentions.at[k].head) & GIST_PARTY;
+    uint32_t from = people ? d->mentions.at[k].first : 0;
+    return people && i + 2 < x->first &&
+                   (from == first || item_is(d, from - 1, ',') || item_gist(d, from - 1) & GIST_AND)
+               ? k
+               : NONE;
+}
+
 uint32_t plain_holder_of_that(const reporter *r, uint32_t c)
 {
     const quoth_doc *d = r->d;
@@ -175,7 +196,9 @@ uint32_t plain_holder_of_that(const reporter *r, uint32_t c)
         x->group & (CUE_PASSIVE | CUE_TO | CUE_MODAL))
         return NONE;
     uint32_t h = mention_ending(d, x->sentence, x->first);
-    if (h == NONE || d->mentions.at[h].first != behind_dateline(d, x->sentence) ||
+    if (h == NONE)
+        return past_who(d, x);
+    if (d->mentions.at[h].first != behind_dateline(d, x->sentence) ||
         d->mentions.at[h].flags & MEN_POSSESSOR || item_among(d, d->mentions.at[h].first, W(it)))
         return NONE; /* It is no wonder that */
     content told = content_of_cue(d, r->m, c, h);

@@ -118,6 +118,31 @@ static void skip_apologised(reporter *r, const report *x)
         r->segments[x->content[0] - r->segments].first = t;
 }
 
+/* [Men who] [spoke on Monday said] it rained: of a second verb, the last word of the cue of x, only that is the cue,
+ * and all before it tells who they are. */
+static void cut_who(reporter *r, const report *x, segment *said)
+{
+    const quoth_doc *d = r->d;
+    uint32_t last = said->last - 1;
+    bool does = false;
+
+    if (last <= said->first || !x->source || x->shared || x->source->last != said->first ||
+        !(r->m->gist[d->tokens.at[last].word] & GIST_SAYS) ||
+        d->tokens.at[said->first - 1].word != W(who) || !penn_is_finite(d->tags[last]) ||
+        !penn_is_finite(d->tags[said->first]))
+        return;
+    for (uint32_t t = said->first; t < last; t++) /* not: who have not yet said */
+        does |= penn_is_verb(d->tags[t]) && d->tags[t] != PENN_MD &&
+                !(r->m->gist[d->tokens.at[t].word] & (GIST_BE | GIST_HAVE));
+    uint32_t k = mention_ending(d, said->sentence, report_item(r, said->first - 1));
+    segment *source = &r->segments[x->source - r->segments];
+    if (!does)
+        return;
+    if (k != NONE && source->first + 1 == source->last)
+        source->first = item_token(d, d->mentions.at[k].first);
+    source->last = said->first = last;
+}
+
 /* refused to go and [urged] them to wait; denied [knowing] about it: of two verbs in the cue of x only the last one tells
  * of the words, but what is denied is one of them. */
 static void cut_cue(reporter *r, const report *x)
@@ -127,6 +152,7 @@ static void cut_cue(reporter *r, const report *x)
             *words = x->content_n == 1 ? &r->segments[x->content[0] - r->segments] : NULL;
     bool to = false;
 
+    cut_who(r, x, said);
     for (uint32_t t = said->first + 1; t + 1 < said->last; t++) {
         to |= d->tags[t] == PENN_TO;
         if (to && d->tags[t] == PENN_CC && penn_is_finite(d->tags[t + 1]))

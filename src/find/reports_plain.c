@@ -482,7 +482,8 @@ quoth_status reports_plain(reporter *r)
         if (d->sentences.at[d->cues.at[c].sentence].inside != NONE || r->taken[head])
             continue;
         uint32_t h = plain_holder(d, c);
-        if (h == NONE && !d->labels[head])
+        bool within = h == NONE && d->labels[head] == LABEL_IN_CONTENT;
+        if (within || (h == NONE && !d->labels[head]))
             h = plain_holder_of_that(r, c);
         if (h == NONE || (d->cues.at[c].kind == CUE_ACCORDING &&
                           item_among(d, d->cues.at[c].last, W(whom), W(which))))
@@ -492,8 +493,9 @@ quoth_status reports_plain(reporter *r)
             only_introduces(r, c, x))
             continue;
         bool quoted = item_quotes(d, d->cues.at[c].head) && x.n == 1 && !x.after;
-        if (!d->labels[head] || quoted || runs_over(d, c, h, x) || hangs_behind(r, c, h, x) ||
-            hangs_on(d, c, h, x) || report_parts_joined(d, &d->cues.at[c], h))
+        if (!d->labels[head] || within || quoted || runs_over(d, c, h, x) ||
+            hangs_behind(r, c, h, x) || hangs_on(d, c, h, x) ||
+            report_parts_joined(d, &d->cues.at[c], h))
             TRY(push_told(r, c, h, x));
     }
     for (uint32_t k = 0; k < d->sentences.n; k++)

@@ -123,19 +123,18 @@ static bool leads_in(const place *x)
     return d->tokens.at[d->spans.at[x->a->span].open + 1].shape != SHAPE_LOWER;
 }
 
-/* said [it was late], “and odd”: do the words in the marks go on with a clause in front of them? */
+/* said [it was late], “and odd”, “all of it”: do the words in the marks go on with a clause in front of them? */
 static bool goes_on_inside(const place *x)
 {
     const quoth_doc *d = x->d;
     const token *inner = &d->tokens.at[d->spans.at[x->a->span].open + 1];
-    const uint32_t joins[] = { W(and), W(as), W(but), W(because), W(if), W(or) };
-
     bool acts = item_among(d, x->at + 1, W(and)) &&
                 item_word(d, x->m, x->at + 2)->pos == POS_PAST &&
                 !content_left_behind(d, x->m, x->s, x->at + 1, true);
-    return inner->shape == SHAPE_LOWER && id_among(inner->word, joins, LEN(joins)) &&
+    return inner->shape == SHAPE_LOWER &&
            !acts && /* said he was late, “as ever,” and thanked her */
-           x->c->last == x->first && item_begins_clause(d, x->s, x->first);
+           item_begins_clause(d, x->s, x->first) &&
+           (x->c->last == x->first || mention_ending(d, x->s, x->first) != NONE);
 }
 
 /* Are the words in the marks all of it? */

@@ -153,12 +153,18 @@ static bool tells_how_often(const chunker *c, const mention *x)
     return counts && item_among(d, times, W(times)) && c->is[verb] & GIST_VERBAL;
 }
 
-/* June [3] */
+/* June [3]; [3] June; [3 May], */
 static bool is_date(const chunker *c, const mention *x)
 {
+    const quoth_doc *d = c->d;
     uint32_t i = x->first;
-    return x->core == i + 1 && item_at(c->d, i)->kind == TOK_NUMBER && i > c->first &&
-           item_word(c->d, c->m, i - 1)->classes & LEX_(DAY);
+
+    if (item_at(d, i)->kind != TOK_NUMBER || x->core > i + 2)
+        return false;
+    bool behind = item_at(d, i + 1)->shape == SHAPE_TITLE && item_is_when(d, c->m, i + 1);
+    if (x->core == i + 2)
+        return behind && (item_is(d, i + 2, ',') || item_is(d, i + 2, ')'));
+    return behind || (i > c->first && item_word(d, c->m, i - 1)->classes & LEX_(DAY));
 }
 
 /* Ana Ruiz, [MD], said: a degree behind a name, not somebody. */
@@ -222,8 +228,7 @@ static quoth_status push_phrase(const chunker *c, uint32_t i, uint32_t *end)
     bool bare = x.core == i + 1 && item_among(d, i, W(the), W(a), W(an), W(no), W(every)) &&
                 ((!item_is(d, i + 1, '.') && !item_is(d, i + 1, ':')) || /* A: It did. */
                  item_among(d, i, W(no)));
-    if ((x.last == x.core &&
-         (bare || says_when(c, i, x.core) || (x.flags & MEN_ELLIPTIC && is_date(c, &x)))) ||
+    if ((x.last == x.core && (bare || says_when(c, i, x.core) || is_date(c, &x))) ||
         is_predicate(c, &x) || is_degree(c, &x) || tells_how_often(c, &x))
         return QUOTH_OK;
     if (x.kind == MEN_NAME && x.core == i + 2 && item_among(d, i, W(a), W(an)) &&

@@ -153,7 +153,7 @@ static bool tells_how_often(const chunker *c, const mention *x)
     return counts && item_among(d, times, W(times)) && c->is[verb] & GIST_VERBAL;
 }
 
-/* June [3]; [3] June; [3 May], */
+/* June [3]; (“Title”, [3] June); ([3 May]) */
 static bool is_date(const chunker *c, const mention *x)
 {
     const quoth_doc *d = c->d;
@@ -161,7 +161,8 @@ static bool is_date(const chunker *c, const mention *x)
 
     if (item_at(d, i)->kind != TOK_NUMBER || x->core > i + 2)
         return false;
-    bool behind = item_at(d, i + 1)->shape == SHAPE_TITLE && item_is_when(d, c->m, i + 1);
+    bool behind = i > c->first && (item_is(d, i - 1, ',') || item_is(d, i - 1, '(')) &&
+                  item_at(d, i + 1)->shape == SHAPE_TITLE && item_is_when(d, c->m, i + 1);
     if (x->core == i + 2)
         return behind && (item_is(d, i + 2, ',') || item_is(d, i + 2, ')'));
     return behind || (i > c->first && item_word(d, c->m, i - 1)->classes & LEX_(DAY));

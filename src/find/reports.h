@@ -232,6 +232,9 @@ MUST_USE quoth_status report_bare(reporter *r, const report *x);
 
 /* --- reports_whose.c ----------------------------------------------------------------- */
 
+/* A subject at item i of sentence s, and its verb, as the tagger sees it; or what commas set off between. */
+bool clause_begins(const quoth_doc *d, uint32_t s, uint32_t i);
+
 /* Does a finite verb stand at item i of sentence s, or behind an adverb there? */
 bool clause_acts(const quoth_doc *d, uint32_t i, uint32_t s);
 

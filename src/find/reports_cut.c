@@ -166,9 +166,25 @@ static void cut_cue(reporter *r, const report *x)
         }
 }
 
+/* Asked by [Ruiz] [(Lab, Varn West) how it was]: a bracket at the front of the content belongs to who stands
+ * before it. */
+static void move_bracket(reporter *r, const report *x)
+{
+    segment *words = x->content_n ? &r->segments[x->content[0] - r->segments] : NULL;
+    uint32_t i = words ? report_item(r, words->first) : 0;
+
+    if (!words || !item_is(r->d, i, '(') || !x->source || x->source->last != words->first)
+        return;
+    uint32_t end = item_token(r->d, behind_brackets(r->d, i));
+    if (end <= words->first || end >= words->last)
+        return;
+    r->segments[x->source - r->segments].last = words->first = end;
+}
+
 void report_cut(reporter *r, const report *x)
 {
     whole_source(r, x);
+    move_bracket(r, x);
     skip_apologised(r, x);
     clear_source(r, x);
     if (segment_in_marks(r, x->cue))

@@ -13,13 +13,17 @@
 #include "tag/penn.h"
 #include "tag/states.h"
 
-/* A subject at item i, and its verb, as the tagger sees it. */
-static bool begins_clause(const quoth_doc *d, uint32_t s, uint32_t i)
+bool clause_begins(const quoth_doc *d, uint32_t s, uint32_t i)
 {
     uint32_t k = mention_beginning(d, s, i);
 
-    return k != NONE && d->mentions.at[k].kind != MEN_RELATIVE &&
-           penn_is_finite(d->tags[item_token(d, d->mentions.at[k].last)]);
+    if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE)
+        return false;
+    uint32_t verb = d->mentions.at[k].last;
+    uint32_t who = item_is(d, verb, ',') ? mention_beginning(d, s, verb + 1) : NONE;
+    if (who != NONE && item_is(d, d->mentions.at[who].last, ','))
+        verb = d->mentions.at[who].last + 1;
+    return penn_is_finite(d->tags[item_token(d, verb)]);
 }
 
 /* Does a clause of its own, whose verb is still to come, open at token t behind the first: [who] left,
@@ -64,7 +68,7 @@ static uint32_t before_main_clause(const reporter *r, const segment *s, const cu
         bool dash = item_is_dash(d, report_item(r, t));
         dashes += dash; /* a tax - only if small - he left */
         bool closes = (d->tags[t] == PENN_COMMA && verbs >= clauses) || (dashes == 2 && dash);
-        if (closes && begins_clause(d, s->sentence, report_item(r, t) + 1))
+        if (closes && clause_begins(d, s->sentence, report_item(r, t) + 1))
             return t; /* not: that, if elected, she will go */
         verbs += penn_is_finite(d->tags[t]) ||
                  r->m->gist[d->tokens.at[t].word] & (GIST_FINITE | GIST_HELPER);
@@ -91,7 +95,7 @@ static bool begins_other(const reporter *r, uint32_t s, uint32_t t)
     uint8_t tag = d->tags[t];
 
     return (tag == PENN_PRP || (tag == PENN_NNP && d->tags[t - 2] != PENN_NNP)) &&
-           begins_clause(d, s, report_item(r, t));
+           clause_begins(d, s, report_item(r, t));
 }
 
 /* Vowed to build homes but [cut] them: may the verb at token t go on from a "to"? */
@@ -130,7 +134,7 @@ static uint32_t before_joined(const reporter *r, const segment *s, const cue *c)
         if ((is_verb(r, verb) && !(to && may_be_infinitive(r, verb))) ||
             (ing && !list && d->tags[verb] == PENN_VBG && d->tags[verb + 1] != PENN_NN &&
              d->tags[verb + 1] != PENN_NNS) ||
-            (comma && !list && begins_clause(d, s->sentence, report_item(r, t) + 1)) ||
+            (comma && !list && clause_begins(d, s->sentence, report_item(r, t) + 1)) ||
             (to && wish && !comma && begins_other(r, s->sentence, t + 1)))
             return t - comma;
     }

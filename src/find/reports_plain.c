@@ -433,7 +433,8 @@ static uint32_t question_ends(const reporter *r, uint32_t s, uint32_t i)
         uint8_t l = item_is_span(d, end) ? LABEL_CUE : d->labels[item_token(d, end)];
         if (l != LABEL_NONE && l < LABEL_CONTENT)
             return 0;
-        if (item_is(d, end, ',') && end > i + 2 && item_begins_clause(d, s, end + 1))
+        if (item_is(d, end, ',') && end > i + 2 &&
+            (item_begins_clause(d, s, end + 1) || clause_begins(d, s, end + 1)))
             return end;
     }
     return 0;
@@ -455,11 +456,13 @@ static quoth_status push_question(reporter *r, uint32_t s)
         on = item_range(d, first, ++i);
     else if (item_among(d, i, W(by)))
         h = mention_beginning(d, s, i + 1);
-    uint32_t by = h != NONE ? d->mentions.at[h].last : i;
+    uint32_t by = h != NONE ? behind_brackets(d, d->mentions.at[h].last) : i;
     i = h != NONE ? behind_aside(d, by) : i;
     bool about = h != NONE && item_among(d, i, W(on), W(about));
     i += about;
-    if (i == by && !item_is(d, i + 1, ',') && d->labels[item_token(d, first)] != LABEL_NONE)
+    uint8_t tagged = d->labels[item_token(d, first)];
+    if (i == by && !item_is(d, i + 1, ',') && tagged != LABEL_NONE &&
+        !(tagged == LABEL_CUE && h != NONE))
         return QUOTH_OK;
     uint32_t end = question_ends(r, s, i);
     if (!end)

@@ -75,11 +75,15 @@ static uint32_t owner_before(reporter *r, uint32_t k, uint32_t i)
 }
 
 /* The item behind which the subject of a verb group at item i ends: [Ruiz] last week said, on Friday
- * said. */
+ * said; [Ruiz] (Lab, Varn West) said. */
 static uint32_t behind_subject(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t start)
 {
+    enum { BRACKET = 10 };
     uint32_t was = i;
 
+    for (uint32_t k = i - 1; item_is(d, i - 1, ')') && k > start && k + BRACKET > i; k--)
+        if (item_is(d, k, '('))
+            return k;
     while (i > start + 1 && item_is_when(d, m, i - 1))
         i--;
     return i < was && i > start + 1 && item_among(d, i - 1, W(on), W(in)) ? i - 1 : i;

@@ -141,10 +141,25 @@ bool trace_to(const trace *t, uint32_t i, uint32_t k)
                    W(against))); /* a ban on talking to */
 }
 
+/* [Replying to] Holm, Ruiz said; in reply to him, she said */
+static bool replies_to(const trace *t, uint32_t i, uint32_t k)
+{
+    static const str REPLIES[] = {S("Replying"), S("Responding"), S("reply"),
+                                  S("replying"), S("responding"), S("response")};
+
+    if (t->behind || i == t->s->first || !item_is_word(t->d, i - 1) ||
+        !str_among(item_text(t->d, i - 1), REPLIES, LEN(REPLIES)))
+        return false;
+    const mention *x = &t->d->mentions.at[k];
+    return !(x->flags & MEN_POSSESSOR) && /* not: to Holm's attack */
+           !(item_at(t->d, x->last)->flags & TOK_POSSESSIVE) &&
+           (x->kind != MEN_NOMINAL || x->last - x->first <= 3);
+}
+
 bool trace_hears(const trace *t, uint32_t i, uint32_t k)
 {
     return (t->behind && tells_to(t, i)) || among(t, i - 1, W(speaking), W(talking)) ||
-           opens_to(t, i, k);
+           replies_to(t, i, k) || opens_to(t, i, k);
 }
 
 /* --- Behind a verb of telling ------------------------------------------------- */
@@ -360,6 +375,8 @@ static quoth_status told_mention(trace *t, const cue *c, uint32_t k, uint32_t *f
     bool meets = among(t, x->head, W(briefing), W(hearing), W(inquest), W(inquiry));
     if (p.kind == QUOTH_DOCUMENT && meets && !p.name.n)
         p.kind = QUOTH_GROUP; /* told a briefing */
+    if (p.kind == QUOTH_DOCUMENT && str_eq(item_text(d, x->head), S("edition")))
+        p.kind = QUOTH_ORGANIZATION; /* told the Sunday edition of it */
     if (p.kind == QUOTH_DOCUMENT)
         return QUOTH_OK; /* She wrote the report. */
     if (among(t, c->head, W(order), W(orders), W(ordered), W(ordering)) && x->kind == MEN_NOMINAL &&

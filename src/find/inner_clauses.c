@@ -166,12 +166,18 @@ static bool clause_follows(const proposal *p, const cue *x, uint32_t i)
     for (uint32_t b = i; b < p->at && b <= i + TIME; b++) /* in 2005 that */
         if (item_gist(d, b) & GIST_THAT)
             return true;
+        else if (item_gist(d, b) & GIST_TO && b > x->last && item_is_when(d, p->m, b - 1))
+            return true; /* told them on Friday to */
         else if (item_among(d, b, W(a), W(an), W(the)))
             b++; /* in a post that */
         else if (item_gist(d, b) & (GIST_FINITE | GIST_HELPER))
             break;
-    return k != NONE &&
-           item_gist(d, d->mentions.at[k].last) & (GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE);
+    if (k == NONE)
+        return false;
+    const mention *who = &d->mentions.at[k];
+    if (who->last == p->at) /* told her she “just left” */
+        return who->kind == MEN_PRONOUN && i > x->last && opens->shape == SHAPE_LOWER;
+    return item_gist(d, who->last) & (GIST_FINITE | GIST_HELPER | GIST_BE | GIST_HAVE);
 }
 
 /* shared [a post] that called it; said Ruiz, [who] has called it: with a comma, who; else a text that
@@ -218,12 +224,15 @@ static bool gives_noun(const quoth_doc *d, const cue *x, uint32_t i)
            x->first > 0 && str_among(item_text(d, x->first - 1), GIVES, LEN(GIVES));
 }
 
-/* Holm claims that [I] told her: who tells it all, by cue y, is somebody else. */
+/* Holm claims that [I] told her, two aides said [he] told her: who tells it all, by cue y, is somebody else. */
 static bool is_other(const quoth_doc *d, const cue *y, const mention *who)
 {
     bool outer = d->sentences.at[y->sentence].inside == NONE; /* In words of somebody I is he. */
-    uint32_t k = outer && item_among(d, who->first, W(i), W(we)) ? subject_of(d, y) : NONE;
+    bool one = item_among(d, who->first, W(he), W(she));
+    uint32_t k = outer && (one || item_among(d, who->first, W(i), W(we))) ? subject_of(d, y) : NONE;
 
+    if (one) /* Two aides said he told her; but: Holm said he told her */
+        return k != NONE && d->mentions.at[k].flags & MEN_PLURAL;
     return k != NONE && !item_among(d, d->mentions.at[k].first, W(i), W(we), W(you));
 }
 

@@ -29,15 +29,16 @@ static bool brings_news(const trace *t, const mention *x)
 
 uint32_t trace_carried(const trace *t, uint32_t i)
 {
-    static const str AIRED[] = {S("aired"), S("broadcast"), S("published"), S("streamed")};
+    static const str AIRED[] = {S("aired"),     S("broadcast"), S("posted"),
+                                S("published"), S("streamed"),  S("uploaded")};
     enum { REACH_BACK = 4 };
     bool by = among(t, i, W(by));
 
     if (!by && !among(t, i, W(on), W(in)))
-        return NONE;
+        return among(t, i, W(with)) && among(t, i - 1, W(shared)) ? i - 1 : NONE;
     for (uint32_t k = i; k-- > t->s->first && i - k <= REACH_BACK && item_is_word(t->d, k);)
-        if ((by && among(t, k, W(quoted), W(cited), W(reported), W(carried), W(seen), W(obtained),
-                         W(posted), W(reviewed))) ||
+        if ((by && among(t, k, W(quoted), W(cited), W(reported), W(carried), W(seen), W(heard),
+                         W(obtained), W(posted), W(reviewed))) ||
             str_among(item_text(t->d, k), AIRED, LEN(AIRED)))
             return k;
     return NONE;
@@ -158,6 +159,15 @@ static quoth_status interviewer(trace *t, uint32_t i, uint32_t k, party p)
         x->last > x->first + 1 && among(t, x->last - 1, W(broadcast)) &&
         (trace_word(t, x->last)->classes & LEX_(PREPOSITION) || item_is_when(t->d, t->m, x->last));
 
+    uint32_t title = x->last;
+    while (trace_word(t, x->head)->classes & LEX_(OUTLET) && item_is_word(t->d, title) &&
+           item_at(t->d, x->head)->shape == SHAPE_LOWER &&
+           item_at(t->d, title)->shape != SHAPE_LOWER)
+        title++;
+    if (title > x->last) { /* the newspaper [Bild] published on Sunday */
+        p = trace_part(t, x->first, title);
+        return trace_tell(t, x->first, title, p, trace_text(t, i - 1, i + 1));
+    }
     if (aired)
         p = trace_part(t, x->first, x->last - 1);
     if (asks_alone(t, x, &p) && among(t, i - 1, W(interview))) {
@@ -300,9 +310,12 @@ static bool is_channel(const trace *t, uint32_t i, const mention *x, const party
         (in || among(t, i, W(on)) || (among(t, i, W(for), W(with)) && made_for(t, i))))
         return true;
     const cue *verb = t->a->cue != NONE ? &t->d->cues.at[t->a->cue] : NULL;
-    bool wrote = verb && verb->last == i &&
-                 among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
-    if (in && wrote && p->kind == QUOTH_ORGANIZATION && p->name.n &&
+    bool wrote = in && verb && among(t, verb->head, W(wrote), W(writes), W(writing), W(written));
+    uint32_t from = i; /* wrote [last month] in the Lantern */
+    while (wrote && from > verb->last &&
+           (item_is_when(t->d, t->m, from - 1) || among(t, from - 1, W(last), W(on))))
+        from--;
+    if (wrote && from == verb->last && p->kind == QUOTH_ORGANIZATION && p->name.n &&
         !(trace_word(t, x->head)->classes & LEX_(PLACE)))
         return true;
     return in && among(t, i - 1, W(writing)) && i == t->s->first + 1 &&
@@ -317,6 +330,19 @@ static party talk_of(const trace *t, const mention *x, party p)
         if (trace_word(t, w)->classes & LEX_(OUTLET) && item_at(t->d, w)->shape != SHAPE_LOWER)
             p = named_item(t, w);
     return p;
+}
+
+/* a talk, [a recording] of which was heard by the Lantern: what got there, before participle i. */
+static quoth_status part_of_which(trace *t, uint32_t i)
+{
+    uint32_t of = i - 3, k;
+
+    if (!among(t, i - 2, W(which)) || !(item_gist(t->d, of) & GIST_OF))
+        return QUOTH_OK;
+    k = mention_ending(t->d, t->index, of);
+    if (k == NONE || !(trace_word(t, t->d->mentions.at[k].head)->classes & LEX_(DOCUMENT)))
+        return QUOTH_OK;
+    return trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, i, i + 1));
 }
 
 quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
@@ -338,11 +364,18 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
 
     uint32_t carried = k == t->holder ? NONE : trace_carried(t, i);
     if (carried != NONE && among(t, i, W(by)))
+        TRY(part_of_which(t, carried));
+    bool shown = carried != NONE && (among(t, i, W(with)) || among(t, carried, W(heard)));
+    if (carried != NONE && (among(t, i, W(by)) || shown) &&
+        (!shown || trace_outlet(t, x->first, x->last, &p)))
         return trace_push(t, p, QUOTH_RELAY, trace_text(t, carried, i + 1));
     if (was_aired(t, i, x))
         return aired(t, i, x);
     if (among(t, i, W(with), W(for)) && is_talk(t, i - 1))
         return interviewer(t, i, k, p);
+    if (among(t, i, W(to)) && among(t, i - 1, W(posted)) &&
+        trace_word(t, x->head)->classes & LEX_(PLATFORM))
+        return trace_push(t, p, QUOTH_RELAY, trace_text(t, i - 1, i + 1));
     uint32_t platform = among(t, i, W(on)) ? platform_of(t, x) : NONE;
     if (platform != NONE)
         return trace_push(t, named_item(t, platform), QUOTH_RELAY, trace_text(t, i, i + 1));
@@ -362,6 +395,7 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
         return trace_medium(t, i, k);
     if (carried != NONE && trace_sent_out(t, carried) && airs(t, x, &p)) {
         p.kind = QUOTH_ORGANIZATION;
+        p.range.end = item_end(t->d, x->core - 1);
         return trace_push(t, numbered(t, p, x->last), QUOTH_RELAY, trace_text(t, carried, i + 1));
     }
     return QUOTH_OK;

@@ -5,6 +5,7 @@
  *     police, the note read Q
  */
 #include "find/asides.h"
+#include "find/layers.h"
 #include "find/names.h"
 #include "find/nested.h"
 #include "find/trace.h"
@@ -297,10 +298,15 @@ static quoth_status told_of(trace *t, const cue *own)
               among(t, y->head, W(said), W(says), W(wrote), W(writes), W(reported), W(testified),
                     W(claimed), W(claims), W(recalled), W(alleged), W(alleges), W(allege))))
             continue;
-        uint32_t k = mention_ending(d, t->index, y->first);
-        if (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE || k == t->holder)
+        const attribution *around = link_around(d, t->a);
+        bool links =
+            around && around->cue != NONE &&
+            d->cues.at[around->cue].head == y->head; /* two who heard the speech said Ruiz had */
+        uint32_t k = links ? NONE : mention_ending(d, t->index, y->first);
+        if (!links && (k == NONE || d->mentions.at[k].kind == MEN_RELATIVE || k == t->holder))
             return QUOTH_OK;
-        TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->head, y->head + 1)));
+        if (!links)
+            TRY(trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, y->head, y->head + 1)));
         for (uint32_t i = y->last; i + 2 < first; i++)
             if (item_is(d, i, ',') && among(t, i + 1, W(citing), W(quoting)))
                 return cited_at(t,
@@ -320,6 +326,21 @@ static bool ends_there(const trace *t, uint32_t i)
     return (i >= t->s->last || !among(t, i, W(by))) && verb_closes(d, i, t->s->last);
 }
 
+/* Q, [her lawyer] said; Q, [two people] who heard it said: who tells by cue y, or NONE. */
+static uint32_t who_tells(const trace *t, const cue *y)
+{
+    enum { LONGEST = 12 };
+    const quoth_doc *d = t->d;
+    uint32_t first = t->s->first + 1, k = mention_ending(d, t->index, y->first);
+
+    if (k != NONE && view_comma(d, d->mentions.at[k].first - 1))
+        return k;
+    for (uint32_t i = y->first; i-- > first && y->first - i < LONGEST && item_is_word(d, i);)
+        if (among(t, i, W(who)))
+            return mention_ending(d, t->index, i);
+    return k;
+}
+
 /* Ruiz called it Q, [his lawyer] said: who tells of the link, whose words and cue stand before, by
  * cue *by at the end of the sentence; or NONE. */
 static uint32_t teller(const trace *t, const cue *own, uint32_t *by)
@@ -329,11 +350,13 @@ static uint32_t teller(const trace *t, const cue *own, uint32_t *by)
 
     while (c-- > first && d->cues.at[c].first > own->last) {
         const cue *y = &d->cues.at[c];
-        if (!verb_retells(d, y->head) || item_start(d, y->first) < t->a->content.end ||
+        bool tells = among(t, y->head, W(told), W(tells));
+        if (!(tells || verb_retells(d, y->head)) || item_start(d, y->first) < t->a->content.end ||
             y->group & CUE_PASSIVE)
             continue;
-        uint32_t k = mention_ending(d, t->index, y->first);
-        if (k == NONE || !ends_there(t, y->last))
+        uint32_t whom = tells ? trace_mention(t, y->last) : NONE;
+        uint32_t k = who_tells(t, y);
+        if (k == NONE || !ends_there(t, whom != NONE ? d->mentions.at[whom].last : y->last))
             return NONE;
         const mention *x = &d->mentions.at[k];
         bool who = x->kind == MEN_NAME || x->kind == MEN_NOMINAL;
@@ -363,9 +386,17 @@ static quoth_status told_at_end(trace *t, const cue *own)
         return QUOTH_OK;
     uint32_t opens = d->mentions.at[k].first;
     party p = trace_party(t, k);
+    const cue *y = &d->cues.at[by];
     if (among(t, opens - 1, W(state)))
         p.range.start = item_start(d, opens - 1);
-    return trace_push(t, p, QUOTH_RELAY, trace_text(t, d->cues.at[by].first, d->cues.at[by].last));
+    TRY(trace_push(t, p, QUOTH_RELAY, trace_text(t, y->first, y->last)));
+    uint32_t whom = among(t, y->head, W(told), W(tells)) ? trace_mention(t, y->last) : NONE;
+    if (whom == NONE)
+        return QUOTH_OK;
+    p = trace_party(t, whom); /* two aides told [Reuters] */
+    return trace_outlet(t, d->mentions.at[whom].first, d->mentions.at[whom].last, &p)
+               ? trace_push(t, p, QUOTH_RELAY, trace_text(t, y->head, y->last))
+               : QUOTH_OK;
 }
 
 /* Pushes mention k, if it has a name, as who brings it by item verb. */

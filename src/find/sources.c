@@ -148,6 +148,33 @@ static bool goes_on_behind(const quoth_doc *d, const attribution *a, const cue *
            d->links.at[a->next].content.start == item_start(d, c->last);
 }
 
+/* In a letter, speaking on Nova, replying to Holm: does item i begin a phrase that tells how it was said? */
+static bool leads(const trace *t, uint32_t i)
+{
+    static const str REPLIES[] = {S("Replying"), S("Responding"), S("replying"), S("responding")};
+
+    return trace_word(t, i)->classes & LEX_(PREPOSITION) ||
+           item_among(t->d, i, W(speaking), W(writing), W(citing), W(appearing)) ||
+           (item_is_word(t->d, i) && str_among(item_text(t->d, i), REPLIES, LEN(REPLIES)));
+}
+
+/* [In a letter] Holm said; but [in a letter] he said; it was late; [on a podcast] he said: where what stands
+ * in front of item left begins, or left. */
+static uint32_t front_from(const trace *t, uint32_t left)
+{
+    const quoth_doc *d = t->d;
+    uint32_t first = t->s->first;
+
+    if (left == first || leads(t, first))
+        return first;
+    for (uint32_t i = left; i-- > first && left - i < FRONT;) {
+        bool joins = item_gist(d, i) & GIST_AND || among(t, i, W(but));
+        if (item_is(d, i, ';') || (joins && (i == first || item_is(d, i - 1, ','))))
+            return leads(t, i + 1) ? i + 1 : left;
+    }
+    return left;
+}
+
 /* What the sentence of link a itself says. */
 static quoth_status own_chain(trace *t)
 {
@@ -170,11 +197,9 @@ static quoth_status own_chain(trace *t)
         TRY(trace_addressed(t, c, &from));
         TRY(trace_quoting(t, c));
     }
-    bool leads = trace_word(t, t->s->first)->classes & LEX_(PREPOSITION) ||
-                 item_among(d, t->s->first, W(speaking), W(writing), W(citing), W(appearing));
-    if (left > t->s->first && left - t->s->first < FRONT && leads &&
-        !(c && c->first == t->s->first) && !another_says(t, left))
-        TRY(trace_region(t, t->s->first, left, false));
+    uint32_t front = front_from(t, left);
+    if (left > front && left - front < FRONT && !(c && c->first == front) && !another_says(t, left))
+        TRY(trace_region(t, front, left, false));
     if (c && h && h->last < c->first && c->first - h->last < REACH)
         TRY(trace_region(t, h->last, said_before(t, h, c), false));
     t->behind = c != NULL;

@@ -71,7 +71,10 @@ bool trace_origin(const trace *t, uint32_t k, const party *p)
     static const str DEEDS[] = {S("decision"), S("decisions"), S("plan"),    S("plans"),
                                 S("platform"), S("release"),   S("releases")};
     const mention *x = &t->d->mentions.at[k];
+    static const str COPIES[] = {S("copies"), S("copy")};
 
+    if (str_among(item_text(t->d, x->head), COPIES, LEN(COPIES)))
+        return true;
     if (x->kind == MEN_PRONOUN || str_among(item_text(t->d, x->head), DEEDS, LEN(DEEDS)) ||
         (among(t, x->head, W(another)) && trace_word(t, x->last)->pos == POS_NOUN))
         return false;
@@ -201,6 +204,9 @@ static quoth_status told_to_staff(trace *t, uint32_t first, uint32_t last, str h
 {
     bool outlet;
     uint32_t i = first + among(t, first, W(the), W(a), W(an));
+    uint32_t noun =
+        last - (trace_word(t, last - 1)->classes & LEX_(OUTLET) &&
+                item_at(t->d, last - 1)->shape == SHAPE_LOWER); /* the Tarn Post [newspaper] */
     uint32_t end = behind_outlet(t, i, last, &outlet);
     bool owned = end < last && item_at(t->d, end)->flags & TOK_POSSESSIVE;
     bool staff = end + owned < last && is_staff(t, end + owned, last);
@@ -209,7 +215,7 @@ static quoth_status told_to_staff(trace *t, uint32_t first, uint32_t last, str h
         if (among(t, of, W(of), W(from), W(at))) {
             i = of + 1 + among(t, of + 1, W(the));
             end = behind_outlet(t, i, last, &outlet);
-            staff = end == last;
+            staff = end == last || end == noun;
         }
     if (!outlet || !staff)
         return QUOTH_OK;
@@ -218,10 +224,22 @@ static quoth_status told_to_staff(trace *t, uint32_t first, uint32_t last, str h
     return trace_push(t, p, QUOTH_RELAY, how);
 }
 
+/* told [La Cronaca], [Il Secolo]: an article and a name that nobody here bears. */
+static bool is_foreign_title(const trace *t, uint32_t first, uint32_t last, const party *p)
+{
+    static const str THE[] = {S("Das"), S("Der"), S("Die"), S("El"), S("Il"),
+                              S("La"),  S("Le"),  S("Les"), S("Los")};
+
+    return p->kind == QUOTH_PERSON && last == first + 2 && !among(t, first - 1, W(to)) &&
+           str_among(item_text(t->d, first), THE, LEN(THE)) &&
+           !(trace_word(t, first + 1)->classes & LEX_(PLACE)) &&
+           str_eq(p->name, trace_text(t, first, last));
+}
+
 /* Told to an outlet, it is told through it. */
 quoth_status trace_tell(trace *t, uint32_t first, uint32_t last, party p, str how)
 {
-    if (is_title(t, first, last)) {
+    if (is_title(t, first, last) || is_foreign_title(t, first, last, &p)) {
         p.kind = QUOTH_ORGANIZATION;
         if (!p.name.n) {
             range at = item_range(t->d, first + among(t, first, W(the)), last);
@@ -265,7 +283,8 @@ static quoth_status marked_name(trace *t, uint32_t i, quoth_link_role role)
         return QUOTH_OK;
     if (d->tokens.at[s->open + 1].shape == SHAPE_LOWER)
         return QUOTH_OK;
-    range r = {d->tokens.at[s->open + 1].start, d->tokens.at[s->last - 1].end};
+    const token *end = &d->tokens.at[s->last - 1];
+    range r = {d->tokens.at[s->open + 1].start, end->kind == TOK_PUNCT ? end[-1].end : end->end};
     party p = {.range = r, .kind = QUOTH_ORGANIZATION, .name = doc_slice(d, r.start, r.end)};
     if (among(t, i - 1, W(for), W(with), W(to)))
         trace_addressee(t, p);
@@ -305,12 +324,12 @@ static bool turns_away(const trace *t, uint32_t i)
            (item_begins_clause(d, t->index, i + 1) || item_gist(d, i + 1) & GIST_FINITE);
 }
 
-/* [seen] by the Ledger, obtained earlier by it */
+/* [seen] by the Ledger, obtained earlier by it, posted on Facebook */
 static bool carries(const trace *t, uint32_t i)
 {
     enum { FAR = 3 };
     for (uint32_t k = i + 1; k <= i + FAR && item_is_word(t->d, k); k++)
-        if (among(t, k, W(by)))
+        if (among(t, k, W(by), W(on), W(with)))
             return trace_carried(t, k) == i;
     return false;
 }
@@ -332,12 +351,37 @@ static quoth_status seen_by(trace *t, uint32_t i)
                : QUOTH_OK;
 }
 
+/* said on [“The Morning Brief”], said Sunday on the podcast [“Odd Hours”]: is it a programme that is named in the
+ * marks at item i? */
+static bool airs_on(const trace *t, uint32_t i)
+{
+    const quoth_doc *d = t->d;
+    const cue *c = t->a->cue != NONE ? &d->cues.at[t->a->cue] : NULL;
+    const span *s = item_span(d, i);
+    uint32_t from = i;
+
+    if (!c || !t->behind || !among(t, c->head, W(said), W(says)) || s->last < s->open + 3)
+        return false;
+    while (from > c->head + 1 && item_is_word(d, from - 1) &&
+           trace_word(t, from - 1)->classes & (LEX_(OUTLET) | LEX_(DETERMINER) | LEX_(POSSESSIVE)))
+        from--;
+    if (!among(t, from - 1, W(on)))
+        return false;
+    while (from > c->last && (item_is_when(d, t->m, from - 1) || among(t, from - 1, W(on))))
+        from--;
+    for (uint32_t k = s->open + 1; k < s->last; k++)
+        if (d->tokens.at[k].kind == TOK_WORD && d->tokens.at[k].shape == SHAPE_LOWER &&
+            d->tokens.at[k].end > d->tokens.at[k].start + 3)
+            return false;
+    return from <= c->last;
+}
+
 /* seen by [“Reuters”], an interview with [“Nova”]: may the marks at item i hold a source's name? */
 static bool names_source(const trace *t, uint32_t i)
 {
     if (i <= t->s->first + 1)
         return false;
-    return among(t, i - 1, W(via)) || (among(t, i - 1, W(by)) && trace_carried(t, i - 1) != NONE) ||
+    return airs_on(t, i) || among(t, i - 1, W(via)) || (among(t, i - 1, W(by)) && trace_carried(t, i - 1) != NONE) ||
            (among(t, i - 1, W(for), W(with), W(to)) &&
             among(t, i - 2, W(interview), W(commentary), W(comments), W(told)));
 }
@@ -441,7 +485,10 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         }
         if (k != NONE && citing) {
             party p = trace_party(t, k);
-            if (trace_origin(t, k, &p))
+            bool from = trace_origin(t, k, &p);
+            if (from && p.kind == QUOTH_UNNAMED && !face_of(d, t->m, &d->mentions.at[k]).human)
+                p.kind = QUOTH_DOCUMENT; /* citing a copy of it */
+            if (from)
                 TRY(trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i, i + 1)));
             i = d->mentions.at[k].last;
         } else if (k != NONE) {
@@ -457,10 +504,11 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
         } else {
             const word *w = trace_word(t, i);
             bool loose = w->classes & (LEX_(DAY) | LEX_(PREPOSITION)) || w->pos == POS_ADV ||
-                         item_is(d, i, ',') || item_at(d, i)->kind == TOK_NUMBER;
+                         item_is(d, i, ',') || item_at(d, i)->kind == TOK_NUMBER ||
+                         (bound && item_is_when(d, t->m, i)) || among(t, i, W(last));
             bool verb = w->pos == POS_PAST || w->pos == POS_VERB_S ||
                         w->classes & (LEX_(AUXILIARY) | LEX_(MODAL));
-            if (t->chain.n && (carries(t, i) || carries(t, i + 1)))
+            if ((t->chain.n || among(t, i - 1, W(as))) && (carries(t, i) || carries(t, i + 1)))
                 verb = false, loose = true; /* a copy of which was seen by the Ledger */
             if (bound && !loose && (t->a->span == NONE || verb))
                 break;

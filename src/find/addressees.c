@@ -159,7 +159,9 @@ static bool replies_to(const trace *t, uint32_t i, uint32_t k)
 bool trace_hears(const trace *t, uint32_t i, uint32_t k)
 {
     return (t->behind && tells_to(t, i)) || among(t, i - 1, W(speaking), W(talking)) ||
-           replies_to(t, i, k) || opens_to(t, i, k);
+           replies_to(t, i, k) ||
+           (!t->behind && i > t->s->first + 1 && handed(t, i - 1) && !among(t, i - 1, W(read))) ||
+           opens_to(t, i, k);
 }
 
 /* --- Behind a verb of telling ------------------------------------------------- */

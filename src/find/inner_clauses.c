@@ -231,6 +231,8 @@ static bool is_other(const quoth_doc *d, const cue *y, const mention *who)
     bool one = item_among(d, who->first, W(he), W(she));
     uint32_t k = outer && (one || item_among(d, who->first, W(i), W(we))) ? subject_of(d, y) : NONE;
 
+    if (outer && one && k == NONE)
+        k = mention_beginning(d, y->sentence, d->sentences.at[y->sentence].first);
     if (one) /* Two aides said he told her; but: Holm said he told her */
         return k != NONE && d->mentions.at[k].flags & MEN_PLURAL;
     return k != NONE && !item_among(d, d->mentions.at[k].first, W(i), W(we), W(you));
@@ -535,6 +537,8 @@ bool spoken_inside(const proposal *p, candidate *found)
         uint32_t teller = interposed(p, x);
         if (teller != NONE)
             return found_pair(found, c, teller, RULE_CUE_SPEAKER_CONTENT);
+        if (tells_what_to_do(d, p->m, c))
+            continue;
         if (!leads_to(d, x->last, p->at) && !leads_to(d, behind_told(p, x), p->at))
             return false;
         if (is_charged(d, x) && !item_among(d, p->at + 1, W(by))) {

@@ -507,3 +507,13 @@ bool speaks_from(const quoth_doc *d, uint32_t c, uint32_t i)
     }
     return false;
 }
+
+bool tells_what_to_do(const quoth_doc *d, const quoth_model *m, uint32_t at_cue)
+{
+    const cue *x = &d->cues.at[at_cue];
+    uint32_t to = item_gist(d, x->first) & GIST_TO ? x->first : x->first - 1;
+
+    return at_cue > d->cue_from[x->sentence] && item_gist(d, to) & GIST_TO &&
+           item_among(d, x[-1].head, W(told), W(tells), W(telling)) && item_is_when(d, m, to - 1) &&
+           !(x[-1].group & CUE_PASSIVE);
+}

@@ -43,4 +43,7 @@ uint32_t group_beside(const quoth_doc *d, const quoth_model *m, const cue *x);
  * at item i opens a clause before the main one; or NONE. */
 uint32_t second_actor(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t i);
 
+/* told her on Monday [to expect] “no more”: does cue at_cue only say what the verb before it tells somebody to do? */
+bool tells_what_to_do(const quoth_doc *d, const quoth_model *m, uint32_t at_cue);
+
 #endif

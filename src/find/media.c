@@ -288,6 +288,8 @@ static bool is_air(const trace *t, const mention *x)
         return str_eq(item_text(t->d, b), S("Truth"));
     if (among(t, x->head, W(television), W(tv), W(radio)))
         return str_among(item_text(t->d, b), OF, LEN(OF));
+    if (str_eq(item_text(t->d, x->head), S("episode")))
+        return true;
     return among(t, x->head, W(podcast)) && item_at(t->d, x->head)->shape == SHAPE_LOWER &&
            !(x->head == x->first + 1 && among(t, x->first, W(the))); /* the podcast “Q” */
 }
@@ -429,4 +431,50 @@ quoth_status trace_dated_phrase(trace *t, uint32_t i, uint32_t k)
     if (t->chain.n > known && t->chain.at[known].range.start == first)
         t->chain.at[known].range.start = item_start(t->d, i + 1);
     return QUOTH_OK;
+}
+
+/* thanked them [on X] for what she called Q: where she did so, before the "for" at item i. */
+static quoth_status done_in(trace *t, uint32_t i)
+{
+    uint32_t k = mention_ending(t->d, t->index, i);
+    uint32_t in = k != NONE ? t->d->mentions.at[k].first - 1 : 0;
+
+    return in > t->s->first && among(t, in, W(in), W(on)) ? trace_phrase(t, in, k) : QUOTH_OK;
+}
+
+/* played [a call] in which Ruiz said Q: what the words stood in. */
+quoth_status trace_stood_in(trace *t)
+{
+    static const str TALKS[] = {S("call"),    S("calls"),    S("chat"),    S("conversation"),
+                                S("episode"), S("exchange"), S("footage"), S("segment")};
+    const quoth_doc *d = t->d;
+    uint32_t in = d->mentions.at[t->holder].first - 2, k = NONE;
+
+    if (in < t->s->first + 2 || in > t->s->last)
+        return QUOTH_OK;
+    if (among(t, in, W(for)) && among(t, in + 1, W(what)))
+        return done_in(t, in);
+    if (!among(t, in, W(in)) || !among(t, in + 1, W(which)))
+        return QUOTH_OK;
+    for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)
+        if (d->mentions.at[n].kind == MEN_NOMINAL &&
+            (d->mentions.at[n].last == in ||
+             (d->mentions.at[n].last + 1 == in && trace_goes_out(t, in - 1)))) {
+            k = n;
+            break;
+        } else if (d->mentions.at[n].last < in && in - d->mentions.at[n].last < NEAR + NEAR &&
+                   item_is(d, in - 1, ',') && trace_party(t, n).kind == QUOTH_DOCUMENT &&
+                   trace_goes_out(t, d->mentions.at[n].head))
+            k = n; /* a letter by Ana Ruiz, a baker, in which she said */
+    if (k == NONE)
+        return QUOTH_OK;
+    bool cut = d->mentions.at[k].last + 1 == in && !item_is(d, in - 1, ','); /* a phone [call] */
+    bool talks = cut || str_among(item_text(d, d->mentions.at[k].head), TALKS, LEN(TALKS));
+    if (!talks)
+        return trace_goes_out(t, d->mentions.at[k].head) ? trace_phrase(t, in, k) : QUOTH_OK;
+    party p = trace_party(t, k);
+    p.kind = QUOTH_DOCUMENT;
+    if (cut)
+        p.range = item_range(d, d->mentions.at[k].first, in);
+    return trace_push(t, p, QUOTH_RELAY, trace_text(t, in, in + 1));
 }

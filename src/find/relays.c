@@ -286,6 +286,11 @@ static quoth_status told_of(trace *t, const cue *own)
     if (who != NONE && end < own->first)
         return trace_push(t, trace_party(t, who), QUOTH_RELAY,
                           trace_text(t, d->cues.at[by].head, d->cues.at[by].head + 1));
+    uint32_t hears = first > t->s->first + 2 && item_perceives(d, first - 1)
+                         ? mention_ending(d, t->index, first - 1)
+                         : NONE; /* Holm said [she] heard Ruiz say */
+    if (hears != NONE && d->mentions.at[hears].kind == MEN_PRONOUN)
+        first = d->mentions.at[hears].first;
     first -= first > t->s->first && item_gist(d, first - 1) & GIST_THAT;
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
@@ -494,55 +499,15 @@ static quoth_status reported_behind(trace *t, const cue *own)
         uint32_t k = mention_ending(d, t->index, y->first);
         if (k == NONE || k == t->holder || !item_is(d, d->mentions.at[k].first - 1, ','))
             continue;
+        if (t->chain.n && d->mentions.at[k].kind == MEN_NOMINAL &&
+            among(t, d->mentions.at[k].first, W(the)) && t->chain.at[0].kind == QUOTH_ORGANIZATION)
+            continue; /* told the Lantern, the paper reported */
         party p = trace_party(t, k);
         if (trace_outlet(t, d->mentions.at[k].first, d->mentions.at[k].last, &p) &&
             !tells_other(t, own, k, c))
             return trace_push(t, p, QUOTH_RELAY, trace_text(t, y->first, y->last));
     }
     return QUOTH_OK;
-}
-
-/* thanked them [on X] for what she called Q: where she did so, before the "for" at item i. */
-static quoth_status done_in(trace *t, uint32_t i)
-{
-    uint32_t k = mention_ending(t->d, t->index, i);
-    uint32_t in = k != NONE ? t->d->mentions.at[k].first - 1 : 0;
-
-    return in > t->s->first && among(t, in, W(in), W(on)) ? trace_phrase(t, in, k) : QUOTH_OK;
-}
-
-/* played [a call] in which Ruiz said Q: what the words stood in. */
-static quoth_status stood_in(trace *t)
-{
-    static const str TALKS[] = {S("call"),    S("calls"),    S("chat"),    S("conversation"),
-                                S("episode"), S("exchange"), S("footage"), S("segment")};
-    const quoth_doc *d = t->d;
-    uint32_t in = d->mentions.at[t->holder].first - 2, k = NONE;
-
-    if (in < t->s->first + 2 || in > t->s->last)
-        return QUOTH_OK;
-    if (among(t, in, W(for)) && among(t, in + 1, W(what)))
-        return done_in(t, in);
-    if (!among(t, in, W(in)) || !among(t, in + 1, W(which)))
-        return QUOTH_OK;
-    for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)
-        if (d->mentions.at[n].kind == MEN_NOMINAL &&
-            (d->mentions.at[n].last == in ||
-             (d->mentions.at[n].last + 1 == in && trace_goes_out(t, in - 1)))) {
-            k = n;
-            break;
-        }
-    if (k == NONE)
-        return QUOTH_OK;
-    bool cut = d->mentions.at[k].last < in; /* a phone [call] */
-    bool talks = cut || str_among(item_text(d, d->mentions.at[k].head), TALKS, LEN(TALKS));
-    if (!talks)
-        return trace_goes_out(t, d->mentions.at[k].head) ? trace_phrase(t, in, k) : QUOTH_OK;
-    party p = trace_party(t, k);
-    p.kind = QUOTH_DOCUMENT;
-    if (cut)
-        p.range = item_range(d, d->mentions.at[k].first, in);
-    return trace_push(t, p, QUOTH_RELAY, trace_text(t, in, in + 1));
 }
 
 static quoth_status cited_behind(trace *t, const cue *own)
@@ -601,7 +566,7 @@ quoth_status trace_relays(trace *t, const cue *c)
     if (h && h->sentence == c->sentence)
         TRY(told_of(t, c));
     if (h && h->last <= c->first)
-        TRY(stood_in(t));
+        TRY(trace_stood_in(t));
     TRY(according(t, c));
     TRY(reported_behind(t, c));
     TRY(brought_before(t, c));

@@ -81,8 +81,11 @@ static quoth_status push_cue(reporter *r, const segment *s)
     c.last = last;
     c.sentence = s->sentence;
     for (uint32_t k = d->cue_from[s->sentence]; k < d->cue_from[s->sentence + 1]; k++)
-        if (d->cues.at[k].head >= first && d->cues.at[k].head < last)
+        if (d->cues.at[k].head >= first && d->cues.at[k].head < last) {
             c = d->cues.at[k];
+            if (item_among(d, c.head, W(said), W(says), W(wrote), W(writes)))
+                break; /* said in a [letter] */
+        }
     return cue_push(&d->arena, &d->cues, c);
 }
 

@@ -236,6 +236,18 @@ static quoth_status plain_name(quoth_doc *d, party *p)
     return name_text(d, (range){start, start + (uint32_t)p->name.n}, &p->name);
 }
 
+/* Ruiz said that [what Holm calls “odd”] was late: who writes tells of it, too. */
+static bool is_gloss(const quoth_doc *d, const attribution *a)
+{
+    const cue *c = a->cue != NONE ? &d->cues.at[a->cue] : NULL;
+    bool calls = c && item_among(d, c->head, W(call), W(calls), W(called)) &&
+                 !(a->span != NONE && d->spans.at[a->span].outer != NONE);
+    uint32_t h = calls ? link_holder(d, a) : NONE;
+
+    return h != NONE && d->mentions.at[h].first > 0 &&
+           item_among(d, d->mentions.at[h].first - 1, W(what));
+}
+
 quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution *a,
                           party *addressee, bool *has, party_vec *source)
 {
@@ -267,7 +279,7 @@ quoth_status link_sources(quoth_doc *d, const quoth_model *m, const attribution 
             TRY(own_chain(&t));
         }
     b = a;
-    for (int i = 0; i < LAYERS; i++) {
+    for (int i = 0; i < LAYERS && !is_gloss(d, a); i++) {
         const attribution *around = link_around(d, b);
         if (!around)
             break;

@@ -215,6 +215,7 @@ static quoth_status told_to_staff(trace *t, uint32_t first, uint32_t last, str h
         if (among(t, of, W(of), W(from), W(at))) {
             i = of + 1 + among(t, of + 1, W(the));
             end = behind_outlet(t, i, last, &outlet);
+            outlet |= end == noun && noun < last && end > i;
             staff = end == last || end == noun;
         }
     if (!outlet || !staff)

@@ -66,6 +66,9 @@ quoth_status trace_medium(trace *t, uint32_t prep, uint32_t mention);
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound);
 
+/* "played a call in which Ruiz said": what the words stood in.  (media.c) */
+quoth_status trace_stood_in(trace *t);
+
 /* What preposition i and mention k behind it add.  (media.c) */
 quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k);
 

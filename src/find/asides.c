@@ -385,7 +385,8 @@ static bool told_behind(const proposal *p, candidate *found)
     return false;
 }
 
-/* “Go,” [Ruiz] is said to have told Holm, according to the Post: whose words they are of which others tell. */
+/* “Go,” [Ruiz] is said to have told Holm, is to say, was quoted as saying, according to the Post: whose words they
+ * are of which others tell. */
 static bool said_to_have(const proposal *p, candidate *found)
 {
     const quoth_doc *d = p->d;
@@ -393,9 +394,14 @@ static bool said_to_have(const proposal *p, candidate *found)
 
     for (uint32_t c = d->cue_from[p->s]; k != NONE && c < d->cue_from[p->s + 1]; c++) {
         const cue *x = &d->cues.at[c];
-        if (x->first != d->mentions.at[k].last || x->kind != CUE_SPEECH ||
-            !(x->group & CUE_TO && item_gist(d, x->first) & GIST_BE &&
-              item_gist(d, x->head - 1) & GIST_HAVE))
+        uint32_t verb = d->mentions.at[k].last;
+        bool is = x->first == verb + 1 && item_gist(d, verb) & GIST_BE && /* is [to say] */
+                  (item_gist(d, x->first) & GIST_TO || x->first == x->head);
+        bool to = x->group & CUE_TO && item_gist(d, verb) & GIST_BE &&
+                  item_gist(d, x->head - 1) & (GIST_HAVE | GIST_TO);
+        bool will = x->group & CUE_MODAL && x->share >= SURE && item_is(d, x->last, ',');
+        if (!(x->first == verb || is) || x->kind != CUE_SPEECH ||
+            !(to || will || (x->group & CUE_PASSIVE && item_quotes(d, x->head))))
             continue;
         *found =
             (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_CONTENT_SPEAKER_CUE};

@@ -410,6 +410,25 @@ static bool said_to_have(const proposal *p, candidate *found)
     return false;
 }
 
+/* [Ruiz] said, the Lantern reported, that it was “odd”: whose verb ends at the comma, item i. */
+static bool said_before(const proposal *p, uint32_t i, candidate *found)
+{
+    const quoth_doc *d = p->d;
+    uint32_t whom = mention_ending(d, p->s, i);
+    uint32_t ends = whom != NONE ? d->mentions.at[whom].first : i; /* told [the board], */
+
+    for (uint32_t c = d->cue_from[p->s]; c < d->cue_from[p->s + 1]; c++) {
+        const cue *x = &d->cues.at[c];
+        if ((x->last != i && x->last != ends) || !says_plainly(d, x))
+            continue;
+        uint32_t k = mention_ending(d, p->s, x->first);
+        *found =
+            (candidate){.cue = c, .holder = k, .kind = BY_PAIR, .rule = RULE_SPEAKER_CUE_CONTENT};
+        return k != NONE;
+    }
+    return false;
+}
+
 bool told_of_in_aside(const proposal *p, candidate *found)
 {
     uint32_t cues = p->d->cue_from[p->s + 1] - p->d->cue_from[p->s];
@@ -437,8 +456,10 @@ bool told_of_in_aside(const proposal *p, candidate *found)
                 (candidate){.cue = told, .holder = NONE, .kind = BY_CUE, .rule = RULE_CUE_ONLY};
             return true;
         }
+        if (item_gist(d, end + 1) & GIST_THAT)
+            return said_before(p, i, found);
         uint32_t k = mention_ending(d, p->s, i), verb = verb_behind(p, end + 1);
-        if (verb == NONE || item_gist(d, end + 1) & GIST_THAT)
+        if (verb == NONE)
             return false;
         bool goes_on = item_gist(d, end + 1) & GIST_AND;
         k = goes_on ? acting_subject(d, p->m, p->s, i) : k;

@@ -283,6 +283,13 @@ static quoth_status told_of(trace *t, const cue *own)
         who = who != t->holder ? who : NONE;
         end = 0;
     }
+    uint32_t whom = who == NONE ? trace_mention(t, own->last) : NONE;
+    uint32_t comma = whom != NONE ? d->mentions.at[whom].last : own->last;
+    if (who == NONE && item_is(d, comma, ',')) {
+        who = aside_teller(d, t->index, comma, &end, &by);
+        who = who != NONE && item_gist(d, end + 1) & GIST_THAT ? who : NONE;
+        end = 0; /* Ruiz said, the Lantern reported, that */
+    }
     if (who != NONE && end < own->first)
         return trace_push(t, trace_party(t, who), QUOTH_RELAY,
                           trace_text(t, d->cues.at[by].head, d->cues.at[by].head + 1));
@@ -294,7 +301,7 @@ static quoth_status told_of(trace *t, const cue *own)
     first -= first > t->s->first && item_gist(d, first - 1) & GIST_THAT;
     for (uint32_t c = d->cue_from[t->index]; c < d->cue_from[t->index + 1]; c++) {
         const cue *y = &d->cues.at[c];
-        uint32_t whom = among(t, y->head, W(told)) ? trace_mention(t, y->last) : NONE;
+        whom = among(t, y->head, W(told)) ? trace_mention(t, y->last) : NONE;
         bool told = whom != NONE && d->mentions.at[whom].last == first; /* told the clerk [Ruiz] */
         if ((y->last != first && !told &&
              !reports_clause(d, t->m, y, d->mentions.at[teller].first)) ||

@@ -445,6 +445,18 @@ static quoth_status read_date(trace *t, uint32_t *i, uint32_t *k, bool *done)
     return trace_dated_phrase(t, at, dated);
 }
 
+/* citing [two officials], a copy of it: mention k behind item i. */
+static quoth_status push_cited(trace *t, uint32_t i, uint32_t k)
+{
+    party p = trace_party(t, k);
+
+    if (!trace_origin(t, k, &p))
+        return QUOTH_OK;
+    if (p.kind == QUOTH_UNNAMED && !face_of(t->d, t->m, &t->d->mentions.at[k]).human)
+        p.kind = QUOTH_DOCUMENT;
+    return trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i, i + 1));
+}
+
 /* Reads items [i, stop).  bound: the content follows, so the first word that
  * belongs to no phrase ends the region. */
 quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
@@ -485,12 +497,7 @@ quoth_status trace_region(trace *t, uint32_t i, uint32_t stop, bool bound)
             continue;
         }
         if (k != NONE && citing) {
-            party p = trace_party(t, k);
-            bool from = trace_origin(t, k, &p);
-            if (from && p.kind == QUOTH_UNNAMED && !face_of(d, t->m, &d->mentions.at[k]).human)
-                p.kind = QUOTH_DOCUMENT; /* citing a copy of it */
-            if (from)
-                TRY(trace_push(t, p, QUOTH_ORIGIN, trace_text(t, i, i + 1)));
+            TRY(push_cited(t, i, k));
             i = d->mentions.at[k].last;
         } else if (k != NONE) {
             bool to = trace_to(t, i, k);

@@ -298,6 +298,8 @@ static bool told_guest(trace *t, const cue *c, uint32_t *from)
     bool guest = among(t, c->head, W(tell), W(tells), W(told), W(telling)) &&
                  item_at(d, i)->shape == SHAPE_LOWER && s.n > 5 &&
                  memcmp(s.p + s.n - 3, "ing", 3) == 0;
+    guest |= item_at(d, i + 1)->kind == TOK_NUMBER &&
+             among(t, i, W(about), W(around), W(nearly), W(almost)); /* told about 40 clerks */
     uint32_t k = guest ? trace_mention(t, i + 1) : NONE;
 
     if (k == NONE || !face_of(d, t->m, &d->mentions.at[k]).human)

@@ -278,7 +278,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
     if (comma(x, a - 1) && a > x->s->first + 2 && item_gist(x->d, a - 2) & GIST_AND && comma(x, b))
         return (content){.part = {{b + 1, clause_end(x, b + 1)}}, .n = 1}; /* and, he said, … */
     bool open =
-        out.n && item_gist(x->d, out.part[0].last - 1) & GIST_HELPER; /* It was, he said, mad */
+        out.n && (item_gist(x->d, out.part[0].last - 1) & GIST_HELPER || /* It was, he said, mad */
+                  item_left_open(x->d, a));
     bool fled =
         item_gist(x->d, k + 1) & GIST_FINITE || item_word(x->d, x->m, k + 1)->pos == POS_PAST;
     uint32_t least = open || fled || item_is_span(x->d, k + 1) ? k + 1 : k + 2;
@@ -291,7 +292,8 @@ static content around(const clause *x, uint32_t a, uint32_t b)
             whole = comma(x, i);
         aside |= whole && w->classes & LEX_(CUE_VERB); /* not: His son, he said, told him */
         aside &= !goes_on(x, k + 1);
-        aside |= is_absolute(x, k + 1) && is_clause(x, out.part[0].first, out.part[0].last);
+        aside |=
+            !open && is_absolute(x, k + 1) && is_clause(x, out.part[0].first, out.part[0].last);
         const mention *front = mention_from(x->d, x->c->sentence, out.part[0].first);
         aside |= sums_up(x, k + 1) && (!front || front->last + 1 < out.part[0].last);
         bool joined = item_gist(x->d, k + 1) & GIST_AND && k + 2 < x->end &&
@@ -322,7 +324,11 @@ static uint32_t behind_told_of(const clause *x, const mention *who, uint32_t b)
     const mention *y = mention_from(d, x->c->sentence, k);
     bool role = who->kind == MEN_NAME && y && y->first == k && y->kind == MEN_NOMINAL &&
                 item_word(d, x->m, y->head)->classes & (LEX_(ROLE) | LEX_(ROLES));
-    if (!role && !item_among(d, k, W(based), W(known)))
+    const word *w = item_word(d, x->m, k);
+    const str ed = S("ed");
+    bool part = w->pos == POS_PART || (w->pos == POS_NONE && item_at(d, k)->shape == SHAPE_LOWER &&
+                                       str_ends_in(item_text(d, k), &ed, 1, 3));
+    if (!role && !part && !item_among(d, k, W(based), W(known)))
         return b;
     while (k < x->end && k < b + LONGEST && !comma(x, k)) {
         if (item_is_span(d, k) || item_gist(d, k) & (GIST_HELPER | GIST_THAT) ||

@@ -357,6 +357,14 @@ static inline bool item_is_dash(const quoth_doc *d, uint32_t i)
     return item_is(d, i, PUNCT_DASH) || item_is(d, i, '-');
 }
 
+/* It was, said Holm, late; it was not, said Holm, late: is the clause left open that a comma parts from item i? */
+static inline bool item_left_open(const quoth_doc *d, uint32_t i)
+{
+    uint32_t k = i > 2 && item_is(d, i - 1, ',') ? i - 2 - item_among(d, i - 2, W(not )) : 0;
+
+    return k && item_gist(d, k) & GIST_BE;
+}
+
 /* Ruiz [herself] said */
 static inline bool item_is_self(const quoth_doc *d, uint32_t i)
 {

@@ -117,7 +117,9 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
         uint32_t k = mention_beginning(d, x->sentence, x->last);
         if (report_parts_joined(d, x, k))
             return k;
-        h = ends_sentence(d, k);
+        h = k != NONE && item_left_open(d, x->first) && item_is(d, d->mentions.at[k].last, ',')
+                ? k
+                : ends_sentence(d, k);
         bool thing = h != NONE && d->mentions.at[h].kind == MEN_NOMINAL &&
                      (!(item_gist(d, d->mentions.at[h].head) & GIST_PARTY) ||
                       item_among(d, x->head, W(denies), W(denied)) || report_only_acts(d, x));

@@ -162,7 +162,7 @@ static bool goes_on_behind(const quoth_doc *d, const cue *c, uint32_t i, content
     bool so = item_among(d, first, W(so), W(such)) && item_gist(d, behind) & GIST_THAT;
     if (so && back) /* So loud was it, he said, that he wept. */
         return true;
-    if (behind == i + 1 && (item_gist(d, last - 1) & GIST_HELPER ||
+    if (behind == i + 1 && (item_gist(d, last - 1) & GIST_HELPER || item_left_open(d, c->first) ||
                             (!comma && back && opens_clause(d, c->sentence, first))))
         return true;
     return front && leads_on(d, behind);

@@ -434,8 +434,8 @@ range holder_range(const quoth_doc *d, const quoth_model *m, uint32_t h, uint32_
     if (y && y->first >= x->last && !chants) /* not: roused the crowd [to loud] chants */
         end = border_before(&p, y->first);
     else if (y && item_word(d, m, x->last)->pos == POS_ING && item_recalls(d, y->head))
-        end = x->last; /* remembers [a teacher] telling her Q */
-    else if (y)
+        end = x->last;                          /* remembers [a teacher] telling her Q */
+    else if (y && !item_left_open(d, y->first)) /* It was, said Holm, [a relic] */
         end = border_behind(&p, y->kind == CUE_ACCORDING && y->first <= s->first + 1);
     if (y && y->first < x->first && (item_quotes(d, y->head) || item_quotes(d, y->first)))
         end = before_saying(&p, end);

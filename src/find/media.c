@@ -339,7 +339,7 @@ static quoth_status part_of_which(trace *t, uint32_t i)
 {
     uint32_t of = i - 3, k;
 
-    if (!among(t, i - 2, W(which)) || !(item_gist(t->d, of) & GIST_OF))
+    if (i < t->s->first + 4 || !among(t, i - 2, W(which)) || !(item_gist(t->d, of) & GIST_OF))
         return QUOTH_OK;
     k = mention_ending(t->d, t->index, of);
     if (k == NONE || !(trace_word(t, t->d->mentions.at[k].head)->classes & LEX_(DOCUMENT)))

@@ -47,9 +47,11 @@ static bool is_bare_name(const resolver *r, uint32_t who)
 /* Whom he calls by name or tells of is not "he", nor is his wife who died. */
 static inline bool is_called(const resolver *r, uint32_t e)
 {
-    return (r->calls.n && called_is(r->c, &r->calls, e)) ||
-           (r->calls.tells && called_tells_of(r->c, &r->calls, e)) ||
-           (r->calls.title && called_by_title(r->c, &r->calls, e)) ||
+    const called *x = &r->calls;
+    bool any = (x->n | x->tells | x->title) != 0;
+
+    return (any && ((x->n && called_is(r->c, x, e)) || (x->tells && called_tells_of(r->c, x, e)) ||
+                    (x->title && called_by_title(r->c, x, e)))) ||
            (r->speaks && r->c->ids.at[e].gone);
 }
 

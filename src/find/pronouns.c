@@ -261,9 +261,8 @@ static bool is_reply(const quoth_doc *d, uint32_t c)
 
 static bool is_written(const quoth_doc *d, uint32_t c)
 {
-    return c != NONE &&
-           item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(written), W(posted), W(texted),
-                      W(tweeted));
+    return c != NONE && item_among(d, d->cues.at[c].head, W(wrote), W(writes), W(written),
+                                   W(posted), W(texted), W(tweeted));
 }
 
 /* He, her, outside of words in marks. */
@@ -473,10 +472,11 @@ static void sex_by_kin(const resolver *r, uint32_t k)
     const mention *x = &d->mentions.at[k];
     const appearance *a;
 
-    if (x->kind != MEN_NOMINAL || x->head > x->first + 2)
+    if (x->kind != MEN_NOMINAL || x->head > x->first + 2 || x->head == x->first ||
+        !item_among(d, x->first, W(his), W(her)))
         return;
     uint8_t sex = sex_of(item_id(d, x->first));
-    if (!sex || (x->head == x->first + 2 && item_word(d, r->c->m, x->first + 1)->pos == POS_NOUN))
+    if (x->head == x->first + 2 && item_word(d, r->c->m, x->first + 1)->pos == POS_NOUN)
         return;
     bool by = x->first && item_among(d, x->first - 1, W(by)) &&
               item_word(d, r->c->m, x->head)->classes & (LEX_(ROLE) | LEX_(TITLE));

@@ -24,13 +24,6 @@ quoth_status resolver_settle(resolver *r, uint32_t k)
     return QUOTH_OK;
 }
 
-/* A town with a given name, "in Florence", that never did anything; Tarn Avenue, a greyhound. */
-static bool is_place(const resolver *r, uint32_t e)
-{
-    const identity *id = &r->c->ids.at[e];
-    return (id->place && !id->acts) || (id->mute && !id->talks && !id->surname);
-}
-
 /* [Greenline] hired Ana Ruiz; [FC Tarn] beat Orsk: a name of which nothing says that it is
  * somebody's. */
 static bool is_bare_name(const resolver *r, uint32_t who)
@@ -124,13 +117,6 @@ static bool is_asked_by_us(const resolver *r, const appearance *a)
             str_among(item_text(d, x->first - 2), SPOKE, LEN(SPOKE)));
 }
 
-/* Can a, who is e, be a he or she of that sex? */
-static inline bool is_person(const appearance *a, const entity *e, uint8_t sex)
-{
-    return (!e->plural) & ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) &
-           (e->human | a->speaker) & (!sex | !e->gender | (sex == e->gender));
-}
-
 static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
 {
     if (a->entity == NONE)
@@ -143,8 +129,8 @@ static bool suits(const resolver *r, const appearance *a, want w, uint8_t sex)
     bool odd = is_place(r, a->entity) ||
                ((a->oblique || item_among(r->c->d, x->first, W(a))) && is_bare_name(r, a->entity));
     if (w == WANT_PERSON)
-        return is_person(a, e, sex) && !is_called(r, a->entity) && (!odd || is_asked_by_us(r, a)) &&
-               (a->sentence != r->led || x->kind != MEN_NAME) &&
+        return suits_person(a, e, sex) && !is_called(r, a->entity) &&
+               (!odd || is_asked_by_us(r, a)) && (a->sentence != r->led || x->kind != MEN_NAME) &&
                !(r->talking != NONE && heads_turn(r, a));
     if (w == WANT_MANY)
         return e->plural || e->kind == QUOTH_ORGANIZATION || e->kind == QUOTH_GROUP ||
@@ -438,63 +424,6 @@ static const appearance *by_sex(const resolver *r, const appearance *best, uint8
         found = a;
     }
     return found ? found : best;
-}
-
-/* Holm runs it with [Ana Ruiz]; Holm blamed [Ana Ruiz].  [She]: may the best, of whose sex nothing is known, as well be
- * whom he does it to, in a sentence before s? */
-static bool has_partner(const resolver *r, const appearance *best, uint32_t s, uint8_t sex)
-{
-    const appearance *a;
-    const entity *it = best->entity == NONE ? NULL : entity_at(r, best->entity);
-
-    if (!it || !best->subject || it->kind != QUOTH_PERSON || it->gender || it->role.end)
-        return false;
-    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++) {
-        if (a->sentence != best->sentence || a->entity == NONE || a->entity == best->entity)
-            continue;
-        const entity *e = entity_at(r, a->entity);
-        const mention *x = &r->c->d->mentions.at[a->mention];
-        if (e->kind == QUOTH_PERSON && e->gender == sex && !e->plural && !is_place(r, a->entity) &&
-            (item_among(r->c->d, x->first - 1, W(with)) ||
-             (best->sentence < s && !a->possessor && !(item_gist(r->c->d, x->last) & GIST_FINITE))))
-            return true;
-    }
-    return false;
-}
-
-/* [Ruiz]'s office asked for it, which Holm gave.  [He]: may the best, who only owns the subject, as well be who does
- * something himself there? */
-static bool owns_subject(const resolver *r, const appearance *best, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    const appearance *a;
-
-    if (!best->possessor || !best->subject || best->entity == NONE)
-        return false;
-    for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++)
-        if (a->sentence == best->sentence && a->entity != NONE && a->entity != best->entity &&
-            !a->possessor && !a->oblique && !a->home &&
-            is_person(a, entity_at(r, a->entity), sex) &&
-            item_gist(d, d->mentions.at[a->mention].last) & GIST_FINITE)
-            return true;
-    return false;
-}
-
-/* [Ana Ruiz] and Lea Holm met.  [She]: may the best as well be the other of a pair? */
-static bool is_of_pair(const resolver *r, const appearance *best, uint8_t sex)
-{
-    const quoth_doc *d = r->c->d;
-    uint32_t k = best->mention + 1;
-    bool joint = k < d->mentions.n && d->mentions.at[k].flags & MEN_JOINT &&
-                 d->mentions.at[k].first == d->mentions.at[best->mention].first;
-    uint32_t both = joint ? d->entity_of[k] : k < d->mentions.n ? r->c->pairs[k] : NONE;
-
-    if (both == NONE || best->entity == NONE || d->entity_of[best->mention] != best->entity)
-        return false;
-    const entity *e = entity_at(r, both),
-                 *other = e->parts[1] != NONE ? entity_at(r, e->parts[1]) : e;
-    return e->parts[0] == best->entity && other->kind == QUOTH_PERSON && other->gender == sex &&
-           !(item_word(d, r->c->m, d->mentions.at[k].first)->classes & LEX_(POSSESSIVE));
 }
 
 quoth_status find_antecedent(resolver *r, uint32_t s, want w, uint8_t sex, uint32_t *out)

@@ -236,8 +236,8 @@ static bool is_plain_outlet(const resolver *r, const mention *x, const face *f)
     for (uint32_t i = x->first + 1; i < f->noun; i++) {
         const word *w = item_word(d, r->c->m, i);
         bool other = (w->pos == POS_NOUN || w->pos == POS_NOUNS) && !(w->classes & kinds);
-        if (other || item_at(d, i)->shape == SHAPE_TITLE || item_at(d, i)->flags & TOK_POSSESSIVE || w->classes & LEX_(NATIONALITY) ||
-            str_among(item_text(d, i), OTHERS, LEN(OTHERS)))
+        if (other || item_at(d, i)->shape == SHAPE_TITLE || item_at(d, i)->flags & TOK_POSSESSIVE ||
+            w->classes & LEX_(NATIONALITY) || str_among(item_text(d, i), OTHERS, LEN(OTHERS)))
             return false;
     }
     return x->last == x->core && x->last == f->noun + 1 &&

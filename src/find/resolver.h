@@ -75,6 +75,13 @@ static inline const appearance *recent(const resolver *r, uint32_t i)
     return r->n - a->number <= APPEARANCES ? a : NULL;
 }
 
+/* Can a, who is e, be a he or she of that sex? */
+static inline bool suits_person(const appearance *a, const entity *e, uint8_t sex)
+{
+    return (!e->plural) & ((e->kind == QUOTH_PERSON) | (e->kind == QUOTH_UNNAMED)) &
+           (e->human | a->speaker) & (!sex | !e->gender | (sex == e->gender));
+}
+
 typedef enum { WANT_PERSON, WANT_THING, WANT_MANY } want;
 
 /* Asked by [Ruiz], she */
@@ -220,6 +227,15 @@ MUST_USE quoth_status spoken_to(resolver *r, uint32_t k, uint32_t *out);
 
 /* Is nobody meant by mention k, of that sort, and it by no other mention?  (pronouns.c) */
 bool stands_alone(const chains *c, uint32_t k, mention_sort sort);
+
+/* Is e a town with a given name, "in Florence", that never did anything; Tarn Avenue, a greyhound?  (partners.c) */
+bool is_place(const resolver *r, uint32_t e);
+
+/* May the likeliest as well be whom he does it to or with, in a sentence before s; who does something himself
+ * where the likeliest only owns the subject; the other of a pair?  (partners.c) */
+bool has_partner(const resolver *r, const appearance *best, uint32_t s, uint8_t sex);
+bool owns_subject(const resolver *r, const appearance *best, uint8_t sex);
+bool is_of_pair(const resolver *r, const appearance *best, uint8_t sex);
 
 /* Does a ask, and not answer: [a neighbour] asked Ruiz if he was cold?  (antecedents.c) */
 bool only_asks(const resolver *r, const appearance *a);

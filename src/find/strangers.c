@@ -46,8 +46,9 @@ bool stranger_before(const resolver *r, const appearance *best, uint8_t sex, uin
         *other = a->entity;
     }
     uint32_t name = r->c->ids.at[best->entity].first;
-    bool said = item_word(r->c->d, r->c->m, name)->pos != POS_NONE ||
-                (name && item_among(r->c->d, name - 1, W(from), W(with))); /* bought it from Volta */
+    bool said =
+        item_word(r->c->d, r->c->m, name)->pos != POS_NONE ||
+        (name && item_among(r->c->d, name - 1, W(from), W(with))); /* bought it from Volta */
     *other = many || !said ? NONE : *other;
     return found;
 }

@@ -283,6 +283,33 @@ static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
     return false;
 }
 
+/* [Jailed] Ruiz left, [Tearful] Ruiz left: how somebody is, in a capital that only opens the sentence; but not:
+ * Waleed, Alfred, Una. */
+static bool is_state(const reader *r, uint32_t i)
+{
+    static const str ENDS[] = {S("ced"),  S("ded"), S("ged"), S("ked"), S("lled"),
+                               S("ned"),  S("sed"), S("ted"), S("zed"), S("ered"),
+                               S("ured"), S("ful"), S("less")},
+                     DONE = S("ed"),
+                     FEELS[] = {S("Angry"),    S("Anxious"), S("Desperate"), S("Happy"),
+                                S("Pregnant"), S("Proud"),   S("Sick"),      S("Tired"),
+                                S("Unwell"),   S("Weary")};
+    const item *t = item_at(r->d, i), *name = t + 1;
+    str s = item_text(r->d, i);
+
+    if (at(r, i)->classes & (FIRST | LEX_(NATIONALITY) | LEX_(PLACE)) || t->shape != SHAPE_TITLE ||
+        t->flags & TOK_HYPHEN || (name->word && !(name->gist & GIST_GIVEN)))
+        return false;
+    uint8_t pos = r->m->pos[t->word];
+    if (pos != POS_NONE)
+        return pos == POS_PART || pos == POS_PAST || str_among(s, FEELS, LEN(FEELS));
+    if (str_ends_in(s, ENDS, LEN(ENDS), 3) || (s.n > 6 && memcmp(s.p, "Un", 2) == 0))
+        return true;
+    pos =
+        str_ends_in(s, &DONE, 1, 3) ? r->m->pos[lexicon_find(&r->m->lex, s.p, s.n - 2)] : POS_NONE;
+    return pos == POS_NOUN || pos == POS_VERB;
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t letters = drop_letters(r, first, last), b = drop_make(r, first, letters);
@@ -340,6 +367,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     }
     if (b - a > 1 && !(r->x->flags & MEN_JOINT))
         f->plural = false; /* Flora Rivers */
+    if (a == x->first && b > a + 1 && opens_sentence(r, a) && is_state(r, a))
+        f->name_first = ++a;
     read_role(r, f, a);
     face_read_gender(r, f);
 }
@@ -350,8 +379,8 @@ static bool read_late_name(const reader *r, face *f)
     uint32_t end,
         a = r->x->last < r->x->core + 2 ? NONE : late_name(r, &end); /* Most end before. */
 
-    if (a == NONE)
-        return false;
+    if (a == NONE || item_gist(r->d, r->x->core - 1) & GIST_PLURAL)
+        return false; /* Critics of President Ana Ruiz */
     f->name_first = a;
     f->name_last = end;
     f->kind = QUOTH_PERSON;

@@ -33,6 +33,45 @@ uint32_t chunk_from(const chunker *c)
     return i;
 }
 
+/* Where capitals from item i on end. */
+static uint32_t behind_capitals(const quoth_doc *d, uint32_t i, uint32_t last)
+{
+    while (i < last && item_is_word(d, i) && item_at(d, i)->shape != SHAPE_LOWER)
+        i++;
+    return i;
+}
+
+/* The ferry leaves Varn on Tuesday. [Ana Ruiz / Reuters] [Ana Ruiz for The Ledger] [Credit: Ana Ruiz]: who took
+ * the picture, behind what it shows or, before a slash, in a line of its own. */
+static bool is_credit(const chunker *c)
+{
+    enum { LONGEST = 12, NAME = 2 };
+    const quoth_doc *d = c->d;
+    const sentence *s = &d->sentences.at[c->sentence];
+    bool behind = c->sentence && s[-1].para == s->para && !s[-1].spans;
+    uint32_t i = s->first, last = s->last;
+
+    if (last - i > LONGEST || item_at(d, last - 1)->shape == SHAPE_LOWER)
+        return false;
+    i += item_is(d, i, '|');
+    bool credit = item_among(d, i, W(credit), W(photo));
+    i += credit;
+    while (credit && i < last && !item_is_word(d, i))
+        i++;
+    uint32_t name = i;
+    i = behind_capitals(d, i, last);
+    if (i < name + NAME)
+        return false;
+    if (i == last)
+        return credit && behind;
+    bool slash = item_is(d, i, '/');
+    bool paper = item_is(d, i, ',') && item_gist(d, i + 1) & GIST_THE &&
+                 item_at(d, i + 1)->shape != SHAPE_LOWER;
+    if (!slash && !(behind && (paper || item_among(d, i, W(for)))))
+        return false;
+    return behind_capitals(d, i + 1, last) == last;
+}
+
 /* Menus, bylines, captions, "Read more": short lines without marks. */
 bool chunk_is_chrome(const chunker *c)
 {
@@ -43,7 +82,11 @@ bool chunk_is_chrome(const chunker *c)
     const token *end = &d->tokens.at[p->last - 1];
     range out[PATTERN_GROUPS];
 
-    if (p->last - p->first > LONGEST || (end->kind == TOK_PUNCT && end->sub != ')'))
+    if (end->kind == TOK_PUNCT && end->sub != ')')
+        return false;
+    if (end->kind == TOK_WORD && item_token(d, s->last - 1) + 1 == p->last && is_credit(c))
+        return true;
+    if (p->last - p->first > LONGEST)
         return false;
     return pattern_match(&c->m->patterns, PATTERN_CHROME, d->text, d->tokens.at[p->first].start,
                          end->end, true, out, d->starved);

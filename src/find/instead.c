@@ -251,11 +251,40 @@ static uint32_t around_whose(const quoth_doc *d, const quoth_model *m, const cue
                                       : NONE;
 }
 
+/* [Ruiz], a dealer in maps, old globes, and prints said; [Ruiz], who sells maps and prints says: who is set off before
+ * a list of things that ends, in mention h, at cue c; or NONE. */
+static uint32_t before_list(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
+{
+    const uint64_t speaks = LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(ORG) | LEX_(DOCUMENT);
+    const mention *x = &d->mentions.at[h];
+    uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
+
+    str s = item_text(d, x->head);
+    if (x->last != c->first || x->kind != MEN_NOMINAL || s.p[s.n - 1] != 's' || i < first + 5 ||
+        x->core < x->last)
+        return NONE;
+    bool last = item_gist(d, i - 1) & GIST_AND || (x->flags & MEN_JOINT && item_is(d, i - 1, ','));
+    if (!last || item_gist(d, x->head) & GIST_PARTY ||
+        (item_word(d, m, i)->classes | item_word(d, m, x->head)->classes) & speaks)
+        return NONE;
+    for (uint32_t k = h; k-- > d->mention_from[x->sentence];) {
+        const mention *y = &d->mentions.at[k];
+        bool opens = y->first == first || item_is_span(d, y->first - 1) ||
+                     (y->first > first + 1 && item_is_span(d, y->first - 2));
+        if (opens && y->kind == MEN_NAME && item_is(d, y->last, ','))
+            return item_among(d, y->last + 1, W(a), W(an), W(also), W(the), W(who)) ? k : NONE;
+    }
+    return NONE;
+}
+
 uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const mention *x = &d->mentions.at[h];
     if (h && item_is_view(d, x->head) && x[-1].first == x->first)
         return h - 1; /* From [the union]'s point of view */
+    uint32_t listed = before_list(d, m, c, h);
+    if (listed != NONE)
+        return listed;
     uint32_t whole = whole_party(d, c, h);
     if (whole != NONE && d->mentions.at[whole].last <= c->first)
         return whole;

@@ -355,6 +355,33 @@ static bool runs_up(const proposal *p, uint32_t comma)
     return true;
 }
 
+/* “Late,” Lund said as [he] joked with an aide, “by ten days”; “The law,” Lund said, [noting] that it was old, “will
+ * stand”; “The law,” said Lund, [who] noted its age, “is old”: do words that a comma broke off go on behind the
+ * clause of cue x, whose holder is h? */
+static bool breaks_in(const proposal *p, const cue *x, uint32_t h)
+{
+    const quoth_doc *d = p->d;
+    const token *t = &d->tokens.at[d->spans.at[p->span].open + 1];
+    const mention *who = h != NONE ? &d->mentions.at[h] : NULL;
+
+    if (t->shape != SHAPE_LOWER || t->kind != TOK_WORD ||
+        view_last_mark(d, &d->spans.at[p->last.span]) != ',')
+        return false;
+    bool verb = p->m->gist[t->word] & (GIST_HELPER | GIST_FINITE | GIST_BE | GIST_HAVE);
+    if (item_is(d, x->first - 1, ',') && cue_ends(x) == ENDS_ING) {
+        bool whole = false; /* not: noting that he and she, on Monday, “had left” */
+        for (uint32_t i = x->last + 2; i < p->at && !whole; i++)
+            whole = item_gist(d, i) & (GIST_HELPER | GIST_FINITE | GIST_BE | GIST_HAVE);
+        return verb && whole && item_gist(d, x->last) & GIST_THAT;
+    }
+    if (!who || who->last > x->first || (who->kind != MEN_PRONOUN && who->kind != MEN_RELATIVE))
+        return false;
+    if (item_among(d, who->first, W(who)))
+        return verb;
+    return item_among(d, who->first - 1, W(as), W(while)) && x->last + 1 < p->at &&
+           !(item_word(d, p->m, x->head)->classes & LEX_(OBJECT_VERB));
+}
+
 /* “Late,” Lund said, [pointing] to a chart, “by ten days”; “If so,” Lund said, [according to] aides, “I quit”: the words
  * go on where he pointed, and behind who tells of them. */
 void resume(const proposal *p, candidate *c)
@@ -366,14 +393,17 @@ void resume(const proposal *p, candidate *c)
     const cue *x = c->cue != NONE ? &d->cues.at[c->cue] : NULL;
 
     if (!x || p->last.link == NONE || p->last.sentence != p->s || x->sentence != p->s ||
-        !item_is(d, p->at - 1, ',') ||
+        !item_is(d, p->at - 1, ','))
+        return;
+    bool inside = x->kind != CUE_ACCORDING && breaks_in(p, x, c->holder);
+    if (!inside &&
         (x->kind == CUE_ACCORDING ? !runs_up(p, x->first - 1)
                                   : !str_among(item_text(d, x->head), SHOWS, LEN(SHOWS))))
         return;
     const attribution *was = &d->links.at[p->last.link];
     const cue *y = was->cue != NONE ? &d->cues.at[was->cue] : NULL;
     if (y && y->kind == CUE_SPEECH && y->head > p->last.item && y->head < x->first &&
-        x->head < p->at && item_is(d, x->first - 1, ',')) {
+        x->head < p->at && (inside || item_is(d, x->first - 1, ','))) {
         c->cue = was->cue;
         c->holder = was->holder;
     }

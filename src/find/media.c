@@ -347,6 +347,18 @@ static quoth_status part_of_which(trace *t, uint32_t i)
     return trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, i, i + 1));
 }
 
+/* commented [on] the survey, with an eye on the report, her view on it: what the words are only about. */
+static bool is_about(const trace *t, uint32_t i)
+{
+    static const str ABOUT[] = {S("comment"),  S("commented"), S("commenting"), S("ear"),
+                                S("eye"),      S("eyes"),      S("light"),      S("opinion"),
+                                S("opinions"), S("thoughts"),  S("verdict"),    S("view"),
+                                S("views")};
+
+    return among(t, i, W(on)) && i > t->s->first &&
+           str_among(item_text(t->d, i - 1), ABOUT, LEN(ABOUT));
+}
+
 quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
 {
     const mention *x = &t->d->mentions.at[k];
@@ -361,6 +373,8 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
         (among(t, i, W(on)) && among(t, x->head, W(record))) ||
         (item_is_year(t->d, x->first) && among(t, x->head, W(warning))))
         return QUOTH_OK; /* In dissent, in a briefing, he wrote; said on the record; wrote in 2017 warning that */
+    if (is_about(t, i))
+        return QUOTH_OK;
     bool talk = is_talk(t, x->head) ||
                 (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));
 

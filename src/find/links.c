@@ -226,7 +226,7 @@ static void weigh(const linker *l)
     const span *s = &p->d->spans.at[p->span];
 
     propose(p);
-    bool said = !l->by && (is_said(p->d, s) || is_cried(p));
+    bool said = !l->by && (is_said(p->d, s) || is_cried(p) || stands_as_said(p));
     bool asks =
         !l->by && asks_alone(p->d, &p->d->sentences.at[p->s], s) && p->c[best(p)].kind == BY_MARKS;
     bool anew = asks || (!l->by && has_own_agent(p));

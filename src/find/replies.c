@@ -410,6 +410,63 @@ static uint32_t asked_here(const proposal *p)
     return k;
 }
 
+/* [“Late!”] Ruiz said he had gone: a verb with words of its own stands behind. */
+static bool is_cut_off(const proposal *p, uint8_t end)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+
+    if (end == '.' || p->s + 1 >= d->sentences.n || s[1].para != s->para ||
+        s[1].inside != s->inside)
+        return false;
+    uint32_t who = mention_beginning(d, p->s + 1, s->last);
+    return who != NONE && item_gist(d, d->mentions.at[who].last) & GIST_SAYS;
+}
+
+/* “It is over,” Ruiz said.  He shrugged.  [“Not me.”]; not: A sign hung there.  “Closed.” */
+static bool goes_on_after_beat(const proposal *p)
+{
+    enum { NEAR = 3 };
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+
+    if (p->last.link == NONE || p->last.sentence + NEAR < p->s ||
+        d->sentences.at[p->last.sentence].para != s->para ||
+        view_last_mark(d, &d->spans.at[p->last.span]) == '?')
+        return false;
+    uint32_t k = d->mention_from[p->s - 1];
+    if (p->last.sentence + 1 == p->s || k == d->mention_from[p->s])
+        return p->last.sentence + 1 == p->s;
+    const mention *x = &d->mentions.at[k];
+    return x->kind != MEN_NOMINAL || item_word(d, p->m, x->first)->classes & LEX_(POSSESSIVE);
+}
+
+/* “It is over,” Ruiz said.  He shrugged.  [“Not me.”]: a sentence of its own behind the words of somebody in the
+ * paragraph; “Sorry,” Ruiz [ventured] shyly: a comma, and a verb that closes the sentence. */
+bool stands_as_said(const proposal *p)
+{
+    const quoth_doc *d = p->d;
+    const sentence *s = &d->sentences.at[p->s];
+    const span *x = &d->spans.at[p->span];
+    const token *open = &d->tokens.at[x->open + 1];
+
+    if (p->at != s->first || s->inside != NONE || open->kind != TOK_WORD ||
+        open->shape == SHAPE_LOWER)
+        return false;
+    uint8_t end = view_last_mark(d, x);
+    if (s->last == p->at + 1)
+        return (end == '.' || end == '!' || end == '?') &&
+               (is_cut_off(p, end) || goes_on_after_beat(p));
+    uint32_t k = end == ',' ? mention_beginning(d, p->s, p->at + 1) : NONE;
+    if (k == NONE || d->mentions.at[k].kind == MEN_NOMINAL ||
+        d->mentions.at[k].flags & MEN_POSSESSOR)
+        return false;
+    uint32_t verb = d->mentions.at[k].last;
+    uint32_t stop = verb + 1 + (item_is_adverb(d, p->m, verb + 1) ? 1 : 0);
+    return item_is_word(d, verb) && item_at(d, verb)->shape == SHAPE_LOWER &&
+           (stop >= s->last || item_is(d, stop, '.'));
+}
+
 uint32_t next_speaker(const proposal *p)
 {
     uint32_t k = asked_here(p);

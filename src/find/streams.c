@@ -64,6 +64,34 @@ static bool leads_on(const cutter *c, uint32_t i)
     return next->kind == TOK_MARK || (next->kind == TOK_WORD && !says_no_more(c, i));
 }
 
+/* Brandt said [the board would meet], he told me [she was late], asked [whether]: does a clause begin at token t, or,
+ * behind a verb of telling, further on? */
+static bool clause_begins(const cutter *c, uint32_t t, bool tells)
+{
+    enum { REACH = 5 };
+    const gist odd = GIST_PREP | GIST_AND | GIST_WH | GIST_TO | GIST_OF;
+    const gist verb = GIST_MAY | GIST_BE | GIST_HAVE;
+    const token *at = c->d->tokens.at;
+    gist subject = c->m->gist[at[t].word];
+
+    if (at[t].word == W(whether))
+        return true;
+    bool starts = !tells && ((subject & GIST_PART) == P_DET || (subject & GIST_PART) == P_PRONOUN);
+    for (uint32_t i = t + 1; i < t + REACH && at[i].kind == TOK_WORD; i++) {
+        gist g = c->m->gist[at[i].word];
+        bool when = c->m->lex.words[at[i + 1].word].classes & LEX_(DAY); /* told him that night */
+        if (tells && ((g & GIST_THAT && !when) || at[i].word == W(whether)))
+            return true;
+        if (starts && g & verb)
+            return true;
+        bool other = (g & GIST_PART) == P_PRONOUN;
+        if (g & odd || (other && !tells))
+            return false; /* said the moment she was in */
+        starts |= other;
+    }
+    return false;
+}
+
 /* Is the cue at token i the end of a whole attribution, not of a new sentence:
  * "Go!" he said. but "Go!" He said that it was late. */
 static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
@@ -72,7 +100,9 @@ static bool closes_attribution(const cutter *c, uint32_t t, uint32_t i)
     bool pronoun =
         c->m->gist[at[t].word] & GIST_PART && (c->m->gist[at[t].word] & GIST_PART) == P_PRONOUN;
 
-    if (c->m->gist[next->word] & GIST_THAT)
+    if (c->m->gist[next->word] & GIST_THAT ||
+        (next->kind == TOK_WORD &&
+         clause_begins(c, i + 1, c->m->lex.words[at[i].word].classes & LEX_(TELL_VERB))))
         return false;
     if ((!pronoun && i > t) || (at[t].word == W(i) && i == t + 1 && says_no_more(c, i)))
         return true; /* “Who?” I asked my father. */

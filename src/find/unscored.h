@@ -50,6 +50,8 @@ bool ends_humbly(const proposal *p);
 /* Of whom the sentence before tells that she takes the floor, is asked, speaks, or is told of
  * something; or NONE. */
 uint32_t next_speaker(const proposal *p);
+/* Are the marks of p, by their place alone, words that somebody says? */
+bool stands_as_said(const proposal *p);
 
 /* Gives choice c the later verb of its speaker that has these words for its own, and takes from it who is nobody.
  * (choice.c) */

@@ -37,16 +37,26 @@ static bool owner_of(const chunker *c, const mention *x, mention *own)
     return true;
 }
 
+/* [Ruiz]'s voice broke.  “…”: whose voice, eyes or hands open a sentence may speak behind it. */
+static bool is_part_of_body(const chunker *c, const mention *x)
+{
+    static const str PARTS[] = {S("brow"),  S("brows"), S("eyebrows"),  S("eyes"),  S("face"),
+                                S("hands"), S("lips"),  S("shoulders"), S("smile"), S("voice")};
+
+    return x->first == c->first && x->core - x->first > 2 &&
+           str_among(item_text(c->d, x->head), PARTS, LEN(PARTS));
+}
+
 /* "Captain Holm's claim", "their warning": whose words a noun announces is a
  * mention of its own, before the whole phrase. */
 static quoth_status push_possessor(const chunker *c, const mention *x)
 {
     mention own;
 
-    if (!(c->is[x->head] & GIST_CUE) || x->core - x->first < 2 ||
-        !(item_word(c->d, c->m, x->head)->classes & LEX_(CUE_NOUN) ||
-          item_is_view(c->d, x->head)) ||
-        !owner_of(c, x, &own))
+    bool announces =
+        c->is[x->head] & GIST_CUE && x->core - x->first > 1 &&
+        (item_word(c->d, c->m, x->head)->classes & LEX_(CUE_NOUN) || item_is_view(c->d, x->head));
+    if (!(announces || is_part_of_body(c, x)) || !owner_of(c, x, &own))
         return QUOTH_OK;
     return mention_push(&c->d->arena, &c->d->mentions, own);
 }
@@ -366,6 +376,27 @@ static bool is_verb(const chunker *c, uint32_t i)
             (before == P_COMMA && part_of(c, i + 1) == P_NAME));
 }
 
+/* A plan to [impeach] President Ruiz: before somebody's title in capitals, what nobody lists or what a plan is to do; but:
+ * according to committee Chairman Ruiz. */
+static bool is_deed(const chunker *c, uint32_t i)
+{
+    static const str TO_DO[] = {
+        S("attempt"), S("attempts"), S("bid"),     S("bids"),     S("call"),   S("calls"),
+        S("decided"), S("decision"), S("effort"),  S("efforts"),  S("going"),  S("led"),
+        S("likely"),  S("made"),     S("motion"),  S("move"),     S("moved"),  S("moves"),
+        S("needs"),   S("plan"),     S("planned"), S("planning"), S("plans"),  S("plot"),
+        S("pushed"),  S("ready"),    S("refused"), S("right"),    S("sought"), S("tried"),
+        S("trying"),  S("vote"),     S("voted"),   S("votes"),    S("voting"), S("wanted"),
+        S("wants"),   S("way")};
+    const quoth_doc *d = c->d;
+
+    if (!(c->is[i - 1] & GIST_TO) || part_of(c, i) != P_NOUN || i < c->first + 2 ||
+        item_at(d, i)->shape != SHAPE_LOWER || item_at(d, i + 1)->shape != SHAPE_TITLE ||
+        !(item_word(d, c->m, i + 1)->classes & LEX_(TITLE)))
+        return false;
+    return !item_id(d, i) || str_among(item_text(d, i - 2), TO_DO, LEN(TO_DO));
+}
+
 /* He is [more] blunt. */
 static bool compares(const chunker *c, uint32_t i)
 {
@@ -387,7 +418,7 @@ static bool begins_phrase(const chunker *c, uint32_t i)
     }
     if (i > c->first && part_of(c, i - 1) == P_COMMA && phrase_writes_in(c, i))
         return false;
-    return i == c->first || !(is_verb(c, i) || compares(c, i));
+    return i == c->first || !(is_verb(c, i) || compares(c, i) || is_deed(c, i));
 }
 
 /* Late[s]: a plural of no people, where a verb may stand. */

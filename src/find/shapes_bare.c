@@ -60,6 +60,15 @@ static bool subject_before(const shape *k)
            k->x->last + 2 == b->last && k->x->kind == MEN_PRONOUN;
 }
 
+/* Ruiz's voice broke.  “…” */
+static bool voiced_before(const shape *k)
+{
+    const sentence *b = &k->d->sentences.at[k->x->sentence];
+
+    return k->x->flags & MEN_POSSESSOR && b + 1 == k->s && b->para == k->s->para && !b->spans &&
+           k->x->first == b->first && k->x->kind != MEN_PRONOUN && k->v->alone && k->v->words > 2;
+}
+
 static bool dash_behind(const shape *k)
 {
     return k->x->first == k->at + 2 && k->v->opens && item_is(k->d, k->at + 1, PUNCT_DASH) &&
@@ -316,6 +325,7 @@ const prior BARE[] = {
     {BY_HOLDER, COLON | PREP_BEFORE, beside_colon, -6, "Ruiz was furious with Holm: Q"},
     {BY_HOLDER, COLON_BEHIND, behind_headline_colon, 10, "Q: Ruiz"},
     {BY_HOLDER, ALONE, subject_before, 10, "Asked when, she smiled. Q"},
+    {BY_HOLDER, ALONE, voiced_before, 40, "Ruiz's voice broke. Q"},
     {BY_HOLDER, DASH_BEHIND, dash_behind, 24, "Q - Ruiz paused - Q"},
     {BY_HOLDER, DASH, shape_resumes, 8, "Q - Ruiz paused - Q"},
     {BY_HOLDER, NEXT, shape_thinks, -24, "Q Ruiz thought"},

@@ -360,6 +360,31 @@ static bool is_event(const quoth_doc *d, uint32_t i, const inside *v)
            str_among(noun, EVENTS, LEN(EVENTS));
 }
 
+/* the virus “Redleaf”, about her boat “Open Sea.”: behind a noun of no words and nobody, what it is called; but: told
+ * the court “Guilty,” the slogan “Never Again,” called the plan “Nuts.” */
+static bool names_noun(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i,
+                       const inside *v)
+{
+    enum { MOST = 3 };
+    static const str WORDS[] = {S("chant"),  S("cry"),      S("greeting"), S("line"),
+                                S("mantra"), S("motto"),    S("phrase"),   S("refrain"),
+                                S("reply"),  S("response"), S("sentence"), S("sign"),
+                                S("slogan"), S("word"),     S("words")};
+    const uint64_t other = LEX_(DOCUMENT) | LEX_(CUE_NOUN) | LEX_(ROLE) | LEX_(ROLES) |
+                           LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE) | LEX_(DAY);
+    uint32_t det = i - 2;
+    uint8_t end = d->tokens.at[item_span(d, i)->last - 1].sub;
+
+    if (i < x->first + 4 || v->words > MOST || (v->ended && (end == '?' || end == '!')) ||
+        !noun_at(d, x, i - 1) || item_word(d, m, i - 1)->classes & other ||
+        str_among(item_text(d, i - 1), WORDS, LEN(WORDS)))
+        return false;
+    det -= (item_gist(d, det) & GIST_PART) != P_DET;
+    return (item_gist(d, det) & GIST_PART) == P_DET && item_is_word(d, det - 1) &&
+           !item_among(d, det - 1, W(to), W(at), W(as)) &&
+           !(item_word(d, m, det - 1)->classes & (LEX_(OBJECT_VERB) | LEX_(TELL_VERB)));
+}
+
 /* Is a name in the marks, of a few words or in capitals, to judge by what stands around them? */
 static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                     const inside *v)
@@ -382,6 +407,8 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
         return true;
     if (!v->title)
         return false;
+    if (names_noun(d, m, x, i, v))
+        return true;
     if (is_event(d, i, v) || (!v->ended && names_group(d, m, x, i)) || by_friends(d, x, i) ||
         item_among(d, b, W(christened)))
         return true;
@@ -474,6 +501,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     *sure = true;
     if ((v.bracketed && v.words <= SCARE_WORDS) || closes_review(d, x, i))
         return QUOTH_WHY_UNKNOWN;
+    if (nonspeech_cited(d, x, item_span(d, i)))
+        return QUOTH_WHY_TITLE;
     if (v.few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;
     quoth_why told = told_before(d, x, i, b, &v);

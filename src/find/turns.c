@@ -27,6 +27,7 @@ typedef struct {
     bool again;   /* It stands twice close by. */
     bool stopped; /* Mr. HARROW. We: no colon. */
     bool article; /* The Beacon: a turn only where it alternates with others. */
+    bool dead;    /* Shard: nobody, to judge by all such lines. */
     char letter;  /* Q or A before a full stop, else 0. */
 } turn_head;
 
@@ -451,6 +452,45 @@ static bool talks(const quoth_doc *d, const turn_head *h, const paragraph *p)
     return false;
 }
 
+/* Ana:; Ms. Ruiz:; Mayor: or, with somebody's name only, the first two. */
+static bool is_somebody(const quoth_doc *d, const quoth_model *m, const turn_head *h, bool by_name)
+{
+    const uint64_t name = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE) | LEX_(HONORIFIC);
+    const uint64_t who = name | LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED) |
+                         LEX_(PRONOUN) | LEX_(ORG) | LEX_(OUTLET);
+
+    for (uint32_t t = d->paragraphs.at[h->para].first; t < h->first; t++)
+        if (m->lex.words[d->tokens.at[t].word].classes & (by_name ? name : who))
+            return true;
+    return false;
+}
+
+/* Shard: A part of the database.  ¶ Quorum: More than half of them.  Where most heads in title case name nobody, and
+ * nobody says I or you or asks behind them, they are no turns, but for those that do. */
+static void drop_labels(const quoth_doc *d, const quoth_model *m, transcript *x)
+{
+    turn_head *at = x->heads.at;
+    uint32_t alive = 0, again = 0, talking = 0;
+    bool asked = false; /* The Beacon: Why now? */
+
+    for (uint32_t i = 0; i < x->heads.n; i++)
+        asked |= at[i].article;
+    if (x->titled < TITLE_TURNS || d->voiced || asked)
+        return;
+    for (uint32_t i = 0; i < x->heads.n; i++) {
+        bool titled = !at[i].capitals;
+        bool speaks = titled && talks(d, &at[i], &d->paragraphs.at[at[i].para]);
+        bool somebody = titled && is_somebody(d, m, &at[i], false);
+        talking += speaks;
+        alive += speaks || somebody;
+        again += titled && at[i].again && !speaks && !somebody;
+        at[i].dead = titled && !(speaks && at[i].again) && !is_somebody(d, m, &at[i], true);
+    }
+    alive += talking ? again : 0;
+    for (uint32_t i = 0; i < x->heads.n; i++)
+        at[i].dead &= 2 * alive < x->titled;
+}
+
 /* Ruiz: “No idea” [if cuts hurt]: does what a title says go on behind the marks that it opens with?  Not: Ruiz:
  * “No idea” [after] row, “I would do it again” [on] tolls */
 static bool goes_on_plainly(const quoth_doc *d, const quoth_model *m, const turn_head *h,
@@ -475,7 +515,7 @@ static bool is_no_turn(const quoth_doc *d, const quoth_model *m, const transcrip
 
     if (h->letter && (!x->asked || !x->answered))
         return true; /* A. J. Hale wrote to us. */
-    if (h->stopped && !x->spoken)
+    if (h->dead || (h->stopped && !x->spoken))
         return true; /* Dr. HOLM. On 4 May, peacefully at home. */
     if (h->common == RUBRIC || (h->common && !h->again && (x->heads.n == 1 || !talks(d, h, p))))
         return true; /* MARKET WRAP: Shares fall */
@@ -493,6 +533,7 @@ quoth_status find_turns(quoth_doc *d, const quoth_model *m)
     TRY(read_heads(d, m, &x));
     find_again(d, &x.heads);
     drop_articles(d, &x);
+    drop_labels(d, m, &x);
     for (uint32_t i = 0; i < x.heads.n; i++) {
         const turn_head *h = &x.heads.at[i];
         const paragraph *p = &d->paragraphs.at[h->para];

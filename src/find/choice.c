@@ -90,6 +90,35 @@ static void give_noun(const proposal *p, candidate *c)
         take_holder(c);
 }
 
+/* [Ruiz stressed] the need to help teams meet budget [demands]: “Q”: whose verb it is, where c takes the plural that ends
+ * a bare noun phrase before the colon for one. */
+static void give_verb(const proposal *p, candidate *c)
+{
+    enum { SURE = 40 };
+    const quoth_doc *d = p->d;
+    const cue *x = &d->cues.at[c->cue];
+    const mention *y = &d->mentions.at[c->holder];
+
+    if (x->last + 1 != p->at || !item_is(d, x->last, ':') || x->first != x->head ||
+        y->last != x->first || y->kind != MEN_NOMINAL ||
+        y->first < d->sentences.at[p->s].first + 3 || item_at(d, y->first)->shape != SHAPE_LOWER ||
+        item_gist(d, y->head) & GIST_PLURAL || (item_gist(d, y->first) & GIST_PART) == P_DET ||
+        !(item_word(d, p->m, x->head)->classes & LEX_(CUE_NOUN) ||
+          (item_gist(d, x->head) & GIST_PART) == P_NOUN))
+        return;
+    for (uint32_t k = d->cue_from[p->s]; k < c->cue; k++) {
+        const cue *z = &d->cues.at[k];
+        uint32_t who = z->kind == CUE_SPEECH && z->share >= SURE && z->last < y->first
+                           ? mention_ending(d, p->s, z->first)
+                           : NONE;
+        if (who == NONE)
+            continue;
+        c->cue = k;
+        c->holder = who;
+        return;
+    }
+}
+
 /* On the form a doctor had typed “unfit”.  “Words.”: does c go on with words that somebody left on something? */
 static bool goes_on_with_script(const proposal *p, const candidate *c)
 {
@@ -113,6 +142,8 @@ void choice_refine(const proposal *p, candidate *c)
             take_holder(c);
         else
             give_noun(p, c);
+        if (c->kind == BY_PAIR)
+            give_verb(p, c);
     }
     if (is_bare_run(p->d, c) || goes_on_with_script(p, c))
         *c = (candidate){.cue = NONE, .holder = NONE, .kind = BY_NOBODY, .rule = RULE_NOBODY};

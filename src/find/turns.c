@@ -486,7 +486,7 @@ static void drop_labels(const quoth_doc *d, const quoth_model *m, transcript *x)
         again += titled && at[i].again && !speaks && !somebody;
         at[i].dead = titled && !(speaks && at[i].again) && !is_somebody(d, m, &at[i], true);
     }
-    alive += talking ? again : 0;
+    alive += 4 * talking >= x->titled ? again : 0;
     for (uint32_t i = 0; i < x->heads.n; i++)
         at[i].dead &= 2 * alive < x->titled;
 }

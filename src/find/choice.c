@@ -90,8 +90,8 @@ static void give_noun(const proposal *p, candidate *c)
         take_holder(c);
 }
 
-/* [Ruiz stressed] the need to help teams meet budget [demands]: “Q”: whose verb it is, where c takes the plural that ends
- * a bare noun phrase before the colon for one. */
+/* [Ruiz stressed] the need to help teams meet budget [demands]: “Q”; [Ruiz posted] a note on the company [blog]: “Q”: whose
+ * verb it is, where c takes what ends a noun phrase before the colon for one. */
 static void give_verb(const proposal *p, candidate *c)
 {
     enum { SURE = 40 };
@@ -99,16 +99,22 @@ static void give_verb(const proposal *p, candidate *c)
     const cue *x = &d->cues.at[c->cue];
     const mention *y = &d->mentions.at[c->holder];
 
+    static const str POSTS[] = {S("issued"),   S("posted"), S("published"),
+                                S("released"), S("shared"), S("wrote")};
+    uint32_t first = d->sentences.at[p->s].first;
     if (x->last + 1 != p->at || !item_is(d, x->last, ':') || x->first != x->head ||
-        y->last != x->first || y->kind != MEN_NOMINAL ||
-        y->first < d->sentences.at[p->s].first + 3 || item_at(d, y->first)->shape != SHAPE_LOWER ||
-        item_gist(d, y->head) & GIST_PLURAL || (item_gist(d, y->first) & GIST_PART) == P_DET ||
-        !(item_word(d, p->m, x->head)->classes & LEX_(CUE_NOUN) ||
-          (item_gist(d, x->head) & GIST_PART) == P_NOUN))
+        y->last != x->first || y->kind != MEN_NOMINAL || y->first < first + 2)
+        return;
+    bool posts = y->core < y->last && str_among(item_text(d, y->first - 1), POSTS, LEN(POSTS));
+    bool bare = y->first > first + 2 && item_at(d, y->first)->shape == SHAPE_LOWER &&
+                !(item_gist(d, y->head) & GIST_PLURAL) &&
+                (item_gist(d, y->first) & GIST_PART) != P_DET;
+    if (!(posts || bare) || !(item_word(d, p->m, x->head)->classes & LEX_(CUE_NOUN) ||
+                              (item_gist(d, x->head) & GIST_PART) == P_NOUN))
         return;
     for (uint32_t k = d->cue_from[p->s]; k < c->cue; k++) {
         const cue *z = &d->cues.at[k];
-        uint32_t who = z->kind == CUE_SPEECH && z->share >= SURE && z->last < y->first
+        uint32_t who = z->kind == CUE_SPEECH && (z->share >= SURE || posts) && z->last <= y->first
                            ? mention_ending(d, p->s, z->first)
                            : NONE;
         if (who == NONE)

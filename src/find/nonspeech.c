@@ -501,7 +501,11 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     *sure = true;
     if ((v.bracketed && v.words <= SCARE_WORDS) || closes_review(d, x, i))
         return QUOTH_WHY_UNKNOWN;
-    if (nonspeech_cited(d, x, item_span(d, i)))
+    const span *marks = item_span(d, i);
+    if (marks->last == marks->open + 2 && item_is(d, b, ':') &&
+        d->tokens.at[marks->open + 1].kind == TOK_NUMBER)
+        return QUOTH_WHY_NAME; /* ETag: "138269" */
+    if (nonspeech_cited(d, x, marks))
         return QUOTH_WHY_TITLE;
     if (v.few && is_nickname(d, m, x, i))
         return QUOTH_WHY_NAME;

@@ -423,13 +423,18 @@ static bool is_cut_off(const proposal *p, uint8_t end)
     return who != NONE && item_gist(d, d->mentions.at[who].last) & GIST_SAYS;
 }
 
-/* “It is over,” Ruiz said.  He shrugged.  [“Not me.”]; not: A sign hung there.  “Closed.” */
+/* “It is over,” Ruiz said.  He shrugged.  [“Not me.”]; Asked why, she did not wait.  [“Fear.”]; not: A sign hung
+ * there.  “Closed.” */
 static bool goes_on_after_beat(const proposal *p)
 {
     enum { NEAR = 3 };
     const quoth_doc *d = p->d;
     const sentence *s = &d->sentences.at[p->s];
 
+    if (p->s && s[-1].para == s->para &&
+        item_among(d, s[-1].first + item_among(d, s[-1].first, W(when)), W(asked), W(pressed),
+                   W(questioned)))
+        return !s[-1].spans;
     if (p->last.link == NONE || p->last.sentence + NEAR < p->s ||
         d->sentences.at[p->last.sentence].para != s->para ||
         view_last_mark(d, &d->spans.at[p->last.span]) == '?')

@@ -341,7 +341,9 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;
-        if (is_anothers(c, head, end) || (n == 0 && told_of_it(c, first, end)))
+        bool aims = c->is[end] & GIST_TO && item_among(c->d, head, W(plan), W(plans)) &&
+                    item_at(c->d, end + 2)->shape == SHAPE_TITLE; /* to impeach President Ruiz */
+        if (aims || is_anothers(c, head, end) || (n == 0 && told_of_it(c, first, end)))
             break;
         uint32_t of = end, behind = phrase_end(c, end + 1);
         if (stands_apart(c, head, of, behind))

@@ -302,6 +302,13 @@ static bool told_of_it(const chunker *c, uint32_t first, uint32_t end)
     return part_of(c, k) == P_POSS || !place; /* Holm of Nova News; Holm of Varn that it rained */
 }
 
+/* A plan [to impeach President Ruiz]: what it is to do, where a noun seems to follow. */
+static bool aims(const chunker *c, uint32_t head, uint32_t end)
+{
+    return c->is[end] & GIST_TO && item_among(c->d, head, W(plan), W(plans)) &&
+           item_at(c->d, end + 2)->shape == SHAPE_TITLE;
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -341,9 +348,8 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         at |= body && item_among(c->d, end, W(in)) && part_of(c, end + 1) == P_NAME;
         if ((!(c->is[end] & takes) && !at) || !(phrase >> part_of(c, end + 1) & 1))
             break;
-        bool aims = c->is[end] & GIST_TO && item_among(c->d, head, W(plan), W(plans)) &&
-                    item_at(c->d, end + 2)->shape == SHAPE_TITLE; /* to impeach President Ruiz */
-        if (aims || is_anothers(c, head, end) || (n == 0 && told_of_it(c, first, end)))
+        if (aims(c, head, end) || is_anothers(c, head, end) ||
+            (n == 0 && told_of_it(c, first, end)))
             break;
         uint32_t of = end, behind = phrase_end(c, end + 1);
         if (stands_apart(c, head, of, behind))

@@ -337,9 +337,9 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
             end = behind_short_form(c, end, takes);
         let_begin(c, end, takes);
         if (c->is[head] & GIST_OFFICE &&
-            (item_among(c->d, end, W(for), W(to)) || (n == 0 && speaks_inside_it(c, end))) &&
             item_among(c->d, end + 1, W(her), W(him), W(them), W(me), W(us)) &&
-            !(phrase >> part_of(c, end + 2) & 1))
+            !(phrase >> part_of(c, end + 2) & 1) &&
+            (item_among(c->d, end, W(for), W(to)) || (n == 0 && speaks_inside_it(c, end))))
             return end + 2; /* a spokeswoman for her */
         bool at = titled && item_among(c->d, end, W(at), W(from)) && part_of(c, end + 1) == P_NAME;
         at |= n == 0 && (comes_from(c, first, end) || stands_there(c, head, end) ||

@@ -123,12 +123,13 @@ uint32_t entity_by_office(const chains *c, const face *f, const name_words *w)
     static const str ALONE[] = {S("AG"), S("CJ"), S("CP"), S("CS"), S("DA"),  S("DC"),
                                 S("DG"), S("PS"), S("SG"), S("VC"), S("DIG"), S("MCA")};
     uint32_t i = f->name_first, found = NONE;
-    bool letters = in_letters(c, i);
 
     if (w->n > 2 ||
-        (w->n == 1 && !(f->definite && str_among(item_text(c->d, i), ALONE, LEN(ALONE)))) ||
-        (w->n == 2 && !letters &&
-         !(item_word(c->d, c->m, i)->classes & LEX_(TITLE) || item_among(c->d, i, W(tun)))))
+        (w->n == 1 && !(f->definite && str_among(item_text(c->d, i), ALONE, LEN(ALONE)))))
+        return NONE;
+    bool letters = in_letters(c, i);
+    if (w->n == 2 && !letters &&
+        !(item_word(c->d, c->m, i)->classes & LEX_(TITLE) || item_among(c->d, i, W(tun))))
         return NONE;
     uint32_t key = letters                       ? clue_key(CLUE_LETTERS, w->at[0])
                    : item_among(c->d, i, W(tun)) ? clue_key(CLUE_NAME, w->at[1])

@@ -323,8 +323,8 @@ static bool only_reputed(const quoth_doc *d, const quoth_model *m, const cue *c,
         return true; /* two men accused of a heist */
     bool reduced = d->mentions.at[h].last == c->first && c->first == c->head &&
                    item_among(d, c->head, W(thought), W(believed)); /* a fish thought to be lost */
-    return d->mentions.at[h].last <= c->first && (passive(d, m, c) || reduced) &&
-           item_among(d, c->last, W(to)) &&
+    return d->mentions.at[h].last <= c->first && item_among(d, c->last, W(to)) &&
+           (passive(d, m, c) || reduced) &&
            item_among(d, c->head, W(said), W(believed), W(thought), W(understood), W(rumored),
                       W(rumoured), W(reported), W(alleged));
 }
@@ -407,7 +407,7 @@ static uint32_t speaks_in(const quoth_doc *d, const quoth_model *m, const attrib
             return person;
         bool claim = item_word(d, m, c->head)->classes & (LEX_(DENY_VERB) | LEX_(OBJECT_VERB)) &&
                      c->first == c->head; /* a claim denied by the army */
-        if ((passive(d, m, c) || claim) && item_among(d, c->last, W(by)) && !quoted) {
+        if (item_among(d, c->last, W(by)) && (passive(d, m, c) || claim) && !quoted) {
             uint32_t agent = mention_beginning(d, c->sentence, c->last + 1);
             if (agent != NONE)
                 return is_means(d, c->last + 1) ? NONE : agent;

@@ -116,7 +116,7 @@ static uint32_t second_of(const quoth_doc *d, uint32_t h, range r, const cue *c,
 
     bool runs = item_is_word(d, x->last) && !(item_gist(d, x->last) & (GIST_PREP | GIST_OF)) &&
                 !item_among(d, x->last, W(and)); /* Ida Holm beat the mayor, and */
-    if (!may_be_first(d, x) || runs)
+    if (runs || !may_be_first(d, x))
         return NONE;
     uint32_t from = behind_seat(d, x->last);
     for (uint32_t i = from; i + 1 < last && i < x->last + LONGEST; i++) {

@@ -168,9 +168,9 @@ static bool society(const reader *r, uint32_t a)
                                   S("Presidents"), S("Secretaries"), S("Senators")};
     const mention *x = r->x;
 
-    return !opens_sentence(r, a) && at(r, a)->classes & LEX_(ROLES) && x->core == a + 1 &&
-           x->last > x->core + 1 && item_among(r->d, x->core, W(of), W(for)) &&
-           capital(r, x->last - 1) && !str_among(item_text(r->d, a), OFFICES, LEN(OFFICES));
+    return at(r, a)->classes & LEX_(ROLES) && x->core == a + 1 && x->last > x->core + 1 &&
+           item_among(r->d, x->core, W(of), W(for)) && capital(r, x->last - 1) &&
+           !str_among(item_text(r->d, a), OFFICES, LEN(OFFICES)) && !opens_sentence(r, a);
 }
 
 /* A [Notice] of Violation: one of many such, and nobody's name. */

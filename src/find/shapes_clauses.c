@@ -355,8 +355,8 @@ bool shape_around_aside(const shape *k)
     const quoth_doc *d = k->d;
     uint32_t a = item_behind_party(d, behind_body(k)), b = k->c->first;
 
-    if (!left(k) || is_body_of(k) || b < a + 4 || !item_is(d, a, ',') ||
-        k->x->kind == MEN_RELATIVE ||
+    if (!left(k) || b < a + 4 || !item_is(d, a, ',') || k->x->kind == MEN_RELATIVE ||
+        is_body_of(k) ||
         !(item_among(d, a + 1, W(who), W(whose), W(which)) || beside_phrase(k, a + 1) ||
           copy_of_which(d, a + 1) ||
           (cue_ends(k->c) != ENDS_ING && item_among(d, a + 1, W(when), W(as)))))

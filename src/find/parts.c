@@ -74,6 +74,17 @@ static bool is_adverb(const chunker *c, uint32_t i)
     return str_ends_in(s, ENDS, LEN(ENDS), 0);
 }
 
+/* [Luckily] Ruiz had a key; [Oh] Ruiz! */
+static bool tells_of_clause(const chunker *c, uint32_t i)
+{
+    static const str WORDS[] = {
+        S("Accordingly"), S("Ah"),         S("Alas"),       S("Consequently"), S("Curiously"),
+        S("Happily"),     S("Hence"),      S("Incidentally"), S("Luckily"),    S("Mercifully"),
+        S("Oddly"),       S("Oh"),         S("Predictably"), S("Sadly"),       S("Thankfully"),
+        S("Tragically"),  S("Weirdly"),    S("Wow")};
+    return !item_at(c->d, i)->word && str_among(item_text(c->d, i), WORDS, LEN(WORDS));
+}
+
 /* [Landlocked] Laos, [Oil-rich] Norway, [Neighbouring] Poland: what the place is like, and not what it is called. */
 static bool tells_of_place(const chunker *c, uint32_t i)
 {
@@ -139,16 +150,33 @@ static uint32_t behind_name(const chunker *c, uint32_t i, bool *given)
     return i;
 }
 
-/* [Meet] Ana Ruiz; [Enter] Ana Ruiz, stage left; [Cue] Mayor Ruiz: a verb, and then whom it calls. */
+/* [Meet] Ana Ruiz; [Enter] Ana Ruiz, stage left; [Follow] Lidex on Twitter: a verb, and then whom it calls; but:
+ * Contact Lidex said. */
 static bool calls_in(const chunker *c, uint32_t i)
 {
-    static const str CALLS[] = {S("Ask"),  S("Cue"),     S("Enter"),    S("Exit"), S("Introducing"),
-                                S("Meet"), S("Picture"), S("Remember"), S("Take"), S("Watch")};
+    static const str CALLS[] = {S("Ask"),      S("Call"),    S("Catch"),   S("Contact"),
+                                S("Cue"),      S("Email"),   S("Enter"),   S("Exit"),
+                                S("Follow"),   S("Image"),   S("Introducing"), S("Join"),
+                                S("Meet"),     S("Picture"), S("Pictured"), S("Reach"),
+                                S("Read"),     S("Remember"), S("See"),    S("Share"),
+                                S("Take"),     S("Tweet"),   S("Visit"),   S("Watch")};
+    static const str FIRMS[] = {S("Call"), S("Catch"), S("Image"), S("Picture"), S("Reach"),
+                                S("Share"), S("Take")};
+    const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE) | LEX_(ROLES);
+    const quoth_doc *d = c->d;
     bool given = false;
 
-    return item_at(c->d, i + 1)->shape == SHAPE_TITLE &&
-           str_among(item_text(c->d, i), CALLS, LEN(CALLS)) &&
-           behind_name(c, i + 1, &given) > i + 1 && given;
+    if (item_at(d, i + 1)->shape != SHAPE_TITLE || !str_among(item_text(d, i), CALLS, LEN(CALLS)))
+        return false;
+    uint32_t k = behind_name(c, i + 1, &given);
+    if (given || k == i + 1)
+        return given;
+    bool owns = k < c->last && item_at(d, k)->flags & TOK_POSSESSIVE;
+    return !c->headline &&
+           (owns || !(item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_SAYS))) &&
+           !item_is(d, k, ',') && !(item_word(d, c->m, i + 1)->classes & body) &&
+           !(item_word(d, c->m, k - 1)->classes & body) &&
+           !str_among(item_text(d, i), FIRMS, LEN(FIRMS));
 }
 
 /* [Cross-examining] him; but not: Award-winning */
@@ -252,7 +280,7 @@ static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const 
     const quoth_doc *d = c->d;
     np_part low = (np_part)(t->gist & GIST_PART);
     bool opens = i == c->first || item_is(d, i - 1, ':');
-    if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || leads_with_doing(c, i)))
+    if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || tells_of_clause(c, i) || leads_with_doing(c, i)))
         return P_OTHER;
     if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
         !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))

@@ -309,6 +309,27 @@ static bool aims(const chunker *c, uint32_t head, uint32_t end)
            item_at(c->d, end + 2)->shape == SHAPE_TITLE;
 }
 
+/* head of sales [and marketing], clerk for water [and sewer operations] at Volta: behind two bare nouns, from the
+ * preposition at item of on, that an office is for; or `end`, before "and". */
+static uint32_t behind_charges(const chunker *c, uint32_t head, uint32_t of, uint32_t end)
+{
+    const uint64_t who = LEX_(ROLE) | LEX_(ROLES) | LEX_(TITLE) | LEX_(UNNAMED);
+    const gist things = 1u << P_NOUN | 1u << P_MOD,
+               stops = 1u << P_COMMA | 1u << P_STOP | 1u << P_SPAN;
+    uint32_t i = end + 1;
+
+    if (!(item_word(c->d, c->m, head)->classes & who) || part_of(c, of + 1) == P_DET ||
+        part_of(c, end - 1) != P_NOUN || i >= c->last ||
+        !(things >> part_of(c, i) & 1) || !item_among(c->d, of, W(of), W(for)))
+        return end;
+    uint32_t k = phrase_end(c, i);
+    for (uint32_t n = of + 1; n < k; n++)
+        if (n != end && (!(things >> part_of(c, n) & 1) || item_word(c->d, c->m, n)->classes & who ||
+                         item_at(c->d, n)->shape != SHAPE_LOWER))
+            return end;
+    return k >= c->last || stops >> part_of(c, k) & 1 || c->is[k] & GIST_ATTACH ? k : end;
+}
+
 /* Takes "of", and after a person or office for, at, from, with, in, to. */
 static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uint32_t head)
 {
@@ -365,7 +386,8 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;
-        end = behind;
+        end = c->is[head] & GIST_OFFICE && c->is[behind] & GIST_AND ? behind_charges(c, head, of, behind)
+                                                                    : behind;
         body = person && names_body(c, of + 1, end);
         for (uint32_t i = of + 1; i + 1 < end; i++)
             if (phrase_owns_words(c, i))

@@ -292,6 +292,23 @@ static bool speaks_with_another(const quoth_doc *d, const mention *b)
            item_among(d, b[1].first, W(a), W(an), W(another), W(one), W(two), W(other));
 }
 
+/* Ruiz, his wife [and their son]; Ruiz, a nurse [and two aides]; Ruiz, his driver[, his cook]: does a list go on behind
+ * b, with one more who has a determiner of his own? */
+static bool in_list(const chains *c, const mention *b)
+{
+    const quoth_doc *d = c->d;
+    bool comma = item_is(d, b->last, ',');
+    uint32_t i = b->last + comma;
+    bool joined = item_among(d, i, W(and));
+
+    bool his = (item_word(d, c->m, b->first)->classes & LEX_(POSSESSIVE)) != 0;
+    if (joined && (his || !comma) && item_among(d, i + 1, W(two), W(three), W(four), W(several)))
+        return true;
+    uint64_t more = item_word(d, c->m, i + joined)->classes;
+    return (joined || comma) && his &&
+           more & (joined ? LEX_(POSSESSIVE) | LEX_(DETERMINER) : LEX_(POSSESSIVE));
+}
+
 /* Does the comma between them part what belongs to others: In Varn, Ana Ruiz said; oh yes, Ana Ruiz;
  * according to Ruiz, the pier fell? */
 static bool comma_parts(const chains *c, const neighbours *n)
@@ -304,6 +321,8 @@ static bool comma_parts(const chains *c, const neighbours *n)
         return true;
     if (n->before)
         return principal(c, a, b);
+    if (in_list(c, b))
+        return true;
     return a->first > 1 && item_among(d, a->first - 2, W(according)) &&
            (item_is_span(d, b->last) || item_gist(d, b->last) & (GIST_FINITE | GIST_HELPER));
 }

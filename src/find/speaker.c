@@ -210,13 +210,20 @@ static range without_sum(const quoth_doc *d, const quoth_model *m, const mention
     return r;
 }
 
+/* The team tested masks [but] said: do words r end before another verb of their own? */
+static bool leads_on(const quoth_doc *d, range r)
+{
+    static const str JOINS[] = {S(" and"), S(" but")};
+    return str_ends_in((str){d->text.p + r.start, r.end - r.start}, JOINS, LEN(JOINS), 3);
+}
+
 /* The words that name mention h: as the taggers see them, unless that breaks off at a full stop inside
  * what grammar sees, "Ruiz (D-S" of "Ruiz (D-S.C.)". */
 static range words_of(const quoth_doc *d, const quoth_model *m, const attribution *a, uint32_t h)
 {
     range seen = a->holder_words;
 
-    if (!seen.end || h != a->holder || hears(d, &d->mentions.at[h], seen.start) ||
+    if (!seen.end || h != a->holder || leads_on(d, seen) || hears(d, &d->mentions.at[h], seen.start) ||
         is_fronted(d, m, h, seen.start) || is_blamed(d, a, seen.start))
         return holder_range(d, m, h, a->cue);
     if (seen.end >= d->text.n || d->text.p[seen.end] != '.')

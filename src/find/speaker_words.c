@@ -395,8 +395,14 @@ static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
     bool acts = text != NONE && text != h && d->mentions.at[text].first == x->last + 1 &&
                 item_is_word(d, x->last) && !(item_gist(d, x->last) & (GIST_PREP | GIST_WH));
 
-    bool past = y && y->first > x->last + 2 && at(p, x->last)->pos == POS_PAST;
-    acts |= past && item_gist(d, y->first - 1) & GIST_AND && !item_is(d, y->first - 2, ',');
+    uint32_t verb = x->last; /* the team tested masks but said; not: pupils tested in May and said to be */
+    bool past = y && y->first > verb + 2 &&
+                (at(p, verb)->pos == POS_PAST ||
+                 (at(p, verb)->pos == POS_PART && y->kind == CUE_SPEECH &&
+                  !item_among(p->d, verb, W(called), W(named), W(dubbed), W(given)) &&
+                  mention_beginning(p->d, x->sentence, verb + 1) != NONE));
+    acts |= past && !item_is(d, y->first - 2, ',') &&
+            (item_gist(d, y->first - 1) & GIST_AND || item_among(d, y->first - 1, W(but)));
     past |= y && y->first > x->last + 2 && at(p, x->last)->pos == POS_PART &&
             mention_beginning(d, x->sentence, x->last + 1) != NONE;
     acts |= past && cue_ends(y) == ENDS_ING && item_is(d, y->first - 1, ',') &&

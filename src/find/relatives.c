@@ -122,8 +122,10 @@ static uint32_t clause_end(const chunker *c, uint32_t i, uint32_t k)
         else
             break;
     }
-    if (is_finite(c, end) || is_named_behind(c, end))
-        return end;
+    bool set_off = item_is(d, end, ',') && i > c->first && item_is(d, i - 1, ',') &&
+                   verb == k + 1 && !(c->is[k] & GIST_GIVEN) && is_finite(c, end + 1);
+    if (is_finite(c, end) || is_named_behind(c, end) || set_off)
+        return end; /* Ana Holm, the dancer Ruiz loved, is */
     bool object = end < c->last &&
                   1u << part_of(c, end) &
                       (1u << P_DET | 1u << P_PRONOUN | 1u << P_NAME | 1u << P_NOUN | 1u << P_SPAN);

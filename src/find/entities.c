@@ -125,12 +125,28 @@ static quoth_status add_nickname(chains *c, uint32_t e, const face *f)
     return QUOTH_OK;
 }
 
+/* Ivo Ruiz ([IMR]): the letters at item i, that begin and end as the name does. */
+static quoth_status add_letters(chains *c, uint32_t e, const face *f, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    str s = item_text(d, i);
+
+    if (f->kind != QUOTH_PERSON || !item_is(d, i + 1, ')') || s.n < 3 ||
+        item_at(d, i)->shape != SHAPE_UPPER || f->name_last < f->name_first + 2 ||
+        s.p[0] != item_text(d, f->name_first).p[0] ||
+        !memchr(s.p + 1, item_text(d, f->name_last - 1).p[0], s.n - 1))
+        return QUOTH_OK;
+    return clue_add(c, clue_key(CLUE_INITIALS, item_hash(d, c->m, i)), e, 0, 0);
+}
+
 /* Ivo Ruiz alias [Kalu]; Ivo Ruiz, known as [Kalu]: what e is called, too. */
 static quoth_status add_alias(chains *c, uint32_t e, const face *f)
 {
     const quoth_doc *d = c->d;
     uint32_t i = f->name_last + item_is(d, f->name_last, ',');
 
+    if (item_is(d, i, '('))
+        return add_letters(c, e, f, i + 1);
     i += item_among(d, i, W(also), W(better));
     bool known = item_among(d, i, W(known)) && item_among(d, i + 1, W(as));
     if (f->kind != QUOTH_PERSON || !(known || item_is_alias(d, i)))
@@ -248,10 +264,11 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
                   !item_among(c->d, first, W(local)); /* Ana Ruiz, a slim woman */
     uint32_t key;
 
-    bool better = !c->ids.at[e].office || (role_is_short(x->role) && last - first > 2);
+    bool kin = office && is_kin(c->d, noun);
+    bool better = (!c->ids.at[e].office && !kin) || (role_is_short(x->role) && last - first > 2);
     if (!anyone && (x->role.end == 0 || (office && better))) {
         x->role = role_range(c->d, c->m, first, last, noun);
-        c->ids.at[e].office = office;
+        c->ids.at[e].office = office && !kin; /* his sister; a lawyer */
     }
     if (!x->gender && w->classes & (LEX_(MALE) | LEX_(FEMALE)))
         x->gender = w->classes & LEX_(MALE) ? GENDER_MALE : GENDER_FEMALE;
@@ -294,7 +311,8 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
         return 2;
     if (a->n > 1 && w->n > 1 && !body && a->at[0] == w->at[0] && a->at[a->n - 1] == w->at[w->n - 1])
         return 3;
-    if (is_prefix(a, w) || (body && f->kind == QUOTH_ORGANIZATION && is_prefix(w, a)))
+    if (is_prefix(a, w) || (body && f->kind == QUOTH_ORGANIZATION && is_prefix(w, a) &&
+                            !(a->n == 1 && body_product(c, f->name_last))))
         return body || w->n == 1 || (a->n == 3 && !in_headline(c, e)) ? 1
                                                                       : 0; /* Ahmad Zaki [Hamid] */
     return 0;

@@ -15,6 +15,7 @@ static uint32_t drop_letters(const reader *r, uint32_t first, uint32_t last)
 {
     static const str DAY = S("day"); /* the Harbour Bank [Friday] */
 
+    last -= last > first + 1 && item_text(r->d, last - 1).p[0] == '@'; /* on Twitter @VarnNews */
     while (last > first + 1 && at(r, last - 1)->classes & LEX_(NAME_END) &&
            !item_among(r->d, last - 1, W(jr), W(jnr), W(sr), W(snr), W(ii), W(iii), W(iv)))
         last--;
@@ -83,6 +84,8 @@ static void read_role(const reader *r, face *f, uint32_t end)
         return; /* what a President Ruiz could do */
     for (uint32_t i = first; i < end; i++) {
         const word *w = at(r, i);
+        if (w->classes & LEX_(NAME_PART) && !capital(r, i))
+            continue; /* di Hale; but: DI Hale */
         bool title = w->classes & (LEX_(TITLE) | LEX_(UNNAMED)) && f->noun == NONE;
         title |= w->classes & LEX_(ROLES) && role_of_many(r->d, r->m, i);
         if ((title || w->classes & LEX_(ROLE)) && !(w->classes & LEX_(HONORIFIC)))
@@ -358,7 +361,8 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
         for (uint32_t i = r->x->first; i < first; i++)
             if (at(r, i)->classes & (LEX_(ORG) | LEX_(OUTLET)))
                 f->noun = i;
-        if (b == letters)
+        bool handle = letters < last && item_text(r->d, letters).p[0] == '@';
+        if (b == letters && !handle)
             body_widen(r, f);
         face_team(r, f);
         if (!face_officer(r, f) && !face_hosted(r, f))
@@ -400,18 +404,31 @@ static bool may_be_deed(const reader *r, uint32_t i)
            i + 1 == r->x->last && (item_gist(r->d, i + 1) & GIST_PART) == P_DET;
 }
 
-/* "Anselm Rooke lowers": a verb that was taken for a noun. */
+/* [Mr.] Rooke heads, [Senator] Rooke flies: where the name behind a title that opens a phrase begins, or NONE. */
+static uint32_t behind_title(const reader *r, uint32_t a, uint32_t b)
+{
+    const gist verb = GIST_FINITE | GIST_HELPER;
+    uint32_t i = a + 1 + item_is(r->d, a + 1, '.');
+
+    if (!capital(r, a) || !capital(r, i) || i >= b || b + 1 != r->x->last ||
+        !(at(r, a)->classes & (LEX_(HONORIFIC) | LEX_(TITLE)) || item_among(r->d, a, W(dr))) ||
+        item_gist(r->d, b + 1) & verb || item_at(r->d, b + 1)->kind == TOK_PUNCT)
+        return NONE;
+    return i;
+}
+
+/* "Anselm Rooke lowers", "Ida van Rooke paints", "Mr. Rooke heads": a verb that was taken for a noun. */
 static bool read_before_verb(const reader *r, face *f)
 {
     const mention *x = r->x;
-    uint32_t a = x->first, b = x->head;
+    uint32_t a = x->first, b = x->head, end = a;
 
-    if (b < a + 2 || !(at(r, a)->classes & FIRST) ||
-        (at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)) &&
-         !may_be_deed(r, b)))
+    if (b < a + 2 || (at(r, b)->classes & (PEOPLE | LEX_(ROLES) | LEX_(ORG) | LEX_(DOCUMENT)) &&
+                      !may_be_deed(r, b)))
         return false;
-    uint32_t end = a;
-    while (end < b && capital(r, end))
+    if (!(at(r, a)->classes & FIRST) && (a = end = behind_title(r, a, b)) == NONE)
+        return false;
+    while (end < b && (capital(r, end) || (end > a && at(r, end)->classes & LEX_(NAME_PART))))
         end++;
     str s = item_text(r->d, end);
     bool verb = end == b || (end >= a + 2 && item_is_word(r->d, end) && s.p[s.n - 1] == 's' &&
@@ -425,6 +442,8 @@ static bool read_before_verb(const reader *r, face *f)
     f->kind = QUOTH_PERSON;
     f->human = true;
     f->plural = false;
+    if (a > x->first && !item_among(r->d, x->first, W(dr)))
+        read_role(r, f, a);
     face_read_gender(r, f);
     return true;
 }

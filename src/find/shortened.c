@@ -5,6 +5,7 @@
  *     Leeds United … Leeds said             the same
  *     the Holm Hotel … Mr. Holm             whose it is
  *     the Mercury Group … Mercury           the same
+ *     Volta … Volta Pay                     not the firm, but what it sells
  */
 #include "find/chains.h"
 #include "find/item.h"
@@ -55,6 +56,16 @@ static bool is_branch(const chains *c, const identity *id, const face *f)
            (i + 1 == id->last && item_word(c->d, c->m, i)->classes & LEX_(PLACE));
 }
 
+bool body_product(const chains *c, uint32_t last)
+{
+    static const str PRODUCTS[] = {
+        S("Business"), S("Card"),  S("Cargo"), S("Cloud"), S("Eats"),  S("Galaxy"),
+        S("Live"),     S("Maps"),  S("Messenger"), S("Mobile"), S("Music"), S("Pay"),
+        S("Pictures"), S("Play"),  S("Plus"),  S("Prime"), S("Square"), S("TV"),
+        S("Teams"),    S("Watch"), S("Waters"), S("Women"), S("World")};
+    return str_among(item_text(c->d, last - 1), PRODUCTS, LEN(PRODUCTS));
+}
+
 bool body_shortened(const chains *c, uint32_t e, const face *f)
 {
     const quoth_doc *d = c->d;
@@ -66,6 +77,12 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
         return false; /* Hale is not the Hale campaign, but Hale plc. */
     if (is_branch(c, id, f))
         return false;
+    if (n == 1 && f->name_first < id->first && body_product(c, id->last))
+        return false; /* Amazon … Amazon Prime */
+    if (n == 1 && id->last > id->first + 2 && item_gist(d, id->last - 2) & GIST_OF &&
+        item_word(d, c->m, id->last - 3)->classes & LEX_(ROLES) &&
+        item_hash(d, c->m, id->last - 1) == item_hash(d, c->m, f->name_first))
+        return false; /* Friends of Marta */
     if (n == 1 && f->name_first < id->first && item_at(d, id->first + 1)->flags & TOK_POSSESSIVE)
         return false; /* Ministry says no.  Varn's Foreign Ministry said: another's, it may be. */
     if (!of_place(c, f->name_last - 1, n))

@@ -230,6 +230,25 @@ static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
            item_among(d, i - 2, W(the)) && str_among(item_text(d, i - 3), FEELS, LEN(FEELS));
 }
 
+/* The shop added a “quiet” hour, offers “smart” meters: what is done or sold, by its kind. */
+static bool only_kind(const quoth_doc *d, const sentence *x, uint32_t i, const inside *v)
+{
+    static const str DOES[] = {
+        S("add"),       S("added"),      S("adding"),   S("adds"),     S("announced"), S("announces"),
+        S("identified"), S("introduced"), S("launched"), S("launches"), S("offered"),  S("offering"),
+        S("offers"),    S("ordered"),    S("posted"),   S("posts"),    S("shows"),     S("supports"),
+        S("unveiled"),  S("unveils"),    S("used"),     S("uses"),     S("using")};
+    const gist small = GIST_PREP | GIST_OF | GIST_TO | GIST_AND | GIST_THAT | GIST_WH |
+                       GIST_HELPER | GIST_ADVERB | GIST_DEFINITE;
+    uint32_t b = i - 1 - item_among(d, i - 1, W(a), W(an)), after = i + 1;
+
+    return b > x->first && after < x->last && v->words <= 2 && v->lower == v->words &&
+           item_is_word(d, after) && item_at(d, after)->shape == SHAPE_LOWER &&
+           !(item_gist(d, after) & small) &&
+           (b + 1 < i || item_gist(d, after) & GIST_PLURAL) &&
+           str_among(item_text(d, b), DOES, LEN(DOES));
+}
+
 /* In “The Ferry,” her second novel, Ana Ruiz writes; In “The Ferry,” Ana Ruiz writes */
 static bool leads_in(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
 {
@@ -519,7 +538,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (is_name(d, m, s, i, &v))
         return QUOTH_WHY_NAME;
     bool means = item_among(d, b, W(meaning)); /* red, meaning “danger” */
-    if (v.few && (means || only_a_word(d, x, i)))
+    if (v.few && (means || only_a_word(d, x, i) || only_kind(d, x, i, &v)))
         return QUOTH_WHY_SCARE;
     *sure = false;
     if (v.title && !v.ended)

@@ -270,13 +270,15 @@ static bool begins_badly(const reporter *r, const report *x)
 
 bool report_only_name(const reporter *r, const segment *s)
 {
-    uint32_t i = report_item(r, s->first);
+    uint32_t i = report_item(r, s->first), last = report_item(r, s->last - 1);
     bool sure = false;
 
-    if (!item_is_span(r->d, i) || report_item(r, s->last - 1) != i)
+    bool one = last > i && item_among(r->d, i, W(a), W(an)); /* added [a “quiet” hour] */
+    i += one;
+    if (!item_is_span(r->d, i))
         return false;
-    nonspeech_reason(r->d, r->m, s->sentence, i, &sure);
-    return sure;
+    quoth_why why = nonspeech_reason(r->d, r->m, s->sentence, i, &sure);
+    return sure && ((i == last && !one) || why == QUOTH_WHY_SCARE);
 }
 
 /* Shrugged off [the criticism], at item i; but not: [her coat], [the waves]. */

@@ -395,14 +395,6 @@ static bool is_felt(const quoth_doc *d, const cue *c)
     return leads && item_is_felt(d, c->head);
 }
 
-/* I['m] told, we['re] told */
-static bool is_short_be(const quoth_doc *d, uint32_t i)
-{
-    str t = item_text(d, i);
-    return item_at(d, i)->flags & TOK_CLITIC && (t.p[t.n - 1] == 'm' || t.p[t.n - 1] == 'e') &&
-           item_is_clitic(d, i) && t.p[t.n - 2] != 'v';
-}
-
 /* Teen killed in crash [remembered] as ‘kind’: a headline leaves "is" out. */
 static bool is_reduced(const quoth_doc *d, const quoth_model *m, const cue *c)
 {
@@ -452,7 +444,7 @@ static uint8_t group_of(const quoth_doc *d, const quoth_model *m, const cue *c)
         bits |= w & LEX_(MODAL) ? CUE_MODAL : 0;
         bits |= w & LEX_(DENY_VERB) ? CUE_DENIED : 0;
         bits |= g & GIST_TO ? CUE_TO : 0;
-        bits |= g & GIST_BE || is_short_be(d, i) ? CUE_BE : 0;
+        bits |= g & GIST_BE || item_is_short_be(d, i) ? CUE_BE : 0;
         bits |= g & GIST_HAVE ? CUE_HAVE : 0;
         last = g & (GIST_BE | GIST_HAVE) ? g : last;
     }

@@ -57,8 +57,9 @@ static bool passive(const quoth_doc *d, const quoth_model *m, const cue *c)
         return false; /* is telling */
     while (i > first && item_word(d, m, i - 1)->pos == POS_ADV)
         i--;
-    return i > first && item_among(d, i - 1, W(is), W(are), W(was), W(were), W(be), W(been),
-                                   W(being), W(gets), W(got));
+    return i > first && (item_among(d, i - 1, W(is), W(are), W(was), W(were), W(be), W(been),
+                                    W(being), W(gets), W(got)) ||
+                         item_is_short_be(d, i - 1));
 }
 
 static bool tells(const quoth_doc *d, const quoth_model *m, const cue *c)

@@ -141,6 +141,14 @@ static inline str item_text(const quoth_doc *d, uint32_t i)
     return doc_slice(d, item_start(d, i), item_end(d, i));
 }
 
+/* I['m] told, we['re] told */
+static inline bool item_is_short_be(const quoth_doc *d, uint32_t i)
+{
+    str t = item_text(d, i);
+    return item_at(d, i)->flags & TOK_CLITIC && (t.p[t.n - 1] == 'm' || t.p[t.n - 1] == 'e') &&
+           item_is_clitic(d, i) && t.p[t.n - 2] != 'v';
+}
+
 /* The sentence of byte at in the stream inside span `inside` (NONE: outermost);
  * the next one if at lies between two. */
 uint32_t sentence_at(const quoth_doc *d, uint32_t inside, uint32_t at);

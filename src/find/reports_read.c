@@ -57,7 +57,8 @@ bool segment_is_passive(const reporter *r, const segment *s)
     if (d->tags[last_verb(d, s)] != PENN_VBN)
         return false;
     for (uint32_t t = s->first; t < s->last; t++)
-        may |= (r->m->gist[d->tokens.at[t].word] & GIST_BE) != 0;
+        may |= r->m->gist[d->tokens.at[t].word] & GIST_BE ||
+               (d->tokens.at[t].flags & TOK_CLITIC && item_is_short_be(d, report_item(r, t)));
     return may;
 }
 

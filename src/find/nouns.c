@@ -5,6 +5,7 @@
  *     the town council         a body
  *     a leaked memo            a document
  */
+#include "base/ascii.h"
 #include "find/face.h"
 
 uint8_t face_gender(const word *w)
@@ -106,6 +107,20 @@ static bool is_many(const reader *r)
            (str_eq(s, S("couple")) && (of_many(r) || !item_among(r->d, r->x->head + 1, W(of))));
 }
 
+/* Public [figures], two senior [figures] in the party: people, and not those of a report. */
+static bool are_people(const reader *r)
+{
+    static const str WHOSE[] = {S("church"),  S("establishment"), S("industry"), S("leading"),
+                                S("literary"), S("media"),     S("opposition"), S("party"),
+                                S("political"), S("prominent"), S("public"),  S("religious"),
+                                S("senior"),   S("top"),       S("town")};
+    const mention *x = r->x;
+    uint32_t head = x->head;
+
+    return head > x->first && item_among(r->d, head, W(figures)) &&
+           ascii_among(item_text(r->d, head - 1), WHOSE, LEN(WHOSE));
+}
+
 static uint8_t kind_of_noun(const reader *r, const face *f)
 {
     const word *w = at(r, r->x->head);
@@ -133,7 +148,7 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         item_among(r->d, r->x->head - 1, W(coast), W(national), W(border), W(civil)))
         return QUOTH_ORGANIZATION;
     if (w->classes & LEX_(DOCUMENT) && !people && !(w->classes & LEX_(ORG)))
-        return QUOTH_DOCUMENT;
+        return are_people(r) ? QUOTH_GROUP : QUOTH_DOCUMENT;
     if (body && (maker || !(w->classes & LEX_(ROLE))) &&
         (!f->plural || w->lemma == w - r->m->lex.words))
         return QUOTH_ORGANIZATION;

@@ -491,6 +491,8 @@ quoth_status trace_addressed(trace *t, const cue *c, uint32_t *from)
         item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER) &&
         !(among(t, i + 1, W(not )) && item_gist(d, i + 2) & GIST_TO))
         return QUOTH_OK; /* promised it would rain; but: told them not to go */
+    if (among(t, i, W(he), W(she), W(they), W(we)))
+        return QUOTH_OK; /* wrote she was late */
     uint32_t k = trace_mention(t, i);
     if (k != NONE && mention_predicates(d, t->m, c->head, &d->mentions.at[k]))
         return QUOTH_OK; /* warned the bridge would fall */

@@ -235,7 +235,8 @@ static bool behind_title(const chunker *c, uint32_t i)
  * day from here on.  Not: Sun 5 May, on Sun Holm spoke. */
 static bool is_short_name(const chunker *c, uint32_t i, const item *t)
 {
-    static const str SHORT[] = {S("Jun"), S("Mar"), S("Mon"), S("Sat"), S("Sun"), S("Thu")};
+    static const str SHORT[] = {S("Dec"), S("Jun"), S("Mar"), S("Mon"), S("Nov"),
+                                S("Sat"), S("Sun"), S("Thu"), S("Wed")};
     const quoth_doc *d = c->d;
     const item *next = item_at(d, i + 1);
     uint32_t k = i + 1;
@@ -246,7 +247,8 @@ static bool is_short_name(const chunker *c, uint32_t i, const item *t)
         k++;
     bool goes_on = k > i + 1 && !item_is_when(d, c->m, i + 1) && next->kind == TOK_WORD,
          ends = item_is(d, k, ',') || item_is(d, k, '.') || item_at(d, k)->shape == SHAPE_LOWER,
-         surname = item_word(d, c->m, i + 1)->pos == POS_NONE || next->gist & GIST_GIVEN,
+         surname = item_word(d, c->m, i + 1)->pos == POS_NONE ||
+                   item_word(d, c->m, i + 1)->pos == POS_NAME || next->gist & GIST_GIVEN,
          inside = i > c->first && item_at(d, i - 1)->shape == SHAPE_TITLE && !item_id(d, i - 1);
     if (!(goes_on && ends && (surname || inside)) && !behind_title(c, i) && !part_surname(c, i, t))
         return false;

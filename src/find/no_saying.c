@@ -169,11 +169,33 @@ static bool closes_phrase(const quoth_doc *d, const quoth_model *m, const senten
                     item_among(d, a - 1, W(read), W(found), W(publish), W(published)));
 }
 
+/* The art of buying and [selling]: “…”: the second of two things to do, behind a preposition. */
+static bool is_second_doing(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    static const str ing = S("ing");
+
+    return i > s->first + 3 && item_gist(d, i - 1) & GIST_AND &&
+           item_gist(d, i - 3) & (GIST_OF | GIST_PREP) && str_ends_in(item_text(d, i), &ing, 1, 2) &&
+           str_ends_in(item_text(d, i - 2), &ing, 1, 2) && item_is(d, i + 1, ':');
+}
+
+/* [called] off the strike, [calls] those claims into question */
+static bool calls_off(const quoth_doc *d, const sentence *s, uint32_t i)
+{
+    enum { REACH = 6 };
+
+    if (!item_among(d, i, W(call), W(calls), W(called), W(calling)))
+        return false;
+    for (uint32_t k = i + 2; k <= i + REACH && k + 1 < s->last; k++)
+        if (item_among(d, k, W(into)) && item_among(d, k + 1, W(question), W(doubt)))
+            return true;
+    return item_among(d, i + 1, W(off));
+}
+
 bool says_nothing_here(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
     return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) ||
            only_cites(d, s, i) || only_brings(d, s, i) || is_charge(d, s, i) ||
            of_office(d, m, s, i) || closes_phrase(d, m, s, i) ||
-           (item_among(d, i, W(call), W(calls), W(called), W(calling)) &&
-            item_among(d, i + 1, W(off)));
+           calls_off(d, s, i) || is_second_doing(d, s, i);
 }

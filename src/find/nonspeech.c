@@ -502,7 +502,7 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
     if (!is && !paper && before & LEX_(WORK))
         return true; /* Her film: “The Circle” */
     if (v->words > 1 && item_among(d, b, W(published), W(publish), W(released), W(release),
-                                   W(recorded), W(directed)))
+                                   W(recorded), W(directed), W(announced), W(announcing)))
         return true; /* plans to release “The Gulls” */
     static const str SINGS[] = {S("sang"), S("sings"), S("sung")};
     if (v->words > 1 && !mark && str_among(item_text(d, b), SINGS, LEN(SINGS)))

@@ -305,6 +305,10 @@ static bool only_tells_how(const reporter *r, const report *x)
 
     if (x->content[0]->first < x->cue->last)
         return false;
+    const token *end = &d->tokens.at[x->content[x->content_n - 1]->last - 1];
+    if (item_among(d, i, W(call), W(calls), W(called), W(calling)) && end[-1].word == W(into) &&
+        (end->word == W(question) || end->word == W(doubt)))
+        return true; /* calls that into question */
     if (item_among(d, i, W(posted), W(released), W(published), W(issued)) && i > 0 &&
         next->word != W(that) && item_at(d, i - 1)->shape == SHAPE_LOWER &&
         item_word(d, r->m, i - 1)->classes & LEX_(DOCUMENT))

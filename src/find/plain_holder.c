@@ -92,6 +92,23 @@ static bool as_told_by(const quoth_doc *d, const cue *x)
     return i > first && item_among(d, i - 1, W(as)) && (i - 1 == first || item_is(d, i - 2, ','));
 }
 
+/* It rained, [the source], who asked not to be named, told Reuters: who is before cue x and the clause, or NONE. */
+static uint32_t before_who(const quoth_doc *d, const cue *x)
+{
+    enum { REACH = 16 };
+    uint32_t first = d->sentences.at[x->sentence].first, close = x->first - 1, i = close - 1;
+
+    while (i > first && i + REACH > close && !item_is(d, i, ',') && !item_is_span(d, i))
+        i--;
+    uint32_t k = item_is(d, i, ',') && item_among(d, i + 1, W(who))
+                     ? mention_ending(d, x->sentence, i)
+                     : NONE;
+    return k != NONE && d->mentions.at[k].first > first &&
+                   item_is(d, d->mentions.at[k].first - 1, ',')
+               ? k
+               : NONE;
+}
+
 uint32_t plain_holder(const quoth_doc *d, uint32_t c)
 {
     const cue *x = &d->cues.at[c];
@@ -113,7 +130,10 @@ uint32_t plain_holder(const quoth_doc *d, uint32_t c)
         item_gist(d, x->first - 1) & GIST_ADVERB)
         h = mention_ending(d, x->sentence, x->first - 1); /* His father, [he] often said, */
     if (h == NONE && x->first > d->sentences.at[x->sentence].first && cue_ends(x) != ENDS_ING &&
-        item_is(d, x->first - 1, ',')) { /* It rained, said [his wife]; denies nine counts. */
+        item_is(d, x->first - 1, ',')) {
+        if (item_among(d, x->head, W(told), W(tells)))
+            return before_who(d, x);
+        /* It rained, said [his wife]; denies nine counts. */
         uint32_t k = mention_beginning(d, x->sentence, x->last);
         if (report_parts_joined(d, x, k))
             return k;

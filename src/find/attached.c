@@ -324,8 +324,9 @@ static uint32_t behind_charges(const chunker *c, uint32_t head, uint32_t of, uin
         return end;
     uint32_t k = phrase_end(c, i);
     for (uint32_t n = of + 1; n < k; n++)
-        if (n != end && (!(things >> part_of(c, n) & 1) || item_word(c->d, c->m, n)->classes & who ||
-                         item_at(c->d, n)->shape != SHAPE_LOWER))
+        if (n != end &&
+            (!(things >> part_of(c, n) & 1) || item_word(c->d, c->m, n)->classes & who ||
+             item_at(c->d, n)->shape != SHAPE_LOWER))
             return end;
     return k >= c->last || stops >> part_of(c, k) & 1 || c->is[k] & GIST_ATTACH ? k : end;
 }
@@ -386,8 +387,9 @@ static uint32_t with_phrases(const chunker *c, uint32_t first, uint32_t end, uin
         bool aside = phrase_says_when(c, of + 1, behind) || is_medium(c, of + 1, behind);
         if (!(c->is[of] & GIST_OF) && aside)
             break;
-        end = c->is[head] & GIST_OFFICE && c->is[behind] & GIST_AND ? behind_charges(c, head, of, behind)
-                                                                    : behind;
+        end = c->is[head] & GIST_OFFICE && c->is[behind] & GIST_AND
+                  ? behind_charges(c, head, of, behind)
+                  : behind;
         body = person && names_body(c, of + 1, end);
         for (uint32_t i = of + 1; i + 1 < end; i++)
             if (phrase_owns_words(c, i))

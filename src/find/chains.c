@@ -191,8 +191,8 @@ static mention_sort sort_of(const quoth_doc *d, const quoth_model *m, const ment
     if ((x->name_first < x->name_last) | ((x->flags & MEN_JOINT) != 0) | ((told & GIST_PARTY) != 0))
         return SORT_FULL;
     bool long_name = x->core - x->first > 2 && first->shape != SHAPE_LOWER;
-    bool titled = long_name && (item_is(d, x->first + 1, '.') ||
-                                item_at(d, x->first + 1)->shape != SHAPE_LOWER);
+    bool titled = long_name &&
+                  (item_is(d, x->first + 1, '.') || item_at(d, x->first + 1)->shape != SHAPE_LOWER);
     if (titled || (long_name && first->gist & GIST_GIVEN) || is_rich(d, x))
         return SORT_FULL;
     if (x->flags & MEN_PLURAL ||

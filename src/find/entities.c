@@ -266,7 +266,8 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
 
     bool kin = office && is_kin(c->d, noun);
     bool anyone = item_among(c->d, noun, W(man), W(woman), W(boy), W(girl), W(person));
-    bool better = (!c->ids.at[e].office && !kin && !anyone) || (role_is_short(x->role) && last - first > 2);
+    bool better =
+        (!c->ids.at[e].office && !kin && !anyone) || (role_is_short(x->role) && last - first > 2);
     if (!anyone && (x->role.end == 0 || (office && better))) {
         x->role = role_range(c->d, c->m, first, last, noun);
         c->ids.at[e].office = office && !kin; /* his sister; a lawyer */

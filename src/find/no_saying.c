@@ -175,7 +175,8 @@ static bool is_second_doing(const quoth_doc *d, const sentence *s, uint32_t i)
     static const str ing = S("ing");
 
     return i > s->first + 3 && item_gist(d, i - 1) & GIST_AND &&
-           item_gist(d, i - 3) & (GIST_OF | GIST_PREP) && str_ends_in(item_text(d, i), &ing, 1, 2) &&
+           item_gist(d, i - 3) & (GIST_OF | GIST_PREP) &&
+           str_ends_in(item_text(d, i), &ing, 1, 2) &&
            str_ends_in(item_text(d, i - 2), &ing, 1, 2) && item_is(d, i + 1, ':');
 }
 
@@ -196,6 +197,6 @@ bool says_nothing_here(const quoth_doc *d, const quoth_model *m, const sentence 
 {
     return made_public(d, m, s, i) || was_posted(d, m, s, i) || shared_often(d, i) ||
            only_cites(d, s, i) || only_brings(d, s, i) || is_charge(d, s, i) ||
-           of_office(d, m, s, i) || closes_phrase(d, m, s, i) ||
-           calls_off(d, s, i) || is_second_doing(d, s, i);
+           of_office(d, m, s, i) || closes_phrase(d, m, s, i) || calls_off(d, s, i) ||
+           is_second_doing(d, s, i);
 }

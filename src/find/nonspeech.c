@@ -233,19 +233,19 @@ static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
 /* The shop added a “quiet” hour, offers “smart” meters: what is done or sold, by its kind. */
 static bool only_kind(const quoth_doc *d, const sentence *x, uint32_t i, const inside *v)
 {
-    static const str DOES[] = {
-        S("add"),       S("added"),      S("adding"),   S("adds"),     S("announced"), S("announces"),
-        S("identified"), S("introduced"), S("launched"), S("launches"), S("offered"),  S("offering"),
-        S("offers"),    S("ordered"),    S("posted"),   S("posts"),    S("shows"),     S("supports"),
-        S("unveiled"),  S("unveils"),    S("used"),     S("uses"),     S("using")};
+    static const str DOES[] = {S("add"),       S("added"),     S("adding"),     S("adds"),
+                               S("announced"), S("announces"), S("identified"), S("introduced"),
+                               S("launched"),  S("launches"),  S("offered"),    S("offering"),
+                               S("offers"),    S("ordered"),   S("posted"),     S("posts"),
+                               S("shows"),     S("supports"),  S("unveiled"),   S("unveils"),
+                               S("used"),      S("uses"),      S("using")};
     const gist small = GIST_PREP | GIST_OF | GIST_TO | GIST_AND | GIST_THAT | GIST_WH |
                        GIST_HELPER | GIST_ADVERB | GIST_DEFINITE;
     uint32_t b = i - 1 - item_among(d, i - 1, W(a), W(an)), after = i + 1;
 
     return b > x->first && after < x->last && v->words <= 2 && v->lower == v->words &&
            item_is_word(d, after) && item_at(d, after)->shape == SHAPE_LOWER &&
-           !(item_gist(d, after) & small) &&
-           (b + 1 < i || item_gist(d, after) & GIST_PLURAL) &&
+           !(item_gist(d, after) & small) && (b + 1 < i || item_gist(d, after) & GIST_PLURAL) &&
            str_among(item_text(d, b), DOES, LEN(DOES));
 }
 

@@ -110,10 +110,10 @@ static bool is_many(const reader *r)
 /* Public [figures], two senior [figures] in the party: people, and not those of a report. */
 static bool are_people(const reader *r)
 {
-    static const str WHOSE[] = {S("church"),  S("establishment"), S("industry"), S("leading"),
-                                S("literary"), S("media"),     S("opposition"), S("party"),
-                                S("political"), S("prominent"), S("public"),  S("religious"),
-                                S("senior"),   S("top"),       S("town")};
+    static const str WHOSE[] = {S("church"),    S("establishment"), S("industry"),   S("leading"),
+                                S("literary"),  S("media"),         S("opposition"), S("party"),
+                                S("political"), S("prominent"),     S("public"),     S("religious"),
+                                S("senior"),    S("top"),           S("town")};
     const mention *x = r->x;
     uint32_t head = x->head;
 

@@ -78,10 +78,10 @@ static bool is_adverb(const chunker *c, uint32_t i)
 static bool tells_of_clause(const chunker *c, uint32_t i)
 {
     static const str WORDS[] = {
-        S("Accordingly"), S("Ah"),         S("Alas"),       S("Consequently"), S("Curiously"),
-        S("Happily"),     S("Hence"),      S("Incidentally"), S("Luckily"),    S("Mercifully"),
-        S("Oddly"),       S("Oh"),         S("Predictably"), S("Sadly"),       S("Thankfully"),
-        S("Tragically"),  S("Weirdly"),    S("Wow")};
+        S("Accordingly"), S("Ah"),      S("Alas"),         S("Consequently"), S("Curiously"),
+        S("Happily"),     S("Hence"),   S("Incidentally"), S("Luckily"),      S("Mercifully"),
+        S("Oddly"),       S("Oh"),      S("Predictably"),  S("Sadly"),        S("Thankfully"),
+        S("Tragically"),  S("Weirdly"), S("Wow")};
     return !item_at(c->d, i)->word && str_among(item_text(c->d, i), WORDS, LEN(WORDS));
 }
 
@@ -154,14 +154,13 @@ static uint32_t behind_name(const chunker *c, uint32_t i, bool *given)
  * Contact Lidex said. */
 static bool calls_in(const chunker *c, uint32_t i)
 {
-    static const str CALLS[] = {S("Ask"),      S("Call"),    S("Catch"),   S("Contact"),
-                                S("Cue"),      S("Email"),   S("Enter"),   S("Exit"),
-                                S("Follow"),   S("Image"),   S("Introducing"), S("Join"),
-                                S("Meet"),     S("Picture"), S("Pictured"), S("Reach"),
-                                S("Read"),     S("Remember"), S("See"),    S("Share"),
-                                S("Take"),     S("Tweet"),   S("Visit"),   S("Watch")};
-    static const str FIRMS[] = {S("Call"), S("Catch"), S("Image"), S("Picture"), S("Reach"),
-                                S("Share"), S("Take")};
+    static const str CALLS[] = {
+        S("Ask"),   S("Call"),    S("Catch"),    S("Contact"), S("Cue"),         S("Email"),
+        S("Enter"), S("Exit"),    S("Follow"),   S("Image"),   S("Introducing"), S("Join"),
+        S("Meet"),  S("Picture"), S("Pictured"), S("Reach"),   S("Read"),        S("Remember"),
+        S("See"),   S("Share"),   S("Take"),     S("Tweet"),   S("Visit"),       S("Watch")};
+    static const str FIRMS[] = {S("Call"),  S("Catch"), S("Image"), S("Picture"),
+                                S("Reach"), S("Share"), S("Take")};
     const uint64_t body = LEX_(ORG) | LEX_(ORG_END) | LEX_(ROLE) | LEX_(ROLES);
     const quoth_doc *d = c->d;
     bool given = false;
@@ -172,8 +171,7 @@ static bool calls_in(const chunker *c, uint32_t i)
     if (given || k == i + 1)
         return given;
     bool owns = k < c->last && item_at(d, k)->flags & TOK_POSSESSIVE;
-    return !c->headline &&
-           (owns || !(item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_SAYS))) &&
+    return !c->headline && (owns || !(item_gist(d, k) & (GIST_FINITE | GIST_HELPER | GIST_SAYS))) &&
            !item_is(d, k, ',') && !(item_word(d, c->m, i + 1)->classes & body) &&
            !(item_word(d, c->m, k - 1)->classes & body) &&
            !str_among(item_text(d, i), FIRMS, LEN(FIRMS));
@@ -280,7 +278,8 @@ static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const 
     const quoth_doc *d = c->d;
     np_part low = (np_part)(t->gist & GIST_PART);
     bool opens = i == c->first || item_is(d, i - 1, ':');
-    if (opens && t->shape == SHAPE_TITLE && (calls_in(c, i) || tells_of_clause(c, i) || leads_with_doing(c, i)))
+    if (opens && t->shape == SHAPE_TITLE &&
+        (calls_in(c, i) || tells_of_clause(c, i) || leads_with_doing(c, i)))
         return P_OTHER;
     if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
         !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))

@@ -59,10 +59,10 @@ static bool is_branch(const chains *c, const identity *id, const face *f)
 bool body_product(const chains *c, uint32_t last)
 {
     static const str PRODUCTS[] = {
-        S("Business"), S("Card"),  S("Cargo"), S("Cloud"), S("Eats"),  S("Galaxy"),
-        S("Live"),     S("Maps"),  S("Messenger"), S("Mobile"), S("Music"), S("Pay"),
-        S("Pictures"), S("Play"),  S("Plus"),  S("Prime"), S("Square"), S("TV"),
-        S("Teams"),    S("Watch"), S("Waters"), S("Women"), S("World")};
+        S("Business"), S("Card"),  S("Cargo"),     S("Cloud"),  S("Eats"),   S("Galaxy"),
+        S("Live"),     S("Maps"),  S("Messenger"), S("Mobile"), S("Music"),  S("Pay"),
+        S("Pictures"), S("Play"),  S("Plus"),      S("Prime"),  S("Square"), S("TV"),
+        S("Teams"),    S("Watch"), S("Waters"),    S("Women"),  S("World")};
     return str_among(item_text(c->d, last - 1), PRODUCTS, LEN(PRODUCTS));
 }
 

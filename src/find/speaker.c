@@ -223,8 +223,9 @@ static range words_of(const quoth_doc *d, const quoth_model *m, const attributio
 {
     range seen = a->holder_words;
 
-    if (!seen.end || h != a->holder || leads_on(d, seen) || hears(d, &d->mentions.at[h], seen.start) ||
-        is_fronted(d, m, h, seen.start) || is_blamed(d, a, seen.start))
+    if (!seen.end || h != a->holder || leads_on(d, seen) ||
+        hears(d, &d->mentions.at[h], seen.start) || is_fronted(d, m, h, seen.start) ||
+        is_blamed(d, a, seen.start))
         return holder_range(d, m, h, a->cue);
     if (seen.end >= d->text.n || d->text.p[seen.end] != '.')
         return seen;

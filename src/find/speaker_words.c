@@ -395,7 +395,8 @@ static bool acts_itself(const phrase *p, uint32_t h, const cue *y)
     bool acts = text != NONE && text != h && d->mentions.at[text].first == x->last + 1 &&
                 item_is_word(d, x->last) && !(item_gist(d, x->last) & (GIST_PREP | GIST_WH));
 
-    uint32_t verb = x->last; /* the team tested masks but said; not: pupils tested in May and said to be */
+    uint32_t verb =
+        x->last; /* the team tested masks but said; not: pupils tested in May and said to be */
     bool past = y && y->first > verb + 2 &&
                 (at(p, verb)->pos == POS_PAST ||
                  (at(p, verb)->pos == POS_PART && y->kind == CUE_SPEECH &&

@@ -20,13 +20,14 @@ static bool is_text(const proposal *p, const mention *x)
 static bool has_text(const quoth_doc *d, uint32_t i, uint32_t first)
 {
     static const str HAS[] = {
-        S("found"),     S("get"),     S("gets"),     S("got"),       S("had"),      S("held"),
-        S("holding"),   S("holds"),   S("ignored"),  S("opened"),    S("receive"),  S("received"),
-        S("receives"),  S("saw"),     S("waved"),    S("waving"),    S("wore"),     S("carried"),
-        S("displayed"), S("wearing"), S("carrying"), S("retweeted"), S("reposted"), S("shared"),
-        S("cited"),     S("cites"),    S("citing"),   S("condemned"), S("criticised"),
-        S("criticized"), S("denied"),  S("dismissed"), S("noted"),   S("praised"),  S("rejected"),
-        S("rejects"),   S("welcomed")};
+        S("found"),    S("get"),       S("gets"),      S("got"),        S("had"),
+        S("held"),     S("holding"),   S("holds"),     S("ignored"),    S("opened"),
+        S("receive"),  S("received"),  S("receives"),  S("saw"),        S("waved"),
+        S("waving"),   S("wore"),      S("carried"),   S("displayed"),  S("wearing"),
+        S("carrying"), S("retweeted"), S("reposted"),  S("shared"),     S("cited"),
+        S("cites"),    S("citing"),    S("condemned"), S("criticised"), S("criticized"),
+        S("denied"),   S("dismissed"), S("noted"),     S("praised"),    S("rejected"),
+        S("rejects"),  S("welcomed")};
     static const str REACTS[] = {S("reacted"),   S("reacting"),   S("reaction"), S("respond"),
                                  S("responded"), S("responding"), S("fury"),     S("anger"),
                                  S("replied"),   S("reply"),      S("response"), S("objected"),

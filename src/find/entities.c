@@ -296,6 +296,19 @@ static bool in_headline(const chains *c, uint32_t e)
     return item_at(c->d, c->ids.at[e].last)->shape == SHAPE_TITLE;
 }
 
+/* lives on Barrow [Hill]: a place, of which Barrow is not the short name. */
+static bool is_ground(const chains *c, uint32_t e)
+{
+    static const str GROUNDS[] = {S("Brook"), S("Hill"),   S("Lane"),   S("Park"),
+                                  S("Road"),  S("Square"), S("Street"), S("Wood")};
+    const identity *id = &c->ids.at[e];
+    uint32_t i = id->first;
+
+    return i > 0 && id->last == i + 2 && !(item_gist(c->d, i) & GIST_GIVEN) &&
+           item_among(c->d, i - 1, W(on), W(in), W(at), W(near)) &&
+           str_among(item_text(c->d, i + 1), GROUNDS, LEN(GROUNDS));
+}
+
 /* How well a name fits an entity: 0 not; 1 given name or front of it; 2 surname
  * or end of it; 3 both. */
 static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const face *f)
@@ -315,8 +328,9 @@ static uint32_t fits(const chains *c, uint32_t e, const name_words *w, const fac
         return 3;
     if (is_prefix(a, w) || (body && f->kind == QUOTH_ORGANIZATION && is_prefix(w, a) &&
                             !(a->n == 1 && body_product(c, f->name_last))))
-        return body || w->n == 1 || (a->n == 3 && !in_headline(c, e)) ? 1
-                                                                      : 0; /* Ahmad Zaki [Hamid] */
+        return body || (w->n == 1 && !is_ground(c, e)) || (a->n == 3 && !in_headline(c, e))
+                   ? 1
+                   : 0; /* Ahmad Zaki [Hamid] */
     return 0;
 }
 

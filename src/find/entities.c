@@ -259,16 +259,15 @@ quoth_status entity_role(chains *c, uint32_t e, uint32_t first, uint32_t last, u
     entity *x = &c->d->entities.at[e];
     bool of_party = item_among(c->d, noun, W(democrat), W(republican)); /* One of many. */
     bool office = w->classes & (LEX_(ROLE) | LEX_(UNNAMED)) && !of_party;
-    bool anyone = item_among(c->d, noun, W(man), W(woman), W(boy), W(girl), W(person)) &&
-                  item_at(c->d, first)->shape == SHAPE_LOWER &&
-                  !item_among(c->d, first, W(local)); /* Ana Ruiz, a slim woman */
+    bool anyone = item_among(c->d, noun, W(man), W(woman), W(boy), W(girl), W(person));
+    bool looks = anyone && item_at(c->d, first)->shape == SHAPE_LOWER &&
+                 !item_among(c->d, first, W(local)); /* Ana Ruiz, a slim woman */
     uint32_t key;
 
     bool kin = office && is_kin(c->d, noun);
-    bool anyone = item_among(c->d, noun, W(man), W(woman), W(boy), W(girl), W(person));
     bool better =
         (!c->ids.at[e].office && !kin && !anyone) || (role_is_short(x->role) && last - first > 2);
-    if (!anyone && (x->role.end == 0 || (office && better))) {
+    if (!looks && (x->role.end == 0 || (office && better))) {
         x->role = role_range(c->d, c->m, first, last, noun);
         c->ids.at[e].office = office && !kin; /* his sister; a lawyer */
     }

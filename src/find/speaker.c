@@ -263,6 +263,65 @@ static bool is_no_person(const quoth_doc *d, const attribution *a, uint32_t h)
     return false;
 }
 
+/* Does mention k, without a name of its own, stand behind or before mention h, with a comma between them? */
+static bool is_beside(const quoth_doc *d, uint32_t k, uint32_t h)
+{
+    const mention *a = &d->mentions.at[k < h ? k : h], *b = &d->mentions.at[k < h ? h : k];
+
+    return d->mentions.at[k].kind == MEN_NOMINAL && a->sentence == b->sentence &&
+           b->first <= a->last + 2 && item_is(d, a->last, ',');
+}
+
+/* What mention k says by itself that somebody is; an empty range if nothing. */
+static range role_in(const quoth_doc *d, const quoth_model *m, uint32_t k)
+{
+    face f = face_known(d, m, k);
+    return f.noun != NONE && f.role_first < f.role_last
+               ? role_range(d, m, f.role_first, f.role_last, f.noun)
+               : (range){0};
+}
+
+/* Ruiz, [a clerk who left]; [Her old friend, Dr] Ana Ruiz: what she is by the words beside mention h, whose own say
+ * `own`, where nothing fuller is known from there; an empty range if there are none. */
+static range role_beside(const quoth_doc *d, const quoth_model *m, uint32_t h, range own,
+                         bool known)
+{
+    enum { FULL = 5 }; /* Bytes: not Dr, Cllr. */
+    bool name = d->mentions.at[h].kind == MEN_NAME;
+    uint32_t a = name && h ? h - 1 : h, b = a + 1;
+
+    if (b < d->mentions.n && is_beside(d, a, b) && d->entity_of[a] == d->entity_of[b]) {
+        range first = role_in(d, m, a), second = role_in(d, m, b);
+        if (first.end && second.end)
+            first.end = second.end;
+        return first;
+    }
+    b = h + 1;
+    bool fuller = !known && name && own.end - own.start < FULL && b < d->mentions.n;
+    return fuller && is_beside(d, b, h) && d->entity_of[b] == d->entity_of[h] ? role_in(d, m, b)
+                                                                              : (range){0};
+}
+
+/* [Senators] Ana Ruiz and Ivo Holm; Ana Ruiz and Ivo Holm, [co-founders of Volta]: what both are. */
+static range role_of_both(const quoth_doc *d, const quoth_model *m, uint32_t h)
+{
+    face f = face_known(d, m, h);
+
+    if (f.noun != NONE && f.role_first < f.role_last && role_of_many(d, m, f.noun))
+        return item_range(d, f.role_first, f.role_last);
+    for (uint32_t n = 0; n < 2; n++) {
+        uint32_t k = n ? h - 2 : h + 1; /* Two mentions begin where both do. */
+        if (k >= d->mentions.n || !is_beside(d, k, h))
+            continue;
+        const mention *x = &d->mentions.at[k];
+        if (!role_of_many(d, m, x->head))
+            continue;
+        uint32_t i = x->first + ((item_word(d, m, x->first)->classes & LEX_(DETERMINER)) != 0);
+        return item_range(d, i, x->last);
+    }
+    return (range){0};
+}
+
 quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution *a, party *out,
                           bool *has)
 {
@@ -297,8 +356,12 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     if (e == NONE)
         return QUOTH_OK;
     TRY(joint_members(d, m, h, a->rule == RULE_CARRY ? NONE : a->cue, out));
-    if (!out->members_n && d->entities.at[e].parts[0] != NONE)
-        return joint_party(d, &d->entities.at[e], out);
+    if (!out->members_n && d->entities.at[e].parts[0] != NONE) {
+        TRY(joint_party(d, &d->entities.at[e], out));
+        if (x->flags & MEN_JOINT && out->kind == QUOTH_PERSON)
+            out->role = text_of(d, role_of_both(d, m, h));
+        return on_one_line(d, &out->role);
+    }
     if (out->kind != QUOTH_PERSON || out->members_n)
         return QUOTH_OK;
     face f = face_known(d, m, h); /* Its own words come first. */
@@ -308,6 +371,10 @@ quoth_status link_speaker(quoth_doc *d, const quoth_model *m, const attribution 
     bool part = (known.start <= role.start && role.end <= known.end) ||
                 (known.end - known.start > role.end - role.start && role_is_short(role));
     if (role.end && (!out->role.n || (office && !part)))
-        out->role = text_of(d, role_range(d, m, f.role_first, f.role_last, f.noun));
-    return QUOTH_OK;
+        out->role = text_of(d, role);
+    bool here = known.start >= out->range.start && known.end <= out->range.end;
+    range beside = role_beside(d, m, h, role, here && !role_is_short(known));
+    if (beside.end)
+        out->role = text_of(d, beside);
+    return on_one_line(d, &out->role);
 }

@@ -40,6 +40,10 @@ np_part part_between(const chunker *c, uint32_t i)
         c->is[i + 1] &= ~(gist)GIST_PART; /* posted on Monday shows Ruiz shouting */
     if (p == P_OTHER && w->classes & LEX_(DAY) && w->pos == POS_ADJ && before == P_DET && noun)
         return P_MOD; /* the late mayor */
+    if (p == P_OTHER && w->classes & LEX_(DAY) && t->shape == SHAPE_LOWER && after == P_NOUN &&
+        (c->is[i + 1] & (GIST_OFFICE | GIST_PLURAL)) == GIST_OFFICE &&
+        item_among(d, i - 1, W(a), W(an), W(the)))
+        return P_MOD; /* a night nurse, the weekend editor */
     if (p == P_OTHER && before == P_DET && (after == P_NOUN || after == P_MOD) &&
         item_among(d, i, W(earlier), W(later)))
         return P_MOD; /* a later message */

@@ -78,6 +78,9 @@ bool part_titled(const chunker *c, uint32_t i, const item *t);
 /* Gloria [Means] said: a surname behind a given one, and a verb behind it; but: Mayor [Calls] it mad. */
 bool part_surname_in_s(const chunker *c, uint32_t i);
 
+/* Rovers [forward] Ana Ruiz: what a player plays, before her full name. */
+bool part_plays(const chunker *c, uint32_t i);
+
 /* Sen. [Will] Tarver, George [Will], [Will] said; but: Will Nance pay? */
 bool part_will(const chunker *c, uint32_t i, const item *t);
 

@@ -349,6 +349,7 @@ static bool qualifies(const chunker *c, uint32_t i)
                        W(founding), W(presiding), W(sitting), W(attending), W(consulting),
                        W(commanding), W(working), W(investigating), W(retired), W(elected),
                        W(ousted), W(ruling)) ||
+            (i == c->first && item_among(c->d, i + 1, W(coach))) || /* Pitching coach Ana Ruiz */
             (i == c->first && item_among(c->d, i, W(planning), W(zoning), W(building), W(returning),
                                          W(defending), W(prosecuting), W(starting), W(housing))));
 }

@@ -272,6 +272,19 @@ static np_part part_of_pronoun(const chunker *c, uint32_t i, const item *t, np_p
     return i == c->first && item_among(d, i, W(that)) && noun ? P_DET : low; /* That email */
 }
 
+/* Rovers [forward] Ana Ruiz: what a player plays, before her full name. */
+bool part_plays(const chunker *c, uint32_t i)
+{
+    static const str PLAYS[] = {S("center"),  S("centre"), S("closer"), S("forward"),
+                                S("fullback"), S("guard"),  S("hooker"), S("lock"),
+                                S("prop"),    S("tackle"), S("wing")};
+    const quoth_doc *d = c->d;
+
+    return i + 2 < c->last && item_gist(d, i + 1) & GIST_GIVEN &&
+           item_at(d, i)->shape == SHAPE_LOWER && item_capitalised(item_at(d, i + 1)) &&
+           item_capitalised(item_at(d, i + 2)) && str_among(item_text(d, i), PLAYS, LEN(PLAYS));
+}
+
 /* A capitalised word that may open a sentence or clause, or be small elsewhere. */
 static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const word *w)
 {
@@ -284,6 +297,8 @@ static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const 
     if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
         !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
         return low; /* “Q.” Thus Ruiz */
+    if (opens && part_plays(c, i + 1) && !(w->classes & FUNCTION))
+        return P_NAME;
     bool calls = opens || (item_is(d, i - 1, ',') && t->shape == SHAPE_TITLE);
     if (calls && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&
         item_at(d, i + 2)->shape == SHAPE_TITLE)
@@ -384,6 +399,12 @@ static bool is_son(const chunker *c, uint32_t i, const item *t)
     return true;
 }
 
+/* T-shirt, U-turn, X-ray */
+static bool is_lettered(str s)
+{
+    return s.n > 4 && s.p[1] == '-' && s.p[2] >= 'a' && s.p[2] <= 'z';
+}
+
 /* A capitalised word. */
 static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
 {
@@ -391,6 +412,8 @@ static np_part part_of_capital(const chunker *c, uint32_t i, const item *t)
     const word *w = item_word(d, c->m, i);
     np_part low = (np_part)(t->gist & GIST_PART);
 
+    if (t->flags & TOK_HYPHEN && is_lettered(item_text(d, i)))
+        return P_NOUN;
     if (w->classes & LEX_(ROLES) && letters_in_plural(item_text(d, i)) &&
         !(i > c->first + 1 && item_at(d, i - 1)->shape == SHAPE_TITLE)) /* Labour MPs */
         return P_NOUN;

@@ -206,6 +206,11 @@ static np_part goes_on_as(const chunker *c, uint32_t k, np_part p, np_part befor
         bool more = part_of(c, k + 1) == P_NOUN || part_of(c, k + 1) == P_MOD ||
                     (item_at(c->d, k + 1)->shape == SHAPE_LOWER &&
                      phrase_goes_over(c, k + 1)); /* Tarn Coaches’ managing director */
+        if (c->is[k + 1] & GIST_GIVEN && item_capitalised(item_at(c->d, k + 2)) &&
+            k > c->first + 1 && item_among(c->d, k - 2, W(the))) {
+            c->is[k] = (c->is[k] & ~(gist)GIST_PART) | P_POSS; /* said the Rovers’ Bo Marsh */
+            return P_POSS;
+        }
         if (more || !is_body(c, k + 1))
             return more ? P_POSS : P_OTHER;
         return item_capitalised(item_at(c->d, k - 1)) ? P_NAME : P_POSS;
@@ -274,6 +279,8 @@ static np_part other_behind(const chunker *c, uint32_t i, uint32_t k, np_part be
 
     if (named && (in_title(c, k) || in_pair(c, k)))
         return make_name(c, k);
+    if (named && part_plays(c, k))
+        return P_NOUN;
     if ((before == P_DET && (item_among(c->d, k, W(back), W(front)) || is_defendant(c, k))) ||
         (item_among(c->d, k, W(works)) && item_among(c->d, k - 1, W(public))))
         return P_NOUN; /* a man at the back, public works chief Ana Ruiz */

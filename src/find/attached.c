@@ -474,6 +474,9 @@ static uint32_t behind_office_of(const chunker *c, uint32_t first, uint32_t last
     uint32_t end = last;
     bool any = false;
 
+    if (first > c->first + 2 && part_of(c, first - 1) == P_COMMA &&
+        part_of(c, first - 2) == P_NAME && c->is[first - 3] & GIST_GIVEN)
+        return last; /* Ana Ruiz, Vice President, Public Affairs, Volta Health */
     for (uint32_t i = first; i < last; i++)
         if (c->is[i] & GIST_GIVEN && part_of(c, i) == P_NAME)
             return last;
@@ -548,5 +551,8 @@ uint32_t phrase_with(const chunker *c, uint32_t first, uint32_t end)
         return last;
     if (c->is[last] & GIST_AND && last > end + 1)
         return behind_second(c, last);
+    if (item_among(c->d, last, W(at)) && item_among(c->d, last + 2, W(time)) &&
+        item_among(c->d, last + 1, W(the)) && part_of(c, last + 3) == P_COMMA)
+        return last + 3; /* the mayor at the time, */
     return part_of(c, last) == P_COMMA ? behind_office_of(c, first, last) : last;
 }

@@ -33,6 +33,22 @@ static bool was_office(const reader *r, str s)
     return false;
 }
 
+/* Attorney [General-designate] Ana Ruiz, [Judge-Executive] Ana Ruiz, [Commissioner-at-large] Ana Ruiz: a title, and what
+ * it is more, before a given name. */
+static bool is_double(const reader *r, uint32_t i)
+{
+    const lexicon *x = &r->m->lex;
+    str s = item_text(r->d, i);
+    const char *dash = memchr(s.p, '-', s.n);
+    size_t n = dash ? (size_t)(dash - s.p) : 0;
+
+    if (n < 4 || n + 2 > s.n || !(at(r, i + 1)->classes & FIRST) ||
+        !(x->words[lexicon_find(x, s.p, n)].classes & LEX_(TITLE)))
+        return false;
+    return (dash[1] >= 'a' && dash[1] <= 'z') ||
+           x->words[lexicon_find(x, dash + 1, s.n - n - 1)].classes & OFFICE;
+}
+
 /* [CS] Kiprono Langat, [DIG] Anil Rao: an office in letters that are something else as often, before
  * two words of a name; but: CS Lewis, LG Energy Solution. */
 static bool in_letters(const reader *r, uint32_t i)
@@ -60,6 +76,8 @@ bool office_compound(const reader *r, uint32_t i)
     str s = item_text(r->d, i);
     if (t->word || was_office(r, s))
         return was_office(r, s);
+    if (is_double(r, i))
+        return true;
     const char *end = s.p + s.n, *tail = end;
     while (tail > s.p && tail[-1] >= 'a' && tail[-1] <= 'z')
         tail--;
@@ -469,13 +487,35 @@ static bool paper_called(const reader *r)
            item_at(r->d, i)->shape == SHAPE_TITLE;
 }
 
+/* Ana Ruiz, [Chief Medical Officer], Volta Health: words that are no names end in an office, behind somebody's full
+ * name. */
+static bool office_behind(const reader *r)
+{
+    const uint64_t other = FIRST | LEX_(ORG_NAME) | LEX_(PLACE) | LEX_(OUTLET) | LEX_(HONORIFIC) |
+                           LEX_(ORG_END);
+    const mention *x = r->x;
+    uint32_t a = x->first, last = x->name_last - 1;
+
+    if (x->name_first != a || last <= a || a < 3 || !item_is(r->d, a - 1, ',') ||
+        !capital(r, a - 2) || !capital(r, a - 3) || !(at(r, last)->classes & OFFICE) ||
+        may_be_surname(item_text(r->d, last)))
+        return false;
+    for (uint32_t i = a; i <= last; i++) {
+        const word *w = at(r, i);
+        if (w->classes & other || w->pos == POS_NAME ||
+            (w->pos == POS_NONE && !(w->classes & OFFICE)))
+            return false;
+    }
+    return true;
+}
+
 bool office_alone(const reader *r)
 {
     const mention *x = r->x;
 
     if (paper_called(r))
         return false;
-    if (unlisted_title(r) || crown_alone(r) || title_behind(r))
+    if (office_behind(r) || unlisted_title(r) || crown_alone(r) || title_behind(r))
         return true;
     const word *first = at(r, x->first), *last = at(r, x->name_last - 1);
     static const str MEMBERS[] = {S("MEP"), S("MP"), S("MSP"), S("TD")};

@@ -52,12 +52,12 @@ static bool retired(const chains *c, uint32_t i)
 
 /* In Varn, the mayor, Ana Ruiz, said; in Varn, a driver said; asked about the row, her deputy, Ana
  * Ruiz, said: the first comma closes what leads in. */
-static bool leads_in(const quoth_doc *d, const mention *a, const mention *b)
+static bool leads_in(const quoth_doc *d, const mention *a, const mention *b, bool other)
 {
     const mention *next = b + 1;
     uint32_t first = d->sentences.at[a->sentence].first;
 
-    if (b->kind == MEN_NAME) /* During the campaign, [Ana Ruiz], an aide, said */
+    if (b->kind == MEN_NAME || other) /* During the campaign, [Ana Ruiz], an aide, said */
         return mention_is_oblique(d, a) && a->kind != MEN_NAME && a->first == first + 1 &&
                item_is(d, b->last, ',') && item_among(d, b->last + 1, W(a), W(an), W(who));
     if (a->first == first + 1 && item_among(d, b->first, W(a), W(an)) &&
@@ -90,10 +90,12 @@ static bool is_thing(const chains *c, const mention *x, const face *noun)
 
     if (str_among(s, CRIES, LEN(CRIES)))
         return true; /* oh yes, Ana Ruiz */
-    if (noun->human || !item_id(c->d, noun->noun))
+    if (noun->human)
         return false;
     if (x->first && item_among(c->d, x->first - 1, W(at), W(in), W(inside), W(near), W(outside)))
         return true; /* at her hotel, Ana Ruiz said */
+    if (!item_id(c->d, noun->noun))
+        return false;
     if (item_word(c->d, c->m, x->first)->classes & LEX_(POSSESSIVE) ||
         item_at(c->d, noun->noun - 1)->flags & TOK_POSSESSIVE)
         return false; /* her counterpart */
@@ -125,19 +127,6 @@ static bool is_either(const chains *c, const mention *x, const face *noun, bool 
            (item_word(c->d, c->m, noun->noun)->classes & LEX_(ROLE) ||
             (given && item_among(c->d, x->first, W(a), W(an)) &&
              str_ends_in(item_text(c->d, noun->noun), DOERS, LEN(DOERS), 3)));
-}
-
-/* The largest shareholder, Halden Capital: what a firm can be as well as a person. */
-static bool may_be_body(const chains *c, const face *noun)
-{
-    static const str BOTH[] = {
-        S("backer"),     S("bidder"),      S("buyer"),    S("client"),    S("competitor"),
-        S("contractor"), S("creditor"),    S("customer"), S("developer"), S("employer"),
-        S("investor"),   S("landlord"),    S("lender"),   S("maker"),     S("operator"),
-        S("owner"),      S("partner"),     S("producer"), S("promoter"),  S("rival"),
-        S("seller"),     S("shareholder"), S("sponsor"),  S("supplier"),  S("subcontractor"),
-        S("tenant"),     S("underwriter"), S("vendor")};
-    return noun->noun != NONE && str_among(item_text(c->d, noun->noun), BOTH, LEN(BOTH));
 }
 
 static quoth_status take_office(chains *c, const mention *x, const face *noun, uint32_t e,
@@ -316,7 +305,7 @@ static bool comma_parts(const chains *c, const neighbours *n)
     const quoth_doc *d = c->d;
     const mention *a = n->a, *b = n->b;
 
-    if (!(closes(d, b) || goes_on_so(c, b, !n->before)) || leads_in(d, a, b) ||
+    if (!(closes(d, b) || goes_on_so(c, b, !n->before)) || leads_in(d, a, b, n->before) ||
         calls_beside(d, a, b) || (!n->before && speaks_with_another(d, b)))
         return true;
     if (n->before)
@@ -358,6 +347,20 @@ static void and_another(chains *c, uint32_t k, uint32_t first)
         d->entities.at[e].role = item_range(d, first, f->role_last);
 }
 
+/* Ana Ruiz, Chief Medical Officer, [Volta Health]: the office of mention k is hers, and the bare name behind is the
+ * body's. */
+static bool names_home(const chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    const mention *a = &d->mentions.at[k], *who = a - 1;
+    uint32_t e = k ? d->entity_of[k - 1] : NONE;
+
+    return e != NONE && item_at(d, a->head)->shape != SHAPE_LOWER && who->kind == MEN_NAME &&
+           a->first == who->last + 1 && item_is(d, who->last, ',') && a->last == a->core &&
+           who->sentence == a->sentence && d->entities.at[e].kind == QUOTH_PERSON &&
+           !entity_is_bare(c, e, 1) && entity_is_bare(c, d->entity_of[k + 1], LONG_NAME);
+}
+
 /* Gives mentions k and k + 1, if one says who or what the other is, the entity of the other. */
 static quoth_status beside(chains *c, uint32_t k)
 {
@@ -369,7 +372,8 @@ static quoth_status beside(chains *c, uint32_t k)
     const face *noun = chain_face(c, n.what);
     const mention *x = &d->mentions.at[n.what];
     uint32_t e = d->entity_of[n.who];
-    if (n.comma && n.before && names_inner(c, n.a, e)) {
+    if (n.comma && n.before &&
+        (names_inner(c, n.a, e) || (n.who == k + 1 && names_home(c, k)))) {
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
         d->entities.at[e].human = false;
         return QUOTH_OK;
@@ -388,13 +392,15 @@ static quoth_status beside(chains *c, uint32_t k)
     }
     bool office = person && one && noun->role_first < noun->role_last &&
                   (n.comma ? !is_thing(c, x, noun) : noun->human); /* told Ruiz the boat was */
+    if (n.before && !noun->human && item_gist(d, n.b->last) & GIST_AND && item_id(d, x->head))
+        office = false; /* hit their house, Ana and Bo Ruiz say */
     bool body = n.comma && is_body(c, n.a, n.b, noun, e, n.before);
     if (body && person) /* the company, Tarnbus */
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
     else if (!body && n.comma && person &&
              is_either(c, x, noun, !n.before && !entity_is_bare(c, e, LONG_NAME)))
         return take_office(c, x, noun, e, n.what);
-    trader = trader && n.comma && one && n.before && may_be_body(c, noun);
+    trader = trader && n.comma && one && n.before && noun->noun != NONE && trade_of_both(item_text(d, noun->noun));
     bool eldest = person && one && n.comma && is_one_of_them(d, x);
     if ((!office && !body && !eldest && !trader) || noun->noun == NONE)
         return QUOTH_OK;
@@ -403,6 +409,9 @@ static quoth_status beside(chains *c, uint32_t k)
     bool anyone =
         n.by_name && item_among(d, noun->noun, W(man), W(woman), W(boy), W(girl), W(person));
     bool timed = n.comma && !n.before && tells_when(d, x->first - 1);
+    if (eldest && x->last > x->core && !d->entities.at[e].role.end &&
+        item_word(d, c->m, x->last - 1)->classes & LEX_(ROLES))
+        d->entities.at[e].role = item_range(d, x->first, x->last); /* One of her players, Leo */
     if ((!office && !body) || x->flags & MEN_ELLIPTIC || anyone ||
         (timed && d->entities.at[e].role.end)) /* Another, Ana Ruiz, said */
         return QUOTH_OK;
@@ -483,21 +492,15 @@ static uint32_t behind_own_name(const quoth_doc *d, uint32_t i)
     return NONE;
 }
 
-/* A baker, [who] gave her name only as Ana: mention k is what stands behind one who is named so. */
-static quoth_status self_named(chains *c, uint32_t k)
+/* One without a name, mention of, is entity e, who is named behind. */
+static quoth_status take_own_name(chains *c, uint32_t of, uint32_t e)
 {
     quoth_doc *d = c->d;
-    const mention *x = &d->mentions.at[k];
-    uint32_t i = item_among(d, x->first, W(who)) ? behind_own_name(d, x->last) : NONE;
-    uint32_t who = i != NONE ? mention_beginning(d, x->sentence, i) : NONE;
-    uint32_t of = who != NONE ? chain_antecedent(d, k) : NONE;
 
-    if (of == NONE || d->mentions.at[who].kind != MEN_NAME || d->entity_of[who] == NONE ||
-        d->mentions.at[of].kind != MEN_NOMINAL || d->entity_of[of] != NONE ||
-        d->mentions.at[of].flags & MEN_PLURAL)
+    if (of == NONE || e == NONE || d->mentions.at[of].kind != MEN_NOMINAL ||
+        d->entity_of[of] != NONE || d->mentions.at[of].flags & MEN_PLURAL)
         return QUOTH_OK;
     const face *f = chain_face(c, of);
-    uint32_t e = d->entity_of[who];
     if (d->entities.at[e].kind != QUOTH_PERSON || f->kind != QUOTH_UNNAMED || f->noun == NONE)
         return QUOTH_OK;
     d->entity_of[of] = e;
@@ -508,6 +511,61 @@ static quoth_status self_named(chains *c, uint32_t k)
     return entity_role(c, e, f->role_first, f->role_last, f->noun);
 }
 
+/* A baker, [who] gave her name only as Ana: mention k is what stands behind one who is named so. */
+static quoth_status self_named(chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = item_among(d, x->first, W(who)) ? behind_own_name(d, x->last) : NONE;
+    uint32_t who = i != NONE ? mention_beginning(d, x->sentence, i) : NONE;
+
+    if (who == NONE || d->mentions.at[who].kind != MEN_NAME)
+        return QUOTH_OK;
+    return take_own_name(c, chain_antecedent(d, k), d->entity_of[who]);
+}
+
+/* A baker, identified only as [Ana]; who asked to be identified only by her first name, [Ana]: the item that "identified"
+ * or "asked" is, before the name at item i; or NONE. */
+static uint32_t where_identified(const quoth_doc *d, uint32_t i, uint32_t first)
+{
+    static const str SMALL[] = {S("as"),   S("by"),   S("first"), S("her"),    S("his"),
+                                S("just"), S("last"), S("middle"), S("name"), S("only"),
+                                S("simply"), S("their")};
+
+    if (!item_among(d, i - 1, W(as)) && !(item_is(d, i - 1, ',') && item_among(d, i - 2, W(name))))
+        return NONE;
+    i -= item_is(d, i - 1, ',') ? 2 : 1;
+    while (i > first && str_among(item_text(d, i), SMALL, LEN(SMALL)))
+        i--;
+    if (!str_eq(item_text(d, i), S("identified")))
+        return NONE;
+    bool asks = i > first + 3 && item_among(d, i - 1, W(be)) && item_among(d, i - 2, W(to)) &&
+                item_among(d, i - 3, W(asked), W(asking));
+    return asks ? i - 3 : i;
+}
+
+/* Mention k is the name by which one who stands before it is identified. */
+static quoth_status identified(chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+    uint32_t i = where_identified(d, x->first, d->sentences.at[x->sentence].first), of = k;
+    uint32_t from = d->mention_from[x->sentence];
+
+    if (i == NONE)
+        return QUOTH_OK;
+    if (item_among(d, i, W(asking))) {
+        of = from; /* A baker told Ruiz, asking to be */
+    } else {
+        i -= item_among(d, i - 1, W(who));
+        i -= item_is(d, i - 1, ',');
+        while (of > from && d->mentions.at[of].last > i)
+            of--;
+    }
+    bool ends = d->mentions.at[of].last == i || item_among(d, i, W(asking));
+    return of < k && ends ? take_own_name(c, of, d->entity_of[k]) : QUOTH_OK;
+}
+
 quoth_status chains_beside(chains *c)
 {
     const quoth_doc *d = c->d;
@@ -516,6 +574,9 @@ quoth_status chains_beside(chains *c)
     for (uint32_t k = d->mentions.n; k-- > 1;) {
         if (at[k].kind == MEN_RELATIVE)
             TRY(self_named(c, k));
+        else if (at[k].kind == MEN_NAME &&
+                 (item_is(d, at[k].first - 1, ',') || item_among(d, at[k].first - 1, W(as))))
+            TRY(identified(c, k));
         if (at[k].first - at[k - 1].last > BESIDE || !is_pair(d, k - 1))
             continue;
         and_so(c, k - 1);

@@ -389,6 +389,19 @@ bool body_trade(const reader *r, uint32_t i)
                        W(sponsor), W(pollster));
 }
 
+bool trade_of_both(str s)
+{
+    static const str BOTH[] = {
+        S("backer"),    S("bidder"),        S("broker"),      S("buyer"),    S("client"),
+        S("competitor"), S("contractor"),   S("creditor"),    S("customer"), S("developer"),
+        S("driller"),   S("employer"),      S("explorer"),    S("grocer"),   S("investor"),
+        S("landlord"),  S("lender"),        S("maker"),       S("miner"),    S("operator"),
+        S("owner"),     S("partner"),       S("producer"),    S("promoter"), S("publisher"),
+        S("rival"),     S("seller"),        S("shareholder"), S("sponsor"),  S("supplier"),
+        S("subcontractor"), S("tenant"),    S("underwriter"), S("vendor")};
+    return str_among(s, BOTH, LEN(BOTH));
+}
+
 /* Spain's [Corvani] told investors; rival [Corvani] said it would sell: a firm, by whom it tells of what. */
 static bool tells_of_trade(const reader *r, uint32_t a)
 {

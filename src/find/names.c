@@ -342,6 +342,10 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first &&
                  before->pos != POS_ADJ && !listed && !pair && !body_trade(r, a - 1);
+    if (trade && body && b - a > 1 && !(at(r, a)->classes & FIRST) &&
+        at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ORG_END)) &&
+        trade_of_both(item_text(r->d, a - 1)))
+        trade = false; /* miner Volta Resources */
     /* but: the liberal Policy Center, Retailer Lund & Hale */
     uint32_t rank = office ? a - 1 - item_is(r->d, a - 1, '.') : NONE;
     bool town = at(r, a)->classes & LEX_(PLACE) && !item_among(r->d, rank, W(sheriff), W(sen));

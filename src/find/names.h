@@ -49,6 +49,9 @@ range role_range(const quoth_doc *d, const quoth_model *m, uint32_t first, uint3
 /* The name of f without marks and brackets around it. */
 range face_name(const quoth_doc *d, const face *f);
 
+/* The largest shareholder, Halden Capital; miner Volta Resources: what a firm can be as well as a person.  (bodies.c) */
+bool trade_of_both(str s);
+
 /* Church, Post: a word for a body that is a family's name behind a given one.  (bodies.c) */
 bool name_of_family(str s);
 

@@ -119,7 +119,9 @@ bool firm_in_s(const chunker *c, uint32_t behind)
 
     return behind > 0 && part_of(c, behind - 1) == P_NAME &&
            (str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) ||
-            (behind > 2 && item_is(c->d, behind - 2, '&'))) &&
+            (behind > 2 && item_is(c->d, behind - 2, '&')) ||
+            (item_among(c->d, behind + 1, W(said), W(says)) && /* Hartley's said */
+             c->d->sentences.at[c->sentence].inside == NONE)) &&
            (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) ||
             (next & GIST_OF && part_of(c, phrase_end(c, behind + 2) - 1) == P_NAME) ||
             item_is(c->d, behind + 1, ',') || item_among(c->d, behind + 1, W(in)));

@@ -249,6 +249,20 @@ static uint32_t drop_make(const reader *r, uint32_t first, uint32_t last)
     return last;
 }
 
+/* The Red [Book], the Highway [Code], the Hutton [Report]: a text by its name; but not: the Drudge Report. */
+static bool is_text(const reader *r, uint32_t a, uint32_t b)
+{
+    static const str TEXTS[] = {S("Act"),   S("Bill"),     S("Book"),   S("Charter"), S("Code"),
+                                S("Guide"), S("Handbook"), S("Manual"), S("Report")};
+    str s = item_text(r->d, b - 1);
+
+    if (b - a < 2 || !a || !item_among(r->d, a - 1, W(the)) || b != r->x->core)
+        return false;
+    bool paper = str_eq(s, S("Paper")) && item_among(r->d, b - 2, W(green), W(white));
+    return paper || (str_among(s, TEXTS, LEN(TEXTS)) &&
+                     !(at(r, a)->classes & (LEX_(OUTLET) | LEX_(ORG_NAME))));
+}
+
 /* What capitals [a, b) that no office stands before are, if nobody's name: a Notice of Violation, Hurricane Maria,
  * Doctors of the Desert, Democrats. */
 static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
@@ -260,6 +274,11 @@ static bool read_nobody(const reader *r, face *f, uint32_t a, uint32_t b)
         f->human = false;
         f->noun = b - 1;
         f->name_last = f->name_first;
+        return true;
+    }
+    if (is_text(r, a, b) && !body_listed(r, a, b)) {
+        f->kind = QUOTH_DOCUMENT;
+        f->human = false;
         return true;
     }
     static const str STORMS[] = {S("Cyclone"), S("Hurricane"), S("Storm"), S("Typhoon")};

@@ -32,6 +32,18 @@ static bool counted(const reader *r)
     return t->kind == TOK_NUMBER || w->pos == POS_NUM;
 }
 
+/* Only 22% said, half of them, 60 percent: some of those who were asked. */
+static bool is_share(const reader *r)
+{
+    static const str SHARES[] = {S("half"), S("majority"), S("pct"), S("per"), S("percent")};
+    const mention *x = r->x;
+
+    for (uint32_t i = x->first; i < x->last && i < x->first + 4; i++)
+        if (item_is(r->d, i + 1, '%') || str_among(item_text(r->d, i), SHARES, LEN(SHARES)))
+            return true;
+    return false;
+}
+
 static uint8_t kind_of_elliptic(const reader *r, face *f)
 {
     if (item_among(r->d, r->x->first, W(some), W(many), W(others), W(several), W(both), W(most),
@@ -138,10 +150,10 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
     if (item_among(r->d, r->x->head, W(bench)) && str_eq(item_text(r->d, r->x->head), S("bench")))
         return QUOTH_ORGANIZATION;
     static const str TEXTS[] = {S("autopsy"),    S("cap"),      S("commercial"), S("entry"),
-                                S("examination"), S("flier"),   S("fliers"),     S("hat"),
-                                S("headstone"),  S("hoodie"),   S("jersey"),     S("listing"),
+                                S("examination"), S("flier"),   S("fliers"),     S("guidance"),   S("hat"),
+                                S("headstone"),  S("hoodie"),   S("jacket"),   S("jersey"),     S("listing"),
                                 S("page"),       S("pop-up"),   S("post-mortem"), S("recipe"),
-                                S("suit"),       S("sweatshirt"), S("T-shirt"),  S("t-shirt"),
+                                S("settlement"), S("suit"),       S("sweatshirt"), S("T-shirt"),  S("t-shirt"),
                                 S("tee"),        S("tombstone")};
     if (!people && !body && !(w->classes & LEX_(DOCUMENT)) &&
         str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
@@ -156,8 +168,8 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_ORGANIZATION;
     if (!f->plural)
         return is_many(r) ? QUOTH_GROUP : QUOTH_UNNAMED;
-    if (counted(r))
-        return QUOTH_UNNAMED;
+    if (counted(r)) /* Three in four doctors */
+        return item_among(r->d, r->x->first + 1, W(in)) ? QUOTH_GROUP : QUOTH_UNNAMED;
     return item_among(r->d, r->x->head, W(officials), W(diplomats), W(sources), W(aides),
                       W(insiders), W(people))
                ? QUOTH_UNNAMED
@@ -210,6 +222,11 @@ void face_nominal(const reader *r, face *f)
     const mention *x = r->x;
 
     f->noun = x->head;
+    if ((counted(r) || str_eq(item_text(r->d, x->first), S("half"))) && is_share(r)) {
+        f->kind = QUOTH_GROUP;
+        f->plural = f->human = true;
+        return;
+    }
     if (x->flags & MEN_ELLIPTIC) {
         f->kind = kind_of_elliptic(r, f);
         f->age = of_people(r);

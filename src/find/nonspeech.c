@@ -217,7 +217,7 @@ static bool gives_name(const quoth_doc *d, const sentence *s, uint32_t i)
            item_among(d, i - 2, W(dubbed), W(nicknamed), W(christened), W(named), W(names), W(dub));
 }
 
-/* hates the word “closure” */
+/* hates the word “closure”, words such as “may” */
 static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
 {
     static const str FEELS[] = {
@@ -226,8 +226,21 @@ static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
         S("avoid"), S("avoids"), S("avoided"), S("prefer"),  S("prefers"),  S("preferred"),
         S("dread"), S("dreads"), S("loathes"), S("loathed")};
 
-    return i >= x->first + 4 && item_among(d, i - 1, W(word), W(term), W(phrase)) &&
-           item_among(d, i - 2, W(the)) && str_among(item_text(d, i - 3), FEELS, LEN(FEELS));
+    static const str WORDS[] = {S("Phrases"), S("Terms"), S("Words"), S("phrases"), S("terms"), S("words")};
+    enum { LONGEST = 24 };
+
+    for (uint32_t k = i; k > x->first + 2 && i < k + LONGEST; k--) {
+        if (item_among(d, k - 1, W(as)) && item_among(d, k - 2, W(such)))
+            return str_among(item_text(d, k - 3), WORDS, LEN(WORDS)); /* Words such as “may” and “will” */
+        if (!item_is_span(d, k - 1) && !(item_gist(d, k - 1) & GIST_AND || item_is(d, k - 1, ',')))
+            break;
+    }
+    if (i < x->first + 4 || !item_among(d, i - 1, W(word), W(term), W(phrase)) ||
+        !item_among(d, i - 2, W(the)))
+        return false;
+    return str_among(item_text(d, i - 3), FEELS, LEN(FEELS)) ||
+           (item_gist(d, i - 3) & (GIST_SAYS | GIST_THAT) && /* said the word “liar” was banned */
+            item_gist(d, i + 1) & (GIST_FINITE | GIST_HELPER));
 }
 
 /* The shop added a “quiet” hour, offers “smart” meters: what is done or sold, by its kind. */
@@ -538,7 +551,8 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
     if (is_name(d, m, s, i, &v))
         return QUOTH_WHY_NAME;
     bool means = item_among(d, b, W(meaning)); /* red, meaning “danger” */
-    if (v.few && (means || only_a_word(d, x, i) || only_kind(d, x, i, &v)))
+    if ((v.few && (means || only_kind(d, x, i, &v))) ||
+        (v.words <= SCARE_WORDS && only_a_word(d, x, i)))
         return QUOTH_WHY_SCARE;
     *sure = false;
     if (v.title && !v.ended)

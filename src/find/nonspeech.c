@@ -87,6 +87,20 @@ static bool calls_somebody(const quoth_doc *d, const sentence *s, uint32_t i)
                       W(nicknamed), W(dubbed));
 }
 
+/* Friends call him “Bud.” “the Hammer,” in a sentence's marks: a given name or one word more than "the". */
+static bool is_called(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i,
+                      const inside *v)
+{
+    const span *x = item_span(d, i);
+    const token *t = &d->tokens.at[x->open + 1], *last = &d->tokens.at[x->last - 1];
+
+    if (!v->ended || v->words != 1u + v->article || v->lower != v->article || last->sub == '!' ||
+        last->sub == '?' || !calls_somebody(d, s, i))
+        return false;
+    const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
+    return v->article ? t->word == W(the) : !t->word || m->lex.words[t->word].classes & given;
+}
+
 /* Known to her friends as “the Deacon,” she left; Berg, who is known to locals as “Kel”: by whom is said. */
 static bool known_to_some(const quoth_doc *d, const sentence *s, uint32_t i)
 {
@@ -435,7 +449,7 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
     if (v->few &&
         ((v->words > v->article && plain && calls_somebody(d, x, i)) || names_thing(d, x, i, v)))
         return true;
-    if (translates(d, x, i))
+    if (translates(d, x, i) || is_called(d, m, x, i, v))
         return true;
     if (!v->title)
         return false;

@@ -101,7 +101,8 @@ static bool is_called(const quoth_doc *d, const quoth_model *m, const sentence *
     return v->article ? t->word == W(the) : !t->word || m->lex.words[t->word].classes & given;
 }
 
-/* Known to her friends as “the Deacon,” she left; Berg, who is known to locals as “Kel”: by whom is said. */
+/* Known to her friends as “the Deacon,” she left; Berg, who is known to locals as “Kel”: by whom is said; a nurse
+ * identified only as “R.K.” */
 static bool known_to_some(const quoth_doc *d, const sentence *s, uint32_t i)
 {
     enum { REACH = 7 };
@@ -111,7 +112,9 @@ static bool known_to_some(const quoth_doc *d, const sentence *s, uint32_t i)
     if (i < s->first + REACH && item_among(d, s->first, W(known), W(nicknamed), W(dubbed)))
         return true;
     for (uint32_t k = i - 1; k-- > s->first && i - k < REACH && item_is_word(d, k);)
-        if (item_among(d, k, W(known)))
+        if (i - k <= 3 && str_eq(item_text(d, k), S("identified")))
+            return true;
+        else if (item_among(d, k, W(known)))
             return item_gist(d, k + 1) & GIST_TO || item_among(d, k + 1, W(by), W(among));
     return false;
 }

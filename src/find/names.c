@@ -249,11 +249,11 @@ static uint32_t drop_make(const reader *r, uint32_t first, uint32_t last)
     return last;
 }
 
-/* The Red [Book], the Highway [Code], the Hutton [Report]: a text by its name; but not: the Drudge Report. */
+/* The Red [Book], the Highway [Code], a Green [Paper]: a text by its name; but not: the Holm Report, a site as often. */
 static bool is_text(const reader *r, uint32_t a, uint32_t b)
 {
-    static const str TEXTS[] = {S("Act"),   S("Bill"),     S("Book"),   S("Charter"), S("Code"),
-                                S("Guide"), S("Handbook"), S("Manual"), S("Report")};
+    static const str TEXTS[] = {S("Act"),  S("Bill"),  S("Book"),     S("Charter"),
+                                S("Code"), S("Guide"), S("Handbook"), S("Manual")};
     str s = item_text(r->d, b - 1);
 
     if (b - a < 2 || !a || !item_among(r->d, a - 1, W(the)) || b != r->x->core)

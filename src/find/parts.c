@@ -297,7 +297,7 @@ static np_part part_by_place(const chunker *c, uint32_t i, const item *t, const 
     if (w->pos == POS_ADV && i == c->first + 1 && item_is_span(d, c->first) &&
         !(w->classes & (LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE))))
         return low; /* “Q.” Thus Ruiz */
-    if (opens && part_plays(c, i + 1) && !(w->classes & FUNCTION))
+    if (opens && part_plays(c, i + 1) && !(w->classes & FUNCTION) && w->pos != POS_ING)
         return P_NAME;
     bool calls = opens || (item_is(d, i - 1, ',') && t->shape == SHAPE_TITLE);
     if (calls && item_calls_for(d, i) && item_among(d, i + 1, W(the)) && i + 2 < c->last &&

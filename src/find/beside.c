@@ -372,8 +372,7 @@ static quoth_status beside(chains *c, uint32_t k)
     const face *noun = chain_face(c, n.what);
     const mention *x = &d->mentions.at[n.what];
     uint32_t e = d->entity_of[n.who];
-    if (n.comma && n.before &&
-        (names_inner(c, n.a, e) || (n.who == k + 1 && names_home(c, k)))) {
+    if (n.comma && n.before && (names_inner(c, n.a, e) || (n.who == k + 1 && names_home(c, k)))) {
         d->entities.at[e].kind = QUOTH_ORGANIZATION;
         d->entities.at[e].human = false;
         return QUOTH_OK;
@@ -400,7 +399,8 @@ static quoth_status beside(chains *c, uint32_t k)
     else if (!body && n.comma && person &&
              is_either(c, x, noun, !n.before && !entity_is_bare(c, e, LONG_NAME)))
         return take_office(c, x, noun, e, n.what);
-    trader = trader && n.comma && one && n.before && noun->noun != NONE && trade_of_both(item_text(d, noun->noun));
+    trader = trader && n.comma && one && n.before && noun->noun != NONE &&
+             trade_of_both(item_text(d, noun->noun));
     bool eldest = person && one && n.comma && is_one_of_them(d, x);
     if ((!office && !body && !eldest && !trader) || noun->noun == NONE)
         return QUOTH_OK;
@@ -528,9 +528,9 @@ static quoth_status self_named(chains *c, uint32_t k)
  * or "asked" is, before the name at item i; or NONE. */
 static uint32_t where_identified(const quoth_doc *d, uint32_t i, uint32_t first)
 {
-    static const str SMALL[] = {S("as"),   S("by"),   S("first"), S("her"),    S("his"),
-                                S("just"), S("last"), S("middle"), S("name"), S("only"),
-                                S("simply"), S("their")};
+    static const str SMALL[] = {S("as"),   S("by"),   S("first"),  S("her"),
+                                S("his"),  S("just"), S("last"),   S("middle"),
+                                S("name"), S("only"), S("simply"), S("their")};
 
     if (!item_among(d, i - 1, W(as)) && !(item_is(d, i - 1, ',') && item_among(d, i - 2, W(name))))
         return NONE;

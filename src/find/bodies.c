@@ -392,13 +392,13 @@ bool body_trade(const reader *r, uint32_t i)
 bool trade_of_both(str s)
 {
     static const str BOTH[] = {
-        S("backer"),    S("bidder"),        S("broker"),      S("buyer"),    S("client"),
-        S("competitor"), S("contractor"),   S("creditor"),    S("customer"), S("developer"),
-        S("driller"),   S("employer"),      S("explorer"),    S("grocer"),   S("investor"),
-        S("landlord"),  S("lender"),        S("maker"),       S("miner"),    S("operator"),
-        S("owner"),     S("partner"),       S("producer"),    S("promoter"), S("publisher"),
-        S("rival"),     S("seller"),        S("shareholder"), S("sponsor"),  S("supplier"),
-        S("subcontractor"), S("tenant"),    S("underwriter"), S("vendor")};
+        S("backer"),        S("bidder"),     S("broker"),      S("buyer"),    S("client"),
+        S("competitor"),    S("contractor"), S("creditor"),    S("customer"), S("developer"),
+        S("driller"),       S("employer"),   S("explorer"),    S("grocer"),   S("investor"),
+        S("landlord"),      S("lender"),     S("maker"),       S("miner"),    S("operator"),
+        S("owner"),         S("partner"),    S("producer"),    S("promoter"), S("publisher"),
+        S("rival"),         S("seller"),     S("shareholder"), S("sponsor"),  S("supplier"),
+        S("subcontractor"), S("tenant"),     S("underwriter"), S("vendor")};
     return str_among(s, BOTH, LEN(BOTH));
 }
 

@@ -290,15 +290,14 @@ static bool ends_office(const chunker *c, uint32_t last)
 
 bool mention_one_body(const chunker *c, const mention *a, const mention *b)
 {
-    static const str TASKS[] = {S("Affairs"),     S("Development"), S("Enforcement"), S("Protection"),
-                                S("Recreation"),  S("Safety"),      S("Sanitation"),  S("Services"),
-                                S("Welfare"),     S("Works")};
+    static const str TASKS[] = {
+        S("Affairs"), S("Development"), S("Enforcement"), S("Protection"), S("Recreation"),
+        S("Safety"),  S("Sanitation"),  S("Services"),    S("Welfare"),    S("Works")};
     uint32_t last = b->core - 1;
 
     if (a->core == a->first + 1 && a->last == a->core && b->last == b->core &&
         item_at(c->d, a->first)->shape == SHAPE_TITLE &&
-        str_among(item_text(c->d, last), TASKS, LEN(TASKS)) &&
-        are_charges(c, a->first, a->core) &&
+        str_among(item_text(c->d, last), TASKS, LEN(TASKS)) && are_charges(c, a->first, a->core) &&
         (b->first == last || are_charges(c, b->first, last)))
         return true; /* Customs and Border Protection */
     return item_among(c->d, a->first, W(the)) && a->last == a->core && b->last == b->core &&

@@ -525,11 +525,11 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
  * which nobody does.  Not: Holm said it would take years. */
 static bool tells_of_itself(const chains *c, uint32_t i)
 {
-    static const str WEATHER[] = {S("be"),       S("been"),    S("cost"),   S("depend"), S("depends"),
-                                  S("getting"),  S("happen"),  S("help"),   S("looks"),  S("make"),
-                                  S("makes"),    S("matters"), S("mean"),   S("means"),  S("rain"),
-                                  S("raining"),  S("seem"),    S("seemed"), S("seems"),  S("sounds"),
-                                  S("take"),     S("taken"),   S("takes"),  S("taking"), S("work")};
+    static const str WEATHER[] = {
+        S("be"),    S("been"),    S("cost"),   S("depend"), S("depends"), S("getting"), S("happen"),
+        S("help"),  S("looks"),   S("make"),   S("makes"),  S("matters"), S("mean"),    S("means"),
+        S("rain"),  S("raining"), S("seem"),   S("seemed"), S("seems"),   S("sounds"),  S("take"),
+        S("taken"), S("takes"),   S("taking"), S("work")};
     const quoth_doc *d = c->d;
     uint32_t k = i + 1;
 

@@ -332,6 +332,14 @@ static bool is_state(const reader *r, uint32_t i)
     return pos == POS_NOUN || pos == POS_VERB;
 }
 
+/* miner [Volta Resources]: a firm by its last word, and what stands before it may be one. */
+static bool is_trader(const reader *r, uint32_t a, uint32_t b)
+{
+    return b - a > 1 && !(at(r, a)->classes & FIRST) &&
+           at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ORG_END)) &&
+           trade_of_both(item_text(r->d, a - 1));
+}
+
 static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
 {
     uint32_t letters = drop_letters(r, first, last), b = drop_make(r, first, letters);
@@ -361,10 +369,7 @@ static void read_named(const reader *r, face *f, uint32_t first, uint32_t last)
     const word *before = a > r->x->first ? at(r, a - 1) : at(r, NONE);
     bool trade = before->classes & LEX_(ROLE) && !(before->classes & LEX_(ORG)) && a == first &&
                  before->pos != POS_ADJ && !listed && !pair && !body_trade(r, a - 1);
-    if (trade && body && b - a > 1 && !(at(r, a)->classes & FIRST) &&
-        at(r, b - 1)->classes & (LEX_(ORG) | LEX_(ORG_END)) &&
-        trade_of_both(item_text(r->d, a - 1)))
-        trade = false; /* miner Volta Resources */
+    trade = trade && !(body && is_trader(r, a, b));
     /* but: the liberal Policy Center, Retailer Lund & Hale */
     uint32_t rank = office ? a - 1 - item_is(r->d, a - 1, '.') : NONE;
     bool town = at(r, a)->classes & LEX_(PLACE) && !item_among(r->d, rank, W(sheriff), W(sen));

@@ -243,12 +243,14 @@ static bool only_a_word(const quoth_doc *d, const sentence *x, uint32_t i)
         S("avoid"), S("avoids"), S("avoided"), S("prefer"),  S("prefers"),  S("preferred"),
         S("dread"), S("dreads"), S("loathes"), S("loathed")};
 
-    static const str WORDS[] = {S("Phrases"), S("Terms"), S("Words"), S("phrases"), S("terms"), S("words")};
+    static const str WORDS[] = {S("Phrases"), S("Terms"), S("Words"),
+                                S("phrases"), S("terms"), S("words")};
     enum { LONGEST = 24 };
 
     for (uint32_t k = i; k > x->first + 2 && i < k + LONGEST; k--) {
         if (item_among(d, k - 1, W(as)) && item_among(d, k - 2, W(such)))
-            return str_among(item_text(d, k - 3), WORDS, LEN(WORDS)); /* Words such as “may” and “will” */
+            return str_among(item_text(d, k - 3), WORDS,
+                             LEN(WORDS)); /* Words such as “may” and “will” */
         if (!item_is_span(d, k - 1) && !(item_gist(d, k - 1) & GIST_AND || item_is(d, k - 1, ',')))
             break;
     }

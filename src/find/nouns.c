@@ -149,12 +149,12 @@ static uint8_t kind_of_noun(const reader *r, const face *f)
         return QUOTH_GROUP;
     if (item_among(r->d, r->x->head, W(bench)) && str_eq(item_text(r->d, r->x->head), S("bench")))
         return QUOTH_ORGANIZATION;
-    static const str TEXTS[] = {S("autopsy"),    S("cap"),      S("commercial"), S("entry"),
-                                S("examination"), S("flier"),   S("fliers"),     S("guidance"),   S("hat"),
-                                S("headstone"),  S("hoodie"),   S("jacket"),   S("jersey"),     S("listing"),
-                                S("page"),       S("pop-up"),   S("post-mortem"), S("recipe"),
-                                S("settlement"), S("suit"),       S("sweatshirt"), S("T-shirt"),  S("t-shirt"),
-                                S("tee"),        S("tombstone")};
+    static const str TEXTS[] = {
+        S("autopsy"),    S("cap"),         S("commercial"), S("entry"),      S("examination"),
+        S("flier"),      S("fliers"),      S("guidance"),   S("hat"),        S("headstone"),
+        S("hoodie"),     S("jacket"),      S("jersey"),     S("listing"),    S("page"),
+        S("pop-up"),     S("post-mortem"), S("recipe"),     S("settlement"), S("suit"),
+        S("sweatshirt"), S("T-shirt"),     S("t-shirt"),    S("tee"),        S("tombstone")};
     if (!people && !body && !(w->classes & LEX_(DOCUMENT)) &&
         str_among(item_text(r->d, r->x->head), TEXTS, LEN(TEXTS)))
         return QUOTH_DOCUMENT;

@@ -491,8 +491,8 @@ static bool paper_called(const reader *r)
  * name. */
 static bool office_behind(const reader *r)
 {
-    const uint64_t other = FIRST | LEX_(ORG_NAME) | LEX_(PLACE) | LEX_(OUTLET) | LEX_(HONORIFIC) |
-                           LEX_(ORG_END);
+    const uint64_t other =
+        FIRST | LEX_(ORG_NAME) | LEX_(PLACE) | LEX_(OUTLET) | LEX_(HONORIFIC) | LEX_(ORG_END);
     const mention *x = r->x;
     uint32_t a = x->first, last = x->name_last - 1;
 

@@ -275,9 +275,9 @@ static np_part part_of_pronoun(const chunker *c, uint32_t i, const item *t, np_p
 /* Rovers [forward] Ana Ruiz: what a player plays, before her full name. */
 bool part_plays(const chunker *c, uint32_t i)
 {
-    static const str PLAYS[] = {S("center"),  S("centre"), S("closer"), S("forward"),
+    static const str PLAYS[] = {S("center"),   S("centre"), S("closer"), S("forward"),
                                 S("fullback"), S("guard"),  S("hooker"), S("lock"),
-                                S("prop"),    S("tackle"), S("wing")};
+                                S("prop"),     S("tackle"), S("wing")};
     const quoth_doc *d = c->d;
 
     return i + 2 < c->last && item_gist(d, i + 1) & GIST_GIVEN &&

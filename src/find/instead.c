@@ -256,10 +256,6 @@ static uint32_t around_whose(const quoth_doc *d, const quoth_model *m, const cue
 static uint32_t before_list(const quoth_doc *d, const quoth_model *m, const cue *c, uint32_t h)
 {
     const uint64_t speaks = LEX_(DETERMINER) | LEX_(POSSESSIVE) | LEX_(ORG) | LEX_(DOCUMENT);
-    if (x->flags & MEN_POSSESSOR && item_among(d, c->head, W(reads), W(read)) &&
-        h + 1 < d->mentions.n && x[1].first == x->first && x[1].last == c->first &&
-        item_word(d, m, x[1].head)->classes & LEX_(DOCUMENT))
-        return h + 1; /* [His letter] reads, in part, “Go home.” */
     const mention *x = &d->mentions.at[h];
     uint32_t i = x->first, first = d->sentences.at[x->sentence].first;
 
@@ -286,6 +282,10 @@ uint32_t holder_instead(const quoth_doc *d, const quoth_model *m, const cue *c, 
     const mention *x = &d->mentions.at[h];
     if (h && item_is_view(d, x->head) && x[-1].first == x->first)
         return h - 1; /* From [the union]'s point of view */
+    if (x->flags & MEN_POSSESSOR && item_among(d, c->head, W(reads), W(read)) &&
+        h + 1 < d->mentions.n && x[1].first == x->first && x[1].last == c->first &&
+        item_word(d, m, x[1].head)->classes & LEX_(DOCUMENT))
+        return h + 1; /* [His letter] reads, in part, “Go home.” */
     uint32_t listed = before_list(d, m, c, h);
     if (listed != NONE)
         return listed;

@@ -370,6 +370,34 @@ static quoth_status take_role(resolver *r, const face *f, uint32_t e)
     return entity_role(r->c, e, f->role_first, f->role_last, f->noun);
 }
 
+/* Who is known already and may be mention k, outside of words in marks, though nothing said that before. */
+static quoth_status find_known(resolver *r, uint32_t k, const face *f, bool office, uint32_t *e)
+{
+    const mention *x = &r->c->d->mentions.at[k];
+    bool speaks = r->c->speaks[k] != NONE;
+
+    if (f->definite) {
+        *e = find_statesman(r, x, f);
+        *e = *e == NONE && speaks ? find_partisan(r, x, f) : *e;
+        if (*e != NONE && office)
+            TRY(take_role(r, f, *e));
+    }
+    if (*e == NONE && office && speaks)
+        *e = find_announced(r, x, f);
+    if (*e == NONE && office)
+        *e = find_continued(r, k, f);
+    if (*e == NONE && office)
+        *e = find_star(r, k, f);
+    if (*e == NONE && office && speaks) {
+        *e = find_epithet(r, k, f);
+        if (*e != NONE)
+            TRY(take_role(r, f, *e));
+    }
+    if (*e == NONE && speaks)
+        *e = find_two(r, k);
+    return QUOTH_OK;
+}
+
 quoth_status resolve_nominal(resolver *r, uint32_t k)
 {
     quoth_doc *d = r->c->d;
@@ -389,25 +417,8 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
         TRY(find_antecedent(r, x->sentence, WANT_THING, GENDER_UNKNOWN, &r->its));
     if (e == NONE && office && f->definite)
         e = find_described(r, x, f);
-    if (e == NONE && f->definite && outer) {
-        e = find_statesman(r, x, f);
-        e = e == NONE && r->c->speaks[k] != NONE ? find_partisan(r, x, f) : e;
-        if (e != NONE && office)
-            TRY(take_role(r, f, e));
-    }
-    if (e == NONE && office && outer && r->c->speaks[k] != NONE)
-        e = find_announced(r, x, f);
-    if (e == NONE && office && outer)
-        e = find_continued(r, k, f);
-    if (e == NONE && office && outer)
-        e = find_star(r, k, f);
-    if (e == NONE && office && outer && r->c->speaks[k] != NONE) {
-        e = find_epithet(r, k, f);
-        if (e != NONE)
-            TRY(take_role(r, f, e));
-    }
-    if (e == NONE && outer && r->c->speaks[k] != NONE)
-        e = find_two(r, k);
+    if (e == NONE && outer)
+        TRY(find_known(r, k, f, office, &e));
     if (e == NONE && f->age && f->definite &&
         !(item_word(d, r->c->m, x->first)->classes & LEX_(POSSESSIVE))) /* her 60-year-old mother */
         TRY(find_antecedent(r, x->sentence, WANT_PERSON, f->gender, &e));

@@ -122,15 +122,19 @@ static bool is_many(const reader *r)
 /* Public [figures], two senior [figures] in the party: people, and not those of a report. */
 static bool are_people(const reader *r)
 {
-    static const str WHOSE[] = {S("church"),    S("establishment"), S("industry"),   S("leading"),
-                                S("literary"),  S("media"),         S("opposition"), S("party"),
-                                S("political"), S("prominent"),     S("public"),     S("religious"),
-                                S("senior"),    S("top"),           S("town")};
+    static const str WHOSE[] = {S("church"),    S("establishment"), S("leading"),   S("literary"),
+                                S("media"),     S("opposition"),    S("party"),     S("political"),
+                                S("prominent"), S("public"),        S("religious"), S("senior"),
+                                S("top"),       S("town")};
+    static const str SUMS[] = {S("compiled"), S("for"),     S("from"),     S("obtained"),
+                               S("provided"), S("published"), S("released"), S("seen"),
+                               S("show"),     S("showed"),  S("suggest"),  S("suggested")};
     const mention *x = r->x;
     uint32_t head = x->head;
 
     return head > x->first && item_among(r->d, head, W(figures)) &&
-           ascii_among(item_text(r->d, head - 1), WHOSE, LEN(WHOSE));
+           ascii_among(item_text(r->d, head - 1), WHOSE, LEN(WHOSE)) &&
+           !str_among(item_text(r->d, head + 1), SUMS, LEN(SUMS)); /* Top figures released today */
 }
 
 static uint8_t kind_of_noun(const reader *r, const face *f)

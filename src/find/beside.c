@@ -562,7 +562,9 @@ static quoth_status identified(chains *c, uint32_t k)
         while (of > from && d->mentions.at[of].last > i)
             of--;
     }
-    bool ends = d->mentions.at[of].last == i || item_among(d, i, W(asking));
+    const mention *y = &d->mentions.at[of]; /* but: a lawyer for the man identified as Ana */
+    bool ends = y->last == i && (item_is(d, i, ',') || y->core == y->last);
+    ends |= item_among(d, i, W(asking));
     return of < k && ends ? take_own_name(c, of, d->entity_of[k]) : QUOTH_OK;
 }
 

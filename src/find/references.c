@@ -8,7 +8,13 @@
 
 #include "find/item.h"
 
-/* 4 May 2016, p. 9, Retrieved, doi:: does a year or what only references have stand in tokens [t, end)? */
+static bool is_small(const token *k)
+{
+    return k->kind == TOK_WORD && k->shape == SHAPE_LOWER;
+}
+
+/* 4 May 2016, p. 9, Retrieved, doi:: does a year or what only references have stand in tokens [t, end)?  Not: in 1998, the
+ * 2016 winner. */
 static bool has_imprint(const quoth_doc *d, uint32_t t, uint32_t end)
 {
     static const str SOLE[] = {S("Archived"), S("DOI"),       S("doi"), S("ISBN"),
@@ -17,7 +23,8 @@ static bool has_imprint(const quoth_doc *d, uint32_t t, uint32_t end)
     for (; t < end; t++) {
         const token *k = &d->tokens.at[t];
         str s = doc_slice(d, k->start, k->end);
-        if ((k->kind == TOK_NUMBER && s.n == 4 && (s.p[0] == '1' || s.p[0] == '2')) ||
+        bool told = (t && is_small(&k[-1])) || (t + 1 < d->tokens.n && is_small(&k[1]));
+        if ((k->kind == TOK_NUMBER && s.n == 4 && (s.p[0] == '1' || s.p[0] == '2') && !told) ||
             (k->kind == TOK_WORD && str_among(s, SOLE, LEN(SOLE))))
             return true;
     }

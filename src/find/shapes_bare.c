@@ -60,13 +60,25 @@ static bool subject_before(const shape *k)
            k->x->last + 2 == b->last && k->x->kind == MEN_PRONOUN;
 }
 
+/* Whose voice, at mention x, is no more than somewhere: Ruiz's face was on the wall. */
+static bool is_only_seen(const quoth_doc *d, const mention *x)
+{
+    const mention *part = x + 1;
+
+    if (part >= d->mentions.at + d->mentions.n || part->first != x->first)
+        return true;
+    return item_gist(d, part->last) & GIST_BE &&
+           item_gist(d, part->last + 1) & (GIST_PREP | GIST_DEFINITE);
+}
+
 /* Ruiz's voice broke.  “…” */
 static bool voiced_before(const shape *k)
 {
     const sentence *b = &k->d->sentences.at[k->x->sentence];
 
     return k->x->flags & MEN_POSSESSOR && b + 1 == k->s && b->para == k->s->para && !b->spans &&
-           k->x->first == b->first && k->x->kind != MEN_PRONOUN && k->v->alone && k->v->words > 2;
+           k->x->first == b->first && k->x->kind != MEN_PRONOUN && k->v->alone && k->v->words > 2 &&
+           !is_only_seen(k->d, k->x);
 }
 
 static bool dash_behind(const shape *k)

@@ -216,6 +216,10 @@ bool body_shortened(const chains *c, uint32_t e, const face *f);
 /* Volta [Pay]: does the name that ends before item last end as that of what a firm sells or runs?  (shortened.c) */
 bool body_product(const chains *c, uint32_t last);
 
+/* Volta said it would close: is the name of one word at item i, before what it says, a body's, to judge by "it"?
+ * (shortened.c) */
+bool body_tells_of_it(chains *c, uint32_t i);
+
 /* The elder [Ruiz], the younger Mr. Ruiz: false if f is none of these; *out is whoever came in as the
  * other's father or son, or NONE.  (kin.c) */
 bool entity_by_age(const chains *c, const face *f, const name_words *w, uint32_t *out);

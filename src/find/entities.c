@@ -521,34 +521,6 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
     return e != NONE ? e : entity_respelled(c, f, w);
 }
 
-/* Volta [said] it would close, [announced] that its shops were shut: the verb at item i has what "it" does behind it,
- * which nobody does.  Not: Holm said it would take years. */
-static bool tells_of_itself(const chains *c, uint32_t i)
-{
-    static const str WEATHER[] = {
-        S("be"),    S("been"),    S("cost"),   S("depend"), S("depends"), S("getting"), S("happen"),
-        S("help"),  S("looks"),   S("make"),   S("makes"),  S("matters"), S("mean"),    S("means"),
-        S("rain"),  S("raining"), S("seem"),   S("seemed"), S("seems"),   S("sounds"),  S("take"),
-        S("taken"), S("takes"),   S("taking"), S("work")};
-    const quoth_doc *d = c->d;
-    uint32_t k = i + 1;
-
-    k += (item_gist(d, k) & GIST_THAT) != 0;
-    if (!item_among(d, k, W(it)))
-        return item_among(d, k, W(its));
-    gist g = item_gist(d, ++k);
-    if (g & (GIST_MAY | GIST_HAVE)) {
-        bool is = g & GIST_BE;
-        k++;
-        k += item_gist(d, k) & GIST_ADVERB || item_among(d, k, W(not ));
-        if (is && item_word(d, c->m, k)->pos != POS_ING)
-            return false;
-    } else if (item_word(d, c->m, k)->pos != POS_VERB_S) {
-        return false;
-    }
-    return item_is_word(d, k) && !str_among(item_text(d, k), WEATHER, LEN(WEATHER));
-}
-
 /* A second look at its kind: what is called an organisation once, is one. */
 static void settle_kind(chains *c, uint32_t e, const face *f)
 {
@@ -561,7 +533,7 @@ static void settle_kind(chains *c, uint32_t e, const face *f)
     if (item_gist(c->d, f->name_last) & GIST_SAYS && x->kind == QUOTH_PERSON && !x->gender &&
         !f->gender && !person && c->ids.at[e].words.n == 1 && !c->ids.at[e].sure &&
         !c->ids.at[e].surname && !x->role.end && f->name_last == f->name_first + 1 &&
-        tells_of_itself(c, f->name_last)) {
+        body_tells_of_it(c, f->name_first)) {
         x->kind = QUOTH_ORGANIZATION;
         x->human = false;
     }

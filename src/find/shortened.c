@@ -6,6 +6,7 @@
  *     the Holm Hotel … Mr. Holm             whose it is
  *     the Mercury Group … Mercury           the same
  *     Volta … Volta Pay                     not the firm, but what it sells
+ *     Volta said it would close             a body, who tells of itself
  */
 #include "find/chains.h"
 #include "find/item.h"
@@ -90,4 +91,70 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
     if (n == 1)
         return plays_for(c, id, f);
     return !(item_gist(d, id->last - n - 1) & GIST_PREP); /* Council of British Columbia */
+}
+
+/* Volta [said] it would close, [announced] that its shops were shut: the verb at item i has what "it" does behind it,
+ * which nobody does.  Not: Holm said it would take years. */
+static bool tells_of_itself(const chains *c, uint32_t i)
+{
+    static const str WEATHER[] = {S("be"),      S("been"),    S("cost"), S("depend"), S("depends"),
+                                  S("getting"), S("happen"),  S("help"), S("looks"),  S("make"),
+                                  S("makes"),   S("matters"), S("mean"), S("means"),  S("rain"),
+                                  S("rained"),  S("raining"), S("seem"), S("snowed"), S("seemed"),
+                                  S("seems"),   S("sounds"),  S("take"), S("taken"),  S("takes"),
+                                  S("taking"),  S("work")};
+    const quoth_doc *d = c->d;
+    uint32_t k = i + 1;
+
+    k += (item_gist(d, k) & GIST_THAT) != 0;
+    if (!item_among(d, k, W(it)))
+        return item_among(d, k, W(its));
+    gist g = item_gist(d, ++k);
+    if (g & (GIST_MAY | GIST_HAVE)) {
+        bool is = g & GIST_BE;
+        k++;
+        k += item_gist(d, k) & GIST_ADVERB || item_among(d, k, W(not ));
+        if (is && item_word(d, c->m, k)->pos != POS_ING)
+            return false;
+    } else if (item_word(d, c->m, k)->pos != POS_VERB_S) {
+        return false;
+    }
+    return item_is_word(d, k) && !str_among(item_text(d, k), WEATHER, LEN(WEATHER));
+}
+
+/* Could "it" be what mention k tells of: the bill? */
+static bool may_be_it(chains *c, uint32_t k)
+{
+    const quoth_doc *d = c->d;
+    const mention *x = &d->mentions.at[k];
+
+    if (x->kind == MEN_PRONOUN || x->kind == MEN_RELATIVE || x->flags & MEN_PLURAL ||
+        item_is_when(d, c->m, x->head))
+        return false;
+    const face *f = chain_face(c, k);
+    return !f->human && !f->plural;
+}
+
+/* Does nothing in the sentence of the name at item i, before it, or in the sentence before tell of what "it" could be, and
+ * nothing in the one behind of him or her?  Not: The bill passed.  Holm said it would help. */
+static bool stands_alone(chains *c, uint32_t i)
+{
+    const quoth_doc *d = c->d;
+    uint32_t n = sentence_at(d, NONE, item_start(d, i));
+
+    if (n >= d->sentences.n || item_word(d, c->m, i)->pos == POS_NAME)
+        return false;
+    for (uint32_t k = d->mention_from[n ? n - 1 : n]; k < d->mention_from[n + 1]; k++)
+        if (d->mentions.at[k].last <= i && may_be_it(c, k))
+            return false;
+    uint32_t end = d->sentences.at[n + 1 < d->sentences.n ? n + 1 : n].last;
+    for (uint32_t k = i; k < end; k++)
+        if (item_among(d, k, W(he), W(she), W(him), W(her), W(his)))
+            return false;
+    return true;
+}
+
+bool body_tells_of_it(chains *c, uint32_t i)
+{
+    return tells_of_itself(c, i + 1) && stands_alone(c, i);
 }

@@ -269,8 +269,8 @@ static bool only_kind(const quoth_doc *d, const sentence *x, uint32_t i, const i
 {
     enum { REACH = 16 };
     static const str DOES[] = {
-        S("add"),      S("added"),   S("adding"),   S("adds"),   S("introduced"), S("launched"),
-        S("launches"), S("offered"), S("offering"), S("offers"), S("ordered"),    S("posted"),
+        S("add"),      S("added"),    S("adding"),   S("adds"),   S("introduced"), S("launched"),
+        S("launches"), S("offered"),  S("offering"), S("offers"), S("ordered"),    S("posted"),
         S("posts"),    S("unveiled"), S("unveils"),  S("used"),   S("uses"),       S("using")};
     const gist small = GIST_PREP | GIST_OF | GIST_TO | GIST_AND | GIST_THAT | GIST_WH |
                        GIST_HELPER | GIST_ADVERB | GIST_DEFINITE;
@@ -437,7 +437,13 @@ static bool names_noun(const quoth_doc *d, const quoth_model *m, const sentence 
         str_among(item_text(d, i - 1), WORDS, LEN(WORDS)))
         return false;
     det -= (item_gist(d, det) & GIST_PART) != P_DET;
-    return (item_gist(d, det) & GIST_PART) == P_DET && item_is_word(d, det - 1) &&
+    bool says =
+        det > x->first + 2 && item_gist(d, det - 1) & GIST_PREP &&
+        (item_among(d, det - 1, W(about), W(of)) /* but: warned of the virus */
+             ? item_among(d, det - 2, W(said), W(says), W(wrote), W(writes))
+             : item_gist(d, det - 2) & GIST_SAYS ||
+                   item_word(d, m, det - 2)->classes & LEX_(CUE_VERB)); /* yelled across the room */
+    return (item_gist(d, det) & GIST_PART) == P_DET && item_is_word(d, det - 1) && !says &&
            !item_among(d, det - 1, W(to), W(at), W(as)) &&
            !(item_word(d, m, det - 1)->classes & (LEX_(OBJECT_VERB) | LEX_(TELL_VERB)));
 }

@@ -112,13 +112,12 @@ uint32_t firm_behind_ticker(const chunker *c, uint32_t i)
 static bool firm_says(const chunker *c, uint32_t behind)
 {
     const quoth_doc *d = c->d;
-    bool full = behind > c->first + 1 && part_of(c, behind - 2) == P_NAME &&
-                c->is[behind - 2] & GIST_GIVEN;
+    bool full =
+        behind > c->first + 1 && part_of(c, behind - 2) == P_NAME && c->is[behind - 2] & GIST_GIVEN;
 
     return item_among(d, behind + 1, W(said), W(says)) && !full &&
            item_word(d, c->m, behind - 1)->pos != POS_NAME &&
-           !item_among(d, behind + 2, W(he), W(she)) &&
-           d->sentences.at[c->sentence].inside == NONE;
+           !item_among(d, behind + 2, W(he), W(she)) && d->sentences.at[c->sentence].inside == NONE;
 }
 
 bool firm_in_s(const chunker *c, uint32_t behind)
@@ -132,8 +131,7 @@ bool firm_in_s(const chunker *c, uint32_t behind)
 
     return behind > 0 && part_of(c, behind - 1) == P_NAME &&
            (str_among(item_text(c->d, behind - 1), SHOPS, LEN(SHOPS)) ||
-            (behind > 2 && item_is(c->d, behind - 2, '&')) ||
-            firm_says(c, behind)) &&
+            (behind > 2 && item_is(c->d, behind - 2, '&')) || firm_says(c, behind)) &&
            (next & (GIST_SAYS | GIST_MAY | GIST_BE | GIST_HAVE) ||
             (next & GIST_OF && part_of(c, phrase_end(c, behind + 2) - 1) == P_NAME) ||
             item_is(c->d, behind + 1, ',') || item_among(c->d, behind + 1, W(in)));

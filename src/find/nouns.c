@@ -126,9 +126,9 @@ static bool are_people(const reader *r)
                                 S("media"),     S("opposition"),    S("party"),     S("political"),
                                 S("prominent"), S("public"),        S("religious"), S("senior"),
                                 S("top"),       S("town")};
-    static const str SUMS[] = {S("compiled"), S("for"),     S("from"),     S("obtained"),
+    static const str SUMS[] = {S("compiled"), S("for"),       S("from"),     S("obtained"),
                                S("provided"), S("published"), S("released"), S("seen"),
-                               S("show"),     S("showed"),  S("suggest"),  S("suggested")};
+                               S("show"),     S("showed"),    S("suggest"),  S("suggested")};
     const mention *x = r->x;
     uint32_t head = x->head;
 

@@ -139,15 +139,19 @@ static bool may_be_it(chains *c, uint32_t k)
  * nothing in the one behind of him or her?  Not: The bill passed.  Holm said it would help. */
 static bool stands_alone(chains *c, uint32_t i)
 {
+    enum { LONG = 128 };
     const quoth_doc *d = c->d;
     uint32_t n = sentence_at(d, NONE, item_start(d, i));
 
     if (n >= d->sentences.n || item_word(d, c->m, i)->pos == POS_NAME)
         return false;
-    for (uint32_t k = d->mention_from[n ? n - 1 : n]; k < d->mention_from[n + 1]; k++)
+    uint32_t from = d->mention_from[n ? n - 1 : n], to = d->mention_from[n + 1];
+    uint32_t end = d->sentences.at[n + 1 < d->sentences.n ? n + 1 : n].last;
+    if (to > from + LONG || end > i + LONG)
+        return false;
+    for (uint32_t k = from; k < to; k++)
         if (d->mentions.at[k].last <= i && may_be_it(c, k))
             return false;
-    uint32_t end = d->sentences.at[n + 1 < d->sentences.n ? n + 1 : n].last;
     for (uint32_t k = i; k < end; k++)
         if (item_among(d, k, W(he), W(she), W(him), W(her), W(his)))
             return false;

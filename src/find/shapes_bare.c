@@ -60,13 +60,17 @@ static bool subject_before(const shape *k)
            k->x->last + 2 == b->last && k->x->kind == MEN_PRONOUN;
 }
 
-/* Whose voice, at mention x, is no more than somewhere: Ruiz's face was on the wall. */
+/* Whose voice, at mention x, is no more than somewhere, or has another beside who may speak: Ruiz's face was on the wall;
+ * Ruiz's hands shook as the judge spoke. */
 static bool is_only_seen(const quoth_doc *d, const mention *x)
 {
-    const mention *part = x + 1;
+    const mention *end = d->mentions.at + d->mention_from[x->sentence + 1], *part = x + 1;
 
-    if (part >= d->mentions.at + d->mentions.n || part->first != x->first)
+    if (part >= end || part->first != x->first)
         return true;
+    for (const mention *y = part + 1; y < end; y++)
+        if (y->kind != MEN_PRONOUN && item_among(d, y->first - 1, W(as), W(when), W(while)))
+            return true;
     return item_gist(d, part->last) & GIST_BE &&
            item_gist(d, part->last + 1) & (GIST_PREP | GIST_DEFINITE);
 }

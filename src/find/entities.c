@@ -521,6 +521,12 @@ uint32_t entity_named(const chains *c, const face *f, const name_words *w, bool 
     return e != NONE ? e : entity_respelled(c, f, w);
 }
 
+/* Her star, [Holm], said: is the name of one word at item i one that commas set off, who has a role beside her? */
+static bool set_off(const chains *c, uint32_t i)
+{
+    return item_is(c->d, i - 1, ',') && item_is(c->d, i + 1, ',');
+}
+
 /* A second look at its kind: what is called an organisation once, is one. */
 static void settle_kind(chains *c, uint32_t e, const face *f)
 {
@@ -533,7 +539,7 @@ static void settle_kind(chains *c, uint32_t e, const face *f)
     if (item_gist(c->d, f->name_last) & GIST_SAYS && x->kind == QUOTH_PERSON && !x->gender &&
         !f->gender && !person && c->ids.at[e].words.n == 1 && !c->ids.at[e].sure &&
         !c->ids.at[e].surname && !x->role.end && f->name_last == f->name_first + 1 &&
-        body_tells_of_it(c, f->name_first)) {
+        !set_off(c, c->ids.at[e].first) && body_tells_of_it(c, f->name_first)) {
         x->kind = QUOTH_ORGANIZATION;
         x->human = false;
     }

@@ -545,8 +545,11 @@ static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x
                  item_among(d, b - 3, W(told), W(tells), W(telling)); /* told the Record: */
     if (!is && !paper && before & LEX_(WORK))
         return true; /* Her film: “The Circle” */
-    if (v->words > 1 && item_among(d, b, W(published), W(publish), W(released), W(release),
-                                   W(recorded), W(directed), W(announced), W(announcing)))
+    uint8_t end = d->tokens.at[item_span(d, i)->last - 1].sub;
+    bool cried = v->ended && (end == '!' || end == '?'); /* announced “I Quit!” */
+    if (v->words > 1 && (item_among(d, b, W(published), W(publish), W(released), W(release),
+                                    W(recorded), W(directed)) ||
+                         (!cried && item_among(d, b, W(announced), W(announcing)))))
         return true; /* plans to release “The Gulls” */
     static const str SINGS[] = {S("sang"), S("sings"), S("sung")};
     if (v->words > 1 && !mark && str_among(item_text(d, b), SINGS, LEN(SINGS)))

@@ -97,12 +97,11 @@ bool body_shortened(const chains *c, uint32_t e, const face *f)
  * which nobody does.  Not: Holm said it would take years. */
 static bool tells_of_itself(const chains *c, uint32_t i)
 {
-    static const str WEATHER[] = {S("be"),      S("been"),    S("cost"), S("depend"), S("depends"),
-                                  S("getting"), S("happen"),  S("help"), S("looks"),  S("make"),
-                                  S("makes"),   S("matters"), S("mean"), S("means"),  S("rain"),
-                                  S("rained"),  S("raining"), S("seem"), S("snowed"), S("seemed"),
-                                  S("seems"),   S("sounds"),  S("take"), S("taken"),  S("takes"),
-                                  S("taking"),  S("work")};
+    static const str WEATHER[] = {
+        S("be"),    S("been"),   S("cost"),   S("depend"),  S("depends"), S("getting"), S("happen"),
+        S("help"),  S("looks"),  S("make"),   S("makes"),   S("matters"), S("mean"),    S("means"),
+        S("needs"), S("rain"),   S("rained"), S("raining"), S("seem"),    S("snowed"),  S("seemed"),
+        S("seems"), S("sounds"), S("take"),   S("taken"),   S("takes"),   S("taking"),  S("work")};
     const quoth_doc *d = c->d;
     uint32_t k = i + 1;
 
@@ -154,6 +153,10 @@ static bool stands_alone(chains *c, uint32_t i)
             return false;
     for (uint32_t k = i; k < end; k++)
         if (item_among(d, k, W(he), W(she), W(him), W(her), W(his)))
+            return false;
+    uint32_t before = d->sentences.at[n ? n - 1 : n].first;
+    for (uint32_t k = before + LONG < i ? i - LONG : before; k < i; k++)
+        if (item_among(d, k, W(it), W(its))) /* It is dead, Holm said.  Marsh said it would live. */
             return false;
     return true;
 }

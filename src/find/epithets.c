@@ -126,13 +126,14 @@ static bool is_epithet(const resolver *r, const mention *x, const face *f)
     return false;
 }
 
-/* May a be somebody else without a name whom x describes: a clerk, his lawyer? */
-static bool is_unnamed(const resolver *r, const appearance *a)
+/* May a be somebody else without a name whom x describes: a clerk, his lawyer; shot a striker, too? */
+static bool is_unnamed(const resolver *r, const appearance *a, uint32_t noun)
 {
     const quoth_doc *d = r->c->d;
     const mention *y = &d->mentions.at[a->mention];
 
-    return y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) && (a->subject || a->speaker) &&
+    return y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) &&
+           (a->subject || a->speaker || same_word(r, y->head, noun)) &&
            (a->entity == NONE || !entity_at(r, a->entity)->name.end) &&
            face_of(d, r->c->m, y).human;
 }
@@ -164,6 +165,37 @@ static bool is_of_other_nation(const resolver *r, const mention *x, uint32_t e)
     return false;
 }
 
+/* The striker, the Vermont senator: has y a role that goes with such a noun, or none, if that will do? */
+static bool may_be_so(const resolver *r, const entity *y, str noun, bool none)
+{
+    str role = doc_slice(r->c->d, y->role.start, y->role.end);
+
+    if (!role.n)
+        return none;
+    return str_ends_in(role, &noun, 1, 0) ||
+           (is_of_office(noun) && *role.p >= 'A' && *role.p <= 'Z');
+}
+
+/* Ruiz praised [Holm].  The striker: is somebody else who may be meant named where e is last, or behind it? */
+static bool has_rival(const resolver *r, const face *f, uint32_t e)
+{
+    const appearance *a;
+    uint32_t last = NONE;
+    str noun = item_text(r->c->d, f->noun);
+    bool none = !is_of_office(noun) || !entity_at(r, e)->role.end;
+
+    for (uint32_t i = 0; (a = recent(r, i)) && (last == NONE || a->sentence == last); i++) {
+        const entity *y = a->entity != NONE ? entity_at(r, a->entity) : NULL;
+        if (a->entity == e)
+            last = a->sentence;
+        else if (y && y->kind == QUOTH_PERSON && y->name.end && !y->plural &&
+                 may_be_so(r, y, noun, none && !a->oblique && !a->possessor) &&
+                 !(f->gender && y->gender && f->gender != y->gender))
+            return true;
+    }
+    return false;
+}
+
 uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
 {
     enum { FEW = 3 };
@@ -176,7 +208,7 @@ uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
         item_word(d, r->c->m, x->first - (x->first > 0))->classes & LEX_(SUBORDINATOR))
         return NONE;
     for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
-        if (is_unnamed(r, a))
+        if (is_unnamed(r, a, f->noun))
             return NONE;
         if (!(a->subject || a->speaker) || a->entity == NONE || a->entity == e ||
             entity_at(r, a->entity)->kind != QUOTH_PERSON || !entity_at(r, a->entity)->name.end)
@@ -186,7 +218,7 @@ uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
         e = a->entity;
     }
     if (e == NONE || (!entity_at(r, e)->gender && r->c->ids.at[e].words.n < 2) ||
-        is_other_such(r, f, e) || is_of_other_nation(r, x, e) ||
+        is_other_such(r, f, e) || is_of_other_nation(r, x, e) || has_rival(r, f, e) ||
         !may_hold(r, e, item_text(d, f->noun)))
         return NONE;
     uint8_t sex = entity_at(r, e)->gender;

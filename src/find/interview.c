@@ -114,6 +114,19 @@ static bool is_asker(const chains *c, uint32_t k)
            (item_is_word(d, x->last) && str_among(item_text(d, x->last), ASKS, LEN(ASKS)));
 }
 
+/* Q: Have you met [Mr. Holm]?  Is mention k named in a turn that does not call it so? */
+static bool is_talked_about(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+    const sentence *s = &d->sentences.at[x->sentence];
+    const token *t = &d->tokens.at[d->paragraphs.at[s->para].first];
+    str head = doc_slice(d, t->start, t->end);
+    bool called = item_at(d, x->last)->kind == TOK_PUNCT &&
+                  (x->first == s->first || item_at(d, x->first - 1)->kind == TOK_PUNCT);
+
+    return head.n == 1 && (*head.p == 'Q' || *head.p == 'A') && !called;
+}
+
 uint32_t interviewed_before(const chains *c, uint32_t p)
 {
     const quoth_doc *d = c->d;
@@ -129,6 +142,10 @@ uint32_t interviewed_before(const chains *c, uint32_t p)
             return NONE;
         found = e;
     }
+    for (uint32_t n = 0; n < c->names.n && found != NONE; n++)
+        if (d->entity_of[c->names.at[n].mention] == found &&
+            is_talked_about(d, c->names.at[n].mention))
+            return NONE;
     return found;
 }
 

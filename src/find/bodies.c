@@ -402,20 +402,29 @@ bool trade_of_both(str s)
     return str_among(s, BOTH, LEN(BOTH));
 }
 
-/* Spain's [Corvani] told investors; rival [Corvani] said it would sell: a firm, by whom it tells of what. */
+/* Spain's [Corvani] told investors it was late; rival [Corvani] said it would sell: a firm, by whom it tells of what. */
 static bool tells_of_trade(const reader *r, uint32_t a)
 {
     enum { NEAR = 4 };
+    static const str DEALS[] = {S("acquire"), S("appeal"), S("build"),   S("buy"),     S("close"),
+                                S("cut"),     S("expand"), S("halt"),    S("hire"),    S("invest"),
+                                S("issue"),   S("launch"), S("lay"),     S("list"),    S("offer"),
+                                S("open"),    S("pay"),    S("raise"),   S("recall"),  S("reduce"),
+                                S("sell"),    S("shed"),   S("shut"),    S("spend"),   S("start"),
+                                S("stop"),    S("supply"), S("suspend"), S("withdraw")};
     const quoth_doc *d = r->d;
     bool known = (a > 1 && possessive(r, a - 1) && at(r, a - 2)->classes & LEX_(PLACE)) ||
                  item_among(d, a - 1, W(rival));
 
     for (uint32_t i = r->x->name_last, end = i + NEAR; known && i < end; i++) {
-        if (item_among(d, i, W(told), W(tells)))
-            return item_among(d, i + 1, W(investors), W(analysts), W(shareholders), W(customers));
+        if (item_among(d, i, W(told),
+                       W(tells))) /* but: Spain's Holm told investors that rates fell */
+            return item_among(d, i + 1, W(investors), W(analysts), W(shareholders), W(customers)) &&
+                   (item_among(d, i + 2 + item_among(d, i + 2, W(that)), W(it), W(its)) ||
+                    (item_among(d, i + 2, W(to)) && str_eq(item_text(d, i + 3), S("expect"))));
         if (item_among(d, i, W(said), W(says)))
             return item_among(d, i + 1, W(it)) && item_among(d, i + 2, W(would), W(will)) &&
-                   !item_among(d, i + 3, W(be), W(take), W(make));
+                   str_among(item_text(d, i + 3), DEALS, LEN(DEALS));
     }
     return false;
 }

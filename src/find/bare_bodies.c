@@ -32,7 +32,7 @@ static bool only_carries(const resolver *r, uint32_t e, uint32_t here, uint32_t 
             const mention *x = &d->mentions.at[a->mention];
             *s = a->sentence;
             if (x->first && item_among(d, x->first - 1, W(told), W(tells)))
-                return true;
+                return r->c->ids.at[e].outlet;
             if (x->kind != MEN_NOMINAL)
                 continue;
             return x->first && item_among(d, x->first - 1, W(in)) &&

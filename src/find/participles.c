@@ -174,10 +174,26 @@ static uint32_t heard(const proposal *p, const cue *c)
     return item_gist(d, i) & (GIST_BE | GIST_HAVE) ? mention_ending(d, p->s, i) : NONE;
 }
 
+/* recalled a meeting at [which] Ruiz asked for “more”; but not: the meeting at which Ruiz spoke was “odd”. */
+static bool at_which(const proposal *p, uint32_t which, const cue *c)
+{
+    const quoth_doc *d = p->d;
+
+    if (!item_among(d, which, W(which)) || !item_among(d, which - 1, W(at), W(in), W(during)) ||
+        d->cues.at[d->cue_from[p->s]].last >= which)
+        return false;
+    for (uint32_t i = c->last; i < p->at && !(item_gist(d, c->last) & GIST_THAT); i++)
+        if (item_gist(d, i) & (GIST_BE | GIST_HAVE | GIST_HELPER))
+            return false;
+    return true;
+}
+
 /* emails that show [Ruiz] told her; a file showing that [Ruiz] knew; a meeting at which [Ruiz] asked: the subject of
  * cue c, which is no participle. */
-static uint32_t shown_to_say(const quoth_doc *d, uint32_t s, const cue *c)
+static uint32_t shown_to_say(const proposal *p, const cue *c)
 {
+    const quoth_doc *d = p->d;
+    uint32_t s = p->s;
     uint32_t k = c->group & CUE_PASSIVE ? NONE : mention_ending(d, s, c->first);
 
     if (k == NONE || k == d->mention_from[s])
@@ -186,7 +202,7 @@ static uint32_t shown_to_say(const quoth_doc *d, uint32_t s, const cue *c)
     uint32_t first = d->sentences.at[s].first, verb = x->first - 1;
     if (x->first < first + 3)
         return NONE;
-    bool at = item_among(d, verb, W(which)) && item_among(d, verb - 1, W(at), W(in), W(during));
+    bool at = at_which(p, verb, c);
     verb -= (item_gist(d, verb) & GIST_THAT) != 0;
     if ((!at && !item_shows(d, verb)) ||
         !(x->kind != MEN_NOMINAL || item_gist(d, x->head) & GIST_PARTY))
@@ -471,7 +487,7 @@ uint32_t participle_holder(const proposal *p, uint32_t c)
     const cue *x = &d->cues.at[c];
 
     if (cue_ends(x) != ENDS_ING)
-        return x->kind == CUE_SPEECH ? shown_to_say(d, p->s, x) : NONE;
+        return x->kind == CUE_SPEECH ? shown_to_say(p, x) : NONE;
     uint32_t k = blamed_for(d, p->s, x);
     k = k != NONE ? k : by_means(d, p->s, x);
     k = k != NONE ? k : opener(p, x);

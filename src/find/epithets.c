@@ -126,14 +126,15 @@ static bool is_epithet(const resolver *r, const mention *x, const face *f)
     return false;
 }
 
-/* May a be somebody else without a name whom x describes: a clerk, his lawyer; shot a striker, too? */
+/* May a be somebody else without a name whom x describes: a clerk, his lawyer; called her husband; shot at a striker? */
 static bool is_unnamed(const resolver *r, const appearance *a, uint32_t noun)
 {
     const quoth_doc *d = r->c->d;
     const mention *y = &d->mentions.at[a->mention];
 
     return y->kind == MEN_NOMINAL && !(y->flags & MEN_PLURAL) &&
-           (a->subject || a->speaker || same_word(r, y->head, noun)) &&
+           (a->subject || a->speaker || !(a->oblique || a->possessor) ||
+            same_word(r, y->head, noun)) &&
            (a->entity == NONE || !entity_at(r, a->entity)->name.end) &&
            face_of(d, r->c->m, y).human;
 }
@@ -177,19 +178,21 @@ static bool may_be_so(const resolver *r, const entity *y, str noun, bool none)
 }
 
 /* Ruiz praised [Holm].  The striker: is somebody else who may be meant named where e is last, or behind it? */
-static bool has_rival(const resolver *r, const face *f, uint32_t e)
+static bool has_rival(const resolver *r, const face *f, uint32_t e, const cue *c)
 {
     const appearance *a;
     uint32_t last = NONE;
     str noun = item_text(r->c->d, f->noun);
     bool none = !is_of_office(noun) || !entity_at(r, e)->role.end;
+    bool any = c && item_among(r->c->d, c->head, W(answered), W(replied), W(replies),
+                               W(responded)); /* wrote to Holm */
 
     for (uint32_t i = 0; (a = recent(r, i)) && (last == NONE || a->sentence == last); i++) {
         const entity *y = a->entity != NONE ? entity_at(r, a->entity) : NULL;
         if (a->entity == e)
             last = a->sentence;
         else if (y && y->kind == QUOTH_PERSON && y->name.end && !y->plural &&
-                 may_be_so(r, y, noun, none && !a->oblique && !a->possessor) &&
+                 may_be_so(r, y, noun, none && (any || !(a->oblique || a->possessor))) &&
                  !(f->gender && y->gender && f->gender != y->gender))
             return true;
     }
@@ -201,6 +204,7 @@ uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
     enum { FEW = 3 };
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
+    const attribution *l = &d->links.at[r->c->speaks[k]];
     const appearance *a;
     uint32_t para = d->sentences.at[x->sentence].para, e = NONE;
 
@@ -218,24 +222,31 @@ uint32_t find_epithet(const resolver *r, uint32_t k, const face *f)
         e = a->entity;
     }
     if (e == NONE || (!entity_at(r, e)->gender && r->c->ids.at[e].words.n < 2) ||
-        is_other_such(r, f, e) || is_of_other_nation(r, x, e) || has_rival(r, f, e) ||
+        is_other_such(r, f, e) || is_of_other_nation(r, x, e) ||
+        has_rival(r, f, e, l->cue != NONE ? &d->cues.at[l->cue] : NULL) ||
         !may_hold(r, e, item_text(d, f->noun)))
         return NONE;
     uint8_t sex = entity_at(r, e)->gender;
     sides v = sides_by(r, k);
     bool other = (v.he && sex != GENDER_FEMALE) || (v.she && sex != GENDER_MALE);
-    const attribution *l = &d->links.at[r->c->speaks[k]];
     bool tells = l->cue != NONE && item_among(d, d->cues.at[l->cue].last, W(him), W(her));
     return other || tells || (f->gender && sex && f->gender != sex) ? NONE : e;
 }
 
-/* [The two ministers], the couple: two at a time. */
+/* [The two ministers], the couple: two at a time; but not their lawyers, mothers, victims. */
 static bool are_two(const quoth_doc *d, const mention *x)
 {
     static const str TWO[] = {S("couple"), S("duo"), S("pair")};
+    static const str ELSE[] = {S("agents"),     S("attorneys"), S("children"),    S("daughters"),
+                               S("detectives"), S("doctors"),   S("fathers"),     S("judges"),
+                               S("jurors"),     S("lawyers"),   S("mothers"),     S("nurses"),
+                               S("officers"),   S("parents"),   S("prosecutors"), S("sons"),
+                               S("victims"),    S("witnesses")};
 
     return item_among(d, x->first, W(the)) &&
-           (item_among(d, x->first + 1, W(two)) ||
+           ((item_among(d, x->first + 1, W(two)) &&
+             (x->last == x->first + 2 ||
+              (x->flags & MEN_PLURAL && !str_among(item_text(d, x->head), ELSE, LEN(ELSE))))) ||
             (x->core == x->first + 2 && str_among(item_text(d, x->first + 1), TWO, LEN(TWO))));
 }
 
@@ -263,8 +274,10 @@ uint32_t find_two(const resolver *r, uint32_t k)
     for (uint32_t i = 0; (a = recent(r, i)) && a->para + 1 >= para; i++) {
         const entity *y = a->entity != NONE ? entity_at(r, a->entity) : NULL;
         const mention *of = &d->mentions.at[a->mention];
-        if (of->kind == MEN_NOMINAL && same_word(r, of->head, x->head))
-            return NONE; /* Two men came.  The two men said */
+        bool two = item_among(d, of->first, W(two)) || item_among(d, of->first + 1, W(two));
+        if (of->kind == MEN_NOMINAL &&
+            (same_word(r, of->head, x->head) || (two && (!y || y->parts[0] == NONE))))
+            return NONE; /* Two men came.  The two men, the pair said */
         if (!y || a->entity == e || id_among(a->entity, seen, n) ||
             (y->parts[0] != NONE ? entity_at(r, y->parts[0])->kind : y->kind) != kind ||
             (y->parts[0] == NONE && !(y->name.end && (a->subject || a->speaker))))

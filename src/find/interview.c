@@ -114,20 +114,8 @@ static bool is_asker(const chains *c, uint32_t k)
            (item_is_word(d, x->last) && str_among(item_text(d, x->last), ASKS, LEN(ASKS)));
 }
 
-/* Q: Have you met [Mr. Holm]?  Is mention k named in a turn that does not call it so? */
-static bool is_talked_about(const quoth_doc *d, uint32_t k)
-{
-    const mention *x = &d->mentions.at[k];
-    const sentence *s = &d->sentences.at[x->sentence];
-    const token *t = &d->tokens.at[d->paragraphs.at[s->para].first];
-    str head = doc_slice(d, t->start, t->end);
-    bool called = item_at(d, x->last)->kind == TOK_PUNCT &&
-                  (x->first == s->first || item_at(d, x->first - 1)->kind == TOK_PUNCT);
-
-    return head.n == 1 && (*head.p == 'Q' || *head.p == 'A') && !called;
-}
-
-uint32_t interviewed_before(const chains *c, uint32_t p)
+/* The only person whom the paragraphs before p name in full, or NONE. */
+static uint32_t interviewed_before(const chains *c, uint32_t p)
 {
     const quoth_doc *d = c->d;
     uint32_t found = NONE;
@@ -142,11 +130,73 @@ uint32_t interviewed_before(const chains *c, uint32_t p)
             return NONE;
         found = e;
     }
-    for (uint32_t n = 0; n < c->names.n && found != NONE; n++)
-        if (d->entity_of[c->names.at[n].mention] == found &&
-            is_talked_about(d, c->names.at[n].mention))
-            return NONE;
     return found;
+}
+
+/* Q: Was it hard?  The letter that paragraph p begins with; or 0. */
+static char turn_letter(const quoth_doc *d, uint32_t p)
+{
+    const token *t = &d->tokens.at[d->paragraphs.at[p].first];
+    str head = doc_slice(d, t->start, t->end);
+
+    return head.n == 1 && (*head.p == 'Q' || *head.p == 'A') ? *head.p : 0;
+}
+
+/* Q: Did [you] climb?  A: [My] knee hurt.  Does a turn from paragraph p on ask or tell of who answers himself, as no
+ * Questions and answers on the Holm case do? */
+static bool is_personal(const quoth_doc *d, uint32_t p)
+{
+    const uint32_t asks[] = {W(you), W(your)}, tells[] = {W(i), W(me), W(my)};
+
+    for (; p < d->paragraphs.n; p++) {
+        char letter = turn_letter(d, p);
+        const uint32_t *own = letter == 'Q' ? asks : tells;
+        size_t n = letter == 'Q' ? LEN(asks) : LEN(tells);
+        for (uint32_t t = d->paragraphs.at[p].first; letter && t < d->paragraphs.at[p].last; t++)
+            if (id_among(d->tokens.at[t].word, own, n))
+                return true;
+    }
+    return false;
+}
+
+/* About [Holm], [Holm’s] case, [Holm] writes: is mention k of whom it is only about, or of a reader? */
+static bool is_matter(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+
+    return x->flags & MEN_POSSESSOR || item_among(d, x->last, W(writes), W(wrote)) ||
+           (x->first > d->sentences.at[x->sentence].first &&
+            item_among(d, x->first - 1, W(about), W(of), W(on), W(against), W(over)));
+}
+
+/* Q: Have you met [Mr. Holm]?  Is mention k named in a turn that does not call it so? */
+static bool is_talked_about(const quoth_doc *d, uint32_t k)
+{
+    const mention *x = &d->mentions.at[k];
+    const sentence *s = &d->sentences.at[x->sentence];
+    bool called = item_at(d, x->last)->kind == TOK_PUNCT &&
+                  (x->first == s->first || item_at(d, x->first - 1)->kind == TOK_PUNCT);
+
+    return turn_letter(d, s->para) && !called;
+}
+
+uint32_t interview_answers(const chains *c, uint32_t p)
+{
+    const quoth_doc *d = c->d;
+    uint32_t e = interviewed_before(c, p);
+    bool met = false;
+
+    if (e == NONE || !is_personal(d, p - (p > 0)))
+        return NONE;
+    for (uint32_t n = 0; n < c->names.n; n++) {
+        uint32_t k = c->names.at[n].mention;
+        if (d->entity_of[k] != e)
+            continue;
+        if (is_talked_about(d, k))
+            return NONE;
+        met |= d->sentences.at[d->mentions.at[k].sentence].para < p && !is_matter(d, k);
+    }
+    return met ? e : NONE;
 }
 
 /* The first mention that names entity e. */

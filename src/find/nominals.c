@@ -427,7 +427,7 @@ quoth_status resolve_nominal(resolver *r, uint32_t k)
     const clue *same = turn ? clue_next(r->c, &walk) : NULL;
     e = same ? same->entity : e;
     if (turn && !same && turn_answers(d, x)) {
-        e = interviewed_before(r->c, d->sentences.at[x->sentence].para);
+        e = interview_answers(r->c, d->sentences.at[x->sentence].para);
         if (e != NONE)
             TRY(clue_add(r->c, turn, e, x->first, x->head + 1));
     }

@@ -100,18 +100,24 @@ static interview look(const quoth_doc *d)
     return x;
 }
 
-/* Asked by [Ruiz], [Ruiz] interviewed, the Lantern's [Ruiz]: is mention k of who asks? */
-static bool is_asker(const chains *c, uint32_t k)
+/* Does item i ask somebody? */
+static bool is_asking(const quoth_doc *d, uint32_t i)
 {
     static const str ASKS[] = {S("asked"),      S("asks"),        S("examined"),
                                S("grilled"),    S("interviewed"), S("interviews"),
                                S("questioned"), S("quizzed"),     S("quizzes")};
+
+    return item_is_word(d, i) && str_among(item_text(d, i), ASKS, LEN(ASKS));
+}
+
+/* Asked by [Ruiz], [Ruiz] interviewed, the Lantern's [Ruiz]: is mention k of who asks? */
+static bool is_asker(const chains *c, uint32_t k)
+{
     const quoth_doc *d = c->d;
     const mention *x = &d->mentions.at[k];
     bool by = x->first > d->sentences.at[x->sentence].first && item_among(d, x->first - 1, W(by));
 
-    return by || (c->owners[k] != NONE && c->ids.at[c->owners[k]].outlet) ||
-           (item_is_word(d, x->last) && str_among(item_text(d, x->last), ASKS, LEN(ASKS)));
+    return by || (c->owners[k] != NONE && c->ids.at[c->owners[k]].outlet) || is_asking(d, x->last);
 }
 
 /* The only person whom the paragraphs before p name in full, or NONE. */
@@ -180,13 +186,28 @@ static bool is_talked_about(const quoth_doc *d, uint32_t k)
     return turn_letter(d, s->para) && !called;
 }
 
+/* The lawyer questioned [a witness]: does somebody without a name get asked before paragraph p? */
+static bool asks_another(const quoth_doc *d, uint32_t p)
+{
+    for (uint32_t k = 0; k < d->mentions.n; k++) {
+        const mention *x = &d->mentions.at[k];
+        const sentence *s = &d->sentences.at[x->sentence];
+        if (s->para >= p)
+            return false;
+        if (x->kind == MEN_NOMINAL && !(x->flags & MEN_PLURAL) && x->first > s->first &&
+            is_asking(d, x->first - 1))
+            return true;
+    }
+    return false;
+}
+
 uint32_t interview_answers(const chains *c, uint32_t p)
 {
     const quoth_doc *d = c->d;
     uint32_t e = interviewed_before(c, p);
     bool met = false;
 
-    if (e == NONE || !is_personal(d, p - (p > 0)))
+    if (e == NONE || !is_personal(d, p - (p > 0)) || asks_another(d, p))
         return NONE;
     for (uint32_t n = 0; n < c->names.n; n++) {
         uint32_t k = c->names.at[n].mention;

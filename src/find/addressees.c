@@ -23,6 +23,9 @@ static uint32_t with_name(const trace *t, const party *p)
     if (name == NONE || d->mentions.at[name].kind != MEN_NAME)
         return p->range.end;
     uint32_t end = d->mentions.at[name].last;
+    uint32_t next = item_is(d, end, ',') ? mention_beginning(d, t->index, end + 1) : NONE;
+    if (next != NONE && d->mentions.at[next].kind == MEN_NAME)
+        return p->range.end; /* told the mayor, Ruiz, Berg and Holm that */
     bool same = d->entity_of[k] != NONE && d->entity_of[k] == d->entity_of[name];
     bool part = p->range.start > item_start(d, d->mentions.at[k].first) && t->behind;
     return (same && (end >= t->s->last || item_at(d, end)->kind == TOK_PUNCT)) ||

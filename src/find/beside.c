@@ -42,6 +42,12 @@ static bool tells_when(const quoth_doc *d, uint32_t i)
     return item_is_word(d, i) && str_among(item_text(d, i), TIMES, LEN(TIMES));
 }
 
+/* Ana Ruiz, then a [host]; but not: once bitten, then a startup. */
+static bool is_of_people(const chains *c, const mention *x)
+{
+    return x->kind == MEN_NOMINAL && item_word(c->d, c->m, x->head)->classes & PEOPLE;
+}
+
 /* A participle before an office without an article: "retired pilot Ana Ruiz". */
 static bool retired(const chains *c, uint32_t i)
 {
@@ -264,7 +270,8 @@ static bool stand_together(const chains *c, uint32_t k, neighbours *out)
     bool comma =
         (item_is(d, gap, ',') || bracket) &&
         (gap + 1 == b->first ||
-         (gap + 2 == b->first && (retired(c, gap + 1) || (!before && tells_when(d, gap + 1)))));
+         (gap + 2 == b->first &&
+          (retired(c, gap + 1) || (!before && tells_when(d, gap + 1) && is_of_people(c, b)))));
     comma |= names_body(c, a, b);
     bool by_name = a->kind == MEN_NOMINAL && a->last == a->core && b->kind == MEN_NAME &&
                    b->first == a->last + 1 && item_among(d, a->last, W(named));

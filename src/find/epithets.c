@@ -177,7 +177,7 @@ static bool may_be_so(const resolver *r, const entity *y, str noun, bool none)
            (is_of_office(noun) && *role.p >= 'A' && *role.p <= 'Z');
 }
 
-/* Ruiz praised [Holm].  The striker: is somebody else who may be meant named where e is last, or behind it? */
+/* Ruiz praised [Holm], was beaten by [Berg].  The striker: is somebody else who may be meant named where e is last, or behind it? */
 static bool has_rival(const resolver *r, const face *f, uint32_t e, const cue *c)
 {
     const appearance *a;
@@ -189,10 +189,13 @@ static bool has_rival(const resolver *r, const face *f, uint32_t e, const cue *c
 
     for (uint32_t i = 0; (a = recent(r, i)) && (last == NONE || a->sentence == last); i++) {
         const entity *y = a->entity != NONE ? entity_at(r, a->entity) : NULL;
+        uint32_t first = r->c->d->mentions.at[a->mention].first;
+        bool takes_part = first > 0 && item_among(r->c->d, first - 1, W(by), W(with));
         if (a->entity == e)
             last = a->sentence;
         else if (y && y->kind == QUOTH_PERSON && y->name.end && !y->plural &&
-                 may_be_so(r, y, noun, none && (any || !(a->oblique || a->possessor))) &&
+                 (takes_part ||
+                  may_be_so(r, y, noun, none && (any || !(a->oblique || a->possessor)))) &&
                  !(f->gender && y->gender && f->gender != y->gender))
             return true;
     }

@@ -264,6 +264,17 @@ static bool are_bodies(str noun)
     return str_among(noun, BODIES, LEN(BODIES));
 }
 
+/* The two [women]: of what sex, if the noun says so. */
+static uint8_t sex_of_many(str noun)
+{
+    static const str FEMALE[] = {S("actresses"), S("girls"), S("ladies"), S("sisters"), S("women")};
+    static const str MALE[] = {S("boys"), S("brothers"), S("gentlemen"), S("men")};
+
+    return str_among(noun, FEMALE, LEN(FEMALE)) ? GENDER_FEMALE
+           : str_among(noun, MALE, LEN(MALE))   ? GENDER_MALE
+                                                : 0;
+}
+
 uint32_t find_two(const resolver *r, uint32_t k)
 {
     const quoth_doc *d = r->c->d;
@@ -291,6 +302,12 @@ uint32_t find_two(const resolver *r, uint32_t k)
             seen[n++] = a->entity;
         else
             e = a->entity;
+    }
+    uint8_t sex = sex_of_many(item_text(d, x->head));
+    for (uint32_t i = 0; e != NONE && sex && i < 2; i++) {
+        uint8_t own = entity_at(r, entity_at(r, e)->parts[i])->gender;
+        if (own && own != sex)
+            return NONE;
     }
     for (uint32_t i = 0; e != NONE && i < n; i++)
         if (!id_among(seen[i], entity_at(r, e)->parts, 2))

@@ -466,8 +466,11 @@ quoth_status trace_stood_in(trace *t)
 
     if (in < t->s->first + 2 || in > t->s->last)
         return QUOTH_OK;
-    if (among(t, in, W(for)) && among(t, in + 1, W(what))) /* not: in the report for what [it] called */
-        return among(t, in + 2, W(it)) ? QUOTH_OK : done_in(t, in);
+    if (among(t, in, W(for)) && among(t, in + 1, W(what))) {
+        bool own = d->mentions.at[t->holder].kind == MEN_PRONOUN && !among(t, in + 2, W(it));
+        return own ? done_in(t, in)
+                   : QUOTH_OK; /* booed in the report for what [it], [fans] called */
+    }
     if (!among(t, in, W(in)) || !among(t, in + 1, W(which)))
         return QUOTH_OK;
     for (uint32_t n = d->mention_from[t->index]; n < t->holder; n++)

@@ -12,6 +12,7 @@
  *     Ruiz remembers her boss, Holm, saying “no”          Holm
  *     Holm said that …, and that …, adding that it “fell”  Holm
  */
+#include "base/ascii.h"
 #include "find/inner_verbs.h"
 #include "find/item.h"
 #include "find/names.h"
@@ -298,13 +299,25 @@ static uint32_t turns_to(const proposal *p, uint32_t at_cue)
     return NONE;
 }
 
-/* Police said Holm fled, [claiming he] was ill; wrote to him, [boasting that]; but not: Holm was held, [saying he] had
- * a gun: does who acts in what a body tells say the words of cue x, behind a comma and the verb at item i? */
-static bool are_his_own(const quoth_doc *d, const quoth_model *m, const mention *teller,
-                        const cue *x, uint32_t i)
+/* Do [the police], a report tell what somebody did, and do not judge it? */
+static bool bears_witness(const quoth_doc *d, const mention *teller, uint8_t kind)
 {
-    static const str HIS[] = {S("boasting"), S("claiming"), S("demanding"), S("insisting"),
-                              S("shouting")};
+    static const str WHO[] = {S("authorities"), S("deputies"),    S("detectives"),    S("guards"),
+                              S("guides"),      S("inspectors"),  S("investigators"), S("officers"),
+                              S("police"),      S("prosecutors"), S("rangers"),       S("troopers"),
+                              S("wardens"),     S("witnesses")};
+
+    return kind == QUOTH_DOCUMENT || ascii_among(item_text(d, teller->head), WHO, LEN(WHO));
+}
+
+/* Police said Holm fled, [claiming he] was ill; wrote to him, [boasting that]; but not: Holm was held, [saying he] had
+ * a gun; critics said Holm lied, [demanding] more; a bank broke the law: does `who`, of whose act a body tells, say the
+ * words of cue x, behind a comma and the verb at item i? */
+static bool are_his_own(const quoth_doc *d, const quoth_model *m, const mention *teller,
+                        const mention *who, const cue *x, uint32_t i)
+{
+    static const str LOUD[] = {S("boasting"), S("shouting")},
+                     HIS[] = {S("claiming"), S("demanding"), S("insisting")};
     uint8_t kind = face_of(d, m, teller).kind;
     bool firm = kind == QUOTH_ORGANIZATION;
 
@@ -315,7 +328,9 @@ static bool are_his_own(const quoth_doc *d, const quoth_model *m, const mention 
     return (firm && item_among(d, x->last, W(he), W(she))) ||
            (item_among(d, x->head, W(telling)) &&
             item_among(d, x->last, W(his), W(her), W(him), W(them))) ||
-           str_among(item_text(d, x->head), HIS, LEN(HIS));
+           str_among(item_text(d, x->head), LOUD, LEN(LOUD)) ||
+           (str_among(item_text(d, x->head), HIS, LEN(HIS)) && bears_witness(d, teller, kind) &&
+            face_of(d, m, who).kind != QUOTH_ORGANIZATION);
 }
 
 /* The Post reported that Holm met [Ruiz, who] left saying; that [Holm] left, saying he: who acts in what another tells. */
@@ -349,7 +364,10 @@ static uint32_t told_inside(const quoth_doc *d, const quoth_model *m, const cue 
         i++;
     if (i + 1 < x->first || d->mentions.at[k].kind == MEN_PRONOUN)
         return NONE; /* Ruiz said he left, calling it. */
-    return !item_is(d, i, ',') || are_his_own(d, m, &d->mentions.at[teller], x, verb) ? k : NONE;
+    return !item_is(d, i, ',') ||
+                   are_his_own(d, m, &d->mentions.at[teller], &d->mentions.at[k], x, verb)
+               ? k
+               : NONE;
 }
 
 /* passed [a row of strikers] chanting; as [nurses] stood outside, chanting: who makes the noise. */

@@ -38,7 +38,7 @@ static bool is_bare_name(const resolver *r, uint32_t who)
 }
 
 /* Whom he calls by name or tells of is not "he", nor is his wife who died. */
-static inline bool is_called(const resolver *r, uint32_t e)
+bool is_called(const resolver *r, uint32_t e)
 {
     const called *x = &r->calls;
     bool any = (x->n | x->tells | x->title) != 0;

@@ -27,6 +27,8 @@ bool has_partner(const resolver *r, const appearance *best, uint32_t s, uint8_t 
             continue;
         const entity *e = entity_at(r, a->entity);
         const mention *x = &r->c->d->mentions.at[a->mention];
+        if (a->entity == r->talking || is_called(r, a->entity))
+            continue; /* Holm met Ana Ruiz.  “Ruiz is late,” [she] said. */
         if (e->kind == QUOTH_PERSON && e->gender == sex && !e->plural && !is_place(r, a->entity) &&
             (item_among(r->c->d, x->first - 1, W(with)) ||
              (best->sentence < s && !a->possessor && !(item_gist(r->c->d, x->last) & GIST_FINITE))))
@@ -46,7 +48,8 @@ bool owns_subject(const resolver *r, const appearance *best, uint8_t sex)
         return false;
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++)
         if (a->sentence == best->sentence && a->entity != NONE && a->entity != best->entity &&
-            !a->possessor && !a->oblique && !a->home &&
+            !a->possessor && !a->oblique && !a->home && a->entity != r->talking &&
+            !is_called(r, a->entity) &&
             suits_person(a, entity_at(r, a->entity), sex) &&
             item_gist(d, d->mentions.at[a->mention].last) & GIST_FINITE)
             return true;

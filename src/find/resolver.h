@@ -228,6 +228,9 @@ MUST_USE quoth_status spoken_to(resolver *r, uint32_t k, uint32_t *out);
 /* Is nobody meant by mention k, of that sort, and it by no other mention?  (pronouns.c) */
 bool stands_alone(const chains *c, uint32_t k, mention_sort sort);
 
+/* Is e whom the words of the pronoun at hand call, or tell of, or one who died?  (antecedents.c) */
+bool is_called(const resolver *r, uint32_t e);
+
 /* Is e a town with a given name, "in Florence", that never did anything; Tarn Avenue, a greyhound?  (partners.c) */
 bool is_place(const resolver *r, uint32_t e);
 

@@ -71,6 +71,24 @@ static uint32_t name_behind(const quoth_doc *d, const quoth_model *m, uint32_t i
     return name && (i == from || item_word(d, m, noun)->classes & people) ? i : NONE;
 }
 
+/* Was [read], found: does a word of sentence x before item i tell that somebody has the text, and not that he answers it,
+ * shares it, blames it; or does the text itself, which item i follows, open the sentence? */
+static bool is_read(const quoth_doc *d, const sentence *x, uint32_t i)
+{
+    static const str READS[] = {S("cited"),   S("cites"),  S("discovered"), S("found"),
+                                S("obtained"), S("opened"), S("quoted"),     S("quotes"),
+                                S("quoting"),  S("read"),   S("reading"),    S("reads"),
+                                S("received"), S("recited"), S("showed"),    S("shown")};
+    enum { LEAD = 3, BACK = 8 };
+
+    if (i <= x->first + LEAD && item_among(d, x->first, W(a), W(an), W(the), W(another), W(one)))
+        return true;
+    for (uint32_t k = i; k-- > x->first && i - k <= BACK;)
+        if (item_is_word(d, k) && str_among(item_text(d, k), READS, LEN(READS)))
+            return true;
+    return false;
+}
+
 /* Holm read a letter from [Vell].  “No,” pronoun k wrote. */
 static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
@@ -85,7 +103,8 @@ static quoth_status writer_before(resolver *r, uint32_t k, uint8_t sex, uint32_t
         return QUOTH_OK;
     for (uint32_t i = x[-1].first + 2; i + 2 < x[-1].last; i++) {
         if (!item_among(d, i, W(from), W(by), W(of)) || !item_is_word(d, i - 1) ||
-            !str_among(item_text(d, i - 1), TEXTS, LEN(TEXTS)) || is_sent(d, i - 3))
+            !str_among(item_text(d, i - 1), TEXTS, LEN(TEXTS)) || is_sent(d, i - 3) ||
+            !is_read(d, &x[-1], i))
             continue;
         uint32_t name = name_behind(d, r->c->m, i + 1, x[-1].last), last = name;
         if (name == NONE)

@@ -3,6 +3,7 @@
  *
  *     in an email to the Ledger, through a spokesman, on Nova, broadcast by Kanal 9
  */
+#include "base/ascii.h"
 #include "find/names.h"
 #include "find/trace.h"
 
@@ -347,16 +348,21 @@ static quoth_status part_of_which(trace *t, uint32_t i)
     return trace_push(t, trace_party(t, k), QUOTH_RELAY, trace_text(t, i, i + 1));
 }
 
-/* commented [on] the survey, with an eye on the report, her view on it: what the words are only about. */
-static bool is_about(const trace *t, uint32_t i)
+/* commented [on] the survey, with an eye on the report, her view on it: what the words, behind preposition i, are only
+ * about; but: commented on Facebook. */
+static bool is_about(const trace *t, uint32_t i, const mention *x)
 {
-    static const str ABOUT[] = {S("comment"),  S("commented"), S("commenting"), S("ear"),
-                                S("eye"),      S("eyes"),      S("light"),      S("opinion"),
-                                S("opinions"), S("thoughts"),  S("verdict"),    S("view"),
-                                S("views")};
+    static const str ABOUT[] = {S("ear"),      S("eye"),      S("eyes"), S("light"), S("opinion"),
+                                S("opinions"), S("thoughts"), S("verdict")},
+                     OFTEN[] = {S("comment"), S("commented"), S("commenting"), S("comments"),
+                                S("view"), S("views")};
 
-    return among(t, i, W(on)) && i > t->s->first &&
-           str_among(item_text(t->d, i - 1), ABOUT, LEN(ABOUT));
+    if (!among(t, i, W(on)) || i <= t->s->first || !item_is_word(t->d, i - 1))
+        return false;
+    str s = item_text(t->d, i - 1);
+    return ascii_among(s, ABOUT, LEN(ABOUT)) ||
+           (ascii_among(s, OFTEN, LEN(OFTEN)) &&
+            !(trace_word(t, x->head)->classes & (LEX_(PLATFORM) | LEX_(OUTLET))));
 }
 
 quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
@@ -373,7 +379,7 @@ quoth_status trace_phrase(trace *t, uint32_t i, uint32_t k)
         (among(t, i, W(on)) && among(t, x->head, W(record))) ||
         (item_is_year(t->d, x->first) && among(t, x->head, W(warning))))
         return QUOTH_OK; /* In dissent, in a briefing, he wrote; said on the record; wrote in 2017 warning that */
-    if (is_about(t, i))
+    if (is_about(t, i, x))
         return QUOTH_OK;
     bool talk = is_talk(t, x->head) ||
                 (among(t, x->head, W(address)) && among(t, i, W(in)) && item_id(t->d, x->first));

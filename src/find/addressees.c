@@ -144,6 +144,22 @@ bool trace_to(const trace *t, uint32_t i, uint32_t k)
                    W(against))); /* a ban on talking to */
 }
 
+/* Is mention k surely somebody who hears, and not what an answer is about: Covid, the news, Brexit? */
+static bool is_somebody(const trace *t, uint32_t k)
+{
+    const mention *x = &t->d->mentions.at[k];
+    uint32_t e = t->d->entity_of[k];
+    face f = face_of(t->d, t->m, x);
+
+    if (x->kind == MEN_PRONOUN)
+        return !among(t, x->first, W(it), W(this), W(that));
+    if (x->kind != MEN_NAME)
+        return f.kind != QUOTH_ORGANIZATION && !among(t, x->head, W(news)) &&
+               (f.human || item_gist(t->d, x->head) & GIST_PARTY);
+    return f.kind == QUOTH_PERSON &&
+           (f.titled || f.gender || (e != NONE && t->d->entities.at[e].gender));
+}
+
 /* [Replying to] Holm, Ruiz said; in reply to him, she said */
 static bool replies_to(const trace *t, uint32_t i, uint32_t k)
 {
@@ -155,7 +171,7 @@ static bool replies_to(const trace *t, uint32_t i, uint32_t k)
         return false;
     const mention *x = &t->d->mentions.at[k];
     return !(x->flags & MEN_POSSESSOR) && /* not: to Holm's attack */
-           !(item_at(t->d, x->last)->flags & TOK_POSSESSIVE) &&
+           !(item_at(t->d, x->last)->flags & TOK_POSSESSIVE) && is_somebody(t, k) &&
            (x->kind != MEN_NOMINAL || x->last - x->first <= 3);
 }
 

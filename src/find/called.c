@@ -224,8 +224,11 @@ bool called_by_title(const chains *c, const called *x, uint32_t e)
                            : full;
     clue_walk walk = clues_of(c, full), other = clues_of(c, start);
 
-    for (const clue *y; (y = clue_next(c, &walk)) || (brief && (y = clue_next(c, &other)));)
-        if (y->entity == e)
-            return true;
-    return false;
+    uint32_t found = NONE;
+    for (const clue *y; (y = clue_next(c, &walk)) || (brief && (y = clue_next(c, &other)));) {
+        if (found != NONE && y->entity != found)
+            return false; /* one senator to another */
+        found = y->entity;
+    }
+    return found == e;
 }

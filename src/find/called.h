@@ -29,7 +29,7 @@ bool calls_beside(const quoth_doc *d, const mention *a, const mention *b);
 /* Is entity e among those called? */
 bool called_is(const chains *c, const called *x, uint32_t e);
 
-/* Is it called by its office? */
+/* Is it called by its office, which nobody else holds? */
 bool called_by_title(const chains *c, const called *x, uint32_t e);
 
 /* Is it among those of whom somebody tells, so that it is not e who does? */

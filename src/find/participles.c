@@ -310,26 +310,40 @@ static bool bears_witness(const quoth_doc *d, const mention *teller, uint8_t kin
     return kind == QUOTH_DOCUMENT || ascii_among(item_text(d, teller->head), WHO, LEN(WHO));
 }
 
+/* Ruiz [lied], broke his word: what one is blamed for. */
+static bool does_wrong(const quoth_doc *d, uint32_t i)
+{
+    static const str WRONGS[] = {S("abused"),  S("betrayed"), S("breached"), S("broke"),
+                                 S("broken"),  S("cheated"),  S("deceived"), S("failed"),
+                                 S("ignored"), S("leaked"),   S("lied"),     S("misled"),
+                                 S("ruined"),  S("stole"),    S("stolen"),   S("violated")};
+    return item_is_word(d, i) && str_among(item_text(d, i), WRONGS, LEN(WRONGS));
+}
+
 /* Police said Holm fled, [claiming he] was ill; wrote to him, [boasting that]; but not: Holm was held, [saying he] had
- * a gun; critics said Holm lied, [demanding] more; a bank broke the law: does `who`, of whose act a body tells, say the
- * words of cue x, behind a comma and the verb at item i? */
+ * a gun; the party said Holm lied, [saying he] had no plan; critics said Holm left, [demanding] more; a bank broke the
+ * law: does `who`, of whose act a body tells, say the words of cue x, behind a comma and the verb at item i? */
 static bool are_his_own(const quoth_doc *d, const quoth_model *m, const mention *teller,
                         const mention *who, const cue *x, uint32_t i)
 {
     static const str LOUD[] = {S("boasting"), S("shouting")},
-                     HIS[] = {S("claiming"), S("demanding"), S("insisting")};
+                     HIS[] = {S("claiming"), S("insisting")};
     uint8_t kind = face_of(d, m, teller).kind;
     bool firm = kind == QUOTH_ORGANIZATION;
+    uint32_t of = x->last + ((item_gist(d, x->last) & GIST_THAT) != 0);
+    bool he = item_among(d, of, W(he), W(she), W(they));
 
     i += (item_gist(d, i) & GIST_HAVE) != 0;
     if (item_gist(d, i) & GIST_BE ||
         !(firm || kind == QUOTH_DOCUMENT || teller->flags & MEN_PLURAL))
         return false;
-    return (firm && item_among(d, x->last, W(he), W(she))) ||
+    bool own = str_eq(item_text(d, x->head), S("demanding")) ||
+               (he && str_among(item_text(d, x->head), HIS, LEN(HIS)));
+    return (firm && item_among(d, x->last, W(he), W(she)) && !does_wrong(d, i)) ||
            (item_among(d, x->head, W(telling)) &&
             item_among(d, x->last, W(his), W(her), W(him), W(them))) ||
            str_among(item_text(d, x->head), LOUD, LEN(LOUD)) ||
-           (str_among(item_text(d, x->head), HIS, LEN(HIS)) && bears_witness(d, teller, kind) &&
+           (own && bears_witness(d, teller, kind) &&
             face_of(d, m, who).kind != QUOTH_ORGANIZATION);
 }
 

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "find/face.h"
 #include "find/item.h"
 #include "find/resolver.h"
@@ -77,16 +78,25 @@ static bool is_of_office(str noun)
 }
 
 /* The Vermont [senator], the Republican [nominee]: may who is of this office, or none, be so, too?  Sen. Ruiz may be
- * the nominee; who is a lawyer, or the governor, is no senator. */
+ * the nominee; who is a lawyer, or the governor, is no senator, nor is Lawyer Ruiz a nominee. */
 static bool may_hold(const resolver *r, uint32_t e, str noun)
 {
     static const str RUNS[] = {S("candidate"),   S("contender"), S("front-runner"),
-                               S("frontrunner"), S("hopeful"),   S("nominee")};
+                               S("frontrunner"), S("hopeful"),   S("nominee")},
+                     OFFICES[] = {
+                         S("candidate"),    S("congressman"), S("congresswoman"), S("contender"),
+                         S("democrat"),     S("front-runner"), S("frontrunner"),  S("gov"),
+                         S("governor"),     S("hopeful"),     S("mayor"),         S("nominee"),
+                         S("president"),    S("rep"),         S("representative"), S("republican"),
+                         S("secretary"),    S("sen"),         S("senator")};
     range role = entity_at(r, e)->role;
-    char c = role.end ? *doc_slice(r->c->d, role.start, role.end).p : 0;
+    str s = doc_slice(r->c->d, role.start, role.end), last = s;
 
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] == ' ')
+            last = (str){s.p + i + 1, s.n - i - 1};
     return !is_of_office(noun) || !role.end ||
-           (c >= 'A' && c <= 'Z' && str_among(noun, RUNS, LEN(RUNS)));
+           (str_among(noun, RUNS, LEN(RUNS)) && ascii_among(last, OFFICES, LEN(OFFICES)));
 }
 
 /* The mother of three, the father-of-two. */

@@ -84,11 +84,11 @@ static bool may_hold(const resolver *r, uint32_t e, str noun)
     static const str RUNS[] = {S("candidate"),   S("contender"), S("front-runner"),
                                S("frontrunner"), S("hopeful"),   S("nominee")},
                      OFFICES[] = {
-                         S("candidate"),    S("congressman"), S("congresswoman"), S("contender"),
-                         S("democrat"),     S("front-runner"), S("frontrunner"),  S("gov"),
-                         S("governor"),     S("hopeful"),     S("mayor"),         S("nominee"),
-                         S("president"),    S("rep"),         S("representative"), S("republican"),
-                         S("secretary"),    S("sen"),         S("senator")};
+                         S("candidate"), S("congressman"),  S("congresswoman"),  S("contender"),
+                         S("democrat"),  S("front-runner"), S("frontrunner"),    S("gov"),
+                         S("governor"),  S("hopeful"),      S("mayor"),          S("nominee"),
+                         S("president"), S("rep"),          S("representative"), S("republican"),
+                         S("secretary"), S("sen"),          S("senator")};
     range role = entity_at(r, e)->role;
     str s = doc_slice(r->c->d, role.start, role.end), last = s;
 

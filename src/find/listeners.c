@@ -13,7 +13,7 @@ static bool is_of_trade(str title, str whom)
 {
     static const str DETECTIVES[] = {S("dc"), S("dci"), S("det"), S("detective"),
                                      S("di"), S("ds"),  S("dsi"), S("investigator")},
-                     POLICE[] = {S("constable"), S("deputy"),  S("inspector"), S("officer"),
+                     POLICE[] = {S("constable"), S("deputy"),   S("inspector"), S("officer"),
                                  S("pc"),        S("sergeant"), S("sgt"),       S("trooper")},
                      DOCTORS[] = {S("doctor"), S("dr")};
     bool detective = ascii_among(title, DETECTIVES, LEN(DETECTIVES));
@@ -49,7 +49,8 @@ static uint32_t colleague(const resolver *r, uint32_t s, str whom)
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence + 2 >= s; i++) {
         if (a->entity == NONE || a->sentence == s)
             continue;
-        others |= a->entity != found && entity_at(r, a->entity)->kind == QUOTH_PERSON && found != NONE;
+        others |=
+            a->entity != found && entity_at(r, a->entity)->kind == QUOTH_PERSON && found != NONE;
         if (found != NONE || a->sentence + 1 < s)
             continue;
         if (!a->speaker || !a->subject) {

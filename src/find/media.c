@@ -352,10 +352,10 @@ static quoth_status part_of_which(trace *t, uint32_t i)
  * about; but: commented on Facebook. */
 static bool is_about(const trace *t, uint32_t i, const mention *x)
 {
-    static const str ABOUT[] = {S("ear"),      S("eye"),      S("eyes"), S("light"), S("opinion"),
-                                S("opinions"), S("thoughts"), S("verdict")},
-                     OFTEN[] = {S("comment"), S("commented"), S("commenting"), S("comments"),
-                                S("view"), S("views")};
+    static const str ABOUT[] = {S("ear"),     S("eye"),      S("eyes"),     S("light"),
+                                S("opinion"), S("opinions"), S("thoughts"), S("verdict")},
+                     OFTEN[] = {S("comment"),  S("commented"), S("commenting"),
+                                S("comments"), S("view"),      S("views")};
 
     if (!among(t, i, W(on)) || i <= t->s->first || !item_is_word(t->d, i - 1))
         return false;

@@ -343,8 +343,7 @@ static bool are_his_own(const quoth_doc *d, const quoth_model *m, const mention 
            (item_among(d, x->head, W(telling)) &&
             item_among(d, x->last, W(his), W(her), W(him), W(them))) ||
            str_among(item_text(d, x->head), LOUD, LEN(LOUD)) ||
-           (own && bears_witness(d, teller, kind) &&
-            face_of(d, m, who).kind != QUOTH_ORGANIZATION);
+           (own && bears_witness(d, teller, kind) && face_of(d, m, who).kind != QUOTH_ORGANIZATION);
 }
 
 /* The Post reported that Holm met [Ruiz, who] left saying; that [Holm] left, saying he: who acts in what another tells. */

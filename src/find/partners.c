@@ -49,8 +49,7 @@ bool owns_subject(const resolver *r, const appearance *best, uint8_t sex)
     for (uint32_t i = 0; (a = recent(r, i)) && a->sentence >= best->sentence; i++)
         if (a->sentence == best->sentence && a->entity != NONE && a->entity != best->entity &&
             !a->possessor && !a->oblique && !a->home && a->entity != r->talking &&
-            !is_called(r, a->entity) &&
-            suits_person(a, entity_at(r, a->entity), sex) &&
+            !is_called(r, a->entity) && suits_person(a, entity_at(r, a->entity), sex) &&
             item_gist(d, d->mentions.at[a->mention].last) & GIST_FINITE)
             return true;
     return false;

@@ -75,10 +75,10 @@ static uint32_t name_behind(const quoth_doc *d, const quoth_model *m, uint32_t i
  * shares it, blames it; or does the text itself, which item i follows, open the sentence? */
 static bool is_read(const quoth_doc *d, const sentence *x, uint32_t i)
 {
-    static const str READS[] = {S("cited"),   S("cites"),  S("discovered"), S("found"),
-                                S("obtained"), S("opened"), S("quoted"),     S("quotes"),
-                                S("quoting"),  S("read"),   S("reading"),    S("reads"),
-                                S("received"), S("recited"), S("showed"),    S("shown")};
+    static const str READS[] = {S("cited"),    S("cites"),   S("discovered"), S("found"),
+                                S("obtained"), S("opened"),  S("quoted"),     S("quotes"),
+                                S("quoting"),  S("read"),    S("reading"),    S("reads"),
+                                S("received"), S("recited"), S("showed"),     S("shown")};
     enum { LEAD = 3, BACK = 8 };
 
     if (i <= x->first + LEAD && item_among(d, x->first, W(a), W(an), W(the), W(another), W(one)))

@@ -8,21 +8,12 @@
  *     called him “the Admiral”         name
  */
 #include "find/nonspeech.h"
-#include "base/ascii.h"
 
+#include "find/inside.h"
 #include "find/item.h"
 #include "find/view.h"
 
 enum { NAME_WORDS = 6, SCARE_WORDS = 4 };
-
-typedef struct {
-    uint32_t words, lower; /* Words; those in lower case that are no small words. */
-    bool article;          /* The first of them is one, in lower case. */
-    bool org;              /* Only words of names of organisations. */
-    bool ended;            /* Ends in punctuation: . ? ! , */
-    bool bracketed;        /* All of it is in brackets: “(CROSSTALK)” */
-    bool title, few;       /* In capitals as titles are; a few words that end in no punctuation. */
-} inside;
 
 static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *s)
 {
@@ -53,16 +44,11 @@ static inside look_inside(const quoth_doc *d, const quoth_model *m, const span *
     return v;
 }
 
-static bool capital(const quoth_doc *d, uint32_t i)
-{
-    return item_is_word(d, i) && item_at(d, i)->shape == SHAPE_TITLE;
-}
-
 /* Aldo “Pick” Ferreira: right between two parts of a name. */
 static bool is_nickname(const quoth_doc *d, const quoth_model *m, const sentence *s, uint32_t i)
 {
     const uint64_t no_name = LEX_(PRONOUN) | LEX_(DETERMINER) | LEX_(DAY);
-    if (i == s->first || i + 1 >= s->last || !capital(d, i - 1) || !capital(d, i + 1))
+    if (i == s->first || i + 1 >= s->last || !is_capital(d, i - 1) || !is_capital(d, i + 1))
         return false;
     return !(item_word(d, m, i - 1)->classes & (no_name | LEX_(CUE_VERB))) &&
            !(item_word(d, m, i + 1)->classes & no_name);
@@ -174,46 +160,10 @@ static bool hosts_show(const quoth_doc *d, const quoth_model *m, const sentence 
 /* “…,” Latin [for] “if you wish peace”; (Spanish for “later”) */
 static bool translates(const quoth_doc *d, const sentence *s, uint32_t i)
 {
-    return i >= s->first + 3 && item_among(d, i - 1, W(for)) && capital(d, i - 2) &&
+    return i >= s->first + 3 && item_among(d, i - 1, W(for)) && is_capital(d, i - 2) &&
            (item_at(d, i - 3)->kind == TOK_PUNCT || item_is_span(d, i - 3) ||
             item_gist(d, i - 3) & GIST_BE) &&
            !item_is(d, i - 3, '.');
-}
-
-/* Her new book is called “Ashes.”: a work's, where it ends its sentence. */
-static bool names_work(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
-{
-    if (i < x->first + 3 || i + 1 < x->last || !item_among(d, i - 1, W(called)) ||
-        !item_among(d, i - 2, W(is), W(was)))
-        return false;
-    for (uint32_t k = x->first; k + 2 < i; k++)
-        if (item_word(d, m, k)->classes & LEX_(WORK))
-            return true;
-    return false;
-}
-
-/* starred in “The Gull” */
-static bool plays_in(const quoth_doc *d, const sentence *s, uint32_t i)
-{
-    static const str PLAYS[] = {S("starred"),  S("starring"),  S("stars"),   S("co-starred"),
-                                S("appeared"), S("appearing"), S("appears"), S("performed")};
-
-    return i >= s->first + 2 && item_among(d, i - 1, W(in)) &&
-           str_among(item_text(d, i - 2), PLAYS, LEN(PLAYS));
-}
-
-/* who plays Kay in “Night Ferry” */
-static bool plays_whom(const quoth_doc *d, const sentence *s, uint32_t i)
-{
-    enum { REACH = 4 };
-    static const str PLAYS[] = {S("play"), S("played"), S("playing"), S("plays")};
-
-    if (i < s->first + 3 || !item_among(d, i - 1, W(in)))
-        return false;
-    for (uint32_t k = i - 2; k > s->first && i - k < REACH && capital(d, k); k--)
-        if (str_among(item_text(d, k - 1), PLAYS, LEN(PLAYS)))
-            return true;
-    return false;
 }
 
 /* the head of the group “Green Varn” */
@@ -285,21 +235,6 @@ static bool only_kind(const quoth_doc *d, const sentence *x, uint32_t i, const i
         if (item_gist(d, k) & GIST_SAYS)
             return false;
     return true;
-}
-
-/* In “The Ferry,” her second novel, Ana Ruiz writes; In “The Ferry,” Ana Ruiz writes */
-static bool leads_in(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
-{
-    enum { REACH = 5 };
-
-    if (i != x->first + 1 || !item_among(d, i - 1, W(in)))
-        return false;
-    if (item_is(d, i + 1, ',') || view_last_mark(d, item_span(d, i)) == ',')
-        return true;
-    for (uint32_t k = i + 1; k < x->last && k < i + REACH; k++)
-        if (item_word(d, m, k)->classes & LEX_(WORK))
-            return true;
-    return false;
 }
 
 /* cut the firm to “sell”: what analysts and agencies hand out. */
@@ -487,76 +422,6 @@ static bool is_name(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32
     return v->few && (called || (owned && noun_at(d, x, i + 1)));
 }
 
-/* “The Salt Ledger” is published by Harrow Lane: whoever brings out or makes a work says nothing by it. */
-static bool is_made(const quoth_doc *d, uint32_t i)
-{
-    static const str MADE[] = {S("composed"), S("directed"), S("illustrated"),
-                               S("narrated"), S("produced"), S("published"),
-                               S("released"), S("sung"),     S("translated")};
-
-    return item_among(d, i + 1, W(is), W(was)) && str_among(item_text(d, i + 2), MADE, LEN(MADE)) &&
-           item_among(d, i + 3, W(by));
-}
-
-/* On CNN's “Face the Day,” in Nova's “Harbour Talk”: an outlet's programme; but: in Varn's “Go.” */
-static bool is_programme(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i)
-{
-    const token *last = &d->tokens.at[item_span(d, i)->last - 1];
-    uint32_t b = i - 1;
-
-    if (b <= x->first || item_is_span(d, b) ||
-        !(item_at(d, b)->flags & TOK_POSSESSIVE || item_at(d, b)->kind == TOK_MARK))
-        return false; /* on Fox News[’] */
-    b -= !item_is_word(d, b) || !(item_word(d, m, b)->classes & LEX_(OUTLET));
-    return item_word(d, m, b)->classes & LEX_(OUTLET) && item_at(d, b)->shape != SHAPE_LOWER &&
-           !(last->kind == TOK_PUNCT && last->sub != ',');
-}
-
-/* Is a title in the marks, in capitals but for a caption's? */
-static bool is_title(const quoth_doc *d, const quoth_model *m, const sentence *x, uint32_t i,
-                     const inside *v)
-{
-    uint32_t b = i - 1;
-
-    if (v->title && !v->ended && is_made(d, i))
-        return true;
-    if (i == x->first)
-        return false;
-    bool colon = item_is(d, b, ':'), mark = colon || item_is(d, b, ',');
-    uint64_t before = item_word(d, m, mark && b > x->first ? b - 1 : b)->classes;
-    if (colon && b == x->first + 1 && !item_is_word(d, i + 1) &&
-        before & (LEX_(WORK) | LEX_(LABEL)) && !(before & LEX_(DOCUMENT)))
-        return true; /* Photo: “Mind the gap” */
-    static const str RUBRICS[] = {S("checklist"), S("digest"),  S("primer"),
-                                  S("round-up"),  S("roundup"), S("rundown")};
-    if (colon && x->first == d->sentences.at[0].first && b > x->first && b <= x->first + 3 &&
-        ascii_among(item_text(d, b - 1), RUBRICS, LEN(RUBRICS)))
-        return true; /* Spending roundup: “Cuts hurt” */
-    if (!v->title)
-        return false;
-    bool listed = item_among(d, b, W(and)) && b > x->first && item_is_span(d, b - 1);
-    if (plays_in(d, x, i) || plays_whom(d, x, i) || (listed && plays_in(d, x, b - 1)))
-        return true;
-    if (!v->ended && b > x->first && item_among(d, b, W(in), W(on)) &&
-        item_gist(d, i + 1) & GIST_THAT && item_gist(d, b - 1) & GIST_SAYS)
-        return true; /* writes in “The Ferry” that it rained */
-    bool is = mark && b > x->first + 1 && item_gist(d, b - 2) & GIST_BE; /* was short: Q */
-    bool paper = colon && b > x->first + 3 && item_at(d, b - 1)->shape == SHAPE_TITLE &&
-                 item_among(d, b - 3, W(told), W(tells), W(telling)); /* told the Record: */
-    if (!is && !paper && before & LEX_(WORK))
-        return true; /* Her film: “The Circle” */
-    uint8_t end = d->tokens.at[item_span(d, i)->last - 1].sub;
-    bool cried = v->ended && (end == '!' || end == '?'); /* announced “I Quit!” */
-    if (v->words > 1 && (item_among(d, b, W(published), W(publish), W(released), W(release),
-                                    W(recorded), W(directed)) ||
-                         (!cried && item_among(d, b, W(announced), W(announcing)))))
-        return true; /* plans to release “The Gulls” */
-    static const str SINGS[] = {S("sang"), S("sings"), S("sung")};
-    if (v->words > 1 && !mark && str_among(item_text(d, b), SINGS, LEN(SINGS)))
-        return true; /* The choir sang “Silent Night” */
-    return is_programme(d, m, x, i) || leads_in(d, m, x, i) || names_work(d, m, x, i);
-}
-
 quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s, uint32_t i,
                            bool *sure)
 {
@@ -580,7 +445,7 @@ quoth_why nonspeech_reason(const quoth_doc *d, const quoth_model *m, uint32_t s,
         return told;
     if (item_among(d, b, W(so_called)))
         return v.title ? QUOTH_WHY_NAME : QUOTH_WHY_SCARE;
-    if (is_title(d, m, x, i, &v))
+    if (marks_hold_title(d, m, x, i, &v))
         return QUOTH_WHY_TITLE;
     if (is_name(d, m, s, i, &v))
         return QUOTH_WHY_NAME;

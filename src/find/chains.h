@@ -251,6 +251,12 @@ MUST_USE quoth_status chains_owners(chains *c);
 /* What stands beside a name.  (beside.c) */
 MUST_USE quoth_status chains_beside(chains *c);
 
+/* A baker, [who] gave her name only as Ana: mention k is what stands behind one who is named so.  (own_names.c) */
+MUST_USE quoth_status chains_self_named(chains *c, uint32_t k);
+
+/* Mention k is the name by which one who stands before it is identified.  (own_names.c) */
+MUST_USE quoth_status chains_identified(chains *c, uint32_t k);
+
 /* Descriptions, pronouns and relatives, in reading order.  (pronouns.c) */
 MUST_USE quoth_status chains_resolve(chains *c);
 

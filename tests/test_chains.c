@@ -63,7 +63,7 @@ static const example SPEAKERS[] = {
     {"\"We go,\" said Deputy Minister for Roads Ana King.",
      "person Ana King (Deputy Minister for Roads)"},
     {"The first witness, retired pilot Morris Tarn, said: \"It sank.\"",
-     "person Morris Tarn (first witness)"},
+     "person Morris Tarn (first witness, retired pilot)"},
     {"Oleksandr Taran came. \"We go,\" Alexander Taran said.", "person Oleksandr Taran"},
     {"Captain Ada Berg left.\n\nA ranger came late. \"It is cold,\" she said.", "unnamed ?"},
     {"Ana Mull sent flowers. The card read: \"We dig.\"", "document ?"},

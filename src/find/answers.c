@@ -2,6 +2,7 @@
  * answers.c - he who was asked, and answers.
  */
 #include "find/dialogue.h"
+#include "find/face.h"
 #include "find/item.h"
 #include "find/resolver.h"
 #include "find/view.h"
@@ -326,7 +327,6 @@ static bool comes_from_somebody(const resolver *r, uint32_t k)
                                 S("released"),  S("sent"),   S("shared"),    S("tweeted"),
                                 S("uploaded"),  S("wrote")};
     const uint64_t given = LEX_(FIRST_MALE) | LEX_(FIRST_FEMALE);
-    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
     uint32_t last = x->last - 1;
@@ -334,7 +334,7 @@ static bool comes_from_somebody(const resolver *r, uint32_t k)
 
     if (r->c->owners[k] != NONE && entity_at(r, r->c->owners[k])->kind == QUOTH_PERSON)
         return true;
-    if (is & people || item_word(d, r->c->m, x->core + 1)->classes & (given | LEX_(HONORIFIC)))
+    if (is & PEOPLE || item_word(d, r->c->m, x->core + 1)->classes & (given | LEX_(HONORIFIC)))
         return true;
     if (x->first && str_among(item_text(d, x->first - 1), SENDS, LEN(SENDS)))
         return false;
@@ -400,11 +400,10 @@ static uint32_t find_author_here(const resolver *r, uint32_t k, uint8_t sex)
 /* Whom that mention is, if he may be meant: *out, else unchanged. */
 static quoth_status resolve_asked(resolver *r, uint32_t k, uint8_t sex, uint32_t *out)
 {
-    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
     const quoth_doc *d = r->c->d;
     const mention *x = &d->mentions.at[k];
 
-    if (x->kind == MEN_NOMINAL && !(item_word(d, r->c->m, x->head)->classes & people)) {
+    if (x->kind == MEN_NOMINAL && !(item_word(d, r->c->m, x->head)->classes & PEOPLE)) {
         if (item_word(d, r->c->m, x->head)->classes & LEX_(DOCUMENT))
             *out = r->c->owners[k]; /* A letter from Ruiz */
         return QUOTH_OK;

@@ -4,6 +4,7 @@
  *     Holm read out a letter from Ivo Vell in which [he] said no
  *     Holm quoted from the diary of a nurse, Ana Vell.  “No,” [she] wrote.
  */
+#include "find/face.h"
 #include "find/item.h"
 #include "find/resolver.h"
 
@@ -60,7 +61,6 @@ static quoth_status writer_here(resolver *r, uint32_t k, uint8_t sex, uint32_t *
 static uint32_t name_behind(const quoth_doc *d, const quoth_model *m, uint32_t i, uint32_t end)
 {
     enum { REACH = 6 };
-    const uint64_t people = LEX_(ROLE) | LEX_(TITLE) | LEX_(UNNAMED) | LEX_(MALE) | LEX_(FEMALE);
     uint32_t from = i;
 
     while (i < end && i < from + REACH && item_at(d, i)->shape == SHAPE_LOWER &&
@@ -68,7 +68,7 @@ static uint32_t name_behind(const quoth_doc *d, const quoth_model *m, uint32_t i
         i++;
     bool name = i < end && item_is_word(d, i) && item_at(d, i)->shape != SHAPE_LOWER;
     uint32_t noun = i - 1 - (i > from && item_is(d, i - 1, ','));
-    return name && (i == from || item_word(d, m, noun)->classes & people) ? i : NONE;
+    return name && (i == from || item_word(d, m, noun)->classes & PEOPLE) ? i : NONE;
 }
 
 /* Was [read], found: does a word of sentence x before item i tell that somebody has the text, and not that he answers it,

@@ -214,10 +214,13 @@ static uint32_t second_clause_cue(const proposal *p, const candidate *c)
 {
     enum { SURE = 60 };
     const quoth_doc *d = p->d;
+    uint32_t from = d->cue_from[p->s];
 
     if (p->last.link == NONE || p->last.sentence != p->s || d->cues.at[c->cue].first > p->last.item)
         return NONE;
-    for (uint32_t k = d->cue_from[p->s + 1]; k-- > c->cue + 1;) {
+    from =
+        c->cue + 1 > from ? c->cue + 1 : from; /* The cue of a carried speaker may be far away. */
+    for (uint32_t k = d->cue_from[p->s + 1]; k-- > from;) {
         const cue *y = &d->cues.at[k];
         if (y->last > p->at || y->first <= p->last.item || y->share < SURE ||
             cue_ends(y) == ENDS_ING)
